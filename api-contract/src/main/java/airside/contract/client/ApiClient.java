@@ -55,7 +55,9 @@ public final class ApiClient {
         request.headers().forEach(builder::setHeader);
         builder.method(
                 request.method(),
-                request.body().map(body -> BodyPublishers.ofByteArray(write(body))).orElseGet(BodyPublishers::noBody));
+                request.body()
+                        .map(body -> BodyPublishers.ofByteArray(write(body)))
+                        .orElseGet(BodyPublishers::noBody));
         if (request.body().isPresent()) builder.header("Content-Type", "application/json");
         try {
             return http.send(builder.build(), BodyHandlers.ofByteArray());
