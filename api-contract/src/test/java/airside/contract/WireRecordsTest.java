@@ -1,0 +1,64 @@
+package airside.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import airside.contract.json.ContractJson;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The generated records are what the house expects of them.
+class WireRecordsTest {
+    private final JsonMapper json = ContractJson.mapper();
+
+    @Test
+    void secretsDoNotShowInText() {
+        String text = new Credentials("maya", "open sesame").toString();
+        assertEquals("Credentials[username=maya, password=***]", text);
+        Session session = Session.builder().token("eyJ.a.b").refreshToken("r-1").build();
+        assertFalse(session.toString().contains("eyJ") || session.toString().contains("r-1"), session.toString());
+    }
+
+    @Test
+    void listsCannotBeChanged() {
+        List<Place> places = new ArrayList<>();
+        PlacePage page = new PlacePage(places, null);
+        places.add(Place.builder().code("LHR").build());
+        assertEquals(List.of(), page.items());
+        assertThrows(UnsupportedOperationException.class, () -> page.items().add(null));
+    }
+
+    @Test
+    void whatIsAbsentIsLeftOut() throws Exception {
+        assertEquals(
+                "{\"originDestinations\":[],\"passengers\":{\"adults\":1}}",
+                json.writeValueAsString(OfferRequest.builder()
+                        .originDestinations(List.of())
+                        .passengers(PassengerCounts.builder().adults(1).build())
+                        .build()));
+    }
+
+    @Test
+    void whatTheContractRequiresMustBeThere() throws Exception {
+        assertThrows(MismatchedInputException.class, () -> json.readValue("{\"amount\":\"412.00\"}", Money.class));
+        Money money = new Money("412.00", "EUR");
+        assertEquals(money, json.readValue(json.writeValueAsString(money), Money.class));
+    }
+
+    @Test
+    void timesAreWrittenAsTheContractSays() throws Exception {
+        Leg leg = Leg.builder()
+                .departureLocal(LocalDateTime.of(2026, 12, 18, 8, 30))
+                .departureAt(Instant.parse("2026-12-18T08:30:00Z"))
+                .build();
+        assertEquals(
+                "{\"departureLocal\":\"2026-12-18T08:30:00\",\"departureAt\":\"2026-12-18T08:30:00Z\"}",
+                json.writeValueAsString(leg));
+    }
+}
