@@ -1,0 +1,84 @@
+package airside.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// The desktop application in a process of its own: its memory and its end are its own.
+final class DesktopWindow {
+    private static final String WINDOW_MAIN = "airside.desktop.DesktopMain";
+    private static final String TOUR_MAIN = "airside.desktop.tour.TourMain";
+    /// Where Linux distributions keep shared libraries.
+    private static final List<String> LIBRARY_FOLDERS = List.of(
+            "/usr/lib", "/lib", "/usr/lib64", "/lib64", "/usr/local/lib", "/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu",
+            "/usr/lib/aarch64-linux-gnu", "/lib/aarch64-linux-gnu");
+
+    private final Process process;
+
+    private DesktopWindow(Process process) {
+        this.process = process;
+    }
+
+    /// Opens the window on a server.
+    static DesktopWindow open(URI server) {
+        return start(List.of("--enable-native-access=ALL-UNNAMED"), WINDOW_MAIN, List.of("--server=" + server));
+    }
+
+    /// Plays the journey of a traveller without a display and writes a picture of every screen.
+    static DesktopWindow tour(URI server, Path folder) {
+        return start(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-Djava.awt.headless=true"),
+                TOUR_MAIN,
+                List.of("--server=" + server, "--folder=" + folder.toAbsolutePath()));
+    }
+
+    /// Why no window can be opened here, in one sentence; empty when it can.
+    static Optional<String> whyNot(String operatingSystem, Optional<String> display) {
+        if (!operatingSystem.startsWith("Linux")) return Optional.empty();
+        if (display.isEmpty()) return Optional.of("There is no display here, so only the server runs.");
+        if (isGtkInstalled()) return Optional.empty();
+        return Optional.of("The window needs GTK 3, which is not installed: run `sudo apt install libgtk-3-0` "
+                + "(Fedora: `sudo dnf install gtk3`) and start again; the server runs meanwhile.");
+    }
+
+    private static boolean isGtkInstalled() {
+        return LIBRARY_FOLDERS.stream().anyMatch(folder -> Files.exists(Path.of(folder, "libgtk-3.so.0")));
+    }
+
+    private static DesktopWindow start(List<String> jvmOptions, String main, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(main);
+        command.addAll(arguments);
+        try {
+            return new DesktopWindow(new ProcessBuilder(command).inheritIO().start());
+        } catch (IOException e) {
+            throw new CannotStartException("The window does not open (%s); the server runs.".formatted(e.getMessage()), e);
+        }
+    }
+
+    /// Done when the window is closed.
+    CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    int waitForExit() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    void close() {
+        process.destroy();
+    }
+}

@@ -1,0 +1,6 @@
+/// The newcomer's Airside: an embedded PostgreSQL, the sample world, the three services on one port and the desktop window.
+/// Read [airside.standalone.StandaloneMain] first.
+@NullMarked
+package airside.standalone;
+
+import org.jspecify.annotations.NullMarked;
