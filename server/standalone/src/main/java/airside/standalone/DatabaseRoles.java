@@ -15,7 +15,8 @@ final class DatabaseRoles {
     /// Makes what is missing; repeating it is harmless.
     static void create(NewcomersPostgres postgres, LocalSecrets secrets, List<String> services) throws SQLException {
         try (Connection connection = postgres.connect()) {
-            for (String service : services) createRole(connection, service, secrets.get(service + ".database-password"));
+            for (String service : services)
+                createRole(connection, service, secrets.get(service + ".database-password"));
             createDatabase(connection);
         }
         try (Connection connection = postgres.connect(DATABASE)) {
@@ -28,7 +29,8 @@ final class DatabaseRoles {
 
     /// @param service one of our own names, never input from outside
     private static void createRole(Connection connection, String service, String password) throws SQLException {
-        String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = '" + service + "'") ? "ALTER" : "CREATE";
+        String verb =
+                exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = '" + service + "'") ? "ALTER" : "CREATE";
         execute(connection, "%s ROLE %s LOGIN PASSWORD '%s'".formatted(verb, service, password));
         execute(connection, "ALTER ROLE %1$s SET search_path = %1$s".formatted(service));
     }

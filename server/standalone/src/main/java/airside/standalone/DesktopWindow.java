@@ -15,8 +15,15 @@ final class DesktopWindow {
     private static final String TOUR_MAIN = "airside.desktop.tour.TourMain";
     /// Where Linux distributions keep shared libraries.
     private static final List<String> LIBRARY_FOLDERS = List.of(
-            "/usr/lib", "/lib", "/usr/lib64", "/lib64", "/usr/local/lib", "/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu",
-            "/usr/lib/aarch64-linux-gnu", "/lib/aarch64-linux-gnu");
+            "/usr/lib",
+            "/lib",
+            "/usr/lib64",
+            "/lib64",
+            "/usr/local/lib",
+            "/usr/lib/x86_64-linux-gnu",
+            "/lib/x86_64-linux-gnu",
+            "/usr/lib/aarch64-linux-gnu",
+            "/lib/aarch64-linux-gnu");
 
     private final Process process;
 
@@ -65,7 +72,8 @@ final class DesktopWindow {
         try {
             return new DesktopWindow(new ProcessBuilder(command).inheritIO().start());
         } catch (IOException e) {
-            throw new CannotStartException("The window does not open (%s); the server runs.".formatted(e.getMessage()), e);
+            throw new CannotStartException(
+                    "The window does not open (%s); the server runs.".formatted(e.getMessage()), e);
         }
     }
 

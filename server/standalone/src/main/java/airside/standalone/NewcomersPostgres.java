@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// A real PostgreSQL for somebody who has installed none: unpacked from a jar, kept in the data folder, as durable as any
+/// A real PostgreSQL for somebody who has installed none: unpacked from a jar, kept in the data folder, as durable as
+/// any
 /// other. What a killed run left running is stopped first.
 final class NewcomersPostgres implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofSeconds(60);
@@ -36,7 +37,8 @@ final class NewcomersPostgres implements AutoCloseable {
         progress.accept(isFirstStart ? "unpacking PostgreSQL and making a database" : "starting PostgreSQL");
         try {
             Files.createDirectories(folder.programs());
-            Redirect log = Redirect.appendTo(folder.logs().resolve("postgres.log").toFile());
+            Redirect log =
+                    Redirect.appendTo(folder.logs().resolve("postgres.log").toFile());
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(folder.database())
                     .setCleanDataDirectory(false)
@@ -85,7 +87,8 @@ final class NewcomersPostgres implements AutoCloseable {
                 try (ResultSet row = statement.executeQuery("SHOW " + setting)) {
                     row.next();
                     if (!row.getString(1).equals("on")) {
-                        throw new IllegalStateException(setting + " is " + row.getString(1) + ", bookings could be lost");
+                        throw new IllegalStateException(
+                                setting + " is " + row.getString(1) + ", bookings could be lost");
                     }
                 }
             }
@@ -108,7 +111,10 @@ final class NewcomersPostgres implements AutoCloseable {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
     }
 
     private static void stop(ProcessHandle postmaster) {

@@ -1,4 +1,5 @@
-/// The newcomer's Airside: an embedded PostgreSQL, the sample world, the three services on one port and the desktop window.
+/// The newcomer's Airside: an embedded PostgreSQL, the sample world, the three services on one port and the desktop
+/// window.
 /// Read [airside.standalone.StandaloneMain] first.
 @NullMarked
 package airside.standalone;
