@@ -1,0 +1,28 @@
+package airside.vocabulary;
+
+/// IATA location identifier of an airport: LHR.
+public record AirportCode(String value) implements Comparable<AirportCode> {
+    public AirportCode {
+        if (!Spelling.isLetters(value, 3)) throw Spelling.refuse(value, "an airport code: three letters, such as LHR");
+    }
+
+    /// Reads a code in capital or small letters.
+    public static AirportCode parse(String text) {
+        return new AirportCode(Spelling.normalised(text));
+    }
+
+    /// The same code where an airport or a city will do.
+    public PlaceCode asPlace() {
+        return new PlaceCode(value);
+    }
+
+    @Override
+    public int compareTo(AirportCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,26 @@
+package airside.vocabulary;
+
+/// The letter one is booked in (RBD, reservation booking designator); inventory is kept per letter.
+public record BookingClass(char letter) implements Comparable<BookingClass> {
+    public BookingClass {
+        if (!Spelling.isLetter(letter))
+            throw Spelling.refuse(String.valueOf(letter), "a booking class: a letter, A to Z");
+    }
+
+    /// Reads one letter, capital or small.
+    public static BookingClass parse(String text) {
+        String letter = Spelling.normalised(text);
+        if (letter.length() != 1) throw Spelling.refuse(text, "a booking class: a letter, A to Z");
+        return new BookingClass(letter.charAt(0));
+    }
+
+    @Override
+    public int compareTo(BookingClass other) {
+        return Character.compare(letter, other.letter);
+    }
+
+    @Override
+    public String toString() {
+        return String.valueOf(letter);
+    }
+}

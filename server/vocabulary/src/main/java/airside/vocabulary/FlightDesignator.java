@@ -1,0 +1,56 @@
+package airside.vocabulary;
+
+import java.util.Comparator;
+
+/// What a flight is called: airline designator, flight number and, rarely, an operational suffix (BA117, LH400A).
+///
+/// @param operationalSuffix a letter that tells two flights of one number apart on one day (SSIM ch. 2); empty as a
+/// rule
+public record FlightDesignator(AirlineDesignator airline, FlightNumber number, String operationalSuffix)
+        implements Comparable<FlightDesignator> {
+
+    private static final Comparator<FlightDesignator> ORDER = Comparator.comparing(FlightDesignator::airline)
+            .thenComparing(FlightDesignator::number)
+            .thenComparing(FlightDesignator::operationalSuffix);
+
+    public FlightDesignator {
+        if (!operationalSuffix.isEmpty() && !Spelling.isLetters(operationalSuffix, 1)) {
+            throw Spelling.refuse(operationalSuffix, "an operational suffix: one letter");
+        }
+    }
+
+    public FlightDesignator(AirlineDesignator airline, FlightNumber number) {
+        this(airline, number, "");
+    }
+
+    /// Reads `BA117`, `ba 117`, `BA0117` and `LH400A`.
+    public static FlightDesignator parse(String text) {
+        String code = Spelling.normalised(text);
+        if (code.length() < 3) throw refuse(text);
+        String rest = code.substring(2).strip();
+        boolean hasSuffix = !rest.isEmpty() && Spelling.isLetter(rest.charAt(rest.length() - 1));
+        int digits = hasSuffix ? rest.length() - 1 : rest.length();
+        try {
+            return new FlightDesignator(
+                    new AirlineDesignator(code.substring(0, 2)),
+                    FlightNumber.parse(rest.substring(0, digits)),
+                    rest.substring(digits));
+        } catch (IllegalArgumentException e) {
+            throw refuse(text);
+        }
+    }
+
+    private static IllegalArgumentException refuse(String text) {
+        return Spelling.refuse(text, "a flight designator: airline and one to four digits, such as BA117");
+    }
+
+    @Override
+    public int compareTo(FlightDesignator other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return airline.toString() + number + operationalSuffix;
+    }
+}

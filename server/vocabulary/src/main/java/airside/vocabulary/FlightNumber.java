@@ -1,0 +1,27 @@
+package airside.vocabulary;
+
+/// The number of a flight within its airline, 1 to 9999; written without leading zeros.
+public record FlightNumber(int value) implements Comparable<FlightNumber> {
+    public static final int MAX = 9999;
+
+    public FlightNumber {
+        if (value < 1 || value > MAX) throw Spelling.refuse(String.valueOf(value), "a flight number: 1 to 9999");
+    }
+
+    /// Reads one to four digits; leading zeros do not count.
+    public static FlightNumber parse(String text) {
+        String digits = text.strip();
+        if (!Spelling.isDigits(digits, 1, 4)) throw Spelling.refuse(text, "a flight number: one to four digits");
+        return new FlightNumber(Integer.parseInt(digits));
+    }
+
+    @Override
+    public int compareTo(FlightNumber other) {
+        return Integer.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(value);
+    }
+}

@@ -1,0 +1,24 @@
+package airside.vocabulary;
+
+/// IATA location identifier of an airport or a city, as somebody asks for it before it is known which: LON, LHR.
+public record PlaceCode(String value) implements Comparable<PlaceCode> {
+    public PlaceCode {
+        if (!Spelling.isLetters(value, 3))
+            throw Spelling.refuse(value, "a place code: three letters, such as LON or LHR");
+    }
+
+    /// Reads a code in capital or small letters.
+    public static PlaceCode parse(String text) {
+        return new PlaceCode(Spelling.normalised(text));
+    }
+
+    @Override
+    public int compareTo(PlaceCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,48 @@
+package airside.vocabulary;
+
+import java.util.function.IntPredicate;
+
+/// How codes are spelt. Plain loops, because millions of codes are read when a timetable is loaded.
+final class Spelling {
+    private Spelling() {}
+
+    /// What a person typed, as codes are written: no surrounding blanks, capital letters. Only a to z have capitals
+    /// here:
+    /// in Unicode that of ß is SS, which is an airline.
+    static String normalised(String text) {
+        char[] letters = text.strip().toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i] >= 'a' && letters[i] <= 'z') letters[i] -= 'a' - 'A';
+        }
+        return new String(letters);
+    }
+
+    static boolean isLetters(String text, int length) {
+        return text.length() == length && text.chars().allMatch(Spelling::isLetter);
+    }
+
+    static boolean isDigits(String text, int lengthMin, int lengthMax) {
+        return isLengthWithin(text, lengthMin, lengthMax) && text.chars().allMatch(Spelling::isDigit);
+    }
+
+    static boolean isLettersOrDigits(String text, int lengthMin, int lengthMax) {
+        IntPredicate letterOrDigit = c -> isLetter(c) || isDigit(c);
+        return isLengthWithin(text, lengthMin, lengthMax) && text.chars().allMatch(letterOrDigit);
+    }
+
+    static boolean isLetter(int c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static IllegalArgumentException refuse(String text, String expected) {
+        return new IllegalArgumentException("\"%s\" is not %s".formatted(text, expected));
+    }
+
+    private static boolean isLengthWithin(String text, int lengthMin, int lengthMax) {
+        return text.length() >= lengthMin && text.length() <= lengthMax;
+    }
+}

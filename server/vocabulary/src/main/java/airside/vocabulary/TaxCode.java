@@ -1,0 +1,25 @@
+package airside.vocabulary;
+
+/// The two-character code of a tax, fee or charge on a ticket: GB, UB, YQ, A2.
+public record TaxCode(String value) implements Comparable<TaxCode> {
+    public TaxCode {
+        if (!Spelling.isLettersOrDigits(value, 2, 2)) {
+            throw Spelling.refuse(value, "a tax code: two letters or digits, such as GB or YQ");
+        }
+    }
+
+    /// Reads a code in capital or small letters.
+    public static TaxCode parse(String text) {
+        return new TaxCode(Spelling.normalised(text));
+    }
+
+    @Override
+    public int compareTo(TaxCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
