@@ -4,6 +4,8 @@ package airside.vocabulary;
 public enum SegmentStatus {
     /// Holds confirmed: the seats are ours.
     HK("confirmed"),
+    /// Have requested: asked for, not yet answered.
+    HN("asked for"),
     /// Holds on the waiting list.
     HL("waitlisted"),
     /// Had been held and was cancelled by the airline.
