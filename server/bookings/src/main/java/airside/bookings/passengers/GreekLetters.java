@@ -1,0 +1,72 @@
+package airside.bookings.passengers;
+
+import java.text.Normalizer;
+
+/// Greek names in Latin letters by ELOT 743, as Greek passports have them: Παπαδόπουλος is PAPADOPOULOS.
+final class GreekLetters {
+    private static final String LETTERS = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ";
+    private static final String[] WRITTEN = {
+        "A", "V", "G", "D", "E", "Z", "I", "TH", "I", "K", "L", "M", "N", "X", "O", "P", "R", "S", "T", "Y", "F", "CH",
+        "PS", "O"
+    };
+    /// Before these, and at the end of a word, αυ, ευ and ηυ sound with an F; elsewhere with a V.
+    private static final String VOICELESS = "ΘΚΞΠΣΤΦΧΨ";
+
+    private GreekLetters() {}
+
+    /// The text with its Greek letters written out; everything else stays as it is.
+    static String spelledOut(String capitals) {
+        if (capitals.codePoints().noneMatch(GreekLetters::isGreek)) return capitals;
+        String text = withoutAccents(capitals);
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < text.length(); ) {
+            String pair = i + 1 < text.length() ? text.substring(i, i + 2) : "";
+            String together = together(
+                    pair, i == 0 || text.charAt(i - 1) == ' ', i + 2 < text.length() ? text.charAt(i + 2) : ' ');
+            written.append(together.isEmpty() ? alone(text.charAt(i)) : together);
+            i += together.isEmpty() ? 1 : 2;
+        }
+        return written.toString();
+    }
+
+    /// Two letters that are read as one sound; nothing when they are not.
+    private static String together(String pair, boolean isAtStart, char next) {
+        return switch (pair) {
+            case "ΟΥ" -> "OU";
+            case "ΑΥ" -> "A" + sound(next);
+            case "ΕΥ" -> "E" + sound(next);
+            case "ΗΥ" -> "I" + sound(next);
+            case "ΜΠ" -> isAtStart ? "B" : "MP";
+            case "ΓΓ" -> "NG";
+            case "ΓΞ" -> "NX";
+            case "ΓΧ" -> "NCH";
+            default -> "";
+        };
+    }
+
+    private static String sound(char next) {
+        return VOICELESS.indexOf(next) >= 0 || !isGreek(next) ? "F" : "V";
+    }
+
+    private static String alone(char letter) {
+        int place = LETTERS.indexOf(letter);
+        return place < 0 ? String.valueOf(letter) : WRITTEN[place];
+    }
+
+    /// Only from Greek letters: those of other alphabets have their own rules. A diaeresis keeps two letters apart
+    /// (ΑΫ is not ΑΥ), so the letter under it is written out at once.
+    private static String withoutAccents(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints().forEach(letter -> {
+            if (!isGreek(letter)) plain.appendCodePoint(letter);
+            else if (letter == 'Ϋ') plain.append('Y');
+            else if (letter == 'Ϊ') plain.append('I');
+            else plain.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD), 0, 1);
+        });
+        return plain.toString().replace('ς', 'Σ');
+    }
+
+    private static boolean isGreek(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.GREEK;
+    }
+}

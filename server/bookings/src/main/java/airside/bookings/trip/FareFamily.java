@@ -1,0 +1,14 @@
+package airside.bookings.trip;
+
+import airside.vocabulary.CabinClass;
+
+/// A brand of fares with its conditions, as they were when the booking was made.
+public record FareFamily(
+        String code,
+        String name,
+        CabinClass cabin,
+        int cabinBags,
+        int checkedBags,
+        Condition change,
+        Condition refund,
+        String seatSelection) {}

@@ -1,0 +1,5 @@
+package airside.bookings.trip;
+
+/// One take-off to the next landing.
+public record Leg(
+        AirportTime departure, AirportTime arrival, int elapsedMinutes, int distanceKm, Aircraft aircraft) {}
