@@ -1,0 +1,63 @@
+package airside.bookings.payments;
+
+import airside.bookings.trip.Fault;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What can be said of a card without asking anybody: slips of the finger, mostly.
+public final class CardCheck {
+    private static final int DIGITS_MIN = 12;
+    private static final int DIGITS_MAX = 19;
+
+    private CardCheck() {}
+
+    /// @param pointer where the card is in what was sent: `/card`
+    /// @param thisMonth the month it is now; a card is good to the end of its month
+    public static List<Fault> faults(Card card, YearMonth thisMonth, String pointer) {
+        return Stream.of(number(card), expiry(card, thisMonth), securityCode(card), holder(card))
+                .flatMap(Optional::stream)
+                .map(fault -> new Fault(pointer + fault.pointer(), fault.detail()))
+                .toList();
+    }
+
+    private static Optional<Fault> number(Card card) {
+        if (!card.number().matches("[0-9]{%d,%d}".formatted(DIGITS_MIN, DIGITS_MAX))) {
+            return fault("/number", "A card number has %d to %d digits".formatted(DIGITS_MIN, DIGITS_MAX));
+        }
+        return hasLuhnDigit(card.number())
+                ? Optional.empty()
+                : fault("/number", "The digits do not add up; compare them with the card");
+    }
+
+    private static Optional<Fault> expiry(Card card, YearMonth thisMonth) {
+        if (!card.expiry().isBefore(thisMonth)) return Optional.empty();
+        return fault("/expiryYear", "The card expired at the end of %s; use another one".formatted(card.expiry()));
+    }
+
+    private static Optional<Fault> securityCode(Card card) {
+        int digits = card.brand().securityCodeLength();
+        if (card.securityCode().matches("[0-9]{" + digits + "}")) return Optional.empty();
+        return fault("/securityCode", "The security code of this card has %d digits".formatted(digits));
+    }
+
+    private static Optional<Fault> holder(Card card) {
+        return card.holderName().isBlank() ? fault("/holderName", "Write the name on the card") : Optional.empty();
+    }
+
+    private static Optional<Fault> fault(String pointer, String detail) {
+        return Optional.of(new Fault(pointer, detail));
+    }
+
+    /// The last digit checks the others (ISO/IEC 7812-1 annex B): every second one from the right is doubled.
+    static boolean hasLuhnDigit(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? digit : 2 * digit;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return sum % 10 == 0;
+    }
+}

@@ -1,0 +1,111 @@
+package airside.bookings.payments;
+
+import airside.vocabulary.Money;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/// The built-in stand-in for an acquirer. It moves no money and does the same with a card every time: see [TestCard].
+public final class SimulatedAcquirer implements PaymentProvider {
+    public static final String NAME = "simulated acquirer";
+
+    private static final Duration SLOW_ANSWER = Duration.ofSeconds(3);
+
+    private final AcquirerCharges charges;
+    private final Consumer<Duration> pause;
+
+    /// @param pause waits as long as it is told; a test does not
+    public SimulatedAcquirer(AcquirerCharges charges, Consumer<Duration> pause) {
+        this.charges = charges;
+        this.pause = pause;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public CardToken tokenise(Card card) {
+        CardToken token = new CardToken("sim_" + UUID.randomUUID(), card.brand(), card.lastFour());
+        charges.addToken(token, TestCard.find(card.number()));
+        return token;
+    }
+
+    @Override
+    public ChargeOutcome charge(UUID paymentId, CardToken token, Money amount) {
+        Optional<TestCard> card = charges.findCard(token);
+        if (card.isEmpty()) {
+            return new ChargeOutcome.Declined(
+                    "The simulated acquirer takes only its own test cards, such as 4242 4242 4242 4242; nothing was"
+                            + " charged");
+        }
+        boolean isFirst = charges.countRequest(paymentId) == 1;
+        return switch (card.get().behaviour()) {
+            case APPROVE -> capture(paymentId, amount);
+            case DECLINE -> decline(paymentId, amount, card.get());
+            case LOSE_FIRST_ANSWER -> losingTheFirstAnswer(paymentId, amount, isFirst);
+            case LOSE_FIRST_REQUEST -> losingTheFirstRequest(paymentId, amount, isFirst);
+            case DELIVER_TWICE -> deliveredTwice(paymentId, amount);
+            case TAKE_TIME -> slowly(paymentId, amount);
+        };
+    }
+
+    @Override
+    public void refund(UUID paymentId) {
+        charges.markRefunded(paymentId);
+    }
+
+    private ChargeOutcome capture(UUID paymentId, Money amount) {
+        ChargeOutcome captured = new ChargeOutcome.Captured(authorisationCode(paymentId));
+        return charges.addUnlessThere(new AcquirerCharge(paymentId, amount, captured, false))
+                .outcome();
+    }
+
+    private ChargeOutcome decline(UUID paymentId, Money amount, TestCard card) {
+        ChargeOutcome declined = new ChargeOutcome.Declined(card.meaning());
+        return charges.addUnlessThere(new AcquirerCharge(paymentId, amount, declined, false))
+                .outcome();
+    }
+
+    private ChargeOutcome losingTheFirstAnswer(UUID paymentId, Money amount, boolean isFirst) {
+        ChargeOutcome outcome = capture(paymentId, amount);
+        if (isFirst) throw new AcquirerUnreachableException("No answer to charge " + paymentId);
+        return outcome;
+    }
+
+    private ChargeOutcome losingTheFirstRequest(UUID paymentId, Money amount, boolean isFirst) {
+        if (isFirst) throw new AcquirerUnreachableException("No answer to charge " + paymentId);
+        return capture(paymentId, amount);
+    }
+
+    /// Two deliveries of one request start together; whichever comes first makes the charge.
+    private ChargeOutcome deliveredTwice(UUID paymentId, Money amount) {
+        CountDownLatch start = new CountDownLatch(1);
+        Thread twin = Thread.ofVirtual().start(() -> {
+            start.countDown();
+            capture(paymentId, amount);
+        });
+        try {
+            start.await();
+            ChargeOutcome outcome = capture(paymentId, amount);
+            twin.join();
+            return outcome;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AcquirerUnreachableException("Interrupted while charging " + paymentId);
+        }
+    }
+
+    private ChargeOutcome slowly(UUID paymentId, Money amount) {
+        pause.accept(SLOW_ANSWER);
+        return capture(paymentId, amount);
+    }
+
+    /// Six digits, always the same for one payment.
+    private static String authorisationCode(UUID paymentId) {
+        return "%06d".formatted(Math.floorMod(paymentId.getLeastSignificantBits(), 1_000_000));
+    }
+}
