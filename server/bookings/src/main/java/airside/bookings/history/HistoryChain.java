@@ -1,0 +1,64 @@
+package airside.bookings.history;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How entries are chained, and how tampering is found. The database says the same in its function
+/// `history_hash`, so that a chain can be verified without this program.
+public final class HistoryChain {
+    private HistoryChain() {}
+
+    /// The end of a chain, kept with the booking: without it the last entries could be cut off unseen.
+    public record Link(int number, String hash) {
+        /// Before the first entry.
+        public static final Link NONE = new Link(0, "0".repeat(64));
+    }
+
+    /// Whether the entries are the whole and unchanged chain that ends there.
+    public static boolean isWhole(List<HistoryEntry> entries, Link end) {
+        Link last = Link.NONE;
+        for (HistoryEntry entry : entries) {
+            boolean follows = entry.number() == last.number() + 1;
+            if (!follows || !entry.hash().equals(hash(last.hash(), entry))) return false;
+            last = entry.link();
+        }
+        return last.equals(end);
+    }
+
+    /// SHA-256 over the hash before and the entry's fields, each with its length in front, so that no two entries
+    /// read alike.
+    static String hash(String hashBefore, HistoryEntry entry) {
+        String text = Stream.of(
+                        hashBefore,
+                        entry.bookingId().toString(),
+                        String.valueOf(entry.number()),
+                        String.valueOf(microseconds(entry)),
+                        entry.by(),
+                        entry.what().name(),
+                        entry.why().orElse(""),
+                        entry.before().orElse(""),
+                        entry.after())
+                .map(field -> field.getBytes(StandardCharsets.UTF_8).length + ":" + field)
+                .collect(Collectors.joining());
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static long microseconds(HistoryEntry entry) {
+        return Math.addExact(
+                Math.multiplyExact(entry.at().getEpochSecond(), 1_000_000L),
+                entry.at().getNano() / 1_000);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
