@@ -1,0 +1,212 @@
+package airside.bookings.saga;
+
+import airside.bookings.booking.BookingState;
+import airside.bookings.booking.BookingState.Cancelled;
+import airside.bookings.booking.BookingState.Charging;
+import airside.bookings.booking.BookingState.Expired;
+import airside.bookings.booking.BookingState.Failed;
+import airside.bookings.booking.BookingState.OnHold;
+import airside.bookings.booking.BookingState.Ordered;
+import airside.bookings.booking.BookingState.Paid;
+import airside.bookings.booking.BookingState.Refunding;
+import airside.bookings.booking.BookingState.Requested;
+import airside.bookings.booking.BookingState.Securing;
+import airside.bookings.booking.BookingState.Sold;
+import airside.bookings.booking.BookingState.Ticketed;
+import airside.bookings.booking.Refusal;
+import airside.bookings.booking.Terms;
+import airside.bookings.saga.Command.ConfirmSeats;
+import airside.bookings.saga.Command.HoldSeats;
+import airside.bookings.saga.Command.IssueTickets;
+import airside.bookings.saga.Command.RefundPayment;
+import airside.bookings.saga.Command.ReleaseSeats;
+import airside.bookings.saga.Command.TakePayment;
+import airside.bookings.saga.Event.CancelRequested;
+import airside.bookings.saga.Event.PaymentCaptured;
+import airside.bookings.saga.Event.PaymentDeclined;
+import airside.bookings.saga.Event.PaymentRefunded;
+import airside.bookings.saga.Event.PaymentRequested;
+import airside.bookings.saga.Event.SeatsConfirmed;
+import airside.bookings.saga.Event.SeatsHeld;
+import airside.bookings.saga.Event.SeatsLapsed;
+import airside.bookings.saga.Event.SeatsRefused;
+import airside.bookings.saga.Event.SeatsReleased;
+import airside.bookings.saga.Event.TicketsIssued;
+import airside.bookings.saga.Event.TimeLimitReached;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Decides; never acts. Given where a booking stands and what has just happened, it says where the booking stands now
+/// and what is to be done next.
+///
+/// Every state that can be interrupted has one command to do; doing it again is harmless. Undoing is made of ordinary
+/// commands too.
+public final class BookingSaga {
+    /// How long flights may be silent before a booking that holds no seats is given up.
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /// For how long seats are made sure of while a card is charged.
+    static final Duration PAYING_TIME = Duration.ofMinutes(10);
+
+    private BookingSaga() {}
+
+    /// A booking that is to be paid later.
+    public static Requested request(Terms terms, Instant now) {
+        return new Requested(terms, now.plus(PATIENCE));
+    }
+
+    /// A booking that comes with a card.
+    public static Ordered order(Terms terms, UUID paymentId, Instant now) {
+        return new Ordered(terms, paymentId, now.plus(PATIENCE));
+    }
+
+    /// What a new booking does first.
+    public static HoldSeats firstCommand(Terms terms) {
+        return new HoldSeats(terms.holdId(), terms.seatsHeldUntil());
+    }
+
+    static Decision decide(BookingState state, Event event) {
+        return switch (state) {
+            case Requested requested -> whileRequested(requested, event);
+            case Ordered ordered -> whileOrdered(ordered, event);
+            case OnHold onHold -> whileOnHold(onHold, event);
+            case Securing securing -> whileSecuring(securing, event);
+            case Charging charging -> whileCharging(charging, event);
+            case Paid paid -> whilePaid(paid, event);
+            case Sold sold -> whileSold(sold, event);
+            case Refunding refunding -> whileRefunding(refunding, event);
+            case Ticketed _, Cancelled _, Expired _, Failed _ -> Decision.stay(state);
+        };
+    }
+
+    private static Decision whileRequested(Requested requested, Event event) {
+        return switch (event) {
+            case SeatsHeld _ -> Decision.become(new OnHold(requested.terms()));
+            case SeatsRefused(_, Refusal why) -> Decision.become(new Failed(why)).andDo(release(requested.terms()));
+            case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(requested.terms()));
+            case TimeLimitReached _ -> Decision.become(new Failed(flightsIsSilent())).andDo(release(requested.terms()));
+            case PaymentRequested _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _, SeatsConfirmed _,
+                    SeatsLapsed _, SeatsReleased _, TicketsIssued _ ->
+                Decision.stay(requested);
+        };
+    }
+
+    private static Decision whileOrdered(Ordered ordered, Event event) {
+        return switch (event) {
+            case SeatsHeld _ -> charge(ordered.terms(), ordered.paymentId());
+            case SeatsRefused(_, Refusal why) -> Decision.become(new Failed(why)).andDo(release(ordered.terms()));
+            case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(ordered.terms()));
+            case TimeLimitReached _ -> Decision.become(new Failed(flightsIsSilent())).andDo(release(ordered.terms()));
+            case PaymentRequested _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _, SeatsConfirmed _,
+                    SeatsLapsed _, SeatsReleased _, TicketsIssued _ ->
+                Decision.stay(ordered);
+        };
+    }
+
+    /// A payment and the time limit may come at the same moment: whichever is written down first wins, and the other
+    /// finds the booking in another state.
+    private static Decision whileOnHold(OnHold onHold, Event event) {
+        Terms terms = onHold.terms();
+        boolean isTimeUp = terms.isPassedAt(event.at());
+        return switch (event) {
+            case PaymentRequested(Instant at, UUID paymentId) when !isTimeUp -> secure(terms, paymentId, at);
+            case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(terms));
+            case TimeLimitReached _ when isTimeUp -> Decision.become(new Expired()).andDo(release(terms));
+            case PaymentRequested _, TimeLimitReached _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _,
+                    SeatsConfirmed _, SeatsHeld _, SeatsLapsed _, SeatsRefused _, SeatsReleased _, TicketsIssued _ ->
+                Decision.stay(onHold);
+        };
+    }
+
+    private static Decision whileSecuring(Securing securing, Event event) {
+        Terms terms = securing.terms();
+        return switch (event) {
+            case SeatsHeld _ -> charge(terms, securing.paymentId());
+            case SeatsRefused(Instant at, Refusal why) ->
+                Decision.become(terms.isPassedAt(at) ? new Expired() : new Failed(why)).andDo(release(terms));
+            case TimeLimitReached(Instant at) -> holdOnOrExpire(terms, at);
+            case CancelRequested _, PaymentRequested _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _,
+                    SeatsConfirmed _, SeatsLapsed _, SeatsReleased _, TicketsIssued _ ->
+                Decision.stay(securing);
+        };
+    }
+
+    private static Decision whileCharging(Charging charging, Event event) {
+        Terms terms = charging.terms();
+        return switch (event) {
+            case PaymentCaptured _ ->
+                Decision.become(new Paid(terms, charging.paymentId())).andDo(new ConfirmSeats(terms.holdId()));
+            case PaymentDeclined(Instant at, _) -> holdOnOrExpire(terms, at);
+            case CancelRequested _, PaymentRequested _, PaymentRefunded _, SeatsConfirmed _, SeatsHeld _, SeatsLapsed _,
+                    SeatsRefused _, SeatsReleased _, TicketsIssued _, TimeLimitReached _ ->
+                Decision.stay(charging);
+        };
+    }
+
+    /// From here on the traveller gets tickets or the money back. A hold that lapsed while services were down is put
+    /// again; only when its seats are gone is the money returned.
+    private static Decision whilePaid(Paid paid, Event event) {
+        Terms terms = paid.terms();
+        return switch (event) {
+            case SeatsConfirmed _ -> Decision.become(new Sold(terms, paid.paymentId())).andDo(new IssueTickets());
+            case SeatsLapsed(Instant at) -> Decision.retry(paid, hold(terms, at));
+            case SeatsHeld _ -> Decision.retry(paid, new ConfirmSeats(terms.holdId()));
+            case SeatsRefused(_, Refusal why) ->
+                Decision.become(new Refunding(terms, paid.paymentId(), why))
+                        .andDo(new RefundPayment(paid.paymentId()));
+            case CancelRequested _, PaymentRequested _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _,
+                    SeatsReleased _, TicketsIssued _, TimeLimitReached _ ->
+                Decision.stay(paid);
+        };
+    }
+
+    private static Decision whileSold(Sold sold, Event event) {
+        return switch (event) {
+            case TicketsIssued _ -> Decision.become(new Ticketed());
+            case CancelRequested _, PaymentRequested _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _,
+                    SeatsConfirmed _, SeatsHeld _, SeatsLapsed _, SeatsRefused _, SeatsReleased _, TimeLimitReached _ ->
+                Decision.stay(sold);
+        };
+    }
+
+    private static Decision whileRefunding(Refunding refunding, Event event) {
+        return switch (event) {
+            case PaymentRefunded _ ->
+                Decision.become(new Failed(refunding.why())).andDo(release(refunding.terms()));
+            case CancelRequested _, PaymentRequested _, PaymentCaptured _, PaymentDeclined _, SeatsConfirmed _,
+                    SeatsHeld _, SeatsLapsed _, SeatsRefused _, SeatsReleased _, TicketsIssued _, TimeLimitReached _ ->
+                Decision.stay(refunding);
+        };
+    }
+
+    private static Decision secure(Terms terms, UUID paymentId, Instant at) {
+        return Decision.become(new Securing(terms, paymentId, at.plus(PATIENCE))).andDo(hold(terms, at));
+    }
+
+    private static Decision charge(Terms terms, UUID paymentId) {
+        return Decision.become(new Charging(terms, paymentId)).andDo(new TakePayment(paymentId));
+    }
+
+    /// A payment came to nothing: the seats stay until the limit, for another card.
+    private static Decision holdOnOrExpire(Terms terms, Instant at) {
+        return terms.isPassedAt(at)
+                ? Decision.become(new Expired()).andDo(release(terms))
+                : Decision.become(new OnHold(terms));
+    }
+
+    private static HoldSeats hold(Terms terms, Instant at) {
+        Instant longEnoughToPay = at.plus(PAYING_TIME);
+        Instant until = longEnoughToPay.isAfter(terms.seatsHeldUntil()) ? longEnoughToPay : terms.seatsHeldUntil();
+        return new HoldSeats(terms.holdId(), until);
+    }
+
+    private static ReleaseSeats release(Terms terms) {
+        return new ReleaseSeats(terms.holdId());
+    }
+
+    private static Refusal flightsIsSilent() {
+        return new Refusal(
+                "SERVICE_UNAVAILABLE", "The seats could not be held in time; nothing was charged. Search and book again");
+    }
+}
