@@ -1,0 +1,37 @@
+package airside.kit;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/// The known name that somebody may have meant.
+public final class Nearest {
+    /// More slips than this in a row are another word.
+    private static final int SLIPS_MAX = 6;
+
+    private Nearest() {}
+
+    /// `; perhaps port is meant`, or nothing when no name comes near.
+    public static String hint(String name, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt(candidate -> slips(name, candidate)))
+                .filter(candidate -> slips(name, candidate) <= Math.min(SLIPS_MAX, name.length() / 2))
+                .map("; perhaps %s is meant"::formatted)
+                .orElse("");
+    }
+
+    /// How many letters must be put in, left out or changed (Levenshtein).
+    private static int slips(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) row[j] = j;
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[to.length()];
+    }
+}

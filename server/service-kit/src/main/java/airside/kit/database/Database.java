@@ -1,0 +1,168 @@
+package airside.kit.database;
+
+import airside.kit.host.ReadinessCheck;
+import airside.kit.problem.ProblemException;
+import airside.kit.settings.Settings;
+import com.zaxxer.hikari.HikariDataSource;
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.jdbc.JdbcClientBuilder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The PostgreSQL of one service: its own schema, its own role, its own pool.
+///
+/// Connections are DbClient's; statements go to JDBC by way of `unwrap`, because DbClient reads a `timestamptz` and a
+/// local
+/// `timestamp` alike, as an instant in the zone of this machine.
+public final class Database implements AutoCloseable {
+    /// How often work is done again that PostgreSQL undid because of a deadlock or a serialization failure.
+    private static final int ATTEMPTS_MAX = 3;
+
+    private final HikariDataSource pool;
+    private final DbClient client;
+    private final Migrations migrations;
+
+    private Database(HikariDataSource pool, Migrations migrations) {
+        this.pool = pool;
+        this.migrations = migrations;
+        this.client = JdbcClientBuilder.create().connectionPool(this::connect).build();
+    }
+
+    /// The database as set under `flights.database`. Nothing is connected yet.
+    public static Database of(Settings settings, String service) {
+        var at = DatabaseSettings.of(settings, service);
+        return new Database(at.pool(), at.migrations());
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// @throws ProblemException `DATABASE_UNAVAILABLE` when the database is not there (yet)
+    public void migrate() {
+        migrations.run();
+    }
+
+    /// Does work in one transaction: all of it or nothing. Work that PostgreSQL undid because of a deadlock is done
+    /// again,
+    /// so it must have no effects outside of the database.
+    ///
+    /// @throws ProblemException `DATABASE_UNAVAILABLE`; [OutcomeUnknownException] when the connection broke on
+    commit
+    public <T> T inTransaction(Function<Transaction, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (ConflictException e) {
+                if (attempt == ATTEMPTS_MAX) throw e;
+                pauseBriefly(attempt);
+            }
+        }
+    }
+
+    /// Does work in one transaction when there is nothing to answer.
+    public void doInTransaction(Consumer<Transaction> work) {
+        inTransaction(transaction -> {
+            work.accept(transaction);
+            return true;
+        });
+    }
+
+    /// All rows of one statement.
+    public <T> List<T> query(String sql, RowMapping<T> mapping, Object... parameters) {
+        return withConnection(connection -> Statements.query(connection, sql, mapping, parameters));
+    }
+
+    /// The only row of one statement, if there is one.
+    public <T> Optional<T> find(String sql, RowMapping<T> mapping, Object... parameters) {
+        return withConnection(connection -> Statements.find(connection, sql, mapping, parameters));
+    }
+
+    /// One statement that changes rows, and how many it changed.
+    public int execute(String sql, Object... parameters) {
+        return withConnection(connection -> Statements.execute(connection, sql, parameters));
+    }
+
+    /// A connection of the pool for what only JDBC can do, such as `COPY`. It commits by itself and goes back
+    /// afterwards.
+    public <T> T withConnection(ConnectionWork<T> work) {
+        try (Connection connection = client.unwrap(Connection.class)) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw SqlFailures.translated(e);
+        } catch (RuntimeException e) {
+            throw SqlFailures.translated(e);
+        }
+    }
+
+    /// Helidon's own view of the same pool.
+    public DbClient client() {
+        return client;
+    }
+
+    /// Whether the database answers.
+    public ReadinessCheck readiness() {
+        return new ReadinessCheck("database", () -> {
+            try {
+                query("select 1", row -> row.integer(1));
+                return Optional.empty();
+            } catch (ProblemException e) {
+                return Optional.of(e.detail());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /// By hand on a connection of DbClient: its own transactions do not hand out theirs.
+    private <T> T once(Function<Transaction, T> work) {
+        return withConnection(connection -> {
+            connection.setAutoCommit(false);
+            T result;
+            try {
+                result = work.apply(new Transaction(connection));
+            } catch (RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+            try {
+                connection.commit();
+            } catch (SQLException e) {
+                rollBack(connection, e);
+                throw SqlFailures.onCommit(e);
+            }
+            return result;
+        });
+    }
+
+    /// A rollback that fails has no news: the connection is broken, and PostgreSQL undoes the work by itself.
+    private static void rollBack(Connection connection, Throwable because) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw SqlFailures.translated(e);
+        }
+    }
+
+    private static void pauseBriefly(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(5L, 20L * attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package airside.kit.database;
+
+import airside.kit.settings.Settings;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// What is set under `flights.database`.
+///
+/// @param socketTimeout how long an answer may take before the connection counts as dead
+/// @param statementTimeout how long PostgreSQL works on one statement
+/// @param lockTimeout how long a statement waits for a lock
+/// @param poolWait how long a request waits for a connection
+record DatabaseSettings(
+        String service,
+        String url,
+        String username,
+        String password,
+        int poolSize,
+        Duration connectTimeout,
+        Duration socketTimeout,
+        Duration statementTimeout,
+        Duration lockTimeout,
+        Duration poolWait) {
+
+    private static final int POOL_IDLE = 2;
+    private static final Duration MIGRATION_LOCK_WAIT = Duration.ofSeconds(5);
+
+    static DatabaseSettings of(Settings settings, String service) {
+        Settings at = settings.at(service + ".database");
+        return new DatabaseSettings(
+                service,
+                at.text("url", "jdbc:postgresql://localhost:5432/airside"),
+                at.text("username", service),
+                at.text("password", ""),
+                at.integer("pool-size", 10, 1, 500),
+                at.duration("connect-timeout", Duration.ofSeconds(3)),
+                at.duration("socket-timeout", Duration.ofSeconds(20)),
+                at.duration("statement-timeout", Duration.ofSeconds(10)),
+                at.duration("lock-timeout", Duration.ofSeconds(3)),
+                at.duration("pool-wait", Duration.ofSeconds(2)));
+    }
+
+    HikariDataSource pool() {
+        var config = new HikariConfig();
+        config.setPoolName(service);
+        config.setJdbcUrl(url);
+        config.setUsername(username);
+        config.setPassword(password);
+        config.setMaximumPoolSize(poolSize);
+        config.setMinimumIdle(Math.min(POOL_IDLE, poolSize));
+        config.setConnectionTimeout(poolWait.toMillis());
+        config.setValidationTimeout(Math.min(1_000, poolWait.toMillis()));
+        // The database may come later than the service.
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("connectTimeout", seconds(connectTimeout));
+        config.addDataSourceProperty("socketTimeout", seconds(socketTimeout));
+        config.addDataSourceProperty("loginTimeout", seconds(connectTimeout));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Lets PostgreSQL read a text as a uuid, a date or jsonb where the statement wants one.
+        config.addDataSourceProperty("stringtype", "unspecified");
+        config.addDataSourceProperty("ApplicationName", "airside-" + service);
+        config.addDataSourceProperty(
+                "options",
+                "-c search_path=%s -c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
+                        .formatted(
+                                service,
+                                statementTimeout.toMillis(),
+                                lockTimeout.toMillis(),
+                                statementTimeout.multipliedBy(2).toMillis()));
+        return new HikariDataSource(config);
+    }
+
+    Migrations migrations() {
+        var source = new PGSimpleDataSource();
+        source.setURL(url);
+        source.setUser(username);
+        source.setPassword(password);
+        source.setConnectTimeout((int) Math.max(1, connectTimeout.toSeconds()));
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("airside-" + service + "-migrations");
+        // No limit on a statement; but one that waits for a lock makes every request behind it wait.
+        source.setOptions("-c search_path=%s -c lock_timeout=%d".formatted(service, MIGRATION_LOCK_WAIT.toMillis()));
+        return new Migrations(service, source);
+    }
+
+    private static String seconds(Duration duration) {
+        return Long.toString(Math.max(1, duration.toSeconds()));
+    }
+
+    /// Without the password.
+    @Override
+    public String toString() {
+        return "%s as %s".formatted(url, username);
+    }
+}

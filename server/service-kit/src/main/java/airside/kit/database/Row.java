@@ -1,0 +1,138 @@
+package airside.kit.database;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The row under the cursor, column by column. What may be null is asked for with `find…`.
+public final class Row {
+    private final ResultSet rows;
+
+    Row(ResultSet rows) {
+        this.rows = rows;
+    }
+
+    public String text(String column) throws SQLException {
+        return present(column, rows.getString(column));
+    }
+
+    public Optional<String> findText(String column) throws SQLException {
+        return Optional.ofNullable(rows.getString(column));
+    }
+
+    /// The first letter of a one-letter column.
+    public char letter(String column) throws SQLException {
+        return text(column).charAt(0);
+    }
+
+    public int integer(String column) throws SQLException {
+        return present(column, rows.getObject(column, Integer.class));
+    }
+
+    /// By position, from 1: for `select count(*)`.
+    public int integer(int column) throws SQLException {
+        return rows.getInt(column);
+    }
+
+    public Optional<Integer> findInteger(String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, Integer.class));
+    }
+
+    public long bigInteger(String column) throws SQLException {
+        return present(column, rows.getObject(column, Long.class));
+    }
+
+    public Optional<Long> findBigInteger(String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, Long.class));
+    }
+
+    public BigDecimal decimal(String column) throws SQLException {
+        return present(column, rows.getBigDecimal(column));
+    }
+
+    public Optional<BigDecimal> findDecimal(String column) throws SQLException {
+        return Optional.ofNullable(rows.getBigDecimal(column));
+    }
+
+    public boolean flag(String column) throws SQLException {
+        return present(column, rows.getObject(column, Boolean.class));
+    }
+
+    public UUID uuid(String column) throws SQLException {
+        return present(column, rows.getObject(column, UUID.class));
+    }
+
+    public Optional<UUID> findUuid(String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, UUID.class));
+    }
+
+    /// A `timestamptz`.
+    public Instant instant(String column) throws SQLException {
+        return present(column, rows.getObject(column, OffsetDateTime.class)).toInstant();
+    }
+
+    public Optional<Instant> findInstant(String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /// A `date`.
+    public LocalDate date(String column) throws SQLException {
+        return present(column, rows.getObject(column, LocalDate.class));
+    }
+
+    public Optional<LocalDate> findDate(String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, LocalDate.class));
+    }
+
+    /// A `timestamp` without a zone: wall-clock time somewhere.
+    public LocalDateTime localDateTime(String column) throws SQLException {
+        return present(column, rows.getObject(column, LocalDateTime.class));
+    }
+
+    public Optional<LocalDateTime> findLocalDateTime(String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, LocalDateTime.class));
+    }
+
+    public byte[] bytes(String column) throws SQLException {
+        return present(column, rows.getBytes(column));
+    }
+
+    public Optional<byte[]> findBytes(String column) throws SQLException {
+        return Optional.ofNullable(rows.getBytes(column));
+    }
+
+    /// A `text[]`.
+    public List<String> texts(String column) throws SQLException {
+        Array array = present(column, rows.getArray(column));
+        return Arrays.stream((Object[]) array.getArray())
+                .map(String.class::cast)
+                .toList();
+    }
+
+    /// An `int[]`.
+    public List<Integer> integers(String column) throws SQLException {
+        Array array = present(column, rows.getArray(column));
+        return Arrays.stream((Object[]) array.getArray())
+                .map(Integer.class::cast)
+                .toList();
+    }
+
+    public <E extends Enum<E>> E choice(String column, Class<E> type) throws SQLException {
+        return Enum.valueOf(type, text(column));
+    }
+
+    private static <T> T present(String column, @Nullable T value) {
+        if (value == null) throw new IllegalStateException("The column " + column + " is null");
+        return value;
+    }
+}

@@ -1,0 +1,12 @@
+package airside.kit.database;
+
+import java.sql.SQLException;
+
+/// A statement that PostgreSQL refused: as a rule a bug.
+public class SqlException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SqlException(SQLException cause) {
+        super("PostgreSQL refused a statement (%s): %s".formatted(cause.getSQLState(), cause.getMessage()), cause);
+    }
+}

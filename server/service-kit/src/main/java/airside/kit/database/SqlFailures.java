@@ -1,0 +1,80 @@
+package airside.kit.database;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/// Tells a database that is away from a rule that was broken and from a bug.
+final class SqlFailures {
+    private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
+
+    private SqlFailures() {}
+
+    static RuntimeException translated(SQLException e) {
+        String state = Optional.ofNullable(e.getSQLState()).orElse("");
+        if (isConnectionLost(e, state)) return unavailable(e);
+        return switch (state) {
+            case "55P03", "57014" -> busy(e);
+            case "40001", "40P01" -> new ConflictException(e);
+            default -> state.startsWith("23") ? new ConstraintViolatedException(constraint(e), e) : new SqlException(e);
+        };
+    }
+
+    /// The same for what DbClient has wrapped; other failures pass as they are.
+    static RuntimeException translated(RuntimeException e) {
+        if (e instanceof ProblemException || e instanceof SqlException) return e;
+        return sqlCause(e).map(SqlFailures::translated).orElse(e);
+    }
+
+    /// When the connection breaks on commit nobody knows whether it happened.
+    static RuntimeException onCommit(SQLException e) {
+        String state = Optional.ofNullable(e.getSQLState()).orElse("");
+        return isConnectionLost(e, state) ? new OutcomeUnknownException(e) : translated(e);
+    }
+
+    private static Optional<SQLException> sqlCause(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) return Optional.of(sql);
+        }
+        return Optional.empty();
+    }
+
+    /// Classes 08 and 57P: the connection is lost, or PostgreSQL is starting or stopping; 53300: it takes no more.
+    private static boolean isConnectionLost(SQLException e, String state) {
+        return e instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.equals("53300");
+    }
+
+    private static ProblemException unavailable(SQLException e) {
+        var problem = new ProblemException(
+                        ProblemType.DATABASE_UNAVAILABLE,
+                        "The database does not answer; nothing was changed. Try again.")
+                .retryAfter(RETRY_WAIT);
+        problem.initCause(e);
+        return problem;
+    }
+
+    /// A lock or a statement took longer than it may.
+    private static ProblemException busy(SQLException e) {
+        var problem = new ProblemException(
+                        ProblemType.OVERLOADED,
+                        "The database is too busy at the moment; nothing was changed. Try again.")
+                .retryAfter(RETRY_WAIT);
+        problem.initCause(e);
+        return problem;
+    }
+
+    private static String constraint(SQLException e) {
+        if (!(e instanceof PSQLException postgres)) return "";
+        return Optional.ofNullable(postgres.getServerErrorMessage())
+                .map(ServerErrorMessage::getConstraint)
+                .orElse("");
+    }
+}

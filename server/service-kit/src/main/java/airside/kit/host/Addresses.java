@@ -1,0 +1,39 @@
+package airside.kit.host;
+
+import airside.kit.settings.Settings;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+
+/// Where the services are: as set under `services.flights`, else in this process, else on their default ports.
+public final class Addresses {
+    private static final Map<String, Integer> DEFAULT_PORTS = Map.of("auth", 8001, "bookings", 8002, "flights", 8003);
+
+    private final Settings settings;
+    private volatile Beside beside = new Beside(Set.of(), 0);
+
+    Addresses(Settings settings) {
+        this.settings = settings.at("services");
+        DEFAULT_PORTS.keySet().forEach(this.settings::find);
+    }
+
+    /// The base address of a service, without a path. Ask when calling, not when constructing: a service of this
+    /// process
+    /// has no address before the host listens.
+    public URI of(String service) {
+        return settings.find(service).map(URI::create).orElseGet(() -> onThisMachine(service));
+    }
+
+    private URI onThisMachine(String service) {
+        Beside here = beside;
+        Integer port = here.services.contains(service) ? Integer.valueOf(here.port) : DEFAULT_PORTS.get(service);
+        if (port == null) throw new IllegalArgumentException("There is no service " + service);
+        return URI.create("http://localhost:" + port);
+    }
+
+    void listening(int port, Set<String> services) {
+        beside = new Beside(services, port);
+    }
+
+    private record Beside(Set<String> services, int port) {}
+}

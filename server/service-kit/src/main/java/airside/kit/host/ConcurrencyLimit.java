@@ -1,0 +1,65 @@
+package airside.kit.host;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.settings.Settings;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// How many requests run at once, and how many may wait for their turn; the rest hear at once that it is too busy.
+final class ConcurrencyLimit {
+    private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
+
+    private final Semaphore turns;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final int waitingMax;
+    private final Duration waitMax;
+
+    ConcurrencyLimit(int runningMax, int waitingMax, Duration waitMax) {
+        this.turns = new Semaphore(runningMax, true);
+        this.waitingMax = waitingMax;
+        this.waitMax = waitMax;
+    }
+
+    static ConcurrencyLimit of(Settings server) {
+        return new ConcurrencyLimit(
+                server.integer("requests-max", 256, 1, 100_000),
+                server.integer("requests-waiting-max", 512, 0, 100_000),
+                server.duration("request-wait-max", Duration.ofSeconds(2)));
+    }
+
+    void run(Runnable request) {
+        takeTurn();
+        try {
+            request.run();
+        } finally {
+            turns.release();
+        }
+    }
+
+    int waiting() {
+        return waiting.get();
+    }
+
+    private void takeTurn() {
+        if (turns.tryAcquire()) return;
+        try {
+            if (waiting.incrementAndGet() > waitingMax) throw overloaded();
+            if (!turns.tryAcquire(waitMax.toMillis(), TimeUnit.MILLISECONDS)) throw overloaded();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw overloaded();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private static ProblemException overloaded() {
+        return new ProblemException(
+                        ProblemType.OVERLOADED,
+                        "As many requests as are allowed run and wait already; try again in a second.")
+                .retryAfter(RETRY_WAIT);
+    }
+}

@@ -1,0 +1,53 @@
+package airside.kit.host;
+
+import airside.kit.json.Json;
+import airside.kit.routing.RouteGroup;
+import airside.kit.routing.Routes;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+
+/// Whether the process lives and whether requests may come. Apart from the API, cheap, and without a limit, so that a
+/// busy service is not taken for a dead one.
+final class HealthRoutes implements RouteGroup {
+    private final Json json;
+    private final Drain drain;
+    private final List<StartedService> services;
+
+    HealthRoutes(Json json, Drain drain, List<StartedService> services) {
+        this.json = json;
+        this.drain = drain;
+        this.services = services;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.get("/health/live", this::live).get("/health/ready", this::ready);
+    }
+
+    private void live(ServerRequest request, ServerResponse response) {
+        ObjectNode body = json.mapper().createObjectNode().put("status", "UP");
+        json.send(response, body);
+    }
+
+    private void ready(ServerRequest request, ServerResponse response) {
+        boolean isReady = !drain.hasBegun();
+        ObjectNode body = json.mapper().createObjectNode();
+        ArrayNode checks = json.mapper().createArrayNode();
+        for (StartedService service : services) {
+            for (Health health : service.health()) {
+                isReady &= health.whyNot().isEmpty();
+                ObjectNode check = checks.addObject()
+                        .put("name", health.check())
+                        .put("status", health.whyNot().isEmpty() ? "UP" : "DOWN");
+                health.whyNot().ifPresent(why -> check.put("detail", why));
+            }
+        }
+        body.put("status", isReady ? "UP" : drain.hasBegun() ? "STOPPING" : "DOWN");
+        body.set("checks", checks);
+        json.send(response, isReady ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503, body);
+    }
+}

@@ -1,0 +1,28 @@
+package airside.kit.host;
+
+import airside.kit.routing.RouteGroup;
+import airside.kit.routing.Routes;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/// What has been counted and timed, for Prometheus to fetch.
+final class MetricsRoutes implements RouteGroup {
+    private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final PrometheusMeterRegistry metrics;
+
+    MetricsRoutes(PrometheusMeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.get("/metrics", "text/plain", this::metrics);
+    }
+
+    private void metrics(ServerRequest request, ServerResponse response) {
+        response.header(HeaderNames.CONTENT_TYPE, TEXT).send(metrics.scrape(TEXT));
+    }
+}

@@ -1,0 +1,32 @@
+package airside.kit.host;
+
+import airside.kit.request.RequestInfo;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// Takes a request's id from `X-Request-Id` when it is harmless, else makes one.
+final class RequestIds {
+    static final HeaderName X_REQUEST_ID = HeaderNames.create("X-Request-Id");
+
+    private static final HeaderName TRACEPARENT = HeaderNames.create("traceparent");
+    /// Nothing that could break a log line or a header.
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+    /// W3C Trace Context § 3.2.
+    private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private RequestIds() {}
+
+    static RequestInfo of(Headers headers) {
+        String id = find(headers, X_REQUEST_ID, SANE)
+                .orElseGet(() -> UUID.randomUUID().toString());
+        return new RequestInfo(id, find(headers, TRACEPARENT, TRACE));
+    }
+
+    private static Optional<String> find(Headers headers, HeaderName name, Pattern pattern) {
+        return headers.first(name).filter(value -> pattern.matcher(value).matches());
+    }
+}

@@ -1,0 +1,26 @@
+package airside.kit.host;
+
+import airside.kit.json.ContractDocument;
+import airside.kit.json.Json;
+import airside.kit.settings.Settings;
+import airside.kit.tokens.Callers;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+
+/// What surrounds a service. Services of one process share it, except for their own sections of the settings.
+///
+/// @param settings all settings; a service reads below its name: `settings.at("flights")`
+/// @param clock the only source of time
+/// @param json reads and writes bodies
+/// @param contract the contract itself
+/// @param metrics where a service counts what it does
+/// @param addresses where the other services are
+/// @param callers who calls, from access tokens
+public record ServiceContext(
+        Settings settings,
+        Clock clock,
+        Json json,
+        ContractDocument contract,
+        MeterRegistry metrics,
+        Addresses addresses,
+        Callers callers) {}

@@ -1,0 +1,116 @@
+package airside.kit.host;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// A service and how far its start has come.
+final class StartedService {
+    private static final System.Logger LOG = System.getLogger(StartedService.class.getName());
+    private static final Duration RETRY_WAIT_FIRST = Duration.ofMillis(100);
+    private static final Duration RETRY_WAIT_MAX = Duration.ofSeconds(2);
+
+    private final Service service;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean started;
+    private volatile String waitingFor = "it has just begun";
+    private volatile Optional<Throwable> failure = Optional.empty();
+    private volatile Thread starter = Thread.currentThread();
+
+    StartedService(Service service) {
+        this.service = service;
+    }
+
+    Service service() {
+        return service;
+    }
+
+    void startInBackground() {
+        starter = Thread.ofVirtual().name("start-" + service.name()).start(this::startUntilItWorks);
+    }
+
+    void close() {
+        starter.interrupt();
+        service.close();
+    }
+
+    /// Why requests should not come; empty when they may.
+    List<Health> health() {
+        var checks = new ArrayList<Health>();
+        checks.add(new Health(service.name() + " started", started ? Optional.empty() : Optional.of(whyNotStarted())));
+        if (started) {
+            for (ReadinessCheck check : service.readinessChecks()) {
+                checks.add(new Health(service.name() + " " + check.name(), ask(check)));
+            }
+        }
+        return checks;
+    }
+
+    /// Lets requests in only once the service has started.
+    void refuseUntilStarted() {
+        if (started) return;
+        throw new ProblemException(
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        "The service %s is not ready yet; try again in a second.".formatted(service.name()))
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
+    /// Waits for the start to succeed or to fail for good.
+    Optional<Throwable> awaitStart() throws InterruptedException {
+        ended.await();
+        return failure;
+    }
+
+    private String whyNotStarted() {
+        return failure.map(cause -> "failed: " + cause.getMessage()).orElse(waitingFor);
+    }
+
+    private void startUntilItWorks() {
+        Duration wait = RETRY_WAIT_FIRST;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                service.start();
+                started = true;
+                LOG.log(Level.INFO, "{0} is ready", service.name());
+                ended.countDown();
+                return;
+            } catch (ProblemException e) {
+                if (e.type().status() != 503) {
+                    fail(e);
+                    return;
+                }
+                waitingFor = e.detail();
+                LOG.log(Level.INFO, "{0} waits: {1}", service.name(), e.detail());
+            } catch (RuntimeException | Error e) {
+                fail(e);
+                return;
+            }
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            wait = wait.multipliedBy(2).compareTo(RETRY_WAIT_MAX) < 0 ? wait.multipliedBy(2) : RETRY_WAIT_MAX;
+        }
+        ended.countDown();
+    }
+
+    private void fail(Throwable cause) {
+        LOG.log(Level.ERROR, service.name() + " cannot start", cause);
+        failure = Optional.of(cause);
+        ended.countDown();
+    }
+
+    private static Optional<String> ask(ReadinessCheck check) {
+        try {
+            return check.whyNot().get();
+        } catch (RuntimeException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package airside.kit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// The contract as it lies on the class path.
+public final class ContractDocument {
+    public static final String PATH = "/airside/openapi.yaml";
+
+    private final byte[] text;
+    private final JsonNode tree;
+
+    private ContractDocument(byte[] text, JsonNode tree) {
+        this.text = text;
+        this.tree = tree;
+    }
+
+    public static ContractDocument load() {
+        try (InputStream in = ContractDocument.class.getResourceAsStream(PATH)) {
+            if (in == null) throw new IllegalStateException("The contract is not on the class path: " + PATH);
+            byte[] text = in.readAllBytes();
+            return new ContractDocument(text, new YAMLMapper().readTree(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The document as it is published: YAML in UTF-8.
+    public byte[] text() {
+        return text.clone();
+    }
+
+    public JsonNode tree() {
+        return tree;
+    }
+
+    /// What a `$ref` points to.
+    JsonNode at(String reference) {
+        JsonNode found = tree.at(reference.substring(1));
+        if (found.isMissingNode()) throw new IllegalStateException("The contract has no " + reference);
+        return found;
+    }
+}

@@ -1,0 +1,44 @@
+package airside.kit.json;
+
+import airside.kit.Nearest;
+import airside.kit.problem.FieldError;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// What is wrong with a body, field by field.
+final class Findings {
+    /// As many as the contract lets a problem carry.
+    private static final int ERRORS_MAX = 100;
+
+    private static final int NAME_LENGTH_MAX = 60;
+
+    private final List<FieldError> wrong = new ArrayList<>();
+    private final List<FieldError> unknown = new ArrayList<>();
+
+    void wrong(Pointer at, String detail) {
+        if (wrong.size() < ERRORS_MAX) wrong.add(new FieldError(at.text(), detail));
+    }
+
+    void unknown(Pointer at, String name, Collection<String> known) {
+        if (unknown.size() >= ERRORS_MAX) return;
+        String hint = name.length() > NAME_LENGTH_MAX ? "" : Nearest.hint(name, known);
+        unknown.add(new FieldError(at.text(), "is not a known field" + hint));
+    }
+
+    /// Throws what has been found, if anything was: unknown fields first, because a misspelt field is also a missing
+    /// one.
+    void refuse() {
+        if (!unknown.isEmpty()) throw problem(ProblemType.UNKNOWN_FIELD, unknown);
+        if (!wrong.isEmpty()) throw problem(ProblemType.INVALID_REQUEST, wrong);
+    }
+
+    private static ProblemException problem(ProblemType type, List<FieldError> errors) {
+        FieldError first = errors.getFirst();
+        String where = first.pointer().isEmpty() ? "The body" : first.pointer();
+        String more = errors.size() == 1 ? "" : " (and %d more, see errors)".formatted(errors.size() - 1);
+        return new ProblemException(type, "%s %s%s.".formatted(where, first.detail(), more), errors);
+    }
+}

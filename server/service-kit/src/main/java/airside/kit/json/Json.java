@@ -1,0 +1,162 @@
+package airside.kit.json;
+
+import airside.contract.json.ContractJson;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpMediaType;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/// Reads and writes bodies. What comes in is bounded, strict and held against the contract's schema of the same name,
+/// so
+/// that a record that was read has every required field, and each within its limits.
+public final class Json {
+    private static final int DEPTH_MAX = 32;
+    private static final int TEXT_LENGTH_MAX = 100_000;
+    private static final int NUMBER_LENGTH_MAX = 40;
+
+    private final JsonMapper mapper;
+    private final Shapes shapes;
+    private final int bodyBytesMax;
+
+    /// @param bodyBytesMax what a body may have at most
+    public Json(ContractDocument contract, int bodyBytesMax) {
+        this.shapes = new Shapes(contract);
+        this.bodyBytesMax = bodyBytesMax;
+        this.mapper = strict();
+    }
+
+    /// The mapper that wire records are written with, for what is no body: signed tokens, idempotent answers.
+    public JsonMapper mapper() {
+        return mapper;
+    }
+
+    /// The body of a request as a wire record.
+    ///
+    /// @throws ProblemException when it is no JSON, too large, or not what the contract says
+    public <T> T read(ServerRequest request, Class<T> type) {
+        return parse(body(request), type);
+    }
+
+    /// A wire record from the bytes of a body, by the same rules.
+    public <T> T parse(byte[] body, Class<T> type) {
+        JsonNode tree = tree(body);
+        var findings = new Findings();
+        UnwantedCharacters.find(tree, Pointer.ROOT, findings);
+        shapes.find(type.getSimpleName()).ifPresent(shape -> shape.check(tree, Pointer.ROOT, findings));
+        findings.refuse();
+        try {
+            return mapper.treeToValue(tree, type);
+        } catch (JsonProcessingException e) {
+            throw JsonMismatch.problem(e);
+        }
+    }
+
+    /// The bytes of the body, when it says that it is JSON and is not too large.
+    public byte[] body(ServerRequest request) {
+        Optional<HttpMediaType> mediaType = request.headers().contentType();
+        boolean isJson =
+                mediaType.map(type -> type.test(MediaTypes.APPLICATION_JSON)).orElse(false);
+        if (!isJson) {
+            String sent = mediaType.map(type -> "is " + type.text()).orElse("has no Content-Type");
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body %s; send application/json.".formatted(sent));
+        }
+        if (request.headers().contentLength().orElse(0) > bodyBytesMax) throw tooLarge();
+        try (InputStream in = request.content().inputStream()) {
+            byte[] body = in.readNBytes(bodyBytesMax + 1);
+            if (body.length > bodyBytesMax) throw tooLarge();
+            return body;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Answers 200 with a body.
+    public void send(ServerResponse response, Object body) {
+        send(response, Status.OK_200, body);
+    }
+
+    public void send(ServerResponse response, Status status, Object body) {
+        response.status(status).header(HeaderValues.CONTENT_TYPE_JSON).send(write(body));
+    }
+
+    /// Answers 201 with where the new thing is, and the thing.
+    public void sendCreated(ServerResponse response, String location, Object body) {
+        response.header(HeaderNames.LOCATION, location);
+        send(response, Status.CREATED_201, body);
+    }
+
+    /// The bytes of a body.
+    public byte[] write(Object body) {
+        try {
+            return mapper.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write a " + body.getClass().getSimpleName(), e);
+        }
+    }
+
+    private JsonNode tree(byte[] body) {
+        try {
+            JsonNode tree = mapper.readTree(body);
+            if (tree.isMissingNode()) throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is empty.");
+            return tree;
+        } catch (StreamConstraintsException e) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_JSON,
+                    "The body is nested deeper than %d levels, or has a text or number that is too long%s."
+                            .formatted(DEPTH_MAX, place(e)));
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is not JSON%s.".formatted(place(e)));
+        } catch (IOException e) {
+            throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is not JSON in UTF-8.");
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        if (location == null) return "";
+        return ": see line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    }
+
+    private ProblemException tooLarge() {
+        return new ProblemException(
+                ProblemType.BODY_TOO_LARGE, "The body has more than %,d bytes.".formatted(bodyBytesMax));
+    }
+
+    private static JsonMapper strict() {
+        var constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH_MAX)
+                .maxStringLength(TEXT_LENGTH_MAX)
+                .maxNumberLength(NUMBER_LENGTH_MAX)
+                .build();
+        JsonMapper mapper = ContractJson.mapper()
+                .rebuild()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
+        mapper.getFactory().setStreamReadConstraints(constraints);
+        return mapper;
+    }
+}

@@ -1,0 +1,147 @@
+package airside.kit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// What the contract allows a JSON value to be. Checking one tells of every wrong field, not only of the first.
+sealed interface Shape {
+    void check(JsonNode node, Pointer at, Findings findings);
+
+    /// An object with named fields; those it does not name are refused, so that a slip of the pen is seen.
+    record Fields(Map<String, Shape> named, Set<String> required) implements Shape {
+        @Override
+        public void check(JsonNode node, Pointer at, Findings findings) {
+            if (!node.isObject()) {
+                findings.wrong(at, "must be an object");
+                return;
+            }
+            for (String name : required) {
+                if (!node.has(name)) findings.wrong(at.field(name), "is missing");
+            }
+            node.forEachEntry((name, value) -> {
+                Shape shape = named.get(name);
+                if (shape == null) findings.unknown(at.field(name), name, named.keySet());
+                else if (value.isNull()) findings.wrong(at.field(name), "must not be null: leave it out instead");
+                else shape.check(value, at.field(name), findings);
+            });
+        }
+    }
+
+    record Items(Shape each, int min, int max) implements Shape {
+        @Override
+        public void check(JsonNode node, Pointer at, Findings findings) {
+            if (!node.isArray()) {
+                findings.wrong(at, "must be a list");
+            } else if (node.size() < min || node.size() > max) {
+                findings.wrong(at, "must have %d to %d items, not %d".formatted(min, max, node.size()));
+            } else {
+                for (int i = 0; i < node.size(); i++) each.check(node.get(i), at.item(i), findings);
+            }
+        }
+    }
+
+    record Text(int min, int max, Optional<Pattern> pattern, Set<String> allowed, Format format) implements Shape {
+        @Override
+        public void check(JsonNode node, Pointer at, Findings findings) {
+            if (!node.isTextual()) {
+                findings.wrong(at, "must be a text");
+                return;
+            }
+            String text = node.textValue();
+            int length = text.codePointCount(0, text.length());
+            if (length < min || length > max) {
+                findings.wrong(at, "must have %d to %d characters, not %d".formatted(min, max, length));
+            } else if (pattern.isPresent() && !pattern.get().matcher(text).find()) {
+                findings.wrong(at, "must match " + pattern.get());
+            } else if (!allowed.isEmpty() && !allowed.contains(text)) {
+                findings.wrong(at, "must be one of " + String.join(", ", allowed));
+            } else if (!format.accepts(text)) {
+                findings.wrong(at, "must be " + format.expected);
+            }
+        }
+    }
+
+    record WholeNumber(long min, long max) implements Shape {
+        @Override
+        public void check(JsonNode node, Pointer at, Findings findings) {
+            if (!node.isIntegralNumber()) {
+                findings.wrong(at, "must be a whole number");
+            } else if (!node.canConvertToLong() || node.longValue() < min || node.longValue() > max) {
+                findings.wrong(at, "must be from %d to %d".formatted(min, max));
+            }
+        }
+    }
+
+    record Number() implements Shape {
+        @Override
+        public void check(JsonNode node, Pointer at, Findings findings) {
+            if (!node.isNumber()) findings.wrong(at, "must be a number");
+        }
+    }
+
+    record Flag() implements Shape {
+        @Override
+        public void check(JsonNode node, Pointer at, Findings findings) {
+            if (!node.isBoolean()) findings.wrong(at, "must be true or false");
+        }
+    }
+
+    /// Whatever the contract does not say more about.
+    record Anything() implements Shape {
+        @Override
+        public void check(JsonNode node, Pointer at, Findings findings) {}
+    }
+
+    /// The formats of texts that the contract uses.
+    enum Format {
+        ANY("a text", text -> text),
+        DATE("a date, such as 2026-12-18", LocalDate::parse),
+        DATE_TIME("an instant, such as 2026-12-18T08:30:00Z", Instant::parse),
+        LOCAL_DATE_TIME("a local date and time, such as 2026-12-18T08:30", LocalDateTime::parse),
+        UUID("a UUID", Format::uuid);
+
+        private static final Pattern UUID_SPELLING =
+                Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+        private final String expected;
+        private final Function<String, ?> parse;
+
+        Format(String expected, Function<String, ?> parse) {
+            this.expected = expected;
+            this.parse = parse;
+        }
+
+        static Format of(String name) {
+            return switch (name) {
+                case "date" -> DATE;
+                case "date-time" -> DATE_TIME;
+                case "local-date-time" -> LOCAL_DATE_TIME;
+                case "uuid" -> UUID;
+                default -> ANY;
+            };
+        }
+
+        boolean accepts(String text) {
+            try {
+                parse.apply(text);
+                return true;
+            } catch (RuntimeException e) {
+                return false;
+            }
+        }
+
+        /// [java.util.UUID#fromString] takes `1-1-1-1-1` for one.
+        private static UUID uuid(String text) {
+            if (!UUID_SPELLING.matcher(text).matches()) throw new IllegalArgumentException(text);
+            return java.util.UUID.fromString(text);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package airside.kit.json;
+
+import airside.kit.json.Shape.Format;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The shapes of the contract's schemas, compiled once; a wire record is checked against the schema of its own name.
+final class Shapes {
+    private static final String SCHEMAS = "#/components/schemas/";
+    /// What the contract leaves open is bounded all the same.
+    private static final int TEXT_LENGTH_MAX = 10_000;
+
+    private static final int ITEMS_MAX = 1_000;
+
+    private final ContractDocument contract;
+    private final Map<String, Shape> byName = new HashMap<>();
+
+    Shapes(ContractDocument contract) {
+        this.contract = contract;
+        contract.tree().at("/components/schemas").fieldNames().forEachRemaining(this::named);
+    }
+
+    Optional<Shape> find(String schemaName) {
+        return Optional.ofNullable(byName.get(schemaName));
+    }
+
+    private Shape named(String name) {
+        Shape known = byName.get(name);
+        if (known != null) return known;
+        Shape shape = compile(contract.at(SCHEMAS + name));
+        byName.put(name, shape);
+        return shape;
+    }
+
+    private Shape compile(JsonNode schema) {
+        String reference = schema.path("$ref").asText("");
+        if (!reference.isEmpty()) return named(reference.substring(SCHEMAS.length()));
+        return switch (schema.path("type").asText("")) {
+            case "object" -> fields(schema);
+            case "array" ->
+                new Shape.Items(
+                        compile(schema.path("items")),
+                        schema.path("minItems").asInt(0),
+                        schema.path("maxItems").asInt(ITEMS_MAX));
+            case "string" -> text(schema);
+            case "integer" ->
+                new Shape.WholeNumber(
+                        schema.path("minimum").asLong(Integer.MIN_VALUE),
+                        schema.path("maximum").asLong(Integer.MAX_VALUE));
+            case "number" -> new Shape.Number();
+            case "boolean" -> new Shape.Flag();
+            default -> new Shape.Anything();
+        };
+    }
+
+    private Shape fields(JsonNode schema) {
+        Map<String, Shape> named = new LinkedHashMap<>();
+        schema.path("properties").forEachEntry((name, property) -> named.put(name, compile(property)));
+        Set<String> required = new LinkedHashSet<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        return new Shape.Fields(named, required);
+    }
+
+    private static Shape text(JsonNode schema) {
+        Set<String> allowed = new HashSet<>();
+        schema.path("enum").forEach(value -> allowed.add(value.asText()));
+        return new Shape.Text(
+                schema.path("minLength").asInt(0),
+                schema.path("maxLength").asInt(TEXT_LENGTH_MAX),
+                Optional.ofNullable(schema.path("pattern").textValue()).map(Pattern::compile),
+                allowed,
+                Format.of(schema.path("format").asText("")));
+    }
+}

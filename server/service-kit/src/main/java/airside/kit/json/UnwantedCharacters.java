@@ -1,0 +1,41 @@
+package airside.kit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/// Finds characters that no text here can keep: U+0000, which PostgreSQL cannot store, and halves of surrogate pairs,
+/// which are no characters at all.
+final class UnwantedCharacters {
+    private UnwantedCharacters() {}
+
+    static void find(JsonNode node, Pointer at, Findings findings) {
+        if (node.isTextual()) {
+            check(node.textValue(), at, findings);
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) find(node.get(i), at.item(i), findings);
+        } else {
+            node.forEachEntry((name, value) -> {
+                check(name, at, findings);
+                find(value, at.field(name), findings);
+            });
+        }
+    }
+
+    /// Whether a text is free of them.
+    static boolean isFree(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) return false;
+            if (!Character.isSurrogate(c)) continue;
+            boolean isPair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (!isPair) return false;
+            i++;
+        }
+        return true;
+    }
+
+    private static void check(String text, Pointer at, Findings findings) {
+        if (!isFree(text)) findings.wrong(at, "has a character that cannot be kept (U+0000 or half a surrogate pair)");
+    }
+}

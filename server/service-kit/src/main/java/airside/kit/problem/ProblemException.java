@@ -1,0 +1,87 @@
+package airside.kit.problem;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the caller cannot mend here and the client must be told. The host answers it as `application/problem+json`.
+public class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final transient List<FieldError> errors;
+    private final transient Map<String, Object> extensions;
+    private final transient Map<String, String> headers;
+
+    /// @param detail what happened this time, with the values in question, and what to do; never a secret
+    public ProblemException(ProblemType type, String detail) {
+        this(type, detail, List.of(), Map.of(), Map.of());
+    }
+
+    public ProblemException(ProblemType type, String detail, List<FieldError> errors) {
+        this(type, detail, errors, Map.of(), Map.of());
+    }
+
+    protected ProblemException(
+            ProblemType type,
+            String detail,
+            List<FieldError> errors,
+            Map<String, Object> extensions,
+            Map<String, String> headers) {
+        super(detail);
+        this.type = type;
+        this.errors = List.copyOf(errors);
+        this.extensions = Map.copyOf(extensions);
+        this.headers = Map.copyOf(headers);
+    }
+
+    /// A single wrong field.
+    public static ProblemException invalid(String pointer, String detail) {
+        return new ProblemException(ProblemType.INVALID_REQUEST, detail, List.of(new FieldError(pointer, detail)));
+    }
+
+    /// Nothing there, or nothing that the caller may see.
+    public static ProblemException notFound(String detail) {
+        return new ProblemException(ProblemType.NOT_FOUND, detail);
+    }
+
+    /// The same problem with a member of its own, such as `flyingDates`.
+    public ProblemException with(String member, Object value) {
+        var more = new LinkedHashMap<>(extensions);
+        more.put(member, value);
+        return new ProblemException(type, detail(), errors, more, headers);
+    }
+
+    public ProblemException withHeader(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new ProblemException(type, detail(), errors, extensions, more);
+    }
+
+    /// The same problem with the time after which trying again makes sense, rounded up to seconds.
+    public ProblemException retryAfter(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return withHeader("Retry-After", Long.toString(seconds));
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String detail() {
+        return getMessage();
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    public Map<String, Object> extensions() {
+        return extensions;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,27 @@
+package airside.kit.request;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A page of a list.
+///
+/// @param next where the next page begins, if there is one
+public record Page<T>(List<T> items, Optional<Cursor> next) {
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /// Cuts what was read ([PageRequest#rowsToRead]) down to the page.
+    ///
+    /// @param cursor the sort keys of an item
+    public static <T> Page<T> of(List<T> read, PageRequest request, Function<T, Cursor> cursor) {
+        if (read.size() <= request.limit()) return new Page<>(read, Optional.empty());
+        List<T> items = read.subList(0, request.limit());
+        return new Page<>(items, Optional.of(cursor.apply(items.getLast())));
+    }
+
+    public <R> Page<R> map(Function<T, R> mapping) {
+        return new Page<>(items.stream().map(mapping).toList(), next);
+    }
+}

@@ -1,0 +1,14 @@
+package airside.kit.request;
+
+import java.util.Optional;
+
+/// Which page of a list is asked for.
+///
+/// @param limit how many items at most
+/// @param after where the page before ended; empty for the first page
+public record PageRequest(int limit, Optional<Cursor> after) {
+    /// How many rows to read: one more than asked for tells whether there is a next page.
+    public int rowsToRead() {
+        return limit + 1;
+    }
+}

@@ -1,0 +1,117 @@
+package airside.kit.request;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import io.helidon.webserver.http.ServerRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// The path and query parameters of a request, each read with its limits. What is wrong becomes `INVALID_REQUEST` with
+/// the
+/// parameter's name.
+public final class Parameters {
+    private static final int LENGTH_MAX = 400;
+    private static final int LIMIT_OTHERWISE = 50;
+    private static final int LIMIT_MAX = 200;
+
+    private final ServerRequest request;
+
+    private Parameters(ServerRequest request) {
+        this.request = request;
+    }
+
+    public static Parameters of(ServerRequest request) {
+        return new Parameters(request);
+    }
+
+    /// A part of the path: `path("airport", AirportCode::parse)`.
+    public <T> T path(String name, Function<String, T> parse) {
+        return parsed(name, checked(name, request.path().pathParameters().get(name)), parse);
+    }
+
+    public UUID pathId(String name) {
+        return path(name, Parameters::uuid);
+    }
+
+    public LocalDate pathDate(String name) {
+        return path(name, Parameters::date);
+    }
+
+    /// The text of a query parameter, if it is there.
+    public Optional<String> find(String name) {
+        List<String> values = request.query().contains(name) ? request.query().all(name) : List.of();
+        if (values.size() > 1) throw ProblemException.invalid(name, "is there %d times".formatted(values.size()));
+        return values.stream().map(value -> checked(name, value)).findFirst();
+    }
+
+    /// A query parameter read as something: `find("origin", PlaceCode::parse)`. The reader throws
+    /// `IllegalArgumentException` with what is wrong.
+    public <T> Optional<T> find(String name, Function<String, T> parse) {
+        return find(name).map(text -> parsed(name, text, parse));
+    }
+
+    /// A query parameter that must be there.
+    public <T> T require(String name, Function<String, T> parse) {
+        return find(name, parse).orElseThrow(() -> ProblemException.invalid(name, "is missing"));
+    }
+
+    public Optional<LocalDate> findDate(String name) {
+        return find(name, Parameters::date);
+    }
+
+    public int integer(String name, int otherwise, int min, int max) {
+        return find(name, text -> integer(text, min, max)).orElse(otherwise);
+    }
+
+    /// The page that is asked for: `limit` and `cursor`.
+    public PageRequest page() {
+        return new PageRequest(
+                integer("limit", LIMIT_OTHERWISE, 1, LIMIT_MAX), find("cursor").map(Cursor::parse));
+    }
+
+    private static <T> T parsed(String name, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(name, e.getMessage() == null ? "is not valid" : e.getMessage());
+        }
+    }
+
+    private static String checked(String name, String value) {
+        if (value.length() > LENGTH_MAX) {
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST, "%s is longer than %d characters.".formatted(name, LENGTH_MAX));
+        }
+        if (value.indexOf('\0') >= 0)
+            throw ProblemException.invalid(name, "has a character that cannot be kept (U+0000)");
+        return value;
+    }
+
+    private static UUID uuid(String text) {
+        if (text.length() != 36) throw new IllegalArgumentException("\"%s\" is not a UUID".formatted(text));
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("\"%s\" is not a UUID".formatted(text), e);
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("\"%s\" is not a date, such as 2026-12-18".formatted(text), e);
+        }
+    }
+
+    private static int integer(String text, int min, int max) {
+        if (!text.matches("-?[0-9]{1,9}") || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
+            throw new IllegalArgumentException("must be a whole number from %d to %d".formatted(min, max));
+        }
+        return Integer.parseInt(text);
+    }
+}

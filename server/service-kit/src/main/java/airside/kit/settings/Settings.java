@@ -1,0 +1,185 @@
+package airside.kit.settings;
+
+import airside.kit.Nearest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
+
+/// What an operator can set, under kebab-case keys such as `flights.offer-lifetime`.
+///
+/// A later source wins: the default where it is read, `application.yaml` beside, the environment
+/// (`AIRSIDE_FLIGHTS_OFFER_LIFETIME`), values given by the program. A value may be kept in a file of its own, as
+/// secrets
+/// are: `AIRSIDE_AUTH_DATABASE_PASSWORD_FILE` or `auth.database.password-file`.
+///
+/// Reading a key makes it known. Once everything is built, [#refuseUnknown] finds what nobody has read.
+public final class Settings {
+    private static final String ENVIRONMENT_PREFIX = "AIRSIDE_";
+    private static final String FILE = "-file";
+    private static final long FILE_BYTES_MAX = 64 * 1024;
+
+    private final List<Source> sources;
+    private final Set<String> known;
+    private final String section;
+
+    private Settings(List<Source> sources, Set<String> known, String section) {
+        this.sources = List.copyOf(sources);
+        this.known = known;
+        this.section = section;
+    }
+
+    /// Settings from `application.yaml` in the folder, if it is there, and from the environment.
+    public static Settings load(Map<String, String> environment, Path folder) {
+        var values = new TreeMap<String, String>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(ENVIRONMENT_PREFIX)) values.put(name, value);
+        });
+        Path file = folder.resolve("application.yaml");
+        return new Settings(
+                List.of(new Source.Environment(values), new Source.Keys(file.toString(), SettingsFile.read(file))),
+                new ConcurrentSkipListSet<>(),
+                "");
+    }
+
+    /// Settings of this process.
+    public static Settings load() {
+        return load(System.getenv(), Path.of(""));
+    }
+
+    /// Nothing but these values; for tests and for programs that start services.
+    public static Settings of(Map<String, String> values) {
+        return new Settings(
+                List.of(new Source.Keys("the program", Map.copyOf(values))), new ConcurrentSkipListSet<>(), "");
+    }
+
+    /// The same settings with values that win over all others.
+    public Settings with(Map<String, String> values) {
+        var more = new ArrayList<Source>();
+        more.add(new Source.Keys("the program", Map.copyOf(values)));
+        more.addAll(sources);
+        return new Settings(more, known, section);
+    }
+
+    /// The part under a key: `at("flights.database").text("url")` reads `flights.database.url`.
+    public Settings at(String key) {
+        return new Settings(sources, known, section + key + ".");
+    }
+
+    /// The text under a key, if it is set.
+    public Optional<String> find(String key) {
+        String full = section + key;
+        known.add(full);
+        for (Source source : sources) {
+            Optional<String> value = source.find(full);
+            Optional<String> file = source.find(full + FILE);
+            if (value.isPresent() && file.isPresent()) {
+                throw new SettingsException("%s and %s are both set: leave one of them out."
+                        .formatted(source.nameOf(full), source.nameOf(full + FILE)));
+            }
+            if (value.isPresent()) return value;
+            if (file.isPresent()) return Optional.of(contentOf(Path.of(file.get()), source.nameOf(full + FILE)));
+        }
+        return Optional.empty();
+    }
+
+    /// The text under a key that must be set.
+    public String text(String key) {
+        return find(key)
+                .orElseThrow(() -> new SettingsException("%s is not set: set it in application.yaml or as %s."
+                        .formatted(section + key, Source.Environment.nameFor(section + key))));
+    }
+
+    public String text(String key, String otherwise) {
+        return find(key).orElse(otherwise);
+    }
+
+    public int integer(String key, int otherwise, int min, int max) {
+        int value = read(key, otherwise, Integer::valueOf, "a whole number");
+        if (value >= min && value <= max) return value;
+        throw new SettingsException("%s is %d, but must be from %d to %d.".formatted(section + key, value, min, max));
+    }
+
+    public boolean flag(String key, boolean otherwise) {
+        return read(
+                key,
+                otherwise,
+                text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException(text);
+                },
+                "true or false");
+    }
+
+    /// A duration such as `250ms`, `3s`, `20m`, `72h` or `PT1H30M`.
+    public Duration duration(String key, Duration otherwise) {
+        return read(key, otherwise, Durations::parse, "a duration, such as 250ms, 3s, 20m or 72h");
+    }
+
+    public URI uri(String key, URI otherwise) {
+        return read(key, otherwise, URI::create, "an address, such as http://localhost:8001");
+    }
+
+    public Path path(String key, Path otherwise) {
+        return read(key, otherwise, Path::of, "a path");
+    }
+
+    /// A value of a closed list, in kebab-case or as it is.
+    public <E extends Enum<E>> E choice(String key, E otherwise) {
+        Class<E> type = otherwise.getDeclaringClass();
+        return read(
+                key,
+                otherwise,
+                text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')),
+                "one of " + List.of(type.getEnumConstants()));
+    }
+
+    /// Stops the start when something is set that nobody reads: a slip of the pen would otherwise go unseen.
+    public void refuseUnknown() {
+        for (Source source : sources) {
+            for (String name : source.names()) {
+                if (isKnown(source, name)) continue;
+                Set<String> names = new TreeSet<>();
+                for (String key : known) names.add(source.nameOf(key));
+                throw new SettingsException("%s in %s is not a known setting%s."
+                        .formatted(name, source.description(), Nearest.hint(name, names)));
+            }
+        }
+    }
+
+    private boolean isKnown(Source source, String name) {
+        return known.stream()
+                .anyMatch(key -> name.equals(source.nameOf(key)) || name.equals(source.nameOf(key + FILE)));
+    }
+
+    private <T> T read(String key, T otherwise, Function<String, T> parse, String expected) {
+        Optional<String> text = find(key);
+        if (text.isEmpty()) return otherwise;
+        try {
+            return parse.apply(text.get().strip());
+        } catch (RuntimeException e) {
+            throw new SettingsException("%s is \"%s\", but must be %s.".formatted(section + key, text.get(), expected));
+        }
+    }
+
+    private static String contentOf(Path file, String name) {
+        try {
+            if (Files.size(file) > FILE_BYTES_MAX) throw new IOException("it is too large");
+            return Files.readString(file).stripTrailing();
+        } catch (IOException e) {
+            throw new SettingsException("%s names the file %s, which cannot be read: %s.".formatted(name, file, e));
+        }
+    }
+}

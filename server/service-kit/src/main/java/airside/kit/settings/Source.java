@@ -1,0 +1,58 @@
+package airside.kit.settings;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where settings come from. Each kind spells a key in its own way.
+sealed interface Source {
+    String description();
+
+    /// All names that are set here.
+    Set<String> names();
+
+    /// How a key is spelt here.
+    String nameOf(String key);
+
+    Map<String, String> values();
+
+    default Optional<String> find(String key) {
+        return Optional.ofNullable(values().get(nameOf(key)));
+    }
+
+    /// Environment variables: `flights.offer-lifetime` is `AIRSIDE_FLIGHTS_OFFER_LIFETIME`.
+    record Environment(Map<String, String> values) implements Source {
+        static String nameFor(String key) {
+            return "AIRSIDE_" + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+        }
+
+        @Override
+        public String description() {
+            return "the environment";
+        }
+
+        @Override
+        public Set<String> names() {
+            return values.keySet();
+        }
+
+        @Override
+        public String nameOf(String key) {
+            return nameFor(key);
+        }
+    }
+
+    /// Keys as they are: a file, or values given by the program.
+    record Keys(String description, Map<String, String> values) implements Source {
+        @Override
+        public Set<String> names() {
+            return values.keySet();
+        }
+
+        @Override
+        public String nameOf(String key) {
+            return key;
+        }
+    }
+}

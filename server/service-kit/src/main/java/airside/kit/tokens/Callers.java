@@ -1,0 +1,69 @@
+package airside.kit.tokens;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.settings.Settings;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Who calls: reads and verifies the access token of a request.
+public final class Callers {
+    private static final String BEARER = "bearer ";
+
+    private final TokenVerifier tokens;
+
+    public Callers(TokenVerifier tokens) {
+        this.tokens = tokens;
+    }
+
+    /// Verifies with the keys that auth publishes.
+    public static Callers of(Settings tokens, Clock clock, Supplier<URI> auth) {
+        return new Callers(new TokenVerifier(TokenRules.of(tokens), new HttpVerificationKeys(auth, clock), clock));
+    }
+
+    /// Who calls.
+    ///
+    /// @throws ProblemException `UNAUTHENTICATED` when nobody does, or with a token that is not good
+    public Caller require(ServerRequest request) {
+        String token = token(request).orElseThrow(() -> unauthenticated("There is no access token.", "Bearer"));
+        return tokens.verify(token)
+                .orElseThrow(() -> unauthenticated(
+                        "The access token is not valid or has expired.", "Bearer error=\"invalid_token\""));
+    }
+
+    /// Who calls, when it is somebody with one of these roles.
+    ///
+    /// @throws ProblemException `UNAUTHENTICATED` or `FORBIDDEN`
+    public Caller require(ServerRequest request, Role... oneOf) {
+        Caller caller = require(request);
+        if (Arrays.stream(oneOf).anyMatch(caller::isA)) return caller;
+        throw new ProblemException(
+                ProblemType.FORBIDDEN,
+                "This is for %s only."
+                        .formatted(String.join(
+                                " or ", Arrays.stream(oneOf).map(Role::name).toList())));
+    }
+
+    /// Who calls, if anybody says so; a token that is not good is refused all the same.
+    public Optional<Caller> find(ServerRequest request) {
+        return request.headers().contains(HeaderNames.AUTHORIZATION) ? Optional.of(require(request)) : Optional.empty();
+    }
+
+    private static Optional<String> token(ServerRequest request) {
+        return request.headers()
+                .first(HeaderNames.AUTHORIZATION)
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip())
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static ProblemException unauthenticated(String detail, String challenge) {
+        return new ProblemException(ProblemType.UNAUTHENTICATED, detail + " Log in, or refresh the session.")
+                .withHeader("WWW-Authenticate", challenge);
+    }
+}

@@ -1,0 +1,111 @@
+package airside.kit.tokens;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.lang.JoseException;
+
+/// Auth's published keys, fetched when needed and kept for a while. An unknown key id fetches them anew, but not more
+/// often than every few seconds, so that made-up ids cannot turn us against auth.
+final class HttpVerificationKeys implements VerificationKeys {
+    private static final String PATH = "/api/auth/.well-known/jwks.json";
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration REFETCH_WAIT = Duration.ofSeconds(5);
+    private static final Duration RETRY_WAIT = Duration.ofMillis(500);
+    private static final int BYTES_MAX = 64 * 1024;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final Supplier<URI> auth;
+    private final Clock clock;
+    private final ReentrantLock fetching = new ReentrantLock();
+    private volatile Fetched fetched = new Fetched(Map.of(), Instant.MIN, Instant.MIN);
+
+    HttpVerificationKeys(Supplier<URI> auth, Clock clock) {
+        this.auth = auth;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<PublicKey> find(String keyId) {
+        Fetched now = fetched;
+        if (!now.isKnownAndFresh(keyId, clock.instant())) now = fetchOnce(keyId);
+        return Optional.ofNullable(now.keys.get(keyId));
+    }
+
+    private Fetched fetchOnce(String keyId) {
+        fetching.lock();
+        try {
+            Fetched now = fetched;
+            Instant time = clock.instant();
+            if (now.isKnownAndFresh(keyId, time) || time.isBefore(now.nextFetchAt)) return now;
+            try {
+                fetched = new Fetched(fetch(), time.plus(FRESH), time.plus(REFETCH_WAIT));
+            } catch (IOException | JoseException e) {
+                // Keys that were good stay good while auth is away; without any, nobody can be told from anybody.
+                fetched = new Fetched(now.keys, now.freshUntil, time.plus(RETRY_WAIT));
+                if (!now.keys.containsKey(keyId)) throw unavailable();
+            }
+            return fetched;
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private Map<String, PublicKey> fetch() throws IOException, JoseException {
+        HttpRequest request = HttpRequest.newBuilder(auth.get().resolve(PATH))
+                .timeout(TIMEOUT)
+                .build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) throw new IOException("auth answered " + response.statusCode());
+            if (response.body().length > BYTES_MAX) throw new IOException("auth's answer is too long");
+            return keys(new String(response.body(), StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static Map<String, PublicKey> keys(String json) throws JoseException {
+        Map<String, PublicKey> keys = new HashMap<>();
+        for (JsonWebKey key : new JsonWebKeySet(json).getJsonWebKeys()) {
+            if (key.getKeyId() != null && key.getKey() instanceof ECPublicKey publicKey) {
+                keys.put(key.getKeyId(), publicKey);
+            }
+        }
+        return Map.copyOf(keys);
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        "Access tokens cannot be checked, because auth does not answer.")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
+    private record Fetched(Map<String, PublicKey> keys, Instant freshUntil, Instant nextFetchAt) {
+        boolean isKnownAndFresh(String keyId, Instant now) {
+            return keys.containsKey(keyId) && now.isBefore(freshUntil);
+        }
+    }
+}

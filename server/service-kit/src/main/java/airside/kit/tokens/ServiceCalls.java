@@ -1,0 +1,92 @@
+package airside.kit.tokens;
+
+import airside.contract.ServiceCredentials;
+import airside.contract.ServiceToken;
+import airside.contract.client.ApiClient;
+import airside.contract.client.AuthApi;
+import airside.kit.request.RequestInfo;
+import airside.kit.settings.Settings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/// How one service calls another: with a service token, the id of the request it acts for, and time-outs.
+public final class ServiceCalls {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(3);
+    /// A token is replaced while it is still good for some calls.
+    private static final Duration RENEW_BEFORE = Duration.ofSeconds(60);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+    private final String service;
+    private final String secret;
+    private final Duration answerTimeout;
+    private final Function<String, URI> addresses;
+    private final Clock clock;
+    private final ReentrantLock renewing = new ReentrantLock();
+    private volatile Held held = new Held("", Instant.MIN);
+
+    /// @param service the service that calls; its secret is set under `bookings.service-secret`
+    /// @param addresses where the others are: `context.addresses()::of`
+    public ServiceCalls(Settings settings, String service, Function<String, URI> addresses, Clock clock) {
+        Settings own = settings.at(service);
+        this.service = service;
+        this.secret = own.text("service-secret", "");
+        this.answerTimeout = own.duration("call-timeout", Duration.ofSeconds(5));
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /// A client of another service. Make it when it is needed: where a service of the same process listens is known
+    /// only
+    /// once the host has started.
+    public ApiClient to(String other) {
+        return new ApiClient(http, addresses.apply(other), answerTimeout, this::headers);
+    }
+
+    private Map<String, String> headers() {
+        var headers = new HashMap<String, String>();
+        headers.put("Authorization", "Bearer " + token());
+        RequestInfo.current().ifPresent(request -> {
+            headers.put("X-Request-Id", request.requestId());
+            request.traceparent().ifPresent(parent -> headers.put("traceparent", parent));
+        });
+        return headers;
+    }
+
+    private String token() {
+        Held now = held;
+        if (clock.instant().isBefore(now.renewAt)) return now.token;
+        renewing.lock();
+        try {
+            if (clock.instant().isBefore(held.renewAt)) return held.token;
+            ServiceToken fresh = fetch();
+            held = new Held(fresh.token(), fresh.expiresAt().minus(RENEW_BEFORE));
+            return held.token;
+        } finally {
+            renewing.unlock();
+        }
+    }
+
+    private ServiceToken fetch() {
+        var client = new ApiClient(http, addresses.apply("auth"), TOKEN_TIMEOUT, Map::of);
+        var credentials =
+                ServiceCredentials.builder().service(service).secret(secret).build();
+        return new AuthApi(client).createServiceToken(credentials).body();
+    }
+
+    private record Held(String token, Instant renewAt) {
+        /// Without the token.
+        @Override
+        public String toString() {
+            return "renewed at " + renewAt;
+        }
+    }
+}

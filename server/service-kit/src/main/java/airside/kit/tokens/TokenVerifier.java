@@ -1,0 +1,82 @@
+package airside.kit.tokens;
+
+import java.security.PublicKey;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/// Verifies access tokens as RFC 8725 advises: one algorithm, one type, one issuer, one audience, keys only from auth,
+/// never from the token itself.
+public final class TokenVerifier {
+    private final TokenRules rules;
+    private final VerificationKeys keys;
+    private final Clock clock;
+
+    public TokenVerifier(TokenRules rules, VerificationKeys keys, Clock clock) {
+        this.rules = rules;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// Who calls with this token; empty when it is not genuine, not for us, or has expired.
+    public Optional<Caller> verify(String token) {
+        if (token.length() > TokenRules.LENGTH_MAX) return Optional.empty();
+        try {
+            return Optional.of(caller(claims(token)));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private JwtClaims claims(String token) throws InvalidJwtException {
+        return new JwtConsumerBuilder()
+                .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, TokenRules.ALGORITHM))
+                .setExpectedType(true, TokenRules.TYPE)
+                .setExpectedIssuer(true, rules.issuer())
+                .setExpectedAudience(true, rules.audience())
+                .setRequireSubject()
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setAllowedClockSkewInSeconds((int) TokenRules.CLOCK_SKEW_MAX.toSeconds())
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                .setVerificationKeyResolver((jws, nesting) -> key(jws))
+                .build()
+                .processToClaims(token);
+    }
+
+    private PublicKey key(JsonWebStructure jws) throws UnresolvableKeyException {
+        String keyId = jws.getKeyIdHeaderValue();
+        if (keyId == null || keyId.length() > 80) throw new UnresolvableKeyException("The token names no key");
+        return keys.find(keyId).orElseThrow(() -> new UnresolvableKeyException("The token's key is not known"));
+    }
+
+    private static Caller caller(JwtClaims claims) throws MalformedClaimException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String name : claims.getStringListClaimValue(TokenRules.ROLES)) roles.add(Role.valueOf(name));
+        String subject = claims.getSubject();
+        if (!roles.contains(Role.SERVICE)) requireUuid(subject);
+        Optional<String> agencyId = Optional.ofNullable(claims.getStringClaimValue(TokenRules.AGENCY_ID));
+        agencyId.ifPresent(TokenVerifier::requireUuid);
+        return new Caller(subject, username(claims), roles, agencyId);
+    }
+
+    private static String username(JwtClaims claims) throws MalformedClaimException {
+        String username = claims.getStringClaimValue(TokenRules.USERNAME);
+        return username == null ? claims.getSubject() : username;
+    }
+
+    private static void requireUuid(String text) {
+        UUID.fromString(text);
+    }
+}

@@ -1,0 +1,8 @@
+window.ui = SwaggerUIBundle({
+    url: '/openapi.yaml',
+    dom_id: '#operations',
+    deepLinking: true,
+    persistAuthorization: false,
+    validatorUrl: null,
+    tryItOutEnabled: true,
+});

@@ -1,0 +1,112 @@
+package airside.kit.host;
+
+import airside.kit.database.Database;
+import airside.kit.json.Json;
+import airside.kit.problem.ProblemException;
+import airside.kit.routing.Routes;
+import airside.kit.tokens.Caller;
+import airside.kit.tokens.Callers;
+import airside.kit.tokens.Role;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// FEATURE: how a service is written. It keeps parcels, which is no business of an airline's, so that nothing of a real
+/// service is needed to try the kit.
+final class ParcelService implements Service {
+    private final Database database;
+    private final Json json;
+    private final Callers callers;
+    private final Clock clock;
+
+    ParcelService(ServiceContext context) {
+        database = Database.of(context.settings(), name());
+        json = context.json();
+        callers = context.callers();
+        clock = context.clock();
+    }
+
+    @Override
+    public String name() {
+        return "parcels";
+    }
+
+    @Override
+    public int defaultPort() {
+        return 8009;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.get("/api/parcels", this::list)
+                .post("/api/parcels", this::send)
+                .get("/api/parcels/{parcelId}", this::parcel)
+                .delete("/api/parcels/{parcelId}", this::forget)
+                .get("/api/parcels/broken", this::broken);
+    }
+
+    @Override
+    public void start() {
+        database.migrate();
+    }
+
+    @Override
+    public List<ReadinessCheck> readinessChecks() {
+        return List.of(database.readiness());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        Caller caller = callers.require(request);
+        json.send(
+                response,
+                database.query(
+                        "select id, weight from parcels where owner = ? order by weight",
+                        row -> new Parcel(row.uuid("id"), row.integer("weight")),
+                        caller.subject()));
+    }
+
+    private void send(ServerRequest request, ServerResponse response) {
+        Caller caller = callers.require(request);
+        NewParcel parcel = json.read(request, NewParcel.class);
+        UUID id = UUID.randomUUID();
+        database.doInTransaction(transaction -> transaction.execute(
+                "insert into parcels (id, owner, weight, sent_at, departure_local) values (?, ?, ?, ?, now())",
+                id,
+                caller.subject(),
+                parcel.weight(),
+                clock.instant()));
+        json.sendCreated(response, "/api/parcels/" + id, new Parcel(id, parcel.weight()));
+    }
+
+    private void parcel(ServerRequest request, ServerResponse response) {
+        UUID id = UUID.fromString(request.path().pathParameters().get("parcelId"));
+        json.send(
+                response,
+                database.find(
+                                "select id, weight from parcels where id = ?",
+                                row -> new Parcel(row.uuid("id"), row.integer("weight")),
+                                id)
+                        .orElseThrow(() -> ProblemException.notFound("There is no parcel " + id + ".")));
+    }
+
+    private void forget(ServerRequest request, ServerResponse response) {
+        callers.require(request, Role.ADMINISTRATOR);
+        database.execute("delete from parcels");
+        response.status(204).send();
+    }
+
+    private void broken(ServerRequest request, ServerResponse response) {
+        throw new IllegalStateException("the secret inside: swordfish");
+    }
+
+    record NewParcel(int weight) {}
+
+    record Parcel(UUID id, int weight) {}
+}

@@ -1,0 +1,83 @@
+package airside.kit.testing;
+
+import airside.kit.database.Database;
+import airside.kit.settings.Settings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A fresh database with a schema and a role for each service, as an operator would make it.
+///
+/// @param name the database
+/// @param services whose schemas are in it
+public record TestDatabase(String name, List<String> services) {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<String, TestDatabase> TEMPLATES = new ConcurrentHashMap<>();
+
+    /// With empty schemas.
+    public static TestDatabase create(String... services) {
+        var database = new TestDatabase("test_" + COUNT.incrementAndGet(), List.of(services));
+        for (String service : services) createRole(service);
+        TestPostgres.execute("postgres", List.of("create database " + database.name));
+        TestPostgres.execute(database.name, List.of("revoke all on schema public from public"));
+        for (String service : services) {
+            TestPostgres.execute(database.name, List.of("create schema %1$s authorization %1$s".formatted(service)));
+        }
+        return database;
+    }
+
+    /// With the migrations of one service done. They are done once; this is a copy, which is fast.
+    public static TestDatabase migrated(String service) {
+        TestDatabase template = TEMPLATES.computeIfAbsent(service, TestDatabase::migrate);
+        var database = new TestDatabase("test_" + COUNT.incrementAndGet(), List.of(service));
+        TestPostgres.execute(
+                "postgres",
+                List.of("create database %s template %s strategy file_copy".formatted(database.name, template.name)));
+        return database;
+    }
+
+    /// What a service must be told to use it.
+    public Map<String, String> settings() {
+        var settings = new HashMap<String, String>();
+        for (String service : services) {
+            settings.put(service + ".database.url", url());
+            settings.put(service + ".database.password", service);
+            settings.put(service + ".database.pool-wait", "5s");
+        }
+        return settings;
+    }
+
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(TestPostgres.port(), name);
+    }
+
+    /// Opens it as a service does.
+    public Database open(String service) {
+        return Database.of(Settings.of(settings()), service);
+    }
+
+    /// Statements of a superuser: for looking behind a service's back, or for breaking things.
+    public void execute(String... statements) {
+        TestPostgres.execute(name, List.of(statements));
+    }
+
+    private static TestDatabase migrate(String service) {
+        TestDatabase template = create(service);
+        try (Database database = template.open(service)) {
+            database.migrate();
+        }
+        return template;
+    }
+
+    private static void createRole(String service) {
+        TestPostgres.execute("postgres", List.of("""
+            do $$ begin
+              if not exists (select from pg_roles where rolname = '%1$s') then
+                create role %1$s login password '%1$s';
+              end if;
+            end $$
+            """.formatted(service)));
+    }
+}

@@ -1,0 +1,128 @@
+package airside.kit.testing;
+
+import airside.kit.host.Service;
+import airside.kit.host.ServiceContext;
+import airside.kit.routing.Routes;
+import airside.kit.tokens.Role;
+import airside.kit.tokens.TokenRules;
+import io.helidon.http.HeaderNames;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/// Stands in for auth where another service is tested: signs access tokens, and publishes the key like auth does.
+public final class TestTokens {
+    private static final TokenRules RULES = new TokenRules("airside/auth", "airside");
+
+    private final EllipticCurveJsonWebKey key;
+
+    public TestTokens() {
+        try {
+            key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            key.setKeyId("test-" + UUID.randomUUID());
+            key.setUse("sig");
+            key.setAlgorithm(TokenRules.ALGORITHM);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A traveller's token.
+    public String traveller(UUID accountId) {
+        return sign(claims(accountId.toString(), "traveller", Role.TRAVELLER));
+    }
+
+    /// The token of an agent of an agency.
+    public String agent(UUID accountId, UUID agencyId) {
+        JwtClaims claims = claims(accountId.toString(), "agent", Role.AGENT);
+        claims.setStringClaim(TokenRules.AGENCY_ID, agencyId.toString());
+        return sign(claims);
+    }
+
+    public String administrator(UUID accountId) {
+        return sign(claims(accountId.toString(), "administrator", Role.ADMINISTRATOR));
+    }
+
+    /// The token that one of our services calls another with.
+    public String service(String name) {
+        return sign(claims(name, name, Role.SERVICE));
+    }
+
+    /// Good claims, to be made bad.
+    public JwtClaims claims(String subject, String username, Role... roles) {
+        Instant now = Instant.now();
+        var claims = new JwtClaims();
+        claims.setIssuer(RULES.issuer());
+        claims.setAudience(RULES.audience());
+        claims.setSubject(subject);
+        claims.setStringClaim(TokenRules.USERNAME, username);
+        claims.setStringListClaim(
+                TokenRules.ROLES, Arrays.stream(roles).map(Role::name).toList());
+        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setExpirationTime(
+                NumericDate.fromSeconds(now.plus(Duration.ofMinutes(10)).getEpochSecond()));
+        return claims;
+    }
+
+    public String sign(JwtClaims claims) {
+        return sign(claims, Map.of());
+    }
+
+    /// Signs with headers that win over the right ones.
+    public String sign(JwtClaims claims, Map<String, Object> headers) {
+        var jws = new JsonWebSignature();
+        jws.setPayload(claims.toJson());
+        jws.setKey(key.getPrivateKey());
+        jws.setKeyIdHeaderValue(key.getKeyId());
+        jws.setAlgorithmHeaderValue(TokenRules.ALGORITHM);
+        jws.setHeader("typ", TokenRules.TYPE);
+        headers.forEach(jws::setHeader);
+        try {
+            return jws.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public EllipticCurveJsonWebKey key() {
+        return key;
+    }
+
+    public String publishedKeys() {
+        return new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    /// Auth, as far as others see it: its keys.
+    public Service asAuth(ServiceContext context) {
+        return new Service() {
+            @Override
+            public String name() {
+                return "auth";
+            }
+
+            @Override
+            public int defaultPort() {
+                return 8001;
+            }
+
+            @Override
+            public void routing(Routes routes) {
+                routes.get(
+                        "/api/auth/.well-known/jwks.json",
+                        (request, response) -> response.header(HeaderNames.CONTENT_TYPE, "application/json")
+                                .send(publishedKeys()));
+            }
+        };
+    }
+}
