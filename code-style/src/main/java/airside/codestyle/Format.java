@@ -12,19 +12,20 @@ import java.util.stream.Stream;
 
 /// Formats every Java file below a folder (`apply`), or refuses those that are not formatted (`check`).
 public final class Format {
+    private static final int COLUMNS_MAX = 120;
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
             .build());
 
     private Format() {}
 
-    public static void main(String[] args) throws IOException, FormatterException {
+    public static void main(String[] args) throws IOException {
         boolean apply = args[0].equals("apply");
         Path top = Path.of(args[1]).toRealPath();
         List<Path> unformatted = new ArrayList<>();
         for (Path file : javaFilesBelow(top)) {
             String text = Files.readString(file);
-            String formatted = FORMATTER.formatSourceAndFixImports(text);
+            String formatted = formatted(file, wrapped(text));
             if (formatted.equals(text)) continue;
             unformatted.add(top.relativize(file));
             if (apply) Files.writeString(file, formatted);
@@ -34,6 +35,45 @@ public final class Format {
             System.out.println("Format with: mvn -q -pl code-style compile exec:exec@apply");
             System.exit(1);
         }
+    }
+
+    private static String formatted(Path file, String text) {
+        try {
+            return FORMATTER.formatSourceAndFixImports(text);
+        } catch (FormatterException e) {
+            throw new IllegalArgumentException(file + " cannot be formatted: " + e.getMessage(), e);
+        }
+    }
+
+    /// Long lines of Markdown Javadoc are wrapped here: the formatter would wrap them as if they were no comment. What
+    /// does not fit goes to the head of the next line of the paragraph.
+    private static String wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        String carried = "";
+        for (String line : text.lines().toList()) {
+            String indent = line.substring(0, line.indexOf(line.strip()));
+            if (!carried.isEmpty() && !continues(line)) {
+                lines.add(carried);
+                carried = "";
+            }
+            String whole =
+                    carried.isEmpty() ? line : carried + " " + line.strip().substring("/// ".length());
+            int cut = whole.lastIndexOf(' ', COLUMNS_MAX);
+            boolean isLong = whole.strip().startsWith("/// ") && whole.length() > COLUMNS_MAX;
+            if (isLong && cut > indent.length() + "/// ".length()) {
+                lines.add(whole.substring(0, cut));
+                carried = indent + "/// " + whole.substring(cut).strip();
+            } else {
+                lines.add(whole);
+                carried = "";
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /// Whether a line goes on with the paragraph of the line before.
+    private static boolean continues(String line) {
+        return line.strip().matches("/// [^ @*|#`\\-].*") && !line.strip().matches("/// [0-9]+[.] .*");
     }
 
     private static List<Path> javaFilesBelow(Path top) throws IOException {

@@ -51,7 +51,7 @@ public final class Database implements AutoCloseable {
     /// so it must have no effects outside of the database.
     ///
     /// @throws ProblemException `DATABASE_UNAVAILABLE`; [OutcomeUnknownException] when the connection broke on
-    commit
+    /// commit
     public <T> T inTransaction(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {

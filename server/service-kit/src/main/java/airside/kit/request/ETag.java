@@ -31,7 +31,7 @@ public record ETag(String value) {
     /// Lets a change in only when the caller has seen this version.
     ///
     /// @throws ProblemException `PRECONDITION_REQUIRED` without `If-Match`, `PRECONDITION_FAILED` with another
-    version
+    /// version
     public void requireMatch(ServerRequest request) {
         requireIfMatch(request);
         if (matches(request, HeaderNames.IF_MATCH)) return;
