@@ -23,7 +23,7 @@ public final class TestHost implements AutoCloseable {
 
     /// A service beside a stand-in for auth, whose tokens are [#tokens()].
     public static TestHost withTokens(Map<String, String> settings, Clock clock, ServiceFactory... factories) {
-        var tokens = new TestTokens();
+        var tokens = new TestTokens(clock);
         List<ServiceFactory> all = new ArrayList<>(List.of(factories));
         all.add(tokens::asAuth);
         return start(settings, clock, tokens, all);
@@ -31,7 +31,7 @@ public final class TestHost implements AutoCloseable {
 
     /// Services by themselves.
     public static TestHost of(Map<String, String> settings, Clock clock, ServiceFactory... factories) {
-        return start(settings, clock, new TestTokens(), List.of(factories));
+        return start(settings, clock, new TestTokens(clock), List.of(factories));
     }
 
     private static TestHost start(

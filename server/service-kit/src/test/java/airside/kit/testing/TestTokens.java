@@ -6,6 +6,7 @@ import airside.kit.routing.Routes;
 import airside.kit.tokens.Role;
 import airside.kit.tokens.TokenRules;
 import io.helidon.http.HeaderNames;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,9 +26,16 @@ import org.jose4j.lang.JoseException;
 public final class TestTokens {
     private static final TokenRules RULES = new TokenRules("airside/auth", "airside");
 
+    private final Clock clock;
     private final EllipticCurveJsonWebKey key;
 
     public TestTokens() {
+        this(Clock.systemUTC());
+    }
+
+    /// Tokens issued by a clock that tests may have stopped.
+    public TestTokens(Clock clock) {
+        this.clock = clock;
         try {
             key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             key.setKeyId("test-" + UUID.randomUUID());
@@ -61,7 +69,7 @@ public final class TestTokens {
 
     /// Good claims, to be made bad.
     public JwtClaims claims(String subject, String username, Role... roles) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         var claims = new JwtClaims();
         claims.setIssuer(RULES.issuer());
         claims.setAudience(RULES.audience());

@@ -1,0 +1,162 @@
+package airside.flights;
+
+import airside.contract.CabinSeats;
+import airside.flights.fares.Fares;
+import airside.flights.fares.JdbcFares;
+import airside.flights.holds.HoldRoutes;
+import airside.flights.holds.HoldSeats;
+import airside.flights.inventory.Availability;
+import airside.flights.inventory.InventoryKeeper;
+import airside.flights.inventory.JdbcInventory;
+import airside.flights.inventory.JdbcSeatHolds;
+import airside.flights.offers.JdbcOfferKeys;
+import airside.flights.offers.OfferRoutes;
+import airside.flights.offers.OfferSigner;
+import airside.flights.offers.ReadOffers;
+import airside.flights.offers.SalesPeriod;
+import airside.flights.offers.ShopForOffers;
+import airside.flights.places.Airport;
+import airside.flights.places.JdbcPlaces;
+import airside.flights.places.PlaceRoutes;
+import airside.flights.places.Places;
+import airside.flights.schedules.DatedLeg;
+import airside.flights.schedules.JdbcSchedules;
+import airside.flights.schedules.ScheduleRoutes;
+import airside.flights.schedules.ScheduleRoutes.SalesDates;
+import airside.flights.schedules.Schedules;
+import airside.flights.world.WorldFiles;
+import airside.flights.world.WorldImport;
+import airside.kit.database.Database;
+import airside.kit.host.ReadinessCheck;
+import airside.kit.host.Service;
+import airside.kit.host.ServiceContext;
+import airside.kit.routing.Routes;
+import airside.kit.settings.Settings;
+import airside.vocabulary.CabinClass;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// What flies, what is free, what it costs. The parts list of the service; the world is read when it starts.
+public final class FlightsService implements Service {
+    private static final String SAMPLE_WORLD = "classpath:airside/world";
+    private static final String NOTICE = "The timetable is historic and the fares are invented.";
+
+    private final ServiceContext context;
+    private final Clock clock;
+    private final Database database;
+    private final WorldFiles worldFiles;
+    private final Duration offerLifetime;
+    private final String notice;
+    private final SalesPeriod sales;
+    private final Availability availability = new Availability();
+    private final OfferSigner signer;
+    private final JdbcSeatHolds holds;
+    private final JdbcInventory inventory;
+    private final InventoryKeeper keeper;
+    private volatile Desk desk = Desk.closed();
+
+    /// What can be asked once the world has been read.
+    private record Desk(
+            Places places, Schedules schedules, ShopForOffers shopping, ReadOffers reading, HoldSeats holding) {
+        /// The host lets nobody in before the service has started.
+        static Desk closed() {
+            return new Desk(null, null, null, null, null);
+        }
+    }
+
+    public FlightsService(ServiceContext context) {
+        this.context = context;
+        clock = context.clock();
+        Settings settings = context.settings().at(name());
+        database = Database.of(context.settings(), name());
+        worldFiles = new WorldFiles(settings.text("world", SAMPLE_WORLD));
+        offerLifetime = settings.duration("offer-lifetime", Duration.ofMinutes(20));
+        notice = settings.text("notice", NOTICE);
+        sales = new SalesPeriod(clock);
+        signer = new OfferSigner(
+                new JdbcOfferKeys(database, clock), context.json().mapper());
+        holds = new JdbcSeatHolds(database, availability, clock);
+        inventory = new JdbcInventory(database, availability, clock);
+        keeper = new InventoryKeeper(holds, inventory, context.metrics());
+    }
+
+    @Override
+    public String name() {
+        return "flights";
+    }
+
+    @Override
+    public int defaultPort() {
+        return 8003;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.add(new NetworkRoutes(context.json(), () -> desk.schedules, sales, notice))
+                .add(new PlaceRoutes(
+                        context.callers(),
+                        context.json(),
+                        () -> desk.places,
+                        (origin, destination) -> desk.schedules.isServedNonstop(origin, destination)))
+                .add(new ScheduleRoutes(
+                        context.callers(),
+                        context.json(),
+                        () -> desk.places,
+                        () -> desk.schedules,
+                        this::seats,
+                        this::salesDates))
+                .add(new OfferRoutes(
+                        context.callers(),
+                        context.json(),
+                        () -> desk.shopping,
+                        () -> desk.reading,
+                        availability,
+                        notice))
+                .add(new HoldRoutes(
+                        context.callers(), context.json(), () -> desk.holding, () -> desk.reading, holds, clock));
+    }
+
+    @Override
+    public void start() {
+        database.migrate();
+        new WorldImport(database, worldFiles, clock).importOnce();
+        desk = read();
+        inventory.follow();
+        keeper.start();
+    }
+
+    private Desk read() {
+        JdbcPlaces storedPlaces = new JdbcPlaces(database);
+        List<Airport> airports = storedPlaces.listAirports();
+        Schedules schedules = new JdbcSchedules(database)
+                .load(airports, sales.today(ZoneOffset.UTC).minusDays(2));
+        Places places = storedPlaces.load(airports, schedules::departuresFrom);
+        Fares fares = new JdbcFares(database).load();
+        ReadOffers reading = new ReadOffers(signer, schedules, fares, clock);
+        ShopForOffers shopping =
+                new ShopForOffers(places, schedules, fares, availability, signer, sales, clock, offerLifetime);
+        return new Desk(places, schedules, shopping, reading, new HoldSeats(reading, holds));
+    }
+
+    private CabinSeats seats(DatedLeg leg, CabinClass cabin) {
+        airside.flights.inventory.CabinSeats seats = availability.on(leg, cabin);
+        return new CabinSeats(cabin.name(), seats.capacity(), seats.available(), seats.held(), seats.sold());
+    }
+
+    private SalesDates salesDates() {
+        return new SalesDates(sales.today(ZoneOffset.UTC), sales.lastDate(ZoneOffset.UTC));
+    }
+
+    @Override
+    public List<ReadinessCheck> readinessChecks() {
+        return List.of(database.readiness());
+    }
+
+    @Override
+    public void close() {
+        keeper.close();
+        database.close();
+    }
+}

@@ -1,0 +1,79 @@
+package airside.flights.fares;
+
+import airside.flights.schedules.Segment;
+import airside.vocabulary.CabinClass;
+import airside.vocabulary.Money;
+import airside.vocabulary.PassengerType;
+import airside.vocabulary.TaxCode;
+
+/// When a tax, fee or charge is due. `*` as country means everywhere.
+public record TaxRule(
+        String country,
+        TaxCode code,
+        String name,
+        LeviedOn leviedOn,
+        Journeys journeys,
+        Cabins cabins,
+        Money amount,
+        boolean childrenPay,
+        boolean infantsPay) {
+    /// At which end of a segment it is due.
+    public enum LeviedOn {
+        DEPARTURE,
+        ARRIVAL,
+        BOTH
+    }
+
+    /// On which journeys it is due.
+    public enum Journeys {
+        ALL,
+        DOMESTIC,
+        INTERNATIONAL
+    }
+
+    /// In which cabins it is due; HIGHER is all but economy.
+    public enum Cabins {
+        ALL,
+        ECONOMY,
+        HIGHER
+    }
+
+    boolean isDue(Segment segment, CabinClass cabin, PassengerType type) {
+        return isDueThere(segment) && isDueOnJourney(segment) && isDueIn(cabin) && isDueFor(type);
+    }
+
+    private boolean isDueThere(Segment segment) {
+        if (country.equals("*")) return true;
+        boolean departs = country.equals(segment.origin().country());
+        boolean arrives = country.equals(segment.destination().country());
+        return switch (leviedOn) {
+            case DEPARTURE -> departs;
+            case ARRIVAL -> arrives;
+            case BOTH -> departs || arrives;
+        };
+    }
+
+    private boolean isDueOnJourney(Segment segment) {
+        return switch (journeys) {
+            case ALL -> true;
+            case DOMESTIC -> segment.isDomestic();
+            case INTERNATIONAL -> !segment.isDomestic();
+        };
+    }
+
+    private boolean isDueIn(CabinClass cabin) {
+        return switch (cabins) {
+            case ALL -> true;
+            case ECONOMY -> cabin == CabinClass.ECONOMY;
+            case HIGHER -> cabin != CabinClass.ECONOMY;
+        };
+    }
+
+    private boolean isDueFor(PassengerType type) {
+        return switch (type) {
+            case ADT -> true;
+            case CHD, INS -> childrenPay;
+            case INF -> infantsPay;
+        };
+    }
+}

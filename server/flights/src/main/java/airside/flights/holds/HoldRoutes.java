@@ -1,0 +1,151 @@
+package airside.flights.holds;
+
+import airside.contract.Hold;
+import airside.contract.HoldRequest;
+import airside.flights.holds.HoldSeats.Outcome;
+import airside.flights.inventory.ConfirmResult;
+import airside.flights.inventory.HoldResult;
+import airside.flights.inventory.JdbcSeatHolds;
+import airside.flights.inventory.SeatHold;
+import airside.flights.offers.OfferProblems;
+import airside.flights.offers.OfferWire;
+import airside.flights.offers.PricedTrip;
+import airside.flights.offers.ReadOffers;
+import airside.flights.offers.ReadOffers.Reading;
+import airside.kit.json.Json;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.request.Parameters;
+import airside.kit.routing.RouteGroup;
+import airside.kit.routing.Routes;
+import airside.kit.tokens.Callers;
+import airside.kit.tokens.Role;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Holds, for services only.
+public final class HoldRoutes implements RouteGroup {
+    static final Duration HELD_FOR_MAX = Duration.ofHours(72);
+
+    private final Callers callers;
+    private final Json json;
+    private final Supplier<HoldSeats> holding;
+    private final Supplier<ReadOffers> offers;
+    private final JdbcSeatHolds holds;
+    private final Clock clock;
+
+    public HoldRoutes(
+            Callers callers,
+            Json json,
+            Supplier<HoldSeats> holding,
+            Supplier<ReadOffers> offers,
+            JdbcSeatHolds holds,
+            Clock clock) {
+        this.callers = callers;
+        this.json = json;
+        this.holding = holding;
+        this.offers = offers;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.put("/api/flights/holds/{holdId}", this::put)
+                .get("/api/flights/holds/{holdId}", this::hold)
+                .delete("/api/flights/holds/{holdId}", this::release)
+                .put("/api/flights/holds/{holdId}/confirmation", this::confirm);
+    }
+
+    private void put(ServerRequest request, ServerResponse response) {
+        UUID id = holdId(request);
+        HoldRequest wish = json.read(request, HoldRequest.class);
+        Instant now = clock.instant();
+        boolean isWithinLimit =
+                wish.expiresAt().isAfter(now) && !wish.expiresAt().isAfter(now.plus(HELD_FOR_MAX));
+        if (!isWithinLimit) {
+            throw ProblemException.invalid(
+                    "/expiresAt", "Send an instant within the next %d hours.".formatted(HELD_FOR_MAX.toHours()));
+        }
+        switch (holding.get().put(id, wish.offers(), wish.expiresAt())) {
+            case Outcome.OffersRefused(Reading reading) -> throw OfferProblems.of(reading);
+            case Outcome.Decided(HoldResult result, PricedTrip trip) -> json.send(response, wire(held(result), trip));
+        }
+    }
+
+    private static SeatHold held(HoldResult result) {
+        return switch (result) {
+            case HoldResult.Held(SeatHold hold) -> hold;
+            case HoldResult.SoldOut(var cabin) ->
+                throw new ProblemException(
+                        ProblemType.SOLD_OUT,
+                        "%s on %s has too few seats left in %s; choose another flight or cabin."
+                                .formatted(cabin.leg().flight(), cabin.leg().departureDate(), cabin.cabin()));
+            case HoldResult.OtherOffers _ ->
+                throw new ProblemException(
+                        ProblemType.HOLD_CONFLICT, "The hold exists for other offers; choose another hold id.");
+            case HoldResult.OffersExpired _ ->
+                throw new ProblemException(
+                        ProblemType.OFFER_EXPIRED,
+                        "The offers have expired and their seats are not held; search again.");
+        };
+    }
+
+    private void hold(ServerRequest request, ServerResponse response) {
+        UUID id = holdId(request);
+        SeatHold hold = holds.find(id).orElseThrow(() -> notFound(id));
+        json.send(response, wire(hold, trip(hold)));
+    }
+
+    private void release(ServerRequest request, ServerResponse response) {
+        holds.release(holdId(request));
+        response.status(204).send();
+    }
+
+    private void confirm(ServerRequest request, ServerResponse response) {
+        UUID id = holdId(request);
+        switch (holds.confirm(id)) {
+            case ConfirmResult.Confirmed(SeatHold hold) -> json.send(response, wire(hold, trip(hold)));
+            case ConfirmResult.NoLongerHeld(var _, Instant expiredAt) ->
+                throw new ProblemException(
+                        ProblemType.HOLD_EXPIRED,
+                        "The seats went back (the hold's time was %s); put the hold again first.".formatted(expiredAt));
+            case ConfirmResult.Unknown _ -> throw notFound(id);
+        }
+    }
+
+    private UUID holdId(ServerRequest request) {
+        callers.require(request, Role.SERVICE);
+        return Parameters.of(request).pathId("holdId");
+    }
+
+    /// The trip of a hold stays readable when its offers have expired.
+    private PricedTrip trip(SeatHold hold) {
+        Reading reading = offers.get().read(hold.offers());
+        return switch (reading) {
+            case Reading.Trip(PricedTrip trip) -> trip;
+            case Reading.Expired(PricedTrip trip, var _, var _) -> trip;
+            case Reading.NotGenuine _, Reading.FlightChanged _, Reading.DoNotCombine _ ->
+                throw OfferProblems.of(reading);
+        };
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return ProblemException.notFound("There is no hold " + id + ".");
+    }
+
+    private static Hold wire(SeatHold hold, PricedTrip trip) {
+        return Hold.builder()
+                .holdId(hold.id())
+                .state(hold.state().name())
+                .expiresAt(hold.expiresAt())
+                .seats(hold.seats())
+                .trip(OfferWire.wire(trip))
+                .build();
+    }
+}

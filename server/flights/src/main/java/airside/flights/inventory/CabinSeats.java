@@ -1,0 +1,18 @@
+package airside.flights.inventory;
+
+/// The seats of a cabin on a dated leg: `capacity = available + held + sold`, always.
+public record CabinSeats(int capacity, int held, int sold) {
+    public CabinSeats {
+        if (held < 0 || sold < 0 || capacity < held + sold) {
+            throw new IllegalArgumentException("%d held and %d sold of %d seats".formatted(held, sold, capacity));
+        }
+    }
+
+    public int available() {
+        return capacity - held - sold;
+    }
+
+    public int taken() {
+        return held + sold;
+    }
+}

@@ -1,0 +1,73 @@
+package airside.flights.inventory;
+
+import airside.kit.problem.ProblemException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Does in the background what inventory needs: gives lapsed holds back, follows other replicas, counts what must be
+/// zero.
+public final class InventoryKeeper implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(InventoryKeeper.class.getName());
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration CONSERVATION_EVERY = Duration.ofSeconds(60);
+
+    private final JdbcSeatHolds holds;
+    private final JdbcInventory inventory;
+    private final Counter lapsed;
+    private final AtomicInteger violations = new AtomicInteger();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("inventory").daemon().factory());
+
+    public InventoryKeeper(JdbcSeatHolds holds, JdbcInventory inventory, MeterRegistry metrics) {
+        this.holds = holds;
+        this.inventory = inventory;
+        lapsed = Counter.builder("airside.holds.lapsed")
+                .description("Seat holds whose time passed")
+                .register(metrics);
+        Gauge.builder("airside.inventory.violations", violations, AtomicInteger::get)
+                .description("Cabins whose seats are not those of the holds; always 0")
+                .register(metrics);
+    }
+
+    public void start() {
+        thread.scheduleWithFixedDelay(() -> calmly(this::keep), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+                () -> calmly(() -> violations.set(inventory.conservationViolations())),
+                CONSERVATION_EVERY.toMillis(),
+                CONSERVATION_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void keep() {
+        lapsed.increment(holds.sweep());
+        inventory.follow();
+    }
+
+    /// A database that is away for a while is no reason to stop keeping.
+    private static void calmly(Runnable work) {
+        try {
+            work.run();
+        } catch (ProblemException e) {
+            LOG.log(Level.DEBUG, "Inventory waits: {0}", e.detail());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Keeping the inventory failed; trying again", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            thread.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package airside.flights.inventory;
+
+import airside.kit.database.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/// Keeps [Availability] in step with the inventory, also with what other replicas do: everything once, then every
+/// moment what has changed since.
+public final class JdbcInventory {
+    /// A change is stamped before it is committed; transactions are shorter than this, so looking back that far finds
+    /// all.
+    private static final Duration LOOK_BACK = Duration.ofSeconds(15);
+
+    private final Database database;
+    private final Availability availability;
+    private final Clock clock;
+    private Instant seenUntil = Instant.EPOCH;
+
+    public JdbcInventory(Database database, Availability availability, Clock clock) {
+        this.database = database;
+        this.availability = availability;
+        this.clock = clock;
+    }
+
+    /// Reads what has changed since the last time, the first time all.
+    public synchronized void follow() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        database.query(
+                "SELECT * FROM leg_cabins WHERE changed_at >= ? AND departure_date >= ?",
+                row -> {
+                    availability.update(JdbcSeatHolds.legCabin(row), JdbcSeatHolds.seats(row));
+                    return true;
+                },
+                seenUntil.equals(Instant.EPOCH) ? Instant.EPOCH : seenUntil.minus(LOOK_BACK),
+                today.minusDays(2));
+        seenUntil = now;
+    }
+
+    /// Cabins whose held and sold seats are not those of the holds: none, ever.
+    public int conservationViolations() {
+        return database.query("""
+            SELECT count(*)
+            FROM leg_cabins seats
+            FULL JOIN (
+                SELECT flight, departure_date, origin, cabin,
+                       sum(hold.seats) FILTER (WHERE state = 'HELD') AS held,
+                       sum(hold.seats) FILTER (WHERE state = 'CONFIRMED') AS sold
+                FROM hold_legs JOIN holds hold ON hold.id = hold_id
+                GROUP BY flight, departure_date, origin, cabin
+            ) taken USING (flight, departure_date, origin, cabin)
+            WHERE coalesce(seats.held, 0) <> coalesce(taken.held, 0)
+               OR coalesce(seats.sold, 0) <> coalesce(taken.sold, 0)
+               OR seats.capacity <> seats.available + seats.held + seats.sold
+            """, row -> row.integer(1)).getFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package airside.flights.offers;
+
+import airside.flights.offers.ReadOffers.Reading;
+import airside.kit.problem.FieldError;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.util.List;
+
+/// Why there are no offers, or why they are refused, as problems that say what to do.
+public final class OfferProblems {
+    private OfferProblems() {}
+
+    static ProblemException of(OfferSearch refusal) {
+        return switch (refusal) {
+            case OfferSearch.Found _ -> throw new IllegalArgumentException("Offers were found");
+            case OfferSearch.UnknownPlace(int wish, boolean isOrigin, var code) ->
+                problem(
+                        ProblemType.UNKNOWN_PLACE,
+                        "/originDestinations/%d/%s".formatted(wish, isOrigin ? "origin" : "destination"),
+                        "There is no place %s; search the places for its code.".formatted(code));
+            case OfferSearch.SameOriginAndDestination(int wish, var code) ->
+                problem(
+                        ProblemType.SAME_ORIGIN_AND_DESTINATION,
+                        "/originDestinations/%d/destination".formatted(wish),
+                        "From %s to the same place; choose two different ones.".formatted(code));
+            case OfferSearch.DateInThePast(int wish, var date, var today) ->
+                problem(
+                        ProblemType.DATE_IN_THE_PAST,
+                        "/originDestinations/%d/departureDate".formatted(wish),
+                        "%s is in the past; it is %s at the origin. Choose that day or a later one."
+                                .formatted(date, today));
+            case OfferSearch.DateBeyondHorizon(int wish, var date, var last) ->
+                problem(
+                        ProblemType.DATE_BEYOND_HORIZON,
+                        "/originDestinations/%d/departureDate".formatted(wish),
+                        "%s is not on sale yet; choose a day up to %s.".formatted(date, last));
+            case OfferSearch.DatesNotInOrder(var outbound, var inbound) ->
+                problem(
+                        ProblemType.DATES_NOT_IN_ORDER,
+                        "/originDestinations/1/departureDate",
+                        "The return on %s is before the outbound on %s.".formatted(inbound, outbound));
+            case OfferSearch.Nobody _ ->
+                problem(
+                        ProblemType.INVALID_REQUEST,
+                        "/passengers",
+                        "Nobody travels; ask for at least one passenger with a seat.");
+            case OfferSearch.TooManyInfants(int infants, int adults) ->
+                problem(
+                        ProblemType.TOO_MANY_INFANTS,
+                        "/passengers/infants",
+                        "%d infants and %d adults; each infant sits on an adult's lap.".formatted(infants, adults));
+            case OfferSearch.TooManyPassengers(long seats, int seatsMax) ->
+                problem(
+                        ProblemType.TOO_MANY_PASSENGERS,
+                        "/passengers",
+                        "%d seats are more than the %d that one booking takes.".formatted(seats, seatsMax));
+            case OfferSearch.NoFlightsThatDay(var wish, var dates) ->
+                new ProblemException(
+                                ProblemType.NO_FLIGHTS_THAT_DAY,
+                                "Nothing flies from %s to %s on %s; the nearest days with flights are %s."
+                                        .formatted(
+                                                wish.origin(),
+                                                wish.destination(),
+                                                wish.departureDate(),
+                                                String.join(
+                                                        ", ",
+                                                        dates.stream()
+                                                                .map(Object::toString)
+                                                                .toList())))
+                        .with("flyingDates", dates);
+            case OfferSearch.NoFlightsOnRoute(var wish) ->
+                new ProblemException(
+                        ProblemType.NO_FLIGHTS_ON_ROUTE,
+                        "Nothing flies directly from %s to %s; try airports nearby."
+                                .formatted(wish.origin(), wish.destination()));
+        };
+    }
+
+    public static ProblemException of(Reading reading) {
+        return switch (reading) {
+            case Reading.Trip _ -> throw new IllegalArgumentException("The offers are good");
+            case Reading.NotGenuine(int index) ->
+                problem(
+                        ProblemType.OFFER_INVALID,
+                        "/offers/" + index,
+                        "The offer is not one of ours, or was changed; search again and send its token as it came.");
+            case Reading.Expired(var _, int index, var expiredAt) ->
+                problem(
+                        ProblemType.OFFER_EXPIRED,
+                        "/offers/" + index,
+                        "The offer expired at %s; search again for the current price.".formatted(expiredAt));
+            case Reading.FlightChanged(int index, String flight) ->
+                problem(
+                        ProblemType.OFFER_EXPIRED,
+                        "/offers/" + index,
+                        "%s no longer flies as it was offered; search again.".formatted(flight));
+            case Reading.DoNotCombine(int directions) ->
+                new ProblemException(
+                        ProblemType.OFFERS_DO_NOT_COMBINE,
+                        "These offers are booked as %d of one search, one for each direction, in order of travel."
+                                .formatted(directions));
+        };
+    }
+
+    private static ProblemException problem(ProblemType type, String pointer, String detail) {
+        return new ProblemException(type, detail, List.of(new FieldError(pointer, detail)));
+    }
+}

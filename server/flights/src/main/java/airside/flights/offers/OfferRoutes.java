@@ -1,0 +1,114 @@
+package airside.flights.offers;
+
+import airside.contract.OfferSelection;
+import airside.contract.OriginDestination;
+import airside.flights.inventory.Availability;
+import airside.flights.inventory.CabinSeats;
+import airside.flights.offers.OfferRequest.Wish;
+import airside.flights.offers.PricedTrip.PricedJourney;
+import airside.flights.offers.ReadOffers.Reading;
+import airside.flights.schedules.DatedLeg;
+import airside.kit.json.Json;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.routing.RouteGroup;
+import airside.kit.routing.Routes;
+import airside.kit.tokens.Callers;
+import airside.vocabulary.CabinClass;
+import airside.vocabulary.PlaceCode;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Shopping, and looking again at offers that were chosen.
+public final class OfferRoutes implements RouteGroup {
+    private static final int RESULTS_OTHERWISE = 50;
+
+    private final Callers callers;
+    private final Json json;
+    private final Supplier<ShopForOffers> shopping;
+    private final Supplier<ReadOffers> reading;
+    private final Availability availability;
+    private final String notice;
+
+    /// @param notice where timetable and fares come from
+    public OfferRoutes(
+            Callers callers,
+            Json json,
+            Supplier<ShopForOffers> shopping,
+            Supplier<ReadOffers> reading,
+            Availability availability,
+            String notice) {
+        this.callers = callers;
+        this.json = json;
+        this.shopping = shopping;
+        this.reading = reading;
+        this.availability = availability;
+        this.notice = notice;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.post("/api/flights/offer-requests", this::shop).post("/api/flights/offer-checks", this::check);
+    }
+
+    private void shop(ServerRequest request, ServerResponse response) {
+        callers.require(request);
+        OfferRequest wish = read(json.read(request, airside.contract.OfferRequest.class));
+        OfferSearch search = shopping.get().shop(wish);
+        if (!(search instanceof OfferSearch.Found found)) throw OfferProblems.of(search);
+        json.send(response, OfferWire.wire(found, wish, notice));
+    }
+
+    private void check(ServerRequest request, ServerResponse response) {
+        callers.require(request);
+        OfferSelection selection = json.read(request, OfferSelection.class);
+        Reading read = reading.get().read(selection.offers());
+        if (!(read instanceof Reading.Trip(PricedTrip trip))) throw OfferProblems.of(read);
+        for (PricedJourney journey : trip.journeys())
+            requireSeats(journey, trip.passengers().seats());
+        json.send(response, OfferWire.wire(trip));
+    }
+
+    private void requireSeats(PricedJourney journey, int seats) {
+        for (DatedLeg leg : journey.journey().legs()) {
+            CabinSeats cabin = availability.on(leg, journey.offer().cabin());
+            if (cabin.available() >= seats) continue;
+            throw new ProblemException(
+                    ProblemType.SOLD_OUT,
+                    "%s on %s has %d seats left in %s, and %d are wanted; choose another flight or cabin."
+                            .formatted(
+                                    leg.key().flight(),
+                                    leg.key().departureDate(),
+                                    cabin.available(),
+                                    journey.offer().cabin(),
+                                    seats));
+        }
+    }
+
+    private static OfferRequest read(airside.contract.OfferRequest wire) {
+        airside.contract.PassengerCounts counts = wire.passengers();
+        return new OfferRequest(
+                wire.originDestinations().stream().map(OfferRoutes::read).toList(),
+                counts.adults(),
+                Optional.ofNullable(counts.children()).orElse(0),
+                Optional.ofNullable(counts.infants()).orElse(0),
+                Optional.ofNullable(wire.cabin()).map(OfferRoutes::cabin).orElse(CabinClass.ECONOMY),
+                Optional.ofNullable(wire.resultsMax()).orElse(RESULTS_OTHERWISE));
+    }
+
+    private static Wish read(OriginDestination wire) {
+        return new Wish(PlaceCode.parse(wire.origin()), PlaceCode.parse(wire.destination()), wire.departureDate());
+    }
+
+    private static CabinClass cabin(String name) {
+        try {
+            return CabinClass.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(
+                    "/cabin",
+                    "There is no cabin %s; send FIRST, BUSINESS, PREMIUM_ECONOMY or ECONOMY.".formatted(name));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package airside.flights.offers;
+
+import airside.flights.fares.FareFamily;
+import airside.flights.schedules.Journey;
+import airside.vocabulary.CabinClass;
+import airside.vocabulary.PassengerCounts;
+import airside.vocabulary.PlaceCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// What shopping answers: offers, or why there are none.
+public sealed interface OfferSearch {
+    /// Offers for each direction asked for.
+    record Found(
+            UUID requestId, PassengerCounts passengers, CabinClass cabin, Instant expiresAt, List<Direction> directions)
+            implements OfferSearch {}
+
+    record UnknownPlace(int wish, boolean isOrigin, PlaceCode code) implements OfferSearch {}
+
+    record SameOriginAndDestination(int wish, PlaceCode code) implements OfferSearch {}
+
+    record DateInThePast(int wish, LocalDate date, LocalDate today) implements OfferSearch {}
+
+    record DateBeyondHorizon(int wish, LocalDate date, LocalDate lastDate) implements OfferSearch {}
+
+    record DatesNotInOrder(LocalDate outbound, LocalDate inbound) implements OfferSearch {}
+
+    record Nobody() implements OfferSearch {}
+
+    record TooManyInfants(int infants, int adults) implements OfferSearch {}
+
+    record TooManyPassengers(long seats, int seatsMax) implements OfferSearch {}
+
+    /// @param flyingDates the nearest days on which the route is flown
+    record NoFlightsThatDay(OfferRequest.Wish wish, List<LocalDate> flyingDates) implements OfferSearch {}
+
+    record NoFlightsOnRoute(OfferRequest.Wish wish) implements OfferSearch {}
+
+    /// What was found for one origin and destination.
+    record Direction(OfferRequest.Wish wish, List<FareFamily> families, List<JourneyOffers> results) {}
+
+    /// A journey and its offers, one for each family that has seats.
+    record JourneyOffers(Journey journey, List<SignedOffer> offers) {}
+
+    /// An offer with its token.
+    ///
+    /// @param seatsLeft seats open at this price
+    record SignedOffer(Offer offer, String token, int seatsLeft) {}
+}

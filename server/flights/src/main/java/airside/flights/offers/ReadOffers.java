@@ -1,0 +1,98 @@
+package airside.flights.offers;
+
+import airside.flights.fares.FareFamily;
+import airside.flights.fares.Fares;
+import airside.flights.offers.PricedTrip.PricedJourney;
+import airside.flights.schedules.Journey;
+import airside.flights.schedules.Schedules;
+import airside.flights.schedules.Segment;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads offers back from their tokens and puts them together into a trip.
+public final class ReadOffers {
+    private final OfferSigner signer;
+    private final Schedules schedules;
+    private final Fares fares;
+    private final Clock clock;
+
+    public ReadOffers(OfferSigner signer, Schedules schedules, Fares fares, Clock clock) {
+        this.signer = signer;
+        this.schedules = schedules;
+        this.fares = fares;
+        this.clock = clock;
+    }
+
+    /// What tokens turn out to be.
+    public sealed interface Reading {
+        record Trip(PricedTrip trip) implements Reading {}
+
+        /// Not signed by us, or changed.
+        record NotGenuine(int index) implements Reading {}
+
+        /// Expired, or its flight no longer flies as it was offered.
+        record Expired(PricedTrip trip, int index, Instant expiredAt) implements Reading {}
+
+        record FlightChanged(int index, String flight) implements Reading {}
+
+        /// Of different searches, or not one for each direction.
+        record DoNotCombine(int directions) implements Reading {}
+    }
+
+    public Reading read(List<String> tokens) {
+        List<PricedJourney> journeys = new ArrayList<>();
+        for (int index = 0; index < tokens.size(); index++) {
+            Optional<Offer> offer = signer.read(tokens.get(index));
+            if (offer.isEmpty()) return new Reading.NotGenuine(index);
+            Optional<PricedJourney> journey = journey(offer.get());
+            if (journey.isEmpty()) {
+                return new Reading.FlightChanged(
+                        index, offer.get().segments().getFirst().flight().toString());
+            }
+            journeys.add(journey.get());
+        }
+        if (!combine(journeys))
+            return new Reading.DoNotCombine(journeys.getFirst().offer().directions());
+        Instant expiresAt = journeys.stream()
+                .map(journey -> journey.offer().expiresAt())
+                .min(Instant::compareTo)
+                .orElseThrow();
+        PricedTrip trip = new PricedTrip(journeys.getFirst().offer().passengers(), journeys, expiresAt);
+        for (int index = 0; index < journeys.size(); index++) {
+            Offer offer = journeys.get(index).offer();
+            if (offer.isExpiredAt(clock.instant())) return new Reading.Expired(trip, index, offer.expiresAt());
+        }
+        return new Reading.Trip(trip);
+    }
+
+    /// One offer for each direction of one search, in order of travel.
+    private static boolean combine(List<PricedJourney> journeys) {
+        Offer first = journeys.getFirst().offer();
+        if (journeys.size() != first.directions()) return false;
+        for (int index = 0; index < journeys.size(); index++) {
+            Offer offer = journeys.get(index).offer();
+            if (offer.direction() != index || !offer.requestId().equals(first.requestId())) return false;
+        }
+        for (int index = 1; index < journeys.size(); index++) {
+            Instant arrival = journeys.get(index - 1).journey().arrivalAt();
+            if (!journeys.get(index).journey().departureAt().isAfter(arrival)) return false;
+        }
+        return true;
+    }
+
+    private Optional<PricedJourney> journey(Offer offer) {
+        List<Segment> segments = new ArrayList<>();
+        for (OfferedSegment offered : offer.segments()) {
+            Optional<Segment> segment = schedules
+                    .find(offered.flight(), offered.flightDate(), offered.origin(), offered.destination())
+                    .filter(found -> OfferedSegment.of(found).equals(offered));
+            if (segment.isEmpty()) return Optional.empty();
+            segments.add(segment.get());
+        }
+        Optional<FareFamily> family = fares.findFamily(offer.cabin(), offer.fareFamily());
+        return family.map(found -> new PricedJourney(offer, new Journey(segments), found));
+    }
+}

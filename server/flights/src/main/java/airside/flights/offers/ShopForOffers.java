@@ -1,0 +1,251 @@
+package airside.flights.offers;
+
+import airside.flights.fares.BookingClassRule;
+import airside.flights.fares.FareFamily;
+import airside.flights.fares.Fares;
+import airside.flights.fares.Market;
+import airside.flights.fares.Price;
+import airside.flights.fares.Pricing;
+import airside.flights.fares.Pricing.OpenClass;
+import airside.flights.inventory.Availability;
+import airside.flights.inventory.CabinSeats;
+import airside.flights.offers.OfferRequest.Wish;
+import airside.flights.offers.OfferSearch.Direction;
+import airside.flights.offers.OfferSearch.JourneyOffers;
+import airside.flights.offers.OfferSearch.SignedOffer;
+import airside.flights.places.Airport;
+import airside.flights.places.Place;
+import airside.flights.places.Places;
+import airside.flights.schedules.DatedLeg;
+import airside.flights.schedules.Journey;
+import airside.flights.schedules.Schedules;
+import airside.flights.schedules.Segment;
+import airside.search.api.FoundJourney;
+import airside.search.api.ItinerarySearch;
+import airside.search.api.SearchRequest;
+import airside.vocabulary.AirportCode;
+import airside.vocabulary.CabinClass;
+import airside.vocabulary.Money;
+import airside.vocabulary.PassengerCounts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Finds journeys, prices them for the passengers in every fare family that has seats, and signs the offers. Reads
+/// memory only; nothing is stored.
+public final class ShopForOffers {
+    static final int FLYING_DATES_MAX = 7;
+
+    private final Places places;
+    private final Schedules schedules;
+    private final Fares fares;
+    private final Availability availability;
+    private final OfferSigner signer;
+    private final SalesPeriod sales;
+    private final Clock clock;
+    private final Duration offerLifetime;
+
+    public ShopForOffers(
+            Places places,
+            Schedules schedules,
+            Fares fares,
+            Availability availability,
+            OfferSigner signer,
+            SalesPeriod sales,
+            Clock clock,
+            Duration offerLifetime) {
+        this.places = places;
+        this.schedules = schedules;
+        this.fares = fares;
+        this.availability = availability;
+        this.signer = signer;
+        this.sales = sales;
+        this.clock = clock;
+        this.offerLifetime = offerLifetime;
+    }
+
+    public OfferSearch shop(OfferRequest request) {
+        return switch (PassengerCounts.count(request.adults(), request.children(), request.infants())) {
+            case PassengerCounts.Counted.Nobody _ -> new OfferSearch.Nobody();
+            case PassengerCounts.Counted.TooManyInfants(int infants, int adults) ->
+                new OfferSearch.TooManyInfants(infants, adults);
+            case PassengerCounts.Counted.TooManyPassengers(long seats, int seatsMax) ->
+                new OfferSearch.TooManyPassengers(seats, seatsMax);
+            case PassengerCounts.Counted.Accepted(PassengerCounts counts) -> shop(request, counts);
+        };
+    }
+
+    private OfferSearch shop(OfferRequest request, PassengerCounts counts) {
+        Optional<OfferSearch> refusal = refusal(request);
+        if (refusal.isPresent()) return refusal.get();
+        Instant expiresAt = clock.instant().plus(offerLifetime).truncatedTo(ChronoUnit.SECONDS);
+        Shopping shopping = new Shopping(UUID.randomUUID(), request, counts, expiresAt);
+        List<Direction> directions = new ArrayList<>();
+        for (int index = 0; index < request.wishes().size(); index++) {
+            Wish wish = request.wishes().get(index);
+            List<Journey> journeys = journeys(wish, request.resultsMax());
+            if (journeys.isEmpty()) return whyNoFlights(wish);
+            directions.add(direction(shopping, index, wish, journeys));
+        }
+        return new OfferSearch.Found(shopping.requestId, counts, request.cabin(), expiresAt, directions);
+    }
+
+    /// One search on its way.
+    private record Shopping(UUID requestId, OfferRequest request, PassengerCounts counts, Instant expiresAt) {
+        boolean isReturn() {
+            return request.wishes().size() == 2;
+        }
+    }
+
+    private Optional<OfferSearch> refusal(OfferRequest request) {
+        for (int index = 0; index < request.wishes().size(); index++) {
+            Optional<OfferSearch> refusal = refusal(index, request.wishes().get(index));
+            if (refusal.isPresent()) return refusal;
+        }
+        if (request.wishes().size() < 2) return Optional.empty();
+        LocalDate outbound = request.wishes().getFirst().departureDate();
+        LocalDate inbound = request.wishes().getLast().departureDate();
+        return inbound.isBefore(outbound)
+                ? Optional.of(new OfferSearch.DatesNotInOrder(outbound, inbound))
+                : Optional.empty();
+    }
+
+    private Optional<OfferSearch> refusal(int index, Wish wish) {
+        Optional<Place> origin = places.find(wish.origin());
+        if (origin.isEmpty()) return Optional.of(new OfferSearch.UnknownPlace(index, true, wish.origin()));
+        Optional<Place> destination = places.find(wish.destination());
+        if (destination.isEmpty()) return Optional.of(new OfferSearch.UnknownPlace(index, false, wish.destination()));
+        if (!codes(origin.get()).stream().allMatch(code -> differs(code, destination.get()))) {
+            return Optional.of(new OfferSearch.SameOriginAndDestination(index, wish.origin()));
+        }
+        ZoneId zone = origin.get().mainAirport().zone();
+        LocalDate date = wish.departureDate();
+        if (date.isBefore(sales.today(zone))) {
+            return Optional.of(new OfferSearch.DateInThePast(index, date, sales.today(zone)));
+        }
+        if (date.isAfter(sales.lastDate(zone))) {
+            return Optional.of(new OfferSearch.DateBeyondHorizon(index, date, sales.lastDate(zone)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean differs(AirportCode code, Place destination) {
+        return !codes(destination).contains(code);
+    }
+
+    private List<Journey> journeys(Wish wish, int resultsMax) {
+        SearchRequest request =
+                new SearchRequest(codes(wish.origin()), codes(wish.destination()), wish.departureDate(), resultsMax);
+        List<Journey> journeys = new ArrayList<>();
+        for (FoundJourney found : ItinerarySearch.find(schedules.network(), request)) {
+            Journey journey = new Journey(found.segments().stream()
+                    .map(segment -> schedules.segment(segment.segmentId(), segment.flightDate()))
+                    .toList());
+            if (answers(journey, wish) && sales.isOpenFor(journey.departureAt())) journeys.add(journey);
+        }
+        return journeys;
+    }
+
+    /// The search is trusted, but its answer is looked at again before it is priced.
+    private boolean answers(Journey journey, Wish wish) {
+        return codes(wish.origin()).contains(journey.origin().code())
+                && codes(wish.destination()).contains(journey.destination().code())
+                && journey.segments().getFirst().departureDate().equals(wish.departureDate());
+    }
+
+    private OfferSearch whyNoFlights(Wish wish) {
+        Airport origin = places.find(wish.origin()).orElseThrow().mainAirport();
+        List<LocalDate> dates = ItinerarySearch.flyingDates(
+                schedules.network(),
+                codes(wish.origin()),
+                codes(wish.destination()),
+                wish.departureDate(),
+                sales.today(origin.zone()),
+                sales.lastDate(origin.zone()),
+                FLYING_DATES_MAX);
+        dates = dates.stream()
+                .filter(date -> !date.equals(wish.departureDate()))
+                .toList();
+        return dates.isEmpty() ? new OfferSearch.NoFlightsOnRoute(wish) : new OfferSearch.NoFlightsThatDay(wish, dates);
+    }
+
+    private Direction direction(Shopping shopping, int index, Wish wish, List<Journey> journeys) {
+        List<FareFamily> families = fares.listFamilies(shopping.request.cabin());
+        List<JourneyOffers> results = new ArrayList<>();
+        for (Journey journey : journeys) {
+            Segment segment = journey.segments().getFirst();
+            if (!hasCabin(segment, shopping.request.cabin())) continue;
+            results.add(new JourneyOffers(journey, offers(shopping, index, journey, families)));
+        }
+        return new Direction(wish, families, results);
+    }
+
+    private static boolean hasCabin(Segment segment, CabinClass cabin) {
+        return segment.legs().stream().allMatch(leg -> leg.aircraft().seatsIn(cabin) > 0);
+    }
+
+    private List<SignedOffer> offers(Shopping shopping, int index, Journey journey, List<FareFamily> families) {
+        Segment segment = journey.segments().getFirst();
+        Optional<Money> fullEconomy = fares.find(
+                new Market(segment.origin().code(), segment.destination().code()));
+        Optional<OpenClass> open = lowestOpen(segment, shopping.request.cabin(), shopping.counts.seats());
+        if (fullEconomy.isEmpty() || open.isEmpty()) return List.of();
+        return families.stream()
+                .map(family -> offer(shopping, index, segment, fullEconomy.get(), open.get(), family))
+                .toList();
+    }
+
+    private Optional<OpenClass> lowestOpen(Segment segment, CabinClass cabin, int seats) {
+        List<BookingClassRule> rules = fares.listClasses(cabin);
+        long daysAhead = ChronoUnit.DAYS.between(sales.today(segment.origin().zone()), segment.departureDate());
+        Optional<OpenClass> lowest = Optional.empty();
+        for (DatedLeg leg : segment.legs()) {
+            CabinSeats cabinSeats = availability.on(leg, cabin);
+            Optional<OpenClass> open =
+                    Pricing.lowestOpen(rules, seats, cabinSeats.capacity(), cabinSeats.taken(), daysAhead);
+            if (open.isEmpty()) return Optional.empty();
+            // The fullest leg decides.
+            boolean isHigher = lowest.isEmpty()
+                    || open.get().rule().rank() < lowest.get().rule().rank();
+            if (isHigher) lowest = open;
+        }
+        return lowest;
+    }
+
+    private SignedOffer offer(
+            Shopping shopping, int index, Segment segment, Money fullEconomy, OpenClass open, FareFamily family) {
+        Price price = Pricing.price(
+                fullEconomy, segment, open.rule(), family, shopping.isReturn(), shopping.counts, fares.listTaxes());
+        Offer offer = new Offer(
+                UUID.randomUUID(),
+                shopping.requestId,
+                index,
+                shopping.request.wishes().size(),
+                shopping.counts,
+                family.cabin(),
+                family.code(),
+                open.rule().bookingClass(),
+                Pricing.fareBasis(open.rule().bookingClass(), shopping.isReturn(), family),
+                List.of(OfferedSegment.of(segment)),
+                price,
+                shopping.expiresAt);
+        return new SignedOffer(offer, signer.sign(offer), open.seats());
+    }
+
+    private Set<AirportCode> codes(airside.vocabulary.PlaceCode place) {
+        return places.find(place).map(ShopForOffers::codes).orElse(Set.of());
+    }
+
+    private static Set<AirportCode> codes(Place place) {
+        return place.airports().stream().map(Airport::code).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,35 @@
+package airside.flights.places;
+
+import airside.vocabulary.AirportCode;
+import airside.vocabulary.CityCode;
+import java.time.ZoneId;
+
+/// An airport with at least one flight.
+///
+/// @param city the city it serves; its code is the airport's own where the city has no other
+/// @param country ISO 3166-1 alpha-2 code
+public record Airport(
+        AirportCode code,
+        String name,
+        CityCode cityCode,
+        String city,
+        String country,
+        ZoneId zone,
+        double latitude,
+        double longitude) {
+    private static final double EARTH_RADIUS_KM = 6371.0088;
+
+    /// Great-circle distance in kilometres (haversine on the mean sphere; within half a percent of the ellipsoid).
+    public int kilometresTo(Airport other) {
+        double phi = Math.toRadians(latitude);
+        double otherPhi = Math.toRadians(other.latitude);
+        double deltaLambda = Math.toRadians(other.longitude - longitude);
+        double haversine = square(Math.sin((otherPhi - phi) / 2))
+                + Math.cos(phi) * Math.cos(otherPhi) * square(Math.sin(deltaLambda / 2));
+        return (int) Math.round(2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(haversine)));
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}

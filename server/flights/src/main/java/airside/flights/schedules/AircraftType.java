@@ -1,0 +1,22 @@
+package airside.flights.schedules;
+
+import airside.vocabulary.CabinClass;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// An aircraft type with the seats of its cabins, front to back.
+///
+/// @param code IATA aircraft type code
+public record AircraftType(String code, String name, Map<CabinClass, Integer> seats) {
+    public AircraftType {
+        Map<CabinClass, Integer> frontToBack = new EnumMap<>(CabinClass.class);
+        frontToBack.putAll(seats);
+        seats = Collections.unmodifiableMap(frontToBack);
+    }
+
+    /// Seats of a cabin; none where the type has no such cabin.
+    public int seatsIn(CabinClass cabin) {
+        return seats.getOrDefault(cabin, 0);
+    }
+}

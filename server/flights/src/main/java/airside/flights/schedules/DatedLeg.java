@@ -1,0 +1,25 @@
+package airside.flights.schedules;
+
+import airside.flights.places.Airport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+/// A leg on one day, with its local times and its instants.
+public record DatedLeg(
+        DatedLegKey key,
+        Airport origin,
+        LocalDateTime departureLocal,
+        Instant departureAt,
+        Airport destination,
+        LocalDateTime arrivalLocal,
+        Instant arrivalAt,
+        AircraftType aircraft) {
+    public int elapsedMinutes() {
+        return Math.toIntExact(Duration.between(departureAt, arrivalAt).toMinutes());
+    }
+
+    public int distanceKm() {
+        return origin.kilometresTo(destination);
+    }
+}

@@ -1,0 +1,52 @@
+package airside.flights.schedules;
+
+import airside.vocabulary.AirlineDesignator;
+import airside.vocabulary.AirportCode;
+import airside.vocabulary.FlightDesignator;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A wish for scheduled flights that can judge each of them. Filters narrow each other.
+///
+/// @param origins a segment of the flight boards at one of these; empty means anywhere
+/// @param destinations and it ends at one of these
+/// @param date a segment of the flight departs on this local date
+public record FindFlights(
+        Set<AirportCode> origins,
+        Set<AirportCode> destinations,
+        Optional<LocalDate> date,
+        Optional<AirlineDesignator> airline,
+        Optional<FlightDesignator> flight,
+        Optional<DayOfWeek> dayOfWeek) {
+
+    public boolean isSatisfiedBy(ScheduledFlight candidate) {
+        return airline.map(candidate.airline().designator()::equals).orElse(true)
+                && flight.map(candidate.designator()::equals).orElse(true)
+                && dayOfWeek.map(candidate.days()::isOn).orElse(true)
+                && goes(candidate);
+    }
+
+    /// Whether a part of the flight goes from an origin to a destination, on the day when one is given.
+    private boolean goes(ScheduledFlight candidate) {
+        List<ScheduledLeg> legs = candidate.legs();
+        for (int first = 0; first < legs.size(); first++) {
+            if (!isIn(origins, legs.get(first).origin().code())) continue;
+            int departsDay = legs.get(first).departsDay();
+            boolean operates = date.map(day -> candidate.operatesOn(day.minusDays(departsDay)))
+                    .orElse(true);
+            if (!operates) continue;
+            if (legs.subList(first, legs.size()).stream()
+                    .anyMatch(leg -> isIn(destinations, leg.destination().code()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIn(Set<AirportCode> wanted, AirportCode code) {
+        return wanted.isEmpty() || wanted.contains(code);
+    }
+}

@@ -1,0 +1,92 @@
+package airside.flights.schedules;
+
+import airside.contract.Aircraft;
+import airside.contract.Leg;
+import airside.vocabulary.CabinClass;
+import java.time.LocalDate;
+
+/// Flights as the contract writes them.
+public final class ScheduleWire {
+    private ScheduleWire() {}
+
+    public static airside.contract.Airline wire(Airline airline) {
+        return new airside.contract.Airline(airline.designator().value(), airline.name(), airline.accountingCode());
+    }
+
+    public static Aircraft wire(AircraftType aircraft) {
+        return new Aircraft(aircraft.code(), aircraft.name());
+    }
+
+    public static Leg wire(DatedLeg leg) {
+        return Leg.builder()
+                .origin(leg.origin().code().value())
+                .destination(leg.destination().code().value())
+                .departureLocal(leg.departureLocal())
+                .departureTimeZone(leg.origin().zone().getId())
+                .departureAt(leg.departureAt())
+                .arrivalLocal(leg.arrivalLocal())
+                .arrivalTimeZone(leg.destination().zone().getId())
+                .arrivalAt(leg.arrivalAt())
+                .elapsedMinutes(leg.elapsedMinutes())
+                .distanceKm(leg.distanceKm())
+                .aircraft(wire(leg.aircraft()))
+                .build();
+    }
+
+    static airside.contract.ScheduledFlight wire(ScheduledFlight flight) {
+        return airside.contract.ScheduledFlight.builder()
+                .designator(flight.designator().toString())
+                .airline(wire(flight.airline()))
+                .daysOfOperation(flight.days().listDays().stream()
+                        .map(day -> day.getValue())
+                        .toList())
+                .effectiveFrom(flight.period().from())
+                .effectiveTo(
+                        flight.period().to().equals(LocalDate.MAX)
+                                ? null
+                                : flight.period().to())
+                .legs(flight.legs().stream().map(ScheduleWire::wire).toList())
+                .build();
+    }
+
+    private static airside.contract.ScheduledLeg wire(ScheduledLeg leg) {
+        return airside.contract.ScheduledLeg.builder()
+                .origin(leg.origin().code().value())
+                .destination(leg.destination().code().value())
+                .departureLocalTime(leg.departs().toString())
+                .departureDayChange(leg.departsDay())
+                .departureTimeZone(leg.origin().zone().getId())
+                .arrivalLocalTime(leg.arrives().toString())
+                .arrivalDayChange(leg.arrivesDay())
+                .arrivalTimeZone(leg.destination().zone().getId())
+                .aircraft(wire(leg.aircraft()))
+                .build();
+    }
+
+    /// A segment before it is booked.
+    ///
+    /// @param cabin where one sits
+    public static airside.contract.Segment.Builder wire(Segment segment, CabinClass cabin) {
+        return airside.contract.Segment.builder()
+                .flight(segment.flight().toString())
+                .airline(wire(segment.airline()))
+                .operatingAirline(wire(segment.operator()))
+                .origin(segment.origin().code().value())
+                .originName(segment.origin().name())
+                .originCityName(segment.origin().city())
+                .destination(segment.destination().code().value())
+                .destinationName(segment.destination().name())
+                .destinationCityName(segment.destination().city())
+                .departureLocal(segment.first().departureLocal())
+                .departureTimeZone(segment.origin().zone().getId())
+                .departureAt(segment.first().departureAt())
+                .arrivalLocal(segment.last().arrivalLocal())
+                .arrivalTimeZone(segment.destination().zone().getId())
+                .arrivalAt(segment.last().arrivalAt())
+                .arrivalDayChange(segment.arrivalDayChange())
+                .elapsedMinutes(segment.elapsedMinutes())
+                .distanceKm(segment.distanceKm())
+                .legs(segment.legs().stream().map(ScheduleWire::wire).toList())
+                .cabin(cabin.name());
+    }
+}

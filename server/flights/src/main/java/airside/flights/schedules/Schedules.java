@@ -1,0 +1,241 @@
+package airside.flights.schedules;
+
+import airside.flights.places.Airport;
+import airside.search.network.Network;
+import airside.search.spi.FlightSource;
+import airside.search.spi.PatternSegment;
+import airside.search.spi.Station;
+import airside.vocabulary.AirportCode;
+import airside.vocabulary.FlightDesignator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The timetable, in memory: patterns by designator, and the network compiled from them.
+public final class Schedules {
+    private final List<ScheduledFlight> flights;
+    private final Map<FlightDesignator, List<ScheduledFlight>> byDesignator = new HashMap<>();
+    private final Map<AirportCode, Integer> departures = new HashMap<>();
+    private final Set<Route> routes = new HashSet<>();
+    private final List<PartOfFlight> parts = new ArrayList<>();
+    private final Map<Integer, Integer> firstPartOfPattern = new HashMap<>();
+    private final Network network;
+
+    /// From one leg of a pattern to a later or the same one: what a segment of the search stands for.
+    private record PartOfFlight(ScheduledFlight flight, int firstLeg, int lastLeg) {}
+
+    public Schedules(List<ScheduledFlight> flights, List<Airport> airports) {
+        this.flights = flights.stream()
+                .sorted(Comparator.comparing(ScheduledFlight::designator).thenComparingInt(ScheduledFlight::id))
+                .toList();
+        for (ScheduledFlight flight : this.flights) {
+            byDesignator
+                    .computeIfAbsent(flight.designator(), _ -> new ArrayList<>(1))
+                    .add(flight);
+            for (ScheduledLeg leg : flight.legs()) {
+                routes.add(new Route(leg.origin().code(), leg.destination().code()));
+                departures.merge(leg.origin().code(), flight.days().listDays().size(), Integer::sum);
+            }
+        }
+        network = Network.compile(new Source(airports));
+    }
+
+    /// By designator, then by pattern.
+    public List<ScheduledFlight> listFlights() {
+        return flights;
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    /// The flights that satisfy a wish, by designator, then by pattern, from a place in that order on.
+    public List<ScheduledFlight> find(FindFlights wish, Optional<FlightPosition> after, int max) {
+        List<ScheduledFlight> candidates = wish.flight()
+                .map(flight -> byDesignator.getOrDefault(flight, List.of()))
+                .orElse(flights);
+        return candidates.stream()
+                .filter(flight ->
+                        after.map(position -> position.isBefore(flight)).orElse(true))
+                .filter(wish::isSatisfiedBy)
+                .limit(max)
+                .toList();
+    }
+
+    /// A place in the order of flights.
+    public record FlightPosition(FlightDesignator designator, int pattern) {
+        boolean isBefore(ScheduledFlight flight) {
+            int order = designator.compareTo(flight.designator());
+            return order < 0 || order == 0 && pattern < flight.id();
+        }
+    }
+
+    /// How many flights have their first departure on a day.
+    public long countOn(LocalDate date) {
+        return flights.stream().filter(flight -> flight.operatesOn(date)).count();
+    }
+
+    /// Whether a flight goes there without a stop, on whatever day.
+    public boolean isServedNonstop(AirportCode origin, AirportCode destination) {
+        return routes.contains(new Route(origin, destination));
+    }
+
+    public NetworkFigures figures() {
+        int departuresAWeek =
+                departures.values().stream().mapToInt(Integer::intValue).sum();
+        long airlines =
+                flights.stream().map(ScheduledFlight::airline).distinct().count();
+        return new NetworkFigures(departures.size(), Math.toIntExact(airlines), departuresAWeek / 7, routes.size());
+    }
+
+    /// How much flies.
+    public record NetworkFigures(int airports, int airlines, int departuresADay, int routes) {}
+
+    private record Route(AirportCode origin, AirportCode destination) {}
+
+    /// Departures a week from an airport.
+    public int departuresFrom(AirportCode airport) {
+        return departures.getOrDefault(airport, 0);
+    }
+
+    /// The flight on a day, when it operates.
+    public Optional<List<DatedLeg>> find(FlightDesignator designator, LocalDate flightDate) {
+        return pattern(designator, flightDate)
+                .map(flight -> legs(flight, flightDate, 0, flight.legs().size() - 1));
+    }
+
+    /// Who sells a flight.
+    ///
+    /// @throws IllegalArgumentException when there is no such flight
+    public Airline airline(FlightDesignator designator) {
+        List<ScheduledFlight> patterns = byDesignator.get(designator);
+        if (patterns == null) throw new IllegalArgumentException("There is no flight " + designator);
+        return patterns.getFirst().airline();
+    }
+
+    /// The segment of a flight on a day from one airport to another, when it operates.
+    public Optional<Segment> find(
+            FlightDesignator designator, LocalDate flightDate, AirportCode origin, AirportCode destination) {
+        return byDesignator.getOrDefault(designator, List.of()).stream()
+                .filter(flight -> flight.operatesOn(flightDate))
+                .flatMap(flight -> parts.stream().skip(firstPart(flight)).takeWhile(part -> part.flight == flight))
+                .filter(part ->
+                        part.flight.legs().get(part.firstLeg).origin().code().equals(origin))
+                .filter(part -> part.flight
+                        .legs()
+                        .get(part.lastLeg)
+                        .destination()
+                        .code()
+                        .equals(destination))
+                .findFirst()
+                .map(part -> segment(part, flightDate));
+    }
+
+    /// The segment that the search means by an id.
+    public Segment segment(int segmentId, LocalDate flightDate) {
+        return segment(parts.get(segmentId), flightDate);
+    }
+
+    private Optional<ScheduledFlight> pattern(FlightDesignator designator, LocalDate flightDate) {
+        return byDesignator.getOrDefault(designator, List.of()).stream()
+                .filter(flight -> flight.operatesOn(flightDate))
+                .findFirst();
+    }
+
+    private int firstPart(ScheduledFlight flight) {
+        return firstPartOfPattern.get(flight.id());
+    }
+
+    private static Segment segment(PartOfFlight part, LocalDate flightDate) {
+        ScheduledFlight flight = part.flight;
+        return new Segment(
+                flight.designator(),
+                flight.airline(),
+                flight.operator(),
+                flightDate,
+                legs(flight, flightDate, part.firstLeg, part.lastLeg));
+    }
+
+    private static List<DatedLeg> legs(ScheduledFlight flight, LocalDate flightDate, int firstLeg, int lastLeg) {
+        List<DatedLeg> dated = new ArrayList<>();
+        for (ScheduledLeg leg : flight.legs().subList(firstLeg, lastLeg + 1)) {
+            LocalDateTime departs = flightDate.plusDays(leg.departsDay()).atTime(leg.departs());
+            LocalDateTime arrives = flightDate.plusDays(leg.arrivesDay()).atTime(leg.arrives());
+            dated.add(new DatedLeg(
+                    new DatedLegKey(
+                            flight.designator(),
+                            departs.toLocalDate(),
+                            leg.origin().code()),
+                    leg.origin(),
+                    departs,
+                    instant(departs, leg.origin()),
+                    leg.destination(),
+                    arrives,
+                    instant(arrives, leg.destination()),
+                    leg.aircraft()));
+        }
+        return dated;
+    }
+
+    private static Instant instant(LocalDateTime local, Airport airport) {
+        return local.toInstant(airport.zone().getRules().getOffset(local));
+    }
+
+    /// Feeds the search with every part of every flight, also across intermediate stops.
+    private final class Source implements FlightSource {
+        private final List<Airport> airports;
+
+        Source(List<Airport> airports) {
+            this.airports = airports;
+        }
+
+        @Override
+        public List<Station> listStations() {
+            return airports.stream()
+                    .map(airport -> new Station(airport.code(), airport.zone()))
+                    .toList();
+        }
+
+        @Override
+        public List<PatternSegment> listSegments() {
+            List<PatternSegment> segments = new ArrayList<>();
+            for (ScheduledFlight flight : flights) {
+                firstPartOfPattern.put(flight.id(), parts.size());
+                for (int first = 0; first < flight.legs().size(); first++) {
+                    for (int last = first; last < flight.legs().size(); last++) {
+                        boolean isLoop = flight.legs()
+                                .get(first)
+                                .origin()
+                                .equals(flight.legs().get(last).destination());
+                        if (!isLoop) segments.add(segment(flight, first, last));
+                    }
+                }
+            }
+            return segments;
+        }
+
+        private PatternSegment segment(ScheduledFlight flight, int first, int last) {
+            ScheduledLeg boards = flight.legs().get(first);
+            ScheduledLeg leaves = flight.legs().get(last);
+            parts.add(new PartOfFlight(flight, first, last));
+            return new PatternSegment(
+                    parts.size() - 1,
+                    boards.origin().code(),
+                    boards.departs().toSecondOfDay() / 60,
+                    boards.departsDay(),
+                    leaves.destination().code(),
+                    leaves.arrives().toSecondOfDay() / 60,
+                    leaves.arrivesDay(),
+                    flight.days(),
+                    flight.period());
+        }
+    }
+}

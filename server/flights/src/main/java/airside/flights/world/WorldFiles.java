@@ -1,0 +1,47 @@
+package airside.flights.world;
+
+import airside.kit.settings.SettingsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/// A world: a documented set of CSV files, in a folder or on the class path (`classpath:airside/world`).
+public final class WorldFiles {
+    private static final String CLASSPATH = "classpath:";
+
+    private final String location;
+
+    public WorldFiles(String location) {
+        this.location = location;
+    }
+
+    /// The file of a table, unpacked where it is packed.
+    ///
+    /// @throws SettingsException when the world has no such file
+    InputStream open(String table) throws IOException {
+        String name = table.replace('_', '-') + ".csv";
+        Optional<InputStream> plain = find(name);
+        if (plain.isPresent()) return plain.get();
+        Optional<InputStream> packed = find(name + ".gz");
+        if (packed.isPresent()) return new GZIPInputStream(packed.get());
+        throw new SettingsException("flights.world is %s, which has no %s: name a folder with the files of a world."
+                .formatted(location, name));
+    }
+
+    private Optional<InputStream> find(String name) throws IOException {
+        if (location.startsWith(CLASSPATH)) {
+            String resource = "/" + location.substring(CLASSPATH.length()) + "/" + name;
+            return Optional.ofNullable(WorldFiles.class.getResourceAsStream(resource));
+        }
+        Path file = Path.of(location, name);
+        return Files.isReadable(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return location;
+    }
+}

@@ -1,0 +1,233 @@
+package airside.flights;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.kit.testing.Answer;
+import airside.kit.testing.ContractClient;
+import airside.kit.testing.TestDatabase;
+import airside.kit.testing.TestHost;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: the flights service over HTTP, on the sample world; every answer is held against the contract.
+class FlightsRoutesTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+    private static TestHost host;
+    private static ContractClient maya;
+    private static ContractClient bookings;
+
+    @BeforeAll
+    static void start() {
+        host = TestHost.withTokens(TestDatabase.create("flights").settings(), CLOCK, FlightsService::new);
+        maya = host.client(host.tokens().traveller(UUID.randomUUID()));
+        bookings = host.client(host.tokens().service("bookings"));
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @Test
+    void anybodyMayKnowHowMuchFlies() {
+        JsonNode network = host.client().get("/api/flights/network").json();
+        assertEquals(2008, network.path("airports").asInt());
+        assertEquals("2027-11-19", network.path("horizonEndsOn").asText());
+        assertTrue(network.path("flightsPerDay").asInt() > 45_000, network.toString());
+    }
+
+    @Test
+    void placesAreFoundAsPeopleTypeThem() {
+        assertEquals("LON LHR", codes(maya.get("/api/flights/places?q=lond&limit=2")));
+        assertEquals("NYC JFK", codes(maya.get("/api/flights/places?q=new%20york&limit=2")));
+        assertEquals("SAO GRU", codes(maya.get("/api/flights/places?q=sao%20paulo&limit=2")));
+        assertEquals("ZRH", codes(maya.get("/api/flights/places?q=Z%C3%BCrich&limit=1")));
+        assertEquals("ZRH", codes(maya.get("/api/flights/places?q=zrh&limit=1")));
+        assertEquals("JFK", codes(maya.get("/api/flights/places?q=new%20york%20kennedy&limit=1")));
+        assertEquals("LHR", codes(maya.get("/api/flights/places?q=heatrow&limit=1")));
+        assertEquals("", codes(maya.get("/api/flights/places?q=%3F%3F&limit=1")));
+    }
+
+    @Test
+    void aPlaceSaysHowFarItIs() {
+        JsonNode laGuardia = maya.get("/api/flights/places?q=lga&from=LON&limit=1").json().at("/items/0");
+        assertEquals(5549, laGuardia.path("distanceKm").asInt(), 30);
+        assertFalse(laGuardia.path("isServedNonstop").asBoolean(true));
+        assertEquals("422 UNKNOWN_PLACE", code(maya.get("/api/flights/places?from=QQQ")));
+    }
+
+    @Test
+    void onePlaceByItsCode() {
+        JsonNode london = maya.get("/api/flights/places/LON").json();
+        assertEquals("CITY London Europe/London", london.path("kind").asText() + " " + london.path("name").asText() + " " + london.path("timeZone").asText());
+        assertEquals("404 NOT_FOUND", code(maya.get("/api/flights/places/QQQ")));
+    }
+
+    @Test
+    void placesComeInPages() {
+        JsonNode first = maya.get("/api/flights/places?limit=200").json();
+        JsonNode second = maya.get("/api/flights/places?limit=200&cursor=" + first.path("nextCursor").asText()).json();
+        assertTrue(first.at("/items/199/code").asText().compareTo(second.at("/items/0/code").asText()) < 0);
+        assertEquals("400 CURSOR_INVALID", code(maya.get("/api/flights/places?cursor=zzz")));
+    }
+
+    @Test
+    void theWeeksOnSale() {
+        JsonNode weeks = maya.get("/api/flights/weeks/?limit=200").json().path("items");
+        assertEquals("2026-W48", weeks.at("/0/week").asText());
+        assertEquals(7, weeks.at("/0/days").size());
+        assertEquals("2027-11-19", weeks.at("/51/days/4/date").asText());
+        assertEquals(52, weeks.size());
+        assertTrue(weeks.at("/0/days/0/flights").asInt() > 40_000);
+    }
+
+    @Test
+    void scheduledFlightsByDesignator() {
+        JsonNode flight = maya.get("/api/flights/flights/?flight=BA117").json().at("/items/0");
+        assertEquals("LHR 08:30 JFK 11:05", flight.at("/legs/0/origin").asText() + " " + flight.at("/legs/0/departureLocalTime").asText() + " "
+                + flight.at("/legs/0/destination").asText() + " " + flight.at("/legs/0/arrivalLocalTime").asText());
+        List<String> found = new ArrayList<>();
+        maya.get("/api/flights/flights?origin=LON&destination=NYC&date=2026-12-18&limit=200").json().path("items")
+                .forEach(item -> found.add(item.path("designator").asText()));
+        assertTrue(found.containsAll(List.of("BA117", "VS3", "AA101")), found.toString());
+        JsonNode page = maya.get("/api/flights/flights?airline=BA&limit=3").json();
+        JsonNode next = maya.get("/api/flights/flights?airline=BA&limit=3&cursor=" + page.path("nextCursor").asText()).json();
+        assertEquals(3, next.path("items").size());
+        assertFalse(page.path("items").get(2).equals(next.path("items").get(0)));
+    }
+
+    @Test
+    void aFlightOnADayWithItsSeats() {
+        JsonNode flight = maya.get("/api/flights/flights/BA117/2026-12-18").json();
+        assertEquals("2026-12-18T08:30:00Z", flight.at("/legs/0/leg/departureAt").asText());
+        assertEquals(455, flight.at("/legs/0/leg/elapsedMinutes").asInt());
+        assertEquals("FIRST", flight.at("/legs/0/cabins/0/cabin").asText());
+        assertEquals("404 NOT_FOUND", code(maya.get("/api/flights/flights/BA9999/2026-12-18")));
+        assertEquals("400 INVALID_REQUEST", code(maya.get("/api/flights/flights/BA117/tomorrow")));
+    }
+
+    @Test
+    void shoppingFindsTheDaysFlightsWithPrices() {
+        JsonNode offers = maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2026-12-18", 1, 0, 0)).json();
+        JsonNode morning = result(offers, "BA117");
+        assertEquals("455 0 Boeing 747-400", morning.at("/journey/elapsedMinutes").asInt() + " " + morning.at("/journey/arrivalDayChange").asInt()
+                + " " + morning.at("/journey/segments/0/legs/0/aircraft/name").asText());
+        assertEquals(List.of("LIGHT", "CLASSIC", "FLEX"), morning.path("offers").findValuesAsText("fareFamilyCode"));
+    }
+
+    @Test
+    void shoppingAcrossTheNightShowsTheDayChange() {
+        JsonNode offers = maya.post("/api/flights/offer-requests", wish("SIN", "LHR", "2027-01-20", 2, 0, 0)).json();
+        JsonNode night = result(offers, "SQ322");
+        assertEquals("2027-01-20T23:30:00 2027-01-21T05:55:00 1", night.at("/journey/segments/0/departureLocal").asText() + " "
+                + night.at("/journey/segments/0/arrivalLocal").asText() + " " + night.at("/journey/arrivalDayChange").asInt());
+        assertEquals(865, night.at("/journey/elapsedMinutes").asInt());
+    }
+
+    @Test
+    void whatCannotBeFoundSaysWhy() {
+        assertEquals("422 UNKNOWN_PLACE", shop("QQQ", "JFK", "2026-12-18", 1, 0, 0));
+        assertEquals("422 SAME_ORIGIN_AND_DESTINATION", shop("LHR", "LON", "2026-12-18", 1, 0, 0));
+        assertEquals("422 DATE_IN_THE_PAST", shop("LHR", "JFK", "2026-11-22", 1, 0, 0));
+        assertEquals("422 DATE_BEYOND_HORIZON", shop("LHR", "JFK", "2027-11-20", 1, 0, 0));
+        assertEquals("422 TOO_MANY_INFANTS", shop("LHR", "JFK", "2026-12-18", 1, 0, 2));
+        assertEquals("422 TOO_MANY_PASSENGERS", shop("LHR", "JFK", "2026-12-18", 9, 1, 0));
+        assertEquals("422 NO_FLIGHTS_ON_ROUTE", shop("LHR", "KKN", "2026-12-18", 1, 0, 0));
+    }
+
+    @Test
+    void aDayWithoutFlightsNamesTheNearestDaysWith() {
+        // Bangui is served from Paris on Tuesdays and Fridays; 16 December 2026 is a Wednesday.
+        Answer answer = maya.post("/api/flights/offer-requests", wish("CDG", "BGF", "2026-12-16", 1, 0, 0));
+        assertEquals("422 NO_FLIGHTS_THAT_DAY", code(answer));
+        assertEquals("2026-12-15", answer.json().at("/flyingDates/3").asText());
+        assertEquals(7, answer.json().path("flyingDates").size());
+    }
+
+    @Test
+    void aReturnIsTwoOffersThatGoTogether() {
+        JsonNode offers = maya.post("/api/flights/offer-requests", """
+                {"originDestinations": [{"origin": "LON", "destination": "NYC", "departureDate": "2026-12-18"},
+                  {"origin": "NYC", "destination": "LON", "departureDate": "2026-12-27"}], "passengers": {"adults": 2, "children": 1}}
+                """).json();
+        String outbound = offers.at("/directions/0/results/0/offers/1/token").asText();
+        String inbound = offers.at("/directions/1/results/0/offers/1/token").asText();
+        Answer both = check(outbound, inbound);
+        assertEquals(200, both.status(), both.text());
+        assertEquals(2, both.json().path("journeys").size());
+        assertEquals("422 OFFERS_DO_NOT_COMBINE", code(check(outbound)));
+        assertEquals("422 OFFERS_DO_NOT_COMBINE", code(check(inbound, outbound)));
+        assertEquals("422 OFFER_INVALID", code(check(outbound, inbound + "x")));
+    }
+
+    @Test
+    void seatsAreHeldConfirmedAndReleased() {
+        String token = result(maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2027-02-03", 3, 0, 0)).json(), "VS3").at("/offers/0/token").asText();
+        String hold = "/api/flights/holds/" + UUID.randomUUID();
+        String wish = "{\"offers\": [\"%s\"], \"expiresAt\": \"2026-11-23T09:20:00Z\"}".formatted(token);
+        assertEquals("403 FORBIDDEN", code(maya.put(hold, wish)));
+        assertEquals("404 NOT_FOUND", code(bookings.get(hold)));
+        assertEquals("404 NOT_FOUND", code(bookings.put(hold + "/confirmation", "")));
+        Answer held = bookings.put(hold, wish);
+        assertEquals("HELD 3", held.json().path("state").asText() + " " + held.json().path("seats").asText(), held.text());
+        assertEquals(held.json(), bookings.put(hold, wish).json());
+        assertEquals("3 held, 0 sold", economyOf("VS3", "2027-02-03"));
+        assertEquals("CONFIRMED", bookings.put(hold + "/confirmation", "").json().path("state").asText());
+        assertEquals("CONFIRMED", bookings.put(hold + "/confirmation", "").json().path("state").asText());
+        assertEquals("0 held, 3 sold", economyOf("VS3", "2027-02-03"));
+        assertEquals(204, bookings.delete(hold).status());
+        assertEquals(204, bookings.delete(hold).status());
+        assertEquals("0 held, 0 sold", economyOf("VS3", "2027-02-03"));
+        assertEquals("409 HOLD_EXPIRED", code(bookings.put(hold + "/confirmation", "")));
+        assertEquals("RELEASED", bookings.get(hold).json().path("state").asText());
+    }
+
+    private static String economyOf(String flight, String date) {
+        for (JsonNode cabin : maya.get("/api/flights/flights/%s/%s".formatted(flight, date)).json().at("/legs/0/cabins")) {
+            if (cabin.path("cabin").asText().equals("ECONOMY")) return cabin.path("held").asInt() + " held, " + cabin.path("sold").asInt() + " sold";
+        }
+        return "no economy";
+    }
+
+    private static Answer check(String... tokens) {
+        return maya.post("/api/flights/offer-checks", "{\"offers\": [\"" + String.join("\", \"", tokens) + "\"]}");
+    }
+
+    private static String shop(String origin, String destination, String date, int adults, int children, int infants) {
+        return code(maya.post("/api/flights/offer-requests", wish(origin, destination, date, adults, children, infants)));
+    }
+
+    private static String wish(String origin, String destination, String date, int adults, int children, int infants) {
+        return """
+                {"originDestinations": [{"origin": "%s", "destination": "%s", "departureDate": "%s"}],
+                 "passengers": {"adults": %d, "children": %d, "infants": %d}, "cabin": "ECONOMY"}
+                """.formatted(origin, destination, date, adults, children, infants);
+    }
+
+    private static JsonNode result(JsonNode offers, String flight) {
+        for (JsonNode result : offers.at("/directions/0/results")) {
+            if (result.at("/journey/segments/0/flight").asText().equals(flight)) return result;
+        }
+        throw new AssertionError(flight + " is not among the results: " + offers);
+    }
+
+    private static String codes(Answer answer) {
+        List<String> codes = new ArrayList<>();
+        answer.json().path("items").forEach(item -> codes.add(item.path("code").asText()));
+        return String.join(" ", codes);
+    }
+
+    private static String code(Answer answer) {
+        return answer.status() + " " + answer.code();
+    }
+}

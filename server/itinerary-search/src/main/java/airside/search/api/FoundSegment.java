@@ -1,0 +1,15 @@
+package airside.search.api;
+
+import java.time.LocalDate;
+
+/// A segment on one day.
+///
+/// @param segmentId the id it was fed with
+/// @param flightDate local date of the flight's first departure, which may be before this segment's
+/// @param departureUtcMinute departure in minutes since 1970-01-01T00:00Z
+/// @param arrivalUtcMinute arrival in minutes since 1970-01-01T00:00Z
+public record FoundSegment(int segmentId, LocalDate flightDate, long departureUtcMinute, long arrivalUtcMinute) {
+    public int elapsedMinutes() {
+        return Math.toIntExact(arrivalUtcMinute - departureUtcMinute);
+    }
+}

@@ -1,0 +1,35 @@
+package airside.search.api;
+
+import airside.search.engine.DirectFlights;
+import airside.search.network.Network;
+import airside.vocabulary.AirportCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/// Answers what flies. Pure functions over one [Network]: no clock, no database, no shared state, any number of
+/// threads.
+public final class ItinerarySearch {
+    private ItinerarySearch() {}
+
+    /// The journeys that satisfy the request, by departure, then by arrival.
+    public static List<FoundJourney> find(Network network, SearchRequest request) {
+        return DirectFlights.find(network, request);
+    }
+
+    /// The days on which the route is flown, those nearest to a day first, then put in order.
+    ///
+    /// @param from first day that counts
+    /// @param to last day that counts
+    /// @param datesMax how many days to give at most
+    public static List<LocalDate> flyingDates(
+            Network network,
+            Set<AirportCode> origins,
+            Set<AirportCode> destinations,
+            LocalDate near,
+            LocalDate from,
+            LocalDate to,
+            int datesMax) {
+        return DirectFlights.flyingDates(network, origins, destinations, near, from, to, datesMax);
+    }
+}

@@ -1,0 +1,166 @@
+package airside.search.network;
+
+import airside.search.spi.FlightSource;
+import airside.search.spi.PatternSegment;
+import airside.search.spi.Station;
+import airside.vocabulary.AirportCode;
+import java.time.LocalDate;
+import java.time.zone.ZoneRules;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The compiled world: one column for each property of a pattern segment, sorted by origin, destination and departure,
+/// and never expanded by date. Rows of one origin and destination lie together, found by two array reads and a short
+/// scan.
+public final class Network {
+    /// Stands for a station that the network does not know.
+    public static final int NOWHERE = -1;
+
+    private final Map<AirportCode, Integer> stationIndexes;
+    private final ZoneRules[] zones;
+    /// Rows of origin `o` are `originFirst[o] … originFirst[o + 1] - 1`.
+    private final int[] originFirst;
+
+    private final int[] id;
+    private final int[] origin;
+    private final int[] destination;
+    private final short[] departureMinute;
+    private final byte[] departureDay;
+    private final short[] arrivalMinute;
+    private final byte[] arrivalDay;
+    private final byte[] dayMask;
+    private final int[] effectiveFrom;
+    private final int[] effectiveTo;
+
+    private Network(List<Station> stations, List<PatternSegment> segments) {
+        int rows = segments.size();
+        stationIndexes = new HashMap<>(stations.size() * 2);
+        zones = new ZoneRules[stations.size()];
+        for (Station station : stations) {
+            zones[stationIndexes.size()] = station.zone().getRules();
+            stationIndexes.put(station.code(), stationIndexes.size());
+        }
+        id = new int[rows];
+        origin = new int[rows];
+        destination = new int[rows];
+        departureMinute = new short[rows];
+        departureDay = new byte[rows];
+        arrivalMinute = new short[rows];
+        arrivalDay = new byte[rows];
+        dayMask = new byte[rows];
+        effectiveFrom = new int[rows];
+        effectiveTo = new int[rows];
+        originFirst = new int[stations.size() + 1];
+        fill(segments);
+    }
+
+    /// Compiles what the source has. A segment between stations that the source does not list is a mistake of the
+    /// source.
+    public static Network compile(FlightSource source) {
+        List<Station> stations = source.listStations();
+        Map<AirportCode, Integer> order = new HashMap<>();
+        for (Station station : stations) order.put(station.code(), order.size());
+        List<PatternSegment> sorted = source.listSegments().stream()
+                .sorted(Comparator.<PatternSegment>comparingInt(segment -> order.get(segment.origin()))
+                        .thenComparingInt(segment -> order.get(segment.destination()))
+                        .thenComparingInt(PatternSegment::departureMinute)
+                        .thenComparingInt(PatternSegment::id))
+                .toList();
+        return new Network(stations, sorted);
+    }
+
+    private void fill(List<PatternSegment> segments) {
+        int row = 0;
+        for (PatternSegment segment : segments) {
+            id[row] = segment.id();
+            origin[row] = stationIndexes.get(segment.origin());
+            destination[row] = stationIndexes.get(segment.destination());
+            departureMinute[row] = (short) segment.departureMinute();
+            departureDay[row] = (byte) segment.departureDay();
+            arrivalMinute[row] = (short) segment.arrivalMinute();
+            arrivalDay[row] = (byte) segment.arrivalDay();
+            dayMask[row] = (byte) segment.days().mask();
+            effectiveFrom[row] = epochDay(segment.period().from());
+            effectiveTo[row] = epochDay(segment.period().to());
+            originFirst[origin[row] + 1]++;
+            row++;
+        }
+        for (int station = 0; station < zones.length; station++) originFirst[station + 1] += originFirst[station];
+    }
+
+    /// Days beyond what an int holds mean "always".
+    private static int epochDay(LocalDate date) {
+        return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /// The index of a station, or [#NOWHERE].
+    public int station(AirportCode code) {
+        return stationIndexes.getOrDefault(code, NOWHERE);
+    }
+
+    public int stations() {
+        return zones.length;
+    }
+
+    public int segments() {
+        return id.length;
+    }
+
+    /// First row of those that leave an origin.
+    public int firstRowFrom(int station) {
+        return originFirst[station];
+    }
+
+    /// One past the last row of those that leave an origin.
+    public int endRowFrom(int station) {
+        return originFirst[station + 1];
+    }
+
+    /// First row from an origin to a destination, or the row where it would be.
+    public int firstRow(int originStation, int destinationStation) {
+        int low = originFirst[originStation];
+        int high = originFirst[originStation + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (destination[middle] < destinationStation) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    public int id(int row) {
+        return id[row];
+    }
+
+    public int destination(int row) {
+        return destination[row];
+    }
+
+    public int departureDay(int row) {
+        return departureDay[row];
+    }
+
+    /// Whether the flight of a row has its first departure on a day.
+    ///
+    /// @param epochDay days since 1970-01-01, by the calendar of the first departure
+    public boolean operates(int row, int epochDay) {
+        if (epochDay < effectiveFrom[row] || epochDay > effectiveTo[row]) return false;
+        // 1970-01-01 was a Thursday; bit 0 of the mask is Monday.
+        int dayOfWeek = Math.floorMod(epochDay + 3, 7);
+        return (dayMask[row] & 1 << dayOfWeek) != 0;
+    }
+
+    /// When the segment of a row departs, in UTC minutes, exact across daylight saving.
+    ///
+    /// @param flightEpochDay day of the flight's first departure
+    public long departureUtcMinute(int row, int flightEpochDay) {
+        return UtcMinutes.of(zones[origin[row]], flightEpochDay + departureDay[row], departureMinute[row]);
+    }
+
+    /// When the segment of a row arrives, in UTC minutes, exact across daylight saving.
+    public long arrivalUtcMinute(int row, int flightEpochDay) {
+        return UtcMinutes.of(zones[destination[row]], flightEpochDay + arrivalDay[row], arrivalMinute[row]);
+    }
+}
