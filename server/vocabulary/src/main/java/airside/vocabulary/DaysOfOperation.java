@@ -26,8 +26,8 @@ public record DaysOfOperation(int mask) {
         return new DaysOfOperation(mask);
     }
 
-    /// Reads `1234567`, `1.3.5.7`, `1 3 5 7` and `135`: digits in rising order, with dots, blanks or nothing for the
-    /// others.
+    /// Reads `1234567`, `1.3.5.7`, `1 3 5 7` and `135`: digits in rising order, with dots, blanks or nothing for
+    /// the others.
     public static DaysOfOperation parse(String text) {
         int mask = 0;
         char latest = '0';

@@ -1,7 +1,7 @@
 package airside.vocabulary;
 
-/// The code of a fare: YRTGB, or YRTGB/CH25 with a ticket designator; its first letter is the booking class it is sold
-/// in.
+/// The code of a fare: YRTGB, or YRTGB/CH25 with a ticket designator; its first letter is the booking class it is
+/// sold in.
 public record FareBasis(String value) implements Comparable<FareBasis> {
     /// What the fare basis box of a ticket holds.
     private static final int LENGTH_MAX = 15;

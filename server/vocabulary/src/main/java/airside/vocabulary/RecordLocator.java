@@ -4,8 +4,9 @@ import java.util.random.RandomGenerator;
 
 /// Six letters and digits by which a booking is known and which people read aloud: Q7XK2M.
 ///
-/// The alphabet has no two characters that look alike (of 0 O, 1 I L, 2 Z, 5 S, 6 G and 8 B one at most is in) and no
-/// vowels, and new locators never have three letters in a row, so that none spells a word. Some 64 million are left.
+/// The alphabet has no two characters that look alike (of 0 O, 1 I L, 2 Z, 5 S, 6 G and 8 B one at most is in) and
+/// no vowels, and new locators never have three letters in a row, so that none spells a word. Some 64 million are
+/// left.
 public record RecordLocator(String value) implements Comparable<RecordLocator> {
     public static final String ALPHABET = "23456789CDFHJKMNPQRTVWX";
     public static final int LENGTH = 6;

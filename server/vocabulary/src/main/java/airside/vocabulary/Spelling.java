@@ -7,8 +7,7 @@ final class Spelling {
     private Spelling() {}
 
     /// What a person typed, as codes are written: no surrounding blanks, capital letters. Only a to z have capitals
-    /// here:
-    /// in Unicode that of ß is SS, which is an airline.
+    /// here: in Unicode that of ß is SS, which is an airline.
     static String normalised(String text) {
         char[] letters = text.strip().toCharArray();
         for (int i = 0; i < letters.length; i++) {

@@ -33,7 +33,8 @@ public record TicketNumber(String value) implements Comparable<TicketNumber> {
         return number;
     }
 
-    /// What is left of the thirteen digits divided by seven (IATA's unweighted modulus 7); it is printed, never stored.
+    /// What is left of the thirteen digits divided by seven (IATA's unweighted modulus 7); it is printed, never
+    /// stored.
     public int checkDigit() {
         return (int) (Long.parseLong(value) % 7);
     }

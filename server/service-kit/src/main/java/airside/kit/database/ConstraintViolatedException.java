@@ -2,7 +2,8 @@ package airside.kit.database;
 
 import java.sql.SQLException;
 
-/// A statement broke a constraint. Constraints are named after the rule they keep, so a store can tell which it was.
+/// A statement broke a constraint. Constraints are named after the rule they keep, so a store can tell which it
+/// was.
 public final class ConstraintViolatedException extends SqlException {
     private static final long serialVersionUID = 1L;
 

@@ -16,9 +16,8 @@ import java.util.function.Function;
 
 /// The PostgreSQL of one service: its own schema, its own role, its own pool.
 ///
-/// Connections are DbClient's; statements go to JDBC by way of `unwrap`, because DbClient reads a `timestamptz` and a
-/// local
-/// `timestamp` alike, as an instant in the zone of this machine.
+/// Connections are DbClient's; statements go to JDBC by way of `unwrap`, because DbClient reads a `timestamptz` and
+/// a local `timestamp` alike, as an instant in the zone of this machine.
 public final class Database implements AutoCloseable {
     /// How often work is done again that PostgreSQL undid because of a deadlock or a serialization failure.
     private static final int ATTEMPTS_MAX = 3;
@@ -47,8 +46,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// Does work in one transaction: all of it or nothing. Work that PostgreSQL undid because of a deadlock is done
-    /// again,
-    /// so it must have no effects outside of the database.
+    /// again, so it must have no effects outside of the database.
     ///
     /// @throws ProblemException `DATABASE_UNAVAILABLE`; [OutcomeUnknownException] when the connection broke on
     /// commit

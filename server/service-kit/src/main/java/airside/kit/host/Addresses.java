@@ -18,8 +18,7 @@ public final class Addresses {
     }
 
     /// The base address of a service, without a path. Ask when calling, not when constructing: a service of this
-    /// process
-    /// has no address before the host listens.
+    /// process has no address before the host listens.
     public URI of(String service) {
         return settings.find(service).map(URI::create).orElseGet(() -> onThisMachine(service));
     }

@@ -10,8 +10,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 
-/// Whether the process lives and whether requests may come. Apart from the API, cheap, and without a limit, so that a
-/// busy service is not taken for a dead one.
+/// Whether the process lives and whether requests may come. Apart from the API, cheap, and without a limit, so that
+/// a busy service is not taken for a dead one.
 final class HealthRoutes implements RouteGroup {
     private final Json json;
     private final Drain drain;

@@ -35,7 +35,8 @@ final class Problems implements DirectHandler {
         response.send(writer.write(problem, requestId));
     }
 
-    /// What Helidon refuses before a route is found: requests that are no HTTP, or whose declared body is too large.
+    /// What Helidon refuses before a route is found: requests that are no HTTP, or whose declared body is too
+    /// large.
     @Override
     public TransportResponse handle(
             TransportRequest request,

@@ -15,10 +15,8 @@ public interface Service extends AutoCloseable {
     void routing(Routes routes);
 
     /// Migrates, loads and starts background work. Called once the host listens, on a thread of its own; until it
-    /// returns,
-    /// the service is not ready and its routes answer 503. When it fails because the database or another service
-    /// does
-    /// not answer (a 503 problem), it is called again a little later, so it must be repeatable.
+    /// returns, the service is not ready and its routes answer 503. When it fails because the database or another
+    /// service does not answer (a 503 problem), it is called again a little later, so it must be repeatable.
     default void start() {}
 
     /// What must be true besides having started, so that requests may come.

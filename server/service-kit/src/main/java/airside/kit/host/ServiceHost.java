@@ -129,7 +129,8 @@ public final class ServiceHost implements AutoCloseable {
         return Optional.empty();
     }
 
-    /// Says that it is about to stop, waits until those who balance load have heard, lets running requests end, stops.
+    /// Says that it is about to stop, waits until those who balance load have heard, lets running requests end,
+    /// stops.
     @Override
     public void close() {
         drain.begin();

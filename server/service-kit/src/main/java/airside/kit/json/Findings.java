@@ -28,8 +28,8 @@ final class Findings {
         unknown.add(new FieldError(at.text(), "is not a known field" + hint));
     }
 
-    /// Throws what has been found, if anything was: unknown fields first, because a misspelt field is also a missing
-    /// one.
+    /// Throws what has been found, if anything was: unknown fields first, because a misspelt field is also a
+    /// missing one.
     void refuse() {
         if (!unknown.isEmpty()) throw problem(ProblemType.UNKNOWN_FIELD, unknown);
         if (!wrong.isEmpty()) throw problem(ProblemType.INVALID_REQUEST, wrong);

@@ -24,9 +24,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/// Reads and writes bodies. What comes in is bounded, strict and held against the contract's schema of the same name,
-/// so
-/// that a record that was read has every required field, and each within its limits.
+/// Reads and writes bodies. What comes in is bounded, strict and held against the contract's schema of the same
+/// name, so that a record that was read has every required field, and each within its limits.
 public final class Json {
     private static final int DEPTH_MAX = 32;
     private static final int TEXT_LENGTH_MAX = 100_000;

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The shapes of the contract's schemas, compiled once; a wire record is checked against the schema of its own name.
+/// The shapes of the contract's schemas, compiled once; a wire record is checked against the schema of its own
+/// name.
 final class Shapes {
     private static final String SCHEMAS = "#/components/schemas/";
     /// What the contract leaves open is bounded all the same.

@@ -2,8 +2,8 @@ package airside.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// Finds characters that no text here can keep: U+0000, which PostgreSQL cannot store, and halves of surrogate pairs,
-/// which are no characters at all.
+/// Finds characters that no text here can keep: U+0000, which PostgreSQL cannot store, and halves of surrogate
+/// pairs, which are no characters at all.
 final class UnwantedCharacters {
     private UnwantedCharacters() {}
 

@@ -1,7 +1,7 @@
 package airside.kit.problem;
 
-/// Every problem the services answer: a code that clients may rely on, its status and its title. The contract lists the
-/// same ones under `x-problems`; a test compares them.
+/// Every problem the services answer: a code that clients may rely on, its status and its title. The contract lists
+/// the same ones under `x-problems`; a test compares them.
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not valid"),
     MALFORMED_JSON(400, "The body is not JSON"),

@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// The path and query parameters of a request, each read with its limits. What is wrong becomes `INVALID_REQUEST` with
-/// the
-/// parameter's name.
+/// The path and query parameters of a request, each read with its limits. What is wrong becomes `INVALID_REQUEST`
+/// with the parameter's name.
 public final class Parameters {
     private static final int LENGTH_MAX = 400;
     private static final int LIMIT_OTHERWISE = 50;

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// All routes of the host: installs them, and answers what none of them does with 404, or with 405 and the methods
-/// there
-/// are.
+/// there are.
 public final class RouteTable {
     private final List<Route> routes;
     private final Map<String, Pattern> templates;

@@ -21,8 +21,7 @@ import java.util.function.Function;
 ///
 /// A later source wins: the default where it is read, `application.yaml` beside, the environment
 /// (`AIRSIDE_FLIGHTS_OFFER_LIFETIME`), values given by the program. A value may be kept in a file of its own, as
-/// secrets
-/// are: `AIRSIDE_AUTH_DATABASE_PASSWORD_FILE` or `auth.database.password-file`.
+/// secrets are: `AIRSIDE_AUTH_DATABASE_PASSWORD_FILE` or `auth.database.password-file`.
 ///
 /// Reading a key makes it known. Once everything is built, [#refuseUnknown] finds what nobody has read.
 public final class Settings {

@@ -23,8 +23,8 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
-/// Auth's published keys, fetched when needed and kept for a while. An unknown key id fetches them anew, but not more
-/// often than every few seconds, so that made-up ids cannot turn us against auth.
+/// Auth's published keys, fetched when needed and kept for a while. An unknown key id fetches them anew, but not
+/// more often than every few seconds, so that made-up ids cannot turn us against auth.
 final class HttpVerificationKeys implements VerificationKeys {
     private static final String PATH = "/api/auth/.well-known/jwks.json";
     private static final Duration TIMEOUT = Duration.ofSeconds(2);

@@ -45,8 +45,7 @@ public final class ServiceCalls {
     }
 
     /// A client of another service. Make it when it is needed: where a service of the same process listens is known
-    /// only
-    /// once the host has started.
+    /// only once the host has started.
     public ApiClient to(String other) {
         return new ApiClient(http, addresses.apply(other), answerTimeout, this::headers);
     }

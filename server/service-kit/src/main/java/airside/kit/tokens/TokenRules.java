@@ -3,13 +3,14 @@ package airside.kit.tokens;
 import airside.kit.settings.Settings;
 import java.time.Duration;
 
-/// What every access token of this installation says of itself; auth issues by it, everybody verifies by it (RFC 8725,
-/// RFC 9068).
+/// What every access token of this installation says of itself; auth issues by it, everybody verifies by it (RFC
+/// 8725, RFC 9068).
 ///
 /// @param issuer the `iss` claim
 /// @param audience the `aud` claim
 public record TokenRules(String issuer, String audience) {
-    /// The `typ` header: an access token and nothing else, so that an offer or a refresh token never passes for one.
+    /// The `typ` header: an access token and nothing else, so that an offer or a refresh token never passes for
+    /// one.
     public static final String TYPE = "at+jwt";
     /// The `alg` header: one algorithm, ECDSA over P-256.
     public static final String ALGORITHM = "ES256";

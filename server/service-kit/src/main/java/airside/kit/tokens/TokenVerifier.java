@@ -16,8 +16,8 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/// Verifies access tokens as RFC 8725 advises: one algorithm, one type, one issuer, one audience, keys only from auth,
-/// never from the token itself.
+/// Verifies access tokens as RFC 8725 advises: one algorithm, one type, one issuer, one audience, keys only from
+/// auth, never from the token itself.
 public final class TokenVerifier {
     private final TokenRules rules;
     private final VerificationKeys keys;

@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/// FEATURE: how a service is written. It keeps parcels, which is no business of an airline's, so that nothing of a real
-/// service is needed to try the kit.
+/// FEATURE: how a service is written. It keeps parcels, which is no business of an airline's, so that nothing of a
+/// real service is needed to try the kit.
 final class ParcelService implements Service {
     private final Database database;
     private final Json json;

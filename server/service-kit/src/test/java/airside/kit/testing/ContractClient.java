@@ -13,9 +13,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A plain HTTP client for route tests. Every answer it gets is held against the contract: the status must be listed
-/// for
-/// the operation, a problem's code too, and the body must be what the schema says.
+/// A plain HTTP client for route tests. Every answer it gets is held against the contract: the status must be
+/// listed for the operation, a problem's code too, and the body must be what the schema says.
 public final class ContractClient {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
