@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// Formats every Java file below a folder (`apply`), or refuses those that are not formatted (`check`).
 public final class Format {
-    private static final int COLUMNS_MAX = 120;
+    private static final int COLUMNS_MAX = 116;
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
             .build());
@@ -23,30 +23,30 @@ public final class Format {
         boolean apply = args[0].equals("apply");
         Path top = Path.of(args[1]).toRealPath();
         List<Path> unformatted = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
         for (Path file : javaFilesBelow(top)) {
             String text = Files.readString(file);
-            String formatted = formatted(file, wrapped(text));
+            String formatted;
+            try {
+                formatted = FORMATTER.formatSourceAndFixImports(wrapped(text));
+            } catch (FormatterException e) {
+                failures.add("cannot be formatted: %s: %s".formatted(top.relativize(file), e.getMessage()));
+                continue;
+            }
             if (formatted.equals(text)) continue;
             unformatted.add(top.relativize(file));
             if (apply) Files.writeString(file, formatted);
         }
         unformatted.forEach(file -> System.out.println((apply ? "formatted " : "not formatted: ") + file));
+        failures.forEach(System.out::println);
         if (!apply && !unformatted.isEmpty()) {
             System.out.println("Format with: mvn -q -pl code-style compile exec:exec@apply");
-            System.exit(1);
         }
+        if (!failures.isEmpty() || !apply && !unformatted.isEmpty()) System.exit(1);
     }
 
-    private static String formatted(Path file, String text) {
-        try {
-            return FORMATTER.formatSourceAndFixImports(text);
-        } catch (FormatterException e) {
-            throw new IllegalArgumentException(file + " cannot be formatted: " + e.getMessage(), e);
-        }
-    }
-
-    /// Long lines of Markdown Javadoc are wrapped here: the formatter would wrap them as if they were no comment. What
-    /// does not fit goes to the head of the next line of the paragraph.
+    /// Long lines of Markdown Javadoc are wrapped here: the formatter would wrap them as if they were no comment.
+    /// What does not fit goes to the head of the next line of the paragraph.
     private static String wrapped(String text) {
         List<String> lines = new ArrayList<>();
         String carried = "";
@@ -73,7 +73,7 @@ public final class Format {
 
     /// Whether a line goes on with the paragraph of the line before.
     private static boolean continues(String line) {
-        return line.strip().matches("/// [^ @*|#`\\-].*") && !line.strip().matches("/// [0-9]+[.] .*");
+        return line.strip().matches("/// +[^ @*|#`\\-].*") && !line.strip().matches("/// [0-9]+[.] .*");
     }
 
     private static List<Path> javaFilesBelow(Path top) throws IOException {

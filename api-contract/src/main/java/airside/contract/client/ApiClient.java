@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Sends the operations of the contract to one address. Safe for many threads; interrupting a thread cancels its call.
+/// Sends the operations of the contract to one address. Safe for many threads; interrupting a thread cancels its
+/// call.
 public final class ApiClient {
     private static final JsonMapper JSON = ContractJson.mapper();
 

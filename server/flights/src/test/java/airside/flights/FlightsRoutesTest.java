@@ -60,7 +60,8 @@ class FlightsRoutesTest {
 
     @Test
     void aPlaceSaysHowFarItIs() {
-        JsonNode laGuardia = maya.get("/api/flights/places?q=lga&from=LON&limit=1").json().at("/items/0");
+        JsonNode laGuardia =
+                maya.get("/api/flights/places?q=lga&from=LON&limit=1").json().at("/items/0");
         assertEquals(5549, laGuardia.path("distanceKm").asInt(), 30);
         assertFalse(laGuardia.path("isServedNonstop").asBoolean(true));
         assertEquals("422 UNKNOWN_PLACE", code(maya.get("/api/flights/places?from=QQQ")));
@@ -69,15 +70,23 @@ class FlightsRoutesTest {
     @Test
     void onePlaceByItsCode() {
         JsonNode london = maya.get("/api/flights/places/LON").json();
-        assertEquals("CITY London Europe/London", london.path("kind").asText() + " " + london.path("name").asText() + " " + london.path("timeZone").asText());
+        assertEquals(
+                "CITY London Europe/London",
+                london.path("kind").asText() + " " + london.path("name").asText() + " "
+                        + london.path("timeZone").asText());
         assertEquals("404 NOT_FOUND", code(maya.get("/api/flights/places/QQQ")));
     }
 
     @Test
     void placesComeInPages() {
         JsonNode first = maya.get("/api/flights/places?limit=200").json();
-        JsonNode second = maya.get("/api/flights/places?limit=200&cursor=" + first.path("nextCursor").asText()).json();
-        assertTrue(first.at("/items/199/code").asText().compareTo(second.at("/items/0/code").asText()) < 0);
+        JsonNode second = maya.get("/api/flights/places?limit=200&cursor="
+                        + first.path("nextCursor").asText())
+                .json();
+        assertTrue(first.at("/items/199/code")
+                        .asText()
+                        .compareTo(second.at("/items/0/code").asText())
+                < 0);
         assertEquals("400 CURSOR_INVALID", code(maya.get("/api/flights/places?cursor=zzz")));
     }
 
@@ -94,14 +103,22 @@ class FlightsRoutesTest {
     @Test
     void scheduledFlightsByDesignator() {
         JsonNode flight = maya.get("/api/flights/flights/?flight=BA117").json().at("/items/0");
-        assertEquals("LHR 08:30 JFK 11:05", flight.at("/legs/0/origin").asText() + " " + flight.at("/legs/0/departureLocalTime").asText() + " "
-                + flight.at("/legs/0/destination").asText() + " " + flight.at("/legs/0/arrivalLocalTime").asText());
+        assertEquals(
+                "LHR 08:30 JFK 11:05",
+                flight.at("/legs/0/origin").asText() + " "
+                        + flight.at("/legs/0/departureLocalTime").asText() + " "
+                        + flight.at("/legs/0/destination").asText() + " "
+                        + flight.at("/legs/0/arrivalLocalTime").asText());
         List<String> found = new ArrayList<>();
-        maya.get("/api/flights/flights?origin=LON&destination=NYC&date=2026-12-18&limit=200").json().path("items")
+        maya.get("/api/flights/flights?origin=LON&destination=NYC&date=2026-12-18&limit=200")
+                .json()
+                .path("items")
                 .forEach(item -> found.add(item.path("designator").asText()));
         assertTrue(found.containsAll(List.of("BA117", "VS3", "AA101")), found.toString());
         JsonNode page = maya.get("/api/flights/flights?airline=BA&limit=3").json();
-        JsonNode next = maya.get("/api/flights/flights?airline=BA&limit=3&cursor=" + page.path("nextCursor").asText()).json();
+        JsonNode next = maya.get("/api/flights/flights?airline=BA&limit=3&cursor="
+                        + page.path("nextCursor").asText())
+                .json();
         assertEquals(3, next.path("items").size());
         assertFalse(page.path("items").get(2).equals(next.path("items").get(0)));
     }
@@ -109,7 +126,8 @@ class FlightsRoutesTest {
     @Test
     void aFlightOnADayWithItsSeats() {
         JsonNode flight = maya.get("/api/flights/flights/BA117/2026-12-18").json();
-        assertEquals("2026-12-18T08:30:00Z", flight.at("/legs/0/leg/departureAt").asText());
+        assertEquals(
+                "2026-12-18T08:30:00Z", flight.at("/legs/0/leg/departureAt").asText());
         assertEquals(455, flight.at("/legs/0/leg/elapsedMinutes").asInt());
         assertEquals("FIRST", flight.at("/legs/0/cabins/0/cabin").asText());
         assertEquals("404 NOT_FOUND", code(maya.get("/api/flights/flights/BA9999/2026-12-18")));
@@ -118,19 +136,27 @@ class FlightsRoutesTest {
 
     @Test
     void shoppingFindsTheDaysFlightsWithPrices() {
-        JsonNode offers = maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2026-12-18", 1, 0, 0)).json();
+        JsonNode offers = maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2026-12-18", 1, 0, 0))
+                .json();
         JsonNode morning = result(offers, "BA117");
-        assertEquals("455 0 Boeing 747-400", morning.at("/journey/elapsedMinutes").asInt() + " " + morning.at("/journey/arrivalDayChange").asInt()
-                + " " + morning.at("/journey/segments/0/legs/0/aircraft/name").asText());
+        assertEquals(
+                "455 0 Boeing 747-400",
+                morning.at("/journey/elapsedMinutes").asInt() + " "
+                        + morning.at("/journey/arrivalDayChange").asInt() + " "
+                        + morning.at("/journey/segments/0/legs/0/aircraft/name").asText());
         assertEquals(List.of("LIGHT", "CLASSIC", "FLEX"), morning.path("offers").findValuesAsText("fareFamilyCode"));
     }
 
     @Test
     void shoppingAcrossTheNightShowsTheDayChange() {
-        JsonNode offers = maya.post("/api/flights/offer-requests", wish("SIN", "LHR", "2027-01-20", 2, 0, 0)).json();
+        JsonNode offers = maya.post("/api/flights/offer-requests", wish("SIN", "LHR", "2027-01-20", 2, 0, 0))
+                .json();
         JsonNode night = result(offers, "SQ322");
-        assertEquals("2027-01-20T23:30:00 2027-01-21T05:55:00 1", night.at("/journey/segments/0/departureLocal").asText() + " "
-                + night.at("/journey/segments/0/arrivalLocal").asText() + " " + night.at("/journey/arrivalDayChange").asInt());
+        assertEquals(
+                "2027-01-20T23:30:00 2027-01-21T05:55:00 1",
+                night.at("/journey/segments/0/departureLocal").asText() + " "
+                        + night.at("/journey/segments/0/arrivalLocal").asText() + " "
+                        + night.at("/journey/arrivalDayChange").asInt());
         assertEquals(865, night.at("/journey/elapsedMinutes").asInt());
     }
 
@@ -157,9 +183,9 @@ class FlightsRoutesTest {
     @Test
     void aReturnIsTwoOffersThatGoTogether() {
         JsonNode offers = maya.post("/api/flights/offer-requests", """
-                {"originDestinations": [{"origin": "LON", "destination": "NYC", "departureDate": "2026-12-18"},
-                  {"origin": "NYC", "destination": "LON", "departureDate": "2026-12-27"}], "passengers": {"adults": 2, "children": 1}}
-                """).json();
+            {"originDestinations": [{"origin": "LON", "destination": "NYC", "departureDate": "2026-12-18"},
+              {"origin": "NYC", "destination": "LON", "departureDate": "2026-12-27"}], "passengers": {"adults": 2, "children": 1}}
+            """).json();
         String outbound = offers.at("/directions/0/results/0/offers/1/token").asText();
         String inbound = offers.at("/directions/1/results/0/offers/1/token").asText();
         Answer both = check(outbound, inbound);
@@ -172,18 +198,31 @@ class FlightsRoutesTest {
 
     @Test
     void seatsAreHeldConfirmedAndReleased() {
-        String token = result(maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2027-02-03", 3, 0, 0)).json(), "VS3").at("/offers/0/token").asText();
+        String token = result(
+                        maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2027-02-03", 3, 0, 0))
+                                .json(),
+                        "VS3")
+                .at("/offers/0/token")
+                .asText();
         String hold = "/api/flights/holds/" + UUID.randomUUID();
         String wish = "{\"offers\": [\"%s\"], \"expiresAt\": \"2026-11-23T09:20:00Z\"}".formatted(token);
         assertEquals("403 FORBIDDEN", code(maya.put(hold, wish)));
         assertEquals("404 NOT_FOUND", code(bookings.get(hold)));
         assertEquals("404 NOT_FOUND", code(bookings.put(hold + "/confirmation", "")));
         Answer held = bookings.put(hold, wish);
-        assertEquals("HELD 3", held.json().path("state").asText() + " " + held.json().path("seats").asText(), held.text());
+        assertEquals(
+                "HELD 3",
+                held.json().path("state").asText() + " "
+                        + held.json().path("seats").asText(),
+                held.text());
         assertEquals(held.json(), bookings.put(hold, wish).json());
         assertEquals("3 held, 0 sold", economyOf("VS3", "2027-02-03"));
-        assertEquals("CONFIRMED", bookings.put(hold + "/confirmation", "").json().path("state").asText());
-        assertEquals("CONFIRMED", bookings.put(hold + "/confirmation", "").json().path("state").asText());
+        assertEquals(
+                "CONFIRMED",
+                bookings.put(hold + "/confirmation", "").json().path("state").asText());
+        assertEquals(
+                "CONFIRMED",
+                bookings.put(hold + "/confirmation", "").json().path("state").asText());
         assertEquals("0 held, 3 sold", economyOf("VS3", "2027-02-03"));
         assertEquals(204, bookings.delete(hold).status());
         assertEquals(204, bookings.delete(hold).status());
@@ -193,8 +232,12 @@ class FlightsRoutesTest {
     }
 
     private static String economyOf(String flight, String date) {
-        for (JsonNode cabin : maya.get("/api/flights/flights/%s/%s".formatted(flight, date)).json().at("/legs/0/cabins")) {
-            if (cabin.path("cabin").asText().equals("ECONOMY")) return cabin.path("held").asInt() + " held, " + cabin.path("sold").asInt() + " sold";
+        for (JsonNode cabin : maya.get("/api/flights/flights/%s/%s".formatted(flight, date))
+                .json()
+                .at("/legs/0/cabins")) {
+            if (cabin.path("cabin").asText().equals("ECONOMY"))
+                return cabin.path("held").asInt() + " held, "
+                        + cabin.path("sold").asInt() + " sold";
         }
         return "no economy";
     }
@@ -204,14 +247,15 @@ class FlightsRoutesTest {
     }
 
     private static String shop(String origin, String destination, String date, int adults, int children, int infants) {
-        return code(maya.post("/api/flights/offer-requests", wish(origin, destination, date, adults, children, infants)));
+        return code(
+                maya.post("/api/flights/offer-requests", wish(origin, destination, date, adults, children, infants)));
     }
 
     private static String wish(String origin, String destination, String date, int adults, int children, int infants) {
         return """
-                {"originDestinations": [{"origin": "%s", "destination": "%s", "departureDate": "%s"}],
-                 "passengers": {"adults": %d, "children": %d, "infants": %d}, "cabin": "ECONOMY"}
-                """.formatted(origin, destination, date, adults, children, infants);
+            {"originDestinations": [{"origin": "%s", "destination": "%s", "departureDate": "%s"}],
+             "passengers": {"adults": %d, "children": %d, "infants": %d}, "cabin": "ECONOMY"}
+            """.formatted(origin, destination, date, adults, children, infants);
     }
 
     private static JsonNode result(JsonNode offers, String flight) {

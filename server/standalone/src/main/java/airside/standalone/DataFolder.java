@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The folder that keeps everything from one run to the next: database, secrets, logs. One run uses it at a time; the
-/// lock goes with the process, so a killed run leaves none behind.
+/// The folder that keeps everything from one run to the next: database, secrets, logs. One run uses it at a time;
+/// the lock goes with the process, so a killed run leaves none behind.
 final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel lockFile;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// A real PostgreSQL for somebody who has installed none: unpacked from a jar, kept in the data folder, as durable as
-/// any
+/// A real PostgreSQL for somebody who has installed none: unpacked from a jar, kept in the data folder, as durable
+/// as any
 /// other. What a killed run left running is stopped first.
 final class NewcomersPostgres implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofSeconds(60);

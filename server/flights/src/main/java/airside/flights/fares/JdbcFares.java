@@ -34,7 +34,8 @@ public final class JdbcFares {
         database.query(
                         "SELECT origin, destination, economy_eur FROM markets",
                         row -> Map.entry(
-                                new Market(new AirportCode(row.text("origin")), new AirportCode(row.text("destination"))),
+                                new Market(
+                                        new AirportCode(row.text("origin")), new AirportCode(row.text("destination"))),
                                 new Money(row.decimal("economy_eur"), EUR)))
                 .forEach(fare -> fares.put(fare.getKey(), fare.getValue()));
         return fares;

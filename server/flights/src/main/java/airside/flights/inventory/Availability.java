@@ -5,8 +5,8 @@ import airside.vocabulary.CabinClass;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What is free, in memory, for searching. It follows the inventory by a moment; the hold in the database is the truth.
-/// A leg that nobody has touched has all seats of its aircraft.
+/// What is free, in memory, for searching. It follows the inventory by a moment; the hold in the database is the
+/// truth. A leg that nobody has touched has all seats of its aircraft.
 public final class Availability {
     private final Map<LegCabin, CabinSeats> touched = new ConcurrentHashMap<>();
 

@@ -11,8 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Does in the background what inventory needs: gives lapsed holds back, follows other replicas, counts what must be
-/// zero.
+/// Does in the background what inventory needs: gives lapsed holds back, follows other replicas, counts what must
+/// be zero.
 public final class InventoryKeeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(InventoryKeeper.class.getName());
     private static final Duration EVERY = Duration.ofSeconds(1);

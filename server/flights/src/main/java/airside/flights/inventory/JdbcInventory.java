@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 /// Keeps [Availability] in step with the inventory, also with what other replicas do: everything once, then every
 /// moment what has changed since.
 public final class JdbcInventory {
-    /// A change is stamped before it is committed; transactions are shorter than this, so looking back that far finds
-    /// all.
+    /// A change is stamped before it is committed; transactions are shorter than this, so looking back that far
+    /// finds all.
     private static final Duration LOOK_BACK = Duration.ofSeconds(15);
 
     private final Database database;

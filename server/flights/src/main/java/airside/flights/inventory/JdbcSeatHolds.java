@@ -20,9 +20,9 @@ import java.util.function.Predicate;
 
 /// Holds seats: on all legs or on none.
 ///
-/// One statement decides on a leg, and its row count is the answer; the table's constraints would refuse anything else.
-/// Locks are always taken in one order, the hold first and then its legs by [LegCabin]'s order, so two holds cannot
-/// wait for each other.
+/// One statement decides on a leg, and its row count is the answer; the table's constraints would refuse anything
+/// else. Locks are always taken in one order, the hold first and then its legs by [LegCabin]'s order, so two holds
+/// cannot wait for each other.
 public final class JdbcSeatHolds {
     /// How many lapsed holds one sweep gives back.
     private static final int SWEEP_MAX = 500;

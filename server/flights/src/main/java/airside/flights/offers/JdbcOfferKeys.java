@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keys in the schema, read once and kept. A new one is made each day; older ones read what they signed while a hold of
-/// it may live.
+/// Keys in the schema, read once and kept. A new one is made each day; older ones read what they signed while a
+/// hold of it may live.
 public final class JdbcOfferKeys implements OfferKeys {
     private static final Duration SIGNS_FOR = Duration.ofHours(24);
     private static final Duration KEPT_FOR = Duration.ofDays(5);

@@ -11,8 +11,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/// Writes offers into tokens and reads them back (JWS compact, RFC 7515). Only this service signs and reads them, so a
-/// shared secret does (HS256): a hundred times faster than a key pair, and a search signs dozens.
+/// Writes offers into tokens and reads them back (JWS compact, RFC 7515). Only this service signs and reads them,
+/// so a shared secret does (HS256): a hundred times faster than a key pair, and a search signs dozens.
 public final class OfferSigner {
     static final int TOKEN_LENGTH_MAX = 8_000;
     private static final String TYPE = "airside-offer";

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/// Finds places as people type them: by code, by the beginning of a word of the city, the airport or the country, and
-/// with a slip of the finger. How well a place matches is one number, so that the order can be read from [#score].
+/// Finds places as people type them: by code, by the beginning of a word of the city, the airport or the country,
+/// and with a slip of the finger. How well a place matches is one number, so that the order can be read from
+/// [#score].
 final class PlaceSearch {
     private static final int CODE = 1000;
     private static final int CITY_WHOLE = 900;

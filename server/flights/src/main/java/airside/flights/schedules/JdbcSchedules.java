@@ -63,7 +63,8 @@ public final class JdbcSchedules {
         for (Cabin cabin : database.query(
                 "SELECT aircraft, cabin, seats FROM cabins",
                 row -> new Cabin(row.text("aircraft"), CabinClass.parse(row.text("cabin")), row.integer("seats")))) {
-            seats.computeIfAbsent(cabin.aircraft, _ -> new EnumMap<>(CabinClass.class)).put(cabin.cabin, cabin.seats);
+            seats.computeIfAbsent(cabin.aircraft, _ -> new EnumMap<>(CabinClass.class))
+                    .put(cabin.cabin, cabin.seats);
         }
         return database
                 .query(

@@ -1,5 +1,5 @@
-/// What flies: weekly patterns in local times, and flights on a day. Read [airside.flights.schedules.ScheduledFlight]
-/// first.
+/// What flies: weekly patterns in local times, and flights on a day. Read
+/// [airside.flights.schedules.ScheduledFlight] first.
 @NullMarked
 package airside.flights.schedules;
 

@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The compiled world: one column for each property of a pattern segment, sorted by origin, destination and departure,
-/// and never expanded by date. Rows of one origin and destination lie together, found by two array reads and a short
-/// scan.
+/// The compiled world: one column for each property of a pattern segment, sorted by origin, destination and
+/// departure, and never expanded by date. Rows of one origin and destination lie together, found by two array reads
+/// and a short scan.
 public final class Network {
     /// Stands for a station that the network does not know.
     public static final int NOWHERE = -1;

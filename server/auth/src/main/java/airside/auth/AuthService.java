@@ -1,0 +1,195 @@
+package airside.auth;
+
+import airside.auth.accounts.Account;
+import airside.auth.accounts.AccountRoutes;
+import airside.auth.accounts.Accounts;
+import airside.auth.accounts.ChangePassword;
+import airside.auth.accounts.JdbcAccounts;
+import airside.auth.accounts.OpenAccount;
+import airside.auth.accounts.Profile;
+import airside.auth.agencies.AgencyRoutes;
+import airside.auth.agencies.JdbcAgencies;
+import airside.auth.keys.AccessTokens;
+import airside.auth.keys.JdbcSigningKeys;
+import airside.auth.keys.KeyRoutes;
+import airside.auth.keys.ServiceSecrets;
+import airside.auth.keys.SigningKeys;
+import airside.auth.passwords.PasswordHasher;
+import airside.auth.passwords.PasswordRule;
+import airside.auth.sessions.JdbcSessions;
+import airside.auth.sessions.LogIn;
+import airside.auth.sessions.SessionRoutes;
+import airside.auth.throttle.JdbcAttempts;
+import airside.auth.throttle.Throttle;
+import airside.contract.SampleAccount;
+import airside.kit.database.Database;
+import airside.kit.host.ReadinessCheck;
+import airside.kit.host.Service;
+import airside.kit.host.ServiceContext;
+import airside.kit.problem.ProblemException;
+import airside.kit.routing.Routes;
+import airside.kit.settings.Settings;
+import airside.kit.tokens.Role;
+import airside.kit.tokens.TokenRules;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Who you are. The parts list of the service.
+public final class AuthService implements Service {
+    private static final System.Logger LOG = System.getLogger(AuthService.class.getName());
+    private static final List<String> CALLING_SERVICES = List.of("bookings", "flights");
+    private static final Duration ROTATION_EVERY = Duration.ofMinutes(1);
+
+    private final ServiceContext context;
+    private final Clock clock;
+    private final Database database;
+    private final Accounts accounts;
+    private final JdbcAgencies agencies;
+    private final PasswordHasher hasher;
+    private final PasswordRule rule;
+    private final SigningKeys keys;
+    private final AccessTokens tokens;
+    private final LogIn logIn;
+    private final OpenAccount openAccount;
+    private final ChangePassword changePassword;
+    private final ServiceSecrets serviceSecrets;
+    private final boolean hasSampleAccounts;
+    private final Optional<String> firstAdministratorPassword;
+    private final Optional<HeaderName> addressHeader;
+    private final ScheduledExecutorService rotation = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("key-rotation").daemon().factory());
+
+    public AuthService(ServiceContext context) {
+        this.context = context;
+        clock = context.clock();
+        Settings settings = context.settings().at(name());
+        database = Database.of(context.settings(), name());
+        accounts = new JdbcAccounts(database);
+        agencies = new JdbcAgencies(database);
+        hasher = new PasswordHasher(
+                settings.integer("password-threads", 2, 1, 64), settings.integer("password-queue", 32, 1, 10_000));
+        rule = settings.choice("password-rule", PasswordRule.STRICT);
+        hasSampleAccounts = settings.flag("sample-accounts", false);
+        firstAdministratorPassword = settings.find("first-administrator-password");
+        addressHeader = settings.find("address-header").map(HeaderNames::create);
+        keys = new SigningKeys(new JdbcSigningKeys(database), clock);
+        tokens = new AccessTokens(
+                keys,
+                TokenRules.of(context.settings().at("tokens")),
+                settings.duration("access-token-lifetime", Duration.ofMinutes(10)),
+                clock);
+        JdbcSessions sessions = new JdbcSessions(database);
+        JdbcAttempts attempts = new JdbcAttempts(database);
+        Throttle throttle = new Throttle(attempts, clock);
+        Duration refreshLifetime = settings.duration("refresh-token-lifetime", Duration.ofDays(30));
+        logIn = new LogIn(accounts, hasher, throttle, sessions, tokens, refreshLifetime, clock);
+        openAccount = new OpenAccount(accounts, hasher, rule, clock);
+        changePassword = new ChangePassword(accounts, hasher, rule, sessions, throttle, clock);
+        serviceSecrets = new ServiceSecrets(secrets(settings.at("service-secrets")), attempts, clock);
+    }
+
+    @Override
+    public String name() {
+        return "auth";
+    }
+
+    @Override
+    public int defaultPort() {
+        return 8001;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.add(new AccountRoutes(
+                        context.callers(), context.json(), accounts, openAccount, changePassword, this::address))
+                .add(new SessionRoutes(context.json(), logIn, rule, sampleAccounts(), this::address, clock))
+                .add(new AgencyRoutes(context.callers(), context.json(), agencies, accounts, openAccount, clock))
+                .add(new KeyRoutes(context.json(), keys, tokens, serviceSecrets));
+    }
+
+    @Override
+    public void start() {
+        database.migrate();
+        keys.rotate();
+        if (hasSampleAccounts) new SampleAccounts(accounts, agencies, hasher, clock).create();
+        firstAdministratorPassword.ifPresent(this::createFirstAdministrator);
+        rotation.scheduleWithFixedDelay(
+                this::rotateCalmly, ROTATION_EVERY.toSeconds(), ROTATION_EVERY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Override
+    public List<ReadinessCheck> readinessChecks() {
+        return List.of(database.readiness());
+    }
+
+    @Override
+    public void close() {
+        rotation.shutdownNow();
+        hasher.close();
+        database.close();
+    }
+
+    /// A database that is away for a while is no reason to stop; keys are made an hour ahead.
+    private void rotateCalmly() {
+        try {
+            keys.rotate();
+        } catch (ProblemException e) {
+            LOG.log(Level.DEBUG, "Keys wait: {0}", e.detail());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Rotating the keys failed; trying again", e);
+        }
+    }
+
+    private void createFirstAdministrator(String password) {
+        if (accounts.findByUsername("admin").isPresent()) return;
+        accounts.add(
+                new Account(
+                        UUID.randomUUID(),
+                        "admin",
+                        List.of(Role.ADMINISTRATOR),
+                        Optional.empty(),
+                        Profile.EMPTY,
+                        1,
+                        clock.instant()),
+                hasher.hash(password));
+    }
+
+    /// Where a request comes from: the peer, or what the gateway in front says in the header that is set for it.
+    private String address(ServerRequest request) {
+        return addressHeader
+                .flatMap(name -> request.headers().first(name))
+                .map(value -> value.substring(value.lastIndexOf(',') + 1).strip())
+                .filter(value -> value.length() <= 45)
+                .orElseGet(() -> request.remotePeer().host());
+    }
+
+    private List<SampleAccount> sampleAccounts() {
+        if (!hasSampleAccounts) return List.of();
+        return SampleAccounts.ALL.stream()
+                .map(sample -> new SampleAccount(
+                        sample.username(),
+                        SampleAccounts.PASSWORD,
+                        sample.role().name(),
+                        sample.role() == Role.AGENT ? SampleAccounts.AGENCY_NAME : null))
+                .toList();
+    }
+
+    private static Map<String, String> secrets(Settings settings) {
+        Map<String, String> secrets = new HashMap<>();
+        for (String service : CALLING_SERVICES)
+            settings.find(service).ifPresent(secret -> secrets.put(service, secret));
+        return secrets;
+    }
+}

@@ -1,0 +1,174 @@
+package airside.auth.accounts;
+
+import airside.auth.accounts.OpenAccount.Opening;
+import airside.auth.sessions.SessionRoutes;
+import airside.contract.PasswordChange;
+import airside.contract.Registration;
+import airside.kit.json.Json;
+import airside.kit.problem.FieldError;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.request.ETag;
+import airside.kit.routing.RouteGroup;
+import airside.kit.routing.Routes;
+import airside.kit.tokens.Callers;
+import airside.kit.tokens.Role;
+import airside.vocabulary.AirportCode;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Registering, and what one knows and changes of oneself.
+public final class AccountRoutes implements RouteGroup {
+    private final Callers callers;
+    private final Json json;
+    private final Accounts accounts;
+    private final OpenAccount openAccount;
+    private final ChangePassword changePassword;
+    private final SessionRoutes.Callers addresses;
+
+    public AccountRoutes(
+            Callers callers,
+            Json json,
+            Accounts accounts,
+            OpenAccount openAccount,
+            ChangePassword changePassword,
+            SessionRoutes.Callers addresses) {
+        this.callers = callers;
+        this.json = json;
+        this.accounts = accounts;
+        this.openAccount = openAccount;
+        this.changePassword = changePassword;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.post("/api/auth/register", this::register)
+                .get("/api/auth/me", this::me)
+                .get("/api/auth/profile", this::profile)
+                .put("/api/auth/profile", this::changeProfile)
+                .put("/api/auth/password", this::changePassword);
+    }
+
+    private void register(ServerRequest request, ServerResponse response) {
+        Registration wish = json.read(request, Registration.class);
+        Profile profile = Profile.of(
+                Optional.ofNullable(wish.givenNames()),
+                Optional.ofNullable(wish.surname()),
+                email(wish.email(), "/email"));
+        Opening opening = openAccount.open(wish.username(), wish.password(), Role.TRAVELLER, Optional.empty(), profile);
+        json.send(response, Status.CREATED_201, AccountWire.wire(opened(opening)));
+    }
+
+    /// The account that was opened, or why there is none as a problem.
+    public static Account opened(Opening opening) {
+        return switch (opening) {
+            case Opening.Opened(Account account) -> account;
+            case Opening.UsernameTaken(String username) ->
+                throw problem(
+                        ProblemType.USERNAME_TAKEN,
+                        "/username",
+                        "The user name %s is taken; choose another one.".formatted(username));
+            case Opening.WeakPassword(String objection) ->
+                throw problem(ProblemType.WEAK_PASSWORD, "/password", objection);
+        };
+    }
+
+    private void me(ServerRequest request, ServerResponse response) {
+        json.send(response, AccountWire.wire(self(request)));
+    }
+
+    private void profile(ServerRequest request, ServerResponse response) {
+        send(response, self(request));
+    }
+
+    private void changeProfile(ServerRequest request, ServerResponse response) {
+        Account self = self(request);
+        ETag.requireIfMatch(request);
+        airside.contract.Profile wish = json.read(request, airside.contract.Profile.class);
+        ETag.of(self.profileVersion()).requireMatch(request);
+        boolean changed = accounts.changeProfile(self.id(), read(wish), self.profileVersion());
+        if (!changed) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED,
+                    "The profile has changed meanwhile; read it again and decide anew.");
+        }
+        send(response, accounts.find(self.id()).orElseThrow());
+    }
+
+    private void changePassword(ServerRequest request, ServerResponse response) {
+        Account self = self(request);
+        PasswordChange wish = json.read(request, PasswordChange.class);
+        switch (changePassword.change(self, wish.currentPassword(), wish.newPassword(), addresses.address(request))) {
+            case ChangePassword.Change.Done _ -> response.status(204).send();
+            case ChangePassword.Change.WrongPassword _ ->
+                throw problem(
+                        ProblemType.WRONG_CREDENTIALS,
+                        "/currentPassword",
+                        "The current password is wrong; nothing was changed.");
+            case ChangePassword.Change.WeakPassword(String objection) ->
+                throw problem(ProblemType.WEAK_PASSWORD, "/newPassword", objection);
+            case ChangePassword.Change.TooMany(Duration wait) ->
+                throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Too many tries; wait a while.")
+                        .retryAfter(wait);
+        }
+    }
+
+    private Account self(ServerRequest request) {
+        String subject = callers.require(request, Role.TRAVELLER, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)
+                .subject();
+        return accounts.find(UUID.fromString(subject))
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "The account is gone; log in again.")
+                                .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+    }
+
+    private void send(ServerResponse response, Account account) {
+        ETag.of(account.profileVersion()).writeTo(response);
+        Profile profile = account.profile();
+        json.send(
+                response,
+                airside.contract.Profile.builder()
+                        .title(profile.title().orElse(null))
+                        .givenNames(profile.givenNames().orElse(null))
+                        .surname(profile.surname().orElse(null))
+                        .dateOfBirth(profile.dateOfBirth().orElse(null))
+                        .email(profile.email().orElse(null))
+                        .phone(profile.phone().orElse(null))
+                        .language(profile.language().orElse(null))
+                        .homeAirport(
+                                profile.homeAirport().map(AirportCode::value).orElse(null))
+                        .build());
+    }
+
+    private static Profile read(airside.contract.Profile wish) {
+        return new Profile(
+                Optional.ofNullable(wish.title()),
+                Optional.ofNullable(wish.givenNames()),
+                Optional.ofNullable(wish.surname()),
+                Optional.ofNullable(wish.dateOfBirth()),
+                email(wish.email(), "/email"),
+                Optional.ofNullable(wish.phone()),
+                Optional.ofNullable(wish.language()),
+                Optional.ofNullable(wish.homeAirport()).map(AirportCode::parse));
+    }
+
+    /// Something, an @ and something with a dot: the rest only the mail server knows.
+    public static Optional<String> email(@Nullable String text, String pointer) {
+        if (text == null) return Optional.empty();
+        if (!text.matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]{2,}")) {
+            throw ProblemException.invalid(pointer, "This is no e-mail address; send one such as maya@example.org.");
+        }
+        return Optional.of(text);
+    }
+
+    private static ProblemException problem(ProblemType type, String pointer, String detail) {
+        return new ProblemException(type, detail, List.of(new FieldError(pointer, detail)));
+    }
+}

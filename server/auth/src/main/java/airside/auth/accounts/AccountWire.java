@@ -1,0 +1,25 @@
+package airside.auth.accounts;
+
+import airside.auth.agencies.Agency;
+
+/// Accounts as the contract writes them.
+public final class AccountWire {
+    private AccountWire() {}
+
+    public static airside.contract.Account wire(Account account) {
+        return airside.contract.Account.builder()
+                .accountId(account.id())
+                .username(account.username())
+                .roles(account.roles().stream().map(Enum::name).toList())
+                .agency(account.agency().map(AccountWire::wire).orElse(null))
+                .givenNames(account.profile().givenNames().orElse(null))
+                .surname(account.profile().surname().orElse(null))
+                .email(account.profile().email().orElse(null))
+                .createdAt(account.createdAt())
+                .build();
+    }
+
+    public static airside.contract.Agency wire(Agency agency) {
+        return new airside.contract.Agency(agency.id(), agency.code(), agency.name(), agency.officeId());
+    }
+}

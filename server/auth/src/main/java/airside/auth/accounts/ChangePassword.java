@@ -1,0 +1,60 @@
+package airside.auth.accounts;
+
+import airside.auth.passwords.PasswordHasher;
+import airside.auth.passwords.PasswordRule;
+import airside.auth.sessions.Sessions;
+import airside.auth.throttle.Throttle;
+import airside.auth.throttle.Throttle.Admission;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Changes a password for whoever knows the old one; all sessions end.
+public final class ChangePassword {
+    private final Accounts accounts;
+    private final PasswordHasher hasher;
+    private final PasswordRule rule;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final Clock clock;
+
+    public ChangePassword(
+            Accounts accounts,
+            PasswordHasher hasher,
+            PasswordRule rule,
+            Sessions sessions,
+            Throttle throttle,
+            Clock clock) {
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.rule = rule;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    /// What changing a password comes to.
+    public sealed interface Change {
+        record Done() implements Change {}
+
+        record WrongPassword() implements Change {}
+
+        record WeakPassword(String objection) implements Change {}
+
+        record TooMany(Duration waitFor) implements Change {}
+    }
+
+    public Change change(Account account, String current, String next, String address) {
+        Optional<Admission> admission = throttle.admit(account.username(), Optional.of(account.id()), address);
+        if (admission.isEmpty()) {
+            return new Change.TooMany(throttle.waitFor(account.username(), Optional.of(account.id()), address));
+        }
+        if (!hasher.matches(accounts.findPasswordHash(account.id()), current)) return new Change.WrongPassword();
+        throttle.succeeded(admission.get(), account.id());
+        Optional<String> objection = rule.objection(next, account.username());
+        if (objection.isPresent()) return new Change.WeakPassword(objection.get());
+        accounts.changePassword(account.id(), hasher.hash(next));
+        sessions.endAll(account.id(), clock.instant());
+        return new Change.Done();
+    }
+}

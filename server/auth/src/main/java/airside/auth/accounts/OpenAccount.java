@@ -1,0 +1,53 @@
+package airside.auth.accounts;
+
+import airside.auth.agencies.Agency;
+import airside.auth.passwords.PasswordHasher;
+import airside.auth.passwords.PasswordRule;
+import airside.kit.tokens.Role;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Opens accounts: of travellers who register, and of agents whom an administrator appoints.
+public final class OpenAccount {
+    private final Accounts accounts;
+    private final PasswordHasher hasher;
+    private final PasswordRule rule;
+    private final Clock clock;
+
+    public OpenAccount(Accounts accounts, PasswordHasher hasher, PasswordRule rule, Clock clock) {
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.rule = rule;
+        this.clock = clock;
+    }
+
+    /// What opening an account comes to.
+    public sealed interface Opening {
+        record Opened(Account account) implements Opening {}
+
+        record UsernameTaken(String username) implements Opening {}
+
+        record WeakPassword(String objection) implements Opening {}
+    }
+
+    public Opening open(String username, String password, Role role, Optional<Agency> agency, Profile profile) {
+        Optional<String> objection = rule.objection(password, username);
+        if (objection.isPresent()) return new Opening.WeakPassword(objection.get());
+        // Looked at before the costly hash; the constraint decides.
+        if (accounts.findByUsername(username).isPresent()) return new Opening.UsernameTaken(username);
+        Account account = new Account(
+                UUID.randomUUID(),
+                username,
+                List.of(role),
+                agency,
+                profile,
+                1,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return accounts.add(account, hasher.hash(password))
+                ? new Opening.Opened(account)
+                : new Opening.UsernameTaken(username);
+    }
+}

@@ -1,0 +1,45 @@
+package airside.auth.accounts;
+
+import airside.vocabulary.AirportCode;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Names and contact; each may be missing. Names are kept as they were given, in any script.
+public record Profile(
+        Optional<String> title,
+        Optional<String> givenNames,
+        Optional<String> surname,
+        Optional<LocalDate> dateOfBirth,
+        Optional<String> email,
+        Optional<String> phone,
+        Optional<String> language,
+        Optional<AirportCode> homeAirport) {
+    public static final Profile EMPTY = new Profile(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /// The names and the e-mail address that an account begins with.
+    public static Profile of(Optional<String> givenNames, Optional<String> surname, Optional<String> email) {
+        return new Profile(
+                Optional.empty(),
+                givenNames,
+                surname,
+                Optional.empty(),
+                email,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// No personal data in logs.
+    @Override
+    public String toString() {
+        return "Profile[…]";
+    }
+}

@@ -1,0 +1,5 @@
+/// Travel agencies and their agents. Read [airside.auth.agencies.AgencyRoutes] first.
+@NullMarked
+package airside.auth.agencies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package airside.auth.keys;
+
+import airside.auth.throttle.Attempts;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/// What our own services prove themselves with, from the settings.
+public final class ServiceSecrets {
+    private static final int WRONG_MAX = 50;
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private final Map<String, String> secrets;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    /// @param secrets by service; a service without a secret gets no token
+    public ServiceSecrets(Map<String, String> secrets, Attempts attempts, Clock clock) {
+        this.secrets = Map.copyOf(secrets);
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /// What a proof comes to.
+    public sealed interface Proof {
+        record Good() implements Proof {}
+
+        record Wrong() implements Proof {}
+
+        record TooMany(Duration waitFor) implements Proof {}
+    }
+
+    /// The time it takes says nothing about the secret.
+    public Proof prove(String service, String secret) {
+        String expected = secrets.getOrDefault(service, "");
+        boolean isRight = MessageDigest.isEqual(bytes(expected), bytes(secret)) && !expected.isEmpty();
+        if (isRight) return new Proof.Good();
+        String bucket = "service " + (secrets.containsKey(service) ? service : "unknown");
+        int wrong = attempts.count(bucket, clock.instant(), WINDOW);
+        return wrong > WRONG_MAX ? new Proof.TooMany(WINDOW) : new Proof.Wrong();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

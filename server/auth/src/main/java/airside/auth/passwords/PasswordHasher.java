@@ -1,0 +1,119 @@
+package airside.auth.passwords;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/// Hashes passwords with Argon2id on a few threads of its own: some 50 ms of one core and 46 MiB each, so a flood
+/// of log-ins fills a short queue and is told to come back, while everything else goes on.
+public final class PasswordHasher implements AutoCloseable {
+    /// OWASP's first choice: m = 46 MiB, t = 1, p = 1.
+    private static final int MEMORY_KIB = 46 * 1024;
+
+    private static final int ITERATIONS = 1;
+    private static final int PARALLELISM = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final SecureRandom random = new SecureRandom();
+    private final AtomicLong evaluations = new AtomicLong();
+    private final ThreadPoolExecutor threads;
+    /// What the password of somebody who does not exist is held against, so that it takes as long as any other.
+    private final PasswordHash nobodys;
+
+    /// @param threadsMax how many hashes are made at once
+    /// @param queueMax how many may wait
+    public PasswordHasher(int threadsMax, int queueMax) {
+        threads = new ThreadPoolExecutor(
+                threadsMax,
+                threadsMax,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(queueMax),
+                Thread.ofPlatform().name("argon2-", 0).daemon().factory());
+        threads.allowCoreThreadTimeOut(true);
+        nobodys = fresh(new byte[HASH_BYTES]);
+    }
+
+    public PasswordHash hash(String password) {
+        PasswordHash recipe = fresh(new byte[0]);
+        byte[] hash = onAThread(() -> argon2(recipe, password));
+        return new PasswordHash(MEMORY_KIB, ITERATIONS, PARALLELISM, recipe.salt(), hash);
+    }
+
+    /// Whether a password is the right one. Nobody's password is never right, and takes as long.
+    public boolean matches(Optional<PasswordHash> kept, String password) {
+        PasswordHash expected = kept.orElse(nobodys);
+        byte[] hash = onAThread(() -> argon2(expected, password));
+        return MessageDigest.isEqual(hash, expected.hash()) && kept.isPresent();
+    }
+
+    /// Whether a hash was made as hashes are no longer made.
+    public boolean isOutdated(PasswordHash kept) {
+        return !kept.isMadeLike(nobodys);
+    }
+
+    /// How many passwords have been hashed or compared.
+    public long evaluations() {
+        return evaluations.get();
+    }
+
+    private PasswordHash fresh(byte[] hash) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return new PasswordHash(MEMORY_KIB, ITERATIONS, PARALLELISM, salt, hash);
+    }
+
+    private byte[] argon2(PasswordHash recipe, String password) {
+        evaluations.incrementAndGet();
+        Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
+        argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(recipe.memoryKib())
+                .withIterations(recipe.iterations())
+                .withParallelism(recipe.parallelism())
+                .withSalt(recipe.salt())
+                .build());
+        byte[] hash = new byte[HASH_BYTES];
+        // The same word typed on two keyboards is the same password (RFC 8265).
+        String normalised = Normalizer.normalize(password, Normalizer.Form.NFC);
+        argon2.generateBytes(normalised.getBytes(StandardCharsets.UTF_8), hash);
+        return hash;
+    }
+
+    private byte[] onAThread(Callable<byte[]> work) {
+        try {
+            return threads.submit(work).get();
+        } catch (RejectedExecutionException e) {
+            throw new ProblemException(
+                            ProblemType.OVERLOADED,
+                            "Too many people sign in at this moment; try again in a few seconds.")
+                    .retryAfter(RETRY_AFTER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot hash a password", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,107 @@
+package airside.auth.sessions;
+
+import airside.auth.accounts.AccountWire;
+import airside.auth.passwords.PasswordRule;
+import airside.contract.Credentials;
+import airside.contract.RefreshRequest;
+import airside.contract.SampleAccount;
+import airside.contract.SignInOptions;
+import airside.kit.json.Json;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.routing.RouteGroup;
+import airside.kit.routing.Routes;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Signing in, staying signed in, signing out.
+public final class SessionRoutes implements RouteGroup {
+    private final Json json;
+    private final LogIn logIn;
+    private final PasswordRule rule;
+    private final List<SampleAccount> sampleAccounts;
+    private final Callers callers;
+    private final Clock clock;
+
+    /// Where a request comes from.
+    @FunctionalInterface
+    public interface Callers {
+        String address(ServerRequest request);
+    }
+
+    public SessionRoutes(
+            Json json,
+            LogIn logIn,
+            PasswordRule rule,
+            List<SampleAccount> sampleAccounts,
+            Callers callers,
+            Clock clock) {
+        this.json = json;
+        this.logIn = logIn;
+        this.rule = rule;
+        this.sampleAccounts = List.copyOf(sampleAccounts);
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.get("/api/auth/options", this::options)
+                .post("/api/auth/login", this::logIn)
+                .post("/api/auth/refresh", this::refresh)
+                .post("/api/auth/logout", this::logOut);
+    }
+
+    private void options(ServerRequest request, ServerResponse response) {
+        json.send(response, new SignInOptions(rule.sentence(), sampleAccounts));
+    }
+
+    private void logIn(ServerRequest request, ServerResponse response) {
+        Credentials credentials = json.read(request, Credentials.class);
+        switch (logIn.logIn(credentials.username(), credentials.password(), callers.address(request))) {
+            case LogIn.Result.SignedIn(Session session) -> json.send(response, wire(session));
+            case LogIn.Result.Wrong _ ->
+                throw new ProblemException(
+                        ProblemType.WRONG_CREDENTIALS,
+                        "The user name or the password is wrong; check both and try again.");
+            case LogIn.Result.TooMany(Duration wait) -> throw tooMany(wait);
+        }
+    }
+
+    private void refresh(ServerRequest request, ServerResponse response) {
+        Instant arrivedAt = clock.instant();
+        RefreshRequest refresh = json.read(request, RefreshRequest.class);
+        Session session = logIn.refresh(refresh.refreshToken(), arrivedAt)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.REFRESH_TOKEN_INVALID, "The session has ended; log in again."));
+        json.send(response, wire(session));
+    }
+
+    private void logOut(ServerRequest request, ServerResponse response) {
+        logIn.logOut(json.read(request, RefreshRequest.class).refreshToken());
+        response.status(204).send();
+    }
+
+    static ProblemException tooMany(Duration wait) {
+        long minutes = Math.max(1, wait.toMinutes());
+        return new ProblemException(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "Too many tries; wait %d minutes, or sign in from where you have before.".formatted(minutes))
+                .retryAfter(wait);
+    }
+
+    private static airside.contract.Session wire(Session session) {
+        return airside.contract.Session.builder()
+                .token(session.token().value())
+                .tokenType("Bearer")
+                .expiresAt(session.token().expiresAt())
+                .refreshToken(session.refreshToken())
+                .refreshExpiresAt(session.refreshExpiresAt())
+                .account(AccountWire.wire(session.account()))
+                .build();
+    }
+}

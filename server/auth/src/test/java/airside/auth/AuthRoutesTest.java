@@ -1,0 +1,238 @@
+package airside.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.kit.testing.Answer;
+import airside.kit.testing.ContractClient;
+import airside.kit.testing.TestDatabase;
+import airside.kit.testing.TestHost;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: the auth service over HTTP; every answer is held against the contract.
+class AuthRoutesTest {
+    private static TestHost host;
+
+    @BeforeAll
+    static void start() {
+        Map<String, String> settings = new HashMap<>(TestDatabase.create("auth").settings());
+        settings.put("auth.sample-accounts", "true");
+        settings.put("auth.service-secrets.bookings", "open sesame");
+        host = TestHost.of(settings, Clock.systemUTC(), AuthService::new);
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @Test
+    void aTravellerRegistersSignsInAndIsKnown() {
+        Answer registered = register("noor.haddad", "a long walk to gate B42");
+        assertEquals(201, registered.status(), registered.text());
+        JsonNode session = logIn("Noor.Haddad", "a long walk to gate B42").json();
+        JsonNode me = as(session).get("/api/auth/me/").json();
+        assertEquals("noor.haddad [\"TRAVELLER\"]", me.path("username").asText() + " " + me.path("roles"));
+        assertEquals(registered.json(), me);
+    }
+
+    @Test
+    void aUserNameIsTakenOnceWhateverItsCase() {
+        register("taken.name", "a long walk to gate B42");
+        Answer again = register("Taken.Name", "another long walk to B43");
+        assertEquals("409 USERNAME_TAKEN", code(again));
+        assertEquals("/username", again.json().at("/errors/0/pointer").asText());
+    }
+
+    @Test
+    void aWeakPasswordIsToldWhy() {
+        assertEquals("422 WEAK_PASSWORD", code(register("weak.one", "short")));
+        assertEquals("422 WEAK_PASSWORD", code(register("weak.two", "weak.two weak.two")));
+        assertEquals("422 WEAK_PASSWORD", code(register("weak.three", "password123456")));
+        assertEquals("400 INVALID_REQUEST", code(register("no spaces please", "a long walk to gate B42")));
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameLookAlike() {
+        Answer wrong = logIn("maya", "not the password");
+        Answer unknown = logIn("nobody.at.all", "not the password");
+        assertEquals("401 WRONG_CREDENTIALS", code(wrong));
+        assertEquals(wrong.json().path("detail"), unknown.json().path("detail"));
+    }
+
+    @Test
+    void aRefreshTokenWorksOnceAndAReplayEndsTheFamily() {
+        register("replayed", "a long walk to gate B42");
+        String first = logIn("replayed", "a long walk to gate B42")
+                .json()
+                .path("refreshToken")
+                .asText();
+        JsonNode second = refresh(first).json();
+        assertNotEquals(first, second.path("refreshToken").asText());
+        assertEquals("401 REFRESH_TOKEN_INVALID", code(refresh(first)));
+        assertEquals(
+                "401 REFRESH_TOKEN_INVALID",
+                code(refresh(second.path("refreshToken").asText())));
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        register("signs.out", "a long walk to gate B42");
+        String token = logIn("signs.out", "a long walk to gate B42")
+                .json()
+                .path("refreshToken")
+                .asText();
+        assertEquals(
+                204,
+                post("/api/auth/logout", "{\"refreshToken\": \"%s\"}".formatted(token))
+                        .status());
+        assertEquals(
+                204,
+                post("/api/auth/logout", "{\"refreshToken\": \"%s\"}".formatted(token))
+                        .status());
+        assertEquals("401 REFRESH_TOKEN_INVALID", code(refresh(token)));
+    }
+
+    @Test
+    void theProfileIsChangedOnlyByWhoHasSeenIt() {
+        register("profile.owner", "a long walk to gate B42");
+        ContractClient owner =
+                as(logIn("profile.owner", "a long walk to gate B42").json());
+        Answer empty = owner.get("/api/auth/profile");
+        String profile =
+                "{\"givenNames\": \"Zoë Ингрид 美咲\", \"surname\": \"O'Brien-Łukasz\", \"homeAirport\": \"LHR\"}";
+        assertEquals("428 PRECONDITION_REQUIRED", code(owner.put("/api/auth/profile", profile)));
+        Answer changed = owner.with("If-Match", empty.header("ETag")).put("/api/auth/profile", profile);
+        assertEquals("Zoë Ингрид 美咲", changed.json().path("givenNames").asText());
+        assertEquals(
+                "412 PRECONDITION_FAILED",
+                code(owner.with("If-Match", empty.header("ETag")).put("/api/auth/profile", profile)));
+        assertEquals(changed.json(), owner.get("/api/auth/profile").json());
+    }
+
+    @Test
+    void aCharacterThatCannotBeKeptIsRefused() {
+        assertEquals(
+                "400 INVALID_REQUEST",
+                code(post(
+                        "/api/auth/register",
+                        "{\"username\": \"nul\", \"password\": \"a long walk to B42\", \"surname\": \"a\\u0000b\"}")));
+    }
+
+    @Test
+    void aNewPasswordEndsOtherSessions() {
+        register("changes.password", "a long walk to gate B42");
+        JsonNode session = logIn("changes.password", "a long walk to gate B42").json();
+        String change = "{\"currentPassword\": \"%s\", \"newPassword\": \"%s\"}";
+        assertEquals(
+                "401 WRONG_CREDENTIALS",
+                code(as(session).put("/api/auth/password", change.formatted("wrong", "a longer walk to gate C7"))));
+        assertEquals(
+                "422 WEAK_PASSWORD",
+                code(as(session).put("/api/auth/password", change.formatted("a long walk to gate B42", "short"))));
+        assertEquals(
+                204,
+                as(session)
+                        .put(
+                                "/api/auth/password",
+                                change.formatted("a long walk to gate B42", "a longer walk to gate C7"))
+                        .status());
+        assertEquals(
+                "401 REFRESH_TOKEN_INVALID",
+                code(refresh(session.path("refreshToken").asText())));
+        assertEquals(200, logIn("changes.password", "a longer walk to gate C7").status());
+    }
+
+    @Test
+    void anAdministratorMakesAgenciesAndAgents() {
+        ContractClient admin = as(logIn("admin", "welcome aboard").json());
+        Answer agency = admin.post("/api/auth/agencies", "{\"code\": \"NORTH\", \"name\": \"North Travel\"}");
+        assertEquals(201, agency.status(), agency.text());
+        assertEquals(
+                "409 AGENCY_CODE_TAKEN",
+                code(admin.post("/api/auth/agencies", "{\"code\": \"NORTH\", \"name\": \"Again\"}")));
+        String agents = "/api/auth/agencies/%s/agents"
+                .formatted(agency.json().path("agencyId").asText());
+        String agent = "{\"username\": \"%s\", \"password\": \"a long walk to gate B42\", \"role\": \"%s\"}";
+        assertEquals(
+                201, admin.post(agents, agent.formatted("north.agent", "AGENT")).status());
+        assertEquals(
+                201,
+                admin.post(agents, agent.formatted("north.boss", "SUPERVISOR")).status());
+        assertEquals("400 INVALID_REQUEST", code(admin.post(agents, agent.formatted("north.king", "ADMINISTRATOR"))));
+        ContractClient boss = as(logIn("north.boss", "a long walk to gate B42").json());
+        assertEquals(2, boss.get(agents).json().path("items").size());
+        assertEquals("404 NOT_FOUND", code(boss.get("/api/auth/agencies/%s/agents".formatted(UUID.randomUUID()))));
+        ContractClient ordinary =
+                as(logIn("north.agent", "a long walk to gate B42").json());
+        assertEquals("403 FORBIDDEN", code(ordinary.get(agents)));
+        assertEquals("403 FORBIDDEN", code(ordinary.get("/api/auth/agencies")));
+        assertEquals("403 FORBIDDEN", code(boss.post(agents, agent.formatted("north.two", "AGENT"))));
+        assertTrue(admin.get("/api/auth/agencies").text().contains("Fjord Travel"));
+    }
+
+    @Test
+    void theSampleWorldSaysWhoMaySignIn() {
+        JsonNode options = host.client().get("/api/auth/options").json();
+        assertEquals(3, options.path("sampleAccounts").size());
+        assertTrue(options.path("passwordRule").asText().startsWith("At least 12"));
+    }
+
+    @Test
+    void aServiceProvesItselfByItsSecret() {
+        String good = "{\"service\": \"bookings\", \"secret\": \"open sesame\"}";
+        JsonNode token = post("/api/auth/service-tokens", good).json();
+        assertEquals(
+                "403 FORBIDDEN", code(host.client(token.path("token").asText()).get("/api/auth/me")));
+        assertEquals("401 WRONG_CREDENTIALS", code(post("/api/auth/service-tokens", good.replace("sesame", "barley"))));
+        assertEquals(
+                "401 WRONG_CREDENTIALS", code(post("/api/auth/service-tokens", good.replace("bookings", "flights"))));
+    }
+
+    @Test
+    void onlyPublicKeysArePublished() {
+        Answer keys = host.client().get("/api/auth/.well-known/jwks.json");
+        assertTrue(keys.json().path("keys").size() >= 1);
+        assertFalse(keys.text().contains("\"d\""), keys.text());
+    }
+
+    @Test
+    void withoutATokenNobodyIsKnown() {
+        assertEquals("401 UNAUTHENTICATED", code(host.client().get("/api/auth/me")));
+        assertEquals("401 UNAUTHENTICATED", code(host.client("not.a.token").get("/api/auth/me")));
+    }
+
+    private static Answer register(String username, String password) {
+        return post(
+                "/api/auth/register/", "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(username, password));
+    }
+
+    private static Answer logIn(String username, String password) {
+        return post("/api/auth/login/", "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(username, password));
+    }
+
+    private static Answer refresh(String token) {
+        return post("/api/auth/refresh", "{\"refreshToken\": \"%s\"}".formatted(token));
+    }
+
+    private static Answer post(String path, String body) {
+        return host.client().post(path, body);
+    }
+
+    private static ContractClient as(JsonNode session) {
+        return host.client(session.path("token").asText());
+    }
+
+    private static String code(Answer answer) {
+        return answer.status() + " " + answer.code();
+    }
+}

@@ -1,0 +1,100 @@
+package airside.auth.throttle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.auth.throttle.Throttle.Admission;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: guessing is hopeless, and the owner gets in.
+class ThrottleTest {
+    private static final Optional<UUID> MAYA = Optional.of(UUID.randomUUID());
+    private static final String HOME = "192.0.2.1";
+
+    private final MovingClock clock = new MovingClock();
+    private final Throttle throttle = new Throttle(new InMemoryAttempts(), clock);
+
+    @Test
+    void tenThousandGuessesEvaluateTenPasswordsAndTheOwnerGetsIn() {
+        signInAtHome();
+        int evaluated = 0;
+        for (int guess = 0; guess < 10_000; guess++) {
+            String address = "198.51.100." + guess % 250;
+            if (throttle.admit("maya", MAYA, address).isPresent()) evaluated++;
+            clock.move(Duration.ofMillis(80));
+        }
+        assertEquals(Throttle.ATTEMPTS_MAX, evaluated);
+        assertTrue(throttle.admit("maya", MAYA, HOME).isPresent(), "the owner is locked out");
+    }
+
+    /// The negative control: were all counted in one bucket, the owner would be locked out.
+    @Test
+    void withoutABucketOfTheirOwnTheOwnerWouldBeLockedOut() {
+        for (int guess = 0; guess < 100; guess++) throttle.admit("maya", MAYA, "198.51.100." + guess);
+        assertTrue(throttle.admit("maya", MAYA, HOME).isEmpty(), "an unknown address got in");
+    }
+
+    @Test
+    void aNameThatDoesNotExistIsThrottledAlike() {
+        int evaluated = 0;
+        for (int guess = 0; guess < 100; guess++) {
+            if (throttle.admit("nobody", Optional.empty(), "198.51.100." + guess)
+                    .isPresent()) evaluated++;
+        }
+        assertEquals(Throttle.ATTEMPTS_MAX, evaluated);
+    }
+
+    @Test
+    void oneAddressCannotTryManyAccounts() {
+        int evaluated = 0;
+        for (int account = 0; account < 1_000; account++) {
+            if (throttle.admit("user" + account, Optional.of(UUID.randomUUID()), HOME)
+                    .isPresent()) evaluated++;
+        }
+        assertEquals(Throttle.ATTEMPTS_PER_ADDRESS_MAX, evaluated);
+    }
+
+    @Test
+    void afterAWhileOneMayTryAgain() {
+        for (int guess = 0; guess < 20; guess++) throttle.admit("maya", MAYA, "198.51.100.7");
+        assertEquals(Throttle.WINDOW, throttle.waitFor("maya", MAYA, "198.51.100.7"));
+        clock.move(Throttle.WINDOW);
+        assertTrue(throttle.admit("maya", MAYA, "198.51.100.7").isPresent());
+    }
+
+    private void signInAtHome() {
+        Admission admission = throttle.admit("maya", MAYA, HOME).orElseThrow();
+        throttle.succeeded(admission, MAYA.orElseThrow());
+    }
+
+    /// A clock that moves when told to.
+    private static final class MovingClock extends Clock {
+        private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
