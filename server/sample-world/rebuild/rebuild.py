@@ -1,91 +1,121 @@
 #!/usr/bin/env python3
-"""Rebuilds the data files of the sample world from the packages named in README.md: rebuild.py PACKAGES TRAFFIC TARGET"""
+"""Rebuilds the files of the sample world. README.md says what it needs: rebuild.py PACKAGES TARGET"""
 
 import collections
-import csv
-import gzip
-import io
+import hashlib
+import pathlib
+import shutil
 import sys
 
 import aircraft
-import airlines
-import countries
 import fares
+import packages
 import places
+import tables
 import timetable
+import traffic
+
+COPIED = ("fare-families", "booking-classes")
 
 
-def main(packages, traffic, target):
-    airports, iata_of = places.read(packages)
-    rows, dropped = timetable.patterns(traffic, airports, iata_of)
-    served = {a for row in rows for leg in row[4] for a in leg[:2]}
+def main(folder, target):
+    sources = packages.Packages(folder)
+    left_out, ports_left_out = collections.Counter(), collections.Counter()
+    airports, code_of_icao, undecided = places.read(sources)
+    patterns = timetable.patterns(read_legs(sources, airports, code_of_icao, left_out, ports_left_out), airports, left_out)
+    departures = departures_of(patterns)
+    places.refuse_undecided(undecided, departures)
+    airports = {code: airport for code, airport in sorted(airports.items()) if code in departures}
+
+    write_places(target, sources, airports, departures)
+    write_airlines(target, patterns)
+    write_aircraft(target, patterns)
+    tables.write(target, "timetable.csv.gz", "pattern leg airline number operator days origin departs departs_day destination arrives arrives_day aircraft",
+                 timetable_rows(patterns))
+    markets = list(fares.markets(patterns, airports))
+    tables.write(target, "markets.csv.gz", "origin destination distance_km economy_eur", markets)
+    countries = {airport.country for airport in airports.values()}
+    tables.write(target, "taxes.csv", "country code name levied_on journeys cabins amount_eur children_pay infants_pay", fares.taxes(countries))
+    write_connecting_times(target, airports)
+    for name in COPIED:
+        shutil.copyfile(tables.BY_HAND / f"{name}.csv", target / f"{name}.csv")
+    write_checksums(target)
+
+    print(f"{len(airports)} airports, {len(patterns)} patterns, {sum(len(p.legs) for p in patterns)} legs, "
+          f"{sum(p.weekly_departures for p in patterns)} departures a week, {len(markets)} markets")
+    print("Left out, legs a week:", *(f"  {count:6} {reason}" for reason, count in left_out.most_common()), sep="\n")
+    print("Airports not in scheduled service:", *(f"{port} {count}" for port, count in ports_left_out.most_common(20)))
+
+
+def read_legs(sources, airports, code_of_icao, left_out, ports_left_out):
+    wanted, unwanted = traffic.sources()
+    for name, text in sources.traffic().items():
+        if name in unwanted:
+            left_out["file without passengers of an airline"] += text.count("<flight>")
+            continue
+        yield from traffic.legs(wanted[name], text, airports, code_of_icao, left_out, ports_left_out)
+
+
+def departures_of(patterns):
+    """Departures a week of each airport with flights."""
     departures = collections.Counter()
-    for row in rows:
-        for leg in row[4]:
-            departures[leg[0]] += len(row[2])
-    airports = {code: a for code, a in airports.items() if code in served}
-    city_of, metropolitan = places.cities(airports)
-    for area in metropolitan:
-        area["airports"] = " ".join(sorted(area["airports"].split(), key=lambda a: -departures[a]))
-
-    write(target, "airports.csv", "code,name,city,city_code,country,zone,latitude,longitude",
-          [[a["code"], a["name"], a["city"], city_of[a["code"]], a["country"], a["zone"], a["latitude"], a["longitude"]]
-           for _, a in sorted(airports.items())])
-    write(target, "cities.csv", "code,name,airports", [[c["code"], c["name"], c["airports"]] for c in metropolitan])
-    used_countries = sorted({a["country"] for a in airports.values()})
-    write(target, "countries.csv", "code,name", [[c, countries.name(c)] for c in used_countries])
-
-    owners = {}
-    for icao in airlines.KNOWN:
-        owner = airlines.of_file(icao)
-        if owner and len(owner) == 5:
-            owners.setdefault(owner[0], dict(zip(("designator", "name", "country", "accounting_code", "colour"), owner)))
-    flying = {row[0] for row in rows} | {row[3] for row in rows}
-    known = airlines.with_accounting_codes([owners[d] for d in sorted(flying)])
-    write(target, "airlines.csv", "designator,name,country,accounting_code,accounting_code_is_invented,colour",
-          [[a["designator"], a["name"], a["country"], a["accounting_code"], a["accounting_code_is_invented"], a["colour"]] for a in known])
-
-    flown = {leg[6] for row in rows for leg in row[4]}
-    types = [(code, *aircraft.TYPES[code].split("|")) for code in sorted(flown)]
-    write(target, "aircraft.csv", "code,icao_code,name", [[c, icao, name] for c, icao, name, _ in types])
-    write(target, "cabins.csv", "aircraft,cabin,seats,layout",
-          [[c, *cabin.split(":")] for c, _, _, cabins in types for cabin in cabins.split(",")])
-
-    legs = []
-    for number, (airline, flight, days, operator, shape) in enumerate(rows, 1):
-        for order, (origin, destination, departs, departs_day, arrives, arrives_day, code) in enumerate(shape, 1):
-            legs.append([number, order, airline, flight, operator, days, origin, hhmm(departs), departs_day, destination, hhmm(arrives), arrives_day, code])
-    write(target, "timetable.csv.gz", "pattern,leg,airline,number,operator,days,origin,departs,departs_day,destination,arrives,arrives_day,aircraft", legs)
-
-    markets = fares.markets(rows, airports)
-    write(target, "markets.csv.gz", "origin,destination,distance_km,economy_eur", markets)
-    write(target, "fare-families.csv", fares.FAMILY_HEADER, fares.FAMILIES)
-    write(target, "booking-classes.csv", fares.CLASS_HEADER, fares.CLASSES)
-    write(target, "taxes.csv", fares.TAX_HEADER, fares.taxes(used_countries))
-    write(target, "connecting-times.csv", "airport,domestic,domestic_to_international,international_to_domestic,international", fares.CONNECTING_TIMES)
-
-    weekly = sum(len(r[2]) for r in rows)
-    print(f"{len(airports)} airports, {len(metropolitan)} cities, {len(known)} airlines, {len(types)} aircraft types, {len(rows)} patterns, "
-          f"{len(legs)} pattern legs, {weekly} flights a week, {len(markets)} markets")
-    print("dropped:", dict(dropped))
+    for pattern in patterns:
+        for leg in pattern.legs:
+            departures[leg.origin] += len(pattern.days)
+            departures[leg.destination] += 0
+    return departures
 
 
-def hhmm(minutes):
+def write_places(target, sources, airports, departures):
+    areas = places.metropolitan_areas(airports)
+    tables.write(target, "airports.csv", "code name city city_code country zone latitude longitude",
+                 ([a.code, a.name, a.city, a.city_code, a.country, a.zone, a.latitude, a.longitude] for a in airports.values()))
+    tables.write(target, "cities.csv", "code name airports",
+                 ([code, name, " ".join(sorted(present, key=lambda airport: -departures[airport]))] for code, name, present in areas))
+    names = places.country_names(sources)
+    tables.write(target, "countries.csv", "code name", ([code, names[code]] for code in sorted({a.country for a in airports.values()})))
+
+
+def write_airlines(target, patterns):
+    flying = {code for pattern in patterns for code in (pattern.airline, pattern.operator)}
+    columns = "designator name country accounting_code accounting_code_is_invented colour"
+    known = {row["designator"]: row for row in tables.by_hand("airlines")}
+    if unknown := flying - known.keys():
+        raise SystemExit(f"by-hand/airlines.csv does not know {unknown}")
+    tables.write(target, "airlines.csv", columns, ([known[code][column] for column in columns.split()] for code in sorted(flying)))
+
+
+def write_aircraft(target, patterns):
+    flown = sorted({leg.aircraft for pattern in patterns for leg in pattern.legs})
+    tables.write(target, "aircraft.csv", "code icao_code name", ([code, aircraft.TYPES[code].icao_code, aircraft.TYPES[code].name] for code in flown))
+    cabins = [cabin for code in flown for cabin in aircraft.CABINS if cabin["aircraft"] == code]
+    tables.write(target, "cabins.csv", "aircraft cabin seats layout",
+                 ([cabin["aircraft"], cabin["cabin"], aircraft.seats(cabin), cabin["letters"]] for cabin in cabins))
+    tables.write(target, "seat-maps.csv", " ".join(aircraft.CABINS[0]), (cabin.values() for cabin in cabins))
+
+
+def timetable_rows(patterns):
+    for at, pattern in enumerate(patterns, 1):
+        days = "".join(map(str, pattern.days))
+        for order, leg in enumerate(pattern.legs, 1):
+            yield (at, order, pattern.airline, pattern.number, pattern.operator, days, leg.origin, _clock(leg.departs), leg.departs_day,
+                   leg.destination, _clock(leg.arrives), leg.arrives_day, leg.aircraft)
+
+
+def write_connecting_times(target, airports):
+    rows = [row for row in tables.by_hand("connecting-times") if row["airport"] in airports or row["airport"] == "*"]
+    tables.write(target, "connecting-times.csv", " ".join(rows[0]), (row.values() for row in rows))
+
+
+def write_checksums(target):
+    """The digests of the files as they were rebuilt, in the form of sha256sum."""
+    lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in sorted(target.glob("*.csv*"))]
+    (target / "SHA256SUMS").write_text("".join(lines))
+
+
+def _clock(minutes):
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def write(target, name, header, rows):
-    """Byte for byte the same for the same input: no time stamp in the gzip header."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header.split(","))
-    writer.writerows(rows)
-    data = text.getvalue().encode()
-    if name.endswith(".gz"):
-        data = gzip.compress(data, 9, mtime=0)
-    with open(f"{target}/{name}", "wb") as file:
-        file.write(data)
-
-
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(*map(pathlib.Path, sys.argv[1:]))

