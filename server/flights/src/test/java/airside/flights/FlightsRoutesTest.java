@@ -41,7 +41,7 @@ class FlightsRoutesTest {
     @Test
     void anybodyMayKnowHowMuchFlies() {
         JsonNode network = host.client().get("/api/flights/network").json();
-        assertEquals(2008, network.path("airports").asInt());
+        assertEquals(2013, network.path("airports").asInt());
         assertEquals("2027-11-19", network.path("horizonEndsOn").asText());
         assertTrue(network.path("flightsPerDay").asInt() > 45_000, network.toString());
     }
