@@ -2,6 +2,7 @@ package airside.kit.host;
 
 import airside.kit.request.RequestInfo;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -27,8 +28,11 @@ final class Door implements Filter {
         if (drain.hasBegun()) response.header(HeaderNames.CONNECTION, "close");
         info.during(() -> {
             try {
+                Framing.refuseDoubtful(request.headers());
                 if (isForOperators(request)) chain.proceed();
                 else limit.run(chain::proceed);
+            } catch (CloseConnectionException e) {
+                throw e; // nobody is there any more to be told
             } catch (RuntimeException e) {
                 problems.answer(request, response, e);
             }

@@ -19,23 +19,26 @@ final class Problems implements DirectHandler {
     private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
 
     private final ProblemWriter writer;
+    private final Drain drain;
 
-    Problems(ProblemWriter writer) {
+    Problems(ProblemWriter writer, Drain drain) {
         this.writer = writer;
+        this.drain = drain;
     }
 
-    /// What was thrown while a request was answered.
+    /// What was thrown while a request was answered. Helidon has forgotten the headers set so far.
     void answer(ServerRequest request, ServerResponse response, Throwable thrown) {
         ProblemException problem = problemOf(thrown);
         String requestId = RequestInfo.current().map(RequestInfo::requestId).orElse("none");
         problem.headers().forEach((name, value) -> response.header(name, value));
         response.header(RequestIds.X_REQUEST_ID, requestId);
+        if (drain.hasBegun()) response.header(HeaderNames.CONNECTION, "close");
         response.status(Status.create(problem.type().status()));
         response.header(HeaderNames.CONTENT_TYPE, ProblemWriter.MEDIA_TYPE);
         response.send(writer.write(problem, requestId));
     }
 
-    /// What Helidon refuses before a route is found: requests that are no HTTP, or whose declared body is too
+    /// What Helidon refuses by itself: requests that are no HTTP, or whose declared body is too
     /// large.
     @Override
     public TransportResponse handle(
@@ -45,7 +48,9 @@ final class Problems implements DirectHandler {
             ServerResponseHeaders headers,
             String message) {
         ProblemException problem = problemOf(status, "The request is not valid HTTP.");
-        String requestId = RequestIds.of(request.headers()).requestId();
+        String requestId = RequestInfo.current()
+                .orElseGet(() -> RequestIds.of(request.headers()))
+                .requestId();
         return TransportResponse.builder()
                 .status(Status.create(problem.type().status()))
                 .headers(headers)
@@ -58,7 +63,10 @@ final class Problems implements DirectHandler {
 
     private static ProblemException problemOf(Throwable thrown) {
         return switch (thrown) {
-            case ProblemException problem -> problem;
+            case ProblemException problem -> {
+                if (isNews(problem)) LOG.log(Level.WARNING, "{0}: {1}", problem.type(), reason(problem));
+                yield problem;
+            }
             case HttpException http
             when http.status().code() < 500 -> problemOf(http.status(), "The request is not valid.");
             default -> {
@@ -68,6 +76,21 @@ final class Problems implements DirectHandler {
                         "It has been logged; try again, and report the requestId if it stays.");
             }
         };
+    }
+
+    /// Something that we need does not answer. That there is too much to do is counted and not logged: it would be more
+    /// to do.
+    private static boolean isNews(ProblemException problem) {
+        return switch (problem.type()) {
+            case DATABASE_UNAVAILABLE, SERVICE_UNAVAILABLE, INTERNAL_ERROR -> true;
+            default -> false;
+        };
+    }
+
+    private static String reason(ProblemException problem) {
+        return problem.getCause() == null
+                ? problem.detail()
+                : problem.getCause().toString();
     }
 
     private static ProblemException problemOf(Status status, String otherwise) {

@@ -78,7 +78,7 @@ public final class ServiceHost implements AutoCloseable {
         for (ServiceFactory factory : factories) services.add(new StartedService(factory.create(context)));
 
         var drain = new Drain();
-        var problems = new Problems(new ProblemWriter(json));
+        var problems = new Problems(new ProblemWriter(json), drain);
         var door = new Door(ConcurrencyLimit.of(server), drain, problems);
         var table = new RouteTable(routes(services, json, contract, drain, metrics), metrics);
         Duration drainWait = server.duration("drain-wait", Duration.ofSeconds(3));

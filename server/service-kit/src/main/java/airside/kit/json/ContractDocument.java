@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /// The contract as it lies on the class path.
 public final class ContractDocument {
@@ -21,8 +22,16 @@ public final class ContractDocument {
     public static ContractDocument load() {
         try (InputStream in = ContractDocument.class.getResourceAsStream(PATH)) {
             if (in == null) throw new IllegalStateException("The contract is not on the class path: " + PATH);
-            byte[] text = in.readAllBytes();
-            return new ContractDocument(text, new YAMLMapper().readTree(text));
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A contract given as YAML.
+    public static ContractDocument parse(String yaml) {
+        try {
+            return new ContractDocument(yaml.getBytes(StandardCharsets.UTF_8), new YAMLMapper().readTree(yaml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,14 +15,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.HttpMediaType;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /// Reads and writes bodies. What comes in is bounded, strict and held against the contract's schema of the same
 /// name, so that a record that was read has every required field, and each within its limits.
@@ -60,6 +58,7 @@ public final class Json {
         var findings = new Findings();
         UnwantedCharacters.find(tree, Pointer.ROOT, findings);
         shapes.find(type.getSimpleName()).ifPresent(shape -> shape.check(tree, Pointer.ROOT, findings));
+        if (tree.isNull()) findings.wrong(Pointer.ROOT, "must not be null");
         findings.refuse();
         try {
             return mapper.treeToValue(tree, type);
@@ -70,21 +69,25 @@ public final class Json {
 
     /// The bytes of the body, when it says that it is JSON and is not too large.
     public byte[] body(ServerRequest request) {
-        Optional<HttpMediaType> mediaType = request.headers().contentType();
-        boolean isJson =
-                mediaType.map(type -> type.test(MediaTypes.APPLICATION_JSON)).orElse(false);
-        if (!isJson) {
-            String sent = mediaType.map(type -> "is " + type.text()).orElse("has no Content-Type");
+        if (!isJson(request)) {
             throw new ProblemException(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body %s; send application/json.".formatted(sent));
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send a body with the Content-Type application/json.");
         }
         if (request.headers().contentLength().orElse(0) > bodyBytesMax) throw tooLarge();
-        try (InputStream in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(bodyBytesMax + 1);
-            if (body.length > bodyBytesMax) throw tooLarge();
-            return body;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        byte[] body = readAtMost(request, bodyBytesMax + 1);
+        if (body.length > bodyBytesMax) throw tooLarge();
+        return body;
+    }
+
+    /// The stream is not closed: closing it waits for more of the body, which may never come.
+    private static byte[] readAtMost(ServerRequest request, int bytesMax) {
+        try {
+            return request.content().inputStream().readNBytes(bytesMax);
+        } catch (RequestException | CloseConnectionException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new ProblemException(ProblemType.MALFORMED_JSON, "The body broke off.")
+                    .withHeader("Connection", "close");
         }
     }
 
@@ -109,6 +112,17 @@ public final class Json {
             return mapper.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write a " + body.getClass().getSimpleName(), e);
+        }
+    }
+
+    private static boolean isJson(ServerRequest request) {
+        try {
+            return request.headers()
+                    .contentType()
+                    .map(type -> type.test(MediaTypes.APPLICATION_JSON))
+                    .orElse(false);
+        } catch (IllegalArgumentException e) {
+            return false; // Helidon's word for a Content-Type that is none
         }
     }
 
@@ -137,7 +151,8 @@ public final class Json {
 
     private ProblemException tooLarge() {
         return new ProblemException(
-                ProblemType.BODY_TOO_LARGE, "The body has more than %,d bytes.".formatted(bodyBytesMax));
+                        ProblemType.BODY_TOO_LARGE, "The body has more than %d bytes.".formatted(bodyBytesMax))
+                .withHeader("Connection", "close");
     }
 
     private static JsonMapper strict() {

@@ -1,8 +1,10 @@
 package airside.kit.host;
 
 import airside.kit.database.Database;
+import airside.kit.json.ContractDocument;
 import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
+import airside.kit.request.Parameters;
 import airside.kit.routing.Routes;
 import airside.kit.tokens.Caller;
 import airside.kit.tokens.Callers;
@@ -10,12 +12,34 @@ import airside.kit.tokens.Role;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /// FEATURE: how a service is written. It keeps parcels, which is no business of an airline's, so that nothing of a
 /// real service is needed to try the kit.
 final class ParcelService implements Service {
+    private static final int BODY_BYTES_MAX = 1_048_576;
+    private static final ContractDocument CONTRACT = ContractDocument.parse(
+            """
+            components:
+              schemas:
+                NewParcel:
+                  type: object
+                  required: [weight]
+                  properties:
+                    weight: {type: integer, minimum: 1, maximum: 30000}
+                    labels: {type: array, maxItems: 3, items: {type: string, minLength: 1, maxLength: 10}}
+                    sender: {$ref: '#/components/schemas/Sender'}
+                Sender:
+                  type: object
+                  required: [name, email]
+                  properties:
+                    name: {type: string, minLength: 1, maxLength: 200}
+                    email: {type: string, pattern: '^[^@]+@[^@]+$'}
+                    bornOn: {type: string, format: date}
+            """);
+
     private final Database database;
     private final Json json;
     private final Callers callers;
@@ -23,7 +47,7 @@ final class ParcelService implements Service {
 
     ParcelService(ServiceContext context) {
         database = Database.of(context.settings(), name());
-        json = context.json();
+        json = new Json(CONTRACT, BODY_BYTES_MAX);
         callers = context.callers();
         clock = context.clock();
     }
@@ -86,7 +110,7 @@ final class ParcelService implements Service {
     }
 
     private void parcel(ServerRequest request, ServerResponse response) {
-        UUID id = UUID.fromString(request.path().pathParameters().get("parcelId"));
+        UUID id = Parameters.of(request).pathId("parcelId");
         json.send(
                 response,
                 database.find(
@@ -106,7 +130,9 @@ final class ParcelService implements Service {
         throw new IllegalStateException("the secret inside: swordfish");
     }
 
-    record NewParcel(int weight) {}
+    record NewParcel(int weight, List<String> labels, Sender sender) {}
+
+    record Sender(String name, String email, LocalDate bornOn) {}
 
     record Parcel(UUID id, int weight) {}
 }

@@ -1,0 +1,45 @@
+package airside.kit.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.kit.request.RequestInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a log record is one line of JSON that says which request it belongs to.
+class JsonLinesTest {
+    private final JsonLines lines = new JsonLines();
+
+    @Test
+    void aRecordIsOneLineWhateverIsInIt() throws JsonProcessingException {
+        var record = new LogRecord(Level.WARNING, "Sold out: {0}\n\"faked\": true");
+        record.setLoggerName("airside.flights");
+        record.setParameters(new Object[] {"BA117"});
+        record.setThrown(new IllegalStateException("two\nlines"));
+        String line = lines.format(record);
+        assertEquals(1, line.lines().count());
+        JsonNode read = new JsonMapper().readTree(line);
+        assertEquals("Sold out: BA117\n\"faked\": true", read.path("message").asText());
+        assertEquals("WARNING", read.path("level").asText());
+        assertEquals("airside.flights", read.path("logger").asText());
+        assertTrue(read.path("thrown").asText().startsWith("java.lang.IllegalStateException: two\nlines\n\tat "));
+    }
+
+    @Test
+    void aRecordWithinARequestCarriesItsIds() throws JsonProcessingException {
+        var request = new RequestInfo(
+                "r-1", Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+        var line = new AtomicReference<>("");
+        request.during(() -> line.set(lines.format(new LogRecord(Level.INFO, "x"))));
+        JsonNode read = new JsonMapper().readTree(line.get());
+        assertEquals("r-1", read.path("requestId").asText());
+        assertEquals("4bf92f3577b34da6a3ce929d0e0e4736", read.path("traceId").asText());
+    }
+}

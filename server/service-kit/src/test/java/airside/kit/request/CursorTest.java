@@ -1,0 +1,57 @@
+package airside.kit.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// FEATURE: lists come in pages, and a cursor says where the next one begins.
+class CursorTest {
+    @Test
+    void aCursorComesBackAsItWent() {
+        Cursor cursor = Cursor.of("2026-12-18T08:30:00Z", "", "Łódź ✈ 𝄞", "a/b?c=d");
+        assertEquals(cursor, Cursor.parse(cursor.toString()));
+        assertTrue(cursor.toString().matches("[A-Za-z0-9_-]+"), "it needs no escaping");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "????", "AA AA", "/w", "AQAB", "AQABYWE"})
+    void whatIsNoCursorIsRefused(String text) {
+        var refused = assertThrows(ProblemException.class, () -> Cursor.parse(text));
+        assertEquals(ProblemType.CURSOR_INVALID, refused.type());
+    }
+
+    @Test
+    void noTextAtAllMakesItFail() {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder();
+            for (int length = random.nextInt(40); length > 0; length--) text.append((char) random.nextInt(0x250));
+            try {
+                Cursor.parse(text.toString());
+            } catch (ProblemException e) {
+                assertEquals(ProblemType.CURSOR_INVALID, e.type(), "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void aPageIsCutFromOneRowMore() {
+        var request = new PageRequest(2, Optional.empty());
+        assertEquals(3, request.rowsToRead());
+        assertEquals(
+                new Page<>(List.of("a", "b"), Optional.of(Cursor.of("b"))),
+                Page.of(List.of("a", "b", "c"), request, Cursor::of));
+        assertEquals(new Page<>(List.of("a", "b"), Optional.empty()), Page.of(List.of("a", "b"), request, Cursor::of));
+        assertEquals(new Page<>(List.of(), Optional.empty()), Page.of(List.<String>of(), request, Cursor::of));
+    }
+}
