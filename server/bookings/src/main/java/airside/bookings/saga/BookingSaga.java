@@ -83,24 +83,38 @@ public final class BookingSaga {
     private static Decision whileRequested(Requested requested, Event event) {
         return switch (event) {
             case SeatsHeld _ -> Decision.become(new OnHold(requested.terms()));
-            case SeatsRefused(_, Refusal why) -> Decision.become(new Failed(why)).andDo(release(requested.terms()));
+            case SeatsRefused refused ->
+                Decision.become(new Failed(refused.why())).andDo(release(requested.terms()));
             case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(requested.terms()));
-            case TimeLimitReached _ -> Decision.become(new Failed(flightsIsSilent())).andDo(release(requested.terms()));
-            case PaymentRequested _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _, SeatsConfirmed _,
-                    SeatsLapsed _, SeatsReleased _, TicketsIssued _ ->
-                Decision.stay(requested);
+            case TimeLimitReached _ ->
+                Decision.become(new Failed(flightsIsSilent())).andDo(release(requested.terms()));
+            case PaymentRequested _,
+                    PaymentCaptured _,
+                    PaymentDeclined _,
+                    PaymentRefunded _,
+                    SeatsConfirmed _,
+                    SeatsLapsed _,
+                    SeatsReleased _,
+                    TicketsIssued _ -> Decision.stay(requested);
         };
     }
 
     private static Decision whileOrdered(Ordered ordered, Event event) {
         return switch (event) {
             case SeatsHeld _ -> charge(ordered.terms(), ordered.paymentId());
-            case SeatsRefused(_, Refusal why) -> Decision.become(new Failed(why)).andDo(release(ordered.terms()));
+            case SeatsRefused refused ->
+                Decision.become(new Failed(refused.why())).andDo(release(ordered.terms()));
             case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(ordered.terms()));
-            case TimeLimitReached _ -> Decision.become(new Failed(flightsIsSilent())).andDo(release(ordered.terms()));
-            case PaymentRequested _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _, SeatsConfirmed _,
-                    SeatsLapsed _, SeatsReleased _, TicketsIssued _ ->
-                Decision.stay(ordered);
+            case TimeLimitReached _ ->
+                Decision.become(new Failed(flightsIsSilent())).andDo(release(ordered.terms()));
+            case PaymentRequested _,
+                    PaymentCaptured _,
+                    PaymentDeclined _,
+                    PaymentRefunded _,
+                    SeatsConfirmed _,
+                    SeatsLapsed _,
+                    SeatsReleased _,
+                    TicketsIssued _ -> Decision.stay(ordered);
         };
     }
 
@@ -112,10 +126,19 @@ public final class BookingSaga {
         return switch (event) {
             case PaymentRequested(Instant at, UUID paymentId) when !isTimeUp -> secure(terms, paymentId, at);
             case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(terms));
-            case TimeLimitReached _ when isTimeUp -> Decision.become(new Expired()).andDo(release(terms));
-            case PaymentRequested _, TimeLimitReached _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _,
-                    SeatsConfirmed _, SeatsHeld _, SeatsLapsed _, SeatsRefused _, SeatsReleased _, TicketsIssued _ ->
-                Decision.stay(onHold);
+            case TimeLimitReached _
+            when isTimeUp -> Decision.become(new Expired()).andDo(release(terms));
+            case PaymentRequested _,
+                    TimeLimitReached _,
+                    PaymentCaptured _,
+                    PaymentDeclined _,
+                    PaymentRefunded _,
+                    SeatsConfirmed _,
+                    SeatsHeld _,
+                    SeatsLapsed _,
+                    SeatsRefused _,
+                    SeatsReleased _,
+                    TicketsIssued _ -> Decision.stay(onHold);
         };
     }
 
@@ -124,11 +147,18 @@ public final class BookingSaga {
         return switch (event) {
             case SeatsHeld _ -> charge(terms, securing.paymentId());
             case SeatsRefused(Instant at, Refusal why) ->
-                Decision.become(terms.isPassedAt(at) ? new Expired() : new Failed(why)).andDo(release(terms));
+                Decision.become(terms.isPassedAt(at) ? new Expired() : new Failed(why))
+                        .andDo(release(terms));
             case TimeLimitReached(Instant at) -> holdOnOrExpire(terms, at);
-            case CancelRequested _, PaymentRequested _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _,
-                    SeatsConfirmed _, SeatsLapsed _, SeatsReleased _, TicketsIssued _ ->
-                Decision.stay(securing);
+            case CancelRequested _,
+                    PaymentRequested _,
+                    PaymentCaptured _,
+                    PaymentDeclined _,
+                    PaymentRefunded _,
+                    SeatsConfirmed _,
+                    SeatsLapsed _,
+                    SeatsReleased _,
+                    TicketsIssued _ -> Decision.stay(securing);
         };
     }
 
@@ -137,10 +167,17 @@ public final class BookingSaga {
         return switch (event) {
             case PaymentCaptured _ ->
                 Decision.become(new Paid(terms, charging.paymentId())).andDo(new ConfirmSeats(terms.holdId()));
-            case PaymentDeclined(Instant at, _) -> holdOnOrExpire(terms, at);
-            case CancelRequested _, PaymentRequested _, PaymentRefunded _, SeatsConfirmed _, SeatsHeld _, SeatsLapsed _,
-                    SeatsRefused _, SeatsReleased _, TicketsIssued _, TimeLimitReached _ ->
-                Decision.stay(charging);
+            case PaymentDeclined declined -> holdOnOrExpire(terms, declined.at());
+            case CancelRequested _,
+                    PaymentRequested _,
+                    PaymentRefunded _,
+                    SeatsConfirmed _,
+                    SeatsHeld _,
+                    SeatsLapsed _,
+                    SeatsRefused _,
+                    SeatsReleased _,
+                    TicketsIssued _,
+                    TimeLimitReached _ -> Decision.stay(charging);
         };
     }
 
@@ -149,24 +186,38 @@ public final class BookingSaga {
     private static Decision whilePaid(Paid paid, Event event) {
         Terms terms = paid.terms();
         return switch (event) {
-            case SeatsConfirmed _ -> Decision.become(new Sold(terms, paid.paymentId())).andDo(new IssueTickets());
+            case SeatsConfirmed _ ->
+                Decision.become(new Sold(terms, paid.paymentId())).andDo(new IssueTickets());
             case SeatsLapsed(Instant at) -> Decision.retry(paid, hold(terms, at));
             case SeatsHeld _ -> Decision.retry(paid, new ConfirmSeats(terms.holdId()));
-            case SeatsRefused(_, Refusal why) ->
-                Decision.become(new Refunding(terms, paid.paymentId(), why))
+            case SeatsRefused refused ->
+                Decision.become(new Refunding(terms, paid.paymentId(), refused.why()))
                         .andDo(new RefundPayment(paid.paymentId()));
-            case CancelRequested _, PaymentRequested _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _,
-                    SeatsReleased _, TicketsIssued _, TimeLimitReached _ ->
-                Decision.stay(paid);
+            case CancelRequested _,
+                    PaymentRequested _,
+                    PaymentCaptured _,
+                    PaymentDeclined _,
+                    PaymentRefunded _,
+                    SeatsReleased _,
+                    TicketsIssued _,
+                    TimeLimitReached _ -> Decision.stay(paid);
         };
     }
 
     private static Decision whileSold(Sold sold, Event event) {
         return switch (event) {
             case TicketsIssued _ -> Decision.become(new Ticketed());
-            case CancelRequested _, PaymentRequested _, PaymentCaptured _, PaymentDeclined _, PaymentRefunded _,
-                    SeatsConfirmed _, SeatsHeld _, SeatsLapsed _, SeatsRefused _, SeatsReleased _, TimeLimitReached _ ->
-                Decision.stay(sold);
+            case CancelRequested _,
+                    PaymentRequested _,
+                    PaymentCaptured _,
+                    PaymentDeclined _,
+                    PaymentRefunded _,
+                    SeatsConfirmed _,
+                    SeatsHeld _,
+                    SeatsLapsed _,
+                    SeatsRefused _,
+                    SeatsReleased _,
+                    TimeLimitReached _ -> Decision.stay(sold);
         };
     }
 
@@ -174,14 +225,23 @@ public final class BookingSaga {
         return switch (event) {
             case PaymentRefunded _ ->
                 Decision.become(new Failed(refunding.why())).andDo(release(refunding.terms()));
-            case CancelRequested _, PaymentRequested _, PaymentCaptured _, PaymentDeclined _, SeatsConfirmed _,
-                    SeatsHeld _, SeatsLapsed _, SeatsRefused _, SeatsReleased _, TicketsIssued _, TimeLimitReached _ ->
-                Decision.stay(refunding);
+            case CancelRequested _,
+                    PaymentRequested _,
+                    PaymentCaptured _,
+                    PaymentDeclined _,
+                    SeatsConfirmed _,
+                    SeatsHeld _,
+                    SeatsLapsed _,
+                    SeatsRefused _,
+                    SeatsReleased _,
+                    TicketsIssued _,
+                    TimeLimitReached _ -> Decision.stay(refunding);
         };
     }
 
     private static Decision secure(Terms terms, UUID paymentId, Instant at) {
-        return Decision.become(new Securing(terms, paymentId, at.plus(PATIENCE))).andDo(hold(terms, at));
+        return Decision.become(new Securing(terms, paymentId, at.plus(PATIENCE)))
+                .andDo(hold(terms, at));
     }
 
     private static Decision charge(Terms terms, UUID paymentId) {
@@ -207,6 +267,7 @@ public final class BookingSaga {
 
     private static Refusal flightsIsSilent() {
         return new Refusal(
-                "SERVICE_UNAVAILABLE", "The seats could not be held in time; nothing was charged. Search and book again");
+                "SERVICE_UNAVAILABLE",
+                "The seats could not be held in time; nothing was charged. Search and book again");
     }
 }

@@ -7,11 +7,7 @@ import java.util.List;
 ///
 /// @param elapsedMinutes from the first departure to the last arrival, true across time zones
 public record Journey(
-        AirportCode origin,
-        AirportCode destination,
-        int elapsedMinutes,
-        int arrivalDayChange,
-        List<Segment> segments) {
+        AirportCode origin, AirportCode destination, int elapsedMinutes, int arrivalDayChange, List<Segment> segments) {
     public Journey {
         segments = List.copyOf(segments);
         if (segments.isEmpty()) throw new IllegalArgumentException("A journey needs a segment");

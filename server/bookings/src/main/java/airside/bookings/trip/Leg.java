@@ -1,5 +1,4 @@
 package airside.bookings.trip;
 
 /// One take-off to the next landing.
-public record Leg(
-        AirportTime departure, AirportTime arrival, int elapsedMinutes, int distanceKm, Aircraft aircraft) {}
+public record Leg(AirportTime departure, AirportTime arrival, int elapsedMinutes, int distanceKm, Aircraft aircraft) {}

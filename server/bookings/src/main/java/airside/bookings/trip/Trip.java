@@ -28,11 +28,7 @@ public record Trip(PassengerCounts passengers, List<FaredJourney> journeys, Pric
     /// The instant at which the local day of the last departure ends: until then the trip is still to come.
     public Instant lastDepartureDayEndsAt() {
         AirportTime last = listSegments().getLast().departure();
-        return last.local()
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(last.zone())
-                .toInstant();
+        return last.local().toLocalDate().plusDays(1).atStartOfDay(last.zone()).toInstant();
     }
 
     /// Every local date on which somebody takes off or lands, in order.

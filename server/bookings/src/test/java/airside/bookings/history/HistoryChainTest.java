@@ -32,7 +32,15 @@ class HistoryChainTest {
         changed.set(
                 0,
                 new HistoryEntry(
-                        BOOKING, 1, first.at(), "mallory", first.what(), first.why(), first.before(), first.after(), first.hash()));
+                        BOOKING,
+                        1,
+                        first.at(),
+                        "mallory",
+                        first.what(),
+                        first.why(),
+                        first.before(),
+                        first.after(),
+                        first.hash()));
         assertFalse(HistoryChain.isWhole(changed, end));
     }
 

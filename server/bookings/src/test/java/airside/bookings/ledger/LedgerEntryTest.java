@@ -24,10 +24,7 @@ class LedgerEntryTest {
                         LedgerAccount.ACQUIRER, "865.20",
                         LedgerAccount.UNFLOWN_TRANSPORT, "-641.20",
                         LedgerAccount.TAXES_PAYABLE, "-224.00"),
-                balances(
-                        LedgerEntry.order(PRICE),
-                        LedgerEntry.payment(PRICE.total()),
-                        LedgerEntry.ticketing(PRICE)));
+                balances(LedgerEntry.order(PRICE), LedgerEntry.payment(PRICE.total()), LedgerEntry.ticketing(PRICE)));
     }
 
     @Test
@@ -44,8 +41,7 @@ class LedgerEntryTest {
     @Test
     void anEntryOutOfBalanceCannotBeMade() {
         Posting lonely = new Posting(LedgerAccount.CUSTOMER, Money.of("0.01", "EUR"));
-        assertThrows(
-                IllegalArgumentException.class, () -> new LedgerEntry(LedgerEntry.Kind.ORDER, List.of(lonely)));
+        assertThrows(IllegalArgumentException.class, () -> new LedgerEntry(LedgerEntry.Kind.ORDER, List.of(lonely)));
     }
 
     private static Map<LedgerAccount, String> balances(LedgerEntry... entries) {

@@ -54,10 +54,7 @@ class PassengerCheckTest {
     void anInfantIsUnderTwoOnEveryDay(LocalDate departure, LocalDate dateOfBirth, boolean fits) {
         assertEquals(departure, FAMILY.listTravelDates().getFirst());
         PassengerCheck check = PassengerCheck.of(
-                List.of(
-                        born("ADT", "1990-03-01"),
-                        born("CHD", "2019-05-05"),
-                        born("INF", dateOfBirth.toString())),
+                List.of(born("ADT", "1990-03-01"), born("CHD", "2019-05-05"), born("INF", dateOfBirth.toString())),
                 FAMILY);
         assertEquals(fits, check instanceof PassengerCheck.Accepted, check.toString());
     }

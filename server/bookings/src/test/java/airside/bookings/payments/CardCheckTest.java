@@ -31,7 +31,8 @@ class CardCheckTest {
     })
     void eachFaultIsNamedByPointer(String number, YearMonth expiry, String code, String holder, String pointers) {
         List<Fault> faults = CardCheck.faults(Card.of(number, expiry, code, holder), NOW, "/card");
-        assertEquals(pointers, String.join(" ", faults.stream().map(Fault::pointer).toList()));
+        assertEquals(
+                pointers, String.join(" ", faults.stream().map(Fault::pointer).toList()));
     }
 
     @ParameterizedTest

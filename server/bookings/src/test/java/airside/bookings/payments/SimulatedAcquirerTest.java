@@ -77,7 +77,8 @@ class SimulatedAcquirerTest {
     void nobodysRealCardIsTaken() {
         Card real = Card.of("4000 0000 0000 0010", YearMonth.of(2030, 1), "123", "Maya Okafor");
         ChargeOutcome outcome = acquirer.charge(payment, acquirer.tokenise(real), PRICE);
-        assertTrue(assertInstanceOf(ChargeOutcome.Declined.class, outcome).reason().contains("test cards"));
+        assertTrue(
+                assertInstanceOf(ChargeOutcome.Declined.class, outcome).reason().contains("test cards"));
     }
 
     @Test

@@ -152,17 +152,22 @@ class BookingSagaTest {
             boolean hasEnded = here.state().status().isEnded() || here.state() instanceof Ticketed;
             boolean waits = here.state().deadline().isPresent() && !here.state().isUnderWay();
             assertTrue(hasEnded || waits || here.command().isPresent(), "stuck: " + here);
-            nextEvents(here).map(event -> BookingSaga.decide(here.state(), event)).forEach(next -> {
-                if (seen.add(next)) open.push(next);
-            });
+            nextEvents(here)
+                    .map(event -> BookingSaga.decide(here.state(), event))
+                    .forEach(next -> {
+                        if (seen.add(next)) open.push(next);
+                    });
         }
-        assertTrue(seen.stream().anyMatch(decision -> decision.state() instanceof Ticketed), "tickets are never issued");
-        assertTrue(seen.stream().anyMatch(decision -> decision.state() instanceof Refunding), "money is never returned");
+        assertTrue(
+                seen.stream().anyMatch(decision -> decision.state() instanceof Ticketed), "tickets are never issued");
+        assertTrue(
+                seen.stream().anyMatch(decision -> decision.state() instanceof Refunding), "money is never returned");
     }
 
     private static Stream<Event> nextEvents(Decision here) {
         Stream<Event> answers = here.command().stream().flatMap(BookingSagaTest::answers);
-        Stream<Event> deadlines = here.state().deadline().map(TimeLimitReached::new).stream().map(Event.class::cast);
+        Stream<Event> deadlines =
+                here.state().deadline().map(TimeLimitReached::new).stream().map(Event.class::cast);
         Stream<Event> wishes = here.state() instanceof OnHold
                 ? Stream.of(new PaymentRequested(NOW, PAYMENT), new PaymentRequested(LIMIT, PAYMENT))
                 : Stream.empty();
@@ -171,15 +176,14 @@ class BookingSagaTest {
 
     /// Everything that doing a command may lead to.
     private static Stream<Event> answers(Command command) {
-        return Stream.of(NOW, LIMIT.plus(Duration.ofSeconds(1)))
-                .flatMap(at -> switch (command) {
-                    case HoldSeats _ -> Stream.of(new SeatsHeld(at), new SeatsRefused(at, SOLD_OUT));
-                    case TakePayment _ -> Stream.of(new PaymentCaptured(at, "1"), new PaymentDeclined(at, "No"));
-                    case ConfirmSeats _ -> Stream.of(new SeatsConfirmed(at), new SeatsLapsed(at));
-                    case IssueTickets _ -> Stream.of(new TicketsIssued(at));
-                    case RefundPayment _ -> Stream.of(new PaymentRefunded(at));
-                    case ReleaseSeats _ -> Stream.of(new SeatsReleased(at));
-                });
+        return Stream.of(NOW, LIMIT.plus(Duration.ofSeconds(1))).flatMap(at -> switch (command) {
+            case HoldSeats _ -> Stream.of(new SeatsHeld(at), new SeatsRefused(at, SOLD_OUT));
+            case TakePayment _ -> Stream.of(new PaymentCaptured(at, "1"), new PaymentDeclined(at, "No"));
+            case ConfirmSeats _ -> Stream.of(new SeatsConfirmed(at), new SeatsLapsed(at));
+            case IssueTickets _ -> Stream.of(new TicketsIssued(at));
+            case RefundPayment _ -> Stream.of(new PaymentRefunded(at));
+            case ReleaseSeats _ -> Stream.of(new SeatsReleased(at));
+        });
     }
 
     private static Arguments row(BookingState given, Event when, BookingState then) {

@@ -23,7 +23,8 @@ class TicketTest {
         Ticket ticket = Ticket.issue(SampleTrips.returning(new PassengerCounts(1, 0, 0)), "P1", 1, NOW);
         assertEquals(
                 "1 BA117 LHR JFK 2026-12-18 OPEN, 2 BA178 JFK LHR 2026-12-27 OPEN",
-                String.join(", ", ticket.coupons().stream().map(TicketTest::asLine).toList()));
+                String.join(
+                        ", ", ticket.coupons().stream().map(TicketTest::asLine).toList()));
         assertTrue(ticket.isOpen());
     }
 

@@ -50,8 +50,7 @@ public final class SampleTrips {
                 .map(price -> price.total().times(price.count()))
                 .reduce(Money::add)
                 .orElseThrow();
-        return new Price(
-                total, prices, List.of(new PriceStep("Fare YLWGB of booking class M", Optional.of(total))));
+        return new Price(total, prices, List.of(new PriceStep("Fare YLWGB of booking class M", Optional.of(total))));
     }
 
     private static PassengerPrice priceOf(PassengerType type, int count) {
@@ -88,7 +87,9 @@ public final class SampleTrips {
                                 one.fare().times(2),
                                 one.taxes().stream()
                                         .map(tax -> new Tax(
-                                                tax.code(), tax.name(), tax.amount().times(2)))
+                                                tax.code(),
+                                                tax.name(),
+                                                tax.amount().times(2)))
                                         .toList(),
                                 one.total().times(2)))
                         .toList(),
@@ -128,7 +129,12 @@ public final class SampleTrips {
     }
 
     private static Journey journey(
-            String flight, AirportTime from, AirportNames origin, AirportTime to, AirportNames destination, int dayChange) {
+            String flight,
+            AirportTime from,
+            AirportNames origin,
+            AirportTime to,
+            AirportNames destination,
+            int dayChange) {
         int minutes = Math.toIntExact(Duration.between(from.at(), to.at()).toMinutes());
         Leg leg = new Leg(from, to, minutes, 5540, new Aircraft("744", "Boeing 747-400"));
         Segment segment = new Segment(
