@@ -1,0 +1,51 @@
+package airside.bookings.documents;
+
+import airside.bookings.booking.Booking;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+
+/// Prints itineraries.
+public final class ItineraryPdf {
+    /// Printing computes; more at a time would only slow bookings down.
+    private static final int AT_A_TIME_MAX = 2;
+
+    private final PageFonts fonts = new PageFonts();
+    private final Semaphore places = new Semaphore(AT_A_TIME_MAX);
+
+    /// The printer tells of every step of its work; only its troubles are of interest.
+    public ItineraryPdf() {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    /// The itinerary and receipt of a booking as a PDF.
+    public byte[] print(Booking booking) {
+        String page = new ItineraryPage(booking, fonts::canPrint).html();
+        places.acquireUninterruptibly();
+        try {
+            return print(page);
+        } finally {
+            places.release();
+        }
+    }
+
+    private byte[] print(String page) {
+        try (var document = new ByteArrayOutputStream()) {
+            new PdfRendererBuilder()
+                    .useFont(fonts::regular, PageFonts.FAMILY, 400, FontStyle.NORMAL, true)
+                    .useFont(fonts::semiBold, PageFonts.FAMILY, 600, FontStyle.NORMAL, true)
+                    .withProducer("Airside")
+                    .withHtmlContent(page, null)
+                    .toStream(document)
+                    .run();
+            return document.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The itinerary could not be printed", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package airside.bookings.documents;
+
+import airside.vocabulary.Money;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// How things are written on documents, in English.
+final class Text {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+
+    private Text() {}
+
+    static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    static String time(LocalDateTime local) {
+        return TIME.format(local);
+    }
+
+    static String instant(Instant instant) {
+        return INSTANT.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /// `EST` where the zone has such a name at the time, else its offset.
+    static String zone(LocalDateTime local, ZoneId zone) {
+        return ZONE.format(local.atZone(zone));
+    }
+
+    static String dayChange(int days) {
+        return days == 0 ? "" : "%+d".formatted(days);
+    }
+
+    static String elapsed(int minutes) {
+        return "%d h %02d".formatted(minutes / 60, minutes % 60);
+    }
+
+    static String money(Money money) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        int decimals = money.currency().getDefaultFractionDigits();
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return money.currency().getSymbol(Locale.UK) + " " + format.format(money.amount());
+    }
+
+    /// `PREMIUM_ECONOMY` as `Premium economy`.
+    static String words(String code) {
+        String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// Text within HTML. Control characters, which HTML cannot hold, become blanks.
+    static String escaped(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

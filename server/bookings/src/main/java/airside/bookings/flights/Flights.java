@@ -1,0 +1,45 @@
+package airside.bookings.flights;
+
+import airside.bookings.trip.Trip;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The service that answers for seats, as bookings sees it. Every call may be repeated.
+///
+/// When flights does not answer, or says that it cannot at the moment, [FlightsUnavailableException] says so.
+public interface Flights {
+    /// Reads offers back: what they promise, and whether their seats are still there.
+    OfferCheck check(List<String> offers);
+
+    /// Holds the seats of offers under an id of ours, or moves the expiry of that hold.
+    HoldOutcome hold(UUID holdId, List<String> offers, Instant until);
+
+    /// Sells the seats of a hold.
+    Confirmation confirm(UUID holdId);
+
+    /// Gives the seats of a hold back, held or sold.
+    void release(UUID holdId);
+
+    /// What became of asking for offers.
+    sealed interface OfferCheck {
+        record Good(Trip trip) implements OfferCheck {}
+
+        /// @param code one of the contract's problem codes: `SOLD_OUT`, `OFFER_EXPIRED` …
+        record Refused(String code, String detail) implements OfferCheck {}
+    }
+
+    /// What became of asking for seats.
+    sealed interface HoldOutcome {
+        record Held(Trip trip, Instant expiresAt) implements HoldOutcome {}
+
+        record Refused(String code, String detail) implements HoldOutcome {}
+    }
+
+    /// What became of selling seats.
+    enum Confirmation {
+        CONFIRMED,
+        /// The hold ran out, or was never there.
+        LAPSED
+    }
+}

@@ -1,0 +1,87 @@
+package airside.bookings.flights;
+
+import airside.contract.HoldRequest;
+import airside.contract.OfferSelection;
+import airside.contract.Problem;
+import airside.contract.client.ApiException;
+import airside.contract.client.ApiProblemException;
+import airside.contract.client.FlightsApi;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Asks flights over HTTP with the generated client. A call that got no answer is not repeated here: the saga repeats
+/// its commands, and a request says that the service is unavailable.
+public final class HttpFlights implements Flights {
+    /// What flights says no with; everything else that goes wrong may be mended by asking again.
+    private static final Set<String> REFUSALS =
+            Set.of("OFFER_INVALID", "OFFER_EXPIRED", "OFFERS_DO_NOT_COMBINE", "SOLD_OUT", "HOLD_CONFLICT");
+
+    private static final Set<String> LAPSES = Set.of("HOLD_EXPIRED", "NOT_FOUND");
+
+    private final Supplier<FlightsApi> api;
+
+    /// @param api asked for with each call, because addresses and tokens change
+    public HttpFlights(Supplier<FlightsApi> api) {
+        this.api = api;
+    }
+
+    @Override
+    public OfferCheck check(List<String> offers) {
+        try {
+            return new OfferCheck.Good(HttpTrip.fromWire(api.get()
+                    .checkOffers(OfferSelection.builder().offers(offers).build())
+                    .body()));
+        } catch (ApiException e) {
+            Problem refusal = refusalOf(e, REFUSALS);
+            return new OfferCheck.Refused(refusal.code(), refusal.detail());
+        }
+    }
+
+    @Override
+    public HoldOutcome hold(UUID holdId, List<String> offers, Instant until) {
+        HoldRequest request =
+                HoldRequest.builder().offers(offers).expiresAt(until).build();
+        try {
+            var hold = api.get().putHold(holdId, request).body();
+            return new HoldOutcome.Held(HttpTrip.fromWire(hold.trip()), hold.expiresAt());
+        } catch (ApiException e) {
+            Problem refusal = refusalOf(e, REFUSALS);
+            return new HoldOutcome.Refused(refusal.code(), refusal.detail());
+        }
+    }
+
+    @Override
+    public Confirmation confirm(UUID holdId) {
+        try {
+            api.get().confirmHold(holdId);
+            return Confirmation.CONFIRMED;
+        } catch (ApiException e) {
+            refusalOf(e, LAPSES);
+            return Confirmation.LAPSED;
+        }
+    }
+
+    @Override
+    public void release(UUID holdId) {
+        try {
+            api.get().releaseHold(holdId);
+        } catch (ApiException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static Problem refusalOf(ApiException failure, Set<String> refusals) {
+        if (failure instanceof ApiProblemException refused
+                && refusals.contains(refused.problem().code())) {
+            return refused.problem();
+        }
+        throw unavailable(failure);
+    }
+
+    private static FlightsUnavailableException unavailable(ApiException failure) {
+        return new FlightsUnavailableException("Flights does not answer: " + failure.getMessage(), failure);
+    }
+}

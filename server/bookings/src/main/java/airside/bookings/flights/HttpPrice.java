@@ -1,0 +1,117 @@
+package airside.bookings.flights;
+
+import airside.bookings.trip.Condition;
+import airside.bookings.trip.FareFamily;
+import airside.bookings.trip.PassengerPrice;
+import airside.bookings.trip.Price;
+import airside.bookings.trip.PriceStep;
+import airside.bookings.trip.Tax;
+import airside.vocabulary.CabinClass;
+import airside.vocabulary.Money;
+import airside.vocabulary.PassengerType;
+import java.util.Optional;
+
+/// Prices and their conditions as they cross the wire, in both directions.
+public final class HttpPrice {
+    private HttpPrice() {}
+
+    static Price fromWire(airside.contract.Price price) {
+        return new Price(
+                money(price.total()),
+                price.passengers().stream().map(HttpPrice::passenger).toList(),
+                price.trace().stream()
+                        .map(step -> new PriceStep(
+                                step.text(), Optional.ofNullable(step.amount()).map(HttpPrice::money)))
+                        .toList());
+    }
+
+    static FareFamily fromWire(airside.contract.FareFamily family) {
+        return new FareFamily(
+                family.code(),
+                family.name(),
+                CabinClass.parse(family.cabin()),
+                family.cabinBags(),
+                family.checkedBags(),
+                condition(family.change()),
+                condition(family.refund()),
+                family.seatSelection());
+    }
+
+    /// A price as a booking answers it.
+    public static airside.contract.Price toWire(Price price) {
+        return airside.contract.Price.builder()
+                .total(toWire(price.total()))
+                .passengers(price.passengers().stream().map(HttpPrice::toWire).toList())
+                .trace(price.trace().stream()
+                        .map(step -> airside.contract.PriceStep.builder()
+                                .text(step.text())
+                                .amount(step.amount().map(HttpPrice::toWire).orElse(null))
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    /// An amount with its currency.
+    public static airside.contract.Money toWire(Money money) {
+        return airside.contract.Money.builder()
+                .amount(money.amount().toPlainString())
+                .currency(money.currency().getCurrencyCode())
+                .build();
+    }
+
+    static airside.contract.FareFamily toWire(FareFamily family) {
+        return airside.contract.FareFamily.builder()
+                .code(family.code())
+                .name(family.name())
+                .cabin(family.cabin().name())
+                .cabinBags(family.cabinBags())
+                .checkedBags(family.checkedBags())
+                .change(toWire(family.change()))
+                .refund(toWire(family.refund()))
+                .seatSelection(family.seatSelection())
+                .build();
+    }
+
+    private static PassengerPrice passenger(airside.contract.PassengerPrice price) {
+        return new PassengerPrice(
+                PassengerType.parse(price.type()),
+                price.count(),
+                money(price.fare()),
+                price.taxes().stream()
+                        .map(tax -> new Tax(tax.code(), tax.name(), money(tax.amount())))
+                        .toList(),
+                money(price.total()));
+    }
+
+    private static airside.contract.PassengerPrice toWire(PassengerPrice price) {
+        return airside.contract.PassengerPrice.builder()
+                .type(price.type().name())
+                .count(price.count())
+                .fare(toWire(price.fare()))
+                .taxes(price.taxes().stream()
+                        .map(tax -> airside.contract.Tax.builder()
+                                .code(tax.code())
+                                .name(tax.name())
+                                .amount(toWire(tax.amount()))
+                                .build())
+                        .toList())
+                .total(toWire(price.total()))
+                .build();
+    }
+
+    private static Condition condition(airside.contract.Condition condition) {
+        return new Condition(
+                condition.isAllowed(), Optional.ofNullable(condition.fee()).map(HttpPrice::money));
+    }
+
+    private static airside.contract.Condition toWire(Condition condition) {
+        return airside.contract.Condition.builder()
+                .isAllowed(condition.isAllowed())
+                .fee(condition.fee().map(HttpPrice::toWire).orElse(null))
+                .build();
+    }
+
+    private static Money money(airside.contract.Money money) {
+        return Money.of(money.amount(), money.currency());
+    }
+}

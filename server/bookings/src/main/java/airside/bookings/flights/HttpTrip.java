@@ -1,0 +1,184 @@
+package airside.bookings.flights;
+
+import airside.bookings.trip.Aircraft;
+import airside.bookings.trip.Airline;
+import airside.bookings.trip.AirportNames;
+import airside.bookings.trip.AirportTime;
+import airside.bookings.trip.FaredJourney;
+import airside.bookings.trip.Journey;
+import airside.bookings.trip.Leg;
+import airside.bookings.trip.Segment;
+import airside.bookings.trip.Trip;
+import airside.contract.PricedJourney;
+import airside.contract.PricedTrip;
+import airside.vocabulary.AirlineDesignator;
+import airside.vocabulary.AirportCode;
+import airside.vocabulary.BookingClass;
+import airside.vocabulary.CabinClass;
+import airside.vocabulary.FareBasis;
+import airside.vocabulary.FlightDesignator;
+import airside.vocabulary.PassengerCounts;
+import airside.vocabulary.SegmentStatus;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// A trip as it crosses the wire, in both directions.
+public final class HttpTrip {
+    private HttpTrip() {}
+
+    static Trip fromWire(PricedTrip trip) {
+        var counts = trip.passengers();
+        return new Trip(
+                new PassengerCounts(counts.adults(), orNone(counts.children()), orNone(counts.infants())),
+                trip.journeys().stream().map(HttpTrip::journey).toList(),
+                HttpPrice.fromWire(trip.price()));
+    }
+
+    /// A trip that is held, as a seat hold answers it.
+    public static PricedTrip toWire(Trip trip, Instant expiresAt) {
+        return PricedTrip.builder()
+                .passengers(airside.contract.PassengerCounts.builder()
+                        .adults(trip.passengers().adults())
+                        .children(trip.passengers().children())
+                        .infants(trip.passengers().infants())
+                        .build())
+                .journeys(toWire(trip.journeys(), Optional.empty()))
+                .price(HttpPrice.toWire(trip.price()))
+                .expiresAt(expiresAt)
+                .build();
+    }
+
+    /// Journeys with the status of their segments, where they are booked.
+    public static List<PricedJourney> toWire(List<FaredJourney> journeys, Optional<SegmentStatus> status) {
+        return journeys.stream()
+                .map(fared -> PricedJourney.builder()
+                        .journey(toWire(fared.journey(), status))
+                        .fareFamily(HttpPrice.toWire(fared.fareFamily()))
+                        .price(HttpPrice.toWire(fared.price()))
+                        .build())
+                .toList();
+    }
+
+    private static FaredJourney journey(PricedJourney priced) {
+        var journey = priced.journey();
+        return new FaredJourney(
+                new Journey(
+                        AirportCode.parse(journey.origin()),
+                        AirportCode.parse(journey.destination()),
+                        journey.elapsedMinutes(),
+                        journey.arrivalDayChange(),
+                        journey.segments().stream().map(HttpTrip::segment).toList()),
+                HttpPrice.fromWire(priced.fareFamily()),
+                HttpPrice.fromWire(priced.price()));
+    }
+
+    private static Segment segment(airside.contract.Segment segment) {
+        return new Segment(
+                FlightDesignator.parse(segment.flight()),
+                airline(segment.airline()),
+                airline(segment.operatingAirline()),
+                time(segment.origin(), segment.departureLocal(), segment.departureTimeZone(), segment.departureAt()),
+                new AirportNames(segment.originName(), segment.originCityName()),
+                time(segment.destination(), segment.arrivalLocal(), segment.arrivalTimeZone(), segment.arrivalAt()),
+                new AirportNames(segment.destinationName(), segment.destinationCityName()),
+                segment.arrivalDayChange(),
+                segment.elapsedMinutes(),
+                segment.distanceKm(),
+                segment.legs().stream().map(HttpTrip::leg).toList(),
+                CabinClass.parse(segment.cabin()),
+                BookingClass.parse(segment.bookingClass()),
+                FareBasis.parse(segment.fareBasis()));
+    }
+
+    private static Leg leg(airside.contract.Leg leg) {
+        return new Leg(
+                time(leg.origin(), leg.departureLocal(), leg.departureTimeZone(), leg.departureAt()),
+                time(leg.destination(), leg.arrivalLocal(), leg.arrivalTimeZone(), leg.arrivalAt()),
+                leg.elapsedMinutes(),
+                leg.distanceKm(),
+                new Aircraft(leg.aircraft().code(), leg.aircraft().name()));
+    }
+
+    private static Airline airline(airside.contract.Airline airline) {
+        return new Airline(
+                AirlineDesignator.parse(airline.designator()), airline.name(), airline.accountingCode());
+    }
+
+    private static AirportTime time(String airport, LocalDateTime local, String zone, Instant at) {
+        return new AirportTime(AirportCode.parse(airport), local, ZoneId.of(zone), at);
+    }
+
+    private static airside.contract.Journey toWire(Journey journey, Optional<SegmentStatus> status) {
+        return airside.contract.Journey.builder()
+                .origin(journey.origin().value())
+                .destination(journey.destination().value())
+                .elapsedMinutes(journey.elapsedMinutes())
+                .arrivalDayChange(journey.arrivalDayChange())
+                .segments(journey.segments().stream()
+                        .map(segment -> toWire(segment, status))
+                        .toList())
+                .build();
+    }
+
+    private static airside.contract.Segment toWire(Segment segment, Optional<SegmentStatus> status) {
+        return airside.contract.Segment.builder()
+                .flight(segment.flight().toString())
+                .airline(toWire(segment.airline()))
+                .operatingAirline(toWire(segment.operatingAirline()))
+                .origin(segment.departure().airport().value())
+                .originName(segment.origin().name())
+                .originCityName(segment.origin().cityName())
+                .destination(segment.arrival().airport().value())
+                .destinationName(segment.destination().name())
+                .destinationCityName(segment.destination().cityName())
+                .departureLocal(segment.departure().local())
+                .departureTimeZone(segment.departure().zone().getId())
+                .departureAt(segment.departure().at())
+                .arrivalLocal(segment.arrival().local())
+                .arrivalTimeZone(segment.arrival().zone().getId())
+                .arrivalAt(segment.arrival().at())
+                .arrivalDayChange(segment.arrivalDayChange())
+                .elapsedMinutes(segment.elapsedMinutes())
+                .distanceKm(segment.distanceKm())
+                .legs(segment.legs().stream().map(HttpTrip::toWire).toList())
+                .cabin(segment.cabin().name())
+                .bookingClass(segment.bookingClass().toString())
+                .fareBasis(segment.fareBasis().value())
+                .status(status.map(SegmentStatus::name).orElse(null))
+                .build();
+    }
+
+    private static airside.contract.Leg toWire(Leg leg) {
+        return airside.contract.Leg.builder()
+                .origin(leg.departure().airport().value())
+                .destination(leg.arrival().airport().value())
+                .departureLocal(leg.departure().local())
+                .departureTimeZone(leg.departure().zone().getId())
+                .departureAt(leg.departure().at())
+                .arrivalLocal(leg.arrival().local())
+                .arrivalTimeZone(leg.arrival().zone().getId())
+                .arrivalAt(leg.arrival().at())
+                .elapsedMinutes(leg.elapsedMinutes())
+                .distanceKm(leg.distanceKm())
+                .aircraft(airside.contract.Aircraft.builder()
+                        .code(leg.aircraft().code())
+                        .name(leg.aircraft().name())
+                        .build())
+                .build();
+    }
+
+    private static airside.contract.Airline toWire(Airline airline) {
+        return airside.contract.Airline.builder()
+                .designator(airline.designator().value())
+                .name(airline.name())
+                .accountingCode(airline.accountingCode())
+                .build();
+    }
+
+    private static int orNone(Integer count) {
+        return count == null ? 0 : count;
+    }
+}

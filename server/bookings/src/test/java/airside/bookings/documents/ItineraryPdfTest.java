@@ -1,0 +1,83 @@
+package airside.bookings.documents;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.booking.Booking;
+import airside.bookings.booking.SampleBookings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: the itinerary prints the flights, the travellers with their tickets, and the receipt.
+class ItineraryPdfTest {
+    private final ItineraryPdf printer = new ItineraryPdf();
+
+    @Test
+    void whatATravellerNeedsIsOnIt() throws IOException {
+        String text = textOf(SampleBookings.ticketed(), "ticketed");
+        for (String needed : List.of(
+                "Q7XK2M",
+                "Confirmed and ticketed",
+                "Outbound · Fri 18 December 2026",
+                "Return · Sun 27 December 2026",
+                "BA117",
+                "London Heathrow",
+                "7 h 35",
+                "Maya Okafor",
+                "OKAFOR/ZOE MISS",
+                "125-2400018817",
+                "GB Air passenger duty",
+                "€ 2,472.00",
+                "Visa ending 4242, simulated acquirer · authorisation 018842",
+                "Change for € 60.00 · refund not allowed",
+                "no money has moved")) {
+            assertTrue(text.contains(needed), () -> needed + " is missing in:\n" + text);
+        }
+    }
+
+    @Test
+    void aHeldBookingSaysWhenItMustBePaid() throws IOException {
+        String text = textOf(SampleBookings.held(), "held");
+        assertTrue(text.contains("to be paid by 24 Nov 2026 10:24 UTC"), text);
+        assertFalse(text.contains("receipt to"), text);
+    }
+
+    @Test
+    void latinGreekAndCyrillicNamesPrintAsTheyAre() throws IOException {
+        List<String> surnames = List.of("Nguyễn", "Þórðardóttir", "Παπαδόπουλος", "Щербаков", "Œuvré", "İnönü");
+        for (String surname : surnames) {
+            String text = textOf(SampleBookings.ticketed(List.of(SampleBookings.adult("P1", "Ana", surname))), "name");
+            assertTrue(text.contains("Ana " + surname), () -> surname + " is missing in:\n" + text);
+        }
+    }
+
+    @Test
+    void aNameInAnotherScriptPrintsAsAirlinesSeeIt() throws IOException {
+        String text = textOf(SampleBookings.ticketed(List.of(SampleBookings.adult("P1", "小明", "王"))), "han");
+        assertTrue(text.contains("WANG/XIAO MING MS") || text.contains("WANG/XIAOMING MS"), text);
+        assertFalse(text.contains("#"), text);
+    }
+
+    @Test
+    void markupInANameIsOnlyText() throws IOException {
+        String text = textOf(
+                SampleBookings.ticketed(List.of(SampleBookings.adult("P1", "<b>&\u0001", "\"Okafor\""))), "markup");
+        assertTrue(text.contains("<b>&"), text);
+    }
+
+    /// Each document is left for people to look at.
+    private String textOf(Booking booking, String name) throws IOException {
+        byte[] pdf = printer.print(booking);
+        Path folder = Files.createDirectories(Path.of("target", "documents"));
+        Files.write(folder.resolve("itinerary-" + name + ".pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
