@@ -1,11 +1,14 @@
 package airside.kit.testing;
 
+import airside.contract.ServiceCredentials;
+import airside.contract.ServiceToken;
 import airside.kit.host.Service;
 import airside.kit.host.ServiceContext;
 import airside.kit.routing.Routes;
 import airside.kit.tokens.Role;
 import airside.kit.tokens.TokenRules;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +27,7 @@ import org.jose4j.lang.JoseException;
 
 /// Stands in for auth where another service is tested: signs access tokens, and publishes the key like auth does.
 public final class TestTokens {
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final TokenRules RULES = new TokenRules("airside/auth", "airside");
 
     private final Clock clock;
@@ -78,8 +82,7 @@ public final class TestTokens {
         claims.setStringListClaim(
                 TokenRules.ROLES, Arrays.stream(roles).map(Role::name).toList());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-        claims.setExpirationTime(
-                NumericDate.fromSeconds(now.plus(Duration.ofMinutes(10)).getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
         return claims;
     }
 
@@ -111,7 +114,7 @@ public final class TestTokens {
         return new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY);
     }
 
-    /// Auth, as far as others see it: its keys.
+    /// Auth, as far as other services see it: its keys, and tokens for whichever service asks.
     public Service asAuth(ServiceContext context) {
         return new Service() {
             @Override
@@ -127,10 +130,21 @@ public final class TestTokens {
             @Override
             public void routing(Routes routes) {
                 routes.get(
-                        "/api/auth/.well-known/jwks.json",
-                        (request, response) -> response.header(HeaderNames.CONTENT_TYPE, "application/json")
-                                .send(publishedKeys()));
+                                "/api/auth/.well-known/jwks.json",
+                                (request, response) -> response.header(HeaderNames.CONTENT_TYPE, "application/json")
+                                        .send(publishedKeys()))
+                        .post(
+                                "/api/auth/service-tokens",
+                                (request, response) -> context.json().send(response, serviceToken(request, context)));
             }
         };
+    }
+
+    private ServiceToken serviceToken(ServerRequest request, ServiceContext context) {
+        String service = context.json().read(request, ServiceCredentials.class).service();
+        return ServiceToken.builder()
+                .token(service(service))
+                .expiresAt(clock.instant().plus(LIFETIME))
+                .build();
     }
 }
