@@ -40,6 +40,26 @@ public record Booking(
         tickets = List.copyOf(tickets);
     }
 
+    Booking withParts(List<Passenger> who, List<Payment> paid, List<Ticket> issued) {
+        return new Booking(
+                id,
+                recordLocator,
+                version,
+                status,
+                isUnderWay,
+                owner,
+                createdAt,
+                ticketedAt,
+                terms,
+                trip,
+                who,
+                contact,
+                paid,
+                issued,
+                failure,
+                historyEnd);
+    }
+
     /// The last try to pay, if there was one.
     public Optional<Payment> lastPayment() {
         return payments.isEmpty() ? Optional.empty() : Optional.of(payments.getLast());

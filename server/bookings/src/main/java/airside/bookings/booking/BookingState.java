@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Where a booking stands on its way: finer than what people see of it ([BookingStatus]), because every step that can
-/// be interrupted is a state of its own.
+/// Where a booking stands on its way: finer than what people see of it ([BookingStatus]), because every step that
+/// can be interrupted is a state of its own.
 public sealed interface BookingState {
     /// What people see.
     BookingStatus status();

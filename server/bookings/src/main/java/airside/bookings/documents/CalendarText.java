@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The flights of a booking as calendar events (RFC 5545). Each end of a flight is in its own airport's zone, and the
-/// zones come along, so that no calendar has to know them.
+/// The flights of a booking as calendar events (RFC 5545). Each end of a flight is in its own airport's zone, and
+/// the zones come along, so that no calendar has to know them.
 public final class CalendarText {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);

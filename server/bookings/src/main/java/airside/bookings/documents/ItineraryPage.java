@@ -29,10 +29,10 @@ final class ItineraryPage {
 
     String html() {
         return """
-                <html lang="en"><head><title>%s</title><style>%s</style></head><body>
-                %s%s%s%s%s
-                </body></html>
-                """.formatted(
+            <html lang="en"><head><title>%s</title><style>%s</style></head><body>
+            %s%s%s%s%s
+            </body></html>
+            """.formatted(
                         Text.escaped("Itinerary " + booking.recordLocator()),
                         PageStyle.CSS,
                         header(),
@@ -44,12 +44,12 @@ final class ItineraryPage {
 
     private String header() {
         return """
-                <table class="head"><tr>
-                <td><div class="brand">Airside</div><h1>%s</h1><div class="quiet">%s</div></td>
-                <td class="right"><div class="quiet">Booking reference</div><div class="locator">%s</div>
-                <span class="pill %s">%s</span></td>
-                </tr></table>
-                """.formatted(
+            <table class="head"><tr>
+            <td><div class="brand">Airside</div><h1>%s</h1><div class="quiet">%s</div></td>
+            <td class="right"><div class="quiet">Booking reference</div><div class="locator">%s</div>
+            <span class="pill %s">%s</span></td>
+            </tr></table>
+            """.formatted(
                         Text.escaped(title()),
                         Text.escaped("Booked on " + Text.instant(booking.createdAt()) + " by "
                                 + printable(booking.owner().createdBy(), "a traveller")),
@@ -67,7 +67,8 @@ final class ItineraryPage {
     private String statusInWords() {
         return switch (booking.status()) {
             case DRAFT -> "Seats asked for";
-            case HELD -> "Seats held, to be paid by " + Text.instant(booking.terms().timeLimitAt());
+            case HELD ->
+                "Seats held, to be paid by " + Text.instant(booking.terms().timeLimitAt());
             case CONFIRMED -> "Confirmed, tickets on their way";
             case TICKETED -> "Confirmed and ticketed";
             case CANCELLED -> "Cancelled: not valid for travel";
@@ -91,8 +92,8 @@ final class ItineraryPage {
     private String journey(FaredJourney fared, String direction) {
         AirportTime departure = fared.journey().departure();
         return """
-                <div class="card"><div class="cardhead"><b>%s · %s</b><span class="right">%s</span></div>%s</div>
-                """.formatted(
+            <div class="card"><div class="cardhead"><b>%s · %s</b><span class="right">%s</span></div>%s</div>
+            """.formatted(
                         direction,
                         Text.date(departure.local().toLocalDate()),
                         Text.escaped(fared.fareFamily().name() + " · "
@@ -105,12 +106,12 @@ final class ItineraryPage {
                 ? ""
                 : " · operated by " + segment.operatingAirline().name();
         return """
-                <table class="segment">
-                <tr><td class="time">%s</td><td class="dot">●</td><td>%s</td></tr>
-                <tr><td></td><td class="line"></td><td class="flight"><b>%s</b> %s</td></tr>
-                <tr><td class="time">%s<sup>%s</sup></td><td class="dot">●</td><td>%s</td></tr>
-                </table>
-                """.formatted(
+            <table class="segment">
+            <tr><td class="time">%s</td><td class="dot">●</td><td>%s</td></tr>
+            <tr><td></td><td class="line"></td><td class="flight"><b>%s</b> %s</td></tr>
+            <tr><td class="time">%s<sup>%s</sup></td><td class="dot">●</td><td>%s</td></tr>
+            </table>
+            """.formatted(
                         Text.time(segment.departure().local()),
                         point(segment.departure(), segment.origin()),
                         segment.flight(),
@@ -133,8 +134,7 @@ final class ItineraryPage {
                 .formatted(
                         Text.escaped(names.name()),
                         Text.escaped("%s · %s · %s"
-                                .formatted(
-                                        time.airport(), names.cityName(), Text.zone(time.local(), time.zone()))));
+                                .formatted(time.airport(), names.cityName(), Text.zone(time.local(), time.zone()))));
     }
 
     private String travellers() {
@@ -183,11 +183,12 @@ final class ItineraryPage {
 
     private String conditionsAndNotices() {
         String simulated = booking.payments().stream().map(Payment::method).anyMatch(way -> way.contains("simulated"))
-                ? "Cards were charged by a simulated acquirer: no money has moved, and this document does not entitle to travel. "
+                ? "Cards were charged by a simulated acquirer: no money has moved, and this document does not entitle"
+                        + " to travel. "
                 : "This document comes from a simulation and does not entitle to travel. ";
         return """
-                %s<p class="notice">%sThe timetable is historic and the fares are invented. All times are local to the airport.</p>
-                """.formatted(receipt.conditions(), simulated);
+            %s<p class="notice">%sThe timetable is historic and the fares are invented. All times are local to the airport.</p>
+            """.formatted(receipt.conditions(), simulated);
     }
 
     /// The text, or what stands for it when the typeface lacks its letters.

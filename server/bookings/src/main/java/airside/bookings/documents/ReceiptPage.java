@@ -20,10 +20,10 @@ final class ReceiptPage {
 
     String html() {
         return """
-                <div class="card"><div class="cardhead"><b>Price</b></div><table class="rows">
-                %s<tr class="sum"><td><b>Total</b></td><td></td><td class="right"><b>%s</b></td></tr>
-                %s</table></div>
-                """.formatted(
+            <div class="card"><div class="cardhead"><b>Price</b></div><table class="rows">
+            %s<tr class="sum"><td><b>Total</b></td><td></td><td class="right"><b>%s</b></td></tr>
+            %s</table></div>
+            """.formatted(
                         booking.trip().price().passengers().stream()
                                 .map(ReceiptPage::passengers)
                                 .collect(Collectors.joining()),
@@ -33,10 +33,9 @@ final class ReceiptPage {
 
     String conditions() {
         return """
-                <div class="card"><div class="cardhead"><b>Conditions</b></div><table class="rows">%s</table></div>
-                """.formatted(booking.trip().journeys().stream()
-                .map(ReceiptPage::conditions)
-                .collect(Collectors.joining()));
+            <div class="card"><div class="cardhead"><b>Conditions</b></div><table class="rows">%s</table></div>
+            """.formatted(
+                booking.trip().journeys().stream().map(ReceiptPage::conditions).collect(Collectors.joining()));
     }
 
     private static String passengers(PassengerPrice price) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Asks flights over HTTP with the generated client. A call that got no answer is not repeated here: the saga repeats
-/// its commands, and a request says that the service is unavailable.
+/// Asks flights over HTTP with the generated client. A call that got no answer is not repeated here: the saga
+/// repeats its commands, and a request says that the service is unavailable.
 public final class HttpFlights implements Flights {
     /// What flights says no with; everything else that goes wrong may be mended by asking again.
     private static final Set<String> REFUSALS =

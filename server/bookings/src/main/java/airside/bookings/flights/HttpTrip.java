@@ -103,8 +103,7 @@ public final class HttpTrip {
     }
 
     private static Airline airline(airside.contract.Airline airline) {
-        return new Airline(
-                AirlineDesignator.parse(airline.designator()), airline.name(), airline.accountingCode());
+        return new Airline(AirlineDesignator.parse(airline.designator()), airline.name(), airline.accountingCode());
     }
 
     private static AirportTime time(String airport, LocalDateTime local, String zone, Instant at) {

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One change of a booking. Its hash covers it and the hash of the entry before, so that whoever changes or drops one
-/// must change all that follow, and the last one stands with the booking too.
+/// One change of a booking. Its hash covers it and the hash of the entry before, so that whoever changes or drops
+/// one must change all that follow, and the last one stands with the booking too.
 ///
 /// @param number within the booking, from 1
 /// @param by a user name, or `airside` when the system acted by itself

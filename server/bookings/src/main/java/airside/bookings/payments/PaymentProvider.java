@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /// Whoever takes money from cards: an acquirer. Every call may be repeated with the same id and has one effect.
 ///
-/// When no answer comes the outcome is unknown, and [AcquirerUnreachableException] says so: repeat the call with the
-/// same id until there is an answer.
+/// When no answer comes the outcome is unknown, and [AcquirerUnreachableException] says so: repeat the call with
+/// the same id until there is an answer.
 public interface PaymentProvider {
     /// What to call it in front of people: `simulated acquirer`.
     String name();

@@ -7,7 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/// The built-in stand-in for an acquirer. It moves no money and does the same with a card every time: see [TestCard].
+/// The built-in stand-in for an acquirer. It moves no money and does the same with a card every time: see
+/// [TestCard].
 public final class SimulatedAcquirer implements PaymentProvider {
     public static final String NAME = "simulated acquirer";
 

@@ -79,8 +79,7 @@ public final class SampleBookings {
         return new PassengerCounts(adults, passengers.size() - adults, 0);
     }
 
-    private static Booking booking(
-            BookingStatus status, Trip trip, List<Passenger> passengers, List<Ticket> tickets) {
+    private static Booking booking(BookingStatus status, Trip trip, List<Passenger> passengers, List<Ticket> tickets) {
         Payment paid = new Payment(
                 UUID.randomUUID(),
                 Payment.State.CAPTURED,

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: calendars show the flights at the right time wherever they are opened. An independent library reads what was
-/// written.
+/// FEATURE: calendars show the flights at the right time wherever they are opened. An independent library reads
+/// what was written.
 class CalendarTextTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:24:00Z");
     private static final Booking TRIP =
@@ -36,15 +36,12 @@ class CalendarTextTest {
     void eachFlightIsAnEventFromTheDepartureToTheArrivalInItsZones() throws Exception {
         List<VEvent> events = events();
         assertEquals(2, events.size());
-        ZonedDateTime start = ZonedDateTime.from(
-                events.get(1).getDateTimeStart().getDate());
-        ZonedDateTime end =
-                ZonedDateTime.from(events.get(1).getDateTimeEnd().getDate());
+        ZonedDateTime start =
+                ZonedDateTime.from(events.get(1).getDateTimeStart().getDate());
+        ZonedDateTime end = ZonedDateTime.from(events.get(1).getDateTimeEnd().getDate());
         assertEquals(Instant.parse("2026-12-28T01:10:00Z"), start.toInstant());
         assertEquals(Instant.parse("2026-12-28T08:00:00Z"), end.toInstant());
-        assertEquals(
-                "BA178 New York → London",
-                events.get(1).getSummary().getValue());
+        assertEquals("BA178 New York → London", events.get(1).getSummary().getValue());
     }
 
     @Test

@@ -1,5 +1,4 @@
 -- The simulated acquirer's own books. A real acquirer keeps them on its own machines.
-SET lock_timeout = '5s';
 
 CREATE TABLE acquirer_tokens (
     token      text PRIMARY KEY,

@@ -1,5 +1,4 @@
 -- What was promised to whom, and how it got there. Nothing here is ever deleted but keys and holds that led to nothing.
-SET lock_timeout = '5s';
 
 -- ---------------------------------------------------------------------------------------------- bookings
 CREATE TABLE bookings (
@@ -57,6 +56,7 @@ CREATE TABLE sagas (
     due_at       timestamptz,
     attempts     integer NOT NULL DEFAULT 0,
     trouble      text,
+    lease        uuid,
     leased_until timestamptz,
     changed_at   timestamptz NOT NULL
 ) WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 200);

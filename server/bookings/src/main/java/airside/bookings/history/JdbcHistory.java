@@ -1,0 +1,69 @@
+package airside.bookings.history;
+
+import airside.bookings.history.HistoryEntry.What;
+import airside.kit.database.Database;
+import airside.kit.database.Row;
+import airside.kit.database.Transaction;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/// The history of bookings in the database. It can be read and added to, and nothing else.
+public final class JdbcHistory {
+    private static final String ADD = """
+        INSERT INTO history (booking_id, number, happened_at, by_whom, what, why, state_before, state_after, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
+
+    private static final String LIST = """
+        SELECT * FROM history WHERE booking_id = ? AND number > ? ORDER BY number LIMIT ?\
+        """;
+
+    private static final String BROKEN = "SELECT record_locator FROM broken_histories";
+
+    private final Database database;
+
+    public JdbcHistory(Database database) {
+        this.database = database;
+    }
+
+    /// Adds a line within the transaction that made it true.
+    public static void add(Transaction transaction, HistoryEntry entry) {
+        transaction.execute(
+                ADD,
+                entry.bookingId(),
+                entry.number(),
+                entry.at(),
+                entry.by(),
+                entry.what(),
+                entry.why(),
+                entry.before(),
+                entry.after(),
+                entry.hash());
+    }
+
+    /// Entries from the oldest.
+    ///
+    /// @param after the number of the last entry that is known; 0 for the first page
+    public List<HistoryEntry> list(UUID bookingId, int after, int countMax) {
+        return database.query(LIST, JdbcHistory::entry, bookingId, after, countMax);
+    }
+
+    /// Record locators of bookings whose history was tampered with. It reads everything: for nightly checks.
+    public List<String> listBroken() {
+        return database.query(BROKEN, row -> row.text("record_locator"));
+    }
+
+    private static HistoryEntry entry(Row row) throws SQLException {
+        return new HistoryEntry(
+                row.uuid("booking_id"),
+                row.integer("number"),
+                row.instant("happened_at"),
+                row.text("by_whom"),
+                row.choice("what", What.class),
+                row.findText("why"),
+                row.findText("state_before"),
+                row.text("state_after"),
+                row.text("hash"));
+    }
+}

@@ -1,0 +1,59 @@
+package airside.bookings.ledger;
+
+import airside.kit.database.Database;
+import airside.kit.database.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The ledger in the database. The database itself refuses an entry that does not balance.
+public final class JdbcLedger {
+    private static final String ADD = """
+        INSERT INTO ledger_postings (entry_id, line, booking_id, kind, account, amount, currency, posted_at)
+        SELECT ?, line, ?, ?, account, amount, ?, ?
+        FROM unnest(?, ?) WITH ORDINALITY AS postings (account, amount, line)\
+        """;
+
+    private static final String SUM = "SELECT coalesce(sum(abs(sum)), 0)::text AS sum FROM "
+            + "(SELECT sum(amount) FROM ledger_postings GROUP BY currency) sums (sum)";
+
+    private static final String UNBALANCED = "SELECT record_locator FROM unbalanced_bookings";
+
+    private static final String UNBALANCED_SINCE =
+            UNBALANCED + " WHERE booking_id IN (SELECT booking_id FROM sagas WHERE changed_at > ?)";
+
+    private final Database database;
+
+    public JdbcLedger(Database database) {
+        this.database = database;
+    }
+
+    /// Writes an entry in one statement, within the transaction that made it true.
+    public static void add(Transaction transaction, UUID bookingId, LedgerEntry entry, Instant now) {
+        List<Posting> postings = entry.postings();
+        transaction.execute(
+                ADD,
+                UUID.randomUUID(),
+                bookingId,
+                entry.kind(),
+                postings.getFirst().amount().currency().getCurrencyCode(),
+                now,
+                postings.stream().map(Posting::account).toList(),
+                postings.stream().map(posting -> posting.amount().amount()).toList());
+    }
+
+    /// What all postings sum to: `0.000`.
+    public String sum() {
+        return database.find(SUM, row -> row.text("sum")).orElseThrow();
+    }
+
+    /// Record locators of bookings at rest whose payments, postings or tickets do not add up: there are none.
+    public List<String> listUnbalanced() {
+        return database.query(UNBALANCED, row -> row.text("record_locator"));
+    }
+
+    /// The same among bookings that have changed since.
+    public List<String> listUnbalanced(Instant since) {
+        return database.query(UNBALANCED_SINCE, row -> row.text("record_locator"), since);
+    }
+}

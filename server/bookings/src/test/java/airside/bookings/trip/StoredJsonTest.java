@@ -1,0 +1,28 @@
+package airside.bookings.trip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import airside.vocabulary.PassengerCounts;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: what was agreed is read back word for word.
+class StoredJsonTest {
+    private final StoredJson json = new StoredJson();
+
+    @Test
+    void aTripComesBackAsItWas() {
+        Trip trip = SampleTrips.returning(new PassengerCounts(1, 1, 1));
+        assertEquals(trip, json.read(json.write(trip), Trip.class));
+    }
+
+    @Test
+    void theTradesValuesAreWrittenAsText() {
+        assertEquals(
+                "{\"code\":\"GB\",\"name\":\"Air passenger duty\",\"amount\":\"92.00 EUR\"}",
+                json.write(SampleTrips.price(new PassengerCounts(1, 0, 0))
+                        .passengers()
+                        .getFirst()
+                        .taxes()
+                        .getFirst()));
+    }
+}
