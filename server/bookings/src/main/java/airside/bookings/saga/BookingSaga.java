@@ -37,11 +37,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Decides; never acts. Given where a booking stands and what has just happened, it says where the booking stands now
-/// and what is to be done next.
+/// Decides; never acts. Given where a booking stands and what has just happened, it says where the booking stands
+/// now and what is to be done next.
 ///
-/// Every state that can be interrupted has one command to do; doing it again is harmless. Undoing is made of ordinary
-/// commands too.
+/// Every state that can be interrupted has one command to do; doing it again is harmless. Undoing is made of
+/// ordinary commands too.
 public final class BookingSaga {
     /// How long flights may be silent before a booking that holds no seats is given up.
     static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -118,8 +118,8 @@ public final class BookingSaga {
         };
     }
 
-    /// A payment and the time limit may come at the same moment: whichever is written down first wins, and the other
-    /// finds the booking in another state.
+    /// A payment and the time limit may come at the same moment: whichever is written down first wins, and the
+    /// other finds the booking in another state.
     private static Decision whileOnHold(OnHold onHold, Event event) {
         Terms terms = onHold.terms();
         boolean isTimeUp = terms.isPassedAt(event.at());
@@ -181,8 +181,8 @@ public final class BookingSaga {
         };
     }
 
-    /// From here on the traveller gets tickets or the money back. A hold that lapsed while services were down is put
-    /// again; only when its seats are gone is the money returned.
+    /// From here on the traveller gets tickets or the money back. A hold that lapsed while services were down is
+    /// put again; only when its seats are gone is the money returned.
     private static Decision whilePaid(Paid paid, Event event) {
         Terms terms = paid.terms();
         return switch (event) {

@@ -51,7 +51,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// FEATURE: given where a booking stands, when something happens, then this is where it stands and what is done next.
+/// FEATURE: given where a booking stands, when something happens, then this is where it stands and what is done
+/// next.
 class BookingSagaTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant LIMIT = Instant.parse("2026-11-24T10:00:00Z");

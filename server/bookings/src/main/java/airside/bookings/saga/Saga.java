@@ -1,0 +1,34 @@
+package airside.bookings.saga;
+
+import airside.bookings.booking.BookingState;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A booking's saga as it stands.
+///
+/// @param version counts its steps
+/// @param command what is to be done next
+/// @param attempts how often that was tried in vain
+/// @param lease in whose hands it is, if it is in anybody's
+public record Saga(
+        UUID bookingId,
+        int version,
+        BookingState state,
+        Optional<Command> command,
+        int attempts,
+        Optional<Lease> lease) {
+
+    /// A runner's hold on a saga. When its process dies, others may take the saga up after that.
+    record Lease(UUID holder, Instant until) {}
+
+    UUID holder() {
+        return lease.orElseThrow(() -> new IllegalStateException("Nobody has the saga of " + bookingId))
+                .holder();
+    }
+
+    /// Whether the state's deadline has come.
+    boolean isDeadlineReachedAt(Instant now) {
+        return state.deadline().filter(deadline -> !now.isBefore(deadline)).isPresent();
+    }
+}

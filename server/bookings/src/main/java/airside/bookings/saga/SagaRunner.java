@@ -1,0 +1,135 @@
+package airside.bookings.saga;
+
+import airside.bookings.booking.Booking;
+import airside.bookings.booking.JdbcBookings;
+import airside.bookings.flights.FlightsUnavailableException;
+import airside.bookings.payments.AcquirerUnreachableException;
+import airside.bookings.saga.Event.TimeLimitReached;
+import airside.bookings.saga.SagaObserver.Point;
+import airside.kit.problem.ProblemException;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/// Acts; never decides. It takes a saga that is due, does its command, turns the answer into an event, lets
+/// [BookingSaga] decide, and writes everything down in one transaction, until there is nothing more to do. Several
+/// runners, also in several processes, share the work.
+public final class SagaRunner {
+    private static final System.Logger LOG = System.getLogger(SagaRunner.class.getName());
+
+    /// Sagas taken up at a time by a sweep; those of requests come on top.
+    private static final int SWEPT_AT_A_TIME_MAX = 16;
+
+    /// More steps than any way through the saga has: seats that lapse again and again come back later.
+    private static final int STEPS_AT_A_TIME_MAX = 24;
+
+    private final JdbcSagas sagas;
+    private final JdbcBookings bookings;
+    private final Performer performer;
+    private final SagaObserver observer;
+    private final Clock clock;
+    private final BackOff backOff = new BackOff(new SecureRandom());
+    private final Semaphore places = new Semaphore(SWEPT_AT_A_TIME_MAX);
+
+    public SagaRunner(JdbcSagas sagas, JdbcBookings bookings, Performer performer, SagaObserver observer, Clock clock) {
+        this.sagas = sagas;
+        this.bookings = bookings;
+        this.performer = performer;
+        this.observer = observer;
+        this.clock = clock;
+    }
+
+    /// Takes up what is due, as much as there is room for.
+    ///
+    /// @return the threads that are at it
+    public List<Thread> sweep() {
+        int room = places.drainPermits();
+        List<Saga> due = List.of();
+        try {
+            if (room > 0) due = sagas.claimDue(clock.instant(), room);
+        } finally {
+            places.release(room - due.size());
+        }
+        return due.stream().map(this::startSwept).toList();
+    }
+
+    private Thread startSwept(Saga saga) {
+        return Thread.ofVirtual().name("saga-" + saga.bookingId()).start(() -> {
+            try {
+                run(saga);
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    /// Takes one up, unless others have it or it has nothing to do.
+    public void nudge(UUID bookingId) {
+        sagas.claim(bookingId, clock.instant()).ifPresent(this::run);
+    }
+
+    /// Goes on with a saga that is in these hands until it rests.
+    public void run(Saga saga) {
+        Saga current = saga;
+        try {
+            Booking booking = bookings.get(saga.bookingId());
+            for (int steps = 0; steps < STEPS_AT_A_TIME_MAX; steps++) {
+                Optional<Saga> next = step(current, booking);
+                if (next.isEmpty()) return;
+                current = next.get();
+            }
+            postpone(current, "It takes many steps");
+        } catch (FlightsUnavailableException | AcquirerUnreachableException | ProblemException e) {
+            postpone(current, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Saga of booking " + saga.bookingId(), e);
+            postpone(current, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// One step; empty when there is nothing more to do now.
+    private Optional<Saga> step(Saga saga, Booking booking) {
+        Instant now = clock.instant();
+        Optional<Event> event = saga.isDeadlineReachedAt(now)
+                ? Optional.of(new TimeLimitReached(now))
+                : saga.command().map(command -> perform(saga, command));
+        if (event.isPresent()) return write(saga, event.get(), booking);
+        sagas.release(saga);
+        return Optional.empty();
+    }
+
+    private Event perform(Saga saga, Command command) {
+        String name = command.getClass().getSimpleName();
+        observer.reached(saga.bookingId(), Point.BEFORE_COMMAND, name);
+        Event event = performer.perform(saga.bookingId(), command);
+        observer.reached(saga.bookingId(), Point.AFTER_COMMAND, name);
+        return event;
+    }
+
+    private Optional<Saga> write(Saga saga, Event event, Booking booking) {
+        String name = event.getClass().getSimpleName();
+        Decision decision = BookingSaga.decide(saga.state(), event);
+        observer.reached(saga.bookingId(), Point.BEFORE_COMMIT, name);
+        Optional<Saga> after = sagas.save(saga, event, decision, booking);
+        observer.reached(saga.bookingId(), Point.AFTER_COMMIT, name);
+        // Somebody's wish came first: go on from there.
+        if (after.isEmpty()) return sagas.renew(saga, clock.instant());
+        return after.filter(next -> next.command().isPresent());
+    }
+
+    /// Nothing is known of the command: it is tried again later. When the database is away, the lease runs out
+    /// instead.
+    private void postpone(Saga saga, String why) {
+        LOG.log(Level.WARNING, "Booking {0} goes on later: {1}", saga.bookingId(), why);
+        try {
+            sagas.postpone(saga, why, clock.instant().plus(backOff.after(saga.attempts())));
+        } catch (ProblemException e) {
+            LOG.log(Level.WARNING, "Booking {0} stays leased: {1}", saga.bookingId(), e.getMessage());
+        }
+    }
+}
