@@ -1,0 +1,129 @@
+package airside.bookings.idempotency;
+
+import airside.bookings.trip.StoredJson;
+import airside.kit.database.Database;
+import airside.kit.database.Row;
+import airside.kit.database.Transaction;
+import airside.kit.problem.ProblemException;
+import airside.kit.request.IdempotencyKey;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Keys and their answers in the database. A key lives as long as the booking it led to; one that led to none is
+/// forgotten after a while.
+public final class JdbcIdempotencyKeys {
+    /// For how long a try keeps others away: longer than any request waits.
+    private static final Duration CLAIM_LIFETIME = Duration.ofSeconds(40);
+
+    private static final Duration LIFETIME_WITHOUT_BOOKING = Duration.ofDays(3);
+
+    private static final String ADD = """
+        INSERT INTO idempotency_keys (account_id, key, fingerprint, resource_id, created_at, claim, claimed_until)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT ON CONSTRAINT a_key_stands_for_one_request DO NOTHING\
+        """;
+
+    private static final String LOCK = "SELECT * FROM idempotency_keys WHERE account_id = ? AND key = ? FOR UPDATE";
+
+    private static final String CLAIM =
+            "UPDATE idempotency_keys SET claim = ?, claimed_until = ? WHERE account_id = ? AND key = ?";
+
+    private static final String LINK = """
+        UPDATE idempotency_keys SET booking_id = ?
+        WHERE account_id = ? AND key = ? AND claim = ? AND booking_id IS NULL\
+        """;
+
+    private static final String ANSWER = """
+        UPDATE idempotency_keys SET answer_status = ?, answer_headers = cast(? AS jsonb), answer_body = ?,
+            claim = NULL, claimed_until = NULL
+        WHERE account_id = ? AND key = ? AND claim = ?\
+        """;
+
+    private static final String RELEASE = """
+        UPDATE idempotency_keys SET claim = NULL, claimed_until = NULL
+        WHERE account_id = ? AND key = ? AND claim = ?\
+        """;
+
+    private static final String FORGET = "DELETE FROM idempotency_keys WHERE booking_id IS NULL AND created_at < ?";
+
+    private final Database database;
+    private final StoredJson json = new StoredJson();
+
+    public JdbcIdempotencyKeys(Database database) {
+        this.database = database;
+    }
+
+    /// Looks the key up, and claims it when nobody is at it.
+    KeyState claim(UUID accountId, IdempotencyKey key, Fingerprint fingerprint, Instant now) {
+        UUID claim = UUID.randomUUID();
+        UUID resource = UUID.randomUUID();
+        Instant until = now.plus(CLAIM_LIFETIME);
+        return database.inTransaction(transaction -> {
+            Object[] fresh = {accountId, key.value(), fingerprint.value(), resource, now, claim, until};
+            if (transaction.execute(ADD, fresh) == 1) {
+                return new KeyState.Mine(new Claim(accountId, key.value(), claim, resource, Optional.empty()));
+            }
+            StoredKey stored =
+                    transaction.find(LOCK, this::stored, accountId, key.value()).orElseThrow();
+            var again = new Claim(accountId, key.value(), claim, stored.resourceId(), stored.bookingId());
+            KeyState state = stored.state(fingerprint, again, now);
+            if (state instanceof KeyState.Mine) transaction.execute(CLAIM, claim, until, accountId, key.value());
+            return state;
+        });
+    }
+
+    /// Ties the key to the booking within the transaction that makes the wish durable.
+    ///
+    /// @return whether the claim still stands; when not, another try has taken over, and nothing may be done
+    public static boolean link(Transaction transaction, Claim claim, UUID bookingId) {
+        return transaction.execute(LINK, bookingId, claim.accountId(), claim.key(), claim.id()) == 1;
+    }
+
+    void answer(Claim claim, Answer answer) {
+        database.execute(
+                ANSWER,
+                answer.status(),
+                json.write(answer.headers()),
+                answer.body(),
+                claim.accountId(),
+                claim.key(),
+                claim.id());
+    }
+
+    void answer(Claim claim, ProblemException refusal) {
+        answer(claim, new Answer(refusal.type().status(), Map.of(), json.write(StoredRefusal.of(refusal))));
+    }
+
+    /// Lets the next try in.
+    void release(Claim claim) {
+        database.execute(RELEASE, claim.accountId(), claim.key(), claim.id());
+    }
+
+    /// Forgets old keys that led to nothing.
+    public int forgetOld(Instant now) {
+        return database.execute(FORGET, now.minus(LIFETIME_WITHOUT_BOOKING));
+    }
+
+    private StoredKey stored(Row row) throws SQLException {
+        return new StoredKey(
+                row.text("fingerprint"),
+                row.uuid("resource_id"),
+                row.findUuid("booking_id"),
+                row.findInstant("claimed_until"),
+                answer(row));
+    }
+
+    private Optional<Answer> answer(Row row) throws SQLException {
+        Optional<Integer> status = row.findInteger("answer_status");
+        if (status.isEmpty()) return Optional.empty();
+        Map<?, ?> headers = json.read(row.text("answer_headers"), Map.class);
+        Map<String, String> texts = headers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        header -> String.valueOf(header.getKey()), header -> String.valueOf(header.getValue())));
+        return Optional.of(new Answer(status.get(), texts, row.text("answer_body")));
+    }
+}

@@ -1,0 +1,6 @@
+/// Repeats are harmless: a key of the caller's stands for one request, and its answer is kept. Read
+/// [airside.bookings.idempotency.Repeats] first.
+@NullMarked
+package airside.bookings.idempotency;
+
+import org.jspecify.annotations.NullMarked;
