@@ -1,0 +1,85 @@
+package airside.bookings.seatholds;
+
+import airside.bookings.flights.Flights;
+import airside.bookings.flights.Flights.HoldOutcome;
+import airside.bookings.flights.FlightsUnavailableException;
+import airside.bookings.seatholds.SeatHold.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Sets seats aside for twenty minutes, and gives them back.
+public final class HoldSeats {
+    static final Duration LIFETIME = Duration.ofMinutes(20);
+
+    /// Whoever holds more is not filling in a booking page.
+    static final int LIVE_PER_ACCOUNT_MAX = 5;
+
+    private static final int GIVEN_BACK_AT_A_TIME_MAX = 20;
+    private static final Duration KEPT_AFTERWARDS = Duration.ofDays(1);
+
+    private final JdbcSeatHolds seatHolds;
+    private final Flights flights;
+    private final Clock clock;
+
+    public HoldSeats(JdbcSeatHolds seatHolds, Flights flights, Clock clock) {
+        this.seatHolds = seatHolds;
+        this.flights = flights;
+        this.clock = clock;
+    }
+
+    /// What became of asking for seats.
+    public sealed interface Outcome {
+        record Held(SeatHold seatHold) implements Outcome {}
+
+        record Refused(String code, String detail) implements Outcome {}
+
+        /// The account has as many as it may.
+        record TooMany(int liveMax) implements Outcome {}
+    }
+
+    /// @param id the same each time the request is tried
+    public Outcome hold(UUID id, UUID accountId, List<String> offers) {
+        Instant now = clock.instant();
+        Instant until = now.plus(LIFETIME);
+        if (!seatHolds.add(id, accountId, offers, now, until, LIVE_PER_ACCOUNT_MAX)) {
+            return new Outcome.TooMany(LIVE_PER_ACCOUNT_MAX);
+        }
+        try {
+            return switch (flights.hold(id, offers, until)) {
+                case HoldOutcome.Held held -> held(id, offers, held);
+                case HoldOutcome.Refused(String code, String detail) -> refused(id, accountId, code, detail);
+            };
+        } catch (FlightsUnavailableException e) {
+            // Whether flights holds them is not known: they are given back as soon as it answers.
+            seatHolds.move(id, accountId, State.GIVING_BACK);
+            throw e;
+        }
+    }
+
+    /// Gives seats back, unless a booking has them. Repeating it changes nothing.
+    public void giveBack(UUID id, UUID accountId) {
+        if (!seatHolds.move(id, accountId, State.GIVING_BACK)) return;
+        flights.release(id);
+        seatHolds.move(id, accountId, State.GIVEN_BACK);
+    }
+
+    /// Gives back what could not be given back before.
+    public void giveBackLate() {
+        Instant now = clock.instant();
+        for (var hold : seatHolds.listToGiveBack(now, GIVEN_BACK_AT_A_TIME_MAX)) giveBack(hold.id(), hold.accountId());
+        seatHolds.forgetOld(now.minus(KEPT_AFTERWARDS));
+    }
+
+    private Outcome held(UUID id, List<String> offers, HoldOutcome.Held held) {
+        seatHolds.markHeld(id, held.trip(), held.expiresAt());
+        return new Outcome.Held(new SeatHold(id, offers, held.trip(), held.expiresAt()));
+    }
+
+    private Outcome refused(UUID id, UUID accountId, String code, String detail) {
+        seatHolds.move(id, accountId, State.GIVEN_BACK);
+        return new Outcome.Refused(code, detail);
+    }
+}

@@ -1,0 +1,112 @@
+package airside.bookings.seatholds;
+
+import airside.bookings.seatholds.SeatHold.State;
+import airside.bookings.trip.StoredJson;
+import airside.bookings.trip.Trip;
+import airside.kit.database.Database;
+import airside.kit.database.Row;
+import airside.kit.database.Transaction;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Seat holds in the database: what bookings has asked flights for. The seats themselves are in flights.
+public final class JdbcSeatHolds {
+    /// Counting and adding go one account at a time, so that nobody gets past the limit by hurrying.
+    private static final String LOCK_ACCOUNT = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private static final String COUNT_LIVE = """
+        SELECT count(*)::int AS live FROM seat_holds
+        WHERE account_id = ? AND id <> ? AND expires_at > ? AND state IN ('ASKED', 'HELD')\
+        """;
+
+    private static final String ADD = """
+        INSERT INTO seat_holds (id, account_id, state, offers, created_at, expires_at) VALUES (?, ?, 'ASKED', ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET state = 'ASKED', expires_at = excluded.expires_at
+        WHERE seat_holds.state <> 'BOOKED'\
+        """;
+
+    private static final String MARK_HELD =
+            "UPDATE seat_holds SET state = 'HELD', trip = cast(? AS jsonb), expires_at = ? WHERE id = ?";
+
+    private static final String MOVE = """
+        UPDATE seat_holds SET state = ? WHERE id = ? AND account_id = ? AND state <> 'BOOKED'\
+        """;
+
+    private static final String BOOK = "UPDATE seat_holds SET state = 'BOOKED' WHERE id = ? AND state = 'HELD'";
+
+    private static final String FIND_LIVE = """
+        SELECT * FROM seat_holds WHERE id = ? AND account_id = ? AND state = 'HELD' AND expires_at > ?\
+        """;
+
+    private static final String TO_GIVE_BACK = """
+        SELECT id, account_id FROM seat_holds WHERE state = 'GIVING_BACK' AND expires_at > ? ORDER BY expires_at LIMIT ?\
+        """;
+
+    private static final String FORGET = "DELETE FROM seat_holds WHERE expires_at < ?";
+
+    private final Database database;
+    private final StoredJson json = new StoredJson();
+
+    public JdbcSeatHolds(Database database) {
+        this.database = database;
+    }
+
+    /// Writes down that seats are asked for, unless the account has as many holds as it may.
+    boolean add(UUID id, UUID accountId, List<String> offers, Instant now, Instant until, int liveMax) {
+        return database.inTransaction(transaction -> {
+            transaction.query(LOCK_ACCOUNT, row -> true, accountId.toString());
+            int live = transaction
+                    .find(COUNT_LIVE, row -> row.integer("live"), accountId, id, now)
+                    .orElse(0);
+            if (live >= liveMax) return false;
+            transaction.execute(ADD, id, accountId, offers, now, until);
+            return true;
+        });
+    }
+
+    void markHeld(UUID id, Trip trip, Instant until) {
+        database.execute(MARK_HELD, json.write(trip), until, id);
+    }
+
+    /// Moves a hold of the account on, unless a booking has its seats or it is not there.
+    boolean move(UUID id, UUID accountId, State state) {
+        return database.execute(MOVE, state, id, accountId) == 1;
+    }
+
+    /// The account's own hold while its seats are held.
+    public Optional<SeatHold> findLive(UUID id, UUID accountId, Instant now) {
+        return database.find(FIND_LIVE, this::seatHold, id, accountId, now);
+    }
+
+    /// Gives the seats to a booking, within the transaction that makes it durable.
+    ///
+    /// @return whether they were still there to be given
+    public static boolean book(Transaction transaction, UUID id) {
+        return transaction.execute(BOOK, id) == 1;
+    }
+
+    /// Holds that are still on their way back: flights was away.
+    List<OnItsWayBack> listToGiveBack(Instant now, int countMax) {
+        return database.query(
+                TO_GIVE_BACK, row -> new OnItsWayBack(row.uuid("id"), row.uuid("account_id")), now, countMax);
+    }
+
+    /// Forgets holds that ran out long ago.
+    int forgetOld(Instant before) {
+        return database.execute(FORGET, before);
+    }
+
+    /// A hold and whose it was.
+    record OnItsWayBack(UUID id, UUID accountId) {}
+
+    private SeatHold seatHold(Row row) throws SQLException {
+        return new SeatHold(
+                row.uuid("id"),
+                row.texts("offers"),
+                json.read(row.text("trip"), Trip.class),
+                row.instant("expires_at"));
+    }
+}

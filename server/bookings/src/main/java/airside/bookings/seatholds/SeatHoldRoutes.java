@@ -1,0 +1,107 @@
+package airside.bookings.seatholds;
+
+import airside.bookings.booking.HttpViewers;
+import airside.bookings.booking.Viewer;
+import airside.bookings.flights.FlightsUnavailableException;
+import airside.bookings.flights.HttpTrip;
+import airside.bookings.idempotency.Answer;
+import airside.bookings.idempotency.Claim;
+import airside.bookings.idempotency.Fingerprint;
+import airside.bookings.idempotency.Repeats;
+import airside.contract.OfferSelection;
+import airside.kit.json.Json;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.request.IdempotencyKey;
+import airside.kit.request.Parameters;
+import airside.kit.routing.RouteGroup;
+import airside.kit.routing.Routes;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Sets seats aside and gives them back.
+public final class SeatHoldRoutes implements RouteGroup {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final HttpViewers viewers;
+    private final Json json;
+    private final Repeats repeats;
+    private final HoldSeats holding;
+
+    public SeatHoldRoutes(HttpViewers viewers, Json json, Repeats repeats, HoldSeats holding) {
+        this.viewers = viewers;
+        this.json = json;
+        this.repeats = repeats;
+        this.holding = holding;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.post("/api/bookings/seat-holds", this::hold)
+                .delete("/api/bookings/seat-holds/{seatHoldId}", this::giveBack);
+    }
+
+    private void hold(ServerRequest request, ServerResponse response) {
+        Viewer viewer = viewers.require(request);
+        IdempotencyKey key = IdempotencyKey.require(request);
+        OfferSelection selection = json.read(request, OfferSelection.class);
+        var fingerprint = Fingerprint.of("holdSeats", json.write(selection));
+        Answer answer =
+                repeats.once(viewer.accountId(), key, fingerprint, claim -> hold(claim, viewer, selection.offers()));
+        response.status(answer.status()).header(HeaderValues.CONTENT_TYPE_JSON).send(answer.body());
+    }
+
+    private Answer hold(Claim claim, Viewer viewer, List<String> offers) {
+        try {
+            return switch (holding.hold(claim.resourceId(), viewer.accountId(), offers)) {
+                case HoldSeats.Outcome.Held(SeatHold held) -> answer(held);
+                case HoldSeats.Outcome.Refused(String code, String detail) ->
+                    throw new ProblemException(ProblemType.valueOf(code), detail);
+                case HoldSeats.Outcome.TooMany(int liveMax) ->
+                    throw new ProblemException(
+                                    ProblemType.TOO_MANY_REQUESTS,
+                                    "You hold seats for %d trips already; book or give back one of them first."
+                                            .formatted(liveMax))
+                            .retryAfter(HoldSeats.LIFETIME);
+            };
+        } catch (FlightsUnavailableException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private void giveBack(ServerRequest request, ServerResponse response) {
+        Viewer viewer = viewers.require(request);
+        UUID seatHoldId = Parameters.of(request).pathId("seatHoldId");
+        try {
+            holding.giveBack(seatHoldId, viewer.accountId());
+        } catch (FlightsUnavailableException e) {
+            throw unavailable(e);
+        }
+        response.status(Status.NO_CONTENT_204).send();
+    }
+
+    private Answer answer(SeatHold held) {
+        var body = airside.contract.SeatHold.builder()
+                .seatHoldId(held.id())
+                .expiresAt(held.expiresAt())
+                .trip(HttpTrip.toWire(held.trip(), held.expiresAt()))
+                .build();
+        return new Answer(201, Map.of(), new String(json.write(body), StandardCharsets.UTF_8));
+    }
+
+    /// What was begun is undone by itself.
+    private static ProblemException unavailable(FlightsUnavailableException e) {
+        ProblemException problem = new ProblemException(
+                        ProblemType.SERVICE_UNAVAILABLE, "Flights does not answer at the moment. Try again.")
+                .retryAfter(RETRY_AFTER);
+        problem.initCause(e);
+        return problem;
+    }
+}
