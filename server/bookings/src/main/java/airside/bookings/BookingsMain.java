@@ -1,0 +1,13 @@
+package airside.bookings;
+
+import airside.kit.host.ServiceHost;
+import airside.kit.settings.Settings;
+
+/// Runs the bookings service alone.
+public final class BookingsMain {
+    private BookingsMain() {}
+
+    public static void main(String[] args) {
+        ServiceHost.run(Settings.load(), BookingsService::new);
+    }
+}

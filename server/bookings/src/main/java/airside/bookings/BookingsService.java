@@ -1,0 +1,151 @@
+package airside.bookings;
+
+import airside.bookings.booking.HttpViewers;
+import airside.bookings.booking.JdbcBookings;
+import airside.bookings.documents.ItineraryPdf;
+import airside.bookings.flights.Flights;
+import airside.bookings.flights.HttpFlights;
+import airside.bookings.history.JdbcHistory;
+import airside.bookings.idempotency.JdbcIdempotencyKeys;
+import airside.bookings.idempotency.Repeats;
+import airside.bookings.ledger.JdbcLedger;
+import airside.bookings.payments.JdbcAcquirerCharges;
+import airside.bookings.payments.PaymentProvider;
+import airside.bookings.payments.SimulatedAcquirer;
+import airside.bookings.reading.JdbcRetrievalFailures;
+import airside.bookings.reading.ReadingRoutes;
+import airside.bookings.reading.RetrieveBooking;
+import airside.bookings.saga.JdbcSagas;
+import airside.bookings.saga.Outcomes;
+import airside.bookings.saga.Performer;
+import airside.bookings.saga.SagaLoop;
+import airside.bookings.saga.SagaObserver;
+import airside.bookings.saga.SagaRunner;
+import airside.bookings.sales.CancelBooking;
+import airside.bookings.sales.JdbcIntents;
+import airside.bookings.sales.PayBooking;
+import airside.bookings.sales.PlaceBooking;
+import airside.bookings.sales.SalesRoutes;
+import airside.bookings.seatholds.HoldSeats;
+import airside.bookings.seatholds.JdbcSeatHolds;
+import airside.bookings.seatholds.SeatHoldRoutes;
+import airside.contract.client.FlightsApi;
+import airside.kit.database.Database;
+import airside.kit.host.ReadinessCheck;
+import airside.kit.host.Service;
+import airside.kit.host.ServiceContext;
+import airside.kit.routing.Routes;
+import airside.kit.tokens.ServiceCalls;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/// What was promised to whom. This is the parts list.
+public final class BookingsService implements Service {
+    private static final Duration RETRIEVAL_FAILURES_KEPT = Duration.ofHours(1);
+
+    private final Database database;
+    private final SeatHoldRoutes seatHoldRoutes;
+    private final SalesRoutes salesRoutes;
+    private final ReadingRoutes readingRoutes;
+    private final SagaLoop loop;
+
+    public BookingsService(ServiceContext context) {
+        this(context, SagaObserver.NOBODY);
+    }
+
+    /// @param observer looks on while sagas go their way; only tests have one
+    public BookingsService(ServiceContext context, SagaObserver observer) {
+        var settings = BookingsSettings.of(context.settings().at(name()));
+        Clock clock = context.clock();
+
+        // Stores
+        database = Database.of(context.settings(), name());
+        var bookings = new JdbcBookings(database);
+        var sagas = new JdbcSagas(database);
+        var seatHolds = new JdbcSeatHolds(database);
+        var keys = new JdbcIdempotencyKeys(database);
+        var history = new JdbcHistory(database);
+        var retrievalFailures = new JdbcRetrievalFailures(database);
+
+        // Others: flights, and whoever charges cards
+        var calls = new ServiceCalls(context.settings(), name(), context.addresses()::of, clock);
+        Flights flights = new HttpFlights(() -> new FlightsApi(calls.to("flights")));
+        PaymentProvider acquirer =
+                new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), BookingsService::pause);
+
+        // The saga
+        var performer = new Performer(database, bookings, flights, acquirer, clock);
+        var runner = new SagaRunner(sagas, bookings, performer, observer, clock);
+        var outcomes = new Outcomes(runner, bookings);
+
+        // Use cases
+        var repeats = new Repeats(keys, clock);
+        var holding = new HoldSeats(seatHolds, flights, clock);
+        var intents = new JdbcIntents(database, bookings, sagas);
+        var placing = new PlaceBooking(intents, seatHolds, flights, acquirer, settings.ticketingTimeLimit(), clock);
+        var paying = new PayBooking(bookings, sagas, acquirer, clock);
+        var cancelling = new CancelBooking(sagas, clock);
+        var retrieving = new RetrieveBooking(bookings, retrievalFailures, clock);
+
+        // Doors
+        var viewers = new HttpViewers(context.callers());
+        seatHoldRoutes = new SeatHoldRoutes(viewers, context.json(), repeats, holding);
+        salesRoutes = new SalesRoutes(
+                viewers, context.json(), bookings, repeats, placing, paying, cancelling, outcomes, clock);
+        readingRoutes =
+                new ReadingRoutes(viewers, context.json(), bookings, history, retrieving, new ItineraryPdf(), clock);
+
+        // Background
+        var metrics = new BookingsMetrics(
+                bookings, sagas, new JdbcLedger(database), context.metrics(), clock, settings.measurePause());
+        loop = new SagaLoop(
+                runner,
+                settings.sweepPause(),
+                List.of(
+                        holding::giveBackLate,
+                        () -> keys.forgetOld(clock.instant()),
+                        () -> retrievalFailures.forgetOld(clock.instant().minus(RETRIEVAL_FAILURES_KEPT)),
+                        metrics));
+    }
+
+    @Override
+    public String name() {
+        return "bookings";
+    }
+
+    @Override
+    public int defaultPort() {
+        return 8002;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.add(seatHoldRoutes).add(salesRoutes).add(readingRoutes);
+    }
+
+    @Override
+    public void start() {
+        database.migrate();
+        loop.start();
+    }
+
+    @Override
+    public List<ReadinessCheck> readinessChecks() {
+        return List.of(database.readiness());
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        database.close();
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

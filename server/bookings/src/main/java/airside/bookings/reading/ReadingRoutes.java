@@ -1,0 +1,199 @@
+package airside.bookings.reading;
+
+import airside.bookings.booking.Booking;
+import airside.bookings.booking.BookingCounts;
+import airside.bookings.booking.BookingLine;
+import airside.bookings.booking.HttpBooking;
+import airside.bookings.booking.HttpViewers;
+import airside.bookings.booking.JdbcBookings;
+import airside.bookings.booking.View;
+import airside.bookings.documents.CalendarText;
+import airside.bookings.documents.ItineraryPdf;
+import airside.bookings.history.HistoryEntry;
+import airside.bookings.history.JdbcHistory;
+import airside.contract.BookingPage;
+import airside.contract.HistoryPage;
+import airside.contract.Retrieval;
+import airside.kit.json.Json;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.request.Cursor;
+import airside.kit.request.ETag;
+import airside.kit.request.Page;
+import airside.kit.request.PageRequest;
+import airside.kit.request.Parameters;
+import airside.kit.routing.RouteGroup;
+import airside.kit.routing.Routes;
+import airside.vocabulary.RecordLocator;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/// Lists and reads bookings.
+public final class ReadingRoutes implements RouteGroup {
+    private static final String HISTORY = "history";
+    private static final String PDF = "application/pdf";
+    private static final String CALENDAR = "text/calendar";
+
+    private final HttpViewers viewers;
+    private final Json json;
+    private final JdbcBookings bookings;
+    private final JdbcHistory history;
+    private final RetrieveBooking retrieving;
+    private final ItineraryPdf printer;
+    private final Clock clock;
+
+    public ReadingRoutes(
+            HttpViewers viewers,
+            Json json,
+            JdbcBookings bookings,
+            JdbcHistory history,
+            RetrieveBooking retrieving,
+            ItineraryPdf printer,
+            Clock clock) {
+        this.viewers = viewers;
+        this.json = json;
+        this.bookings = bookings;
+        this.history = history;
+        this.retrieving = retrieving;
+        this.printer = printer;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.get("/api/bookings", this::list)
+                .post("/api/bookings/retrievals", this::retrieve)
+                .get("/api/bookings/{recordLocator}", this::read)
+                .get("/api/bookings/{recordLocator}/history", this::history)
+                .get("/api/bookings/{recordLocator}/itinerary", PDF, this::itinerary)
+                .get("/api/bookings/{recordLocator}/calendar", CALENDAR, this::calendar);
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        Parameters parameters = Parameters.of(request);
+        var lists = bookings.lists(viewers.require(request));
+        View view = parameters.find("view", ReadingRoutes::view).orElse(View.ALL);
+        Instant now = clock.instant();
+        Page<BookingLine> page = lists.list(view, now, parameters.page());
+        json.send(
+                response,
+                BookingPage.builder()
+                        .items(page.map(HttpBooking::toWire).items())
+                        .counts(counts(lists.counts(now)))
+                        .nextCursor(page.next().map(Cursor::toString).orElse(null))
+                        .build());
+    }
+
+    private void retrieve(ServerRequest request, ServerResponse response) {
+        Retrieval wish = json.read(request, Retrieval.class);
+        String address = request.remotePeer().host();
+        switch (retrieving.retrieve(wish.recordLocator(), wish.surname(), address)) {
+            case RetrieveBooking.Outcome.Found found ->
+                json.send(response, HttpBooking.toWire(found.booking(), clock.instant()));
+            case RetrieveBooking.Outcome.NotFound _ ->
+                throw ProblemException.notFound(
+                        "There is no booking with this record locator and surname; check both.");
+            case RetrieveBooking.Outcome.TooManyTries tooMany ->
+                throw new ProblemException(
+                                ProblemType.TOO_MANY_REQUESTS,
+                                "Too many tries; wait a while, or sign in and look under your trips.")
+                        .retryAfter(tooMany.pause());
+        }
+    }
+
+    private void read(ServerRequest request, ServerResponse response) {
+        Booking booking = visible(request);
+        ETag tag = ETag.of(booking.version());
+        tag.writeTo(response);
+        if (tag.isKnownTo(request)) {
+            response.status(Status.NOT_MODIFIED_304).send();
+            return;
+        }
+        json.send(response, HttpBooking.toWire(booking, clock.instant()));
+    }
+
+    private void history(ServerRequest request, ServerResponse response) {
+        Booking booking = visible(request);
+        PageRequest wanted = Parameters.of(request).page();
+        int after = wanted.after().map(ReadingRoutes::number).orElse(0);
+        List<HistoryEntry> entries = history.list(booking.id(), after, wanted.rowsToRead());
+        Page<HistoryEntry> page = Page.of(entries, wanted, entry -> Cursor.of(HISTORY, String.valueOf(entry.number())));
+        json.send(
+                response,
+                HistoryPage.builder()
+                        .items(page.map(ReadingRoutes::entry).items())
+                        .nextCursor(page.next().map(Cursor::toString).orElse(null))
+                        .build());
+    }
+
+    private void itinerary(ServerRequest request, ServerResponse response) {
+        Booking booking = visible(request);
+        attach(response, PDF, "itinerary-" + booking.recordLocator() + ".pdf", printer.print(booking));
+    }
+
+    private void calendar(ServerRequest request, ServerResponse response) {
+        Booking booking = visible(request);
+        byte[] text = CalendarText.of(booking, clock.instant()).getBytes(StandardCharsets.UTF_8);
+        attach(response, CALENDAR, booking.recordLocator() + ".ics", text);
+    }
+
+    private static void attach(ServerResponse response, String mediaType, String fileName, byte[] document) {
+        response.header(HeaderNames.CONTENT_TYPE, mediaType)
+                .header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+                .send(document);
+    }
+
+    /// Somebody else's booking looks like one that is not there.
+    private Booking visible(ServerRequest request) {
+        var viewer = viewers.require(request);
+        RecordLocator locator = Parameters.of(request).path("recordLocator", RecordLocator::parse);
+        return bookings.find(locator)
+                .filter(viewer::maySee)
+                .orElseThrow(() -> ProblemException.notFound("There is no booking %s of yours.".formatted(locator)));
+    }
+
+    private static View view(String text) {
+        return switch (text) {
+            case "UPCOMING" -> View.UPCOMING;
+            case "PAST" -> View.PAST;
+            case "CANCELLED" -> View.CANCELLED;
+            default -> throw new IllegalArgumentException("use UPCOMING, PAST or CANCELLED, or leave it out");
+        };
+    }
+
+    private static int number(Cursor cursor) {
+        List<String> keys = cursor.position();
+        boolean isOurs = keys.size() == 2
+                && keys.getFirst().equals(HISTORY)
+                && keys.getLast().matches("[0-9]{1,9}");
+        if (!isOurs) throw Cursor.invalid();
+        return Integer.parseInt(keys.getLast());
+    }
+
+    private static airside.contract.BookingCounts counts(BookingCounts counts) {
+        return airside.contract.BookingCounts.builder()
+                .upcoming(counts.upcoming())
+                .past(counts.past())
+                .cancelled(counts.cancelled())
+                .build();
+    }
+
+    private static airside.contract.HistoryEntry entry(HistoryEntry entry) {
+        return airside.contract.HistoryEntry.builder()
+                .number(entry.number())
+                .at(entry.at())
+                .by(entry.by())
+                .what(entry.what().name())
+                .why(entry.why().orElse(null))
+                .before(entry.before().orElse(null))
+                .after(entry.after())
+                .hash(entry.hash())
+                .build();
+    }
+}

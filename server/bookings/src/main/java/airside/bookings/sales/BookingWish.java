@@ -1,0 +1,24 @@
+package airside.bookings.sales;
+
+import airside.bookings.booking.Contact;
+import airside.bookings.passengers.Passenger;
+import airside.bookings.payments.Card;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What somebody wishes to book.
+///
+/// @param seatHoldId seats that are held already
+/// @param card pays at once
+public record BookingWish(
+        List<String> offers,
+        Optional<UUID> seatHoldId,
+        List<Passenger> passengers,
+        Contact contact,
+        Optional<Card> card) {
+    public BookingWish {
+        offers = List.copyOf(offers);
+        passengers = List.copyOf(passengers);
+    }
+}

@@ -1,0 +1,113 @@
+package airside.bookings.sales;
+
+import airside.bookings.booking.Contact;
+import airside.bookings.passengers.Passenger;
+import airside.bookings.passengers.Title;
+import airside.bookings.payments.Card;
+import airside.bookings.payments.CardCheck;
+import airside.bookings.trip.Fault;
+import airside.contract.NewBooking;
+import airside.contract.NewPassenger;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.vocabulary.PassengerType;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Wishes as they cross the wire: read into our words, or refused with pointers to what is wrong.
+final class HttpWishes {
+    private static final LocalDate BORN_EARLIEST = LocalDate.of(1890, 1, 1);
+    private static final String LANGUAGE_OTHERWISE = "en";
+
+    private HttpWishes() {}
+
+    static BookingWish wish(NewBooking booking, LocalDate today) {
+        List<Fault> faults = new ArrayList<>();
+        List<Passenger> passengers = new ArrayList<>();
+        for (NewPassenger passenger : booking.passengers()) {
+            passengers.add(passenger(passenger, passengers.size(), today, faults));
+        }
+        Contact contact = contact(booking.contact(), faults);
+        if (!faults.isEmpty()) throw SalesProblems.faults(ProblemType.INVALID_REQUEST, faults);
+        return new BookingWish(
+                booking.offers(),
+                Optional.ofNullable(booking.seatHoldId()),
+                passengers,
+                contact,
+                Optional.ofNullable(booking.card()).map(card -> card(card, today)));
+    }
+
+    /// @throws ProblemException `CARD_INVALID`
+    static Card card(airside.contract.Card card, LocalDate today) {
+        Card typed = Card.of(
+                card.number(),
+                YearMonth.of(card.expiryYear(), card.expiryMonth()),
+                card.securityCode(),
+                card.holderName());
+        List<Fault> faults = CardCheck.faults(typed, YearMonth.from(today), "/card");
+        if (!faults.isEmpty()) throw SalesProblems.faults(ProblemType.CARD_INVALID, faults);
+        return typed;
+    }
+
+    /// The same card without what may not be kept, to tell repeats by.
+    static airside.contract.Card shortened(airside.contract.Card card) {
+        Card typed = Card.of(card.number(), YearMonth.of(card.expiryYear(), card.expiryMonth()), "", "");
+        return card.toBuilder()
+                .number(typed.truncatedNumber())
+                .securityCode("***")
+                .build();
+    }
+
+    private static Passenger passenger(NewPassenger passenger, int index, LocalDate today, List<Fault> faults) {
+        String pointer = "/passengers/" + index;
+        String surname = passenger.surname().strip();
+        if (surname.isEmpty()) faults.add(new Fault(pointer + "/surname", "Write the surname as in the passport"));
+        if (passenger.dateOfBirth().isBefore(BORN_EARLIEST)) {
+            faults.add(new Fault(pointer + "/dateOfBirth", "Nobody alive was born on " + passenger.dateOfBirth()));
+        }
+        Optional<String> givenNames =
+                Optional.ofNullable(passenger.givenNames()).map(String::strip).filter(names -> !names.isEmpty());
+        return new Passenger(
+                "P" + (index + 1),
+                type(passenger.type(), pointer, faults),
+                title(passenger.title(), pointer, faults),
+                givenNames,
+                surname,
+                passenger.dateOfBirth());
+    }
+
+    private static PassengerType type(String code, String pointer, List<Fault> faults) {
+        try {
+            return PassengerType.parse(code);
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault(pointer + "/type", "Use ADT, CHD or INF, not " + code));
+            return PassengerType.ADT;
+        }
+    }
+
+    private static Optional<Title> title(String text, String pointer, List<Fault> faults) {
+        if (text == null || text.isBlank()) return Optional.empty();
+        Optional<Title> title = Title.find(text);
+        if (title.isEmpty()) {
+            faults.add(
+                    new Fault(pointer + "/title", "Use one of %s, or leave it out".formatted(List.of(Title.values()))));
+        }
+        return title;
+    }
+
+    private static Contact contact(airside.contract.Contact contact, List<Fault> faults) {
+        String email = contact.email().strip();
+        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
+            faults.add(new Fault("/contact/email", "Write an e-mail address, such as maya@example.org"));
+        }
+        return new Contact(
+                email,
+                Optional.ofNullable(contact.phone()).map(String::strip).filter(phone -> !phone.isEmpty()),
+                Optional.ofNullable(contact.language())
+                        .filter(language -> !language.isBlank())
+                        .orElse(LANGUAGE_OTHERWISE));
+    }
+}

@@ -1,0 +1,112 @@
+package airside.bookings.sales;
+
+import airside.bookings.booking.Terms;
+import airside.bookings.booking.Viewer;
+import airside.bookings.flights.Flights;
+import airside.bookings.flights.Flights.OfferCheck;
+import airside.bookings.idempotency.Claim;
+import airside.bookings.passengers.PassengerCheck;
+import airside.bookings.payments.Payment;
+import airside.bookings.payments.PaymentProvider;
+import airside.bookings.saga.Saga;
+import airside.bookings.sales.JdbcIntents.Intent;
+import airside.bookings.seatholds.JdbcSeatHolds;
+import airside.bookings.seatholds.SeatHold;
+import airside.bookings.trip.Trip;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Books offers for passengers: looks whether the wish can be true, and makes it durable. What follows is the
+/// saga's.
+public final class PlaceBooking {
+    private final JdbcIntents intents;
+    private final JdbcSeatHolds seatHolds;
+    private final Flights flights;
+    private final PaymentProvider acquirer;
+    private final List<TimeLimitPolicy> timeLimits;
+    private final Clock clock;
+
+    /// @param holdTime how long seats are held unpaid at most
+    public PlaceBooking(
+            JdbcIntents intents,
+            JdbcSeatHolds seatHolds,
+            Flights flights,
+            PaymentProvider acquirer,
+            Duration holdTime,
+            Clock clock) {
+        this.intents = intents;
+        this.seatHolds = seatHolds;
+        this.flights = flights;
+        this.acquirer = acquirer;
+        this.timeLimits = TimeLimitPolicy.inForce(holdTime);
+        this.clock = clock;
+    }
+
+    /// @return the booking's saga, in the caller's hands
+    /// @throws ProblemException when flights or the rules refuse; nothing was written then
+    public Saga place(Claim claim, Viewer viewer, BookingWish wish) {
+        Optional<SeatHold> held = wish.seatHoldId()
+                .flatMap(id -> seatHolds.findLive(id, viewer.accountId(), clock.instant()))
+                .filter(hold -> hold.offers().equals(wish.offers()));
+        return held.flatMap(hold -> takingOver(hold, claim, viewer, wish))
+                .orElseGet(() -> holdingAnew(claim, viewer, wish));
+    }
+
+    /// The seats are held already, and their offers read.
+    private Optional<Saga> takingOver(SeatHold hold, Claim claim, Viewer viewer, BookingWish wish) {
+        return intents.write(claim, intent(claim, viewer, wish, hold.trip(), hold.id(), Optional.of(hold.id())));
+    }
+
+    /// Also when the seat hold ran out meanwhile, is another's, or is for other offers.
+    private Saga holdingAnew(Claim claim, Viewer viewer, BookingWish wish) {
+        Trip trip = switch (flights.check(wish.offers())) {
+            case OfferCheck.Good(Trip good) -> good;
+            case OfferCheck.Refused(String code, String detail) -> throw SalesProblems.refused(code, detail);
+        };
+        return intents.write(claim, intent(claim, viewer, wish, trip, UUID.randomUUID(), Optional.empty()))
+                .orElseThrow();
+    }
+
+    private Intent intent(
+            Claim claim, Viewer viewer, BookingWish wish, Trip trip, UUID holdId, Optional<UUID> seatHoldId) {
+        refuseUnlessFitting(PassengerCheck.of(wish.passengers(), trip));
+        Instant now = clock.instant();
+        var terms = new Terms(holdId, TimeLimitPolicy.earliest(timeLimits, now, trip.departsAt()));
+        refuseWhenLeft(trip, now);
+        // The card ends here: from now on there is only a token.
+        Optional<Payment> payment = wish.card()
+                .map(acquirer::tokenise)
+                .map(token -> Payment.pending(UUID.randomUUID(), trip.price().total(), token, acquirer, now));
+        var draft = BookingDraft.of(
+                claim.resourceId(), viewer.asOwner(), now, terms, trip, wish.passengers(), wish.contact());
+        return new Intent(draft, wish.offers(), seatHoldId, payment);
+    }
+
+    private static void refuseUnlessFitting(PassengerCheck check) {
+        switch (check) {
+            case PassengerCheck.Accepted _ -> {
+                // on we go
+            }
+            case PassengerCheck.TooManyInfants tooMany ->
+                throw new ProblemException(
+                        ProblemType.TOO_MANY_INFANTS,
+                        "%d infants need as many adults, and there are %d."
+                                .formatted(tooMany.infants(), tooMany.adults()));
+            case PassengerCheck.NotThoseOfTheOffer others ->
+                throw new ProblemException(ProblemType.PASSENGERS_DIFFER, others.detail() + "; search again for them.");
+            case PassengerCheck.AgesDoNotFit ages ->
+                throw SalesProblems.faults(ProblemType.INVALID_REQUEST, ages.faults());
+        }
+    }
+
+    private static void refuseWhenLeft(Trip trip, Instant now) {
+        if (now.isBefore(trip.departsAt())) return;
+        throw new ProblemException(ProblemType.OFFER_EXPIRED, "The first flight has left; search again.");
+    }
+}

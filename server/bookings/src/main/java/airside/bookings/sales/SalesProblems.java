@@ -1,0 +1,75 @@
+package airside.bookings.sales;
+
+import airside.bookings.booking.Booking;
+import airside.bookings.booking.BookingStatus;
+import airside.bookings.booking.Refusal;
+import airside.bookings.flights.FlightsUnavailableException;
+import airside.bookings.payments.Payment;
+import airside.bookings.trip.Fault;
+import airside.kit.problem.FieldError;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Refusals in the words of the contract.
+public final class SalesProblems {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private SalesProblems() {}
+
+    /// What flights, or a booking that failed, says.
+    public static ProblemException refused(String code, String detail) {
+        return new ProblemException(ProblemType.valueOf(code), detail);
+    }
+
+    static ProblemException faults(ProblemType type, List<Fault> faults) {
+        return new ProblemException(
+                type,
+                faults.getFirst().detail(),
+                faults.stream()
+                        .map(fault -> new FieldError(fault.pointer(), fault.detail()))
+                        .toList());
+    }
+
+    /// Flights does not answer, and nothing was begun.
+    public static ProblemException unavailable(FlightsUnavailableException e) {
+        ProblemException problem = new ProblemException(
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        "Flights does not answer at the moment; nothing was booked. Try again with the same key.")
+                .retryAfter(RETRY_AFTER);
+        problem.initCause(e);
+        return problem;
+    }
+
+    /// Why the booking that was placed, or paid, came to nothing; empty when it did not.
+    static Optional<ProblemException> ofOutcome(Booking booking, Optional<Payment> tried) {
+        if (booking.isUnderWay()) return Optional.empty();
+        Optional<ProblemException> problem = problemOf(booking, tried);
+        return problem.map(
+                refusal -> refusal.with("recordLocator", booking.recordLocator().value()));
+    }
+
+    private static Optional<ProblemException> problemOf(Booking booking, Optional<Payment> tried) {
+        if (booking.status() == BookingStatus.FAILED) {
+            Refusal why = booking.failure().orElseThrow();
+            return Optional.of(refused(why.code(), why.detail()));
+        }
+        if (tried.isPresent() && tried.get().state() == Payment.State.DECLINED)
+            return Optional.of(declined(booking, tried.get()));
+        return Optional.empty();
+    }
+
+    private static ProblemException declined(Booking booking, Payment payment) {
+        String reason = payment.declineReason().orElse("The card was declined");
+        return booking.status() == BookingStatus.HELD
+                ? new ProblemException(
+                        ProblemType.PAYMENT_DECLINED,
+                        "%s. The seats stay held until %s: use another card."
+                                .formatted(reason, booking.terms().timeLimitAt()))
+                : new ProblemException(
+                        ProblemType.TIME_LIMIT_PASSED,
+                        "%s, and the ticketing time limit has passed: search and book again.".formatted(reason));
+    }
+}

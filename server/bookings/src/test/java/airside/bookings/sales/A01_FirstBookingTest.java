@@ -1,0 +1,70 @@
+package airside.bookings.sales;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.payments.TestCard;
+import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.trip.SampleTrips;
+import airside.contract.Booking;
+import airside.contract.HistoryEntry;
+import airside.contract.HistoryPage;
+import airside.kit.testing.Answer;
+import airside.kit.testing.ContractClient;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a traveller books, pays and gets tickets in one request.
+class A01_FirstBookingTest {
+    private final BookingsBed bed = new BookingsBed();
+    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+
+    @AfterEach
+    void close() {
+        bed.close();
+    }
+
+    @Test
+    void aCardGetsTicketsAtOnce() {
+        Answer answer = bed.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED);
+        assertEquals(201, answer.status(), answer.toString());
+        Booking booking = BookingsBed.booking(answer);
+        assertEquals("TICKETED", booking.state());
+        assertTrue(booking.tickets().getFirst().number().startsWith("125-24"));
+        assertEquals("CAPTURED", booking.payments().getFirst().state());
+        assertEquals("OKAFOR/MAYA MS", booking.passengers().getFirst().airlineName());
+        assertEquals(
+                "HK",
+                booking.journeys().getFirst().journey().segments().getFirst().status());
+        assertEquals(1, bed.seats().seats(State.CONFIRMED));
+    }
+
+    @Test
+    void historyTellsEveryStep() {
+        Booking booking = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
+        List<HistoryEntry> history = maya.get("/api/bookings/" + booking.recordLocator() + "/history")
+                .as(HistoryPage.class)
+                .items();
+        assertEquals(
+                List.of(
+                        "1 REQUESTED by traveller → DRAFT",
+                        "2 SEATS_HELD by airside DRAFT → HELD",
+                        "3 PAYMENT_CAPTURED by airside HELD → HELD",
+                        "4 SEATS_CONFIRMED by airside HELD → CONFIRMED",
+                        "5 TICKETED by airside CONFIRMED → TICKETED"),
+                history.stream().map(A01_FirstBookingTest::asLine).toList());
+    }
+
+    private static String asLine(HistoryEntry entry) {
+        return "%d %s by %s %s→ %s"
+                .formatted(
+                        entry.number(),
+                        entry.what(),
+                        entry.by(),
+                        entry.before() == null ? "" : entry.before() + " ",
+                        entry.after());
+    }
+}

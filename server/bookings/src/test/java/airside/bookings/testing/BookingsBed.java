@@ -1,0 +1,201 @@
+package airside.bookings.testing;
+
+import airside.bookings.BookingsService;
+import airside.bookings.history.JdbcHistory;
+import airside.bookings.ledger.JdbcLedger;
+import airside.bookings.payments.TestCard;
+import airside.bookings.saga.SagaObserver;
+import airside.bookings.trip.Trip;
+import airside.contract.Booking;
+import airside.contract.Card;
+import airside.contract.Contact;
+import airside.contract.NewBooking;
+import airside.contract.NewPassenger;
+import airside.contract.NewPayment;
+import airside.kit.database.Database;
+import airside.kit.testing.Answer;
+import airside.kit.testing.ContractClient;
+import airside.kit.testing.TestDatabase;
+import airside.kit.testing.TestHost;
+import airside.kit.tokens.Role;
+import airside.kit.tokens.TokenRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+
+/// The bookings service on a real host with a database of its own, beside stand-ins for auth and flights.
+public final class BookingsBed implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TestClock clock = new TestClock();
+    private final FakeSeats seats = new FakeSeats(clock);
+    private final AtomicReference<FakeFlights> flights = new AtomicReference<>();
+    private final TestDatabase database = TestDatabase.migrated("bookings");
+    private final Database look = database.open("bookings");
+    private final TestHost host;
+
+    public BookingsBed() {
+        this(Map.of(), SagaObserver.NOBODY);
+    }
+
+    public BookingsBed(Map<String, String> settings, SagaObserver observer) {
+        Map<String, String> all = new HashMap<>(database.settings());
+        all.put("bookings.sweep-pause", "50ms");
+        all.put("bookings.measure-pause", "0s");
+        all.put("bookings.service-secret", "of the test");
+        all.putAll(settings);
+        host = TestHost.withTokens(all, clock, context -> new BookingsService(context, observer), context -> {
+            flights.set(new FakeFlights(context, seats));
+            return flights.get();
+        });
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public FakeSeats seats() {
+        return seats;
+    }
+
+    public FakeFlights flights() {
+        return flights.get();
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /// The database as the service itself sees it.
+    public Database look() {
+        return look;
+    }
+
+    /// A client of somebody who is not signed in.
+    public ContractClient anybody() {
+        return host.client();
+    }
+
+    public ContractClient traveller(UUID accountId) {
+        return host.client(token(accountId, "traveller", Map.of(), Role.TRAVELLER));
+    }
+
+    public ContractClient agent(UUID accountId, UUID agencyId) {
+        return host.client(token(accountId, "agent", Map.of(TokenRules.AGENCY_ID, agencyId.toString()), Role.AGENT));
+    }
+
+    public ContractClient administrator() {
+        return host.client(token(UUID.randomUUID(), "administrator", Map.of(), Role.ADMINISTRATOR));
+    }
+
+    /// Books a trip for one adult, each time with a key of its own.
+    public Answer book(ContractClient client, Trip trip) {
+        return place(
+                client, UUID.randomUUID().toString(), wish(seats.offer(trip)).build());
+    }
+
+    public Answer book(ContractClient client, Trip trip, TestCard card) {
+        return place(
+                client,
+                UUID.randomUUID().toString(),
+                wish(seats.offer(trip)).card(card(card)).build());
+    }
+
+    public Answer place(ContractClient client, String key, NewBooking wish) {
+        return client.with("Idempotency-Key", key).post("/api/bookings", wish);
+    }
+
+    public Answer pay(ContractClient client, String locator, String key, TestCard card) {
+        return client.with("Idempotency-Key", key)
+                .post(
+                        "/api/bookings/" + locator + "/payments",
+                        NewPayment.builder().card(card(card)).build());
+    }
+
+    /// A wish for Maya Okafor.
+    public static NewBooking.Builder wish(String offer) {
+        return NewBooking.builder()
+                .offers(List.of(offer))
+                .passengers(List.of(adult("Maya", "Okafor")))
+                .contact(Contact.builder().email("maya@example.org").build());
+    }
+
+    public static NewPassenger adult(String givenNames, String surname) {
+        return NewPassenger.builder()
+                .type("ADT")
+                .title("MS")
+                .givenNames(givenNames)
+                .surname(surname)
+                .dateOfBirth(LocalDate.of(1990, 3, 1))
+                .build();
+    }
+
+    public static Card card(TestCard card) {
+        return Card.builder()
+                .number(card.number())
+                .expiryMonth(12)
+                .expiryYear(2030)
+                .securityCode(card == TestCard.AMERICAN_EXPRESS_APPROVED ? "9876" : "987")
+                .holderName("MAYA OKAFOR")
+                .build();
+    }
+
+    /// Waits until nothing is on its way any more.
+    public void awaitRest() {
+        await(() -> look.query("SELECT 1 FROM sagas WHERE is_under_way OR command IS NOT NULL", row -> true)
+                .isEmpty());
+    }
+
+    /// Waits for something to become true, with a bound.
+    public static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError("It did not happen within " + PATIENCE);
+            Thread.onSpinWait();
+        }
+    }
+
+    public static Booking booking(Answer answer) {
+        return answer.as(Booking.class);
+    }
+
+    /// What must be true after every test: money balances, histories are whole, nothing is oversold, nobody's card
+    /// is kept.
+    public void verifyPromises() {
+        awaitRest();
+        var ledger = new JdbcLedger(look);
+        if (!ledger.sum().equals("0.000") && !ledger.sum().equals("0"))
+            throw new AssertionError("The ledger sums to " + ledger.sum());
+        if (!ledger.listUnbalanced().isEmpty()) throw new AssertionError("Unbalanced: " + ledger.listUnbalanced());
+        List<String> broken = new JdbcHistory(look).listBroken();
+        if (!broken.isEmpty()) throw new AssertionError("History was tampered with: " + broken);
+        if (!seats.oversold().isEmpty()) throw new AssertionError("Oversold: " + seats.oversold());
+    }
+
+    @Override
+    public void close() {
+        try {
+            verifyPromises();
+        } finally {
+            look.close();
+            host.close();
+        }
+    }
+
+    private String token(UUID accountId, String username, Map<String, String> more, Role role) {
+        Instant now = clock.instant();
+        JwtClaims claims = host.tokens().claims(accountId.toString(), username, role);
+        claims.setExpirationTime(
+                NumericDate.fromSeconds(now.plus(Duration.ofDays(30)).getEpochSecond()));
+        more.forEach(claims::setStringClaim);
+        return host.tokens().sign(claims);
+    }
+}
