@@ -23,6 +23,8 @@ SUCCESSORS = {row["icao_code"]: row["airport"] for row in tables.by_hand("succes
 NAMES = {row["airport"]: (row["name"], row["city"]) for row in tables.by_hand("names")}
 # Years whose clocks must agree between the source and the map: those of the timetables and those to come.
 CLOCK_YEARS = range(2016, 2028)
+# A year of the clocks as they are now.
+YEAR_TO_COME = 2027
 # All of China keeps Beijing time, which the map does not know.
 BEIJING_TIME = "Asia/Shanghai"
 # Countries of ISO 3166 that OurAirports counts to another.
@@ -43,8 +45,12 @@ class Airport:
     city_code: str = ""
 
     def offset_minutes(self, date):
-        """Minutes that the local clock is ahead of UTC at noon of a day."""
-        return _offset_minutes(self.zone, date)
+        """Minutes that the local clock was ahead of UTC at noon of a day.
+
+        An offset that the clock no longer shows at any time of the year is replaced by that of the same day to come: Khartoum, Almaty
+        and Caracas keep another time today, and a flight there must take as long as it did."""
+        then = _offset_minutes(self.zone, date)
+        return then if then in _offsets_to_come(self.zone) else _offset_minutes(self.zone, date.replace(year=YEAR_TO_COME))
 
 
 def read(packages):
@@ -91,9 +97,11 @@ def metropolitan_areas(airports):
     for row in tables.by_hand("metropolitan-areas"):
         present = [code for code in row["airports"].split() if code in airports]
         for code in present:
-            airports[code].city_code, airports[code].city = row["code"], row["name"]
+            airports[code].city = row["name"]
         if len(present) > 1:
             areas.append((row["code"], row["name"], present))
+            for code in present:
+                airports[code].city_code = row["code"]
     return areas
 
 
@@ -134,6 +142,11 @@ def _city(municipality):
 def _offset_minutes(zone, date):
     noon = datetime.datetime.combine(date, datetime.time(12), datetime.timezone.utc)
     return round(noon.astimezone(zoneinfo.ZoneInfo(zone)).utcoffset().total_seconds() / 60)
+
+
+@functools.cache
+def _offsets_to_come(zone):
+    return {_offset_minutes(zone, datetime.date(YEAR_TO_COME, month, 15)) for month in range(1, 13)}
 
 
 @functools.cache

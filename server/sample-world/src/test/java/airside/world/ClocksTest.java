@@ -1,0 +1,161 @@
+package airside.world;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: durations are exact over changes of clocks and over the date line. The facts are zdump's, which knows
+/// nothing of java.time.
+class ClocksTest {
+    private static final RecordedClocks FACTS = RecordedClocks.read();
+    private static final Instant FROM = Instant.parse("2025-01-01T00:00:00Z");
+    private static final Instant TO = Instant.parse("2029-01-01T00:00:00Z");
+
+    @Test
+    void clocksChangeWhenZdumpSaysSo() {
+        assertAll(FACTS.changes().keySet().stream()
+                .map(zone -> () -> assertEquals(FACTS.changes().get(zone), changes(ZoneId.of(zone)), zone)));
+    }
+
+    @Test
+    void theFactsCoverMostFlights() {
+        Map<String, List<RecordedClocks.Change>> facts = FACTS.changes();
+        long covered = World.PATTERNS.stream()
+                .filter(pattern -> pattern.legs().stream()
+                        .flatMap(leg -> Stream.of(leg.origin(), leg.destination()))
+                        .allMatch(code -> facts.containsKey(
+                                World.AIRPORTS.get(code).zone().getId())))
+                .count();
+        assertTrue(covered > World.PATTERNS.size() / 2, covered + " of " + World.PATTERNS.size());
+    }
+
+    /// The clocks of London and New York change two or three weeks apart: the flight is as long as ever, its
+    /// arrival printed for the rest of the year; held to the printed times it takes an hour less.
+    @Test
+    void theAtlanticInSpring() {
+        assertEquals("7 h 35", elapsed("BA117", 0, "2027-03-13"));
+        assertEquals("6 h 35", elapsed("BA117", 0, "2027-03-14"));
+        assertEquals("6 h 35", elapsed("BA117", 0, "2027-03-27"));
+        assertEquals("7 h 35", elapsed("BA117", 0, "2027-03-28"));
+    }
+
+    @Test
+    void aNightInWhichTheClocksGoBackIsAnHourLonger() {
+        assertEquals("13 h 25", elapsed("SQ322", 0, "2027-10-29"));
+        assertEquals("14 h 25", elapsed("SQ322", 0, "2027-10-30"));
+        assertEquals("14 h 25", elapsed("SQ322", 0, "2027-10-31"));
+    }
+
+    @Test
+    void seasonsAreOppositeInTheSouth() {
+        assertEquals("14 h 20", elapsed("QF1", 1, "2027-01-15"));
+        assertEquals("13 h 20", elapsed("QF1", 1, "2027-07-16"));
+        assertEquals("8 h 05", elapsed("QF1", 0, "2027-01-15"));
+        assertEquals("7 h 05", elapsed("QF1", 0, "2027-07-16"));
+    }
+
+    @Test
+    void acrossTheDateLine() {
+        assertEquals("5 h 00", elapsed("NZ40", 0, "2027-01-18"));
+        assertEquals("12 h 50", elapsed("NZ1", 1, "2027-01-18"));
+        assertEquals("12 h 05", elapsed("NZ2", 0, "2027-01-18"));
+    }
+
+    /// Every leg between recorded clocks on every day of a week in each of sixteen weeks, among them those in which
+    /// clocks change: java.time and zdump agree on how long it takes.
+    @Test
+    void everyDurationAgreesWithZdump() {
+        List<LocalDate> mondays = Stream.of(
+                        "2026-12-28",
+                        "2027-02-01",
+                        "2027-03-08",
+                        "2027-03-15",
+                        "2027-03-22",
+                        "2027-03-29",
+                        "2027-04-05",
+                        "2027-04-26",
+                        "2027-07-12",
+                        "2027-09-06",
+                        "2027-09-20",
+                        "2027-09-27",
+                        "2027-10-25",
+                        "2027-11-01",
+                        "2027-11-08",
+                        "2027-12-13")
+                .map(LocalDate::parse)
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        int compared = 0;
+        for (Pattern pattern : World.PATTERNS) {
+            for (Pattern.Leg leg : pattern.legs()) {
+                String from = World.AIRPORTS.get(leg.origin()).zone().getId();
+                String to = World.AIRPORTS.get(leg.destination()).zone().getId();
+                if (!FACTS.changes().containsKey(from) || !FACTS.changes().containsKey(to)) continue;
+                for (LocalDate monday : mondays) {
+                    LocalDate date =
+                            monday.plusDays(pattern.days().listDays().getLast().getValue() - 1L);
+                    if (!isPlain(leg.departure(date), from) || !isPlain(leg.arrival(date), to)) continue;
+                    compared++;
+                    if (!elapsed(leg, date).equals(byZdump(leg, date))) wrong.add(pattern + " on " + date);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(compared > 500_000, "compared " + compared);
+    }
+
+    /// Whether a local time exists once: neither skipped nor repeated.
+    private static boolean isPlain(LocalDateTime local, String zone) {
+        return ZoneId.of(zone).getRules().getValidOffsets(local).size() == 1;
+    }
+
+    private static Duration byZdump(Pattern.Leg leg, LocalDate date) {
+        LocalDateTime departs = leg.departure(date);
+        LocalDateTime arrives = leg.arrival(date);
+        String from = World.AIRPORTS.get(leg.origin()).zone().getId();
+        String to = World.AIRPORTS.get(leg.destination()).zone().getId();
+        return Duration.between(
+                departs.atOffset(FACTS.offset(from, departs)), arrives.atOffset(FACTS.offset(to, arrives)));
+    }
+
+    private static Duration elapsed(Pattern.Leg leg, LocalDate date) {
+        return Duration.between(
+                leg.departure(date).atZone(World.AIRPORTS.get(leg.origin()).zone()),
+                leg.arrival(date).atZone(World.AIRPORTS.get(leg.destination()).zone()));
+    }
+
+    private static String elapsed(String flight, int leg, String date) {
+        LocalDate day = LocalDate.parse(date);
+        Pattern pattern = World.PATTERNS.stream()
+                .filter(candidate -> candidate.flight().toString().equals(flight)
+                        && candidate.days().isOn(day))
+                .findFirst()
+                .orElseThrow();
+        Duration duration = elapsed(pattern.legs().get(leg), day);
+        return "%d h %02d".formatted(duration.toHours(), duration.toMinutesPart());
+    }
+
+    /// The changes of a zone as java.time has them, in the shape of the facts.
+    private static List<RecordedClocks.Change> changes(ZoneId zone) {
+        List<RecordedClocks.Change> changes = new ArrayList<>();
+        changes.add(new RecordedClocks.Change(LocalDateTime.MIN, zone.getRules().getOffset(FROM)));
+        ZoneOffsetTransition next = zone.getRules().nextTransition(FROM);
+        while (next != null && next.getInstant().isBefore(TO)) {
+            changes.add(new RecordedClocks.Change(next.getDateTimeAfter(), next.getOffsetAfter()));
+            next = zone.getRules().nextTransition(next.getInstant());
+        }
+        return changes;
+    }
+}

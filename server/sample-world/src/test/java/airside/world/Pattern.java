@@ -1,0 +1,68 @@
+package airside.world;
+
+import airside.vocabulary.AirlineDesignator;
+import airside.vocabulary.AirportCode;
+import airside.vocabulary.DayChange;
+import airside.vocabulary.DaysOfOperation;
+import airside.vocabulary.FlightDesignator;
+import airside.vocabulary.FlightNumber;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A flight that looks the same on some days of the week, written as timetables print it.
+record Pattern(int number, FlightDesignator flight, AirlineDesignator operator, DaysOfOperation days, List<Leg> legs) {
+
+    /// One take-off to the next landing.
+    record Leg(
+            AirportCode origin,
+            LocalTime departs,
+            DayChange departsDay,
+            AirportCode destination,
+            LocalTime arrives,
+            DayChange arrivesDay,
+            String aircraft) {
+        static Leg of(CsvTable.Row row) {
+            return new Leg(
+                    new AirportCode(row.get("origin")),
+                    LocalTime.parse(row.get("departs")),
+                    new DayChange(row.number("departs_day")),
+                    new AirportCode(row.get("destination")),
+                    LocalTime.parse(row.get("arrives")),
+                    new DayChange(row.number("arrives_day")),
+                    row.get("aircraft"));
+        }
+
+        LocalDateTime departure(LocalDate flightDate) {
+            return departsDay.from(flightDate).atTime(departs);
+        }
+
+        LocalDateTime arrival(LocalDate flightDate) {
+            return arrivesDay.from(flightDate).atTime(arrives);
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s%s %s %s%s %s"
+                    .formatted(origin, departs, departsDay, destination, arrives, arrivesDay, aircraft);
+        }
+    }
+
+    static Pattern of(List<CsvTable.Row> rows) {
+        CsvTable.Row first = rows.getFirst();
+        return new Pattern(
+                first.number("pattern"),
+                new FlightDesignator(
+                        new AirlineDesignator(first.get("airline")), new FlightNumber(first.number("number"))),
+                new AirlineDesignator(first.get("operator")),
+                DaysOfOperation.parse(first.get("days")),
+                rows.stream().map(Leg::of).toList());
+    }
+
+    @Override
+    public String toString() {
+        return flight + " " + days + " " + legs.stream().map(Leg::toString).collect(Collectors.joining(" / "));
+    }
+}

@@ -1,0 +1,147 @@
+package airside.world;
+
+import static java.util.stream.Collectors.toMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: airports, cities and countries are right where the sources are wrong, and fit together.
+class PlacesTest {
+    @Test
+    void codesAreUnique() {
+        for (String table : List.of("airports.csv", "cities.csv", "countries.csv")) {
+            List<String> codes = CsvTable.read(table).column("code");
+            assertEquals(codes.size(), new HashSet<>(codes).size(), table);
+        }
+    }
+
+    @Test
+    void everyZoneIsKnownByItsRegionsName() {
+        Set<String> zones = World.codes("airports.csv", "zone");
+        assertTrue(zones.size() > 250, "only " + zones.size());
+        assertTrue(ZoneId.getAvailableZoneIds().containsAll(zones));
+        assertTrue(zones.stream().allMatch(zone -> zone.contains("/")));
+    }
+
+    @Test
+    void zonesThatTheSourceHasWrong() {
+        Map<String, String> right = new TreeMap<>(Map.of(
+                "PSC", "America/Los_Angeles",
+                "STM", "America/Belem",
+                "BWT", "Australia/Hobart",
+                "CUU", "America/Chihuahua",
+                "BAX", "Asia/Barnaul",
+                "TOF", "Asia/Tomsk",
+                "PUQ", "America/Punta_Arenas",
+                "HTA", "Asia/Chita",
+                "VOG", "Europe/Volgograd"));
+        assertEquals(
+                right,
+                new TreeMap<>(right.keySet().stream()
+                        .collect(toMap(
+                                code -> code, code -> World.airport(code).zone().getId()))));
+    }
+
+    /// One line for each, as a person would check them on a map.
+    @Test
+    void placesThatEverybodyKnows() {
+        assertEquals("London LON GB Europe/London 51.5 -0.5", place("LHR"));
+        assertEquals("New York NYC US America/New_York 40.6 -73.8", place("JFK"));
+        assertEquals("Brussels BRU BE Europe/Brussels 50.9 4.5", place("BRU"));
+        assertEquals("Istanbul IST TR Europe/Istanbul 41.3 28.7", place("IST"));
+        assertEquals("Berlin BER DE Europe/Berlin 52.4 13.5", place("BER"));
+        assertEquals("Singapore SIN SG Asia/Singapore 1.4 104.0", place("SIN"));
+        assertEquals("São Paulo SAO BR America/Sao_Paulo -23.4 -46.5", place("GRU"));
+        assertEquals("Kuwait City KWI KW Asia/Kuwait 29.2 48.0", place("KWI"));
+    }
+
+    @Test
+    void citiesWithSeveralAirports() {
+        Map<String, Set<String>> cities = CsvTable.read("cities.csv").rows().stream()
+                .collect(toMap(row -> row.get("code"), row -> Set.copyOf(row.list("airports"))));
+        assertEquals(Set.of("LHR", "LGW", "LCY", "STN", "LTN", "SEN"), cities.get("LON"));
+        assertEquals(Set.of("JFK", "EWR", "LGA"), cities.get("NYC"));
+        assertEquals(Set.of("CDG", "ORY", "BVA"), cities.get("PAR"));
+        assertEquals(Set.of("HND", "NRT"), cities.get("TYO"));
+        assertTrue(cities.keySet()
+                .containsAll(Set.of(
+                        "MIL", "ROM", "STO", "CHI", "WAS", "SAO", "RIO", "MOW", "OSA", "SEL", "BJS", "SHA", "BKK")));
+    }
+
+    @Test
+    void aCityAndItsAirportsNameEachOther() {
+        for (CsvTable.Row city : CsvTable.read("cities.csv").rows()) {
+            for (String code : city.list("airports")) {
+                Airport airport = World.airport(code);
+                assertEquals(city.get("code") + " " + city.get("name"), airport.cityCode() + " " + airport.city());
+            }
+        }
+        Set<String> known = World.codes("cities.csv", "code");
+        List<Airport> astray = World.AIRPORTS.values().stream()
+                .filter(airport ->
+                        !airport.cityCode().value().equals(airport.code().value())
+                                && !known.contains(airport.cityCode().value()))
+                .toList();
+        assertEquals(List.of(), astray);
+    }
+
+    @Test
+    void airportsOfACityAreNearEachOther() {
+        for (CsvTable.Row city : CsvTable.read("cities.csv").rows()) {
+            Airport main = World.airport(city.list("airports").getFirst());
+            for (String code : city.list("airports")) {
+                assertTrue(main.kilometresTo(World.airport(code)) < 125, () -> city.get("name") + " " + code);
+            }
+        }
+    }
+
+    @Test
+    void everyCountryHasAName() {
+        assertEquals(World.codes("airports.csv", "country"), World.codes("countries.csv", "code"));
+        assertTrue(CsvTable.read("countries.csv").column("name").stream().noneMatch(String::isBlank));
+    }
+
+    @Test
+    void everyAirportHasFlights() {
+        Set<String> served = new HashSet<>();
+        World.PATTERNS.forEach(pattern -> pattern.legs().forEach(leg -> {
+            served.add(leg.origin().value());
+            served.add(leg.destination().value());
+        }));
+        assertEquals(served, World.codes("airports.csv", "code"));
+    }
+
+    @Test
+    void namesArePrintable() {
+        List<Airport> odd = World.AIRPORTS.values().stream()
+                .filter(airport -> !isPrintable(airport.name()) || !isPrintable(airport.city()))
+                .toList();
+        assertEquals(List.of(), odd);
+    }
+
+    private static boolean isPrintable(String name) {
+        return name.equals(name.strip())
+                && name.length() > 1
+                && name.length() <= 120
+                && name.chars().noneMatch(c -> c == '(' || c == '\uFFFD' || Character.isISOControl(c));
+    }
+
+    private static String place(String code) {
+        Airport airport = World.airport(code);
+        return "%s %s %s %s %.1f %.1f"
+                .formatted(
+                        airport.city(),
+                        airport.cityCode(),
+                        airport.country(),
+                        airport.zone(),
+                        airport.latitude(),
+                        airport.longitude());
+    }
+}

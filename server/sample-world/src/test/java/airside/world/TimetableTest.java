@@ -1,0 +1,137 @@
+package airside.world;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.vocabulary.AirportCode;
+import airside.vocabulary.DayChange;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a reader may rely on what the README promises of the timetable.
+class TimetableTest {
+    private static final Duration STOP_MIN = Duration.ofMinutes(20);
+    private static final Duration STOP_MAX = Duration.ofHours(4);
+
+    @Test
+    void aDesignatorDepartsOnceADay() {
+        Set<String> seen = new HashSet<>();
+        List<String> twice = new ArrayList<>();
+        for (Pattern pattern : World.PATTERNS) {
+            for (DayOfWeek day : pattern.days().listDays()) {
+                if (!seen.add(pattern.flight() + " " + day)) twice.add(pattern + " " + day);
+            }
+        }
+        assertEquals(List.of(), twice);
+    }
+
+    @Test
+    void aLegDepartsWhereTheOneBeforeLanded() {
+        List<Pattern> broken = World.PATTERNS.stream()
+                .filter(pattern -> connections(pattern)
+                        .anyMatch(pair ->
+                                !pair.getLast().origin().equals(pair.getFirst().destination())))
+                .toList();
+        assertEquals(List.of(), broken);
+    }
+
+    /// Both ends of a stop are on one clock, so it takes what the clock says.
+    @Test
+    void stopsAreLongEnoughToBoardAndShortEnoughToWait() {
+        List<Pattern> broken = World.PATTERNS.stream()
+                .filter(pattern -> connections(pattern)
+                        .map(TimetableTest::stop)
+                        .anyMatch(stop -> stop.compareTo(STOP_MIN) < 0 || stop.compareTo(STOP_MAX) > 0))
+                .toList();
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void noAirportIsDepartedFromTwice() {
+        List<Pattern> broken = World.PATTERNS.stream()
+                .filter(pattern -> pattern.legs().stream()
+                                .map(Pattern.Leg::origin)
+                                .distinct()
+                                .count()
+                        < pattern.legs().size())
+                .toList();
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void aFlightBeginsOnItsOwnDay() {
+        assertTrue(World.PATTERNS.stream()
+                .allMatch(pattern -> pattern.legs().getFirst().departsDay().equals(DayChange.NONE)));
+    }
+
+    @Test
+    void everyAirportIsKnown() {
+        Set<AirportCode> unknown = new HashSet<>();
+        World.PATTERNS.stream()
+                .flatMap(pattern -> pattern.legs().stream())
+                .flatMap(leg -> Stream.of(leg.origin(), leg.destination()))
+                .forEach(unknown::add);
+        unknown.removeAll(World.AIRPORTS.keySet());
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void everyAirlineIsKnown() {
+        Set<String> unknown = new HashSet<>();
+        World.PATTERNS.stream()
+                .flatMap(pattern -> Stream.of(pattern.flight().airline(), pattern.operator()))
+                .forEach(airline -> unknown.add(airline.value()));
+        unknown.removeAll(World.codes("airlines.csv", "designator"));
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void everyAircraftHasSeats() {
+        Set<String> unknown = new HashSet<>();
+        World.PATTERNS.forEach(pattern -> pattern.legs().forEach(leg -> unknown.add(leg.aircraft())));
+        unknown.removeAll(World.codes("cabins.csv", "aircraft"));
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void everyMarketHasAFare() {
+        Set<String> priced = new HashSet<>();
+        CsvTable.read("markets.csv.gz").rows().forEach(row -> priced.add(row.get("origin") + row.get("destination")));
+        Set<String> unpriced = new HashSet<>();
+        World.PATTERNS.forEach(
+                pattern -> pattern.legs().forEach(leg -> unpriced.add("" + leg.origin() + leg.destination())));
+        unpriced.removeAll(priced);
+        assertEquals(Set.of(), unpriced);
+    }
+
+    @Test
+    void mostPrintedFlightsDepartOnAFiveMinuteMark() {
+        var byMark = World.PATTERNS.stream()
+                .filter(pattern -> Set.of("BA", "LH", "AF", "SQ", "EK", "QR", "TK", "CZ", "CA")
+                        .contains(pattern.flight().airline().value()))
+                .collect(groupingBy(
+                        pattern -> pattern.legs().getFirst().departs().getMinute() % 5 == 0));
+        double share = byMark.get(true).size()
+                / (double) (byMark.get(true).size() + byMark.get(false).size());
+        assertTrue(share > 0.98, "only " + share);
+    }
+
+    private static Stream<List<Pattern.Leg>> connections(Pattern pattern) {
+        List<Pattern.Leg> legs = pattern.legs();
+        return Stream.iterate(1, i -> i < legs.size(), i -> i + 1).map(i -> legs.subList(i - 1, i + 1));
+    }
+
+    private static Duration stop(List<Pattern.Leg> pair) {
+        Pattern.Leg landing = pair.getFirst();
+        Pattern.Leg onward = pair.getLast();
+        long days = onward.departsDay().days() - landing.arrivesDay().days();
+        return Duration.between(landing.arrives(), onward.departs()).plusDays(days);
+    }
+}
