@@ -4,8 +4,10 @@ import airside.kit.host.ReadinessCheck;
 import airside.kit.problem.ProblemException;
 import airside.kit.settings.Settings;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,6 +38,13 @@ public final class Database implements AutoCloseable {
     public static Database of(Settings settings, String service) {
         var at = DatabaseSettings.of(settings, service);
         return new Database(at.pool(), at.migrations());
+    }
+
+    /// The same, with the pool's connections counted.
+    public static Database of(Settings settings, String service, MeterRegistry metrics) {
+        Database database = of(settings, service);
+        database.pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));
+        return database;
     }
 
     /// Brings the schema up to date.

@@ -2,7 +2,6 @@ package airside.kit.host;
 
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
-import airside.kit.settings.Settings;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,20 +13,15 @@ final class ConcurrencyLimit {
 
     private final Semaphore turns;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final int runningMax;
     private final int waitingMax;
     private final Duration waitMax;
 
-    ConcurrencyLimit(int runningMax, int waitingMax, Duration waitMax) {
-        this.turns = new Semaphore(runningMax, true);
-        this.waitingMax = waitingMax;
-        this.waitMax = waitMax;
-    }
-
-    static ConcurrencyLimit of(Settings server) {
-        return new ConcurrencyLimit(
-                server.integer("requests-max", 256, 1, 100_000),
-                server.integer("requests-waiting-max", 512, 0, 100_000),
-                server.duration("request-wait-max", Duration.ofSeconds(2)));
+    ConcurrencyLimit(ServerSettings settings) {
+        this.turns = new Semaphore(settings.requestsMax(), true);
+        this.runningMax = settings.requestsMax();
+        this.waitingMax = settings.requestsWaitingMax();
+        this.waitMax = settings.requestWaitMax();
     }
 
     void run(Runnable request) {
@@ -37,6 +31,10 @@ final class ConcurrencyLimit {
         } finally {
             turns.release();
         }
+    }
+
+    int running() {
+        return runningMax - turns.availablePermits();
     }
 
     int waiting() {

@@ -7,8 +7,8 @@ import io.helidon.http.Headers;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// How long a request says it is. Two answers to that, or none that makes sense, are how one request is smuggled inside
-/// another (RFC 9112, 6.3 and 11.2).
+/// How long a request says it is. Two answers to that, or none that makes sense, are how one request is smuggled
+/// inside another (RFC 9112, 6.3 and 11.2).
 final class Framing {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 

@@ -8,16 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.List;
 
 /// Whether the process lives and whether requests may come. Apart from the API, cheap, and without a limit, so that
 /// a busy service is not taken for a dead one.
 final class HealthRoutes implements RouteGroup {
     private final Json json;
     private final Drain drain;
-    private final List<StartedService> services;
+    private final Services services;
 
-    HealthRoutes(Json json, Drain drain, List<StartedService> services) {
+    HealthRoutes(Json json, Drain drain, Services services) {
         this.json = json;
         this.drain = drain;
         this.services = services;
@@ -37,14 +36,12 @@ final class HealthRoutes implements RouteGroup {
         boolean isReady = !drain.hasBegun();
         ObjectNode body = json.mapper().createObjectNode();
         ArrayNode checks = json.mapper().createArrayNode();
-        for (StartedService service : services) {
-            for (Health health : service.health()) {
-                isReady &= health.whyNot().isEmpty();
-                ObjectNode check = checks.addObject()
-                        .put("name", health.check())
-                        .put("status", health.whyNot().isEmpty() ? "UP" : "DOWN");
-                health.whyNot().ifPresent(why -> check.put("detail", why));
-            }
+        for (Health health : services.health()) {
+            isReady &= health.whyNot().isEmpty();
+            ObjectNode check = checks.addObject()
+                    .put("name", health.check())
+                    .put("status", health.whyNot().isEmpty() ? "UP" : "DOWN");
+            health.whyNot().ifPresent(why -> check.put("detail", why));
         }
         body.put("status", isReady ? "UP" : drain.hasBegun() ? "STOPPING" : "DOWN");
         body.set("checks", checks);

@@ -78,8 +78,8 @@ final class Problems implements DirectHandler {
         };
     }
 
-    /// Something that we need does not answer. That there is too much to do is counted and not logged: it would be more
-    /// to do.
+    /// Something that we need does not answer. That there is too much to do is counted and not logged: it would be
+    /// more to do.
     private static boolean isNews(ProblemException problem) {
         return switch (problem.type()) {
             case DATABASE_UNAVAILABLE, SERVICE_UNAVAILABLE, INTERNAL_ERROR -> true;

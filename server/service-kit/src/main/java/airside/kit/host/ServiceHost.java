@@ -10,37 +10,31 @@ import airside.kit.routing.Routes;
 import airside.kit.settings.Settings;
 import airside.kit.settings.SettingsException;
 import airside.kit.tokens.Callers;
-import io.helidon.http.DirectHandler;
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.HttpRouting;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// One web server for one service or for several.
 public final class ServiceHost implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ServiceHost.class.getName());
-    /// Where several services in one process listen when nobody says otherwise.
+    /// Where several services of one process listen when nobody says otherwise.
     private static final int SHARED_PORT = 8080;
 
     private static final int PORT_MAX = 65_535;
 
-    private final List<StartedService> services;
-    private final WebServer server;
+    private final Services services;
+    private final HttpListener listener;
     private final Drain drain;
     private final Duration drainWait;
 
-    private ServiceHost(List<StartedService> services, WebServer server, Drain drain, Duration drainWait) {
+    private ServiceHost(Services services, HttpListener listener, Drain drain, Duration drainWait) {
         this.services = services;
-        this.server = server;
+        this.listener = listener;
         this.drain = drain;
         this.drainWait = drainWait;
     }
@@ -52,8 +46,7 @@ public final class ServiceHost implements AutoCloseable {
             ServiceHost host = start(settings, Clock.systemUTC(), factories);
             Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop"));
             LOG.log(Level.INFO, "Listening on {0}", host.address());
-            Optional<Throwable> failure = host.awaitReady();
-            if (failure.isPresent()) System.exit(1);
+            if (host.awaitReady().isPresent()) System.exit(1);
         } catch (SettingsException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -66,67 +59,50 @@ public final class ServiceHost implements AutoCloseable {
     ///
     /// @throws SettingsException when a setting is wrong or unknown
     public static ServiceHost start(Settings settings, Clock clock, ServiceFactory... factories) {
-        Settings server = settings.at("server");
+        var limits = ServerSettings.of(settings);
         var contract = ContractDocument.load();
-        int bodyBytesMax = server.integer("body-bytes-max", 1_048_576, 1_024, 100 * 1_048_576);
-        var json = new Json(contract, bodyBytesMax);
-        var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var json = new Json(contract, limits.bodyBytesMax());
+        var metrics = HostMetrics.create();
         var addresses = new Addresses(settings);
         var callers = Callers.of(settings.at("tokens"), clock, () -> addresses.of("auth"));
         var context = new ServiceContext(settings, clock, json, contract, metrics, addresses, callers);
-        List<StartedService> services = new ArrayList<>();
-        for (ServiceFactory factory : factories) services.add(new StartedService(factory.create(context)));
-
-        var drain = new Drain();
-        var problems = new Problems(new ProblemWriter(json), drain);
-        var door = new Door(ConcurrencyLimit.of(server), drain, problems);
-        var table = new RouteTable(routes(services, json, contract, drain, metrics), metrics);
-        Duration drainWait = server.duration("drain-wait", Duration.ofSeconds(3));
-        WebServer web = WebServer.builder()
-                .host(server.text("host", "0.0.0.0"))
-                .port(port(settings, services))
-                .shutdownHook(false)
-                // Without it, answers that fill more than one packet wait 40 ms for an acknowledgement.
-                .connectionOptions(options -> options.tcpNoDelay(true))
-                .maxPayloadSize(bodyBytesMax)
-                .maxTcpConnections(server.integer("connections-max", 1_024, 1, 100_000))
-                .idleConnectionTimeout(server.duration("idle-connection-timeout", Duration.ofSeconds(75)))
-                .shutdownGracePeriod(server.duration("stop-wait", Duration.ofSeconds(10)))
-                .directHandlers(handlers -> {
-                    for (var event : DirectHandler.EventType.values()) handlers.addHandler(event, problems);
-                })
-                .routing((HttpRouting.Builder routing) -> {
-                    routing.addFilter(door);
-                    routing.error(Throwable.class, problems::answer);
-                    table.install(routing, route -> refuseUntilStarted(services, route));
-                })
-                .build();
-        settings.refuseUnknown();
-        web.start();
-        Set<String> names = new LinkedHashSet<>();
-        services.forEach(service -> names.add(service.service().name()));
-        addresses.listening(web.port(), names);
-        services.forEach(StartedService::startInBackground);
-        return new ServiceHost(services, web, drain, drainWait);
+        Services services = Services.create(context, factories);
+        try {
+            var drain = new Drain();
+            var problems = new Problems(new ProblemWriter(json), drain);
+            var limit = new ConcurrencyLimit(limits);
+            HostMetrics.watch(limit, metrics);
+            var listener = new HttpListener(
+                    limits,
+                    port(settings, services),
+                    new Door(limit, drain, problems),
+                    problems,
+                    new RouteTable(routes(services, context, drain, metrics), metrics),
+                    services::admit);
+            settings.refuseUnknown();
+            listener.start();
+            addresses.listening(listener.port(), services.names());
+            services.startInBackground();
+            return new ServiceHost(services, listener, drain, limits.drainWait());
+        } catch (RuntimeException e) {
+            services.close();
+            throw e;
+        }
     }
 
     /// The port it listens on; a free one when 0 was set.
     public int port() {
-        return server.port();
+        return listener.port();
     }
 
     /// Where it is reached on this machine.
     public URI address() {
-        return URI.create("http://localhost:" + server.port());
+        return URI.create("http://localhost:" + port());
     }
 
     /// Waits until every service has started, or one cannot; why not, if so.
     public Optional<Throwable> awaitReady() throws InterruptedException {
-        for (StartedService service : services) {
-            Optional<Throwable> failure = service.awaitStart();
-            if (failure.isPresent()) return failure;
-        }
-        return Optional.empty();
+        return services.awaitStart();
     }
 
     /// Says that it is about to stop, waits until those who balance load have heard, lets running requests end,
@@ -137,46 +113,35 @@ public final class ServiceHost implements AutoCloseable {
         try {
             Thread.sleep(drainWait);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // in a hurry: the rest is done all the same
         }
-        server.stop();
-        services.reversed().forEach(StartedService::close);
+        listener.stop();
+        services.close();
     }
 
-    private static int port(Settings settings, List<StartedService> services) {
-        boolean isAlone = services.size() == 1;
-        int shared = settings.integer("port", SHARED_PORT, 0, PORT_MAX);
-        for (StartedService service : services) {
-            int own = settings.at(service.service().name())
-                    .integer("port", service.service().defaultPort(), 0, PORT_MAX);
-            if (isAlone) return settings.find("port").isPresent() ? shared : own;
+    /// A service alone listens on its own port, several on one; `port` wins over both.
+    private static int port(Settings settings, Services services) {
+        int otherwise = SHARED_PORT;
+        for (Service service : services.list()) {
+            int own = settings.at(service.name()).integer("port", service.defaultPort(), 0, PORT_MAX);
+            if (services.list().size() == 1) otherwise = own;
         }
-        return shared;
+        return settings.integer("port", otherwise, 0, PORT_MAX);
     }
 
     private static List<Route> routes(
-            List<StartedService> services,
-            Json json,
-            ContractDocument contract,
-            Drain drain,
-            PrometheusMeterRegistry metrics) {
+            Services services, ServiceContext context, Drain drain, PrometheusMeterRegistry metrics) {
         var routes = new ArrayList<Route>();
-        for (StartedService service : services) {
-            var own = new Routes(service.service().name());
-            service.service().routing(own);
+        for (Service service : services.list()) {
+            var own = new Routes(service.name());
+            service.routing(own);
             routes.addAll(own.list());
         }
-        var hosts = new Routes("host")
-                .add(new HealthRoutes(json, drain, services))
+        var ours = new Routes("host")
+                .add(new HealthRoutes(context.json(), drain, services))
                 .add(new MetricsRoutes(metrics))
-                .add(new DocsRoutes(contract));
-        routes.addAll(hosts.list());
+                .add(new DocsRoutes(context.contract()));
+        routes.addAll(ours.list());
         return routes;
-    }
-
-    private static void refuseUntilStarted(List<StartedService> services, Route route) {
-        for (StartedService service : services) {
-            if (service.service().name().equals(route.service())) service.refuseUntilStarted();
-        }
     }
 }

@@ -20,7 +20,7 @@ final class StartedService {
     private volatile boolean started;
     private volatile String waitingFor = "it has just begun";
     private volatile Optional<Throwable> failure = Optional.empty();
-    private volatile Thread starter = Thread.currentThread();
+    private volatile Optional<Thread> starter = Optional.empty();
 
     StartedService(Service service) {
         this.service = service;
@@ -31,11 +31,11 @@ final class StartedService {
     }
 
     void startInBackground() {
-        starter = Thread.ofVirtual().name("start-" + service.name()).start(this::startUntilItWorks);
+        starter = Optional.of(Thread.ofVirtual().name("start-" + service.name()).start(this::startUntilItWorks));
     }
 
     void close() {
-        starter.interrupt();
+        starter.ifPresent(Thread::interrupt);
         service.close();
     }
 

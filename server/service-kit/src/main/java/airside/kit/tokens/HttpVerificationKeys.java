@@ -60,7 +60,7 @@ final class HttpVerificationKeys implements VerificationKeys {
             if (now.isKnownAndFresh(keyId, time) || time.isBefore(now.nextFetchAt)) return now;
             try {
                 fetched = new Fetched(fetch(), time.plus(FRESH), time.plus(REFETCH_WAIT));
-            } catch (IOException | JoseException e) {
+            } catch (IOException e) {
                 // Keys that were good stay good while auth is away; without any, nobody can be told from anybody.
                 fetched = new Fetched(now.keys, now.freshUntil, time.plus(RETRY_WAIT));
                 if (!now.keys.containsKey(keyId)) throw unavailable();
@@ -71,14 +71,14 @@ final class HttpVerificationKeys implements VerificationKeys {
         }
     }
 
-    private Map<String, PublicKey> fetch() throws IOException, JoseException {
+    private Map<String, PublicKey> fetch() throws IOException {
         HttpRequest request = HttpRequest.newBuilder(auth.get().resolve(PATH))
                 .timeout(TIMEOUT)
                 .build();
         try {
-            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), BYTES_MAX));
             if (response.statusCode() != 200) throw new IOException("auth answered " + response.statusCode());
-            if (response.body().length > BYTES_MAX) throw new IOException("auth's answer is too long");
             return keys(new String(response.body(), StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,9 +86,17 @@ final class HttpVerificationKeys implements VerificationKeys {
         }
     }
 
-    private static Map<String, PublicKey> keys(String json) throws JoseException {
+    private static Map<String, PublicKey> keys(String json) throws IOException {
+        try {
+            return ellipticCurveKeys(new JsonWebKeySet(json));
+        } catch (JoseException | ClassCastException e) {
+            throw new IOException("auth's answer is no set of keys", e);
+        }
+    }
+
+    private static Map<String, PublicKey> ellipticCurveKeys(JsonWebKeySet set) {
         Map<String, PublicKey> keys = new HashMap<>();
-        for (JsonWebKey key : new JsonWebKeySet(json).getJsonWebKeys()) {
+        for (JsonWebKey key : set.getJsonWebKeys()) {
             if (key.getKeyId() != null && key.getKey() instanceof ECPublicKey publicKey) {
                 keys.put(key.getKeyId(), publicKey);
             }

@@ -1,5 +1,6 @@
 package airside.kit.tokens;
 
+import airside.kit.problem.ProblemException;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -30,11 +31,17 @@ public final class TokenVerifier {
     }
 
     /// Who calls with this token; empty when it is not genuine, not for us, or has expired.
+    ///
+    /// @throws ProblemException `SERVICE_UNAVAILABLE` when the keys cannot be had, so that nobody can tell
     public Optional<Caller> verify(String token) {
         if (token.length() > TokenRules.LENGTH_MAX) return Optional.empty();
         try {
             return Optional.of(caller(claims(token)));
-        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
+        } catch (InvalidJwtException e) {
+            // jose4j wraps whatever is thrown while a key is looked for.
+            if (e.getCause() instanceof ProblemException unavailable) throw unavailable;
+            return Optional.empty();
+        } catch (MalformedClaimException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -64,6 +71,7 @@ public final class TokenVerifier {
     private static Caller caller(JwtClaims claims) throws MalformedClaimException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String name : claims.getStringListClaimValue(TokenRules.ROLES)) roles.add(Role.valueOf(name));
+        if (roles.isEmpty()) throw new IllegalArgumentException("The token has no roles");
         String subject = claims.getSubject();
         if (!roles.contains(Role.SERVICE)) requireUuid(subject);
         Optional<String> agencyId = Optional.ofNullable(claims.getStringClaimValue(TokenRules.AGENCY_ID));

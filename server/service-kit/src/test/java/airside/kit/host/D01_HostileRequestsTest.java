@@ -84,10 +84,11 @@ class D01_HostileRequestsTest {
         codes.put("{\"weight\": 5, \"sender\": {\"nmae\": \"M\"}}", "UNKNOWN_FIELD");
         codes.put("{\"wieght\": 5}", "UNKNOWN_FIELD");
         codes.put("{\"weight\": 5, \"colour\": \"red\"}", "UNKNOWN_FIELD");
-        return codes.entrySet().stream().map(entry -> DynamicTest.dynamicTest(shown(entry.getKey()), () -> {
-            Answer answer = post(entry.getKey().getBytes(StandardCharsets.UTF_8));
-            assertProblem(400, entry.getValue(), answer);
-        }));
+        return codes.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(shown(entry.getKey()), () -> {
+                    Answer answer = post(entry.getKey().getBytes(StandardCharsets.UTF_8));
+                    assertProblem(400, entry.getValue(), answer);
+                }));
     }
 
     @Test
@@ -99,7 +100,9 @@ class D01_HostileRequestsTest {
     @Test
     void malformedJsonIsToldWhere() {
         Answer answer = post("{\n  \"weight\": oops\n}".getBytes(StandardCharsets.UTF_8));
-        assertEquals("The body is not JSON: see line 2, column 13.", answer.json().path("detail").asText());
+        assertEquals(
+                "The body is not JSON: see line 2, column 13.",
+                answer.json().path("detail").asText());
     }
 
     @Test
@@ -209,8 +212,8 @@ class D01_HostileRequestsTest {
     }
 
     private static byte[] head(String length) {
-        return ("POST /api/parcels HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nAuthorization: Bearer " + token
-                        + "\r\n" + length + "\r\n")
+        return ("POST /api/parcels HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                        + token + "\r\n" + length + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -227,7 +230,8 @@ class D01_HostileRequestsTest {
 
     private static void assertProblemDocument(Answer answer) {
         assertEquals("application/problem+json", answer.header("Content-Type"), answer.toString());
-        assertEquals(answer.header("X-Request-Id"), answer.json().path("requestId").asText(), answer.toString());
+        assertEquals(
+                answer.header("X-Request-Id"), answer.json().path("requestId").asText(), answer.toString());
     }
 
     private static String shown(String text) {

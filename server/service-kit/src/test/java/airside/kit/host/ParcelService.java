@@ -18,35 +18,34 @@ import java.util.UUID;
 
 /// FEATURE: how a service is written. It keeps parcels, which is no business of an airline's, so that nothing of a
 /// real service is needed to try the kit.
-final class ParcelService implements Service {
+public final class ParcelService implements Service {
     private static final int BODY_BYTES_MAX = 1_048_576;
-    private static final ContractDocument CONTRACT = ContractDocument.parse(
-            """
-            components:
-              schemas:
-                NewParcel:
-                  type: object
-                  required: [weight]
-                  properties:
-                    weight: {type: integer, minimum: 1, maximum: 30000}
-                    labels: {type: array, maxItems: 3, items: {type: string, minLength: 1, maxLength: 10}}
-                    sender: {$ref: '#/components/schemas/Sender'}
-                Sender:
-                  type: object
-                  required: [name, email]
-                  properties:
-                    name: {type: string, minLength: 1, maxLength: 200}
-                    email: {type: string, pattern: '^[^@]+@[^@]+$'}
-                    bornOn: {type: string, format: date}
-            """);
+    private static final ContractDocument CONTRACT = ContractDocument.parse("""
+        components:
+          schemas:
+            NewParcel:
+              type: object
+              required: [weight]
+              properties:
+                weight: {type: integer, minimum: 1, maximum: 30000}
+                labels: {type: array, maxItems: 3, items: {type: string, minLength: 1, maxLength: 10}}
+                sender: {$ref: '#/components/schemas/Sender'}
+            Sender:
+              type: object
+              required: [name, email]
+              properties:
+                name: {type: string, minLength: 1, maxLength: 200}
+                email: {type: string, pattern: '^[^@]+@[^@]+$'}
+                bornOn: {type: string, format: date}
+        """);
 
     private final Database database;
     private final Json json;
     private final Callers callers;
     private final Clock clock;
 
-    ParcelService(ServiceContext context) {
-        database = Database.of(context.settings(), name());
+    public ParcelService(ServiceContext context) {
+        database = Database.of(context.settings(), name(), context.metrics());
         json = new Json(CONTRACT, BODY_BYTES_MAX);
         callers = context.callers();
         clock = context.clock();

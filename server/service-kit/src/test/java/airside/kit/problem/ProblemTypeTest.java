@@ -20,7 +20,8 @@ class ProblemTypeTest {
                 .path("x-problems")
                 .forEachEntry((code, problem) -> promised.put(
                         code,
-                        problem.path("status").asInt() + " " + problem.path("title").asText()));
+                        problem.path("status").asInt() + " "
+                                + problem.path("title").asText()));
         Map<String, String> ours = new TreeMap<>();
         Arrays.stream(ProblemType.values()).forEach(type -> ours.put(type.code(), type.status() + " " + type.title()));
         assertEquals(promised, ours);
@@ -29,8 +30,12 @@ class ProblemTypeTest {
     @Test
     void waitingIsRoundedUpToSeconds() {
         var problem = new ProblemException(ProblemType.OVERLOADED, "Too busy.");
-        assertEquals(Map.of("Retry-After", "1"), problem.retryAfter(Duration.ofMillis(1)).headers());
-        assertEquals(Map.of("Retry-After", "3"), problem.retryAfter(Duration.ofMillis(2_001)).headers());
+        assertEquals(
+                Map.of("Retry-After", "1"),
+                problem.retryAfter(Duration.ofMillis(1)).headers());
+        assertEquals(
+                Map.of("Retry-After", "3"),
+                problem.retryAfter(Duration.ofMillis(2_001)).headers());
     }
 
     @Test

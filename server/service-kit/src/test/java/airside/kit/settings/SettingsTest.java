@@ -24,11 +24,11 @@ class SettingsTest {
     @Test
     void aLaterSourceWins() throws IOException {
         file("""
-                flights:
-                  port: 9003
-                  world: /from/file
-                  offer-lifetime: 10m
-                """);
+            flights:
+              port: 9003
+              world: /from/file
+              offer-lifetime: 10m
+            """);
         Settings settings = Settings.load(Map.of("AIRSIDE_FLIGHTS_WORLD", "/from/environment"), folder);
         assertEquals("default", settings.text("flights.colour", "default"));
         assertEquals(9003, settings.at("flights").integer("port", 8003, 0, 65535));
@@ -64,7 +64,8 @@ class SettingsTest {
         Settings settings = Settings.load(Map.of("AIRSIDE_FLIGHTS_PROT", "1"), folder);
         settings.integer("flights.port", 0, 0, 9);
         assertRefused(
-                "AIRSIDE_FLIGHTS_PROT in the environment is not a known setting; perhaps AIRSIDE_FLIGHTS_PORT is meant.",
+                "AIRSIDE_FLIGHTS_PROT in the environment is not a known setting; perhaps AIRSIDE_FLIGHTS_PORT is"
+                        + " meant.",
                 settings);
     }
 
@@ -90,7 +91,8 @@ class SettingsTest {
         Settings settings = Settings.load(Map.of("AIRSIDE_PASSWORD", "a", "AIRSIDE_PASSWORD_FILE", "/b"), folder);
         var refused = assertThrows(SettingsException.class, () -> settings.text("password"));
         assertEquals(
-                "AIRSIDE_PASSWORD and AIRSIDE_PASSWORD_FILE are both set: leave one of them out.", refused.getMessage());
+                "AIRSIDE_PASSWORD and AIRSIDE_PASSWORD_FILE are both set: leave one of them out.",
+                refused.getMessage());
     }
 
     @Test
@@ -103,7 +105,8 @@ class SettingsTest {
     @Test
     void whatMustBeSetIsAskedForInBothSpellings() {
         var refused = assertThrows(
-                SettingsException.class, () -> Settings.of(Map.of()).at("bookings").text("service-secret"));
+                SettingsException.class,
+                () -> Settings.of(Map.of()).at("bookings").text("service-secret"));
         assertEquals(
                 "bookings.service-secret is not set: set it in application.yaml or as AIRSIDE_BOOKINGS_SERVICE_SECRET.",
                 refused.getMessage());
@@ -118,7 +121,8 @@ class SettingsTest {
                 "wait     | 3x   | wait is \"3x\", but must be a duration, such as 250ms, 3s, 20m or 72h.",
                 "wait     | ''   | wait is \"\", but must be a duration, such as 250ms, 3s, 20m or 72h.",
                 "relaxed  | yes  | relaxed is \"yes\", but must be true or false.",
-                "level    | LOUD | level is \"LOUD\", but must be one of [ALL, TRACE, DEBUG, INFO, WARNING, ERROR, OFF].",
+                "level    | LOUD | level is \"LOUD\", but must be one of [ALL, TRACE, DEBUG, INFO, WARNING, ERROR,"
+                        + " OFF].",
                 "address  | a b  | address is \"a b\", but must be an address, such as http://localhost:8001.",
             })
     void aWrongValueIsToldWhatItMustBe(String key, String value, String sentence) {

@@ -23,8 +23,9 @@ public final class ContractClient {
     private final URI address;
     private final Map<String, String> headers;
 
-    ContractClient(URI address) {
-        this(address, Map.of());
+    /// A client of the host at an address.
+    public static ContractClient at(URI address) {
+        return new ContractClient(address, Map.of());
     }
 
     private ContractClient(URI address, Map<String, String> headers) {

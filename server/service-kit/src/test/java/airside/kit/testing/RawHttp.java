@@ -66,7 +66,8 @@ public final class RawHttp {
             headers.computeIfAbsent(parts[0].toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
                     .add(parts[1].strip());
         }
-        int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).getFirst());
+        int length = Integer.parseInt(
+                headers.getOrDefault("content-length", List.of("0")).getFirst());
         return new Answer(
                 Integer.parseInt(statusLine.split(" ")[1]),
                 HttpHeaders.of(headers, (_, _) -> true),

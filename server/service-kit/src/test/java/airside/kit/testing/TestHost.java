@@ -62,7 +62,7 @@ public final class TestHost implements AutoCloseable {
 
     /// A client that nobody knows yet, and that holds each answer against the contract.
     public ContractClient client() {
-        return new ContractClient(host.address());
+        return ContractClient.at(host.address());
     }
 
     /// The same with an access token.

@@ -1,0 +1,70 @@
+package airside.kit.host;
+
+import airside.kit.routing.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The services of this process, by name.
+final class Services implements AutoCloseable {
+    private final Map<String, StartedService> byName = new LinkedHashMap<>();
+
+    private Services() {}
+
+    static Services create(ServiceContext context, ServiceFactory... factories) {
+        var services = new Services();
+        try {
+            for (ServiceFactory factory : factories) services.add(factory.create(context));
+            return services;
+        } catch (RuntimeException e) {
+            services.close();
+            throw e;
+        }
+    }
+
+    List<Service> list() {
+        return byName.values().stream().map(StartedService::service).toList();
+    }
+
+    Set<String> names() {
+        return Set.copyOf(byName.keySet());
+    }
+
+    void startInBackground() {
+        byName.values().forEach(StartedService::startInBackground);
+    }
+
+    /// Why the first one that failed did so; empty once all have started.
+    Optional<Throwable> awaitStart() throws InterruptedException {
+        for (StartedService service : byName.values()) {
+            Optional<Throwable> failure = service.awaitStart();
+            if (failure.isPresent()) return failure;
+        }
+        return Optional.empty();
+    }
+
+    /// Lets a request in only once its service has started. Routes of the host itself are always open.
+    void admit(Route route) {
+        StartedService service = byName.get(route.service());
+        if (service != null) service.refuseUntilStarted();
+    }
+
+    List<Health> health() {
+        return byName.values().stream()
+                .flatMap(service -> service.health().stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        new ArrayList<>(byName.values()).reversed().forEach(StartedService::close);
+    }
+
+    private void add(Service service) {
+        StartedService before = byName.put(service.name(), new StartedService(service));
+        if (before != null) throw new IllegalArgumentException("Two services are called " + service.name());
+    }
+}

@@ -1,0 +1,117 @@
+package airside.kit.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.settings.Settings;
+import airside.kit.testing.Eventually;
+import airside.kit.testing.TcpProxy;
+import airside.kit.testing.TcpProxy.Mood;
+import airside.kit.testing.TestDatabase;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a database that goes away is said so, and is used again by itself when it is back.
+class LostDatabaseTest {
+    private TestDatabase test;
+    private TcpProxy network;
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        test = TestDatabase.migrated("parcels");
+        int port = URI.create(test.url().substring("jdbc:".length())).getPort();
+        network = new TcpProxy(port);
+        database = Database.of(Settings.of(settings(network.port())), "parcels");
+        database.execute("create table notes (words text)");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+        network.close();
+    }
+
+    @Test
+    void whileItIsAwayEveryRequestHearsSoAndAfterwardsAllIsWell() {
+        network.become(Mood.CUTTING);
+        assertUnavailable(() -> database.execute("insert into notes values ('lost')"));
+        assertTrue(database.readiness().whyNot().get().isPresent());
+        network.become(Mood.PASSING);
+        Eventually.becomes(
+                "the database is used again",
+                () -> database.readiness().whyNot().get().isEmpty());
+        database.execute("insert into notes values ('found')");
+        assertEquals(1, notes());
+    }
+
+    @Test
+    void aServerThatEndsItsSessionsIsNoBug() {
+        assertUnavailable(() -> database.doInTransaction(tx -> {
+            tx.execute("insert into notes values ('lost')");
+            test.execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
+                    + " 'airside-parcels'");
+            tx.execute("insert into notes values ('lost too')");
+        }));
+        Eventually.becomes(
+                "the database is used again",
+                () -> database.readiness().whyNot().get().isEmpty());
+        assertEquals(0, notes());
+    }
+
+    /// The work was done, and nobody was told: doing it again blindly would do it twice.
+    @Test
+    void aReplyLostOnCommitLeavesTheOutcomeOpen() {
+        var unknown = assertThrows(
+                ProblemException.class,
+                () -> database.doInTransaction(tx -> {
+                    tx.execute("insert into notes values ('kept')");
+                    network.become(Mood.LOSING_REPLIES);
+                }));
+        assertInstanceOf(OutcomeUnknownException.class, unknown);
+        assertEquals(ProblemType.DATABASE_UNAVAILABLE, unknown.type());
+        network.become(Mood.PASSING);
+        Eventually.becomes("the note that was committed can be seen", () -> notes() == 1);
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereYetIsWaitedForAndNotABug() {
+        network.become(Mood.CUTTING);
+        try (Database late = Database.of(Settings.of(settings(network.port())), "parcels")) {
+            assertUnavailable(late::migrate);
+            network.become(Mood.PASSING);
+            late.migrate();
+        }
+    }
+
+    private int notes() {
+        try {
+            return database.query("select count(*) from notes", row -> row.integer(1))
+                    .getFirst();
+        } catch (ProblemException e) {
+            return -1;
+        }
+    }
+
+    private static void assertUnavailable(Runnable work) {
+        var refused = assertThrows(ProblemException.class, work::run);
+        assertEquals(ProblemType.DATABASE_UNAVAILABLE, refused.type());
+        assertEquals("1", refused.headers().get("Retry-After"));
+    }
+
+    private Map<String, String> settings(int port) {
+        var settings = new HashMap<>(test.settings());
+        settings.put("parcels.database.url", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, test.name()));
+        settings.put("parcels.database.pool-wait", "500ms");
+        settings.put("parcels.database.connect-timeout", "1s");
+        return settings;
+    }
+}

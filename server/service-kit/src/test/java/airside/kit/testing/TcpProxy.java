@@ -1,0 +1,106 @@
+package airside.kit.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Stands between a client and a server and can be made to fail as networks do: refuse, cut, or swallow.
+public final class TcpProxy implements AutoCloseable {
+    private final ServerSocket listener;
+    private final int target;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile Mood mood = Mood.PASSING;
+
+    /// How it treats what comes through.
+    public enum Mood {
+        /// As if it were not there.
+        PASSING,
+        /// New connections end at once, and so do those there are.
+        CUTTING,
+        /// What clients send arrives, and the replies are lost: the connection ends when the first comes back.
+        LOSING_REPLIES
+    }
+
+    public TcpProxy(int target) {
+        this.target = target;
+        try {
+            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    public void become(Mood next) {
+        mood = next;
+        if (next == Mood.CUTTING) open.forEach(TcpProxy::cut);
+    }
+
+    @Override
+    public void close() {
+        cut(listener);
+        open.forEach(TcpProxy::cut);
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                if (mood == Mood.CUTTING) cut(client);
+                else connect(client);
+            } catch (IOException e) {
+                // closed, or the target is away: the client sees a cut connection
+            }
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        Socket server;
+        try {
+            server = new Socket(InetAddress.getLoopbackAddress(), target);
+        } catch (IOException e) {
+            cut(client);
+            throw e;
+        }
+        open.add(client);
+        open.add(server);
+        Thread.ofVirtual().start(() -> pass(client, server, false));
+        Thread.ofVirtual().start(() -> pass(server, client, true));
+    }
+
+    private void pass(Socket from, Socket to, boolean areReplies) {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            byte[] some = new byte[8_192];
+            for (int count = in.read(some); count >= 0; count = in.read(some)) {
+                if (areReplies && mood == Mood.LOSING_REPLIES) return;
+                out.write(some, 0, count);
+            }
+        } catch (IOException e) {
+            // one side has gone, so the other goes too
+        } finally {
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+
+    private static void cut(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception e) {
+            // it is gone already
+        }
+    }
+}
