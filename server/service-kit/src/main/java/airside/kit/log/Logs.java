@@ -1,6 +1,12 @@
 package airside.kit.log;
 
 import airside.kit.settings.Settings;
+import airside.kit.settings.SettingsException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -12,14 +18,26 @@ import java.util.logging.StreamHandler;
 public final class Logs {
     private Logs() {}
 
-    /// @param settings `log.level` (DEBUG, INFO, WARNING, ERROR; INFO when not set) and `log.format` (json or text)
+    /// @param settings `log.level` (DEBUG, INFO, WARNING, ERROR; INFO when not set), `log.format` (json or text) and
+    ///     `log.file` (JSON lines go there and not to the standard output)
     public static void install(Settings settings) {
         Level level = level(settings.choice("level", System.Logger.Level.INFO));
         Format format = settings.choice("format", Format.JSON);
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
         root.setLevel(level);
-        root.addHandler(handler(format));
+        root.addHandler(settings.find("file").map(Path::of).map(Logs::file).orElseGet(() -> handler(format)));
+    }
+
+    private static Handler file(Path path) {
+        try {
+            OutputStream lines = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            var handler = new FlushedHandler(lines);
+            handler.setLevel(Level.ALL);
+            return handler;
+        } catch (IOException e) {
+            throw new SettingsException("log.file is %s, which cannot be written: %s.".formatted(path, e));
+        }
     }
 
     private static Handler handler(Format format) {
@@ -28,7 +46,7 @@ public final class Logs {
             console.setLevel(Level.ALL);
             return console;
         }
-        var lines = new FlushedHandler();
+        var lines = new FlushedHandler(System.out);
         lines.setLevel(Level.ALL);
         return lines;
     }
@@ -51,8 +69,8 @@ public final class Logs {
     }
 
     private static final class FlushedHandler extends StreamHandler {
-        FlushedHandler() {
-            super(System.out, new JsonLines());
+        FlushedHandler(OutputStream lines) {
+            super(lines, new JsonLines());
         }
 
         @Override

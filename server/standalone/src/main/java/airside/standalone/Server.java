@@ -1,0 +1,137 @@
+package airside.standalone;
+
+import airside.auth.AuthService;
+import airside.bookings.BookingsService;
+import airside.flights.FlightsService;
+import airside.kit.host.ServiceHost;
+import airside.kit.log.Logs;
+import airside.kit.settings.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// The three services in this process, on one port, over a PostgreSQL of their own in the data folder.
+final class Server implements AutoCloseable {
+    static final List<String> SERVICES = List.of("auth", "flights", "bookings");
+
+    private final DataFolder folder;
+    private final NewcomersPostgres postgres;
+    private final ServiceHost host;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Server(DataFolder folder, NewcomersPostgres postgres, ServiceHost host) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.host = host;
+    }
+
+    /// Starts everything and waits until it is ready.
+    ///
+    /// @param environment may set what the services understand, such as `AIRSIDE_FLIGHTS_OFFER_LIFETIME`
+    /// @param progress is told what takes time
+    static Server start(Launch launch, Map<String, String> environment, Consumer<String> progress) {
+        requireFreePort(launch.port());
+        DataFolder folder = DataFolder.open(launch.home());
+        NewcomersPostgres postgres = NewcomersPostgres.start(folder, progress);
+        try {
+            LocalSecrets secrets = new LocalSecrets(folder.secrets());
+            DatabaseRoles.create(postgres, secrets, SERVICES);
+            Settings settings = settings(launch, environment, folder, postgres, secrets);
+            Logs.install(settings.at("log"));
+            progress.accept("migrating, loading the sample world and starting the services");
+            ServiceHost host = ServiceHost.start(
+                    settings, Clock.systemUTC(), AuthService::new, FlightsService::new, BookingsService::new);
+            Server server = new Server(folder, postgres, host);
+            server.awaitReady();
+            return server;
+        } catch (SQLException | IOException e) {
+            closeQuietly(postgres, folder);
+            throw new CannotStartException("The database in %s cannot be prepared: %s.".formatted(folder.path(), e), e);
+        } catch (RuntimeException e) {
+            closeQuietly(postgres, folder);
+            throw e;
+        }
+    }
+
+    URI address() {
+        return host.address();
+    }
+
+    private void awaitReady() {
+        try {
+            Optional<Throwable> failure = host.awaitReady();
+            if (failure.isEmpty()) return;
+            close();
+            throw new CannotStartException(
+                    "A service cannot start: %s. More is in %s."
+                            .formatted(failure.get().getMessage(), folder.path().resolve("logs/airside.log")),
+                    failure.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Settings settings(
+            Launch launch,
+            Map<String, String> environment,
+            DataFolder folder,
+            NewcomersPostgres postgres,
+            LocalSecrets secrets)
+            throws IOException {
+        Map<String, String> values = new HashMap<>();
+        values.put("port", String.valueOf(launch.port()));
+        // Nobody but this machine; and nobody balances load here, so there is nobody to tell before stopping.
+        values.put("server.host", "127.0.0.1");
+        values.put("server.drain-wait", "0s");
+        values.put("log.file", folder.logs().resolve("airside.log").toString());
+        for (String service : SERVICES) {
+            values.put(
+                    service + ".database.url",
+                    "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.port(), DatabaseRoles.DATABASE));
+            values.put(service + ".database.password", secrets.get(service + ".database-password"));
+        }
+        values.put("auth.sample-accounts", "true");
+        values.put("auth.password-rule", "relaxed");
+        values.put("auth.service-secrets.bookings", secrets.get("bookings.service-secret"));
+        values.put("bookings.service-secret", secrets.get("bookings.service-secret"));
+        Map<String, String> services = new HashMap<>(environment);
+        services.keySet().removeAll(List.of("AIRSIDE_HOME", "AIRSIDE_PORT", "AIRSIDE_TOUR"));
+        return Settings.load(services, folder.path()).with(values);
+    }
+
+    private static void requireFreePort(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            socket.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new CannotStartException(
+                    "Port %d is taken by another program: stop that one, or set AIRSIDE_PORT to another port.".formatted(port), e);
+        }
+    }
+
+    private static void closeQuietly(NewcomersPostgres postgres, DataFolder folder) {
+        try {
+            postgres.close();
+            folder.close();
+        } catch (IOException e) {
+            // What stopped the start is the news.
+        }
+    }
+
+    /// Stops the services, then PostgreSQL; once.
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) return;
+        host.close();
+        closeQuietly(postgres, folder);
+    }
+}

@@ -1,0 +1,107 @@
+package airside.standalone.walkthrough;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A service in a process of its own, told what to do by its environment, as in a pod.
+public final class ServiceProcess implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration ASK_EVERY = Duration.ofMillis(100);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Process process;
+    private final int port;
+
+    private ServiceProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /// @param settings by key; they go into the environment under their names there
+    public static ServiceProcess start(String mainClass, int port, Map<String, String> settings) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), mainClass));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("AIRSIDE_"));
+        settings.forEach((key, value) -> builder.environment()
+                .put("AIRSIDE_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        builder.environment().put("AIRSIDE_PORT", String.valueOf(port));
+        builder.environment().put("AIRSIDE_SERVER_HOST", "127.0.0.1");
+        builder.environment().put("AIRSIDE_SERVER_DRAIN_WAIT", "0s");
+        builder.redirectErrorStream(true).redirectOutput(log(mainClass, port));
+        try {
+            return new ServiceProcess(builder.start(), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static File log(String mainClass, int port) {
+        Path folder = Path.of("target", "processes");
+        folder.toFile().mkdirs();
+        return folder.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1) + "-" + port + ".log").toFile();
+    }
+
+    /// A port that is free now.
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /// Waits until it says that it is ready.
+    public ServiceProcess awaitReady() throws InterruptedException {
+        long until = System.nanoTime() + READY_WITHIN.toNanos();
+        while (System.nanoTime() < until) {
+            if (!process.isAlive()) throw new IllegalStateException("The process has ended with " + process.exitValue());
+            if (isReady()) return this;
+            Thread.sleep(ASK_EVERY);
+        }
+        throw new IllegalStateException(address() + " is not ready within " + READY_WITHIN);
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

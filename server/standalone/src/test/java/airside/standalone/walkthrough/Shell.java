@@ -1,0 +1,43 @@
+package airside.standalone.walkthrough;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Runs a script as a newcomer's terminal does.
+final class Shell {
+    private static final int SECONDS_MAX = 120;
+
+    private Shell() {}
+
+    static boolean has(String tool) {
+        return run("command -v " + tool).status() == 0;
+    }
+
+    /// What a script printed, and how it ended.
+    record Output(int status, String text) {
+        List<String> lines() {
+            return text.lines().filter(line -> !line.isBlank()).toList();
+        }
+    }
+
+    static Output run(String script) {
+        try {
+            Process process = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
+                    .redirectErrorStream(true)
+                    .start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The script does not end: " + text);
+            }
+            return new Output(process.exitValue(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
