@@ -1,0 +1,49 @@
+package airside.search.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: the direct flights of a day, in order of departure.
+class A01_DirectFlightsTest {
+    private final World world = World.of(
+            """
+            BA117  LHR 08:30  JFK 11:05  daily
+            VS3    LHR 10:35  JFK 13:30  12345
+            BA175  LHR 07:15  JFK 10:20  67
+            BA178  JFK 08:10  LHR 20:00  daily
+            """);
+
+    @Test
+    void thoseThatOperateThatDay() {
+        assertEquals(
+                """
+                LHR 08:30 BA117 11:05 JFK [7h35]
+                LHR 10:35 VS3 13:30 JFK [7h55]""",
+                world.search("LHR", "JFK", "2026-12-18")); // a Friday
+        assertEquals(
+                """
+                LHR 07:15 BA175 10:20 JFK [8h05]
+                LHR 08:30 BA117 11:05 JFK [7h35]""",
+                world.search("LHR", "JFK", "2026-12-19")); // a Saturday
+    }
+
+    @Test
+    void theWayBackIsAnotherWay() {
+        assertEquals("JFK 08:10 BA178 20:00 LHR [6h50]", world.search("JFK", "LHR", "2026-12-27"));
+    }
+
+    @Test
+    void whereNothingFliesNothingIsFound() {
+        assertEquals("", world.search("LHR", "SFO", "2026-12-18"));
+    }
+
+    @Test
+    void theNearestDaysWithFlights() {
+        World tuesdays = World.of("XX1  LHR 09:00  SFO 12:00  2");
+        assertEquals(
+                "[2026-12-08, 2026-12-15, 2026-12-22]",
+                tuesdays.flyingDates("LHR", "SFO", "2026-12-16", "2026-12-01", "2027-01-31", 3));
+        assertEquals("[]", tuesdays.flyingDates("SFO", "LHR", "2026-12-16", "2026-12-01", "2027-01-31", 3));
+    }
+}

@@ -1,0 +1,124 @@
+package airside.search.course;
+
+import airside.search.api.FoundJourney;
+import airside.search.api.ItinerarySearch;
+import airside.search.api.SearchRequest;
+import airside.search.network.Network;
+import airside.search.spi.FlightSource;
+import airside.search.spi.PatternSegment;
+import airside.search.spi.Station;
+import airside.vocabulary.AirportCode;
+import airside.vocabulary.DaysOfOperation;
+import airside.vocabulary.EffectivePeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A small world drawn as a timetable: `BA117  LHR 08:30  JFK 11:05  daily`, with `+1` after an arrival on the next day and
+/// days of operation as digits or `daily`.
+final class World implements FlightSource {
+    private static final Map<String, String> ZONES = Map.of(
+            "LHR", "Europe/London",
+            "JFK", "America/New_York",
+            "SFO", "America/Los_Angeles",
+            "SIN", "Asia/Singapore",
+            "SYD", "Australia/Sydney",
+            "AKL", "Pacific/Auckland",
+            "HNL", "Pacific/Honolulu",
+            "LDH", "Australia/Lord_Howe");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final List<PatternSegment> segments = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<AirportCode, ZoneId> stations = new LinkedHashMap<>();
+    private EffectivePeriod period = EffectivePeriod.ALWAYS;
+
+    static World of(String timetable) {
+        World world = new World();
+        timetable.lines().filter(line -> !line.isBlank()).forEach(world::add);
+        return world;
+    }
+
+    private void add(String line) {
+        String[] words = line.strip().split("\\s+");
+        int arrivalDay = words.length > 5 && words[5].startsWith("+") ? Integer.parseInt(words[5]) : 0;
+        if (words.length > 5 && words[5].startsWith("-")) arrivalDay = Integer.parseInt(words[5]);
+        String days = words[words.length - 1];
+        names.add(words[0]);
+        segments.add(new PatternSegment(
+                segments.size(),
+                station(words[1]),
+                minute(words[2]),
+                0,
+                station(words[3]),
+                minute(words[4]),
+                arrivalDay,
+                days.equals("daily") ? DaysOfOperation.DAILY : DaysOfOperation.parse(days),
+                period));
+    }
+
+    private AirportCode station(String code) {
+        AirportCode airport = new AirportCode(code);
+        stations.put(airport, ZoneId.of(ZONES.get(code)));
+        return airport;
+    }
+
+    private static int minute(String time) {
+        return LocalTime.parse(time).toSecondOfDay() / 60;
+    }
+
+    @Override
+    public List<Station> listStations() {
+        return stations.entrySet().stream().map(entry -> new Station(entry.getKey(), entry.getValue())).toList();
+    }
+
+    @Override
+    public List<PatternSegment> listSegments() {
+        return List.copyOf(segments);
+    }
+
+    /// Each journey on a line: `LHR 08:30 BA117 11:05 JFK [7h35]`.
+    String search(String origin, String destination, String date) {
+        Network network = Network.compile(this);
+        SearchRequest request = new SearchRequest(
+                Set.of(new AirportCode(origin)), Set.of(new AirportCode(destination)), LocalDate.parse(date), 50);
+        return ItinerarySearch.find(network, request).stream().map(this::line).collect(Collectors.joining("\n"));
+    }
+
+    String flyingDates(String origin, String destination, String near, String from, String to, int max) {
+        return ItinerarySearch.flyingDates(
+                        Network.compile(this),
+                        Set.of(new AirportCode(origin)),
+                        Set.of(new AirportCode(destination)),
+                        LocalDate.parse(near),
+                        LocalDate.parse(from),
+                        LocalDate.parse(to),
+                        max)
+                .toString();
+    }
+
+    private String line(FoundJourney journey) {
+        PatternSegment segment = segments.get(journey.segments().getFirst().segmentId());
+        return "%s %s %s %s %s [%dh%02d]"
+                .formatted(
+                        segment.origin(),
+                        local(journey.departureUtcMinute(), segment.origin()),
+                        names.get(segment.id()),
+                        local(journey.arrivalUtcMinute(), segment.destination()),
+                        segment.destination(),
+                        journey.elapsedMinutes() / 60,
+                        journey.elapsedMinutes() % 60);
+    }
+
+    private String local(long utcMinute, AirportCode station) {
+        return TIME.format(Instant.ofEpochSecond(utcMinute * 60).atZone(stations.get(station)));
+    }
+}
