@@ -26,7 +26,7 @@ final class DataFolder implements AutoCloseable {
     /// @throws CannotStartException when another run uses it, or it cannot be written
     static DataFolder open(Path path) {
         try {
-            Files.createDirectories(path);
+            Files.createDirectories(path.resolve("logs"));
             FileChannel lockFile =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(lockFile);
@@ -71,8 +71,13 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("secrets.properties");
     }
 
-    Path logs() throws IOException {
-        return Files.createDirectories(path.resolve("logs"));
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    /// What the services log, as JSON lines.
+    Path log() {
+        return logs().resolve("airside.log");
     }
 
     @Override

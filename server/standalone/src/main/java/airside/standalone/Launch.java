@@ -16,7 +16,10 @@ record Launch(Path home, int port, Optional<Path> tour, Optional<String> display
 
     static Launch from(Map<String, String> environment, Path userHome) {
         return new Launch(
-                find(environment, "AIRSIDE_HOME").map(Path::of).orElse(userHome.resolve(".airside")).toAbsolutePath(),
+                find(environment, "AIRSIDE_HOME")
+                        .map(Path::of)
+                        .orElse(userHome.resolve(".airside"))
+                        .toAbsolutePath(),
                 find(environment, "AIRSIDE_PORT").map(Launch::port).orElse(PORT),
                 find(environment, "AIRSIDE_TOUR").map(Path::of).map(Path::toAbsolutePath),
                 find(environment, "DISPLAY").or(() -> find(environment, "WAYLAND_DISPLAY")));
@@ -27,8 +30,10 @@ record Launch(Path home, int port, Optional<Path> tour, Optional<String> display
     }
 
     private static int port(String text) {
-        boolean isPort = text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= PORT_MAX;
-        if (!isPort) throw new CannotStartException("AIRSIDE_PORT is %s: set a number from 1 to 65535.".formatted(text));
+        boolean isPort =
+                text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= PORT_MAX;
+        if (!isPort)
+            throw new CannotStartException("AIRSIDE_PORT is %s: set a number from 1 to 65535.".formatted(text));
         return Integer.parseInt(text);
     }
 }

@@ -41,6 +41,7 @@ final class Server implements AutoCloseable {
     static Server start(Launch launch, Map<String, String> environment, Consumer<String> progress) {
         requireFreePort(launch.port());
         DataFolder folder = DataFolder.open(launch.home());
+        Logs.install(Settings.of(Map.of("file", folder.log().toString())));
         NewcomersPostgres postgres = NewcomersPostgres.start(folder, progress);
         try {
             LocalSecrets secrets = new LocalSecrets(folder.secrets());
@@ -53,7 +54,7 @@ final class Server implements AutoCloseable {
             Server server = new Server(folder, postgres, host);
             server.awaitReady();
             return server;
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             closeQuietly(postgres, folder);
             throw new CannotStartException("The database in %s cannot be prepared: %s.".formatted(folder.path(), e), e);
         } catch (RuntimeException e) {
@@ -73,7 +74,7 @@ final class Server implements AutoCloseable {
             close();
             throw new CannotStartException(
                     "A service cannot start: %s. More is in %s."
-                            .formatted(failure.get().getMessage(), folder.path().resolve("logs/airside.log")),
+                            .formatted(failure.get().getMessage(), folder.log()),
                     failure.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,14 +87,13 @@ final class Server implements AutoCloseable {
             Map<String, String> environment,
             DataFolder folder,
             NewcomersPostgres postgres,
-            LocalSecrets secrets)
-            throws IOException {
+            LocalSecrets secrets) {
         Map<String, String> values = new HashMap<>();
         values.put("port", String.valueOf(launch.port()));
         // Nobody but this machine; and nobody balances load here, so there is nobody to tell before stopping.
         values.put("server.host", "127.0.0.1");
         values.put("server.drain-wait", "0s");
-        values.put("log.file", folder.logs().resolve("airside.log").toString());
+        values.put("log.file", folder.log().toString());
         for (String service : SERVICES) {
             values.put(
                     service + ".database.url",
@@ -114,7 +114,9 @@ final class Server implements AutoCloseable {
             socket.setReuseAddress(true);
         } catch (IOException e) {
             throw new CannotStartException(
-                    "Port %d is taken by another program: stop that one, or set AIRSIDE_PORT to another port.".formatted(port), e);
+                    "Port %d is taken by another program: stop that one, or set AIRSIDE_PORT to another port."
+                            .formatted(port),
+                    e);
         }
     }
 

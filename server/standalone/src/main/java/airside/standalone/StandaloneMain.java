@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The newcomer's one command: PostgreSQL, the sample world, the three services and the window, until Ctrl-C or until the
-/// window is closed.
+/// The newcomer's one command: PostgreSQL, the sample world, the three services and the window, until Ctrl-C or
+/// until the window is closed.
 public final class StandaloneMain {
     private StandaloneMain() {}
 
@@ -50,18 +50,16 @@ public final class StandaloneMain {
     }
 
     private static void welcome(Server server) {
-        System.out.printf(
-                """
+        System.out.printf("""
 
-                  address     %1$s
-                  docs page   %1$s/docs
-                  sign in as  maya (traveller), jd (agent of Fjord Travel) or admin (administrator), password "welcome aboard"
-                  test card   4242 4242 4242 4242, any date to come, any security code (simulated acquirer, no money moves)
+              address     %1$s
+              docs page   %1$s/docs
+              sign in as  maya (traveller), jd (agent of Fjord Travel) or admin (administrator), password "welcome aboard"
+              test card   4242 4242 4242 4242, any date to come, any security code (simulated acquirer, no money moves)
 
-                  The timetable is historic and the fares are invented. Passwords may be short here, because it is a local world.
+              The timetable is historic and the fares are invented. Passwords may be short here, because it is a local world.
 
-                """,
-                server.address());
+            """, server.address());
     }
 
     private static void say(Instant begun, String step) {

@@ -32,7 +32,9 @@ import org.junit.jupiter.api.Test;
 class PricingTest {
     private static final Money FULL = eur("600.00");
     private static final List<BookingClassRule> CLASSES = List.of(
-            rule('Y', 1, "1.00", "1.00", 100, 0), rule('M', 2, "0.70", "0.90", 60, 0), rule('L', 3, "0.40", "0.80", 20, 21));
+            rule('Y', 1, "1.00", "1.00", 100, 0),
+            rule('M', 2, "0.70", "0.90", 60, 0),
+            rule('L', 3, "0.40", "0.80", 20, 21));
     private static final FareFamily LIGHT = family("LIGHT", "Light", "1.00", "0.00");
     private static final FareFamily CLASSIC = family("CLASSIC", "Classic", "1.08", "22.00");
     private static final List<TaxRule> TAXES = List.of(
@@ -42,7 +44,8 @@ class PricingTest {
 
     @Test
     void theTraceTellsHowThePriceCameAbout() {
-        Price price = Pricing.price(FULL, segment(), CLASSES.get(1), CLASSIC, true, new PassengerCounts(2, 1, 1), TAXES);
+        Price price =
+                Pricing.price(FULL, segment(), CLASSES.get(1), CLASSIC, true, new PassengerCounts(2, 1, 1), TAXES);
         assertEquals(
                 """
                 BA117 LHR–JFK: full economy fare, one way = 600.00 EUR
@@ -51,7 +54,8 @@ class PricingTest {
                 Classic: × 1.08 + 22.00 EUR, rounded up = 431.00 EUR
                 A child pays three quarters of the fare = 323.25 EUR
                 An infant on a lap pays a tenth of the fare = 43.10 EUR
-                All passengers, taxes in = 1512.75 EUR""",
+                All passengers, taxes in = 1512.75 EUR\
+                """,
                 price.trace().stream()
                         .map(step -> step.text() + " = " + step.amount().orElseThrow())
                         .collect(Collectors.joining("\n")));
@@ -63,7 +67,9 @@ class PricingTest {
         Price price = Pricing.price(FULL, segment(), CLASSES.get(0), LIGHT, false, new PassengerCounts(1, 1, 1), TAXES);
         assertEquals(
                 List.of("ADT 722.10 EUR", "CHD 470.10 EUR", "INF 80.10 EUR"),
-                price.passengers().stream().map(each -> each.type() + " " + each.total()).toList());
+                price.passengers().stream()
+                        .map(each -> each.type() + " " + each.total())
+                        .toList());
     }
 
     @Test
@@ -79,8 +85,12 @@ class PricingTest {
 
     @Test
     void aFareBasisNamesClassUseAndFamily() {
-        assertEquals("MRTCLASSIC", Pricing.fareBasis(new BookingClass('M'), true, CLASSIC).value());
-        assertEquals("LOWLIGHT", Pricing.fareBasis(new BookingClass('L'), false, LIGHT).value());
+        assertEquals(
+                "MRTCLASSIC",
+                Pricing.fareBasis(new BookingClass('M'), true, CLASSIC).value());
+        assertEquals(
+                "LOWLIGHT",
+                Pricing.fareBasis(new BookingClass('L'), false, LIGHT).value());
     }
 
     @Test
@@ -89,7 +99,8 @@ class PricingTest {
         Price both = one.add(one);
         assertEquals(one.total().times(2), both.total());
         assertEquals(1, both.passengers().size());
-        assertEquals(eur("204.00"), both.passengers().getFirst().taxes().getFirst().amount());
+        assertEquals(
+                eur("204.00"), both.passengers().getFirst().taxes().getFirst().amount());
     }
 
     private static String open(int seats, int capacity, int taken, long daysAhead) {
@@ -100,7 +111,13 @@ class PricingTest {
 
     private static BookingClassRule rule(char letter, int rank, String ratio, String half, int percent, int days) {
         return new BookingClassRule(
-                CabinClass.ECONOMY, new BookingClass(letter), rank, new BigDecimal(ratio), new BigDecimal(half), percent, days);
+                CabinClass.ECONOMY,
+                new BookingClass(letter),
+                rank,
+                new BigDecimal(ratio),
+                new BigDecimal(half),
+                percent,
+                days);
     }
 
     private static FareFamily family(String code, String name, String ratio, String supplement) {
@@ -150,7 +167,8 @@ class PricingTest {
         return new Segment(flight, airline, airline, LocalDate.of(2026, 12, 18), List.of(leg));
     }
 
-    private static Airport airport(String code, String city, String country, String zone, double latitude, double longitude) {
+    private static Airport airport(
+            String code, String city, String country, String zone, double latitude, double longitude) {
         return new Airport(
                 new AirportCode(code), code, new CityCode(city), city, country, ZoneId.of(zone), latitude, longitude);
     }

@@ -78,7 +78,8 @@ class LastSeatsRaceTest {
         }
     }
 
-    /// The negative control: whoever reads first and writes later sells seats twice, so a test like the one above can fail.
+    /// The negative control: whoever reads first and writes later sells seats twice, so a test like the one above
+    /// can fail.
     @Test
     void readingFirstAndWritingLaterWouldOversell() throws Exception {
         testDatabase.execute(
@@ -108,7 +109,8 @@ class LastSeatsRaceTest {
     @Test
     void allLegsAreHeldOrNone() throws Exception {
         LocalDate date = LocalDate.of(2026, 12, 19);
-        List<LegCabin> legs = List.of(economy("QF1", date), economy("QF2", date), economy("QF3", date), economy("QF4", date));
+        List<LegCabin> legs =
+                List.of(economy("QF1", date), economy("QF2", date), economy("QF3", date), economy("QF4", date));
         Random random = new Random(7);
         List<Callable<HoldResult>> wishes = new ArrayList<>();
         for (int buyer = 0; buyer < 200; buyer++) {
@@ -162,14 +164,15 @@ class LastSeatsRaceTest {
     @Test
     void expiredOffersHoldNothingAnew() {
         LegCabin cabin = economy("LH406", LocalDate.of(2026, 12, 20));
-        HoldWish late = new HoldWish(
-                UUID.randomUUID(), 1, List.of("offer"), Map.of(cabin, 9), NOW.plusSeconds(60), false);
+        HoldWish late =
+                new HoldWish(UUID.randomUUID(), 1, List.of("offer"), Map.of(cabin, 9), NOW.plusSeconds(60), false);
         assertEquals(new HoldResult.OffersExpired(), holds.put(late));
     }
 
     private static long countHeld(List<? extends Callable<HoldResult>> wishes) throws Exception {
         long held = 0;
-        for (Future<HoldResult> answer : buyers.invokeAll(wishes)) held += answer.get() instanceof HoldResult.Held ? 1 : 0;
+        for (Future<HoldResult> answer : buyers.invokeAll(wishes))
+            held += answer.get() instanceof HoldResult.Held ? 1 : 0;
         return held;
     }
 

@@ -101,7 +101,8 @@ class OfferSignerTest {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
         byte[] signature = mac.doFinal(input.getBytes(StandardCharsets.US_ASCII));
-        return signer.read(input + "." + (signed ? Base64.getUrlEncoder().withoutPadding().encodeToString(signature) : ""))
+        return signer.read(input + "."
+                        + (signed ? Base64.getUrlEncoder().withoutPadding().encodeToString(signature) : ""))
                 .isPresent();
     }
 

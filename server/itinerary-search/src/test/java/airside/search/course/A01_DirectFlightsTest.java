@@ -6,26 +6,23 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: the direct flights of a day, in order of departure.
 class A01_DirectFlightsTest {
-    private final World world = World.of(
-            """
-            BA117  LHR 08:30  JFK 11:05  daily
-            VS3    LHR 10:35  JFK 13:30  12345
-            BA175  LHR 07:15  JFK 10:20  67
-            BA178  JFK 08:10  LHR 20:00  daily
-            """);
+    private final World world = World.of("""
+        BA117  LHR 08:30  JFK 11:05  daily
+        VS3    LHR 10:35  JFK 13:30  12345
+        BA175  LHR 07:15  JFK 10:20  67
+        BA178  JFK 08:10  LHR 20:00  daily
+        """);
 
     @Test
     void thoseThatOperateThatDay() {
-        assertEquals(
-                """
+        assertEquals("""
                 LHR 08:30 BA117 11:05 JFK [7h35]
-                LHR 10:35 VS3 13:30 JFK [7h55]""",
-                world.search("LHR", "JFK", "2026-12-18")); // a Friday
-        assertEquals(
-                """
+                LHR 10:35 VS3 13:30 JFK [7h55]\
+                """, world.search("LHR", "JFK", "2026-12-18")); // a Friday
+        assertEquals("""
                 LHR 07:15 BA175 10:20 JFK [8h05]
-                LHR 08:30 BA117 11:05 JFK [7h35]""",
-                world.search("LHR", "JFK", "2026-12-19")); // a Saturday
+                LHR 08:30 BA117 11:05 JFK [7h35]\
+                """, world.search("LHR", "JFK", "2026-12-19")); // a Saturday
     }
 
     @Test

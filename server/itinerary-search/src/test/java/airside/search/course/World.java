@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A small world drawn as a timetable: `BA117  LHR 08:30  JFK 11:05  daily`, with `+1` after an arrival on the next day and
-/// days of operation as digits or `daily`.
+/// A small world drawn as a timetable: `BA117  LHR 08:30  JFK 11:05  daily`, with `+1` after an arrival on the next
+/// day and days of operation as digits or `daily`.
 final class World implements FlightSource {
     private static final Map<String, String> ZONES = Map.of(
             "LHR", "Europe/London",
@@ -77,7 +77,9 @@ final class World implements FlightSource {
 
     @Override
     public List<Station> listStations() {
-        return stations.entrySet().stream().map(entry -> new Station(entry.getKey(), entry.getValue())).toList();
+        return stations.entrySet().stream()
+                .map(entry -> new Station(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     @Override

@@ -26,8 +26,14 @@ import org.junit.jupiter.api.Test;
 /// The engine equals a slow, obviously right search on random small worlds.
 class DirectFlightsOracleTest {
     private static final List<String> ZONES = List.of(
-            "Europe/London", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Kiritimati", "Pacific/Pago_Pago",
-            "America/St_Johns", "Africa/Casablanca");
+            "Europe/London",
+            "America/New_York",
+            "Asia/Kolkata",
+            "Australia/Lord_Howe",
+            "Pacific/Kiritimati",
+            "Pacific/Pago_Pago",
+            "America/St_Johns",
+            "Africa/Casablanca");
     private static final int WORLDS = 200;
     private static final int QUESTIONS = 50;
 
@@ -36,7 +42,8 @@ class DirectFlightsOracleTest {
         long seed = Long.getLong("airside.seed", 20261123L);
         System.getLogger(getClass().getName()).log(System.Logger.Level.INFO, "seed {0}", seed);
         int found = 0;
-        for (int world = 0; world < WORLDS; world++) found += compare(new Random(seed + world), "seed " + (seed + world));
+        for (int world = 0; world < WORLDS; world++)
+            found += compare(new Random(seed + world), "seed " + (seed + world));
         assertTrue(found > 5_000, "the worlds are too empty to prove anything: " + found);
     }
 
@@ -49,13 +56,13 @@ class DirectFlightsOracleTest {
             AirportCode destination = world.anyStation(random);
             LocalDate date = LocalDate.of(2027, 3, 1).plusDays(random.nextInt(60));
             List<String> expected = world.obviously(origin, destination, date);
-            List<String> actual = ItinerarySearch.find(
-                            network, new SearchRequest(Set.of(origin), Set.of(destination), date, 1_000))
-                    .stream()
-                    .map(journey -> journey.departureUtcMinute() + " " + journey.arrivalUtcMinute() + " "
-                            + journey.segments().getFirst().segmentId())
-                    .sorted()
-                    .toList();
+            List<String> actual =
+                    ItinerarySearch.find(network, new SearchRequest(Set.of(origin), Set.of(destination), date, 1_000))
+                            .stream()
+                            .map(journey -> journey.departureUtcMinute() + " " + journey.arrivalUtcMinute() + " "
+                                    + journey.segments().getFirst().segmentId())
+                            .sorted()
+                            .toList();
             assertEquals(expected, actual, seed + ": " + origin + " to " + destination + " on " + date);
             found += actual.size();
         }
@@ -102,10 +109,15 @@ class DirectFlightsOracleTest {
         List<String> obviously(AirportCode origin, AirportCode destination, LocalDate date) {
             List<String> found = new ArrayList<>();
             for (PatternSegment segment : segments) {
-                for (LocalDate flightDate = date.minusDays(5); !flightDate.isAfter(date); flightDate = flightDate.plusDays(1)) {
-                    boolean isThere = segment.origin().equals(origin) && segment.destination().equals(destination);
-                    boolean operates = segment.days().isOn(flightDate) && segment.period().contains(flightDate);
-                    boolean leavesThatDay = flightDate.plusDays(segment.departureDay()).equals(date);
+                for (LocalDate flightDate = date.minusDays(5);
+                        !flightDate.isAfter(date);
+                        flightDate = flightDate.plusDays(1)) {
+                    boolean isThere = segment.origin().equals(origin)
+                            && segment.destination().equals(destination);
+                    boolean operates =
+                            segment.days().isOn(flightDate) && segment.period().contains(flightDate);
+                    boolean leavesThatDay =
+                            flightDate.plusDays(segment.departureDay()).equals(date);
                     if (!isThere || !operates || !leavesThatDay) continue;
                     long departs = utc(flightDate.plusDays(segment.departureDay()), segment.departureMinute(), origin);
                     long arrives = utc(flightDate.plusDays(segment.arrivalDay()), segment.arrivalMinute(), destination);
@@ -123,7 +135,9 @@ class DirectFlightsOracleTest {
 
         @Override
         public List<Station> listStations() {
-            return codes.stream().map(code -> new Station(code, zones.get(code))).toList();
+            return codes.stream()
+                    .map(code -> new Station(code, zones.get(code)))
+                    .toList();
         }
 
         @Override

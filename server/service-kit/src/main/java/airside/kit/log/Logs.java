@@ -18,7 +18,8 @@ import java.util.logging.StreamHandler;
 public final class Logs {
     private Logs() {}
 
-    /// @param settings `log.level` (DEBUG, INFO, WARNING, ERROR; INFO when not set), `log.format` (json or text) and
+    /// @param settings `log.level` (DEBUG, INFO, WARNING, ERROR; INFO when not set), `log.format` (json or text)
+    /// and
     ///     `log.file` (JSON lines go there and not to the standard output)
     public static void install(Settings settings) {
         Level level = level(settings.choice("level", System.Logger.Level.INFO));

@@ -17,12 +17,13 @@ class OneProcessTest {
     @Test
     void theReadmeIsTrue() {
         assumeTrue(WalkThrough.isPossible(), "curl and jq are needed");
-        Map<String, String> settings = new HashMap<>(TestDatabase.create("auth", "flights", "bookings").settings());
+        Map<String, String> settings =
+                new HashMap<>(TestDatabase.create("auth", "flights", "bookings").settings());
         settings.put("auth.password-rule", "relaxed");
         settings.put("auth.service-secrets.bookings", "between us");
         settings.put("bookings.service-secret", "between us");
-        try (TestHost host = TestHost.of(
-                settings, Clock.systemUTC(), AuthService::new, FlightsService::new, BookingsService::new)) {
+        try (TestHost host =
+                TestHost.of(settings, Clock.systemUTC(), AuthService::new, FlightsService::new, BookingsService::new)) {
             WalkThrough.runAgainst(Map.of("/api", host.address().toString()));
         }
     }

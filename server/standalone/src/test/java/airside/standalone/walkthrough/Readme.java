@@ -17,7 +17,10 @@ final class Readme {
 
     /// The text of its curl walk-through.
     static String walkThrough() {
-        List<String> blocks = SH_BLOCK.matcher(text()).results().map((MatchResult block) -> block.group(1)).toList();
+        List<String> blocks = SH_BLOCK.matcher(text())
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
         return blocks.get(WALK_THROUGH);
     }
 

@@ -34,7 +34,8 @@ public final class ServiceProcess implements AutoCloseable {
     public static ServiceProcess start(String mainClass, int port, Map<String, String> settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(
+                List.of("-Xmx384m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), mainClass));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("AIRSIDE_"));
         settings.forEach((key, value) -> builder.environment()
@@ -53,7 +54,8 @@ public final class ServiceProcess implements AutoCloseable {
     private static File log(String mainClass, int port) {
         Path folder = Path.of("target", "processes");
         folder.toFile().mkdirs();
-        return folder.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1) + "-" + port + ".log").toFile();
+        return folder.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1) + "-" + port + ".log")
+                .toFile();
     }
 
     /// A port that is free now.
@@ -77,7 +79,8 @@ public final class ServiceProcess implements AutoCloseable {
     public ServiceProcess awaitReady() throws InterruptedException {
         long until = System.nanoTime() + READY_WITHIN.toNanos();
         while (System.nanoTime() < until) {
-            if (!process.isAlive()) throw new IllegalStateException("The process has ended with " + process.exitValue());
+            if (!process.isAlive())
+                throw new IllegalStateException("The process has ended with " + process.exitValue());
             if (isReady()) return this;
             Thread.sleep(ASK_EVERY);
         }

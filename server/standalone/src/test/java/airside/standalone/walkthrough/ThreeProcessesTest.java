@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: three services in three processes, with three roles of one database that cannot read each other's schemas, do
-/// what one process does.
+/// FEATURE: three services in three processes, with three roles of one database that cannot read each other's
+/// schemas, do what one process does.
 class ThreeProcessesTest {
     private static final List<String> SERVICES = List.of("auth", "flights", "bookings");
     private static final Map<String, String> A_TABLE_OF =
@@ -36,7 +36,12 @@ class ThreeProcessesTest {
             flights.awaitReady();
             bookings.awaitReady();
             WalkThrough.runAgainst(Map.of(
-                    "/api/auth", auth.address(), "/api/flights", flights.address(), "/api/bookings", bookings.address()));
+                    "/api/auth",
+                    auth.address(),
+                    "/api/flights",
+                    flights.address(),
+                    "/api/bookings",
+                    bookings.address()));
             for (String service : SERVICES) seesOnlyItsOwnSchema(database, service);
         }
     }
@@ -48,8 +53,10 @@ class ThreeProcessesTest {
                     assertTrue(canRead(connection, A_TABLE_OF.get(other)), service + " cannot read its own schema");
                     continue;
                 }
-                SQLException refused =
-                        assertThrows(SQLException.class, () -> canRead(connection, A_TABLE_OF.get(other)), service + " reads " + other);
+                SQLException refused = assertThrows(
+                        SQLException.class,
+                        () -> canRead(connection, A_TABLE_OF.get(other)),
+                        service + " reads " + other);
                 assertEquals("42501", refused.getSQLState(), refused.getMessage());
             }
         }
@@ -62,7 +69,8 @@ class ThreeProcessesTest {
         }
     }
 
-    private static ServiceProcess start(String main, String service, Map<String, Integer> ports, TestDatabase database) {
+    private static ServiceProcess start(
+            String main, String service, Map<String, Integer> ports, TestDatabase database) {
         Map<String, String> settings = new HashMap<>();
         settings.put(service + ".database.url", database.url());
         settings.put(service + ".database.password", service);

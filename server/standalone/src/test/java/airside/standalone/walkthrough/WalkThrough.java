@@ -20,11 +20,14 @@ final class WalkThrough {
         assertTrue(!script.contains("localhost:8080"), script);
         Output output = Shell.run(script);
         assertEquals(0, output.status(), output.text());
-        List<String> booking = output.lines().stream().filter(line -> line.contains("\"ticket\"")).toList();
+        List<String> booking = output.lines().stream()
+                .filter(line -> line.contains("\"ticket\""))
+                .toList();
         assertEquals(1, booking.size(), output.text());
         assertTrue(
                 booking.getFirst()
-                        .matches("\\{\"recordLocator\":\"[A-Z0-9]{6}\",\"state\":\"TICKETED\",\"ticket\":\"125-[0-9]{10}\"}"),
+                        .matches(
+                                "\\{\"recordLocator\":\"[A-Z0-9]{6}\",\"state\":\"TICKETED\",\"ticket\":\"125-[0-9]{10}\"}"),
                 output.text());
         String locator = booking.getFirst().substring(18, 24);
         assertTrue(output.lines().getLast().contains(locator), output.text());
