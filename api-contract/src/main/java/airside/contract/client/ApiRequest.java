@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /// One call of an operation, on its way to be sent.
 final class ApiRequest {
+    private static final String PROBLEM = "application/problem+json";
+
     private final String method;
     private String path;
     private final List<String> query = new ArrayList<>();
@@ -62,8 +64,10 @@ final class ApiRequest {
         return headers;
     }
 
+    /// Where success has no body only problems are named; a server must not refuse the request for that.
     String accepts() {
-        return accepts.isEmpty() ? "application/problem+json" : String.join(", ", accepts);
+        boolean areOnlyProblems = accepts.stream().allMatch(PROBLEM::equals);
+        return areOnlyProblems ? PROBLEM + ", */*" : String.join(", ", accepts);
     }
 
     Optional<Object> body() {
