@@ -6,6 +6,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /// Takes a request's id from `X-Request-Id` when it is harmless, else makes one.
@@ -22,8 +23,14 @@ final class RequestIds {
 
     static RequestInfo of(Headers headers) {
         String id = find(headers, X_REQUEST_ID, SANE)
-                .orElseGet(() -> UUID.randomUUID().toString());
+                .orElseGet(RequestIds::create);
         return new RequestInfo(id, find(headers, TRACEPARENT, TRACE));
+    }
+
+    /// It must differ from others and need not be hard to guess.
+    private static String create() {
+        var random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     private static Optional<String> find(Headers headers, HeaderName name, Pattern pattern) {

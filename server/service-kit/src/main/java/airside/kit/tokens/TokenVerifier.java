@@ -3,6 +3,7 @@ package airside.kit.tokens;
 import airside.kit.problem.ProblemException;
 import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class TokenVerifier {
     private final TokenRules rules;
     private final VerificationKeys keys;
     private final Clock clock;
+    private final RememberedCallers remembered = new RememberedCallers();
 
     public TokenVerifier(TokenRules rules, VerificationKeys keys, Clock clock) {
         this.rules = rules;
@@ -35,8 +37,18 @@ public final class TokenVerifier {
     /// @throws ProblemException `SERVICE_UNAVAILABLE` when the keys cannot be had, so that nobody can tell
     public Optional<Caller> verify(String token) {
         if (token.length() > TokenRules.LENGTH_MAX) return Optional.empty();
+        Instant now = clock.instant();
+        Optional<Caller> known = remembered.find(token, now);
+        return known.isPresent() ? known : verifyAnew(token, now);
+    }
+
+    private Optional<Caller> verifyAnew(String token, Instant now) {
         try {
-            return Optional.of(caller(claims(token)));
+            JwtClaims claims = claims(token, now);
+            Caller caller = caller(claims);
+            Instant expiresAt = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
+            remembered.remember(token, caller, expiresAt, now);
+            return Optional.of(caller);
         } catch (InvalidJwtException e) {
             // jose4j wraps whatever is thrown while a key is looked for.
             if (e.getCause() instanceof ProblemException unavailable) throw unavailable;
@@ -46,7 +58,7 @@ public final class TokenVerifier {
         }
     }
 
-    private JwtClaims claims(String token) throws InvalidJwtException {
+    private JwtClaims claims(String token, Instant now) throws InvalidJwtException {
         return new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, TokenRules.ALGORITHM))
                 .setExpectedType(true, TokenRules.TYPE)
@@ -56,7 +68,7 @@ public final class TokenVerifier {
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
                 .setAllowedClockSkewInSeconds((int) TokenRules.CLOCK_SKEW_MAX.toSeconds())
-                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
                 .setVerificationKeyResolver((jws, nesting) -> key(jws))
                 .build()
                 .processToClaims(token);
