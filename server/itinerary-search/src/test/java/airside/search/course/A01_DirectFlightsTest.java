@@ -16,13 +16,13 @@ class A01_DirectFlightsTest {
     @Test
     void thoseThatOperateThatDay() {
         assertEquals("""
-                LHR 08:30 BA117 11:05 JFK [7h35]
-                LHR 10:35 VS3 13:30 JFK [7h55]\
-                """, world.search("LHR", "JFK", "2026-12-18")); // a Friday
+            LHR 08:30 BA117 11:05 JFK [7h35]
+            LHR 10:35 VS3 13:30 JFK [7h55]\
+            """, world.search("LHR", "JFK", "2026-12-18")); // a Friday
         assertEquals("""
-                LHR 07:15 BA175 10:20 JFK [8h05]
-                LHR 08:30 BA117 11:05 JFK [7h35]\
-                """, world.search("LHR", "JFK", "2026-12-19")); // a Saturday
+            LHR 07:15 BA175 10:20 JFK [8h05]
+            LHR 08:30 BA117 11:05 JFK [7h35]\
+            """, world.search("LHR", "JFK", "2026-12-19")); // a Saturday
     }
 
     @Test

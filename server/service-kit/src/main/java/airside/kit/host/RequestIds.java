@@ -22,8 +22,7 @@ final class RequestIds {
     private RequestIds() {}
 
     static RequestInfo of(Headers headers) {
-        String id = find(headers, X_REQUEST_ID, SANE)
-                .orElseGet(RequestIds::create);
+        String id = find(headers, X_REQUEST_ID, SANE).orElseGet(RequestIds::create);
         return new RequestInfo(id, find(headers, TRACEPARENT, TRACE));
     }
 

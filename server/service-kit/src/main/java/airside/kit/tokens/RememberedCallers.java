@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Whose tokens have been verified a moment ago. Verifying one signature takes as long as answering twenty requests, and
-/// a client sends the same token with each. Only good tokens are remembered, so that nobody can fill it with bad ones.
+/// Whose tokens have been verified a moment ago. Verifying one signature takes as long as answering twenty
+/// requests, and a client sends the same token with each. Only good tokens are remembered, so that nobody can fill
+/// it with bad ones.
 final class RememberedCallers {
     /// How long a key that auth has withdrawn may still be believed.
     private static final Duration REMEMBERED = Duration.ofSeconds(30);

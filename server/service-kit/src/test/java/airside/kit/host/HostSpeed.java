@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
-/// Prints what the host itself costs: requests a second and their times, with 8 clients that keep their connections, for
-/// an answer of 16 kB, with and without an access token to be verified.
+/// Prints what the host itself costs: requests a second and their times, with 8 clients that keep their
+/// connections, for an answer of 16 kB, with and without an access token to be verified.
 public final class HostSpeed {
     private static final int CLIENTS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(4);
@@ -70,7 +70,8 @@ public final class HostSpeed {
 
     private static void ask(int port, String path, String header, long endAt, LongStream.Builder times)
             throws IOException {
-        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream(), 65_536);
@@ -87,7 +88,8 @@ public final class HostSpeed {
         int length = 0;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             if (line.startsWith("HTTP") && !line.contains(" 200 ")) throw new IOException(line);
-            if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) length = Integer.parseInt(line.substring(15).strip());
+            if (line.regionMatches(true, 0, "Content-Length:", 0, 15))
+                length = Integer.parseInt(line.substring(15).strip());
         }
         in.skipNBytes(length);
     }
