@@ -17,7 +17,7 @@ LOWEST_EUROS = 49
 DRAWN_FROM, DRAWN_TO = 0.85, 1.20
 COMPETITION_FLOOR, COMPETITION_STEP = 0.80, 0.10
 
-PASSENGER_CHARGE = ("XT", "Passenger service charge", "DEPARTURE", "ALL", "ALL")
+PASSENGER_CHARGE = ("XT", "Passenger service charge", "DEPARTURE", "ALL", "ALL", "", "")
 """For countries whose taxes nobody has written down: from 11 to 29 euros, drawn from the country's code."""
 
 

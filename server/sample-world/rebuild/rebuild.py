@@ -35,7 +35,7 @@ def main(folder, target):
     markets = list(fares.markets(patterns, airports))
     tables.write(target, "markets.csv.gz", "origin destination distance_km economy_eur", markets)
     countries = {airport.country for airport in airports.values()}
-    tables.write(target, "taxes.csv", "country code name levied_on journeys cabins amount_eur children_pay infants_pay", fares.taxes(countries))
+    tables.write(target, "taxes.csv", "country code name levied_on journeys cabins km_from km_to amount_eur children_pay infants_pay", fares.taxes(countries))
     write_connecting_times(target, airports)
     for name in COPIED:
         shutil.copyfile(tables.BY_HAND / f"{name}.csv", target / f"{name}.csv")
@@ -72,6 +72,9 @@ def write_places(target, sources, airports, departures):
                  ([a.code, a.name, a.city, a.city_code, a.country, a.zone, a.latitude, a.longitude] for a in airports.values()))
     tables.write(target, "cities.csv", "code name airports",
                  ([code, name, " ".join(sorted(present, key=lambda airport: -departures[airport]))] for code, name, present in areas))
+    cities = {airport.city_code for airport in airports.values()}
+    tables.write(target, "other-names.csv", "city_code name",
+                 (row.values() for row in tables.by_hand("other-names") if row["city_code"] in cities))
     names = places.country_names(sources)
     tables.write(target, "countries.csv", "code name", ([code, names[code]] for code in sorted({a.country for a in airports.values()})))
 

@@ -55,6 +55,8 @@ class FlightsRoutesTest {
         assertEquals("ZRH", codes(maya.get("/api/flights/places?q=zrh&limit=1")));
         assertEquals("JFK", codes(maya.get("/api/flights/places?q=new%20york%20kennedy&limit=1")));
         assertEquals("LHR", codes(maya.get("/api/flights/places?q=heatrow&limit=1")));
+        assertEquals("MUC", codes(maya.get("/api/flights/places?q=m%C3%BCnchen&limit=1")));
+        assertEquals("BJS", codes(maya.get("/api/flights/places?q=peking&limit=1")));
         assertEquals("", codes(maya.get("/api/flights/places?q=%3F%3F&limit=1")));
     }
 

@@ -110,6 +110,29 @@ class FaresTest {
         assertTrue(countries.contains("*"));
     }
 
+    /// From London: short, long and very long flights, of which there is one rate for each cabin at every distance.
+    @Test
+    void theAirPassengerDutyGrowsWithTheDistance() {
+        assertEquals("15.40", airPassengerDuty(350, "ECONOMY"));
+        assertEquals("104.40", airPassengerDuty(5_540, "ECONOMY"));
+        assertEquals("239.60", airPassengerDuty(10_880, "HIGHER"));
+        assertEquals("33.20", airPassengerDuty(3_218, "HIGHER"));
+        assertEquals("230.10", airPassengerDuty(3_219, "HIGHER"));
+    }
+
+    private static String airPassengerDuty(int km, String cabins) {
+        return CsvTable.read("taxes.csv").rows().stream()
+                .filter(tax ->
+                        tax.get("country").equals("GB") && tax.get("code").equals("GB"))
+                .filter(tax -> tax.get("journeys").equals("INTERNATIONAL")
+                        && tax.get("cabins").equals(cabins))
+                .filter(tax -> tax.get("km_from").isEmpty() || km >= tax.number("km_from"))
+                .filter(tax -> tax.get("km_to").isEmpty() || km < tax.number("km_to"))
+                .map(tax -> tax.get("amount_eur"))
+                .reduce((one, other) -> one + " and " + other)
+                .orElse("none");
+    }
+
     @Test
     void connectingTimesAreMinutesOfLife() {
         List<CsvTable.Row> times = CsvTable.read("connecting-times.csv").rows();

@@ -93,6 +93,14 @@ class PlacesTest {
     }
 
     @Test
+    void otherNamesAreOfCitiesThatAreThere() {
+        Set<String> cities = World.codes("airports.csv", "city_code");
+        assertTrue(cities.containsAll(World.codes("other-names.csv", "city_code")));
+        assertTrue(CsvTable.read("other-names.csv").rows().stream()
+                .anyMatch(row -> row.fields().equals(List.of("MUC", "München"))));
+    }
+
+    @Test
     void airportsOfACityAreNearEachOther() {
         for (CsvTable.Row city : CsvTable.read("cities.csv").rows()) {
             Airport main = World.airport(city.list("airports").getFirst());

@@ -88,6 +88,8 @@ public final class JdbcFares {
                         row.choice("levied_on", TaxRule.LeviedOn.class),
                         row.choice("journeys", TaxRule.Journeys.class),
                         row.choice("cabins", TaxRule.Cabins.class),
+                        row.findInteger("km_from").orElse(0),
+                        row.findInteger("km_to").orElse(TaxRule.ANY_DISTANCE),
                         new Money(row.decimal("amount_eur"), EUR),
                         isYes(row, "children_pay"),
                         isYes(row, "infants_pay")));

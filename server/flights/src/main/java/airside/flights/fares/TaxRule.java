@@ -7,6 +7,9 @@ import airside.vocabulary.PassengerType;
 import airside.vocabulary.TaxCode;
 
 /// When a tax, fee or charge is due. `*` as country means everywhere.
+///
+/// @param kmFrom the shortest segment it is due for, in great-circle kilometres
+/// @param kmTo the segment from which it is due no longer; [#ANY_DISTANCE] where it is due for all
 public record TaxRule(
         String country,
         TaxCode code,
@@ -14,9 +17,13 @@ public record TaxRule(
         LeviedOn leviedOn,
         Journeys journeys,
         Cabins cabins,
+        int kmFrom,
+        int kmTo,
         Money amount,
         boolean childrenPay,
         boolean infantsPay) {
+    public static final int ANY_DISTANCE = Integer.MAX_VALUE;
+
     /// At which end of a segment it is due.
     public enum LeviedOn {
         DEPARTURE,
@@ -39,7 +46,11 @@ public record TaxRule(
     }
 
     boolean isDue(Segment segment, CabinClass cabin, PassengerType type) {
-        return isDueThere(segment) && isDueOnJourney(segment) && isDueIn(cabin) && isDueFor(type);
+        return isDueThere(segment)
+                && isDueOnJourney(segment)
+                && isDueOver(segment.distanceKm())
+                && isDueIn(cabin)
+                && isDueFor(type);
     }
 
     private boolean isDueThere(Segment segment) {
@@ -59,6 +70,10 @@ public record TaxRule(
             case DOMESTIC -> segment.isDomestic();
             case INTERNATIONAL -> !segment.isDomestic();
         };
+    }
+
+    private boolean isDueOver(int km) {
+        return km >= kmFrom && km < kmTo;
     }
 
     private boolean isDueIn(CabinClass cabin) {

@@ -49,6 +49,16 @@ public final class JdbcPlaces {
         Map<String, String> countries = new HashMap<>();
         database.query("SELECT code, name FROM countries", row -> Map.entry(row.text("code"), row.text("name")))
                 .forEach(country -> countries.put(country.getKey(), country.getValue()));
-        return new Places(airports, cities, countries, departures);
+        return new Places(airports, cities, countries, otherNames(), departures);
+    }
+
+    private Map<CityCode, List<String>> otherNames() {
+        return database
+                .query(
+                        "SELECT city_code, name FROM other_names",
+                        row -> Map.entry(new CityCode(row.text("city_code")), row.text("name")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -1,6 +1,7 @@
 package airside.flights.places;
 
 import airside.vocabulary.AirportCode;
+import airside.vocabulary.CityCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,8 +10,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /// Finds places as people type them: by code, by the beginning of a word of the city, the airport or the country,
-/// and with a slip of the finger. How well a place matches is one number, so that the order can be read from
-/// [#score].
+/// by the city's other names, and with a slip of the finger. How well a place matches is one number, so that the
+/// order can be read from [#score].
 final class PlaceSearch {
     private static final int CODE = 1000;
     private static final int CITY_WHOLE = 900;
@@ -25,19 +26,34 @@ final class PlaceSearch {
     private static final int BUSY_BONUS_MAX = 35;
 
     private static final int SLIP_LENGTH_MIN = 4;
+    /// Two letters are the beginning of too many names.
+    private static final int OTHER_NAME_LENGTH_MIN = 3;
 
     private final List<Entry> entries;
 
     private record Entry(
-            Place place, String code, String city, String name, String country, List<String> words, int bonus) {}
+            Place place,
+            String code,
+            String city,
+            List<String> otherNames,
+            String name,
+            String country,
+            List<String> words,
+            int bonus) {}
 
-    PlaceSearch(List<Place> places, Map<String, String> countryNames, ToIntFunction<AirportCode> departures) {
+    /// @param otherNames what else a city is called: München, Peking
+    PlaceSearch(
+            List<Place> places,
+            Map<String, String> countryNames,
+            Map<CityCode, List<String>> otherNames,
+            ToIntFunction<AirportCode> departures) {
         double busiest = places.stream()
                 .mapToInt(place -> departures(place, departures))
                 .max()
                 .orElse(1);
         entries = places.stream()
-                .map(place -> entry(place, countryNames, departures(place, departures) / Math.max(1, busiest)))
+                .map(place ->
+                        entry(place, countryNames, otherNames, departures(place, departures) / Math.max(1, busiest)))
                 .toList();
     }
 
@@ -59,13 +75,18 @@ final class PlaceSearch {
 
     private static int score(Entry entry, String wanted) {
         if (entry.code.equals(wanted)) return CODE;
-        if (entry.city.equals(wanted)) return CITY_WHOLE;
-        if (entry.city.startsWith(wanted)) return CITY_BEGINS;
+        if (entry.city.equals(wanted) || entry.otherNames.contains(wanted)) return CITY_WHOLE;
+        if (entry.city.startsWith(wanted) || isBeginningOfOtherName(entry, wanted)) return CITY_BEGINS;
         if (entry.name.startsWith(wanted)) return NAME_BEGINS;
         if (everyWordBegins(entry.words, wanted)) return WORD_BEGINS;
         if (wanted.length() >= SLIP_LENGTH_MIN && entry.country.startsWith(wanted)) return COUNTRY;
         if (isSlip(entry, wanted)) return NEARLY;
         return 0;
+    }
+
+    private static boolean isBeginningOfOtherName(Entry entry, String wanted) {
+        return wanted.length() >= OTHER_NAME_LENGTH_MIN
+                && entry.otherNames.stream().anyMatch(name -> name.startsWith(wanted));
     }
 
     /// `new york kennedy`: each word typed begins a word of the place.
@@ -114,7 +135,8 @@ final class PlaceSearch {
         return cost[one.length()][other.length()];
     }
 
-    private static Entry entry(Place place, Map<String, String> countryNames, double busy) {
+    private static Entry entry(
+            Place place, Map<String, String> countryNames, Map<CityCode, List<String>> otherNames, double busy) {
         Airport airport = place.mainAirport();
         String city = SpokenForm.of(
                 place instanceof Place.WholeCity whole ? whole.city().name() : airport.city());
@@ -122,7 +144,10 @@ final class PlaceSearch {
         String country = SpokenForm.of(countryNames.getOrDefault(airport.country(), airport.country()));
         int bonus = (int) Math.round(BUSY_BONUS_MAX * busy) + (place instanceof Place.WholeCity ? WHOLE_CITY_BONUS : 0);
         List<String> words = Arrays.asList((SpokenForm.of(place.code().value()) + " " + city + " " + name).split(" "));
-        return new Entry(place, SpokenForm.of(place.code().value()), city, name, country, words, bonus);
+        List<String> others = otherNames.getOrDefault(airport.cityCode(), List.of()).stream()
+                .map(SpokenForm::of)
+                .toList();
+        return new Entry(place, SpokenForm.of(place.code().value()), city, others, name, country, words, bonus);
     }
 
     private static int departures(Place place, ToIntFunction<AirportCode> departures) {

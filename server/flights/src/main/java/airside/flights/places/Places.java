@@ -1,6 +1,7 @@
 package airside.flights.places;
 
 import airside.vocabulary.AirportCode;
+import airside.vocabulary.CityCode;
 import airside.vocabulary.PlaceCode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +19,13 @@ public final class Places {
     private final Map<String, String> countryNames;
     private final PlaceSearch search;
 
+    /// @param otherNames what else a city is called
     /// @param departures departures a week from an airport: the busier of two that match alike comes first
     public Places(
             List<Airport> airports,
             List<City> cities,
             Map<String, String> countryNames,
+            Map<CityCode, List<String>> otherNames,
             ToIntFunction<AirportCode> departures) {
         this.countryNames = Map.copyOf(countryNames);
         List<Place> places = new ArrayList<>();
@@ -36,7 +39,7 @@ public final class Places {
         for (Place place : places)
             byCode.merge(place.code(), place, (one, other) -> one instanceof Place.WholeCity ? one : other);
         all = List.copyOf(places);
-        search = new PlaceSearch(all, this.countryNames, departures);
+        search = new PlaceSearch(all, this.countryNames, otherNames, departures);
     }
 
     /// @throws IllegalArgumentException when there is no such airport

@@ -27,6 +27,7 @@ public final class WorldImport {
             "airports",
             "cities",
             "countries",
+            "other_names",
             "airlines",
             "aircraft",
             "cabins",

@@ -1,6 +1,8 @@
 package airside.flights.fares;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.flights.fares.FareFamily.SeatSelection;
 import airside.flights.places.Airport;
@@ -17,6 +19,7 @@ import airside.vocabulary.CityCode;
 import airside.vocabulary.FlightDesignator;
 import airside.vocabulary.Money;
 import airside.vocabulary.PassengerCounts;
+import airside.vocabulary.PassengerType;
 import airside.vocabulary.TaxCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -70,6 +73,32 @@ class PricingTest {
                 price.passengers().stream()
                         .map(each -> each.type() + " " + each.total())
                         .toList());
+    }
+
+    /// London to New York is 5,540 km: the band begins at its first kilometre and ends before its last.
+    @Test
+    void aTaxIsDueWithinItsBandOfDistance() {
+        int km = segment().distanceKm();
+        assertTrue(isDueBetween(0, TaxRule.ANY_DISTANCE));
+        assertTrue(isDueBetween(km, km + 1));
+        assertFalse(isDueBetween(km + 1, TaxRule.ANY_DISTANCE));
+        assertFalse(isDueBetween(0, km));
+    }
+
+    private static boolean isDueBetween(int kmFrom, int kmTo) {
+        TaxRule rule = new TaxRule(
+                "GB",
+                new TaxCode("GB"),
+                "Air Passenger Duty",
+                TaxRule.LeviedOn.DEPARTURE,
+                TaxRule.Journeys.INTERNATIONAL,
+                TaxRule.Cabins.ALL,
+                kmFrom,
+                kmTo,
+                eur("104.40"),
+                false,
+                false);
+        return rule.isDue(segment(), CabinClass.ECONOMY, PassengerType.ADT);
     }
 
     @Test
@@ -143,6 +172,8 @@ class PricingTest {
                 on,
                 TaxRule.Journeys.ALL,
                 TaxRule.Cabins.ALL,
+                0,
+                TaxRule.ANY_DISTANCE,
                 eur(amount),
                 childrenPay,
                 country.equals("US"));
