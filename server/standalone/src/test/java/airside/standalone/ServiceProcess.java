@@ -1,8 +1,9 @@
-package airside.standalone.walkthrough;
+package airside.standalone;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +33,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     /// @param settings by key; they go into the environment under their names there
     public static ServiceProcess start(String mainClass, int port, Map<String, String> settings) {
+        return start(mainClass, port, settings, Map.of());
+    }
+
+    /// @param environment more of it, as it is
+    public static ServiceProcess start(
+            String mainClass, int port, Map<String, String> settings, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -40,10 +47,11 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("AIRSIDE_"));
         settings.forEach((key, value) -> builder.environment()
                 .put("AIRSIDE_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        builder.environment().putAll(environment);
         builder.environment().put("AIRSIDE_PORT", String.valueOf(port));
         builder.environment().put("AIRSIDE_SERVER_HOST", "127.0.0.1");
         builder.environment().put("AIRSIDE_SERVER_DRAIN_WAIT", "0s");
-        builder.redirectErrorStream(true).redirectOutput(log(mainClass, port));
+        builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log(mainClass, port)));
         try {
             return new ServiceProcess(builder.start(), port);
         } catch (IOException e) {

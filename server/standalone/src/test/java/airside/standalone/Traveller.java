@@ -1,0 +1,111 @@
+package airside.standalone;
+
+import airside.contract.Booking;
+import airside.contract.Card;
+import airside.contract.Contact;
+import airside.contract.Credentials;
+import airside.contract.JourneyOffers;
+import airside.contract.NewBooking;
+import airside.contract.NewPassenger;
+import airside.contract.OfferList;
+import airside.contract.OfferRequest;
+import airside.contract.OriginDestination;
+import airside.contract.PassengerCounts;
+import airside.contract.Registration;
+import airside.contract.client.ApiClient;
+import airside.contract.client.AuthApi;
+import airside.contract.client.BookingsApi;
+import airside.contract.client.FlightsApi;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Somebody with an account who shops and books through the generated client, as the desktop does.
+public final class Traveller {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String PASSWORD = "a long walk to gate B42";
+
+    private final AuthApi auth;
+    private final FlightsApi flights;
+    private final BookingsApi bookings;
+
+    private Traveller(AuthApi auth, FlightsApi flights, BookingsApi bookings) {
+        this.auth = auth;
+        this.flights = flights;
+        this.bookings = bookings;
+    }
+
+    /// Registers and signs in.
+    ///
+    /// @param bookingsAddress where bookings is, when it is not beside the others
+    public static Traveller register(URI address, URI bookingsAddress) {
+        AuthApi nobody = new AuthApi(new ApiClient(HTTP, address, TIMEOUT, Map::of));
+        String username = "traveller-" + UUID.randomUUID();
+        nobody.register(Registration.builder().username(username).password(PASSWORD).build());
+        String token = nobody.logIn(new Credentials(username, PASSWORD)).body().token();
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
+        return new Traveller(
+                new AuthApi(new ApiClient(HTTP, address, TIMEOUT, () -> headers)),
+                new FlightsApi(new ApiClient(HTTP, address, TIMEOUT, () -> headers)),
+                new BookingsApi(new ApiClient(HTTP, bookingsAddress, TIMEOUT, () -> headers)));
+    }
+
+    public AuthApi auth() {
+        return auth;
+    }
+
+    public FlightsApi flights() {
+        return flights;
+    }
+
+    public BookingsApi bookings() {
+        return bookings;
+    }
+
+    /// What flies from one place to another on a day, for one adult.
+    public OfferList shop(String origin, String destination, LocalDate date) {
+        return flights.shop(OfferRequest.builder()
+                        .originDestinations(List.of(new OriginDestination(origin, destination, date)))
+                        .passengers(PassengerCounts.builder().adults(1).build())
+                        .build())
+                .body();
+    }
+
+    /// The token of the cheapest offer of one flight.
+    public static String cheapest(OfferList offers, String flight) {
+        for (JourneyOffers result : offers.directions().getFirst().results()) {
+            boolean isIt = result.journey().segments().getFirst().flight().equals(flight);
+            if (isIt && !result.offers().isEmpty()) return result.offers().getFirst().token();
+        }
+        throw new IllegalStateException(flight + " has no offer");
+    }
+
+    /// Books an offer for one adult and pays with a card; repeating it with the same key is the same booking.
+    public Booking book(String key, String offer, String cardNumber) {
+        return bookings.placeBooking(key, wish(offer, cardNumber), "wait=10").body();
+    }
+
+    public static NewBooking wish(String offer, String cardNumber) {
+        return NewBooking.builder()
+                .offers(List.of(offer))
+                .passengers(List.of(NewPassenger.builder()
+                        .type("ADT")
+                        .givenNames("Maya")
+                        .surname("Okafor")
+                        .dateOfBirth(LocalDate.of(1988, 3, 2))
+                        .build()))
+                .contact(Contact.builder().email("maya@example.org").build())
+                .card(cardNumber.isEmpty() ? null : card(cardNumber))
+                .build();
+    }
+
+    public static Card card(String number) {
+        return new Card(number, 12, 2031, "123", "Maya Okafor");
+    }
+}

@@ -1,0 +1,170 @@
+package airside.standalone.crash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.auth.AuthService;
+import airside.contract.Booking;
+import airside.contract.BookingSummary;
+import airside.contract.client.ApiProblemException;
+import airside.contract.client.ApiUnreachableException;
+import airside.flights.FlightsService;
+import airside.kit.testing.TestDatabase;
+import airside.kit.testing.TestHost;
+import airside.standalone.ServiceProcess;
+import airside.standalone.Traveller;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// FEATURE: a booking ends well wherever its process is killed. A real process is ended at every point of the saga, one
+/// after the other; the next process finds the booking, and the traveller's repeated request gets the same one, ticketed.
+class KilledAtEveryStepTest {
+    private static final LocalDate DAY = LocalDate.now(Clock.systemUTC()).plusDays(40);
+    private static final String APPROVED = "4242424242424242";
+    private static final int POINTS_MAX = 60;
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyBookingIsTicketedOnceAndPaidOnce() throws Exception {
+        TestDatabase database = TestDatabase.create("auth", "flights", "bookings");
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("auth.service-secrets.bookings", "between us");
+        int port = ServiceProcess.freePort();
+        try (TestHost host = TestHost.of(settingsOf(settings, "auth", "flights"), Clock.systemUTC(), AuthService::new, FlightsService::new)) {
+            Map<String, String> own = settingsOf(settings, "bookings");
+            own.put("bookings.service-secret", "between us");
+            own.put("services.auth", host.address().toString());
+            own.put("services.flights", host.address().toString());
+            Traveller traveller = Traveller.register(host.address(), URI.create("http://localhost:" + port));
+            int killed = 0;
+            List<Repeat> repeats = new ArrayList<>();
+            Path order = folder.resolve("order");
+            ServiceProcess process = start(port, own, order);
+            try {
+                for (int point = 1; point <= POINTS_MAX; point++) {
+                    String key = "killed-at-" + point;
+                    String offer = Traveller.cheapest(traveller.shop("LHR", "JFK", DAY), "BA117");
+                    Files.writeString(order, String.valueOf(point));
+                    if (bookUnlessKilled(traveller, key, offer)) break;
+                    assertTrue(process.process().waitFor(10, TimeUnit.SECONDS), "no answer, and the process lives");
+                    assertEquals(HaltingBookingsMain.KILLED, process.process().exitValue());
+                    killed++;
+                    Files.delete(order);
+                    process = start(port, own, order);
+                    String locator = ticketed(traveller, killed, "killed at point " + point);
+                    repeats.add(new Repeat(key, offer, locator));
+                }
+                for (Repeat repeat : repeats) {
+                    Booking again = outcome(traveller, repeat.key, repeat.offer);
+                    assertEquals(repeat.recordLocator, again.recordLocator(), "a repeat is another booking");
+                }
+            } finally {
+                process.close();
+            }
+            assertTrue(killed >= 12, "only " + killed + " points were reached");
+            everythingBalances(database, killed + 1);
+        }
+    }
+
+    /// A request that had no answer, and the booking that came of it.
+    private record Repeat(String key, String offer, String recordLocator) {}
+
+    /// Waits until the newest of so many bookings is ticketed.
+    private static String ticketed(Traveller traveller, int bookings, String when) throws InterruptedException {
+        long until = System.nanoTime() + ENDS_WITHIN.toNanos();
+        while (true) {
+            List<BookingSummary> all = traveller.bookings().listBookings(null, null, null).body().items();
+            boolean isOver = all.size() == bookings && all.getFirst().state().equals("TICKETED");
+            if (isOver) return all.getFirst().recordLocator();
+            assertTrue(System.nanoTime() < until, when + " the booking does not end: " + all);
+            Thread.sleep(50);
+        }
+    }
+
+    /// @return whether the booking went through, because no point of that number was reached
+    private static boolean bookUnlessKilled(Traveller traveller, String key, String offer) {
+        try {
+            return traveller.book(key, offer, APPROVED).state().equals("TICKETED");
+        } catch (ApiUnreachableException e) {
+            return false;
+        }
+    }
+
+    /// Repeats the request, as a client does that has had no answer, until the booking has come to an end.
+    private static Booking outcome(Traveller traveller, String key, String offer) throws InterruptedException {
+        long until = System.nanoTime() + ENDS_WITHIN.toNanos();
+        while (true) {
+            try {
+                Booking booking = traveller.book(key, offer, APPROVED);
+                boolean isOver = booking.state().equals("TICKETED") || System.nanoTime() > until;
+                if (isOver) return booking;
+            } catch (ApiProblemException e) {
+                boolean goesOn = e.problem().code().equals("IDEMPOTENCY_KEY_IN_USE") && System.nanoTime() < until;
+                if (!goesOn) throw e;
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static void everythingBalances(TestDatabase database, int bookings) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), "bookings", "bookings")) {
+            assertEquals(bookings, count(connection, "SELECT count(*) FROM bookings.bookings"));
+            assertEquals(bookings, count(connection, "SELECT count(*) FROM bookings.tickets"));
+            assertEquals(bookings, count(connection, "SELECT count(*) FROM bookings.acquirer_charges"));
+            assertEquals(0, count(connection, "SELECT count(*) FROM bookings.unbalanced_bookings"));
+            assertEquals(0, count(connection, "SELECT count(*) FROM bookings.broken_histories"));
+            assertEquals(0, count(connection, "SELECT count(*) FROM bookings.sagas WHERE due_at IS NOT NULL"));
+        }
+        try (Connection connection = DriverManager.getConnection(database.url(), "flights", "flights")) {
+            assertEquals(bookings, count(connection, "SELECT sum(sold) FROM flights.leg_cabins"));
+            assertEquals(0, count(connection, "SELECT sum(held) FROM flights.leg_cabins"));
+            assertEquals(bookings, count(connection, "SELECT count(*) FROM flights.holds WHERE state = 'CONFIRMED'"));
+            assertEquals(0, count(connection, "SELECT count(*) FROM flights.holds WHERE state = 'HELD'"));
+        }
+    }
+
+    private static int count(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static ServiceProcess start(int port, Map<String, String> settings, Path order)
+            throws InterruptedException, IOException {
+        return ServiceProcess.start(
+                        "airside.standalone.crash.HaltingBookingsMain", port, settings, Map.of("HALT_ORDER", order.toString()))
+                .awaitReady();
+    }
+
+    private static Map<String, String> settingsOf(Map<String, String> all, String... services) {
+        Map<String, String> some = new HashMap<>();
+        for (String service : services) {
+            all.forEach((key, value) -> {
+                if (key.startsWith(service + ".")) some.put(key, value);
+            });
+        }
+        return some;
+    }
+}
