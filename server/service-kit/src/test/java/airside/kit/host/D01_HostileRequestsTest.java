@@ -190,6 +190,20 @@ class D01_HostileRequestsTest {
     }
 
     @Test
+    void aServiceMayTakeLessThanTheHost() {
+        byte[] spaces = " ".repeat(65_536).getBytes(StandardCharsets.US_ASCII);
+        assertProblem(413, "BODY_TOO_LARGE", raw.send(out -> {
+            out.write(head("Content-Length: %d\r\n".formatted(6 * 65_536)));
+            for (int i = 0; i < 6; i++) out.write(spaces);
+        }));
+        assertProblem(413, "BODY_TOO_LARGE", raw.send(out -> {
+            out.write(head("Transfer-Encoding: chunked\r\n"));
+            for (int i = 0; i < 6; i++) chunk(out);
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        }));
+    }
+
+    @Test
     void theHostStillAnswersAfterwards() {
         assertEquals(200, host.client(token).get("/api/parcels").status());
     }

@@ -19,7 +19,7 @@ import java.util.UUID;
 /// FEATURE: how a service is written. It keeps parcels, which is no business of an airline's, so that nothing of a
 /// real service is needed to try the kit.
 public final class ParcelService implements Service {
-    private static final int BODY_BYTES_MAX = 1_048_576;
+    private static final int BODY_BYTES_MAX = 300_000;
     private static final ContractDocument CONTRACT = ContractDocument.parse("""
         components:
           schemas:
