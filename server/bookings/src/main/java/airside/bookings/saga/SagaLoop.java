@@ -3,12 +3,18 @@ package airside.bookings.saga;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Looks every now and then for sagas that are due: time limits that passed, commands to be tried again, and what a
 /// process that died has left behind.
 public final class SagaLoop implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SagaLoop.class.getName());
 
+    /// Longer than a step takes; what is not done by then goes on elsewhere.
+    private static final Duration STOP_WAIT = Duration.ofSeconds(6);
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final SagaRunner runner;
     private final List<Runnable> chores;
     private final Duration pause;
@@ -26,21 +32,26 @@ public final class SagaLoop implements AutoCloseable {
         thread.start();
     }
 
-    /// Stops looking; sagas that are at work end their step or are taken up by others.
+    /// Stops looking, and lets what is at work end its steps.
     @Override
     public void close() {
-        thread.interrupt();
+        stopped.countDown();
+        try {
+            thread.join(STOP_WAIT);
+            runner.awaitIdle(STOP_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void loop() {
-        while (!Thread.currentThread().isInterrupted()) {
-            attempt(() -> runner.sweep());
-            chores.forEach(SagaLoop::attempt);
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        try {
+            do {
+                attempt(runner::sweep);
+                chores.forEach(SagaLoop::attempt);
+            } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -49,7 +60,7 @@ public final class SagaLoop implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException e) {
-            if (!Thread.currentThread().isInterrupted()) LOG.log(Level.WARNING, "Later again: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "Later again: {0}", e.getMessage());
         }
     }
 }

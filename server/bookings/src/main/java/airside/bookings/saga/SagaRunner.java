@@ -10,11 +10,13 @@ import airside.kit.problem.ProblemException;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Acts; never decides. It takes a saga that is due, does its command, turns the answer into an event, lets
 /// [BookingSaga] decide, and writes everything down in one transaction, until there is nothing more to do. Several
@@ -28,12 +30,15 @@ public final class SagaRunner {
     /// More steps than any way through the saga has: seats that lapse again and again come back later.
     private static final int STEPS_AT_A_TIME_MAX = 24;
 
+    private static final Duration IDLE_LOOK_AGAIN = Duration.ofMillis(10);
+
     private final JdbcSagas sagas;
     private final JdbcBookings bookings;
     private final Performer performer;
     private final SagaObserver observer;
     private final Clock clock;
     private final BackOff backOff = new BackOff(new SecureRandom());
+    private final AtomicInteger atWork = new AtomicInteger();
     private final Semaphore places = new Semaphore(SWEPT_AT_A_TIME_MAX);
 
     public SagaRunner(JdbcSagas sagas, JdbcBookings bookings, Performer performer, SagaObserver observer, Clock clock) {
@@ -73,8 +78,23 @@ public final class SagaRunner {
         sagas.claim(bookingId, clock.instant()).ifPresent(this::run);
     }
 
+    /// Waits until nothing is at work here, with a bound.
+    void awaitIdle(Duration wait) throws InterruptedException {
+        long end = System.nanoTime() + wait.toNanos();
+        while (atWork.get() > 0 && System.nanoTime() < end) Thread.sleep(IDLE_LOOK_AGAIN);
+    }
+
     /// Goes on with a saga that is in these hands until it rests.
     public void run(Saga saga) {
+        atWork.incrementAndGet();
+        try {
+            stepOnAndOn(saga);
+        } finally {
+            atWork.decrementAndGet();
+        }
+    }
+
+    private void stepOnAndOn(Saga saga) {
         Saga current = saga;
         try {
             Booking booking = bookings.get(saga.bookingId());

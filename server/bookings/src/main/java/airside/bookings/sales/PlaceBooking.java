@@ -18,6 +18,7 @@ import airside.kit.problem.ProblemType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,7 +77,8 @@ public final class PlaceBooking {
     private Intent intent(
             Claim claim, Viewer viewer, BookingWish wish, Trip trip, UUID holdId, Optional<UUID> seatHoldId) {
         refuseUnlessFitting(PassengerCheck.of(wish.passengers(), trip));
-        Instant now = clock.instant();
+        // As exact as the database keeps it.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var terms = new Terms(holdId, TimeLimitPolicy.earliest(timeLimits, now, trip.departsAt()));
         refuseWhenLeft(trip, now);
         // The card ends here: from now on there is only a token.

@@ -1,0 +1,104 @@
+package airside.bookings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.payments.TestCard;
+import airside.bookings.testing.BookingsBed;
+import airside.bookings.trip.SampleTrips;
+import airside.contract.Card;
+import airside.contract.NewBooking;
+import airside.kit.testing.ContractClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: no card number and no security code is anywhere but in the request that brought it.
+class SecretsStaySecretTest {
+    private static final String CODE = "913";
+
+    @Test
+    void cardsLeaveNoTrace() {
+        var log = new Log();
+        Logger root = Logger.getLogger("");
+        root.addHandler(log);
+        List<String> answers = new ArrayList<>();
+        try (var bed = new BookingsBed()) {
+            ContractClient maya = bed.traveller(UUID.randomUUID());
+            for (TestCard card : TestCard.values()) {
+                String key = UUID.randomUUID().toString();
+                NewBooking wish = BookingsBed.wish(bed.seats().offer(SampleTrips.oneWay()))
+                        .card(card(card))
+                        .build();
+                answers.add(bed.place(maya.with("Prefer", "wait=0"), key, wish).toString());
+            }
+            String wrong = TestCard.VISA_APPROVED.number().replaceFirst("4242$", "4243");
+            NewBooking wish = BookingsBed.wish(bed.seats().offer(SampleTrips.oneWay()))
+                    .card(card(TestCard.VISA_APPROVED).toBuilder().number(wrong).build())
+                    .build();
+            answers.add(bed.place(maya, UUID.randomUUID().toString(), wish).toString());
+            bed.awaitRest();
+            String everything = dump(bed) + String.join("\n", log.lines) + String.join("\n", answers);
+            assertTrue(everything.contains("4242"), "the last four digits may be kept");
+            for (TestCard card : TestCard.values()) assertFalse(everything.contains(card.number()), card.name());
+            assertFalse(everything.contains(wrong));
+            assertFalse(everything.contains("\"" + CODE), "a security code was kept");
+            assertEquals(
+                    0,
+                    log.lines.stream()
+                            .filter(line -> line.contains(CODE + "\""))
+                            .count());
+        } finally {
+            root.removeHandler(log);
+        }
+    }
+
+    /// Every row of every table, as text.
+    private static String dump(BookingsBed bed) {
+        StringBuilder dump = new StringBuilder();
+        for (String table : bed.look()
+                .query(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'bookings'"
+                                + " AND table_type = 'BASE TABLE'",
+                        row -> row.text("table_name"))) {
+            bed.look()
+                    .query("SELECT to_jsonb(t)::text AS line FROM %s t".formatted(table), row -> row.text("line"))
+                    .forEach(line -> dump.append(line).append('\n'));
+        }
+        return dump.toString();
+    }
+
+    private static Card card(TestCard card) {
+        String code = card == TestCard.AMERICAN_EXPRESS_APPROVED ? CODE + "5" : CODE;
+        return BookingsBed.card(card).toBuilder().securityCode(code).build();
+    }
+
+    /// Everything that is logged, at every level of ours.
+    private static final class Log extends Handler {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        Log() {
+            setLevel(Level.ALL);
+            setFormatter(new SimpleFormatter());
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(getFormatter().format(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,205 @@
+package airside.bookings.saga;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.booking.Booking;
+import airside.bookings.booking.BookingStatus;
+import airside.bookings.payments.Payment;
+import airside.bookings.payments.TestCard;
+import airside.bookings.testing.Desk;
+import airside.bookings.testing.FakeSeats;
+import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.TestClock;
+import airside.bookings.trip.SampleTrips;
+import airside.bookings.trip.Trip;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// FEATURE: whenever the process dies, the booking ends as it would have ended: before and after every remote call
+/// and every commit, the runner is killed, another process comes up, and all promises hold.
+class CrashSweepTest {
+    private static final Duration HOLD_TIME = Duration.ofHours(24);
+    private static final Trip TRIP = SampleTrips.oneWay();
+
+    /// The process is gone.
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+
+        Killed() {
+            super("killed", null, false, false);
+        }
+    }
+
+    /// A way through the saga, and where it ends.
+    enum Way {
+        CARD_AT_ONCE(TestCard.VISA_APPROVED, BookingStatus.TICKETED, "CAPTURED", State.CONFIRMED, 16),
+        ANSWER_OF_ACQUIRER_LOST(
+                TestCard.TIME_OUT_AFTER_CHARGING, BookingStatus.TICKETED, "CAPTURED", State.CONFIRMED, 13),
+        CARD_DECLINED(TestCard.DECLINED, BookingStatus.HELD, "DECLINED", State.HELD, 8),
+        SEATS_LOST_AFTER_PAYING(TestCard.VISA_APPROVED, BookingStatus.FAILED, "REFUNDED", State.RELEASED, 20) {
+            @Override
+            void disturb(World world, SagaObserver.Point point, String step) {
+                if (point == SagaObserver.Point.BEFORE_COMMAND && step.equals("ConfirmSeats")) world.loseTheSeats();
+            }
+        },
+        HELD_THEN_PAID(null, BookingStatus.TICKETED, "CAPTURED", State.CONFIRMED, 20) {
+            @Override
+            void goOn(World world, UUID bookingId) {
+                world.payUnlessPaid(bookingId);
+            }
+        },
+        HELD_THEN_CANCELLED(null, BookingStatus.CANCELLED, "", State.RELEASED, 8) {
+            @Override
+            void goOn(World world, UUID bookingId) {
+                if (!world.desk.booking(bookingId).status().isEnded()) world.desk.cancel(bookingId);
+            }
+        },
+        HELD_THEN_FORGOTTEN(null, BookingStatus.EXPIRED, "", State.RELEASED, 10) {
+            @Override
+            void goOn(World world, UUID bookingId) {
+                if (!world.desk.booking(bookingId).status().isEnded()) world.clock.advance(HOLD_TIME);
+            }
+        };
+
+        private final Optional<TestCard> card;
+        private final BookingStatus end;
+        private final String payments;
+        private final State seats;
+        private final int pointsMin;
+
+        Way(TestCard card, BookingStatus end, String payments, State seats, int pointsMin) {
+            this.card = Optional.ofNullable(card);
+            this.end = end;
+            this.payments = payments;
+            this.seats = seats;
+            this.pointsMin = pointsMin;
+        }
+
+        void disturb(World world, SagaObserver.Point point, String step) {}
+
+        /// What somebody wishes once the seats are held.
+        void goOn(World world, UUID bookingId) {}
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereverItIsKilledItEndsWell(Way way) {
+        int points = run(way, Integer.MAX_VALUE);
+        assertTrue(points >= way.pointsMin, "only %d points on the way".formatted(points));
+        for (int killedAt = 1; killedAt <= points; killedAt++) run(way, killedAt);
+        System.out.printf("%s: killed at each of %d points, all ended %s%n", way, points, way.end);
+    }
+
+    /// @return how many points there were
+    private static int run(Way way, int killedAt) {
+        World world = new World(way, killedAt);
+        try {
+            UUID bookingId = world.place();
+            world.untilItRests(bookingId);
+            way.goOn(world, bookingId);
+            world.untilItRests(bookingId);
+            world.verify(bookingId, "killed at point " + killedAt);
+            return world.points.get();
+        } finally {
+            world.desk.database().close();
+        }
+    }
+
+    /// One booking, its flights and acquirer, and the processes that come and go.
+    private static final class World implements SagaObserver {
+        private final Way way;
+        private final int killedAt;
+        private final TestClock clock = new TestClock();
+        private final FakeSeats seats = new FakeSeats(clock);
+        private final AtomicInteger points = new AtomicInteger();
+        private boolean areSeatsLost;
+        private Desk desk = new Desk(clock, seats, HOLD_TIME, this);
+
+        World(Way way, int killedAt) {
+            this.way = way;
+            this.killedAt = killedAt;
+        }
+
+        @Override
+        public void reached(UUID bookingId, Point point, String step) {
+            way.disturb(this, point, step);
+            if (points.incrementAndGet() == killedAt) throw new Killed();
+        }
+
+        UUID place() {
+            Saga saga = desk.place(seats.offer(TRIP), TRIP, way.card);
+            surviving(() -> desk.runner().run(saga));
+            return saga.bookingId();
+        }
+
+        void payUnlessPaid(UUID bookingId) {
+            Booking booking = desk.booking(bookingId);
+            if (booking.payments().isEmpty()) desk.pay(bookingId, TestCard.VISA_APPROVED);
+            surviving(() -> desk.runner().nudge(bookingId));
+        }
+
+        /// Others come up after the lease of a dead process has run out.
+        void untilItRests(UUID bookingId) {
+            for (int processes = 0; processes < 40 && isAtWork(bookingId); processes++) {
+                surviving(() -> desk.runner().nudge(bookingId));
+                if (isAtWork(bookingId)) clock.advance(Duration.ofSeconds(5));
+            }
+            assertEquals(false, isAtWork(bookingId), "stuck: " + way + " killed at " + killedAt);
+        }
+
+        void loseTheSeats() {
+            if (areSeatsLost) return;
+            areSeatsLost = true;
+            seats.setCapacity(TRIP, 0);
+            desk.database()
+                    .query("SELECT hold_id FROM bookings", row -> row.uuid("hold_id"))
+                    .forEach(seats::release);
+        }
+
+        void verify(UUID bookingId, String when) {
+            Booking booking = desk.booking(bookingId);
+            assertEquals(way.end, booking.status(), when);
+            assertEquals(
+                    way.payments,
+                    booking.payments().stream()
+                            .map(Payment::state)
+                            .map(Enum::name)
+                            .collect(Collectors.joining()),
+                    when);
+            assertEquals(
+                    way.end == BookingStatus.TICKETED ? 1 : 0, booking.tickets().size(), when);
+            assertEquals(
+                    List.of(way.seats),
+                    List.of(seats.find(booking.terms().holdId()).state()),
+                    when);
+            desk.verifyPromises();
+        }
+
+        private boolean isAtWork(UUID bookingId) {
+            return !desk.database()
+                    .query(
+                            "SELECT 1 FROM sagas WHERE booking_id = ? AND (command IS NOT NULL OR deadline_at <= ?)",
+                            row -> true,
+                            bookingId,
+                            clock.instant())
+                    .isEmpty();
+        }
+
+        /// A kill ends the process; the next one finds what it left.
+        private void surviving(Runnable work) {
+            try {
+                work.run();
+            } catch (Killed e) {
+                desk = desk.restarted(this);
+                clock.advance(JdbcSagas.LEASE);
+            }
+        }
+    }
+}

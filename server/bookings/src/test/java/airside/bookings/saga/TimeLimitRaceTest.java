@@ -1,0 +1,110 @@
+package airside.bookings.saga;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.booking.Booking;
+import airside.bookings.booking.BookingStatus;
+import airside.bookings.payments.Payment;
+import airside.bookings.payments.TestCard;
+import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.Desk;
+import airside.bookings.testing.FakeSeats;
+import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.TestClock;
+import airside.bookings.trip.SampleTrips;
+import airside.bookings.trip.Trip;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a payment at the very moment of the time limit is fair: tickets, or nothing charged; never both, never
+/// neither.
+class TimeLimitRaceTest {
+    private static final int ROUNDS = 300;
+    private static final int AT_A_TIME = 6;
+    private static final Duration HOLD_TIME = Duration.ofMillis(400);
+    private static final Trip TRIP = SampleTrips.oneWay();
+
+    private final TestClock clock = new TestClock();
+    private final FakeSeats seats = new FakeSeats(clock);
+    private final Desk desk = new Desk(clock, seats, HOLD_TIME, SagaObserver.NOBODY);
+    private final Semaphore places = new Semaphore(AT_A_TIME);
+    private volatile boolean isOver;
+
+    @Test
+    void paymentAndTimeLimitNeverBothWinAndNeverBothLose() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Map<BookingStatus, Integer> ends = new EnumMap<>(BookingStatus.class);
+        Thread sweeper = Thread.ofVirtual().start(this::sweepOnAndOn);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var rounds = IntStream.range(0, ROUNDS)
+                    .mapToObj(_ -> Duration.ofMillis(random.nextInt(-50, 51)))
+                    .map(offset -> threads.submit(() -> round(offset)))
+                    .toList();
+            for (Future<UUID> round : rounds) {
+                UUID bookingId = round.get();
+                ends.merge(verify(bookingId, seed), 1, Integer::sum);
+            }
+        } finally {
+            isOver = true;
+            sweeper.join();
+        }
+        desk.settle();
+        desk.verifyPromises();
+        assertEquals(ends.getOrDefault(BookingStatus.TICKETED, 0), seats.seats(State.CONFIRMED), "seed " + seed);
+        assertEquals(0, seats.seats(State.HELD), "seed " + seed);
+        System.out.printf("payments within 50 ms of the time limit: %s, seed %d%n", ends, seed);
+        desk.database().close();
+    }
+
+    private UUID round(Duration offset) throws InterruptedException {
+        places.acquire();
+        try {
+            Saga saga = desk.place(seats.offer(TRIP), TRIP, Optional.empty());
+            desk.runner().run(saga);
+            Instant limit = desk.booking(saga.bookingId()).terms().timeLimitAt();
+            BookingsBed.await(() -> !clock.instant().isBefore(limit.plus(offset)));
+            try {
+                desk.pay(saga.bookingId(), TestCard.VISA_APPROVED);
+                desk.runner().nudge(saga.bookingId());
+            } catch (ProblemException e) {
+                assertEquals(ProblemType.TIME_LIMIT_PASSED, e.type());
+            }
+            return saga.bookingId();
+        } finally {
+            places.release();
+        }
+    }
+
+    private BookingStatus verify(UUID bookingId, long seed) {
+        BookingsBed.await(() -> {
+            BookingStatus status = desk.booking(bookingId).status();
+            return status == BookingStatus.TICKETED || status.isEnded();
+        });
+        Booking booking = desk.booking(bookingId);
+        boolean isPaid = booking.payments().stream().anyMatch(payment -> payment.state() == Payment.State.CAPTURED);
+        assertTrue(isPaid == (booking.status() == BookingStatus.TICKETED), "seed " + seed);
+        return booking.status();
+    }
+
+    private void sweepOnAndOn() {
+        while (!isOver) {
+            desk.runner().sweep();
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package airside.bookings.sales;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.payments.TestCard;
+import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.trip.SampleTrips;
+import airside.contract.Booking;
+import airside.kit.testing.Answer;
+import airside.kit.testing.ContractClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: without a card the seats are held until the ticketing time limit.
+class A02_HoldNowPayLaterTest {
+    private final BookingsBed bed = new BookingsBed();
+    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+    private final Booking held = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay()));
+    private final String path = "/api/bookings/" + held.recordLocator();
+
+    @AfterEach
+    void close() {
+        bed.close();
+    }
+
+    @Test
+    void theSeatsAreHeldForADay() {
+        assertEquals("HELD", held.state());
+        assertEquals(Duration.ofHours(24), Duration.between(held.createdAt(), held.ticketingTimeLimitAt()));
+        assertEquals(List.of("PAY", "CANCEL", "DOCUMENTS"), held.availableActions());
+        assertEquals(1, bed.seats().seats(State.HELD));
+    }
+
+    @Test
+    void payingIssuesTheTickets() {
+        Answer answer = pay(TestCard.MASTERCARD_APPROVED);
+        assertEquals(201, answer.status(), answer.toString());
+        Booking paid = BookingsBed.booking(answer);
+        assertEquals("TICKETED", paid.state());
+        assertNull(paid.ticketingTimeLimitAt());
+        assertEquals(
+                "Mastercard ending 4444, simulated acquirer",
+                paid.payments().getFirst().method());
+        assertEquals(List.of("DOCUMENTS"), paid.availableActions());
+    }
+
+    @Test
+    void aDeclinedCardLeavesTheSeatsForAnotherOne() {
+        Answer declined = pay(TestCard.INSUFFICIENT_FUNDS);
+        assertEquals(402, declined.status());
+        assertEquals(held.recordLocator(), declined.json().path("recordLocator").asText());
+        Booking still = BookingsBed.booking(maya.get(path));
+        assertEquals("HELD", still.state());
+        assertEquals("PAYMENT_DECLINED", still.failure().code());
+        assertEquals("DECLINED", still.payments().getFirst().state());
+
+        assertEquals(201, pay(TestCard.VISA_APPROVED).status());
+        Booking paid = BookingsBed.booking(maya.get(path));
+        assertEquals(2, paid.payments().size());
+        assertNull(paid.failure());
+    }
+
+    @Test
+    void aCardDeclinedAtOnceHoldsTheSeatsToo() {
+        Answer declined = bed.book(maya, SampleTrips.oneWay(), TestCard.DECLINED);
+        assertEquals("PAYMENT_DECLINED", declined.code());
+        String locator = declined.json().path("recordLocator").asText();
+        assertEquals(
+                "HELD",
+                BookingsBed.booking(maya.get("/api/bookings/" + locator)).state());
+        assertEquals(2, bed.seats().seats(State.HELD));
+    }
+
+    @Test
+    void unpaidSeatsGoBackAtTheTimeLimit() {
+        bed.clock().advance(Duration.ofHours(24));
+        BookingsBed.await(() -> BookingsBed.booking(maya.get(path)).state().equals("EXPIRED"));
+        bed.awaitRest();
+        assertEquals(0, bed.seats().seats(State.HELD));
+        assertEquals("TIME_LIMIT_PASSED", pay(TestCard.VISA_APPROVED).code());
+        assertEquals(List.of(), BookingsBed.booking(maya.get(path)).availableActions());
+    }
+
+    @Test
+    void cancellingGivesTheSeatsBack() {
+        String etag = maya.get(path).header("ETag");
+        Answer cancelled = maya.with("If-Match", etag).post(path + "/cancellation", "");
+        assertEquals("CANCELLED", BookingsBed.booking(cancelled).state());
+        assertNotEquals(etag, cancelled.header("ETag"));
+        bed.awaitRest();
+        assertEquals(0, bed.seats().seats(State.HELD));
+        // again, and with an ETag that is no longer right: it is cancelled as it was
+        Answer again = maya.with("If-Match", etag).post(path + "/cancellation", "");
+        assertEquals(cancelled.text(), again.text());
+        assertEquals("BOOKING_NOT_PAYABLE", pay(TestCard.VISA_APPROVED).code());
+    }
+
+    @Test
+    void cancellingWantsTheVersionThatWasSeen() {
+        assertEquals(
+                "PRECONDITION_REQUIRED", maya.post(path + "/cancellation", "").code());
+        Answer changed = maya.with("If-Match", "\"1\"").post(path + "/cancellation", "");
+        assertEquals("PRECONDITION_FAILED", changed.code());
+    }
+
+    @Test
+    void aTicketedBookingCannotBeCancelledOrPaidAgain() {
+        pay(TestCard.VISA_APPROVED);
+        assertEquals(
+                "BOOKING_NOT_CANCELLABLE",
+                maya.with("If-Match", "*").post(path + "/cancellation", "").code());
+        assertEquals("BOOKING_NOT_PAYABLE", pay(TestCard.VISA_APPROVED).code());
+    }
+
+    @Test
+    void lateBookingsMustBePaidBeforeDeparture() {
+        bed.clock().advance(Duration.ofDays(24).plusHours(17));
+        Booking late = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay()));
+        Duration untilDeparture = Duration.between(
+                late.ticketingTimeLimitAt(),
+                late.journeys().getFirst().journey().segments().getFirst().departureAt());
+        assertTrue(untilDeparture.equals(TimeLimitPolicy.BEFORE_DEPARTURE), untilDeparture.toString());
+    }
+
+    private Answer pay(TestCard card) {
+        return bed.pay(maya, held.recordLocator(), UUID.randomUUID().toString(), card);
+    }
+}

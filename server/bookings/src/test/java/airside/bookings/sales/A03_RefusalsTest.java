@@ -1,0 +1,180 @@
+package airside.bookings.sales;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.payments.TestCard;
+import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.trip.SampleTrips;
+import airside.bookings.trip.Trip;
+import airside.contract.Booking;
+import airside.contract.Card;
+import airside.contract.Contact;
+import airside.contract.NewBooking;
+import airside.contract.NewPassenger;
+import airside.kit.testing.Answer;
+import airside.kit.testing.ContractClient;
+import airside.vocabulary.PassengerCounts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// FEATURE: what cannot be booked is refused with a code and a way out, and loses nothing.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class A03_RefusalsTest {
+    private static final Trip TRIP = SampleTrips.oneWay();
+
+    private final BookingsBed bed = new BookingsBed();
+    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+
+    @AfterAll
+    void close() {
+        bed.close();
+    }
+
+    @Test
+    void nobodyBooksWithoutSigningIn() {
+        assertEquals("UNAUTHENTICATED", place(bed.anybody(), wish()).code());
+    }
+
+    @Test
+    void aBookingNeedsAKey() {
+        assertEquals(
+                "IDEMPOTENCY_KEY_REQUIRED",
+                maya.post("/api/bookings", wish().build()).code());
+    }
+
+    @Test
+    void aForgedOfferIsNotGenuine() {
+        assertEquals("OFFER_INVALID", place(maya, BookingsBed.wish("forged")).code());
+    }
+
+    @Test
+    void anExpiredOfferCannotBeBooked() {
+        String offer = bed.seats().offer(TRIP, Instant.EPOCH);
+        assertEquals("OFFER_EXPIRED", place(maya, BookingsBed.wish(offer)).code());
+    }
+
+    @Test
+    void aSoldOutFlightIsSaidSo() {
+        Trip full = SampleTrips.returning(new PassengerCounts(1, 0, 0));
+        String offer = bed.seats().offer(full);
+        bed.seats().setCapacity(full, 0);
+        assertEquals("SOLD_OUT", place(maya, BookingsBed.wish(offer)).code());
+        bed.seats().setCapacity(full, 100);
+    }
+
+    @Test
+    void othersThanTheOfferWasMadeForAreRefused() {
+        NewPassenger ada = BookingsBed.adult("Ada", "Okafor");
+        Answer answer = place(maya, wish().passengers(List.of(ada, ada)));
+        assertEquals("PASSENGERS_DIFFER", answer.code());
+    }
+
+    @Test
+    void moreInfantsThanAdultsAreRefused() {
+        NewPassenger infant = infant(LocalDate.of(2026, 5, 1));
+        String offer = bed.seats().offer(SampleTrips.oneWay(new PassengerCounts(1, 0, 1)));
+        Answer answer = place(
+                maya, BookingsBed.wish(offer).passengers(List.of(BookingsBed.adult("Maya", "Okafor"), infant, infant)));
+        assertEquals("TOO_MANY_INFANTS", answer.code());
+    }
+
+    @Test
+    void agesMustFitOnEveryDayOfTravel() {
+        String offer = bed.seats().offer(SampleTrips.oneWay(new PassengerCounts(1, 0, 1)));
+        NewPassenger toddler = infant(LocalDate.of(2024, 12, 18));
+        Answer answer =
+                place(maya, BookingsBed.wish(offer).passengers(List.of(BookingsBed.adult("Maya", "Okafor"), toddler)));
+        assertEquals("INVALID_REQUEST", answer.code());
+        assertEquals(List.of("/passengers/1/dateOfBirth"), pointers(answer));
+    }
+
+    @Test
+    void everyFaultOfTheFormIsNamedAtOnce() {
+        NewPassenger wrong = BookingsBed.adult("Maya", "   ").toBuilder()
+                .title("LORD")
+                .dateOfBirth(LocalDate.of(1700, 1, 1))
+                .build();
+        Answer answer = place(
+                maya,
+                wish().passengers(List.of(wrong))
+                        .contact(Contact.builder().email("nowhere").build()));
+        assertEquals("INVALID_REQUEST", answer.code());
+        assertEquals(
+                List.of("/passengers/0/surname", "/passengers/0/dateOfBirth", "/passengers/0/title", "/contact/email"),
+                pointers(answer));
+    }
+
+    @Test
+    void slipsOnTheCardAreNamedBeforeAnythingIsHeld() {
+        int held = bed.seats().seats(State.HELD);
+        Card card = BookingsBed.card(TestCard.VISA_APPROVED).toBuilder()
+                .number("4242 4242 4242 4243")
+                .expiryYear(2026)
+                .expiryMonth(10)
+                .securityCode("1234")
+                .build();
+        Answer answer = place(maya, wish().card(card));
+        assertEquals("CARD_INVALID", answer.code());
+        assertEquals(List.of("/card/number", "/card/expiryYear", "/card/securityCode"), pointers(answer));
+        assertEquals(held, bed.seats().seats(State.HELD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"王", "Ñ", "O’Brien-Śmith", "שלום", "🎉", "=1+1", "Robert'); DROP TABLE bookings;--", "\u202Eabc"
+            })
+    void anyNameCanBeBooked(String surname) {
+        Answer answer = place(maya, wish().passengers(List.of(BookingsBed.adult("X", surname))));
+        assertEquals(201, answer.status(), answer.toString());
+        Booking booking = BookingsBed.booking(answer);
+        assertEquals(surname, booking.passengers().getFirst().surname());
+        assertTrue(booking.passengers().getFirst().airlineName().matches("[A-Z /]{1,57}"), answer.toString());
+        assertEquals(
+                200,
+                maya.get("/api/bookings/" + booking.recordLocator() + "/itinerary")
+                        .status());
+        assertEquals(
+                200,
+                maya.get("/api/bookings/" + booking.recordLocator() + "/calendar")
+                        .status());
+    }
+
+    @Test
+    void aNameWithNulIsRefused() {
+        Answer answer = place(maya, wish().passengers(List.of(BookingsBed.adult("X", "Oka\0for"))));
+        assertEquals(400, answer.status(), answer.toString());
+    }
+
+    private NewBooking.Builder wish() {
+        return BookingsBed.wish(bed.seats().offer(TRIP));
+    }
+
+    private Answer place(ContractClient client, NewBooking.Builder wish) {
+        return bed.place(client, UUID.randomUUID().toString(), wish.build());
+    }
+
+    private static NewPassenger infant(LocalDate dateOfBirth) {
+        return NewPassenger.builder()
+                .type("INF")
+                .givenNames("Ida")
+                .surname("Okafor")
+                .dateOfBirth(dateOfBirth)
+                .build();
+    }
+
+    private static List<String> pointers(Answer answer) {
+        return StreamSupport.stream(answer.json().path("errors").spliterator(), false)
+                .map(error -> error.path("pointer").asText())
+                .toList();
+    }
+}

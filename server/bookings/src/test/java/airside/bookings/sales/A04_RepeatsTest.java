@@ -1,0 +1,210 @@
+package airside.bookings.sales;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.payments.TestCard;
+import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.trip.SampleTrips;
+import airside.contract.Booking;
+import airside.contract.NewBooking;
+import airside.contract.OfferSelection;
+import airside.kit.testing.Answer;
+import airside.kit.testing.ContractClient;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// FEATURE: a request that is sent again, also at the same time, has one effect and one answer.
+class A04_RepeatsTest {
+    private final BookingsBed bed = new BookingsBed();
+    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+    private final String key = UUID.randomUUID().toString();
+
+    @AfterEach
+    void close() {
+        bed.close();
+    }
+
+    @Test
+    void theSameKeyAndBodyGetTheSameAnswer() {
+        NewBooking wish = wish(TestCard.VISA_APPROVED);
+        Answer first = bed.place(maya, key, wish);
+        Answer again = bed.place(maya, key, wish);
+        assertEquals(first.status() + first.text(), again.status() + again.text());
+        assertEquals(first.header("ETag"), again.header("ETag"));
+        assertEquals(first.header("Location"), again.header("Location"));
+        assertEquals(1, bookings());
+    }
+
+    @Test
+    void theAnswerStaysWhenTheBookingGoesOn() {
+        NewBooking wish =
+                BookingsBed.wish(bed.seats().offer(SampleTrips.oneWay())).build();
+        Answer first = bed.place(maya, key, wish);
+        String locator = BookingsBed.booking(first).recordLocator();
+        bed.pay(maya, locator, UUID.randomUUID().toString(), TestCard.VISA_APPROVED);
+        assertEquals(first.text(), bed.place(maya, key, wish).text());
+    }
+
+    @Test
+    void aRefusalIsAnAnswerToo() {
+        NewBooking wish = wish(TestCard.DECLINED);
+        Answer first = bed.place(maya, key, wish);
+        Answer again = bed.place(maya, key, wish);
+        assertEquals(402, again.status());
+        assertEquals(first.json().path("recordLocator"), again.json().path("recordLocator"));
+        assertEquals(first.json().path("detail"), again.json().path("detail"));
+        assertEquals(1, bookings());
+    }
+
+    @Test
+    void anotherBodyIsRefused() {
+        bed.place(maya, key, wish(TestCard.VISA_APPROVED));
+        assertEquals(
+                "IDEMPOTENCY_KEY_REUSED",
+                bed.place(maya, key, wish(TestCard.VISA_APPROVED)).code());
+        assertEquals(1, bookings());
+    }
+
+    @Test
+    void anotherCardIsAnotherBody() {
+        NewBooking wish = wish(TestCard.VISA_APPROVED);
+        bed.place(maya, key, wish);
+        NewBooking other =
+                wish.toBuilder().card(BookingsBed.card(TestCard.DECLINED)).build();
+        assertEquals("IDEMPOTENCY_KEY_REUSED", bed.place(maya, key, other).code());
+    }
+
+    @Test
+    void aKeyIsOnesOwn() {
+        bed.place(maya, key, wish(TestCard.VISA_APPROVED));
+        ContractClient noor = bed.traveller(UUID.randomUUID());
+        assertEquals(201, bed.place(noor, key, wish(TestCard.VISA_APPROVED)).status());
+        assertEquals(2, bookings());
+    }
+
+    @Test
+    void whatIsStillRunningIsSaidSo() {
+        NewBooking wish = wish(TestCard.SLOW);
+        Thread first = Thread.ofVirtual().start(() -> bed.place(maya, key, wish));
+        BookingsBed.await(() -> bookings() == 1);
+        Answer second = bed.place(maya, key, wish);
+        assertEquals("IDEMPOTENCY_KEY_IN_USE", second.code());
+        assertTrue(Integer.parseInt(second.header("Retry-After")) >= 1);
+        join(first);
+        assertEquals(201, bed.place(maya, key, wish).status());
+    }
+
+    @Test
+    void whoDoesNotWaitGetsTheOutcomeLater() {
+        NewBooking wish = wish(TestCard.SLOW);
+        Answer first = bed.place(maya.with("Prefer", "wait=0"), key, wish);
+        assertEquals(202, first.status());
+        Answer later = bed.place(maya.with("Prefer", "wait=20"), key, wish);
+        assertEquals(201, later.status(), later.toString());
+        assertEquals("TICKETED", BookingsBed.booking(later).state());
+        assertEquals(1, bookings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 10})
+    void placingAtTheSameTimeBooksOnce(int times) throws Exception {
+        NewBooking wish = wish(TestCard.VISA_APPROVED);
+        Set<String> answers = sendUntilAnswered(times, () -> bed.place(maya, key, wish));
+        assertEquals(1, answers.size(), answers.toString());
+        assertEquals(1, bookings());
+        assertEquals(1, bed.seats().seats(State.CONFIRMED));
+        assertEquals(1, count("SELECT count(*)::int FROM acquirer_charges"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 10})
+    void payingAtTheSameTimePaysOnce(int times) throws Exception {
+        Booking held = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay()));
+        Set<String> answers =
+                sendUntilAnswered(times, () -> bed.pay(maya, held.recordLocator(), key, TestCard.VISA_APPROVED));
+        assertEquals(1, answers.size(), answers.toString());
+        assertEquals(1, count("SELECT count(*)::int FROM payments"));
+    }
+
+    @Test
+    void twoPaymentsWithDifferentKeysPayOnce() throws Exception {
+        Booking held = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay()));
+        List<Answer> answers = together(
+                6, () -> bed.pay(maya, held.recordLocator(), UUID.randomUUID().toString(), TestCard.VISA_APPROVED));
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.status() == 201).count());
+        assertTrue(answers.stream()
+                .allMatch(answer -> answer.status() == 201 || answer.code().equals("BOOKING_NOT_PAYABLE")));
+        assertEquals(1, count("SELECT count(*)::int FROM payments"));
+    }
+
+    @Test
+    void holdingSeatsAtTheSameTimeHoldsThemOnce() throws Exception {
+        var offers = OfferSelection.builder()
+                .offers(List.of(bed.seats().offer(SampleTrips.oneWay())))
+                .build();
+        Set<String> answers =
+                sendUntilAnswered(10, () -> maya.with("Idempotency-Key", key).post("/api/bookings/seat-holds", offers));
+        assertEquals(1, answers.size(), answers.toString());
+        assertEquals(1, bed.seats().seats(State.HELD));
+    }
+
+    /// Sends a request several times at once, those that came too early again, and gathers the answers.
+    private static Set<String> sendUntilAnswered(int times, Callable<Answer> request) throws Exception {
+        Set<String> answers = new HashSet<>();
+        for (Answer answer : together(times, () -> askUntilAnswered(request))) answers.add(answer.toString());
+        return answers;
+    }
+
+    private static Answer askUntilAnswered(Callable<Answer> request) throws Exception {
+        Answer answer = request.call();
+        while (answer.code().equals("IDEMPOTENCY_KEY_IN_USE")) answer = request.call();
+        return answer;
+    }
+
+    private static List<Answer> together(int times, Callable<Answer> request) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : threads.invokeAll(
+                    IntStream.range(0, times).mapToObj(_ -> request).toList())) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    private NewBooking wish(TestCard card) {
+        return BookingsBed.wish(bed.seats().offer(SampleTrips.oneWay()))
+                .card(BookingsBed.card(card))
+                .build();
+    }
+
+    private int bookings() {
+        return count("SELECT count(*)::int FROM bookings");
+    }
+
+    private int count(String sql) {
+        return bed.look().find(sql, row -> row.integer(1)).orElseThrow();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package airside.bookings.testing;
+
+import airside.bookings.booking.Booking;
+import airside.bookings.booking.Contact;
+import airside.bookings.booking.JdbcBookings;
+import airside.bookings.booking.SampleBookings;
+import airside.bookings.booking.Viewer;
+import airside.bookings.flights.Flights;
+import airside.bookings.history.JdbcHistory;
+import airside.bookings.idempotency.Answer;
+import airside.bookings.idempotency.Claim;
+import airside.bookings.idempotency.Fingerprint;
+import airside.bookings.idempotency.JdbcIdempotencyKeys;
+import airside.bookings.idempotency.Repeats;
+import airside.bookings.ledger.JdbcLedger;
+import airside.bookings.payments.Card;
+import airside.bookings.payments.JdbcAcquirerCharges;
+import airside.bookings.payments.SimulatedAcquirer;
+import airside.bookings.payments.TestCard;
+import airside.bookings.saga.JdbcSagas;
+import airside.bookings.saga.Performer;
+import airside.bookings.saga.Saga;
+import airside.bookings.saga.SagaObserver;
+import airside.bookings.saga.SagaRunner;
+import airside.bookings.sales.BookingWish;
+import airside.bookings.sales.CancelBooking;
+import airside.bookings.sales.JdbcIntents;
+import airside.bookings.sales.PayBooking;
+import airside.bookings.sales.PlaceBooking;
+import airside.bookings.seatholds.JdbcSeatHolds;
+import airside.bookings.trip.Trip;
+import airside.kit.database.Database;
+import airside.kit.request.IdempotencyKey;
+import airside.kit.testing.TestDatabase;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/// The use cases and the saga on a real database, without HTTP around them: for stopping the world at any step. One
+/// desk is one process; [#restarted] is the next one on the same database.
+public final class Desk {
+    private static final YearMonth EXPIRY = YearMonth.of(2030, 12);
+    private static final Viewer MAYA = new Viewer(UUID.randomUUID(), "maya", Optional.empty());
+
+    private final Database database;
+    private final TestClock clock;
+    private final Flights flights;
+    private final Duration holdTime;
+    private final JdbcBookings bookings;
+    private final JdbcSagas sagas;
+    private final SagaRunner runner;
+    private final PlaceBooking placing;
+    private final PayBooking paying;
+    private final CancelBooking cancelling;
+    private final Repeats repeats;
+
+    public Desk(TestClock clock, Flights flights, Duration holdTime, SagaObserver observer) {
+        this(TestDatabase.migrated("bookings").open("bookings"), clock, flights, holdTime, observer);
+    }
+
+    private Desk(Database database, TestClock clock, Flights flights, Duration holdTime, SagaObserver observer) {
+        this.database = database;
+        this.clock = clock;
+        this.flights = flights;
+        this.holdTime = holdTime;
+        bookings = new JdbcBookings(database);
+        sagas = new JdbcSagas(database);
+        var acquirer = new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), _ -> {});
+        var performer = new Performer(database, bookings, flights, acquirer, clock);
+        runner = new SagaRunner(sagas, bookings, performer, observer, clock);
+        var intents = new JdbcIntents(database, bookings, sagas);
+        placing = new PlaceBooking(intents, new JdbcSeatHolds(database), flights, acquirer, holdTime, clock);
+        paying = new PayBooking(bookings, sagas, acquirer, clock);
+        cancelling = new CancelBooking(sagas, clock);
+        repeats = new Repeats(new JdbcIdempotencyKeys(database), clock);
+    }
+
+    /// The next process on the same database.
+    public Desk restarted(SagaObserver observer) {
+        return new Desk(database, clock, flights, holdTime, observer);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public SagaRunner runner() {
+        return runner;
+    }
+
+    /// Makes the wish of one adult durable; nobody goes on with it yet.
+    public Saga place(String offer, Trip trip, Optional<TestCard> card) {
+        var wish = new BookingWish(
+                List.of(offer),
+                Optional.empty(),
+                List.of(SampleBookings.adult("P1", "Maya", "Okafor")),
+                new Contact("maya@example.org", Optional.empty(), "en"),
+                card.map(Desk::typed));
+        var placed = new AtomicReference<Saga>();
+        keyed(claim -> {
+            placed.set(placing.place(claim, MAYA, wish));
+            return new Answer(202, Map.of(), "");
+        });
+        return placed.get();
+    }
+
+    public void pay(UUID bookingId, TestCard card) {
+        Booking booking = bookings.get(bookingId);
+        keyed(claim -> {
+            paying.pay(claim, MAYA, booking, typed(card));
+            return new Answer(202, Map.of(), "");
+        });
+    }
+
+    public void cancel(UUID bookingId) {
+        cancelling.cancel(MAYA, bookings.get(bookingId));
+    }
+
+    public Booking booking(UUID bookingId) {
+        return bookings.get(bookingId);
+    }
+
+    /// Goes on until nothing is left to do, whatever must be waited for.
+    public void settle() {
+        for (int round = 0; round < 200 && isAnythingLeft(); round++) {
+            runner.sweep().forEach(Desk::join);
+            if (isAnythingLeft()) clock.advance(Duration.ofSeconds(5));
+        }
+        if (isAnythingLeft()) throw new AssertionError("A saga is stuck");
+    }
+
+    /// What must be true after every test.
+    public void verifyPromises() {
+        JdbcLedger ledger = new JdbcLedger(database);
+        require(ledger.sum().matches("0(\\.0+)?"), "The ledger sums to " + ledger.sum());
+        require(ledger.listUnbalanced().isEmpty(), "Unbalanced: " + ledger.listUnbalanced());
+        List<String> broken = new JdbcHistory(database).listBroken();
+        require(broken.isEmpty(), "History was tampered with: " + broken);
+        require(charged().equals(paid()), "The acquirer charged %s, we took %s".formatted(charged(), paid()));
+    }
+
+    public int count(String sql) {
+        return database.find(sql, row -> row.integer(1)).orElseThrow();
+    }
+
+    private String charged() {
+        return text("SELECT coalesce(sum(amount), 0)::text AS sum FROM acquirer_charges "
+                + "WHERE authorisation_code IS NOT NULL AND refunded_at IS NULL");
+    }
+
+    private String paid() {
+        return text("SELECT coalesce(sum(amount), 0)::text AS sum FROM payments WHERE state = 'CAPTURED'");
+    }
+
+    private String text(String sql) {
+        return database.find(sql, row -> row.text("sum")).orElseThrow();
+    }
+
+    private boolean isAnythingLeft() {
+        return count("SELECT count(*)::int FROM sagas WHERE command IS NOT NULL") > 0;
+    }
+
+    private void keyed(Function<Claim, Answer> work) {
+        var key = new IdempotencyKey(UUID.randomUUID().toString());
+        repeats.once(MAYA.accountId(), key, Fingerprint.of("test", new byte[0]), work);
+    }
+
+    private static Card typed(TestCard card) {
+        return Card.of(card.number(), EXPIRY, "987", "MAYA OKAFOR");
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void require(boolean isTrue, String otherwise) {
+        if (!isTrue) throw new AssertionError(otherwise);
+    }
+}
