@@ -28,8 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The story of a first booking, told by the generated client against all three services: the first thing to read after the
-/// README.
+/// The story of a first booking, told by the generated client against all three services: the first thing to read
+/// after the README.
 class A01_FirstBookingStoryTest {
     private static final LocalDate DAY = LocalDate.now(Clock.systemUTC()).plusDays(50);
     private static final String APPROVED = "4242 4242 4242 4242";
@@ -40,11 +40,11 @@ class A01_FirstBookingStoryTest {
 
     @BeforeAll
     static void start() {
-        Map<String, String> settings = new HashMap<>(TestDatabase.create("auth", "flights", "bookings").settings());
+        Map<String, String> settings =
+                new HashMap<>(TestDatabase.create("auth", "flights", "bookings").settings());
         settings.put("auth.service-secrets.bookings", "between us");
         settings.put("bookings.service-secret", "between us");
-        host = TestHost.of(
-                settings, Clock.systemUTC(), AuthService::new, FlightsService::new, BookingsService::new);
+        host = TestHost.of(settings, Clock.systemUTC(), AuthService::new, FlightsService::new, BookingsService::new);
         maya = Traveller.register(host.address(), host.address());
     }
 
@@ -60,38 +60,63 @@ class A01_FirstBookingStoryTest {
         String offer = Traveller.cheapest(offers, "BA117");
 
         // The booking page sets a seat aside while she types.
-        SeatHold held = maya.bookings().holdSeats("hold-for-maya", new OfferSelection(List.of(offer))).body();
-        assertEquals("BA117", held.trip().journeys().getFirst().journey().segments().getFirst().flight());
+        SeatHold held = maya.bookings()
+                .holdSeats("hold-for-maya", new OfferSelection(List.of(offer)))
+                .body();
+        assertEquals(
+                "BA117",
+                held.trip()
+                        .journeys()
+                        .getFirst()
+                        .journey()
+                        .segments()
+                        .getFirst()
+                        .flight());
 
         // She pays, and has a ticket.
         ApiResponse<Booking> placed = maya.bookings()
                 .placeBooking(
                         "maya-books",
-                        Traveller.wish(offer, APPROVED).toBuilder().seatHoldId(held.seatHoldId()).build(),
+                        Traveller.wish(offer, APPROVED).toBuilder()
+                                .seatHoldId(held.seatHoldId())
+                                .build(),
                         "wait=20");
         Booking booking = placed.body();
         assertEquals("TICKETED", booking.state());
-        assertTrue(booking.tickets().getFirst().number().startsWith("125-"), booking.tickets().toString());
-        assertEquals("HK", booking.journeys().getFirst().journey().segments().getFirst().status());
+        assertTrue(
+                booking.tickets().getFirst().number().startsWith("125-"),
+                booking.tickets().toString());
+        assertEquals(
+                "HK",
+                booking.journeys().getFirst().journey().segments().getFirst().status());
         assertEquals(held.trip().price().total(), booking.price().total());
 
         // Sending the same again, as after a lost answer, is the same booking and no second charge.
-        assertEquals(booking.recordLocator(), maya.bookings()
-                .placeBooking(
-                        "maya-books",
-                        Traveller.wish(offer, APPROVED).toBuilder().seatHoldId(held.seatHoldId()).build(),
-                        "wait=20")
-                .body()
-                .recordLocator());
+        assertEquals(
+                booking.recordLocator(),
+                maya.bookings()
+                        .placeBooking(
+                                "maya-books",
+                                Traveller.wish(offer, APPROVED).toBuilder()
+                                        .seatHoldId(held.seatHoldId())
+                                        .build(),
+                                "wait=20")
+                        .body()
+                        .recordLocator());
 
         // It is under her trips, as a PDF, in her calendar, and with its history.
         assertEquals(
                 booking.recordLocator(),
-                maya.bookings().listBookings("UPCOMING", null, null).body().items().getFirst().recordLocator());
+                maya.bookings()
+                        .listBookings("UPCOMING", null, null)
+                        .body()
+                        .items()
+                        .getFirst()
+                        .recordLocator());
         byte[] pdf = maya.bookings().itineraryDocument(booking.recordLocator()).body();
         assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
-        String calendar =
-                new String(maya.bookings().calendarDocument(booking.recordLocator()).body(), StandardCharsets.UTF_8);
+        String calendar = new String(
+                maya.bookings().calendarDocument(booking.recordLocator()).body(), StandardCharsets.UTF_8);
         assertTrue(calendar.contains("TZID=Europe/London"), calendar);
         assertEquals(
                 List.of("REQUESTED", "SEATS_HELD", "PAYMENT_CAPTURED", "SEATS_CONFIRMED", "TICKETED"),
@@ -102,7 +127,10 @@ class A01_FirstBookingStoryTest {
         // Whoever knows the record locator and her name finds it; a stranger's account does not.
         assertEquals(
                 booking.recordLocator(),
-                maya.bookings().retrieveBooking(new Retrieval(booking.recordLocator(), "OKAFOR")).body().recordLocator());
+                maya.bookings()
+                        .retrieveBooking(new Retrieval(booking.recordLocator(), "OKAFOR"))
+                        .body()
+                        .recordLocator());
         Traveller stranger = Traveller.register(host.address(), host.address());
         assertEquals("NOT_FOUND", refusal(() -> stranger.bookings().booking(booking.recordLocator(), null)));
     }
@@ -119,7 +147,9 @@ class A01_FirstBookingStoryTest {
                 .payBooking("approved-then", locator, new NewPayment(Traveller.card(APPROVED)), "wait=20")
                 .body();
         assertEquals("TICKETED", paid.state());
-        assertEquals(List.of("DECLINED", "CAPTURED"), paid.payments().stream().map(each -> each.state()).toList());
+        assertEquals(
+                List.of("DECLINED", "CAPTURED"),
+                paid.payments().stream().map(each -> each.state()).toList());
     }
 
     @Test
@@ -136,13 +166,17 @@ class A01_FirstBookingStoryTest {
                 "BOOKING_NOT_PAYABLE",
                 refusal(() -> maya.bookings()
                         .payBooking(
-                                "too-late-now", cancelled.recordLocator(), new NewPayment(Traveller.card(APPROVED)), null)));
+                                "too-late-now",
+                                cancelled.recordLocator(),
+                                new NewPayment(Traveller.card(APPROVED)),
+                                null)));
     }
 
     @Test
     void theProfileIsRemembered() {
         ApiResponse<Profile> empty = maya.auth().profile();
-        Profile changed = empty.body().toBuilder().givenNames("Maya").surname("Okafor").build();
+        Profile changed =
+                empty.body().toBuilder().givenNames("Maya").surname("Okafor").build();
         maya.auth().changeProfile(empty.etag().orElseThrow(), changed);
         assertEquals(changed, maya.auth().profile().body());
     }

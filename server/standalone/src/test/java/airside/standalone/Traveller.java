@@ -47,7 +47,8 @@ public final class Traveller {
     public static Traveller register(URI address, URI bookingsAddress) {
         AuthApi nobody = new AuthApi(new ApiClient(HTTP, address, TIMEOUT, Map::of));
         String username = "traveller-" + UUID.randomUUID();
-        nobody.register(Registration.builder().username(username).password(PASSWORD).build());
+        nobody.register(
+                Registration.builder().username(username).password(PASSWORD).build());
         String token = nobody.logIn(new Credentials(username, PASSWORD)).body().token();
         Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
         return new Traveller(
@@ -81,7 +82,8 @@ public final class Traveller {
     public static String cheapest(OfferList offers, String flight) {
         for (JourneyOffers result : offers.directions().getFirst().results()) {
             boolean isIt = result.journey().segments().getFirst().flight().equals(flight);
-            if (isIt && !result.offers().isEmpty()) return result.offers().getFirst().token();
+            if (isIt && !result.offers().isEmpty())
+                return result.offers().getFirst().token();
         }
         throw new IllegalStateException(flight + " has no offer");
     }

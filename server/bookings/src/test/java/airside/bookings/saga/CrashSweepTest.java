@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.BookingStatus;
+import airside.bookings.payments.Card;
+import airside.bookings.payments.CardToken;
+import airside.bookings.payments.ChargeOutcome;
 import airside.bookings.payments.Payment;
+import airside.bookings.payments.PaymentProvider;
 import airside.bookings.payments.TestCard;
 import airside.bookings.testing.Desk;
 import airside.bookings.testing.FakeSeats;
@@ -13,12 +17,16 @@ import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.testing.TestClock;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
+import airside.vocabulary.Money;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -97,15 +105,60 @@ class CrashSweepTest {
         System.out.printf("%s: killed at each of %d points, all ended %s%n", way, points, way.end);
     }
 
+    /// NEGATIVE CONTROL: were the acquirer to forget what it has charged, the sweep would find a double charge.
+    @Test
+    void withoutIdempotentChargesTheSweepFindsADoubleCharge() {
+        long doubleCharges = IntStream.rangeClosed(1, 16)
+                .filter(killedAt -> isBroken(() -> run(new World(Way.CARD_AT_ONCE, killedAt, Forgetful::new))))
+                .count();
+        assertTrue(doubleCharges >= 1 && doubleCharges < 16, doubleCharges + " of 16 sweeps saw a double charge");
+    }
+
+    /// Charges anew each time it is asked.
+    private record Forgetful(PaymentProvider acquirer) implements PaymentProvider {
+        @Override
+        public String name() {
+            return acquirer.name();
+        }
+
+        @Override
+        public CardToken tokenise(Card card) {
+            return acquirer.tokenise(card);
+        }
+
+        @Override
+        public ChargeOutcome charge(UUID paymentId, CardToken token, Money amount) {
+            return acquirer.charge(UUID.randomUUID(), token, amount);
+        }
+
+        @Override
+        public void refund(UUID paymentId) {
+            acquirer.refund(paymentId);
+        }
+    }
+
+    private static boolean isBroken(Runnable sweep) {
+        try {
+            sweep.run();
+            return false;
+        } catch (AssertionError e) {
+            return true;
+        }
+    }
+
     /// @return how many points there were
     private static int run(Way way, int killedAt) {
-        World world = new World(way, killedAt);
+        return run(new World(way, killedAt, acquirer -> acquirer));
+    }
+
+    private static int run(World world) {
+        Way way = world.way;
         try {
             UUID bookingId = world.place();
             world.untilItRests(bookingId);
             way.goOn(world, bookingId);
             world.untilItRests(bookingId);
-            world.verify(bookingId, "killed at point " + killedAt);
+            world.verify(bookingId, "killed at point " + world.killedAt);
             return world.points.get();
         } finally {
             world.desk.database().close();
@@ -120,11 +173,12 @@ class CrashSweepTest {
         private final FakeSeats seats = new FakeSeats(clock);
         private final AtomicInteger points = new AtomicInteger();
         private boolean areSeatsLost;
-        private Desk desk = new Desk(clock, seats, HOLD_TIME, this);
+        private Desk desk;
 
-        World(Way way, int killedAt) {
+        World(Way way, int killedAt, UnaryOperator<PaymentProvider> acquirer) {
             this.way = way;
             this.killedAt = killedAt;
+            this.desk = new Desk(clock, seats, HOLD_TIME, this, acquirer);
         }
 
         @Override

@@ -12,6 +12,8 @@ import airside.contract.Contact;
 import airside.contract.NewBooking;
 import airside.contract.NewPassenger;
 import airside.contract.NewPayment;
+import airside.contract.client.ApiClient;
+import airside.contract.client.BookingsApi;
 import airside.kit.database.Database;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
@@ -19,6 +21,7 @@ import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import airside.kit.tokens.Role;
 import airside.kit.tokens.TokenRules;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +90,14 @@ public final class BookingsBed implements AutoCloseable {
 
     public ContractClient traveller(UUID accountId) {
         return host.client(token(accountId, "traveller", Map.of(), Role.TRAVELLER));
+    }
+
+    /// The generated client, which does not hold answers against the contract.
+    public BookingsApi api(UUID accountId) {
+        String token = token(accountId, "traveller", Map.of(), Role.TRAVELLER);
+        var client = new ApiClient(
+                HttpClient.newHttpClient(), host.address(), PATIENCE, () -> Map.of("Authorization", "Bearer " + token));
+        return new BookingsApi(client);
     }
 
     public ContractClient agent(UUID accountId, UUID agencyId) {

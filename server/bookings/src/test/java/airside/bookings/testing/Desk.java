@@ -15,6 +15,7 @@ import airside.bookings.idempotency.Repeats;
 import airside.bookings.ledger.JdbcLedger;
 import airside.bookings.payments.Card;
 import airside.bookings.payments.JdbcAcquirerCharges;
+import airside.bookings.payments.PaymentProvider;
 import airside.bookings.payments.SimulatedAcquirer;
 import airside.bookings.payments.TestCard;
 import airside.bookings.saga.JdbcSagas;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The use cases and the saga on a real database, without HTTP around them: for stopping the world at any step. One
 /// desk is one process; [#restarted] is the next one on the same database.
@@ -51,6 +53,7 @@ public final class Desk {
     private final TestClock clock;
     private final Flights flights;
     private final Duration holdTime;
+    private final UnaryOperator<PaymentProvider> disturbing;
     private final JdbcBookings bookings;
     private final JdbcSagas sagas;
     private final SagaRunner runner;
@@ -60,17 +63,34 @@ public final class Desk {
     private final Repeats repeats;
 
     public Desk(TestClock clock, Flights flights, Duration holdTime, SagaObserver observer) {
-        this(TestDatabase.migrated("bookings").open("bookings"), clock, flights, holdTime, observer);
+        this(clock, flights, holdTime, observer, acquirer -> acquirer);
     }
 
-    private Desk(Database database, TestClock clock, Flights flights, Duration holdTime, SagaObserver observer) {
+    /// @param disturbing what stands between us and the acquirer
+    public Desk(
+            TestClock clock,
+            Flights flights,
+            Duration holdTime,
+            SagaObserver observer,
+            UnaryOperator<PaymentProvider> disturbing) {
+        this(TestDatabase.migrated("bookings").open("bookings"), clock, flights, holdTime, observer, disturbing);
+    }
+
+    private Desk(
+            Database database,
+            TestClock clock,
+            Flights flights,
+            Duration holdTime,
+            SagaObserver observer,
+            UnaryOperator<PaymentProvider> disturbing) {
         this.database = database;
         this.clock = clock;
         this.flights = flights;
         this.holdTime = holdTime;
         bookings = new JdbcBookings(database);
         sagas = new JdbcSagas(database);
-        var acquirer = new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), _ -> {});
+        this.disturbing = disturbing;
+        var acquirer = disturbing.apply(new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), _ -> {}));
         var performer = new Performer(database, bookings, flights, acquirer, clock);
         runner = new SagaRunner(sagas, bookings, performer, observer, clock);
         var intents = new JdbcIntents(database, bookings, sagas);
@@ -82,7 +102,7 @@ public final class Desk {
 
     /// The next process on the same database.
     public Desk restarted(SagaObserver observer) {
-        return new Desk(database, clock, flights, holdTime, observer);
+        return new Desk(database, clock, flights, holdTime, observer, disturbing);
     }
 
     public Database database() {

@@ -10,7 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/// The bookings service in a process that ends as if killed with -9 at a chosen point of a saga: once a file says at which.
+/// The bookings service in a process that ends as if killed with -9 at a chosen point of a saga: once a file says
+/// at which.
 public final class HaltingBookingsMain {
     /// What a shell answers for a process that was killed with -9.
     static final int KILLED = 137;

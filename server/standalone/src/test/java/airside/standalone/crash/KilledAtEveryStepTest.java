@@ -33,8 +33,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: a booking ends well wherever its process is killed. A real process is ended at every point of the saga, one
-/// after the other; the next process finds the booking, and the traveller's repeated request gets the same one, ticketed.
+/// FEATURE: a booking ends well wherever its process is killed. A real process is ended at every point of the saga,
+/// one after the other; the next process finds the booking, and the traveller's repeated request gets the same one,
+/// ticketed.
 class KilledAtEveryStepTest {
     private static final LocalDate DAY = LocalDate.now(Clock.systemUTC()).plusDays(40);
     private static final String APPROVED = "4242424242424242";
@@ -50,7 +51,8 @@ class KilledAtEveryStepTest {
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.put("auth.service-secrets.bookings", "between us");
         int port = ServiceProcess.freePort();
-        try (TestHost host = TestHost.of(settingsOf(settings, "auth", "flights"), Clock.systemUTC(), AuthService::new, FlightsService::new)) {
+        try (TestHost host = TestHost.of(
+                settingsOf(settings, "auth", "flights"), Clock.systemUTC(), AuthService::new, FlightsService::new)) {
             Map<String, String> own = settingsOf(settings, "bookings");
             own.put("bookings.service-secret", "between us");
             own.put("services.auth", host.address().toString());
@@ -93,7 +95,8 @@ class KilledAtEveryStepTest {
     private static String ticketed(Traveller traveller, int bookings, String when) throws InterruptedException {
         long until = System.nanoTime() + ENDS_WITHIN.toNanos();
         while (true) {
-            List<BookingSummary> all = traveller.bookings().listBookings(null, null, null).body().items();
+            List<BookingSummary> all =
+                    traveller.bookings().listBookings(null, null, null).body().items();
             boolean isOver = all.size() == bookings && all.getFirst().state().equals("TICKETED");
             if (isOver) return all.getFirst().recordLocator();
             assertTrue(System.nanoTime() < until, when + " the booking does not end: " + all);
@@ -154,7 +157,10 @@ class KilledAtEveryStepTest {
     private static ServiceProcess start(int port, Map<String, String> settings, Path order)
             throws InterruptedException, IOException {
         return ServiceProcess.start(
-                        "airside.standalone.crash.HaltingBookingsMain", port, settings, Map.of("HALT_ORDER", order.toString()))
+                        "airside.standalone.crash.HaltingBookingsMain",
+                        port,
+                        settings,
+                        Map.of("HALT_ORDER", order.toString()))
                 .awaitReady();
     }
 

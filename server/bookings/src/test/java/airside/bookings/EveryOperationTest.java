@@ -1,0 +1,78 @@
+package airside.bookings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.payments.TestCard;
+import airside.bookings.testing.BookingsBed;
+import airside.bookings.trip.SampleTrips;
+import airside.contract.OfferSelection;
+import airside.contract.Retrieval;
+import airside.contract.SeatHold;
+import airside.kit.json.ContractDocument;
+import airside.kit.testing.Contract;
+import airside.kit.testing.ContractClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: every operation of the contract is answered as the contract says; one that nobody asks here fails the
+/// build.
+class EveryOperationTest {
+    @Test
+    void everyOperationIsAnswered() {
+        try (var bed = new BookingsBed()) {
+            ContractClient maya = bed.traveller(UUID.randomUUID());
+            var offers = OfferSelection.builder()
+                    .offers(List.of(bed.seats().offer(SampleTrips.oneWay())))
+                    .build();
+            SeatHold held = maya.with("Idempotency-Key", "hold-seats-1")
+                    .post("/api/bookings/seat-holds/", offers)
+                    .as(SeatHold.class);
+            assertEquals(
+                    204,
+                    maya.delete("/api/bookings/seat-holds/" + held.seatHoldId()).status());
+            String locator =
+                    BookingsBed.booking(bed.book(maya, SampleTrips.oneWay())).recordLocator();
+            String path = "/api/bookings/" + locator;
+            var retrieval =
+                    Retrieval.builder().recordLocator(locator).surname("okafor").build();
+            assertEquals(
+                    200,
+                    bed.anybody().post("/api/bookings/retrievals", retrieval).status());
+            assertEquals(
+                    201,
+                    bed.pay(maya, locator, "pay-booking-1", TestCard.VISA_APPROVED)
+                            .status());
+            for (String below : List.of("", "/history", "/itinerary", "/calendar")) {
+                assertEquals(200, maya.get(path + below).status(), below);
+            }
+            assertEquals(200, maya.get("/api/bookings").status());
+            String other =
+                    BookingsBed.booking(bed.book(maya, SampleTrips.oneWay())).recordLocator();
+            assertEquals(
+                    200,
+                    maya.with("If-Match", "*")
+                            .post("/api/bookings/" + other + "/cancellation", "")
+                            .status());
+        }
+        Set<String> missing = operations();
+        assertTrue(missing.size() >= 12, missing.toString());
+        missing.removeAll(Contract.get().seenOperations());
+        assertEquals(Set.of(), missing);
+    }
+
+    private static Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        for (JsonNode path : ContractDocument.load().tree().path("paths")) {
+            for (JsonNode operation : path) {
+                boolean isOurs = operation.path("tags").toString().contains("bookings");
+                if (isOurs) operations.add(operation.path("operationId").asText());
+            }
+        }
+        return operations;
+    }
+}
