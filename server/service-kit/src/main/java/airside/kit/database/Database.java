@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /// The PostgreSQL of one service: its own schema, its own role, its own pool.
 ///
@@ -27,17 +28,21 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final DbClient client;
     private final Migrations migrations;
+    private final Probe probe;
 
-    private Database(HikariDataSource pool, Migrations migrations) {
+    private Database(HikariDataSource pool, Migrations migrations, Probe probe) {
         this.pool = pool;
         this.migrations = migrations;
+        this.probe = probe;
         this.client = JdbcClientBuilder.create().connectionPool(this::connect).build();
     }
 
     /// The database as set under `flights.database`. Nothing is connected yet.
     public static Database of(Settings settings, String service) {
         var at = DatabaseSettings.of(settings, service);
-        return new Database(at.pool(), at.migrations());
+        HikariDataSource pool = at.pool();
+        DataSource beside = at.beside();
+        return new Database(pool, new Migrations(service, beside), new Probe(pool, beside));
     }
 
     /// The same, with the pool's connections counted.
@@ -112,14 +117,7 @@ public final class Database implements AutoCloseable {
 
     /// Whether the database answers.
     public ReadinessCheck readiness() {
-        return new ReadinessCheck("database", () -> {
-            try {
-                query("select 1", row -> row.integer(1));
-                return Optional.empty();
-            } catch (ProblemException e) {
-                return Optional.of(e.detail());
-            }
-        });
+        return new ReadinessCheck("database", probe::whyNot);
     }
 
     @Override

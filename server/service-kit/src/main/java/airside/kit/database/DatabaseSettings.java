@@ -4,6 +4,7 @@ import airside.kit.settings.Settings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// What is set under `flights.database`.
@@ -72,17 +73,18 @@ record DatabaseSettings(
         return new HikariDataSource(config);
     }
 
-    Migrations migrations() {
+    /// Connections of no pool: for migrations, and for asking while the pool is in use.
+    DataSource beside() {
         var source = new PGSimpleDataSource();
         source.setURL(url);
         source.setUser(username);
         source.setPassword(password);
         source.setConnectTimeout((int) Math.max(1, connectTimeout.toSeconds()));
         source.setTcpKeepAlive(true);
-        source.setApplicationName("airside-" + service + "-migrations");
+        source.setApplicationName("airside-" + service + "-beside");
         // No limit on a statement; but one that waits for a lock makes every request behind it wait.
         source.setOptions("-c search_path=%s -c lock_timeout=%d".formatted(service, MIGRATION_LOCK_WAIT.toMillis()));
-        return new Migrations(service, source);
+        return source;
     }
 
     private static String seconds(Duration duration) {

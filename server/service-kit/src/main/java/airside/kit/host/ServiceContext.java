@@ -2,6 +2,7 @@ package airside.kit.host;
 
 import airside.kit.json.ContractDocument;
 import airside.kit.json.Json;
+import airside.kit.request.ClientAddresses;
 import airside.kit.settings.Settings;
 import airside.kit.tokens.Callers;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,6 +17,7 @@ import java.time.Clock;
 /// @param metrics where a service counts what it does
 /// @param addresses where the other services are
 /// @param callers who calls, from access tokens
+/// @param clientAddresses where requests come from
 public record ServiceContext(
         Settings settings,
         Clock clock,
@@ -23,4 +25,5 @@ public record ServiceContext(
         ContractDocument contract,
         MeterRegistry metrics,
         Addresses addresses,
-        Callers callers) {}
+        Callers callers,
+        ClientAddresses clientAddresses) {}

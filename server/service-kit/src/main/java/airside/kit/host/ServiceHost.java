@@ -4,6 +4,7 @@ import airside.kit.docs.DocsRoutes;
 import airside.kit.json.ContractDocument;
 import airside.kit.json.Json;
 import airside.kit.log.Logs;
+import airside.kit.request.ClientAddresses;
 import airside.kit.routing.Route;
 import airside.kit.routing.RouteTable;
 import airside.kit.routing.Routes;
@@ -65,7 +66,8 @@ public final class ServiceHost implements AutoCloseable {
         var metrics = HostMetrics.create();
         var addresses = new Addresses(settings);
         var callers = Callers.of(settings.at("tokens"), clock, () -> addresses.of("auth"));
-        var context = new ServiceContext(settings, clock, json, contract, metrics, addresses, callers);
+        var context = new ServiceContext(
+                settings, clock, json, contract, metrics, addresses, callers, ClientAddresses.of(settings));
         Services services = Services.create(context, factories);
         try {
             var drain = new Drain();

@@ -277,6 +277,7 @@ class DatabaseTest {
                 var refused =
                         assertThrows(ProblemException.class, () -> small.query("select 1", row -> row.integer(1)));
                 assertEquals(ProblemType.DATABASE_UNAVAILABLE, refused.type());
+                assertEquals(Optional.empty(), small.readiness().whyNot().get(), "busy is not unready");
             });
         }
     }

@@ -56,7 +56,9 @@ class B01_StartingTest {
                 network.become(Mood.CUTTING);
                 Answer lost = client.get("/api/parcels/" + UUID.randomUUID());
                 assertEquals("503 DATABASE_UNAVAILABLE", lost.status() + " " + lost.code());
-                assertEquals(503, client.get("/health/ready").status());
+                Eventually.becomes(
+                        "it is no longer ready",
+                        () -> client.get("/health/ready").status() == 503);
 
                 network.become(Mood.PASSING);
                 Eventually.becomes(

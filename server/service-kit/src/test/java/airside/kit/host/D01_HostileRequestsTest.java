@@ -211,13 +211,15 @@ class D01_HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data", "nonsense", "a/b/c", "application/jsonp"})
+    @ValueSource(
+            strings = {"text/plain", "application/xml", "multipart/form-data", "nonsense", "a/b/c", "application/jsonp"
+            })
     void otherMediaTypesAreUnsupported(String type) {
         assertProblem(
                 415,
                 "UNSUPPORTED_MEDIA_TYPE",
-                raw.send("POST /api/parcels HTTP/1.1\nHost: a\nAuthorization: Bearer " + token + "\nContent-Type: " + type
-                        + "\nContent-Length: 13\n\n{\"weight\": 5}"));
+                raw.send("POST /api/parcels HTTP/1.1\nHost: a\nAuthorization: Bearer " + token + "\nContent-Type: "
+                        + type + "\nContent-Length: 13\n\n{\"weight\": 5}"));
     }
 
     @Test

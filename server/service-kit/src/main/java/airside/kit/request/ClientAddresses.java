@@ -1,0 +1,67 @@
+package airside.kit.request;
+
+import airside.kit.settings.Settings;
+import airside.kit.settings.SettingsException;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Where requests come from, for counting what one place does. Behind a gateway everything comes from the gateway,
+/// which then names the client in a header; without one, that header would be the client's own word and is not
+/// looked at.
+public final class ClientAddresses {
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
+    /// A household has 2^64 addresses of IPv6 (RFC 6177) and counts as one.
+    private static final int IPV6_HOUSEHOLD_BYTES = 8;
+
+    private final Optional<HeaderName> header;
+
+    private ClientAddresses(Optional<HeaderName> header) {
+        this.header = header;
+    }
+
+    /// As set under `server.client-address-header`: the header that the gateway sets or adds to, such as
+    /// `X-Forwarded-For`; its last address counts.
+    public static ClientAddresses of(Settings settings) {
+        return new ClientAddresses(
+                settings.at("server").find("client-address-header").map(ClientAddresses::header));
+    }
+
+    /// The IPv4 address, or the household of an IPv6 address.
+    public String of(ServerRequest request) {
+        String peer = request.remotePeer().host();
+        return header.flatMap(name -> request.headers().first(name))
+                .map(ClientAddresses::last)
+                .filter(address -> LITERAL.matcher(address).matches())
+                .map(ClientAddresses::household)
+                .orElseGet(() -> household(peer));
+    }
+
+    private static String last(String addresses) {
+        return addresses.substring(addresses.lastIndexOf(',') + 1).strip();
+    }
+
+    private static String household(String address) {
+        if (!LITERAL.matcher(address).matches()) return address;
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            if (bytes.length == 4) return InetAddress.ofLiteral(address).getHostAddress();
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_HOUSEHOLD_BYTES)) + "::/64";
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    private static HeaderName header(String name) {
+        if (!name.matches("[A-Za-z0-9-]{1,60}")) {
+            throw new SettingsException(
+                    "server.client-address-header is \"%s\", but must be a header.".formatted(name));
+        }
+        return HeaderNames.create(name);
+    }
+}
