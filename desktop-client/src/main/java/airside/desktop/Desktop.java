@@ -1,0 +1,94 @@
+package airside.desktop;
+
+import airside.desktop.account.Session;
+import airside.desktop.background.Background;
+import airside.desktop.connection.Connectivity;
+import airside.desktop.formats.Formats;
+import airside.desktop.gateway.Gateways;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Screen;
+import airside.desktop.remembered.Memory;
+import airside.desktop.remembered.Preferences;
+import airside.desktop.shell.ShellViewModel;
+import airside.desktop.shell.Window;
+import airside.desktop.text.Messages;
+import airside.desktop.theme.Theme;
+import java.time.Clock;
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.beans.value.ObservableValue;
+
+/// The parts list of the application: what it is made of, put together top to bottom.
+///
+/// The parts here outlive a change of language; windows and screens are built anew by [#window].
+public final class Desktop {
+    private final Gateways gateways;
+    private final Background background;
+    private final Clock clock;
+    private final Locale computerLocale;
+    private final Memory memory;
+    private final Preferences preferences;
+    private final Session session = new Session();
+    private final Notices notices = new Notices();
+    private final Navigator navigator = new Navigator(new Screen.SignIn());
+    private final Connectivity connectivity;
+    private final Theme theme;
+
+    /// @param computerLook light or dark, as the computer has it now
+    public Desktop(
+            Gateways gateways,
+            Memory memory,
+            Background background,
+            Clock clock,
+            Locale computerLocale,
+            ObservableValue<ColorScheme> computerLook) {
+        this.gateways = gateways;
+        this.memory = memory;
+        this.background = background;
+        this.clock = clock;
+        this.computerLocale = computerLocale;
+        this.preferences = new Preferences(memory);
+        this.connectivity = new Connectivity(gateways.server(), background, clock);
+        this.theme = new Theme(preferences.appearanceProperty(), computerLook);
+    }
+
+    /// A window that speaks the language chosen.
+    public Window window() {
+        return window(Messages.in(preferences.languageProperty().get().locale(computerLocale)));
+    }
+
+    /// A window that speaks with these texts.
+    public Window window(Messages messages) {
+        Formats formats = new Formats(messages);
+        Screens screens = new Screens(
+                gateways, memory, preferences, session, notices, navigator, connectivity, background, formats, clock);
+        ShellViewModel shell =
+                new ShellViewModel(navigator, session, connectivity, gateways.server(), background, formats, clock);
+        return new Window(navigator, screens::open, shell, theme, notices);
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    public Memory memory() {
+        return memory;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Navigator navigator() {
+        return navigator;
+    }
+
+    public Connectivity connectivity() {
+        return connectivity;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+}

@@ -1,0 +1,101 @@
+package airside.desktop;
+
+import airside.desktop.background.FxBackground;
+import airside.desktop.gateway.http.HttpGateways;
+import airside.desktop.gateway.http.KeyringVault;
+import airside.desktop.remembered.FileMemory;
+import airside.desktop.remembered.Memory;
+import airside.desktop.remembered.Preferences;
+import airside.desktop.remembered.WindowPlace;
+import airside.desktop.shell.Window;
+import airside.desktop.theme.Typefaces;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The window of the application. Its parameters are put together by [DesktopMain]:
+/// `--server` (optional) and `--memory`, the file in which this computer's choices are kept.
+public class DesktopApp extends Application {
+    private static final URI THIS_COMPUTER = URI.create("http://localhost:8080");
+
+    private final FxBackground background = new FxBackground();
+    private Optional<Desktop> desktop = Optional.empty();
+    private Optional<Window> window = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        Typefaces.load();
+        Map<String, String> parameters = getParameters().getNamed();
+        Memory memory = new FileMemory(Path.of(parameters.get("memory")));
+        URI server = Optional.ofNullable(parameters.get("server"))
+                .map(URI::create)
+                .or(() -> new Preferences(memory).server())
+                .orElse(THIS_COMPUTER);
+        Clock clock = Clock.systemDefaultZone();
+        Desktop parts = new Desktop(
+                HttpGateways.at(server, new KeyringVault(), clock),
+                memory,
+                background,
+                clock,
+                Locale.getDefault(),
+                Platform.getPreferences().colorSchemeProperty());
+        desktop = Optional.of(parts);
+        show(stage, parts);
+        parts.connectivity().tryNow();
+    }
+
+    private void show(Stage stage, Desktop parts) {
+        List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        WindowPlace place = WindowPlace.recall(parts.memory(), screens);
+        stage.setTitle("Airside");
+        stage.setMinWidth(WindowPlace.WIDTH_MIN);
+        stage.setMinHeight(WindowPlace.HEIGHT_MIN);
+        stage.setX(place.at().getMinX());
+        stage.setY(place.at().getMinY());
+        stage.setWidth(place.at().getWidth());
+        stage.setHeight(place.at().getHeight());
+        stage.setMaximized(place.isMaximised());
+        stage.setOnHiding(_ -> remember(stage, parts, place));
+        speak(stage, parts);
+        parts.preferences().languageProperty().subscribe((_, _) -> speak(stage, parts));
+        stage.show();
+    }
+
+    /// Puts a window in the language chosen onto the stage.
+    private void speak(Stage stage, Desktop parts) {
+        window.ifPresent(Window::close);
+        Window fresh = parts.window();
+        window = Optional.of(fresh);
+        Scene before = stage.getScene();
+        stage.setScene(
+                before == null
+                        ? fresh.scene(stage.getWidth(), stage.getHeight())
+                        : fresh.scene(before.getWidth(), before.getHeight()));
+    }
+
+    /// A maximised window is remembered with the place that it had before.
+    private static void remember(Stage stage, Desktop parts, WindowPlace before) {
+        Rectangle2D at = stage.isMaximized()
+                ? before.at()
+                : new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        new WindowPlace(at, stage.isMaximized()).keepIn(parts.memory());
+    }
+
+    @Override
+    public void stop() {
+        window.ifPresent(Window::close);
+        desktop.ifPresent(parts -> parts.connectivity().stop());
+        background.close();
+    }
+}

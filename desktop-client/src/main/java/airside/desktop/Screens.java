@@ -1,0 +1,212 @@
+package airside.desktop;
+
+import airside.desktop.account.Session;
+import airside.desktop.background.Background;
+import airside.desktop.booking.BookingView;
+import airside.desktop.booking.BookingViewModel;
+import airside.desktop.connection.Connectivity;
+import airside.desktop.formats.Formats;
+import airside.desktop.gateway.Gateways;
+import airside.desktop.home.HomeView;
+import airside.desktop.home.HomeViewModel;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Screen;
+import airside.desktop.navigation.ScreenModel;
+import airside.desktop.navigation.ScreenView;
+import airside.desktop.navigation.Views;
+import airside.desktop.profile.ProfileView;
+import airside.desktop.profile.ProfileViewModel;
+import airside.desktop.remembered.Memory;
+import airside.desktop.remembered.Preferences;
+import airside.desktop.remembered.RecentSearches;
+import airside.desktop.results.ResultsView;
+import airside.desktop.results.ResultsViewModel;
+import airside.desktop.search.SearchFormModel;
+import airside.desktop.settings.SettingsView;
+import airside.desktop.settings.SettingsViewModel;
+import airside.desktop.shell.OpenScreen;
+import airside.desktop.signin.Entrance;
+import airside.desktop.signin.RegisterView;
+import airside.desktop.signin.RegisterViewModel;
+import airside.desktop.signin.SignInView;
+import airside.desktop.signin.SignInViewModel;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.Booking;
+import airside.desktop.travel.ChosenOffer;
+import airside.desktop.travel.SearchWish;
+import airside.desktop.trip.TripView;
+import airside.desktop.trip.TripViewModel;
+import airside.desktop.trips.TripsView;
+import airside.desktop.trips.TripsViewModel;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// Builds view and view model of each screen: the table of contents of the application.
+final class Screens {
+    private final Gateways gateways;
+    private final Preferences preferences;
+    private final Session session;
+    private final Notices notices;
+    private final Navigator navigator;
+    private final Connectivity connectivity;
+    private final Background background;
+    private final Formats formats;
+    private final Messages messages;
+    private final Clock clock;
+    private final RecentSearches recent;
+    private final Entrance entrance;
+
+    Screens(
+            Gateways gateways,
+            Memory memory,
+            Preferences preferences,
+            Session session,
+            Notices notices,
+            Navigator navigator,
+            Connectivity connectivity,
+            Background background,
+            Formats formats,
+            Clock clock) {
+        this.gateways = gateways;
+        this.preferences = preferences;
+        this.session = session;
+        this.notices = notices;
+        this.navigator = navigator;
+        this.connectivity = connectivity;
+        this.background = background;
+        this.formats = formats;
+        this.messages = formats.messages();
+        this.clock = clock;
+        this.recent = new RecentSearches(memory);
+        this.entrance = new Entrance(session, preferences, navigator);
+    }
+
+    OpenScreen open(Screen screen) {
+        return switch (screen) {
+            case Screen.SignIn _ -> signIn();
+            case Screen.Register _ -> register();
+            case Screen.Home(var isSearching) -> home(isSearching);
+            case Screen.Results(var wish) -> results(wish);
+            case Screen.Booking(var wish, var chosen) -> booking(wish, chosen);
+            case Screen.Trip(var locator, var justBooked) -> trip(locator, justBooked);
+            case Screen.FoundTrip(var booking) -> foundTrip(booking);
+            case Screen.Trips _ -> trips();
+            case Screen.Profile _ -> profile();
+            case Screen.Settings _ -> settings();
+        };
+    }
+
+    private OpenScreen signIn() {
+        SignInViewModel model = new SignInViewModel(
+                gateways.auth(),
+                gateways.flights(),
+                gateways.server(),
+                entrance,
+                preferences,
+                navigator,
+                background,
+                formats);
+        return open(new SignInView(model, messages), model);
+    }
+
+    private OpenScreen register() {
+        RegisterViewModel model = new RegisterViewModel(gateways.auth(), entrance, navigator, background, messages);
+        return open(new RegisterView(model, messages), model);
+    }
+
+    private OpenScreen results(SearchWish wish) {
+        ResultsViewModel model =
+                new ResultsViewModel(wish, searchForm(), gateways.flights(), navigator, background, messages, clock);
+        return open(new ResultsView(model, formats), model);
+    }
+
+    private OpenScreen booking(SearchWish wish, List<ChosenOffer> chosen) {
+        BookingViewModel model = new BookingViewModel(
+                wish,
+                chosen,
+                gateways.auth(),
+                gateways.flights(),
+                gateways.bookings(),
+                navigator,
+                background,
+                formats,
+                clock,
+                Screens::freshKey);
+        return open(new BookingView(model, formats), model);
+    }
+
+    private OpenScreen trip(String locator, boolean justBooked) {
+        TripViewModel model = new TripViewModel(
+                locator,
+                justBooked,
+                gateways.bookings(),
+                navigator,
+                notices,
+                background,
+                formats,
+                clock,
+                Screens::freshKey);
+        return open(new TripView(model, formats, clock.getZone()), model);
+    }
+
+    private OpenScreen foundTrip(Booking booking) {
+        TripViewModel model = new TripViewModel(
+                booking, gateways.bookings(), navigator, notices, background, formats, clock, Screens::freshKey);
+        return open(new TripView(model, formats, clock.getZone()), model);
+    }
+
+    private OpenScreen trips() {
+        TripsViewModel model =
+                new TripsViewModel(gateways.bookings(), navigator, connectivity, background, messages, clock);
+        return open(new TripsView(model, formats, clock.getZone()), model);
+    }
+
+    private OpenScreen profile() {
+        ProfileViewModel model = new ProfileViewModel(
+                gateways.auth(), gateways.flights(), navigator, session, notices, background, formats);
+        return open(new ProfileView(model, formats), model);
+    }
+
+    private OpenScreen settings() {
+        SettingsViewModel model = new SettingsViewModel(
+                preferences,
+                gateways.server(),
+                gateways.flights(),
+                navigator,
+                session,
+                connectivity,
+                background,
+                formats);
+        return open(new SettingsView(model), model);
+    }
+
+    /// Names one intent; sending it again with the same key is harmless.
+    private static String freshKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private SearchFormModel searchForm() {
+        return new SearchFormModel(gateways.flights(), navigator, session, recent, background, formats, clock);
+    }
+
+    private OpenScreen home(boolean isSearching) {
+        HomeViewModel model = new HomeViewModel(
+                searchForm(),
+                gateways.auth(),
+                gateways.flights(),
+                gateways.bookings(),
+                navigator,
+                session,
+                recent,
+                background,
+                formats,
+                clock);
+        return open(new HomeView(model, formats, isSearching), model);
+    }
+
+    private OpenScreen open(ScreenView view, ScreenModel model) {
+        return new OpenScreen(Views.load(view, messages), view, model);
+    }
+}

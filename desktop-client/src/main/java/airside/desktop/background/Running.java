@@ -1,0 +1,11 @@
+package airside.desktop.background;
+
+/// Something underway that can be called off.
+@FunctionalInterface
+public interface Running {
+    /// Nothing is underway.
+    Running NOTHING = () -> {};
+
+    /// Calls it off; once is enough and again is harmless.
+    void cancel();
+}

@@ -1,0 +1,266 @@
+package airside.desktop.booking;
+
+import airside.desktop.controls.Choices;
+import airside.desktop.controls.FailurePanel;
+import airside.desktop.controls.FieldBox;
+import airside.desktop.formats.Formats;
+import airside.desktop.navigation.ScreenView;
+import airside.desktop.navigation.Views;
+import airside.desktop.payment.CardFormView;
+import airside.desktop.payment.PlacingState;
+import airside.desktop.text.Explanation;
+import airside.desktop.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Binds the booking page to its view model.
+public final class BookingView implements ScreenView {
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+    private final BookingViewModel model;
+    private final Formats formats;
+    private final Messages messages;
+    private final SummaryView summary;
+    private final CardFormView cardView;
+    private final List<TravellerFormView> travellerViews = new ArrayList<>();
+
+    @FXML
+    private Label stepTravellers, stepPayment, total, holdTitle, holdText, checkingText;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox travellers, journeys, prices, rules, whoAndContact;
+
+    @FXML
+    private FieldBox emailBox, phoneBox;
+
+    @FXML
+    private TextField email, phone;
+
+    @FXML
+    private ComboBox<String> language;
+
+    @FXML
+    private StackPane cardPlace;
+
+    @FXML
+    private FailurePanel failure;
+
+    @FXML
+    private HBox hold, holdActions;
+
+    @FXML
+    private FontIcon holdIcon;
+
+    @FXML
+    private Region checking, buttons;
+
+    @FXML
+    private Button pay, payLater, stopChecking, checkAgain;
+
+    public BookingView(BookingViewModel model, Formats formats) {
+        this.model = model;
+        this.formats = formats;
+        this.messages = formats.messages();
+        this.summary = new SummaryView(model, formats);
+        this.cardView = new CardFormView(model.card());
+    }
+
+    @FXML
+    private void initialize() {
+        for (int i = 0; i < model.travellers().size(); i++) addTraveller(i);
+        cardPlace.getChildren().setAll(Views.load(cardView, messages));
+        email.textProperty().bindBidirectional(model.contact().emailProperty());
+        phone.textProperty().bindBidirectional(model.contact().phoneProperty());
+        emailBox.problemProperty().bind(model.contact().emailProblemProperty());
+        phoneBox.problemProperty().bind(model.contact().phoneProblemProperty());
+        Choices.offer(language, ContactForm.LANGUAGES, formats::language);
+        language.valueProperty().bindBidirectional(model.contact().languageProperty());
+        model.chosenProperty().subscribe(_ -> showSummary());
+        model.holdProperty().subscribe(this::show);
+        model.timeLeftProperty().subscribe(_ -> showTimeLeft());
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private void addTraveller(int index) {
+        TravellerForm form = model.travellers().get(index);
+        TravellerFormView view = new TravellerFormView(
+                form, index + 1, model.profileProperty(), () -> model.fillFromProfile(form), formats);
+        travellerViews.add(view);
+        travellers.getChildren().add(Views.load(view, messages));
+        form.fieldsLeftProperty().subscribe(_ -> showSteps());
+    }
+
+    private void showSteps() {
+        boolean isComplete = model.travellers().stream().allMatch(TravellerForm::isComplete);
+        stepTravellers.pseudoClassStateChanged(DONE, isComplete);
+        stepTravellers.pseudoClassStateChanged(NOW, !isComplete);
+        stepPayment.pseudoClassStateChanged(NOW, isComplete);
+        stepTravellers.setGraphic(isComplete ? new FontIcon("mdi2c-check") : null);
+    }
+
+    private void showSummary() {
+        summary.show(journeys, prices, rules);
+        total.setText(formats.money(model.total()));
+        pay.setText(messages.text("booking.pay", formats.money(model.total())));
+    }
+
+    private void show(HoldState state) {
+        showSummary();
+        boolean isHeld = state instanceof HoldState.Held || state instanceof HoldState.Booked;
+        hold.pseudoClassStateChanged(OVER, !isHeld && !(state instanceof HoldState.Holding));
+        holdIcon.setIconLiteral(isHeld ? "mdi2c-clock-outline" : "mdi2a-alert-circle-outline");
+        holdActions.getChildren().clear();
+        pay.setDisable(!isHeld);
+        payLater.setDisable(!(state instanceof HoldState.Held));
+        whoAndContact.setDisable(state instanceof HoldState.Booked);
+        switch (state) {
+            case HoldState.Holding _ -> tell("booking.hold.waiting", "booking.hold.waiting.text");
+            case HoldState.Held _ -> showTimeLeft();
+            case HoldState.Booked(var locator) -> tell("booking.hold.booked", "booking.hold.booked.text", locator);
+            case HoldState.Expired _ -> {
+                tell("booking.hold.expired", "booking.hold.expired.text");
+                offer("booking.hold.again", model::holdAgain, true);
+                offer("booking.otherFlights", model::seeOtherFlights, false);
+            }
+            case HoldState.PriceChanged(var before, var now, _) -> {
+                holdTitle.setText(messages.text("booking.hold.price", formats.money(before), formats.money(now)));
+                holdText.setText(messages.text("booking.hold.price.text"));
+                offer("booking.hold.price.accept", model::acceptPrice, true, formats.money(now));
+                offer("booking.otherFlights", model::seeOtherFlights, false);
+            }
+            case HoldState.SoldOut _ -> {
+                tell("booking.hold.soldOut", "booking.hold.soldOut.text");
+                offer("booking.otherFlights", model::seeOtherFlights, true);
+            }
+            case HoldState.Failed(var explanation, var isSignedOut) -> {
+                holdTitle.setText(explanation.what());
+                holdText.setText(explanation.advice());
+                if (isSignedOut) offer("action.signIn", model::signInAgain, true);
+                else offer("action.retry", model::hold, true);
+            }
+        }
+        holdActions.setVisible(!holdActions.getChildren().isEmpty());
+        holdActions.setManaged(holdActions.isVisible());
+    }
+
+    private void tell(String title, String text, Object... blanks) {
+        holdTitle.setText(messages.text(title, blanks));
+        holdText.setText(messages.text(text, blanks));
+    }
+
+    private void showTimeLeft() {
+        if (!(model.holdProperty().get() instanceof HoldState.Held)) return;
+        holdTitle.setText(messages.text(
+                "booking.hold.held", model.timeLeftProperty().get()));
+        holdText.setText(messages.text("booking.hold.held.text"));
+    }
+
+    private void offer(String key, Runnable action, boolean isFirst, Object... blanks) {
+        Button button = new Button(messages.text(key, blanks));
+        button.setId(key.replace('.', '-'));
+        if (isFirst) button.getStyleClass().add("accent");
+        button.setOnAction(_ -> action.run());
+        holdActions.getChildren().add(button);
+    }
+
+    private void show(PlacingState state) {
+        boolean isChecking = state instanceof PlacingState.Checking;
+        boolean isBusy = state instanceof PlacingState.Placing || state instanceof PlacingState.Ticketing;
+        checking.setVisible(isChecking || isBusy);
+        checking.setManaged(checking.isVisible());
+        buttons.setVisible(!checking.isVisible());
+        buttons.setManaged(buttons.isVisible());
+        scroll.getContent().setDisable(checking.isVisible());
+        stopChecking.setVisible(state instanceof PlacingState.Checking(var isWaiting) && isWaiting);
+        checkAgain.setVisible(state instanceof PlacingState.Checking(var isWaiting) && !isWaiting);
+        stopChecking.setManaged(stopChecking.isVisible());
+        checkAgain.setManaged(checkAgain.isVisible());
+        failure.hide();
+        switch (state) {
+            case PlacingState.Filling _ -> {}
+            case PlacingState.Placing _ -> checkingText.setText(messages.text("booking.placing"));
+            case PlacingState.Checking(var isWaiting) -> checkingText.setText(
+                    messages.text(isWaiting ? "booking.checking" : "booking.checking.stopped"));
+            case PlacingState.Ticketing(var locator) -> checkingText.setText(
+                    messages.text("booking.ticketing", locator));
+            case PlacingState.Declined(var locator, var explanation) -> {
+                failure.show(
+                        new Explanation(
+                                explanation.what(),
+                                messages.text("booking.declined", locator),
+                                explanation.reference(),
+                                explanation.details()),
+                        messages,
+                        "",
+                        () -> {});
+                scroll.setVvalue(1);
+            }
+            case PlacingState.Failed(var explanation, var isSignedOut) -> {
+                failure.show(
+                        explanation, messages, isSignedOut ? messages.text("action.signIn") : "", model::signInAgain);
+                scroll.setVvalue(1);
+                focusProblem();
+            }
+        }
+    }
+
+    /// The focus goes to the first field that something is wrong with.
+    private void focusProblem() {
+        for (TravellerFormView view : travellerViews) if (view.focusProblem()) return;
+        for (FieldBox box : List.of(emailBox, phoneBox)) {
+            if (box.problemProperty().get().isEmpty()) continue;
+            box.getInput().requestFocus();
+            return;
+        }
+        cardView.focusProblem();
+    }
+
+    @FXML
+    private void pay() {
+        model.pay();
+        focusProblem();
+    }
+
+    @FXML
+    private void payLater() {
+        model.payLater();
+        focusProblem();
+    }
+
+    @FXML
+    private void stopChecking() {
+        model.stopChecking();
+    }
+
+    @FXML
+    private void checkAgain() {
+        model.checkAgain();
+    }
+
+    @Override
+    public void primaryAction() {
+        if (!pay.isDisabled()) pay();
+    }
+
+    @Override
+    public void focusFirst() {
+        travellerViews.getFirst().focusFirst();
+    }
+}

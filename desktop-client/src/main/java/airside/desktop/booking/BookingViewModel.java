@@ -1,0 +1,258 @@
+package airside.desktop.booking;
+
+import airside.desktop.account.Profile;
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.formats.Formats;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.AuthGateway;
+import airside.desktop.gateway.BookingWish;
+import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Screen;
+import airside.desktop.navigation.ScreenModel;
+import airside.desktop.payment.Attempt;
+import airside.desktop.payment.CardForm;
+import airside.desktop.payment.Placing;
+import airside.desktop.payment.PlacingState;
+import airside.desktop.text.Explainer;
+import airside.desktop.travel.Booking;
+import airside.desktop.travel.Card;
+import airside.desktop.travel.ChosenOffer;
+import airside.desktop.travel.Money;
+import airside.desktop.travel.PassengerType;
+import airside.desktop.travel.Price;
+import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SeatHold;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+
+/// The booking being made: seats on hold, what was typed, and where booking it stands.
+public final class BookingViewModel implements ScreenModel {
+    private final AuthGateway auth;
+    private final Navigator navigator;
+    private final Background background;
+    private final Supplier<String> keys;
+    private final Explainer explainer;
+    private final SeatHolding holding;
+    private final Placing placing;
+    private final List<TravellerForm> travellers = new ArrayList<>();
+    private final ContactForm contact;
+    private final CardForm card;
+    private Running ticking = Running.NOTHING;
+
+    // Properties: what the screen shows
+    private final ReadOnlyObjectWrapper<Optional<Profile>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// @param keys makes a fresh key for each intent
+    public BookingViewModel(
+            SearchWish wish,
+            List<ChosenOffer> chosen,
+            AuthGateway auth,
+            FlightsGateway flights,
+            BookingsGateway bookings,
+            Navigator navigator,
+            Background background,
+            Formats formats,
+            Clock clock,
+            Supplier<String> keys) {
+        this.auth = auth;
+        this.navigator = navigator;
+        this.background = background;
+        this.keys = keys;
+        this.explainer = new Explainer(formats.messages());
+        this.holding = new SeatHolding(wish, chosen, flights, bookings, background, formats, clock, keys);
+        this.placing = new Placing(bookings, background, explainer, this::settle, this::refuse);
+        this.contact = new ContactForm(formats.messages());
+        this.card = new CardForm(formats.messages(), clock);
+        addTravellers(wish, formats);
+    }
+
+    private void addTravellers(SearchWish wish, Formats formats) {
+        LocalDate first = wish.departureDate();
+        LocalDate last = wish.returnDate().orElse(first);
+        Map<PassengerType, Integer> numbers = new EnumMap<>(PassengerType.class);
+        for (PassengerType type : wish.passengers().each()) {
+            int number = numbers.merge(type, 1, Integer::sum);
+            travellers.add(new TravellerForm(type, number, first, last, formats));
+        }
+    }
+
+    // Commands: what one can do
+
+    @Override
+    public void shown() {
+        if (holdProperty().get() instanceof HoldState.Holding) holding.hold();
+        ticking.cancel();
+        ticking = background.every(Duration.ofSeconds(1), this::tick);
+        tick();
+        if (profile.get().isEmpty()) background.run(auth::profile, this::know, _ -> {});
+    }
+
+    @Override
+    public void hidden() {
+        ticking.cancel();
+    }
+
+    @Override
+    public void closed() {
+        if (placing.isFree()) holding.giveBack();
+        placing.close();
+    }
+
+    private void tick() {
+        holding.tick(placing.isFree());
+    }
+
+    /// Tries to hold the seats again: the same hold when it was never answered.
+    public void hold() {
+        holding.hold();
+    }
+
+    /// Tries to hold the same seats again after the time was over, in one step.
+    public void holdAgain() {
+        holding.holdAgain();
+    }
+
+    /// Goes on with the new price.
+    public void acceptPrice() {
+        holding.acceptPrice();
+    }
+
+    public void seeOtherFlights() {
+        navigator.back();
+    }
+
+    public void signInAgain() {
+        navigator.show(new Screen.SignIn());
+    }
+
+    public void fillFromProfile(TravellerForm traveller) {
+        profile.get().ifPresent(traveller::fill);
+    }
+
+    /// Books and pays.
+    public void pay() {
+        if (!placing.isFree()) return;
+        boolean isComplete = checkTravellersAndContact() & card.check();
+        if (isComplete) place(Optional.of(card.card()));
+    }
+
+    /// Books without paying; the seats are held until the ticketing time limit.
+    public void payLater() {
+        if (placing.isFree() && checkTravellersAndContact()) place(Optional.empty());
+    }
+
+    public void stopChecking() {
+        placing.stopChecking();
+    }
+
+    public void checkAgain() {
+        placing.checkAgain();
+    }
+
+    private boolean checkTravellersAndContact() {
+        boolean isComplete = true;
+        for (TravellerForm traveller : travellers) isComplete &= traveller.check();
+        return contact.check() & isComplete;
+    }
+
+    private void place(Optional<Card> payment) {
+        switch (holdProperty().get()) {
+            case HoldState.Held(var held) -> placing.start(new Attempt.ToBook(keys.get(), order(held, payment)));
+            case HoldState.Booked(var locator) ->
+                payment.ifPresent(by -> placing.start(new Attempt.ToPay(keys.get(), locator, by)));
+            case HoldState.Holding _,
+                    HoldState.Expired _,
+                    HoldState.PriceChanged _,
+                    HoldState.SoldOut _,
+                    HoldState.Failed _ -> {}
+        }
+    }
+
+    private BookingWish order(SeatHold held, Optional<Card> payment) {
+        return new BookingWish(
+                holding.offers(),
+                held.id(),
+                travellers.stream().map(TravellerForm::traveller).toList(),
+                contact.contact(),
+                payment);
+    }
+
+    /// Whatever became of it, its own screen says so.
+    private void settle(Booking booking) {
+        holding.handOver(booking.locator());
+        boolean isGood = !booking.state().isEnded();
+        navigator.startFrom(new Screen.Trip(booking.locator(), isGood));
+    }
+
+    private void refuse(ApiFailure failure) {
+        if (stateProperty().get() instanceof PlacingState.Declined declined) holding.handOver(declined.locator());
+        if (failure.is("SOLD_OUT")) holding.sellOut();
+        if (failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED")) holding.end();
+        if (failure.is("CARD_INVALID"))
+            card.refuseNumber(explainer.explain(failure).advice());
+    }
+
+    private void know(Profile known) {
+        boolean hasName = known.surname().isPresent();
+        profile.set(Optional.of(known).filter(_ -> hasName));
+        contact.fill(known);
+    }
+
+    /// What is to be paid, and for what; of the hold once there is one.
+    public List<Price> prices() {
+        return holdProperty().get() instanceof HoldState.Held(var held)
+                ? List.of(held.trip().price())
+                : chosenProperty().get().stream().map(c -> c.offer().price()).toList();
+    }
+
+    public Money total() {
+        return prices().stream().map(Price::total).reduce(Money::plus).orElseThrow();
+    }
+
+    public List<TravellerForm> travellers() {
+        return List.copyOf(travellers);
+    }
+
+    public ContactForm contact() {
+        return contact;
+    }
+
+    public CardForm card() {
+        return card;
+    }
+
+    public ReadOnlyObjectProperty<List<ChosenOffer>> chosenProperty() {
+        return holding.chosenProperty();
+    }
+
+    public ReadOnlyObjectProperty<HoldState> holdProperty() {
+        return holding.stateProperty();
+    }
+
+    /// How long the seats are held, counted down each second.
+    public ReadOnlyStringProperty timeLeftProperty() {
+        return holding.timeLeftProperty();
+    }
+
+    public ReadOnlyObjectProperty<PlacingState> stateProperty() {
+        return placing.stateProperty();
+    }
+
+    /// The account's own names, once known.
+    public ReadOnlyObjectProperty<Optional<Profile>> profileProperty() {
+        return profile.getReadOnlyProperty();
+    }
+}

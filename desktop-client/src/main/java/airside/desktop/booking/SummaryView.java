@@ -1,0 +1,159 @@
+package airside.desktop.booking;
+
+import airside.desktop.controls.OverlayPane;
+import airside.desktop.formats.Formats;
+import airside.desktop.results.FareWords;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.AirportTime;
+import airside.desktop.travel.ChosenOffer;
+import airside.desktop.travel.FareFamily;
+import airside.desktop.travel.Journey;
+import airside.desktop.travel.Price;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What is being booked and what it costs, line by line, with the reasons one press away.
+final class SummaryView {
+    private final BookingViewModel model;
+    private final Formats formats;
+    private final Messages messages;
+
+    SummaryView(BookingViewModel model, Formats formats) {
+        this.model = model;
+        this.formats = formats;
+        this.messages = formats.messages();
+    }
+
+    /// Fills the boxes for what is chosen and what it costs now.
+    void show(VBox journeys, VBox prices, VBox rules) {
+        List<ChosenOffer> chosen = model.chosenProperty().get();
+        journeys.getChildren().setAll(chosen.stream().map(this::journey).toList());
+        PriceLines lines = PriceLines.of(model.prices());
+        prices.getChildren().clear();
+        lines.fares()
+                .forEach(line ->
+                        prices.getChildren().add(line(new Label(line.text(formats)), formats.money(line.all()))));
+        Button items = link("booking.taxes.items", lines.taxes().size());
+        items.setId("taxes");
+        items.setOnAction(_ -> explain(items, taxes(lines)));
+        HBox words = new HBox(new Label(messages.text("booking.taxes")), items);
+        words.getStyleClass().add("price-line-words");
+        prices.getChildren().add(line(words, formats.money(lines.taxesTotal())));
+        showRules(rules, chosen);
+    }
+
+    private VBox journey(ChosenOffer offer) {
+        Journey journey = offer.journey();
+        AirportTime from = journey.departure();
+        AirportTime to = journey.arrival();
+        Label when = new Label(formats.day(from.local()) + " · " + formats.flights(journey.flights()) + " · "
+                + offer.family().name());
+        when.getStyleClass().add("caption");
+        Label where = new Label("%s %s → %s%s %s"
+                .formatted(
+                        formats.time(from.local()),
+                        from.airport(),
+                        formats.time(to.local()),
+                        formats.dayChange(journey.dayChange()),
+                        to.airport()));
+        where.getStyleClass().add("summary-way");
+        String stops = journey.stops().isEmpty()
+                ? messages.text("journey.nonstop")
+                : messages.text("journey.stops", journey.stops().size(), String.join(", ", journey.stops()));
+        Label how = new Label(formats.duration(journey.elapsed()) + " · " + stops);
+        how.getStyleClass().add("caption");
+        VBox box = new VBox(when, where, how);
+        box.getStyleClass().add("summary-journey");
+        return box;
+    }
+
+    private static HBox line(Node words, String amount) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label money = new Label(amount);
+        money.getStyleClass().add("mono");
+        money.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(words, gap, money);
+    }
+
+    /// The rules of each family once.
+    private void showRules(VBox rules, List<ChosenOffer> chosen) {
+        FareWords fare = new FareWords(formats);
+        rules.getChildren().clear();
+        chosen.stream().map(ChosenOffer::family).distinct().forEach(family -> {
+            Label words = new Label(family.name() + ": " + fare.rules(family));
+            words.getStyleClass().add("caption");
+            words.setWrapText(true);
+            rules.getChildren().add(words);
+        });
+        Button details = link("booking.fareRules");
+        details.setId("fare-rules");
+        details.setOnAction(_ -> explain(details, fares(chosen)));
+        Button why = link("booking.whyPrice");
+        why.setId("why-price");
+        why.setOnAction(_ -> explain(why, trace()));
+        HBox links = new HBox(details, why);
+        links.getStyleClass().add("summary-links");
+        rules.getChildren().add(links);
+    }
+
+    private Button link(String key, Object... blanks) {
+        Button link = new Button(messages.text(key, blanks));
+        link.getStyleClass().add("link-button");
+        return link;
+    }
+
+    private VBox taxes(PriceLines lines) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("explain-grid");
+        for (int i = 0; i < lines.taxes().size(); i++) {
+            PriceLines.TaxLine tax = lines.taxes().get(i);
+            Label amount = new Label(formats.money(tax.all()));
+            Label code = new Label(tax.code());
+            code.getStyleClass().add("mono");
+            amount.getStyleClass().add("mono");
+            grid.addRow(i, code, new Label(tax.name()), amount);
+        }
+        return new VBox(grid);
+    }
+
+    private VBox fares(List<ChosenOffer> chosen) {
+        VBox box = new VBox();
+        FareWords fare = new FareWords(formats);
+        for (FareFamily family :
+                chosen.stream().map(ChosenOffer::family).distinct().toList()) {
+            Label name = new Label(family.name());
+            name.getStyleClass().add("section-label");
+            box.getChildren().add(name);
+            fare.list(family).forEach(line -> box.getChildren().add(new Label(line.text())));
+        }
+        return box;
+    }
+
+    /// How the price came about, step by step, as the server tells it.
+    private VBox trace() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("explain-grid");
+        int row = 0;
+        for (Price price : model.prices()) {
+            for (Price.Step step : price.trace()) {
+                Label amount = new Label(step.amount().map(formats::money).orElse(""));
+                amount.getStyleClass().add("mono");
+                grid.addRow(row++, new Label(step.text()), amount);
+            }
+        }
+        return new VBox(grid);
+    }
+
+    private static void explain(Node anchor, VBox panel) {
+        panel.getStyleClass().add("explain-panel");
+        OverlayPane.above(anchor).showBelow(anchor, panel, () -> {});
+    }
+}

@@ -1,0 +1,6 @@
+/// The booking page: seats held while one types, travellers, contact and payment on one page.
+/// Read [BookingViewModel] first; [Attempt] is why nobody pays twice.
+@NullMarked
+package airside.desktop.booking;
+
+import org.jspecify.annotations.NullMarked;

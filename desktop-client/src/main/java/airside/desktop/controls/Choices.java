@@ -1,0 +1,26 @@
+package airside.desktop.controls;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/// Fills a list of choices with codes, and shows each by its name.
+public final class Choices {
+    private Choices() {}
+
+    public static void offer(ComboBox<String> box, List<String> codes, UnaryOperator<String> name) {
+        box.getItems().setAll(codes);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String code) {
+                return code == null ? "" : name.apply(code);
+            }
+
+            @Override
+            public String fromString(String text) {
+                throw new UnsupportedOperationException("These are chosen, not typed");
+            }
+        });
+    }
+}

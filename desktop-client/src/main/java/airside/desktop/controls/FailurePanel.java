@@ -1,0 +1,69 @@
+package airside.desktop.controls;
+
+import airside.desktop.text.Explanation;
+import airside.desktop.text.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A failure in words: what happened, what to do, and a reference to copy. It stays until it is mended.
+public final class FailurePanel extends HBox {
+    private final Label what = new Label();
+    private final Label advice = new Label();
+    private final Label reference = new Label();
+    private final Button copy = new Button();
+    private final Button act = new Button();
+    private String details = "";
+
+    public FailurePanel() {
+        getStyleClass().add("failure-panel");
+        FontIcon icon = new FontIcon("mdi2a-alert-circle-outline");
+        what.getStyleClass().add("failure-what");
+        what.setWrapText(true);
+        advice.setWrapText(true);
+        advice.getStyleClass().add("failure-advice");
+        reference.getStyleClass().add("failure-reference");
+        copy.getStyleClass().add("link-button");
+        copy.setOnAction(_ -> copyDetails());
+        HBox quoted = new HBox(reference, copy);
+        quoted.getStyleClass().add("failure-quoted");
+        quoted.visibleProperty().bind(reference.textProperty().isNotEmpty());
+        quoted.managedProperty().bind(quoted.visibleProperty());
+        VBox words = new VBox(what, advice, quoted);
+        words.getStyleClass().add("failure-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        act.visibleProperty().bind(act.textProperty().isNotEmpty());
+        act.managedProperty().bind(act.visibleProperty());
+        getChildren().addAll(icon, words, act);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /// Shows the failure; the button does what helps.
+    public void show(Explanation explanation, Messages messages, String button, Runnable action) {
+        what.setText(explanation.what());
+        advice.setText(explanation.advice());
+        reference.setText(explanation.reference());
+        copy.setText(messages.text("failure.copy"));
+        details = explanation.details();
+        act.setText(button);
+        act.setOnAction(_ -> action.run());
+        setAccessibleText(explanation.what() + " " + explanation.advice());
+        setVisible(true);
+    }
+
+    public void hide() {
+        setVisible(false);
+    }
+
+    private void copyDetails() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(details);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,78 @@
+package airside.desktop.controls;
+
+import javafx.beans.DefaultProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// An input with its caption above and, when something is wrong with what was typed, the reason below.
+@DefaultProperty("input")
+public final class FieldBox extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final Label caption = new Label();
+    private final Label problem = new Label();
+    private final StringProperty captionText = new SimpleStringProperty("");
+    private final StringProperty problemText = new SimpleStringProperty("");
+    private final ObjectProperty<Node> input = new SimpleObjectProperty<>();
+
+    public FieldBox() {
+        getStyleClass().add("field-box");
+        caption.getStyleClass().add("field-caption");
+        caption.textProperty().bind(captionText);
+        problem.getStyleClass().add("field-problem");
+        problem.setWrapText(true);
+        problem.textProperty().bind(problemText);
+        problem.visibleProperty().bind(problemText.isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        input.subscribe(this::place);
+        problemText.subscribe(text -> mark(!text.isEmpty()));
+    }
+
+    private void place(Node node) {
+        if (node == null) return;
+        getChildren().setAll(caption, node, problem);
+        caption.setLabelFor(node);
+        if (node instanceof Control control) control.setMaxWidth(Double.MAX_VALUE);
+        node.accessibleTextProperty().bind(captionText);
+        node.accessibleHelpProperty().bind(problemText);
+    }
+
+    private void mark(boolean wrong) {
+        if (input.get() != null) input.get().pseudoClassStateChanged(WRONG, wrong);
+    }
+
+    public StringProperty captionProperty() {
+        return captionText;
+    }
+
+    public String getCaption() {
+        return captionText.get();
+    }
+
+    public void setCaption(String text) {
+        captionText.set(text);
+    }
+
+    public StringProperty problemProperty() {
+        return problemText;
+    }
+
+    public ObjectProperty<Node> inputProperty() {
+        return input;
+    }
+
+    public Node getInput() {
+        return input.get();
+    }
+
+    public void setInput(Node node) {
+        input.set(node);
+    }
+}

@@ -1,0 +1,34 @@
+package airside.desktop.gateway;
+
+import airside.desktop.account.Account;
+import airside.desktop.account.Profile;
+import airside.desktop.account.Registration;
+import airside.desktop.account.SignInOptions;
+import java.util.Optional;
+
+/// Who is using the application.
+public interface AuthGateway {
+    SignInOptions options();
+
+    /// @param keep whether the session outlives the application, in the keyring of the operating system
+    Account signIn(String username, String password, boolean keep);
+
+    /// Creates a traveller's account and signs in with it.
+    Account register(Registration registration, boolean keep);
+
+    /// The account of a session that was kept, when it is still good.
+    Optional<Account> resume();
+
+    /// Ends the session here and on the server; forgets it here even when the server cannot be told.
+    void signOut();
+
+    Profile profile();
+
+    /// @return the profile as it now is
+    Profile changeProfile(Profile profile);
+
+    void changePassword(String current, String next);
+
+    /// Whether this computer has a keyring to keep a session in.
+    boolean canKeepSession();
+}

@@ -1,0 +1,18 @@
+package airside.desktop.gateway;
+
+import airside.desktop.travel.Card;
+import airside.desktop.travel.Contact;
+import airside.desktop.travel.Offer;
+import airside.desktop.travel.Traveller;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What is to be booked, for whom; with a card it is paid at once, without one it is held.
+public record BookingWish(
+        List<Offer> offers, UUID seatHold, List<Traveller> travellers, Contact contact, Optional<Card> card) {
+    public BookingWish {
+        offers = List.copyOf(offers);
+        travellers = List.copyOf(travellers);
+    }
+}

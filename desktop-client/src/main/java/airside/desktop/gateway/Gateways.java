@@ -1,0 +1,4 @@
+package airside.desktop.gateway;
+
+/// Everything that the server is asked for.
+public record Gateways(AuthGateway auth, FlightsGateway flights, BookingsGateway bookings, ServerGateway server) {}

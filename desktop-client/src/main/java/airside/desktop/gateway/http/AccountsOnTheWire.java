@@ -1,0 +1,78 @@
+package airside.desktop.gateway.http;
+
+import airside.contract.Agency;
+import airside.desktop.account.Account;
+import airside.desktop.account.Profile;
+import airside.desktop.account.Registration;
+import airside.desktop.account.Role;
+import airside.desktop.account.SignInOptions;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Accounts and profiles, from the contract's records to the client's and back.
+final class AccountsOnTheWire {
+    private AccountsOnTheWire() {}
+
+    static Account read(airside.contract.Account wire) {
+        return new Account(
+                wire.username(),
+                wire.roles().stream().flatMap(role -> readRole(role).stream()).collect(Collectors.toSet()),
+                Optional.ofNullable(wire.givenNames()),
+                Optional.ofNullable(wire.surname()),
+                Optional.ofNullable(wire.agency()).map(Agency::officeId));
+    }
+
+    static SignInOptions read(airside.contract.SignInOptions wire) {
+        return new SignInOptions(
+                wire.passwordRule(),
+                wire.sampleAccounts().stream()
+                        .map(sample -> new SignInOptions.Sample(
+                                sample.username(),
+                                sample.password(),
+                                readRole(sample.role()).orElse(Role.TRAVELLER),
+                                Optional.ofNullable(sample.agencyName())))
+                        .toList());
+    }
+
+    static Profile read(airside.contract.Profile wire, String version) {
+        return new Profile(
+                version,
+                Optional.ofNullable(wire.title()),
+                Optional.ofNullable(wire.givenNames()),
+                Optional.ofNullable(wire.surname()),
+                Optional.ofNullable(wire.dateOfBirth()),
+                Optional.ofNullable(wire.email()),
+                Optional.ofNullable(wire.phone()),
+                Optional.ofNullable(wire.language()),
+                Optional.ofNullable(wire.homeAirport()));
+    }
+
+    static airside.contract.Profile write(Profile profile) {
+        return airside.contract.Profile.builder()
+                .title(profile.title().orElse(null))
+                .givenNames(profile.givenNames().orElse(null))
+                .surname(profile.surname().orElse(null))
+                .dateOfBirth(profile.dateOfBirth().orElse(null))
+                .email(profile.email().orElse(null))
+                .phone(profile.phone().orElse(null))
+                .language(profile.language().orElse(null))
+                .homeAirport(profile.homeAirport().orElse(null))
+                .build();
+    }
+
+    static airside.contract.Registration write(Registration registration) {
+        return airside.contract.Registration.builder()
+                .username(registration.username())
+                .password(registration.password())
+                .givenNames(registration.givenNames().orElse(null))
+                .surname(registration.surname().orElse(null))
+                .email(registration.email().orElse(null))
+                .build();
+    }
+
+    /// A role that a later server knows and this client does not gives no rights here.
+    private static Optional<Role> readRole(String name) {
+        return Arrays.stream(Role.values()).filter(r -> r.name().equals(name)).findFirst();
+    }
+}

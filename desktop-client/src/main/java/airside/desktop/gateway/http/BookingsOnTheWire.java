@@ -1,0 +1,166 @@
+package airside.desktop.gateway.http;
+
+import airside.contract.NewBooking;
+import airside.contract.NewPassenger;
+import airside.contract.PricedTrip;
+import airside.desktop.gateway.BookingWish;
+import airside.desktop.travel.Booking;
+import airside.desktop.travel.BookingList;
+import airside.desktop.travel.BookingState;
+import airside.desktop.travel.BookingSummary;
+import airside.desktop.travel.Card;
+import airside.desktop.travel.Contact;
+import airside.desktop.travel.HistoryEntry;
+import airside.desktop.travel.Offer;
+import airside.desktop.travel.SeatHold;
+import airside.desktop.travel.Traveller;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Bookings, holds and payments, from the contract's records to the client's and back.
+final class BookingsOnTheWire {
+    private BookingsOnTheWire() {}
+
+    static List<String> write(List<Offer> offers) {
+        return offers.stream().map(Offer::token).toList();
+    }
+
+    static NewBooking write(BookingWish wish) {
+        return NewBooking.builder()
+                .offers(write(wish.offers()))
+                .seatHoldId(wish.seatHold())
+                .passengers(
+                        wish.travellers().stream().map(BookingsOnTheWire::write).toList())
+                .contact(write(wish.contact()))
+                .card(wish.card().map(BookingsOnTheWire::write).orElse(null))
+                .build();
+    }
+
+    private static NewPassenger write(Traveller traveller) {
+        return NewPassenger.builder()
+                .type(traveller.type().name())
+                .title(traveller.title().orElse(null))
+                .givenNames(traveller.givenNames().orElse(null))
+                .surname(traveller.surname())
+                .dateOfBirth(traveller.dateOfBirth())
+                .build();
+    }
+
+    private static airside.contract.Contact write(Contact contact) {
+        return airside.contract.Contact.builder()
+                .email(contact.email())
+                .phone(contact.phone().orElse(null))
+                .language(contact.language().orElse(null))
+                .build();
+    }
+
+    static airside.contract.Card write(Card card) {
+        return airside.contract.Card.builder()
+                .number(card.number())
+                .expiryMonth(card.expires().getMonthValue())
+                .expiryYear(card.expires().getYear())
+                .securityCode(card.securityCode())
+                .holderName(card.holderName())
+                .build();
+    }
+
+    /// @param clockAhead how far this computer's clock is ahead of the server's
+    static SeatHold read(airside.contract.SeatHold wire, Duration clockAhead) {
+        PricedTrip trip = wire.trip();
+        return new SeatHold(wire.seatHoldId(), wire.expiresAt().plus(clockAhead), FlightsOnTheWire.read(trip));
+    }
+
+    static Booking read(airside.contract.Booking wire, String version) {
+        return new Booking(
+                wire.recordLocator(),
+                version,
+                readState(wire.state()),
+                wire.createdAt(),
+                Optional.ofNullable(wire.ticketingTimeLimitAt()),
+                Optional.ofNullable(wire.ticketedAt()),
+                wire.journeys().stream().map(FlightsOnTheWire::read).toList(),
+                wire.passengers().stream().map(BookingsOnTheWire::read).toList(),
+                read(wire.contact()),
+                FlightsOnTheWire.read(wire.price()),
+                wire.payments().stream().map(BookingsOnTheWire::read).toList(),
+                wire.tickets().stream().map(BookingsOnTheWire::read).toList(),
+                Arrays.stream(Booking.Action.values())
+                        .filter(action -> wire.availableActions().contains(action.name()))
+                        .collect(Collectors.toSet()),
+                Optional.ofNullable(wire.failure()).map(airside.contract.Failure::detail));
+    }
+
+    private static Booking.Passenger read(airside.contract.Passenger wire) {
+        String name = Stream.of(wire.givenNames(), wire.surname())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return new Booking.Passenger(
+                wire.passengerId(), FlightsOnTheWire.readType(wire.type()), name, wire.airlineName());
+    }
+
+    private static Contact read(airside.contract.Contact wire) {
+        return new Contact(wire.email(), Optional.ofNullable(wire.phone()), Optional.ofNullable(wire.language()));
+    }
+
+    private static Booking.Payment read(airside.contract.Payment wire) {
+        return new Booking.Payment(
+                FlightsOnTheWire.read(Booking.Payment.State.values(), wire.state(), Booking.Payment.State.UNKNOWN),
+                FlightsOnTheWire.read(wire.amount()),
+                wire.method(),
+                Optional.ofNullable(wire.authorisationCode()),
+                wire.createdAt());
+    }
+
+    private static Booking.Ticket read(airside.contract.Ticket wire) {
+        long open =
+                wire.coupons().stream().filter(c -> c.status().equals("OPEN")).count();
+        return new Booking.Ticket(
+                wire.number(), wire.passengerId(), wire.coupons().size(), (int) open);
+    }
+
+    static BookingList read(airside.contract.BookingPage wire) {
+        return new BookingList(
+                wire.items().stream().map(BookingsOnTheWire::read).toList(),
+                wire.counts().upcoming(),
+                wire.counts().past(),
+                wire.counts().cancelled(),
+                Optional.ofNullable(wire.nextCursor()));
+    }
+
+    private static BookingSummary read(airside.contract.BookingSummary wire) {
+        return new BookingSummary(
+                wire.recordLocator(),
+                readState(wire.state()),
+                Optional.ofNullable(wire.ticketingTimeLimitAt()),
+                wire.journeys().stream().map(BookingsOnTheWire::read).toList(),
+                wire.passengerCount(),
+                wire.leadName(),
+                FlightsOnTheWire.read(wire.total()));
+    }
+
+    private static BookingSummary.JourneyInShort read(airside.contract.JourneySummary wire) {
+        return new BookingSummary.JourneyInShort(
+                wire.origin(),
+                wire.originCityName(),
+                wire.destination(),
+                wire.destinationCityName(),
+                wire.departureLocal(),
+                wire.arrivalLocal(),
+                wire.departureAt(),
+                wire.elapsedMinutes(),
+                wire.flights());
+    }
+
+    static HistoryEntry read(airside.contract.HistoryEntry wire) {
+        return new HistoryEntry(wire.at(), wire.by(), wire.what(), Optional.ofNullable(wire.why()));
+    }
+
+    private static BookingState readState(String name) {
+        return FlightsOnTheWire.read(BookingState.values(), name, BookingState.UNKNOWN);
+    }
+}

@@ -1,0 +1,58 @@
+package airside.desktop.gateway.http;
+
+import airside.contract.FieldError;
+import airside.contract.Problem;
+import airside.contract.client.ApiCancelledException;
+import airside.contract.client.ApiException;
+import airside.contract.client.ApiProblemException;
+import airside.contract.client.ApiUnreachableException;
+import airside.desktop.gateway.ApiFailure;
+import java.util.List;
+import java.util.Optional;
+
+/// What the sender throws, in the client's words.
+final class FailuresOnTheWire {
+    private FailuresOnTheWire() {}
+
+    static ApiFailure read(ApiException thrown) {
+        return switch (thrown) {
+            case ApiUnreachableException e -> new ApiFailure.Unreachable(e.mayHaveArrived());
+            case ApiCancelledException _ -> new ApiFailure.Unreachable(true);
+            case ApiProblemException e -> read(e);
+        };
+    }
+
+    private static ApiFailure read(ApiProblemException e) {
+        Problem problem = e.problem();
+        return switch (problem.code()) {
+            case "UNAUTHENTICATED" -> new ApiFailure.SignInNeeded();
+            case "INTERNAL_ERROR" -> new ApiFailure.Broken(problem.detail(), known(problem.requestId()));
+            default -> refused(e);
+        };
+    }
+
+    private static ApiFailure.Refused refused(ApiProblemException e) {
+        Problem problem = e.problem();
+        return new ApiFailure.Refused(
+                problem.code(),
+                known(problem.title()),
+                problem.detail(),
+                known(problem.requestId()),
+                known(problem.errors()).stream().map(FailuresOnTheWire::read).toList(),
+                known(problem.flyingDates()),
+                Optional.ofNullable(problem.recordLocator()),
+                e.retryAfter());
+    }
+
+    private static ApiFailure.FieldError read(FieldError error) {
+        return new ApiFailure.FieldError(error.pointer(), error.detail());
+    }
+
+    private static String known(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static <T> List<T> known(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

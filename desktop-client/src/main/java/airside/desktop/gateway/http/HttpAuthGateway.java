@@ -1,0 +1,82 @@
+package airside.desktop.gateway.http;
+
+import airside.contract.Credentials;
+import airside.contract.PasswordChange;
+import airside.contract.Session;
+import airside.contract.client.ApiResponse;
+import airside.contract.client.AuthApi;
+import airside.desktop.account.Account;
+import airside.desktop.account.Profile;
+import airside.desktop.account.Registration;
+import airside.desktop.account.SignInOptions;
+import airside.desktop.gateway.AuthGateway;
+import java.util.Optional;
+
+/// Accounts and sessions over HTTP.
+public final class HttpAuthGateway implements AuthGateway {
+    private final HttpServer server;
+
+    public HttpAuthGateway(HttpServer server) {
+        this.server = server;
+    }
+
+    @Override
+    public SignInOptions options() {
+        return AccountsOnTheWire.read(
+                server.openly(api -> new AuthApi(api).signInOptions()).body());
+    }
+
+    @Override
+    public Account signIn(String username, String password, boolean keep) {
+        Credentials credentials =
+                Credentials.builder().username(username).password(password).build();
+        Session session =
+                server.openly(api -> new AuthApi(api).logIn(credentials)).body();
+        server.open(session, keep);
+        return AccountsOnTheWire.read(session.account());
+    }
+
+    @Override
+    public Account register(Registration registration, boolean keep) {
+        server.openly(api -> new AuthApi(api).register(AccountsOnTheWire.write(registration)));
+        return signIn(registration.username(), registration.password(), keep);
+    }
+
+    @Override
+    public Optional<Account> resume() {
+        return server.reopen().map(session -> AccountsOnTheWire.read(session.account()));
+    }
+
+    @Override
+    public void signOut() {
+        server.close();
+    }
+
+    @Override
+    public Profile profile() {
+        return read(server.auth(AuthApi::profile));
+    }
+
+    @Override
+    public Profile changeProfile(Profile profile) {
+        return read(server.auth(api -> api.changeProfile(profile.version(), AccountsOnTheWire.write(profile))));
+    }
+
+    @Override
+    public void changePassword(String current, String next) {
+        PasswordChange change = PasswordChange.builder()
+                .currentPassword(current)
+                .newPassword(next)
+                .build();
+        server.auth(api -> api.changePassword(change));
+    }
+
+    @Override
+    public boolean canKeepSession() {
+        return server.vault().isAvailable();
+    }
+
+    private static Profile read(ApiResponse<airside.contract.Profile> answer) {
+        return AccountsOnTheWire.read(answer.body(), answer.etag().orElse(""));
+    }
+}

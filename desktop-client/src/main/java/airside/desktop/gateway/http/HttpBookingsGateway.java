@@ -1,0 +1,131 @@
+package airside.desktop.gateway.http;
+
+import airside.contract.NewPayment;
+import airside.contract.OfferSelection;
+import airside.contract.Retrieval;
+import airside.contract.client.ApiResponse;
+import airside.contract.client.BookingsApi;
+import airside.desktop.gateway.BookingWish;
+import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.travel.Booking;
+import airside.desktop.travel.BookingList;
+import airside.desktop.travel.Card;
+import airside.desktop.travel.HistoryEntry;
+import airside.desktop.travel.Offer;
+import airside.desktop.travel.SeatHold;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+
+/// Bookings over HTTP.
+public final class HttpBookingsGateway implements BookingsGateway {
+    /// How long the server may wait for the outcome before it answers that it is underway.
+    private static final String WAIT_FOR_OUTCOME = "wait=10";
+
+    private static final int PAGE = 50;
+
+    private final HttpServer server;
+
+    public HttpBookingsGateway(HttpServer server) {
+        this.server = server;
+    }
+
+    @Override
+    public SeatHold holdSeats(String key, List<Offer> offers) {
+        OfferSelection selection =
+                OfferSelection.builder().offers(BookingsOnTheWire.write(offers)).build();
+        ApiResponse<airside.contract.SeatHold> answer = server.bookingsPatiently(api -> api.holdSeats(key, selection));
+        return BookingsOnTheWire.read(answer.body(), clockAhead(answer.headers()));
+    }
+
+    @Override
+    public void giveSeatsBack(UUID seatHold) {
+        server.bookings(api -> api.giveSeatsBack(seatHold));
+    }
+
+    @Override
+    public Booking place(String key, BookingWish wish) {
+        return read(server.bookingsPatiently(
+                api -> api.placeBooking(key, BookingsOnTheWire.write(wish), WAIT_FOR_OUTCOME)));
+    }
+
+    @Override
+    public Booking pay(String key, String locator, Card card) {
+        NewPayment payment =
+                NewPayment.builder().card(BookingsOnTheWire.write(card)).build();
+        return read(server.bookingsPatiently(api -> api.payBooking(key, locator, payment, WAIT_FOR_OUTCOME)));
+    }
+
+    @Override
+    public Booking getBooking(String locator) {
+        return read(server.bookings(api -> api.booking(locator, null)));
+    }
+
+    @Override
+    public BookingList list(BookingList.View view) {
+        return BookingsOnTheWire.read(server.bookings(api -> api.listBookings(view.name(), PAGE, null))
+                .body());
+    }
+
+    @Override
+    public BookingList list(BookingList.View view, String page) {
+        return BookingsOnTheWire.read(server.bookings(api -> api.listBookings(view.name(), PAGE, page))
+                .body());
+    }
+
+    @Override
+    public Booking retrieve(String locator, String surname) {
+        Retrieval retrieval =
+                Retrieval.builder().recordLocator(locator).surname(surname).build();
+        return read(server.openly(api -> new BookingsApi(api).retrieveBooking(retrieval)));
+    }
+
+    @Override
+    public Booking cancel(Booking booking) {
+        return read(server.bookingsPatiently(api -> api.cancelBooking(booking.version(), booking.locator())));
+    }
+
+    @Override
+    public List<HistoryEntry> history(String locator) {
+        return server.bookings(api -> api.bookingHistory(locator, PAGE, null)).body().items().stream()
+                .map(BookingsOnTheWire::read)
+                .toList();
+    }
+
+    @Override
+    public byte[] itinerary(String locator) {
+        return server.bookingsPatiently(api -> api.itineraryDocument(locator)).body();
+    }
+
+    @Override
+    public byte[] calendar(String locator) {
+        return server.bookings(api -> api.calendarDocument(locator)).body();
+    }
+
+    private static Booking read(ApiResponse<airside.contract.Booking> answer) {
+        return BookingsOnTheWire.read(answer.body(), answer.etag().orElse(""));
+    }
+
+    /// A wrong clock on this computer must not make the hold clock lie. HTTP tells the server's time to the second.
+    private Duration clockAhead(HttpHeaders headers) {
+        Instant here = server.clock().instant();
+        return headers.firstValue("Date")
+                .map(date -> Duration.between(sentAt(date, here), here))
+                .filter(ahead -> ahead.abs().toSeconds() > 2)
+                .orElse(Duration.ZERO);
+    }
+
+    private static Instant sentAt(String date, Instant otherwise) {
+        try {
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package airside.desktop.gateway.http;
+
+import airside.contract.RefreshRequest;
+import airside.contract.Session;
+import airside.contract.client.ApiClient;
+import airside.contract.client.ApiException;
+import airside.contract.client.ApiProblemException;
+import airside.contract.client.ApiResponse;
+import airside.contract.client.AuthApi;
+import airside.contract.client.BookingsApi;
+import airside.contract.client.FlightsApi;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ApiFailureException;
+import airside.desktop.gateway.ServerGateway;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The server at the other end, and the session there.
+///
+/// The access token is renewed before it expires, or when the server says that it has. A refresh token works once,
+/// so renewing happens under a lock and the next token is kept before anything else is done with it.
+public final class HttpServer implements ServerGateway {
+    private static final Duration CONNECT_WAIT = Duration.ofSeconds(4);
+    private static final Duration ANSWER_WAIT = Duration.ofSeconds(12);
+    /// Booking answers within `Prefer: wait`; the rest is for the way.
+    private static final Duration OUTCOME_WAIT = Duration.ofSeconds(20);
+    /// Renewed a little early, for clocks that differ.
+    private static final Duration RENEW_AHEAD = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_WAIT)
+            .build();
+    private final TokenVault vault;
+    private final Clock clock;
+    private volatile URI address;
+    private volatile Optional<Tokens> tokens = Optional.empty();
+
+    private record Tokens(String access, Instant renewAt, String refresh, boolean kept) {}
+
+    public HttpServer(URI address, TokenVault vault, Clock clock) {
+        this.address = address;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    public URI address() {
+        return address;
+    }
+
+    @Override
+    public void moveTo(URI other) {
+        tokens = Optional.empty();
+        address = other;
+    }
+
+    @Override
+    public Duration echo() {
+        long start = System.nanoTime();
+        openly(api -> new AuthApi(api).signInOptions());
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    TokenVault vault() {
+        return vault;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /// Calls without a session.
+    <T> ApiResponse<T> openly(Function<ApiClient, ApiResponse<T>> call) {
+        return translated(() -> call.apply(client(ANSWER_WAIT, Optional.empty())));
+    }
+
+    <T> ApiResponse<T> auth(Function<AuthApi, ApiResponse<T>> call) {
+        return signedIn(ANSWER_WAIT, api -> call.apply(new AuthApi(api)));
+    }
+
+    <T> ApiResponse<T> flights(Function<FlightsApi, ApiResponse<T>> call) {
+        return signedIn(ANSWER_WAIT, api -> call.apply(new FlightsApi(api)));
+    }
+
+    <T> ApiResponse<T> bookings(Function<BookingsApi, ApiResponse<T>> call) {
+        return signedIn(ANSWER_WAIT, api -> call.apply(new BookingsApi(api)));
+    }
+
+    /// For calls whose answer waits for an outcome.
+    <T> ApiResponse<T> bookingsPatiently(Function<BookingsApi, ApiResponse<T>> call) {
+        return signedIn(OUTCOME_WAIT, api -> call.apply(new BookingsApi(api)));
+    }
+
+    /// From now on this session's.
+    synchronized void open(Session session, boolean keep) {
+        if (keep) vault.keep(address, session.refreshToken());
+        Instant renewAt = session.expiresAt().minus(RENEW_AHEAD);
+        tokens = Optional.of(new Tokens(session.token(), renewAt, session.refreshToken(), keep));
+    }
+
+    /// Opens the session that was kept, when there is one and it is still good.
+    synchronized Optional<Session> reopen() {
+        return vault.find(address).flatMap(this::redeem);
+    }
+
+    /// Forgets the session here, then tells the server, who may be out of reach.
+    void close() {
+        Optional<Tokens> ended = tokens;
+        tokens = Optional.empty();
+        vault.forget(address);
+        ended.ifPresent(old -> openly(api -> new AuthApi(api)
+                .logOut(RefreshRequest.builder().refreshToken(old.refresh()).build())));
+    }
+
+    private <T> ApiResponse<T> signedIn(Duration wait, Function<ApiClient, ApiResponse<T>> call) {
+        Tokens session = tokens.orElseThrow(HttpServer::signInNeeded);
+        if (!clock.instant().isBefore(session.renewAt())) session = renew(session);
+        String access = session.access();
+        try {
+            return translated(() -> call.apply(client(wait, Optional.of(access))));
+        } catch (ApiFailureException e) {
+            if (!(e.failure() instanceof ApiFailure.SignInNeeded)) throw e;
+            String renewed = renew(session).access();
+            return translated(() -> call.apply(client(wait, Optional.of(renewed))));
+        }
+    }
+
+    /// Renews once for all who found the same token expired.
+    private synchronized Tokens renew(Tokens expired) {
+        Tokens now = tokens.orElseThrow(HttpServer::signInNeeded);
+        if (!now.access().equals(expired.access())) return now;
+        redeem(now.refresh()).orElseThrow(HttpServer::signInNeeded);
+        return tokens.orElseThrow(HttpServer::signInNeeded);
+    }
+
+    private Optional<Session> redeem(String refreshToken) {
+        RefreshRequest request =
+                RefreshRequest.builder().refreshToken(refreshToken).build();
+        try {
+            Session session =
+                    openly(api -> new AuthApi(api).refreshSession(request)).body();
+            open(session, tokens.map(Tokens::kept).orElse(true));
+            return Optional.of(session);
+        } catch (ApiFailureException e) {
+            if (!e.failure().is("REFRESH_TOKEN_INVALID")) throw e;
+            tokens = Optional.empty();
+            vault.forget(address);
+            return Optional.empty();
+        }
+    }
+
+    private ApiClient client(Duration wait, Optional<String> access) {
+        return new ApiClient(http, address, wait, () -> headers(access));
+    }
+
+    private static Map<String, String> headers(Optional<String> access) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("X-Request-Id", UUID.randomUUID().toString());
+        access.ifPresent(token -> headers.put("Authorization", "Bearer " + token));
+        return headers;
+    }
+
+    private static <T> ApiResponse<T> translated(Supplier<ApiResponse<T>> call) {
+        try {
+            return call.get();
+        } catch (ApiException e) {
+            throw new ApiFailureException(FailuresOnTheWire.read(e), e instanceof ApiProblemException ? null : e);
+        }
+    }
+
+    private static ApiFailureException signInNeeded() {
+        return new ApiFailureException(new ApiFailure.SignInNeeded());
+    }
+}

@@ -1,0 +1,198 @@
+package airside.desktop.home;
+
+import airside.desktop.controls.EmptyPanel;
+import airside.desktop.controls.FailurePanel;
+import airside.desktop.controls.Skeleton;
+import airside.desktop.formats.Formats;
+import airside.desktop.map.MapFrame;
+import airside.desktop.map.MapRoute;
+import airside.desktop.map.WorldMap;
+import airside.desktop.navigation.ScreenView;
+import airside.desktop.navigation.Views;
+import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.search.SearchFormView;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.BookingSummary;
+import airside.desktop.travel.BookingSummary.JourneyInShort;
+import airside.desktop.travel.PassengerCounts;
+import airside.desktop.travel.Place;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Binds the home screen to its view model.
+public final class HomeView implements ScreenView {
+    private final HomeViewModel model;
+    private final Formats formats;
+    private final Messages messages;
+    private final SearchFormView form;
+    private final boolean isSearching;
+
+    @FXML
+    private Label greeting, subtitle, mapTitle, mapFacts;
+    @FXML
+    private Label fromCode, fromDay, fromTime, toCode, toDay, toTime, elapsed, locator, flights;
+
+    @FXML
+    private ToggleGroup tripKind;
+
+    @FXML
+    private ToggleButton oneWay, returnTrip;
+
+    @FXML
+    private StackPane formPlace;
+
+    @FXML
+    private VBox nextTrip, recent;
+
+    @FXML
+    private Skeleton nextTripWaiting;
+
+    @FXML
+    private EmptyPanel nextTripNone, recentNone;
+
+    @FXML
+    private FailurePanel nextTripUnknown;
+
+    @FXML
+    private WorldMap map;
+
+    /// @param isSearching whether one came to search, so that typing begins in the form
+    public HomeView(HomeViewModel model, Formats formats, boolean isSearching) {
+        this.model = model;
+        this.formats = formats;
+        this.messages = formats.messages();
+        this.form = new SearchFormView(model.form(), formats);
+        this.isSearching = isSearching;
+    }
+
+    @FXML
+    private void initialize() {
+        formPlace.getChildren().setAll(Views.load(form, messages));
+        greeting.textProperty().bind(model.greetingProperty());
+        subtitle.textProperty().bind(model.subtitleProperty());
+        model.form().returnProperty().subscribe(isReturn -> tripKind.selectToggle(isReturn ? returnTrip : oneWay));
+        tripKind.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) tripKind.selectToggle(before);
+            else model.form().returnProperty().set(now == returnTrip);
+        });
+        model.nextTripProperty().subscribe(this::show);
+        model.searches().subscribe(this::showSearches);
+        showSearches();
+        model.routeProperty().subscribe(this::show);
+    }
+
+    private void show(NextTrip trip) {
+        nextTrip.setVisible(trip instanceof NextTrip.Upcoming);
+        nextTripWaiting.setVisible(trip instanceof NextTrip.Looking);
+        nextTripNone.setVisible(false);
+        nextTripUnknown.hide();
+        switch (trip) {
+            case NextTrip.Looking _ -> {}
+            case NextTrip.None _ ->
+                nextTripNone.show(
+                        "mdi2a-airplane-takeoff",
+                        messages.text("home.next.none"),
+                        messages.text("home.next.none.text"));
+            case NextTrip.Unknown(var why) ->
+                nextTripUnknown.show(why, messages, messages.text("action.retry"), model::lookForNextTrip);
+            case NextTrip.Upcoming(var booking) -> show(booking);
+        }
+    }
+
+    private void show(BookingSummary booking) {
+        JourneyInShort out = booking.journeys().getFirst();
+        fromCode.setText(out.origin());
+        toCode.setText(out.destination());
+        fromDay.setText(formats.day(out.departureLocal()));
+        toDay.setText(formats.day(out.arrivalLocal()));
+        fromTime.setText(formats.time(out.departureLocal()));
+        toTime.setText(formats.time(out.arrivalLocal()));
+        elapsed.setText(formats.duration(Duration.ofMinutes(out.elapsedMinutes())));
+        locator.setText(booking.locator());
+        flights.setText(formats.flights(booking.journeys().stream()
+                        .flatMap(j -> j.flights().stream())
+                        .toList())
+                + " · " + formats.travellers(booking.passengerCount()));
+    }
+
+    @FXML
+    private void openNextTrip() {
+        if (model.nextTripProperty().get() instanceof NextTrip.Upcoming(var booking)) model.open(booking);
+    }
+
+    private void showSearches() {
+        recent.getChildren().setAll(model.searches().stream().map(this::row).toList());
+        recentNone.setVisible(false);
+        if (model.searches().isEmpty()) {
+            recentNone.show("mdi2h-history", messages.text("home.recent.none"), messages.text("home.recent.none.text"));
+        }
+    }
+
+    private Button row(RecentSearch search) {
+        Label where = new Label(search.originCity() + " → " + search.destinationCity());
+        where.getStyleClass().add("strong");
+        String days = search.returnDate()
+                .map(back -> formats.dates(search.departureDate(), back))
+                .orElseGet(() -> formats.date(search.departureDate()));
+        PassengerCounts who = new PassengerCounts(search.adults(), search.children(), search.infants());
+        Label when = new Label(days + " · " + formats.travellers(who.total()));
+        when.getStyleClass().add("caption");
+        VBox words = new VBox(where, when);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(words, new FontIcon("mdi2c-chevron-right"));
+        line.getStyleClass().add("list-line");
+        Button row = new Button();
+        row.setGraphic(line);
+        row.getStyleClass().add("list-row");
+        row.setAccessibleText(where.getText() + " " + when.getText());
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setOnAction(_ -> model.repeat(search));
+        line.prefWidthProperty().bind(row.widthProperty().subtract(36));
+        return row;
+    }
+
+    private void show(RouteOnMap route) {
+        Optional<Place> from = route.from();
+        Optional<Place> to = route.to();
+        mapFacts.setText(route.facts());
+        if (from.isPresent() && to.isPresent()) {
+            mapTitle.setText(messages.text(
+                    "home.map.route", from.get().cityName(), to.get().cityName()));
+            map.frameProperty()
+                    .set(MapFrame.around(from.get().position(), to.get().position()));
+            map.routesProperty()
+                    .setAll(new MapRoute(
+                            from.get().position(),
+                            from.get().code(),
+                            to.get().position(),
+                            to.get().code()));
+            return;
+        }
+        mapTitle.setText(messages.text("home.map.nowhere"));
+        map.frameProperty().set(MapFrame.WORLD);
+        map.routesProperty()
+                .setAll(from.or(() -> to).stream()
+                        .map(p -> new MapRoute(p.position(), p.code(), p.position(), ""))
+                        .toList());
+    }
+
+    @Override
+    public void primaryAction() {
+        model.form().search();
+    }
+
+    @Override
+    public void focusFirst() {
+        if (isSearching) form.focusFirst();
+    }
+}

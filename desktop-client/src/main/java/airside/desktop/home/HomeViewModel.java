@@ -1,0 +1,226 @@
+package airside.desktop.home;
+
+import airside.desktop.account.Profile;
+import airside.desktop.account.Session;
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.formats.Formats;
+import airside.desktop.gateway.AuthGateway;
+import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Screen;
+import airside.desktop.navigation.ScreenModel;
+import airside.desktop.remembered.RecentSearches;
+import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.search.SearchFormModel;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.Airline;
+import airside.desktop.travel.BookingList;
+import airside.desktop.travel.BookingSummary;
+import airside.desktop.travel.Cabin;
+import airside.desktop.travel.PassengerCounts;
+import airside.desktop.travel.Place;
+import airside.desktop.travel.RouteFlights;
+import airside.desktop.travel.SearchWish;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What somebody sees who has come home: a form to search with, and what is next.
+public final class HomeViewModel implements ScreenModel {
+    private static final int AIRLINES_NAMED_MAX = 4;
+
+    private final SearchFormModel form;
+    private final AuthGateway auth;
+    private final FlightsGateway flights;
+    private final BookingsGateway bookings;
+    private final Navigator navigator;
+    private final Session session;
+    private final RecentSearches recent;
+    private final Background background;
+    private final Formats formats;
+    private final Explainer explainer;
+    private final Clock clock;
+    private Running lookingForTrip = Running.NOTHING;
+    private Running lookingAtRoute = Running.NOTHING;
+    private Running fillingForm = Running.NOTHING;
+
+    // Properties: what the screen shows
+    private final ReadOnlyStringWrapper greeting = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<NextTrip> nextTrip = new ReadOnlyObjectWrapper<>(new NextTrip.Looking());
+    private final ReadOnlyObjectWrapper<RouteOnMap> route = new ReadOnlyObjectWrapper<>(RouteOnMap.NOWHERE);
+    private final ObservableList<RecentSearch> searches = FXCollections.observableArrayList();
+
+    public HomeViewModel(
+            SearchFormModel form,
+            AuthGateway auth,
+            FlightsGateway flights,
+            BookingsGateway bookings,
+            Navigator navigator,
+            Session session,
+            RecentSearches recent,
+            Background background,
+            Formats formats,
+            Clock clock) {
+        this.form = form;
+        this.auth = auth;
+        this.flights = flights;
+        this.bookings = bookings;
+        this.navigator = navigator;
+        this.session = session;
+        this.recent = recent;
+        this.background = background;
+        this.formats = formats;
+        this.explainer = new Explainer(formats.messages());
+        this.clock = clock;
+        form.origin().placeProperty().subscribe(_ -> lookAtRoute());
+        form.destination().placeProperty().subscribe(_ -> lookAtRoute());
+    }
+
+    // Commands: what one can do
+
+    @Override
+    public void shown() {
+        greeting.set(messages().text("home.greeting", session.callName()));
+        List<RecentSearch> made = recent.list(session.account().username());
+        searches.setAll(
+                made.stream().filter(s -> !s.departureDate().isBefore(today())).toList());
+        lookForNextTrip();
+        if (form.origin().placeProperty().get().isEmpty()) startFromHome(made);
+    }
+
+    @Override
+    public void hidden() {
+        lookingForTrip.cancel();
+        fillingForm.cancel();
+    }
+
+    @Override
+    public void closed() {
+        lookingAtRoute.cancel();
+    }
+
+    public void lookForNextTrip() {
+        lookingForTrip.cancel();
+        nextTrip.set(new NextTrip.Looking());
+        subtitle.set("");
+        lookingForTrip = background.run(
+                () -> bookings.list(BookingList.View.UPCOMING),
+                this::show,
+                failure -> nextTrip.set(new NextTrip.Unknown(explainer.explain(failure))));
+    }
+
+    public void open(BookingSummary booking) {
+        navigator.show(new Screen.Trip(booking.locator(), false));
+    }
+
+    /// Fills the form with a search made before, and makes it again.
+    public void repeat(RecentSearch search) {
+        fillingForm.cancel();
+        fillingForm = background.run(
+                () -> wish(search),
+                wish -> {
+                    form.fill(wish);
+                    form.search();
+                },
+                failure -> nextTrip.set(new NextTrip.Unknown(explainer.explain(failure))));
+    }
+
+    private SearchWish wish(RecentSearch search) {
+        return new SearchWish(
+                flights.getPlace(search.origin()),
+                flights.getPlace(search.destination()),
+                search.departureDate(),
+                search.returnDate(),
+                new PassengerCounts(search.adults(), search.children(), search.infants()),
+                Cabin.valueOf(search.cabin()));
+    }
+
+    private void show(BookingList list) {
+        Optional<BookingSummary> next = list.bookings().stream().findFirst();
+        nextTrip.set(next.<NextTrip>map(NextTrip.Upcoming::new).orElseGet(NextTrip.None::new));
+        subtitle.set(next.map(this::leavesIn).orElseGet(() -> messages().text("home.subtitle.none")));
+    }
+
+    private String leavesIn(BookingSummary booking) {
+        LocalDate day = booking.journeys().getFirst().departureLocal().toLocalDate();
+        return messages().text("home.subtitle.next", formats.daysAhead(today(), day));
+    }
+
+    /// The form starts from the airport in the profile, else from where the last search did.
+    private void startFromHome(List<RecentSearch> made) {
+        Optional<String> last = made.stream().map(RecentSearch::origin).findFirst();
+        fillingForm = background.run(
+                () -> Optional.of(auth.profile())
+                        .flatMap(Profile::homeAirport)
+                        .or(() -> last)
+                        .map(flights::getPlace),
+                place -> place.filter(_ -> form.origin().placeProperty().get().isEmpty())
+                        .ifPresent(form.origin()::choose),
+                _ -> {});
+    }
+
+    private void lookAtRoute() {
+        lookingAtRoute.cancel();
+        Optional<Place> from = form.origin().placeProperty().get();
+        Optional<Place> to = form.destination().placeProperty().get();
+        route.set(new RouteOnMap(from, to, ""));
+        if (from.isEmpty() || to.isEmpty()) return;
+        lookingAtRoute = background.run(
+                () -> flights.flightsBetween(from.get(), to.get()),
+                found -> route.set(route.get().with(describe(found))),
+                _ -> {});
+    }
+
+    private String describe(RouteFlights found) {
+        int perWeek = found.countInWeekFrom(form.departureDateProperty().get());
+        if (perWeek == 0) return messages().text("home.route.none");
+        List<String> names = found.airlines().stream().map(Airline::name).toList();
+        String named = names.stream().limit(AIRLINES_NAMED_MAX).collect(Collectors.joining(", "));
+        int more = Math.max(0, names.size() - AIRLINES_NAMED_MAX);
+        return messages().text("home.route.flights", perWeek, named, more);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Messages messages() {
+        return formats.messages();
+    }
+
+    public SearchFormModel form() {
+        return form;
+    }
+
+    public ReadOnlyStringProperty greetingProperty() {
+        return greeting.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty subtitleProperty() {
+        return subtitle.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<NextTrip> nextTripProperty() {
+        return nextTrip.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<RouteOnMap> routeProperty() {
+        return route.getReadOnlyProperty();
+    }
+
+    public ObservableList<RecentSearch> searches() {
+        return FXCollections.unmodifiableObservableList(searches);
+    }
+}

@@ -1,0 +1,15 @@
+package airside.desktop.home;
+
+import airside.desktop.text.Explanation;
+import airside.desktop.travel.BookingSummary;
+
+/// What is known of the trip that leaves next.
+public sealed interface NextTrip {
+    record Looking() implements NextTrip {}
+
+    record None() implements NextTrip {}
+
+    record Upcoming(BookingSummary booking) implements NextTrip {}
+
+    record Unknown(Explanation why) implements NextTrip {}
+}

@@ -1,0 +1,128 @@
+package airside.desktop.payment;
+
+import airside.desktop.text.Messages;
+import airside.desktop.travel.Card;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// A payment card as typed so far. It is never kept anywhere else.
+public final class CardForm {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{12,19}");
+    private static final Pattern EXPIRES = Pattern.compile("(0?[1-9]|1[0-2]) ?[/-]? ?(?:20)?([0-9]{2})");
+    private static final Pattern CODE = Pattern.compile("[0-9]{3,4}");
+
+    private final Messages messages;
+    private final Clock clock;
+
+    // Properties
+    private final StringProperty number = new SimpleStringProperty("");
+    private final StringProperty expires = new SimpleStringProperty("");
+    private final StringProperty code = new SimpleStringProperty("");
+    private final StringProperty holder = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper numberProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper expiresProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper codeProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper holderProblem = new ReadOnlyStringWrapper("");
+
+    public CardForm(Messages messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+        number.subscribe(_ -> numberProblem.set(""));
+        expires.subscribe(_ -> expiresProblem.set(""));
+        code.subscribe(_ -> codeProblem.set(""));
+        holder.subscribe(_ -> holderProblem.set(""));
+    }
+
+    /// Says beside each field what is wrong with it.
+    ///
+    /// @return whether nothing is
+    public boolean check() {
+        numberProblem.set(isNumber() ? "" : messages.text("card.number.wrong"));
+        expiresProblem.set(complaintAboutExpiry());
+        codeProblem.set(CODE.matcher(code.get().strip()).matches() ? "" : messages.text("card.code.wrong"));
+        holderProblem.set(holder.get().isBlank() ? messages.text("card.holder.missing") : "");
+        return numberProblem.get().isEmpty()
+                && expiresProblem.get().isEmpty()
+                && codeProblem.get().isEmpty()
+                && holderProblem.get().isEmpty();
+    }
+
+    /// @throws IllegalStateException when the form is not complete
+    public Card card() {
+        YearMonth month = month().orElseThrow(() -> new IllegalStateException("The card is not complete"));
+        return new Card(digits(), month, code.get().strip(), holder.get().strip());
+    }
+
+    /// The server says which detail of the card it does not accept.
+    public void refuseNumber(String why) {
+        numberProblem.set(why);
+    }
+
+    private String complaintAboutExpiry() {
+        Optional<YearMonth> month = month();
+        if (month.isEmpty()) return messages.text("card.expires.wrong");
+        return month.get().isBefore(YearMonth.now(clock)) ? messages.text("card.expires.past") : "";
+    }
+
+    private Optional<YearMonth> month() {
+        Matcher typed = EXPIRES.matcher(expires.get().strip());
+        if (!typed.matches()) return Optional.empty();
+        return Optional.of(YearMonth.of(2000 + Integer.parseInt(typed.group(2)), Integer.parseInt(typed.group(1))));
+    }
+
+    private String digits() {
+        return number.get().replaceAll("[ -]", "");
+    }
+
+    /// The last digit checks the others (ISO/IEC 7812-1, annex B), which finds a slip before anybody is asked.
+    private boolean isNumber() {
+        String digits = digits();
+        if (!NUMBER.matcher(digits).matches()) return false;
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int doubled = i % 2 == 0 ? digit : digit * 2;
+            sum += doubled > 9 ? doubled - 9 : doubled;
+        }
+        return sum % 10 == 0;
+    }
+
+    public StringProperty numberProperty() {
+        return number;
+    }
+
+    public StringProperty expiresProperty() {
+        return expires;
+    }
+
+    public StringProperty codeProperty() {
+        return code;
+    }
+
+    public StringProperty holderProperty() {
+        return holder;
+    }
+
+    public ReadOnlyStringProperty numberProblemProperty() {
+        return numberProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty expiresProblemProperty() {
+        return expiresProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty codeProblemProperty() {
+        return codeProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty holderProblemProperty() {
+        return holderProblem.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,73 @@
+package airside.desktop.payment;
+
+import airside.desktop.controls.FieldBox;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+
+/// Binds the fields of a card to its form.
+public final class CardFormView {
+    private final CardForm form;
+
+    @FXML
+    private TextField number, expires, holder;
+
+    @FXML
+    private PasswordField code;
+
+    @FXML
+    private FieldBox numberBox, expiresBox, codeBox, holderBox;
+
+    public CardFormView(CardForm form) {
+        this.form = form;
+    }
+
+    @FXML
+    private void initialize() {
+        number.setTextFormatter(new TextFormatter<>(groupsOfFour()));
+        number.textProperty().bindBidirectional(form.numberProperty());
+        expires.textProperty().bindBidirectional(form.expiresProperty());
+        code.textProperty().bindBidirectional(form.codeProperty());
+        holder.textProperty().bindBidirectional(form.holderProperty());
+        numberBox.problemProperty().bind(form.numberProblemProperty());
+        expiresBox.problemProperty().bind(form.expiresProblemProperty());
+        codeBox.problemProperty().bind(form.codeProblemProperty());
+        holderBox.problemProperty().bind(form.holderProblemProperty());
+    }
+
+    /// Digits in groups of four, as on the card; the caret stays behind the digit just typed.
+    private static UnaryOperator<TextFormatter.Change> groupsOfFour() {
+        return change -> {
+            if (!change.isContentChange()) return change;
+            String wished = change.getControlNewText();
+            long digitsBefore = wished.substring(0, Math.min(change.getCaretPosition(), wished.length()))
+                    .chars()
+                    .filter(Character::isDigit)
+                    .count();
+            String grouped = wished.replaceAll("[^0-9]", "").replaceAll("(.{4})(?=.)", "$1 ");
+            int caret = 0;
+            for (long seen = 0; seen < digitsBefore && caret < grouped.length(); caret++) {
+                if (Character.isDigit(grouped.charAt(caret))) seen++;
+            }
+            change.setRange(0, change.getControlText().length());
+            change.setText(grouped);
+            change.selectRange(caret, caret);
+            return change;
+        };
+    }
+
+    /// Puts the focus into the first field that something is wrong with.
+    ///
+    /// @return whether there is one
+    public boolean focusProblem() {
+        FieldBox[] boxes = {numberBox, expiresBox, codeBox, holderBox};
+        for (FieldBox box : boxes) {
+            if (box.problemProperty().get().isEmpty()) continue;
+            box.getInput().requestFocus();
+            return true;
+        }
+        return false;
+    }
+}

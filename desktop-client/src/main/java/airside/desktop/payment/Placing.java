@@ -1,0 +1,136 @@
+package airside.desktop.payment;
+
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ApiFailure.Refused;
+import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.text.Explainer;
+import airside.desktop.travel.Booking;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Sends an [Attempt] and finds out what became of it, however often the line breaks.
+///
+/// While the outcome is not known nothing else can be sent: that is what makes it safe with money.
+public final class Placing {
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(16);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final BookingsGateway bookings;
+    private final Background background;
+    private final Explainer explainer;
+    private final Consumer<Booking> settled;
+    private final Consumer<ApiFailure> refused;
+    private final ReadOnlyObjectWrapper<PlacingState> state = new ReadOnlyObjectWrapper<>(new PlacingState.Filling());
+    private Running running = Running.NOTHING;
+    private Duration wait = FIRST_WAIT;
+    private Optional<Attempt> unanswered = Optional.empty();
+
+    /// @param settled hears of the booking once it has come to an end
+    /// @param refused hears of a clear refusal, after the state has it
+    public Placing(
+            BookingsGateway bookings,
+            Background background,
+            Explainer explainer,
+            Consumer<Booking> settled,
+            Consumer<ApiFailure> refused) {
+        this.bookings = bookings;
+        this.background = background;
+        this.explainer = explainer;
+        this.settled = settled;
+        this.refused = refused;
+    }
+
+    /// Whether a new attempt may be made: nothing is underway and nothing unknown.
+    public boolean isFree() {
+        return unanswered.isEmpty() && !(state.get() instanceof PlacingState.Ticketing);
+    }
+
+    public void start(Attempt attempt) {
+        if (!isFree()) return;
+        wait = FIRST_WAIT;
+        state.set(new PlacingState.Placing());
+        send(attempt);
+    }
+
+    /// Stops waiting for an answer. What was sent may have been booked, so nothing else can be sent until it is
+    /// known.
+    public void stopChecking() {
+        running.cancel();
+        state.set(new PlacingState.Checking(false));
+    }
+
+    /// Asks again what became of the attempt.
+    public void checkAgain() {
+        wait = FIRST_WAIT;
+        state.set(new PlacingState.Checking(true));
+        unanswered.ifPresent(this::send);
+    }
+
+    /// The screen is gone; what was sent takes its course on the server.
+    public void close() {
+        running.cancel();
+    }
+
+    private void send(Attempt attempt) {
+        unanswered = Optional.of(attempt);
+        running.cancel();
+        running = background.run(() -> attempt.send(bookings), this::answered, failure -> failed(attempt, failure));
+    }
+
+    private void answered(Booking booking) {
+        unanswered = Optional.empty();
+        if (booking.state().isUnderway()) watch(booking);
+        else settled.accept(booking);
+    }
+
+    /// Looks again until the booking has come to an end; nothing is lost when a look fails.
+    private void watch(Booking booking) {
+        state.set(new PlacingState.Ticketing(booking.locator()));
+        running = background.after(LOOK_AGAIN, () -> look(booking));
+    }
+
+    private void look(Booking booking) {
+        running = background.run(() -> bookings.getBooking(booking.locator()), this::answered, _ -> watch(booking));
+    }
+
+    private void failed(Attempt attempt, ApiFailure failure) {
+        boolean isUnknown = failure.mayPass() || failure.is("IDEMPOTENCY_KEY_IN_USE");
+        if (isUnknown) {
+            askAgain(attempt, failure);
+            return;
+        }
+        unanswered = Optional.empty();
+        state.set(read(failure));
+        refused.accept(failure);
+    }
+
+    private PlacingState read(ApiFailure failure) {
+        if (failure instanceof Refused refusal
+                && failure.is("PAYMENT_DECLINED")
+                && refusal.locator().isPresent()) {
+            return new PlacingState.Declined(refusal.locator().get(), explainer.explain(failure));
+        }
+        return new PlacingState.Failed(explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded);
+    }
+
+    /// Never blindly: the key makes it the same attempt, whether or not the first one arrived.
+    private void askAgain(Attempt attempt, ApiFailure failure) {
+        Duration asked =
+                failure instanceof Refused refusal ? refusal.retryAfter().orElse(wait) : wait;
+        Duration pause = asked.compareTo(wait) > 0 ? asked : wait;
+        state.set(new PlacingState.Checking(true));
+        Duration longer = wait.multipliedBy(2);
+        wait = longer.compareTo(WAIT_MAX) > 0 ? WAIT_MAX : longer;
+        running = background.after(pause, () -> send(attempt));
+    }
+
+    public ReadOnlyObjectProperty<PlacingState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+}

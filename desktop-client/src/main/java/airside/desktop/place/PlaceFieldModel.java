@@ -1,0 +1,110 @@
+package airside.desktop.place;
+
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.text.Explainer;
+import airside.desktop.travel.Place;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// A place being chosen: the one chosen, and what is suggested for the letters typed.
+public final class PlaceFieldModel {
+    /// Long enough not to ask for every letter, too short to be noticed.
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
+
+    private final FlightsGateway flights;
+    private final Background background;
+    private final Explainer explainer;
+    private final Supplier<Optional<Place>> from;
+    private Running running = Running.NOTHING;
+
+    // Properties
+    private final ObjectProperty<Optional<Place>> place = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Suggestions> suggestions =
+            new ReadOnlyObjectWrapper<>(new Suggestions.Closed());
+
+    /// @param from where the traveller starts from, to which distances are given
+    public PlaceFieldModel(
+            FlightsGateway flights, Background background, Explainer explainer, Supplier<Optional<Place>> from) {
+        this.flights = flights;
+        this.background = background;
+        this.explainer = explainer;
+        this.from = from;
+    }
+
+    // Commands
+
+    /// Looks for places like what was typed; only the last wish is answered.
+    public void type(String typed) {
+        running.cancel();
+        if (typed.isBlank()) {
+            suggestions.set(new Suggestions.Closed());
+            return;
+        }
+        if (!(suggestions.get() instanceof Suggestions.Found)) suggestions.set(new Suggestions.Looking());
+        running = background.after(TYPING_PAUSE, () -> look(typed.strip()));
+    }
+
+    private void look(String typed) {
+        running = background.run(
+                () -> find(typed),
+                found -> suggestions.set(
+                        found.isEmpty() ? new Suggestions.NothingLikeIt(typed) : new Suggestions.Found(found, 0)),
+                failure -> suggestions.set(
+                        new Suggestions.Failed(explainer.explain(failure).what())));
+    }
+
+    private List<Place> find(String typed) {
+        Optional<Place> start = from.get();
+        return start.isPresent() ? flights.findPlaces(typed, start.get()) : flights.findPlaces(typed);
+    }
+
+    public void highlightNext() {
+        highlight(1);
+    }
+
+    public void highlightPrevious() {
+        highlight(-1);
+    }
+
+    private void highlight(int step) {
+        if (suggestions.get() instanceof Suggestions.Found(var places, var at)) {
+            suggestions.set(new Suggestions.Found(places, Math.floorMod(at + step, places.size())));
+        }
+    }
+
+    /// Takes the suggestion that the arrow keys are at.
+    ///
+    /// @return whether there was one
+    public boolean chooseHighlighted() {
+        if (!(suggestions.get() instanceof Suggestions.Found found)) return false;
+        choose(found.place());
+        return true;
+    }
+
+    public void choose(Place chosen) {
+        place.set(Optional.of(chosen));
+        close();
+    }
+
+    /// Forgets what was typed; the place chosen before stays.
+    public void close() {
+        running.cancel();
+        suggestions.set(new Suggestions.Closed());
+    }
+
+    public ObjectProperty<Optional<Place>> placeProperty() {
+        return place;
+    }
+
+    public ReadOnlyObjectProperty<Suggestions> suggestionsProperty() {
+        return suggestions.getReadOnlyProperty();
+    }
+}

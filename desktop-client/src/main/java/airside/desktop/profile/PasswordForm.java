@@ -1,0 +1,96 @@
+package airside.desktop.profile;
+
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.AuthGateway;
+import airside.desktop.navigation.Notices;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Messages;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// A password being changed.
+public final class PasswordForm {
+    private final AuthGateway auth;
+    private final Notices notices;
+    private final Background background;
+    private final Messages messages;
+    private final Explainer explainer;
+    private Running running = Running.NOTHING;
+
+    private final StringProperty current = new SimpleStringProperty("");
+    private final StringProperty next = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper currentProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper nextProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
+
+    PasswordForm(AuthGateway auth, Notices notices, Background background, Messages messages) {
+        this.auth = auth;
+        this.notices = notices;
+        this.background = background;
+        this.messages = messages;
+        this.explainer = new Explainer(messages);
+        current.subscribe(_ -> currentProblem.set(""));
+        next.subscribe(_ -> nextProblem.set(""));
+    }
+
+    public void change() {
+        currentProblem.set(current.get().isEmpty() ? messages.text("profile.password.current.missing") : "");
+        nextProblem.set(next.get().isEmpty() ? messages.text("profile.password.next.missing") : "");
+        if (current.get().isEmpty() || next.get().isEmpty()) return;
+        String before = current.get();
+        String after = next.get();
+        isBusy.set(true);
+        running = background.run(
+                () -> {
+                    auth.changePassword(before, after);
+                    return after;
+                },
+                _ -> changed(),
+                this::refuse);
+    }
+
+    void clear() {
+        running.cancel();
+        isBusy.set(false);
+        current.set("");
+        next.set("");
+    }
+
+    private void changed() {
+        clear();
+        notices.say(messages.text("profile.password.changed"));
+    }
+
+    /// What belongs to a field is said beside the field.
+    private void refuse(ApiFailure failure) {
+        isBusy.set(false);
+        if (failure.is("WRONG_CREDENTIALS")) currentProblem.set(messages.text("profile.password.current.wrong"));
+        else nextProblem.set(explainer.explain(failure).advice());
+    }
+
+    public StringProperty currentProperty() {
+        return current;
+    }
+
+    public StringProperty nextProperty() {
+        return next;
+    }
+
+    public ReadOnlyStringProperty currentProblemProperty() {
+        return currentProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty nextProblemProperty() {
+        return nextProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return isBusy.getReadOnlyProperty();
+    }
+}

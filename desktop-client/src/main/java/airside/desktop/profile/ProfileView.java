@@ -1,0 +1,123 @@
+package airside.desktop.profile;
+
+import airside.desktop.booking.ContactForm;
+import airside.desktop.booking.TravellerForm;
+import airside.desktop.controls.Choices;
+import airside.desktop.controls.FailurePanel;
+import airside.desktop.controls.FieldBox;
+import airside.desktop.controls.Skeleton;
+import airside.desktop.formats.Formats;
+import airside.desktop.navigation.ScreenView;
+import airside.desktop.place.PlaceField;
+import airside.desktop.text.Messages;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+
+/// Binds the profile to its view model.
+public final class ProfileView implements ScreenView {
+    private final ProfileViewModel model;
+    private final Formats formats;
+    private final Messages messages;
+
+    @FXML
+    private Label username;
+
+    @FXML
+    private ComboBox<String> title, language;
+    @FXML
+    private TextField givenNames, surname, dateOfBirth, email, phone;
+    @FXML
+    private FieldBox dateOfBirthBox, currentBox, nextBox;
+
+    @FXML
+    private PlaceField homeAirport;
+
+    @FXML
+    private PasswordField current, next;
+
+    @FXML
+    private Region form;
+
+    @FXML
+    private Skeleton waiting;
+
+    @FXML
+    private FailurePanel failure;
+
+    @FXML
+    private Button save, changePassword;
+
+    public ProfileView(ProfileViewModel model, Formats formats) {
+        this.model = model;
+        this.formats = formats;
+        this.messages = formats.messages();
+    }
+
+    @FXML
+    private void initialize() {
+        username.setText(messages.text("profile.signedInAs", model.username()));
+        Choices.offer(title, TravellerForm.TITLES, formats::title);
+        Choices.offer(language, ContactForm.LANGUAGES, formats::language);
+        title.valueProperty().bindBidirectional(model.titleProperty());
+        language.valueProperty().bindBidirectional(model.languageProperty());
+        givenNames.textProperty().bindBidirectional(model.givenNamesProperty());
+        surname.textProperty().bindBidirectional(model.surnameProperty());
+        dateOfBirth.textProperty().bindBidirectional(model.dateOfBirthProperty());
+        dateOfBirthBox.problemProperty().bind(model.dateOfBirthProblemProperty());
+        email.textProperty().bindBidirectional(model.emailProperty());
+        phone.textProperty().bindBidirectional(model.phoneProperty());
+        homeAirport.bind(model.homeAirport(), formats);
+        current.textProperty().bindBidirectional(model.password().currentProperty());
+        next.textProperty().bindBidirectional(model.password().nextProperty());
+        currentBox.problemProperty().bind(model.password().currentProblemProperty());
+        nextBox.problemProperty().bind(model.password().nextProblemProperty());
+        changePassword.disableProperty().bind(model.password().busyProperty());
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private void show(ProfileState state) {
+        waiting.setVisible(state instanceof ProfileState.Loading);
+        waiting.setManaged(waiting.isVisible());
+        form.setVisible(!(state instanceof ProfileState.Loading));
+        save.setDisable(state instanceof ProfileState.Saving);
+        failure.hide();
+        if (state instanceof ProfileState.Failed(var explanation, var canEdit, var isSignedOut)) {
+            form.setVisible(canEdit);
+            failure.show(
+                    explanation,
+                    messages,
+                    messages.text(isSignedOut ? "action.signIn" : "action.retry"),
+                    isSignedOut ? model::signInAgain : canEdit ? model::save : model::read);
+        }
+    }
+
+    @FXML
+    private void save() {
+        model.save();
+    }
+
+    @FXML
+    private void changePassword() {
+        model.password().change();
+    }
+
+    @FXML
+    private void signOut() {
+        model.signOut();
+    }
+
+    @Override
+    public void primaryAction() {
+        model.save();
+    }
+
+    @Override
+    public void focusFirst() {
+        givenNames.requestFocus();
+    }
+}

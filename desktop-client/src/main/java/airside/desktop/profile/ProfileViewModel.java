@@ -1,0 +1,227 @@
+package airside.desktop.profile;
+
+import airside.desktop.account.Account;
+import airside.desktop.account.Profile;
+import airside.desktop.account.Session;
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.formats.DateReader;
+import airside.desktop.formats.Formats;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.AuthGateway;
+import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Screen;
+import airside.desktop.navigation.ScreenModel;
+import airside.desktop.place.PlaceFieldModel;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.Place;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The account's names and contact, as kept and as typed.
+public final class ProfileViewModel implements ScreenModel {
+    private final AuthGateway auth;
+    private final FlightsGateway flights;
+    private final Navigator navigator;
+    private final Session session;
+    private final Notices notices;
+    private final Background background;
+    private final Formats formats;
+    private final Messages messages;
+    private final Explainer explainer;
+    private final DateReader dates;
+    private final PlaceFieldModel homeAirport;
+    private final PasswordForm password;
+    private Running running = Running.NOTHING;
+    private Profile kept = Profile.BLANK;
+
+    // Properties: what the screen shows
+    private final StringProperty title = new SimpleStringProperty("");
+    private final StringProperty givenNames = new SimpleStringProperty("");
+    private final StringProperty surname = new SimpleStringProperty("");
+    private final StringProperty dateOfBirth = new SimpleStringProperty("");
+    private final StringProperty email = new SimpleStringProperty("");
+    private final StringProperty phone = new SimpleStringProperty("");
+    private final StringProperty language = new SimpleStringProperty("en");
+    private final ReadOnlyStringWrapper dateOfBirthProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<ProfileState> state = new ReadOnlyObjectWrapper<>(new ProfileState.Loading());
+
+    public ProfileViewModel(
+            AuthGateway auth,
+            FlightsGateway flights,
+            Navigator navigator,
+            Session session,
+            Notices notices,
+            Background background,
+            Formats formats) {
+        this.auth = auth;
+        this.flights = flights;
+        this.navigator = navigator;
+        this.session = session;
+        this.notices = notices;
+        this.background = background;
+        this.formats = formats;
+        this.messages = formats.messages();
+        this.explainer = new Explainer(messages);
+        this.dates = new DateReader(messages.locale());
+        this.homeAirport = new PlaceFieldModel(flights, background, explainer, Optional::empty);
+        this.password = new PasswordForm(auth, notices, background, messages);
+        dateOfBirth.subscribe(_ -> dateOfBirthProblem.set(""));
+    }
+
+    // Commands: what one can do
+
+    /// What was typed and not saved is kept when one comes back.
+    @Override
+    public void shown() {
+        if (kept == Profile.BLANK) read();
+    }
+
+    @Override
+    public void hidden() {
+        password.clear();
+    }
+
+    @Override
+    public void closed() {
+        running.cancel();
+    }
+
+    public void read() {
+        running.cancel();
+        state.set(new ProfileState.Loading());
+        running = background.run(auth::profile, this::show, failure -> fail(failure, false));
+    }
+
+    public void save() {
+        if (!isDateReadable()) return;
+        running.cancel();
+        state.set(new ProfileState.Saving());
+        Profile changed = typed();
+        running = background.run(() -> auth.changeProfile(changed), this::saved, failure -> fail(failure, true));
+    }
+
+    public void signInAgain() {
+        navigator.show(new Screen.SignIn());
+    }
+
+    public void signOut() {
+        running.cancel();
+        session.end();
+        navigator.startFrom(new Screen.SignIn());
+        background.run(this::tellServer, _ -> {}, _ -> {});
+    }
+
+    private boolean tellServer() {
+        auth.signOut();
+        return true;
+    }
+
+    private void show(Profile profile) {
+        kept = profile;
+        title.set(profile.title().orElse(""));
+        givenNames.set(profile.givenNames().orElse(""));
+        surname.set(profile.surname().orElse(""));
+        dateOfBirth.set(profile.dateOfBirth().map(formats::date).orElse(""));
+        email.set(profile.email().orElse(""));
+        phone.set(profile.phone().orElse(""));
+        language.set(profile.language().orElse("en"));
+        state.set(new ProfileState.Ready());
+        profile.homeAirport()
+                .ifPresent(code -> background.run(() -> flights.getPlace(code), homeAirport::choose, _ -> {}));
+    }
+
+    private void saved(Profile profile) {
+        kept = profile;
+        state.set(new ProfileState.Ready());
+        Account account = session.account();
+        session.begin(new Account(
+                account.username(), account.roles(), profile.givenNames(), profile.surname(), account.office()));
+        notices.say(messages.text("profile.saved"));
+    }
+
+    private void fail(ApiFailure failure, boolean canEdit) {
+        state.set(new ProfileState.Failed(
+                explainer.explain(failure), canEdit, failure instanceof ApiFailure.SignInNeeded));
+    }
+
+    private boolean isDateReadable() {
+        boolean isFine =
+                dateOfBirth.get().isBlank() || dates.read(dateOfBirth.get()).isPresent();
+        dateOfBirthProblem.set(isFine ? "" : messages.text("traveller.born.unreadable"));
+        return isFine;
+    }
+
+    private Profile typed() {
+        return new Profile(
+                kept.version(),
+                given(title),
+                given(givenNames),
+                given(surname),
+                dates.read(dateOfBirth.get()),
+                given(email),
+                given(phone),
+                given(language),
+                homeAirport.placeProperty().get().map(Place::code));
+    }
+
+    private static Optional<String> given(StringProperty text) {
+        return Optional.of(text.get().strip()).filter(t -> !t.isEmpty());
+    }
+
+    public PlaceFieldModel homeAirport() {
+        return homeAirport;
+    }
+
+    public PasswordForm password() {
+        return password;
+    }
+
+    public String username() {
+        return session.accountProperty().get().map(Account::username).orElse("");
+    }
+
+    public StringProperty titleProperty() {
+        return title;
+    }
+
+    public StringProperty givenNamesProperty() {
+        return givenNames;
+    }
+
+    public StringProperty surnameProperty() {
+        return surname;
+    }
+
+    public StringProperty dateOfBirthProperty() {
+        return dateOfBirth;
+    }
+
+    public StringProperty emailProperty() {
+        return email;
+    }
+
+    public StringProperty phoneProperty() {
+        return phone;
+    }
+
+    public StringProperty languageProperty() {
+        return language;
+    }
+
+    public ReadOnlyStringProperty dateOfBirthProblemProperty() {
+        return dateOfBirthProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ProfileState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,58 @@
+package airside.desktop.remembered;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+
+/// Remembers in one properties file. A file that cannot be read or written costs the memory, never the application.
+public final class FileMemory implements Memory {
+    private static final System.Logger LOG = System.getLogger(FileMemory.class.getName());
+
+    private final Path file;
+    private final Properties texts = new Properties();
+
+    public FileMemory(Path file) {
+        this.file = file;
+        if (!Files.exists(file)) return;
+        try (Reader reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.WARNING, "Starting afresh, " + file + " cannot be read: " + e);
+        }
+    }
+
+    @Override
+    public synchronized Optional<String> find(String name) {
+        return Optional.ofNullable(texts.getProperty(name));
+    }
+
+    @Override
+    public synchronized void keep(String name, String text) {
+        if (text.equals(texts.put(name, text))) return;
+        write();
+    }
+
+    @Override
+    public synchronized void forget(String name) {
+        if (texts.remove(name) != null) write();
+    }
+
+    /// Written beside and moved, so that a crash leaves the old file or the new one.
+    private void write() {
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            try (Writer writer = Files.newBufferedWriter(fresh)) {
+                texts.store(writer, "Airside desktop");
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "Cannot remember in " + file + ": " + e);
+        }
+    }
+}

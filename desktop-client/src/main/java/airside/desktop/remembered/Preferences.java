@@ -1,0 +1,73 @@
+package airside.desktop.remembered;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What the person at this computer has chosen; every change is remembered at once.
+public final class Preferences {
+    /// The languages the application speaks.
+    public enum Language {
+        SYSTEM,
+        ENGLISH,
+        GERMAN;
+
+        /// The locale to speak in, given that of the computer.
+        public Locale locale(Locale computer) {
+            return switch (this) {
+                case SYSTEM -> computer;
+                case ENGLISH -> Locale.UK;
+                case GERMAN -> Locale.GERMANY;
+            };
+        }
+    }
+
+    private final Memory memory;
+    private final ObjectProperty<Appearance> appearance;
+    private final ObjectProperty<Language> language;
+
+    public Preferences(Memory memory) {
+        this.memory = memory;
+        this.appearance = new SimpleObjectProperty<>(read("appearance", Appearance.values(), Appearance.SYSTEM));
+        this.language = new SimpleObjectProperty<>(read("language", Language.values(), Language.SYSTEM));
+        appearance.subscribe(chosen -> memory.keep("appearance", chosen.name()));
+        language.subscribe(chosen -> memory.keep("language", chosen.name()));
+    }
+
+    public ObjectProperty<Appearance> appearanceProperty() {
+        return appearance;
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    /// The server used last.
+    public Optional<URI> server() {
+        return memory.find("server").map(URI::create);
+    }
+
+    public void rememberServer(URI address) {
+        memory.keep("server", address.toString());
+    }
+
+    /// The user name signed in with last.
+    public Optional<String> username() {
+        return memory.find("username");
+    }
+
+    public void rememberUsername(String username) {
+        memory.keep("username", username);
+    }
+
+    private <E extends Enum<E>> E read(String name, E[] choices, E otherwise) {
+        String kept = memory.find(name).orElse("");
+        return Arrays.stream(choices)
+                .filter(choice -> choice.name().equals(kept))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,99 @@
+package airside.desktop.remembered;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The last searches made with this account on this computer, newest first.
+public final class RecentSearches {
+    /// More than fit the home screen are of no use.
+    public static final int SEARCHES_MAX = 4;
+
+    private final Memory memory;
+
+    public RecentSearches(Memory memory) {
+        this.memory = memory;
+    }
+
+    /// A search as it can be made again: codes, and the city names to show it by.
+    public record RecentSearch(
+            String origin,
+            String originCity,
+            String destination,
+            String destinationCity,
+            LocalDate departureDate,
+            Optional<LocalDate> returnDate,
+            int adults,
+            int children,
+            int infants,
+            String cabin) {
+
+        boolean isSameTripAs(RecentSearch other) {
+            return origin.equals(other.origin)
+                    && destination.equals(other.destination)
+                    && departureDate.equals(other.departureDate)
+                    && returnDate.equals(other.returnDate);
+        }
+    }
+
+    public List<RecentSearch> list(String username) {
+        return memory.find(name(username))
+                .map(text -> Arrays.stream(text.split("\n"))
+                        .flatMap(line -> read(line).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    public void remember(String username, RecentSearch search) {
+        List<RecentSearch> searches = new ArrayList<>(list(username));
+        searches.removeIf(search::isSameTripAs);
+        searches.addFirst(search);
+        String text = String.join(
+                "\n",
+                searches.stream().limit(SEARCHES_MAX).map(RecentSearches::write).toList());
+        memory.keep(name(username), text);
+    }
+
+    private static String name(String username) {
+        return "searches." + username;
+    }
+
+    private static String write(RecentSearch s) {
+        return String.join(
+                "\t",
+                s.origin(),
+                s.originCity(),
+                s.destination(),
+                s.destinationCity(),
+                s.departureDate().toString(),
+                s.returnDate().map(LocalDate::toString).orElse(""),
+                s.adults() + "," + s.children() + "," + s.infants(),
+                s.cabin());
+    }
+
+    /// A line of another release, or one that somebody edited, is passed over.
+    private static Optional<RecentSearch> read(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length != 8) return Optional.empty();
+        try {
+            int[] counts = Arrays.stream(fields[6].split(","))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+            return Optional.of(new RecentSearch(
+                    fields[0],
+                    fields[1],
+                    fields[2],
+                    fields[3],
+                    LocalDate.parse(fields[4]),
+                    fields[5].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(fields[5])),
+                    counts[0],
+                    counts[1],
+                    counts[2],
+                    fields[7]));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package airside.desktop.results;
+
+import airside.desktop.formats.Formats;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A fare family with what it allows, beside its neighbours.
+final class FareCard extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    FareCard(ResultRow.Fare fare, boolean isChosen, Formats formats, Runnable choose) {
+        getStyleClass().add("fare-card");
+        pseudoClassStateChanged(CHOSEN, isChosen);
+        Label name = new Label(fare.family().name());
+        name.getStyleClass().add("strong");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label price = new Label(fare.price().map(formats::moneyInShort).orElse(""));
+        price.getStyleClass().add("strong");
+        getChildren().add(new HBox(name, gap, price));
+        new FareWords(formats).list(fare.family()).forEach(line -> getChildren().add(condition(line)));
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        Button button = new Button(formats.messages().text(label(fare, isChosen)));
+        button.setId("choose-" + fare.family().code());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setDisable(fare.offer().isEmpty());
+        if (isChosen) button.getStyleClass().add("accent");
+        button.setAccessibleText(button.getText() + " " + name.getText() + " " + price.getText());
+        button.setOnAction(_ -> choose.run());
+        getChildren().addAll(space, button);
+    }
+
+    private static String label(ResultRow.Fare fare, boolean isChosen) {
+        if (fare.offer().isEmpty()) return "results.soldOut";
+        return isChosen ? "results.chosen" : "results.choose";
+    }
+
+    private static Label condition(FareWords.Line line) {
+        FontIcon icon = new FontIcon(line.isGood() ? "mdi2c-check" : "mdi2c-close");
+        Label label = new Label(line.text(), icon);
+        label.getStyleClass().addAll("fare-line", line.isGood() ? "fare-good" : "fare-bad");
+        return label;
+    }
+}

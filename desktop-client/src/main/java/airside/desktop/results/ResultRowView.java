@@ -1,0 +1,178 @@
+package airside.desktop.results;
+
+import airside.desktop.controls.AirlineTile;
+import airside.desktop.controls.JourneyTimeline;
+import airside.desktop.controls.TimeBar;
+import airside.desktop.formats.Formats;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.Journey;
+import airside.desktop.travel.Segment;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// A journey in the list: when, how long, what each fare costs; opened, its timeline and fares side by side.
+final class ResultRowView extends VBox {
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    /// From here on a price says how many seats it has left.
+    private static final int FEW_SEATS = 5;
+
+    private final ResultRow row;
+    private final ResultsViewModel model;
+    private final Formats formats;
+    private final Messages messages;
+
+    ResultRowView(ResultRow row, ResultsViewModel model, Formats formats) {
+        this.row = row;
+        this.model = model;
+        this.formats = formats;
+        this.messages = formats.messages();
+        getStyleClass().add("result");
+        setId("result-" + String.join("-", row.journey().flights()));
+        show();
+    }
+
+    /// Shows the row as the model now has it.
+    void show() {
+        boolean isOpen = model.isExpanded(row);
+        pseudoClassStateChanged(OPEN, isOpen);
+        getChildren().setAll(line());
+        if (isOpen) getChildren().add(details());
+    }
+
+    private HBox line() {
+        HBox line = new HBox(flight(), bar());
+        line.getStyleClass().add("result-line");
+        row.fares().forEach(fare -> line.getChildren().add(price(fare)));
+        return line;
+    }
+
+    /// Pressing it opens the row; it is the row's own button, so that the keyboard can.
+    private Button flight() {
+        Journey journey = row.journey();
+        Label designators = new Label(formats.flights(journey.flights()));
+        designators.getStyleClass().addAll("mono", "flight-designator");
+        Label aircraft = new Label(journey.segments().stream()
+                .flatMap(s -> s.aircraft().stream())
+                .distinct()
+                .collect(Collectors.joining(", ")));
+        aircraft.getStyleClass().add("caption");
+        HBox words = new HBox(new AirlineTile(journey.airline().designator()), new VBox(designators, aircraft));
+        words.getStyleClass().add("result-flight");
+        Button button = new Button();
+        button.setGraphic(words);
+        button.getStyleClass().add("result-open");
+        button.setId("open-" + journey.flights().getFirst());
+        button.setAccessibleText(describe(journey));
+        button.setOnAction(_ -> model.expand(row));
+        return button;
+    }
+
+    private String describe(Journey journey) {
+        return messages.text(
+                "results.row.accessible",
+                journey.airline().name(),
+                formats.flights(journey.flights()),
+                formats.time(journey.departure().local()),
+                formats.time(journey.arrival().local()) + formats.dayChange(journey.dayChange()),
+                formats.duration(journey.elapsed()));
+    }
+
+    private HBox bar() {
+        Journey journey = row.journey();
+        Label departs = new Label(formats.time(journey.departure().local()));
+        Label arrives = new Label(formats.time(journey.arrival().local()));
+        departs.getStyleClass().addAll("clock-time", "result-departs");
+        arrives.getStyleClass().addAll("clock-time", "result-arrives");
+        Label dayChange = new Label(formats.dayChange(journey.dayChange()));
+        dayChange.getStyleClass().add("day-change");
+        TimeBar bar = new TimeBar();
+        int stops = journey.stops().size();
+        double step = (row.barTo() - row.barFrom()) / (stops + 1);
+        List<Double> marks = IntStream.rangeClosed(1, stops)
+                .mapToObj(i -> row.barFrom() + i * step)
+                .toList();
+        bar.show(row.barFrom(), row.barTo(), marks);
+        Label length = new Label(formats.duration(journey.elapsed()) + " · " + stops(journey));
+        length.getStyleClass().add("caption");
+        VBox middle = new VBox(bar, length);
+        middle.getStyleClass().add("result-bar");
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox arrival = new HBox(arrives, dayChange);
+        arrival.getStyleClass().add("result-arrival");
+        HBox all = new HBox(departs, middle, arrival);
+        all.getStyleClass().add("result-times");
+        all.setOnMouseClicked(_ -> model.expand(row));
+        HBox.setHgrow(all, Priority.ALWAYS);
+        return all;
+    }
+
+    private String stops(Journey journey) {
+        List<String> stops = journey.stops();
+        return stops.isEmpty()
+                ? messages.text("journey.nonstop")
+                : messages.text("journey.stops", stops.size(), String.join(", ", stops));
+    }
+
+    private Button price(ResultRow.Fare fare) {
+        Button button = new Button();
+        button.getStyleClass().add("price-button");
+        button.setId("price-" + row.journey().flights().getFirst() + "-"
+                + fare.family().code());
+        boolean isChosen = model.isChosen(row, fare);
+        button.pseudoClassStateChanged(CHOSEN, isChosen);
+        if (fare.price().isEmpty()) {
+            button.setText(messages.text("results.soldOut"));
+            button.setDisable(true);
+            button.getStyleClass().add("sold-out");
+            return button;
+        }
+        Label price = new Label(formats.moneyInShort(fare.price().get()));
+        price.getStyleClass().add("price");
+        VBox words = new VBox(price);
+        words.getStyleClass().add("price-words");
+        String note = note(fare);
+        if (!note.isEmpty()) {
+            Label small = new Label(note);
+            small.getStyleClass().add("price-note");
+            words.getChildren().add(small);
+        }
+        button.setGraphic(words);
+        button.setAccessibleText(fare.family().name() + " " + price.getText() + " " + note);
+        button.setOnAction(_ -> model.choose(row, fare));
+        return button;
+    }
+
+    private String note(ResultRow.Fare fare) {
+        int left = fare.offer().map(offer -> offer.seatsLeft()).orElse(0);
+        if (left <= FEW_SEATS) return messages.text("results.seatsLeft", left);
+        return model.isExpanded(row) ? new FareWords(formats).inShort(fare.family()) : "";
+    }
+
+    private HBox details() {
+        VBox timeline = new VBox();
+        timeline.getStyleClass().add("result-timeline");
+        for (Segment segment : row.journey().segments()) {
+            timeline.getChildren().add(new JourneyTimeline(segment, formats));
+        }
+        HBox details = new HBox(timeline);
+        details.getStyleClass().add("result-details");
+        HBox cards = new HBox();
+        cards.getStyleClass().add("fare-cards");
+        row.fares().forEach(fare -> {
+            FareCard card = new FareCard(fare, model.isChosen(row, fare), formats, () -> model.choose(row, fare));
+            HBox.setHgrow(card, Priority.ALWAYS);
+            cards.getChildren().add(card);
+        });
+        HBox.setHgrow(cards, Priority.ALWAYS);
+        details.getChildren().add(cards);
+        return details;
+    }
+}

@@ -1,0 +1,28 @@
+package airside.desktop.results;
+
+import airside.desktop.text.Explanation;
+import airside.desktop.travel.OfferList;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Where the search stands.
+public sealed interface ResultsState {
+    record Searching() implements ResultsState {}
+
+    record Found(OfferList offers) implements ResultsState {}
+
+    /// Nothing flies that day or on that route.
+    ///
+    /// @param days the nearest days on which something does
+    record NothingFlies(Explanation explanation, List<LocalDate> days) implements ResultsState {
+        public NothingFlies {
+            days = List.copyOf(days);
+        }
+    }
+
+    /// @param isSignedOut whether signing in again is what helps
+    record Failed(Explanation explanation, boolean isSignedOut) implements ResultsState {}
+
+    /// The traveller called the search off.
+    record Stopped() implements ResultsState {}
+}

@@ -1,0 +1,340 @@
+package airside.desktop.results;
+
+import airside.desktop.controls.EmptyPanel;
+import airside.desktop.controls.FailurePanel;
+import airside.desktop.controls.OverlayPane;
+import airside.desktop.formats.Formats;
+import airside.desktop.navigation.ScreenView;
+import airside.desktop.navigation.Views;
+import airside.desktop.search.SearchFormView;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.AirportTime;
+import airside.desktop.travel.ChosenOffer;
+import airside.desktop.travel.Money;
+import airside.desktop.travel.Place;
+import airside.desktop.travel.SearchWish;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Binds the list of results to its view model.
+public final class ResultsView implements ScreenView {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    /// More rows than anybody reads are built only when asked for.
+    private static final int ROWS_AT_FIRST = 25;
+
+    private final ResultsViewModel model;
+    private final Formats formats;
+    private final Messages messages;
+    private final SearchFormView form;
+    private boolean showsAll;
+
+    @FXML
+    private Label route, about, wayTitle, notice, rule, total, totalNote;
+    @FXML
+    private Region editor, waiting, body;
+
+    @FXML
+    private StackPane formPlace;
+
+    @FXML
+    private HBox days, tabs, headings, selection, chosenBox;
+    @FXML
+    private ScrollPane filterScroll, scroll;
+
+    @FXML
+    private VBox rows;
+
+    @FXML
+    private EmptyPanel empty;
+
+    @FXML
+    private FailurePanel failure;
+
+    @FXML
+    private Button goOn, why, stop;
+
+    public ResultsView(ResultsViewModel model, Formats formats) {
+        this.model = model;
+        this.formats = formats;
+        this.messages = formats.messages();
+        this.form = new SearchFormView(model.form(), formats);
+    }
+
+    @FXML
+    private void initialize() {
+        formPlace.getChildren().setAll(Views.load(form, messages));
+        editor.visibleProperty().bind(model.editingProperty());
+        editor.managedProperty().bind(editor.visibleProperty());
+        FilterPanel filters = new FilterPanel(model, messages);
+        filterScroll.setContent(filters);
+        model.wishProperty().subscribe(this::show);
+        model.days().subscribe(this::showDays);
+        showDays();
+        model.stateProperty().subscribe(this::show);
+        model.directionProperty().subscribe(_ -> scroll.setVvalue(0));
+        model.listProperty().subscribe(list -> {
+            filters.show(list);
+            showsAll = false;
+            show(list);
+        });
+        model.expandedProperty().subscribe(_ -> showSelection());
+        model.chosenProperty().subscribe(_ -> showSelection());
+    }
+
+    private void show(SearchWish wish) {
+        route.setText(name(wish.origin()) + " → " + name(wish.destination()));
+        String when = wish.returnDate()
+                .map(back -> formats.day(wish.departureDate()) + " – " + formats.day(back))
+                .orElseGet(() -> formats.day(wish.departureDate()));
+        about.setText(String.join(" · ", when, formats.passengers(wish.passengers()), formats.cabin(wish.cabin())));
+    }
+
+    private static String name(Place place) {
+        return place.cityName() + " " + place.code();
+    }
+
+    private void showDays() {
+        days.getChildren().setAll(model.days().stream().map(this::day).toList());
+    }
+
+    private Button day(DayChoice choice) {
+        LocalDate date = choice.day();
+        Label name = new Label(formats.dayOfMonth(date));
+        name.getStyleClass().add("day-name");
+        Label count = new Label(
+                choice.flights().isPresent()
+                        ? messages.text("results.day.flights", choice.flights().getAsInt())
+                        : " ");
+        count.getStyleClass().add("day-count");
+        VBox words = new VBox(name, count);
+        words.getStyleClass().add("day-words");
+        Button button = new Button();
+        button.setGraphic(words);
+        button.setId("on-" + date);
+        button.getStyleClass().add("day-choice");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setPrefWidth(120);
+        button.setDisable(!choice.isOnSale());
+        button.pseudoClassStateChanged(CHOSEN, choice.isChosen());
+        button.setAccessibleText(formats.dayInFull(date) + " " + count.getText());
+        button.setOnAction(_ -> model.searchOn(date));
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    private void show(ResultsState state) {
+        boolean isFound = state instanceof ResultsState.Found;
+        waiting.setVisible(state instanceof ResultsState.Searching);
+        stop.setVisible(waiting.isVisible());
+        body.setVisible(isFound);
+        filterScroll.setVisible(isFound);
+        empty.setVisible(false);
+        failure.hide();
+        switch (state) {
+            case ResultsState.Searching _ -> {}
+            case ResultsState.Found(var offers) -> notice.setText(offers.notice());
+            case ResultsState.Stopped _ -> {
+                empty.show(
+                        "mdi2a-airplane-search",
+                        messages.text("results.stopped"),
+                        messages.text("results.stopped.text"));
+                empty.actions().getChildren().add(button("action.searchAgain", model::search));
+            }
+            case ResultsState.NothingFlies nothing -> show(nothing);
+            case ResultsState.Failed(var explanation, var isSignedOut) ->
+                failure.show(
+                        explanation,
+                        messages,
+                        messages.text(isSignedOut ? "action.signIn" : "action.retry"),
+                        isSignedOut ? model::signInAgain : model::search);
+        }
+    }
+
+    private void show(ResultsState.NothingFlies nothing) {
+        String advice = nothing.days().isEmpty() ? nothing.explanation().advice() : messages.text("results.flyingDays");
+        empty.show("mdi2c-calendar-remove-outline", nothing.explanation().what(), advice);
+        nothing.days()
+                .forEach(day -> empty.actions()
+                        .getChildren()
+                        .add(named("fly-" + day, new Button(formats.day(day)), () -> model.searchOn(day))));
+        empty.actions().getChildren().add(button("results.edit", this::edit));
+    }
+
+    private void show(ResultList list) {
+        boolean isWayBack = model.directionProperty().get() == 1;
+        wayTitle.setText(messages.text(isWayBack ? "results.way.back" : "results.way.out", dayShown()));
+        tabs.getChildren()
+                .setAll(List.of(Ranking.values()).stream()
+                        .filter(r -> list.tops().containsKey(r))
+                        .map(r -> tab(r, list.tops().get(r)))
+                        .toList());
+        rule.setText(messages.text("results.rule." + model.rankingProperty().get(), priceOfAnHour()));
+        headings.getChildren()
+                .setAll(list.families().stream()
+                        .map(family -> {
+                            Label heading = new Label(family.name());
+                            heading.getStyleClass().add("fare-heading");
+                            return heading;
+                        })
+                        .toList());
+        showRows(list);
+        boolean isEmptied = model.stateProperty().get() instanceof ResultsState.Found
+                && (list.rows().isEmpty() || list.families().isEmpty());
+        if (isEmptied) {
+            empty.show(
+                    "mdi2f-filter-off-outline",
+                    messages.text("results.filtered"),
+                    messages.text("results.filtered.text"));
+            empty.actions().getChildren().add(button("filter.clear", model::clearFilters));
+        } else if (model.stateProperty().get() instanceof ResultsState.Found) empty.setVisible(false);
+        showSelection();
+    }
+
+    /// In the currency of the prices.
+    private String priceOfAnHour() {
+        return model.listProperty().get().rows().stream()
+                .flatMap(row -> row.lowest().stream())
+                .findFirst()
+                .map(price -> formats.moneyInShort(new Money(Ranking.PRICE_OF_AN_HOUR, price.currency())))
+                .orElse("");
+    }
+
+    private String dayShown() {
+        SearchWish wish = model.wishProperty().get();
+        boolean isWayBack = model.directionProperty().get() == 1;
+        return formats.dayInFull(isWayBack ? wish.returnDate().orElseThrow() : wish.departureDate());
+    }
+
+    private void showRows(ResultList list) {
+        List<ResultRow> all = list.families().isEmpty() ? List.of() : list.rows();
+        int shown = showsAll ? all.size() : Math.min(ROWS_AT_FIRST, all.size());
+        rows.getChildren()
+                .setAll(all.subList(0, shown).stream()
+                        .map(row -> new ResultRowView(row, model, formats))
+                        .toList());
+        if (shown < all.size()) {
+            rows.getChildren().add(named("show-all", new Button(messages.text("results.showAll", all.size())), () -> {
+                showsAll = true;
+                showRows(list);
+            }));
+        }
+    }
+
+    private Button tab(Ranking ranking, ResultRow top) {
+        Label name = new Label(messages.text("ranking." + ranking));
+        name.getStyleClass().add("strong");
+        Label facts = new Label(top.lowest().map(formats::moneyInShort).orElse("") + " · "
+                + formats.duration(top.journey().elapsed()));
+        facts.getStyleClass().add("tab-facts");
+        Button tab = new Button();
+        tab.setGraphic(new VBox(name, facts));
+        tab.setId("rank-" + ranking);
+        tab.getStyleClass().add("rank-tab");
+        tab.pseudoClassStateChanged(CHOSEN, model.rankingProperty().get() == ranking);
+        tab.setAccessibleText(name.getText() + " " + facts.getText());
+        tab.setOnAction(_ -> model.rankingProperty().set(ranking));
+        return tab;
+    }
+
+    private void showSelection() {
+        rows.getChildren().forEach(node -> {
+            if (node instanceof ResultRowView row) row.show();
+        });
+        List<ChosenOffer> chosen = model.chosenProperty().get();
+        selection.setVisible(!chosen.isEmpty());
+        selection.setManaged(!chosen.isEmpty());
+        chosenBox.getChildren().setAll(chosen.stream().map(this::chosen).toList());
+        if (model.directionProperty().get() == 1) {
+            chosenBox.getChildren().add(1, button("results.changeOutbound", model::changeOutbound));
+            chosenBox.getChildren().get(1).getStyleClass().add("link-button");
+        }
+        total.setText(model.total().map(formats::money).orElse(""));
+        boolean isReturn = model.wishProperty().get().isReturn();
+        boolean isHalf = isReturn && chosen.size() == 1;
+        totalNote.setText(messages.text(
+                isHalf ? "results.total.from" : "results.total",
+                model.wishProperty().get().passengers().total()));
+        goOn.setDisable(!model.canGoOn());
+        goOn.setText(messages.text(
+                isReturn && model.directionProperty().get() == 0 ? "results.next.return" : "results.next.travellers"));
+    }
+
+    private VBox chosen(ChosenOffer offer) {
+        AirportTime from = offer.journey().departure();
+        AirportTime to = offer.journey().arrival();
+        Label when = new Label(formats.day(from.local()) + " · "
+                + formats.flights(offer.journey().flights()) + " · "
+                + offer.family().name());
+        when.getStyleClass().add("caption");
+        Label where = new Label("%s %s → %s%s %s"
+                .formatted(
+                        formats.time(from.local()),
+                        from.airport(),
+                        formats.time(to.local()),
+                        formats.dayChange(offer.journey().dayChange()),
+                        to.airport()));
+        where.getStyleClass().add("strong");
+        VBox words = new VBox(when, where);
+        words.getStyleClass().add("chosen-words");
+        return words;
+    }
+
+    private Button button(String key, Runnable action) {
+        return named(key.replace('.', '-'), new Button(messages.text(key)), action);
+    }
+
+    private static Button named(String id, Button button, Runnable action) {
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    @FXML
+    private void edit() {
+        model.editingProperty().set(!model.editingProperty().get());
+        if (model.editingProperty().get()) form.focusFirst();
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
+    }
+
+    @FXML
+    private void goOn() {
+        model.goOn();
+    }
+
+    @FXML
+    private void explainOrder() {
+        Label words = new Label(messages.text("results.why", priceOfAnHour()));
+        words.setWrapText(true);
+        VBox panel = new VBox(words);
+        panel.getStyleClass().add("explain-panel");
+        OverlayPane.above(why).showBelow(why, panel, () -> {});
+    }
+
+    @Override
+    public void primaryAction() {
+        model.goOn();
+    }
+
+    @Override
+    public boolean dismiss() {
+        if (model.editingProperty().get()) {
+            model.editingProperty().set(false);
+            return true;
+        }
+        return model.stepBack();
+    }
+}

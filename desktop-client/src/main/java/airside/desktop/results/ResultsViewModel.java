@@ -1,0 +1,320 @@
+package airside.desktop.results;
+
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Screen;
+import airside.desktop.navigation.ScreenModel;
+import airside.desktop.search.SearchFormModel;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.ChosenOffer;
+import airside.desktop.travel.Direction;
+import airside.desktop.travel.Money;
+import airside.desktop.travel.Offer;
+import airside.desktop.travel.OfferList;
+import airside.desktop.travel.Place;
+import airside.desktop.travel.RouteFlights;
+import airside.desktop.travel.SearchWish;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What flies, and what of it the traveller has chosen so far.
+public final class ResultsViewModel implements ScreenModel {
+    private static final int DAYS_AROUND = 3;
+
+    private final FlightsGateway flights;
+    private final Navigator navigator;
+    private final Background background;
+    private final Explainer explainer;
+    private final SearchFormModel form;
+    private final Clock clock;
+    private Running searching = Running.NOTHING;
+    private Running counting = Running.NOTHING;
+    private Optional<RouteFlights> route = Optional.empty();
+
+    // Properties: what the screen shows
+    private final ReadOnlyObjectWrapper<SearchWish> wish;
+    private final ReadOnlyObjectWrapper<ResultsState> state = new ReadOnlyObjectWrapper<>(new ResultsState.Searching());
+    private final ReadOnlyObjectWrapper<ResultList> list = new ReadOnlyObjectWrapper<>(ResultList.EMPTY);
+    private final ReadOnlyObjectWrapper<Integer> direction = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<List<ChosenOffer>> chosen = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<ResultRow>> expanded = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Filters> filters = new SimpleObjectProperty<>(Filters.NONE);
+    private final ObjectProperty<Ranking> ranking = new SimpleObjectProperty<>(Ranking.BEST);
+    private final BooleanProperty isEditing = new SimpleBooleanProperty();
+    private final ObservableList<DayChoice> days = FXCollections.observableArrayList();
+
+    public ResultsViewModel(
+            SearchWish wish,
+            SearchFormModel form,
+            FlightsGateway flights,
+            Navigator navigator,
+            Background background,
+            Messages messages,
+            Clock clock) {
+        this.wish = new ReadOnlyObjectWrapper<>(wish);
+        this.form = form;
+        this.flights = flights;
+        this.navigator = navigator;
+        this.background = background;
+        this.explainer = new Explainer(messages);
+        this.clock = clock;
+        filters.subscribe(_ -> arrange());
+        ranking.subscribe(_ -> arrange());
+    }
+
+    // Commands: what one can do
+
+    /// Searches when first shown, and anew when the offers have expired meanwhile.
+    @Override
+    public void shown() {
+        boolean isFresh = state.get() instanceof ResultsState.Found(var offers)
+                && clock.instant().isBefore(offers.expiresAt());
+        if (!isFresh) search();
+    }
+
+    @Override
+    public void closed() {
+        searching.cancel();
+        counting.cancel();
+    }
+
+    public void search() {
+        searching.cancel();
+        state.set(new ResultsState.Searching());
+        list.set(ResultList.EMPTY);
+        turnTo(0);
+        form.fill(wish.get());
+        SearchWish wished = wish.get();
+        searching = background.run(() -> flights.shop(wished), this::show, this::fail);
+    }
+
+    /// Stops waiting for the answer.
+    public void stop() {
+        searching.cancel();
+        state.set(new ResultsState.Stopped());
+    }
+
+    /// Searches the same trip with this direction on another day.
+    public void searchOn(LocalDate day) {
+        boolean isWayBack = direction.get() == 1;
+        wish.set(isWayBack ? wish.get().returningOn(day) : wish.get().departingOn(day));
+        search();
+    }
+
+    public void signInAgain() {
+        navigator.show(new Screen.SignIn());
+    }
+
+    public void clearFilters() {
+        filters.set(Filters.NONE);
+    }
+
+    /// Opens a row to see its fares, or closes it again.
+    public void expand(ResultRow row) {
+        boolean wasOpen = isExpanded(row);
+        expanded.set(wasOpen ? Optional.empty() : Optional.of(row));
+    }
+
+    /// Takes a fare of a journey for the direction shown, and opens the row that it is in.
+    public void choose(ResultRow row, ResultRow.Fare fare) {
+        Optional<Offer> offer = fare.offer();
+        if (offer.isEmpty()) return;
+        List<ChosenOffer> now = new ArrayList<>(chosen.get().subList(0, direction.get()));
+        now.add(new ChosenOffer(row.journey(), fare.family(), offer.get()));
+        chosen.set(List.copyOf(now));
+        expanded.set(Optional.of(row));
+    }
+
+    /// On to the way back, or to the booking when everything is chosen.
+    public void goOn() {
+        if (!canGoOn()) return;
+        if (isComplete()) navigator.show(new Screen.Booking(wish.get(), chosen.get()));
+        else showDirection(direction.get() + 1);
+    }
+
+    /// Back to the way out, to choose another one.
+    public void changeOutbound() {
+        showDirection(0);
+    }
+
+    /// Back to the list of the way out, when that of the way back is shown.
+    ///
+    /// @return whether there was something to go back from
+    public boolean stepBack() {
+        if (direction.get() == 0) return false;
+        changeOutbound();
+        return true;
+    }
+
+    private void show(OfferList offers) {
+        state.set(new ResultsState.Found(offers));
+        arrange();
+    }
+
+    private void fail(ApiFailure failure) {
+        boolean nothingFlies = failure.is("NO_FLIGHTS_THAT_DAY") || failure.is("NO_FLIGHTS_ON_ROUTE");
+        List<LocalDate> flying = failure instanceof ApiFailure.Refused refused ? refused.flyingDates() : List.of();
+        state.set(
+                nothingFlies
+                        ? new ResultsState.NothingFlies(explainer.explain(failure), flying)
+                        : new ResultsState.Failed(
+                                explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded));
+    }
+
+    private void showDirection(int index) {
+        turnTo(index);
+        arrange();
+    }
+
+    private void turnTo(int index) {
+        chosen.set(
+                List.copyOf(chosen.get().subList(0, Math.min(index, chosen.get().size()))));
+        expanded.set(Optional.empty());
+        filters.set(Filters.NONE);
+        direction.set(index);
+        countFlights();
+    }
+
+    private void arrange() {
+        if (!(state.get() instanceof ResultsState.Found(var offers))) return;
+        Direction shown = offers.directions().get(direction.get());
+        list.set(ResultList.of(shown, restOfTrip(offers), filters.get(), ranking.get()));
+    }
+
+    /// What the other direction adds: the cheapest way back while the way out is chosen, then the way out itself.
+    private Optional<Money> restOfTrip(OfferList offers) {
+        if (!offers.isReturn()) return Optional.empty();
+        boolean isWayOut = direction.get() == 0;
+        return isWayOut
+                ? offers.directions().getLast().lowest()
+                : Optional.of(chosen.get().getFirst().offer().total());
+    }
+
+    /// How many flights there are on the days around, for the strip of days.
+    private void countFlights() {
+        counting.cancel();
+        route = Optional.empty();
+        showDays();
+        boolean isWayBack = direction.get() == 1;
+        Place from = isWayBack ? wish.get().destination() : wish.get().origin();
+        Place to = isWayBack ? wish.get().origin() : wish.get().destination();
+        counting = background.run(
+                () -> flights.flightsBetween(from, to),
+                found -> {
+                    route = Optional.of(found);
+                    showDays();
+                },
+                _ -> {});
+    }
+
+    private void showDays() {
+        LocalDate day = day();
+        days.setAll(IntStream.rangeClosed(-DAYS_AROUND, DAYS_AROUND)
+                .mapToObj(i -> dayChoice(day.plusDays(i), i == 0))
+                .toList());
+    }
+
+    private DayChoice dayChoice(LocalDate day, boolean isChosen) {
+        OptionalInt count = route.map(r -> OptionalInt.of(r.countOn(day))).orElse(OptionalInt.empty());
+        boolean isOnSale = !day.isBefore(form.today()) && !day.isAfter(form.lastDay());
+        return new DayChoice(day, count, isChosen, isOnSale && count.orElse(1) > 0);
+    }
+
+    private LocalDate day() {
+        boolean isWayBack = direction.get() == 1;
+        return isWayBack ? wish.get().returnDate().orElseThrow() : wish.get().departureDate();
+    }
+
+    public boolean isComplete() {
+        return chosen.get().size() == (wish.get().isReturn() ? 2 : 1);
+    }
+
+    public boolean canGoOn() {
+        return chosen.get().size() > direction.get();
+    }
+
+    public boolean isExpanded(ResultRow row) {
+        return expanded.get()
+                .filter(open -> open.journey().equals(row.journey()))
+                .isPresent();
+    }
+
+    public boolean isChosen(ResultRow row, ResultRow.Fare fare) {
+        return canGoOn()
+                && chosen.get().getLast().journey().equals(row.journey())
+                && chosen.get().getLast().family().equals(fare.family());
+    }
+
+    /// What is to be paid for what is chosen so far, the cheapest way back included while that is not chosen.
+    public Optional<Money> total() {
+        if (chosen.get().isEmpty() || !(state.get() instanceof ResultsState.Found(var offers))) return Optional.empty();
+        Money sum = chosen.get().stream()
+                .map(c -> c.offer().total())
+                .reduce(Money::plus)
+                .orElseThrow();
+        boolean isHalf = offers.isReturn() && chosen.get().size() == 1;
+        return isHalf ? offers.directions().getLast().lowest().map(sum::plus) : Optional.of(sum);
+    }
+
+    public SearchFormModel form() {
+        return form;
+    }
+
+    public ReadOnlyObjectProperty<SearchWish> wishProperty() {
+        return wish.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ResultsState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ResultList> listProperty() {
+        return list.getReadOnlyProperty();
+    }
+
+    /// Which way is shown: 0 out, 1 back.
+    public ReadOnlyObjectProperty<Integer> directionProperty() {
+        return direction.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<ChosenOffer>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<ResultRow>> expandedProperty() {
+        return expanded.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Filters> filtersProperty() {
+        return filters;
+    }
+
+    public ObjectProperty<Ranking> rankingProperty() {
+        return ranking;
+    }
+
+    public BooleanProperty editingProperty() {
+        return isEditing;
+    }
+
+    public ObservableList<DayChoice> days() {
+        return FXCollections.unmodifiableObservableList(days);
+    }
+}

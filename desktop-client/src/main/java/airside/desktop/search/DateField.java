@@ -1,0 +1,74 @@
+package airside.desktop.search;
+
+import airside.desktop.controls.OverlayPane;
+import airside.desktop.formats.Formats;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A day to travel on; opens a calendar.
+public final class DateField extends Button {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final Label caption = new Label();
+    private final Label value = new Label("", new FontIcon("mdi2c-calendar-month-outline"));
+    private final Label about = new Label();
+
+    public DateField() {
+        getStyleClass().addAll("search-cell", "date-field");
+        caption.getStyleClass().add("search-caption");
+        value.getStyleClass().add("search-value");
+        about.getStyleClass().add("search-about");
+        setGraphic(new VBox(caption, value, about));
+    }
+
+    public String getCaption() {
+        return caption.getText();
+    }
+
+    public void setCaption(String text) {
+        caption.setText(text);
+    }
+
+    void show(String day, String note) {
+        value.setText(day);
+        about.setText(note);
+        setAccessibleText(caption.getText() + " " + day);
+    }
+
+    void setWrong(boolean wrong) {
+        pseudoClassStateChanged(WRONG, wrong);
+    }
+
+    /// Opens the calendar when pressed.
+    ///
+    /// @param days the days between which one may choose
+    /// @param chosen the days chosen so far, the second where there is a way back
+    /// @param focus the day this field is for
+    void offer(
+            Formats formats,
+            Supplier<Days> days,
+            Supplier<Days> chosen,
+            Supplier<LocalDate> focus,
+            Consumer<LocalDate> choose) {
+        setOnAction(_ -> {
+            OverlayPane overlay = OverlayPane.above(this);
+            CalendarPane calendar = new CalendarPane(
+                    formats, days.get().first(), days.get().last().orElse(LocalDate.MAX), day -> {
+                        overlay.hide();
+                        choose.accept(day);
+                    });
+            overlay.showBelow(this, calendar, this::requestFocus);
+            calendar.open(chosen.get().first(), chosen.get().last(), focus.get());
+        });
+    }
+
+    /// A day, or from one to another.
+    record Days(LocalDate first, Optional<LocalDate> last) {}
+}

@@ -1,0 +1,187 @@
+package airside.desktop.search;
+
+import airside.desktop.account.Session;
+import airside.desktop.background.Background;
+import airside.desktop.formats.Formats;
+import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Screen;
+import airside.desktop.place.PlaceFieldModel;
+import airside.desktop.remembered.RecentSearches;
+import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.Cabin;
+import airside.desktop.travel.PassengerCounts;
+import airside.desktop.travel.Place;
+import airside.desktop.travel.SearchWish;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What the traveller wishes, while it is being typed.
+public final class SearchFormModel {
+    /// Flights are on sale for about a year; the server says so exactly when a day is beyond.
+    private static final int HORIZON_DAYS = 361;
+    private static final int SUGGESTED_LEAD_DAYS = 21;
+    private static final int SUGGESTED_STAY_DAYS = 7;
+
+    private final Navigator navigator;
+    private final Session session;
+    private final RecentSearches recent;
+    private final Formats formats;
+    private final Clock clock;
+    private final PlaceFieldModel origin;
+    private final PlaceFieldModel destination;
+
+    // Properties
+    private final BooleanProperty isReturn = new SimpleBooleanProperty(true);
+    private final ObjectProperty<LocalDate> departureDate = new SimpleObjectProperty<>();
+    private final ObjectProperty<LocalDate> returnDate = new SimpleObjectProperty<>();
+    private final ObjectProperty<PassengerCounts> passengers = new SimpleObjectProperty<>(PassengerCounts.ONE_ADULT);
+    private final ObjectProperty<Cabin> cabin = new SimpleObjectProperty<>(Cabin.ECONOMY);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    public SearchFormModel(
+            FlightsGateway flights,
+            Navigator navigator,
+            Session session,
+            RecentSearches recent,
+            Background background,
+            Formats formats,
+            Clock clock) {
+        this.navigator = navigator;
+        this.session = session;
+        this.recent = recent;
+        this.formats = formats;
+        this.clock = clock;
+        Explainer explainer = new Explainer(formats.messages());
+        this.origin = new PlaceFieldModel(flights, background, explainer, Optional::empty);
+        this.destination = new PlaceFieldModel(
+                flights, background, explainer, () -> origin.placeProperty().get());
+        departureDate.set(today().plusDays(SUGGESTED_LEAD_DAYS));
+        returnDate.set(departureDate.get().plusDays(SUGGESTED_STAY_DAYS));
+        origin.placeProperty().subscribe(_ -> problem.set(""));
+        destination.placeProperty().subscribe(_ -> problem.set(""));
+    }
+
+    // Commands
+
+    /// Fills the form with a wish made before.
+    public void fill(SearchWish wish) {
+        origin.choose(wish.origin());
+        destination.choose(wish.destination());
+        departureDate.set(wish.departureDate());
+        isReturn.set(wish.isReturn());
+        wish.returnDate().ifPresent(returnDate::set);
+        passengers.set(wish.passengers());
+        cabin.set(wish.cabin());
+    }
+
+    public void swap() {
+        Optional<Place> from = origin.placeProperty().get();
+        origin.placeProperty().set(destination.placeProperty().get());
+        destination.placeProperty().set(from);
+    }
+
+    /// A return that would come before the way out moves along, keeping the stay.
+    public void departOn(LocalDate day) {
+        long stay = Math.max(0, ChronoUnit.DAYS.between(departureDate.get(), returnDate.get()));
+        departureDate.set(day);
+        if (returnDate.get().isBefore(day)) returnDate.set(earlier(day.plusDays(stay), lastDay()));
+    }
+
+    public void returnOn(LocalDate day) {
+        isReturn.set(true);
+        returnDate.set(day);
+    }
+
+    public void search() {
+        Optional<Place> from = origin.placeProperty().get();
+        Optional<Place> to = destination.placeProperty().get();
+        problem.set(complaint(from, to));
+        if (!problem.get().isEmpty() || from.isEmpty() || to.isEmpty()) return;
+        Optional<LocalDate> back = isReturn.get() ? Optional.of(returnDate.get()) : Optional.empty();
+        SearchWish wish =
+                new SearchWish(from.get(), to.get(), departureDate.get(), back, passengers.get(), cabin.get());
+        recent.remember(session.account().username(), remembered(wish));
+        navigator.show(new Screen.Results(wish));
+    }
+
+    private String complaint(Optional<Place> from, Optional<Place> to) {
+        if (from.isEmpty()) return messages().text("search.problem.origin");
+        if (to.isEmpty()) return messages().text("search.problem.destination");
+        if (from.get().code().equals(to.get().code())) return messages().text("search.problem.same");
+        if (departureDate.get().isBefore(today())) return messages().text("search.problem.past");
+        return "";
+    }
+
+    private static RecentSearch remembered(SearchWish wish) {
+        return new RecentSearch(
+                wish.origin().code(),
+                wish.origin().cityName(),
+                wish.destination().code(),
+                wish.destination().cityName(),
+                wish.departureDate(),
+                wish.returnDate(),
+                wish.passengers().adults(),
+                wish.passengers().children(),
+                wish.passengers().infants(),
+                wish.cabin().name());
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public LocalDate lastDay() {
+        return today().plusDays(HORIZON_DAYS);
+    }
+
+    private Messages messages() {
+        return formats.messages();
+    }
+
+    public PlaceFieldModel origin() {
+        return origin;
+    }
+
+    public PlaceFieldModel destination() {
+        return destination;
+    }
+
+    public BooleanProperty returnProperty() {
+        return isReturn;
+    }
+
+    public ObjectProperty<LocalDate> departureDateProperty() {
+        return departureDate;
+    }
+
+    public ObjectProperty<LocalDate> returnDateProperty() {
+        return returnDate;
+    }
+
+    public ObjectProperty<PassengerCounts> passengersProperty() {
+        return passengers;
+    }
+
+    public ObjectProperty<Cabin> cabinProperty() {
+        return cabin;
+    }
+
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,132 @@
+package airside.desktop.settings;
+
+import airside.desktop.account.Session;
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.connection.Connectivity;
+import airside.desktop.formats.Formats;
+import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.gateway.ServerGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Screen;
+import airside.desktop.navigation.ScreenModel;
+import airside.desktop.remembered.Appearance;
+import airside.desktop.remembered.Preferences;
+import airside.desktop.remembered.Preferences.Language;
+import airside.desktop.signin.ServerAddress;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.NetworkFigures;
+import java.net.URI;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What may be chosen for this computer.
+public final class SettingsViewModel implements ScreenModel {
+    private final Preferences preferences;
+    private final ServerGateway server;
+    private final FlightsGateway flights;
+    private final Navigator navigator;
+    private final Session session;
+    private final Connectivity connectivity;
+    private final Background background;
+    private final Formats formats;
+    private Running asking = Running.NOTHING;
+
+    // Properties: what the screen shows
+    private final StringProperty address = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
+
+    public SettingsViewModel(
+            Preferences preferences,
+            ServerGateway server,
+            FlightsGateway flights,
+            Navigator navigator,
+            Session session,
+            Connectivity connectivity,
+            Background background,
+            Formats formats) {
+        this.preferences = preferences;
+        this.server = server;
+        this.flights = flights;
+        this.navigator = navigator;
+        this.session = session;
+        this.connectivity = connectivity;
+        this.background = background;
+        this.formats = formats;
+        address.subscribe(_ -> addressProblem.set(""));
+    }
+
+    // Commands: what one can do
+
+    @Override
+    public void shown() {
+        address.set(server.address().toString());
+        asking.cancel();
+        asking = background.run(flights::network, this::tell, _ -> {});
+    }
+
+    @Override
+    public void hidden() {
+        asking.cancel();
+    }
+
+    /// Speaks to another server; one signs in there anew.
+    public void changeServer() {
+        Optional<URI> typed = ServerAddress.parse(address.get());
+        if (typed.isEmpty()) {
+            addressProblem.set(messages().text("signIn.server.wrong"));
+            return;
+        }
+        if (typed.get().equals(server.address())) return;
+        server.moveTo(typed.get());
+        preferences.rememberServer(typed.get());
+        session.end();
+        connectivity.tryNow();
+        navigator.startFrom(new Screen.SignIn());
+    }
+
+    private void tell(NetworkFigures network) {
+        notice.set(network.notice());
+        figures.set(messages()
+                .text(
+                        "settings.figures",
+                        formats.number(network.airports()),
+                        formats.number(network.flightsPerDay()),
+                        formats.date(network.horizonEndsOn())));
+    }
+
+    private Messages messages() {
+        return formats.messages();
+    }
+
+    public ObjectProperty<Appearance> appearanceProperty() {
+        return preferences.appearanceProperty();
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return preferences.languageProperty();
+    }
+
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    public ReadOnlyStringProperty addressProblemProperty() {
+        return addressProblem.getReadOnlyProperty();
+    }
+
+    /// Where timetable and fares come from.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+}

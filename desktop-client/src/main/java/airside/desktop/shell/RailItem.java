@@ -1,0 +1,25 @@
+package airside.desktop.shell;
+
+import airside.desktop.navigation.Screen;
+import java.util.Optional;
+
+/// Where the rail leads.
+public enum RailItem {
+    HOME,
+    SEARCH,
+    TRIPS,
+    PROFILE,
+    SETTINGS;
+
+    /// The item that a screen belongs to.
+    static Optional<RailItem> of(Screen screen) {
+        return switch (screen) {
+            case Screen.SignIn _, Screen.Register _ -> Optional.empty();
+            case Screen.Home _ -> Optional.of(HOME);
+            case Screen.Results _, Screen.Booking _ -> Optional.of(SEARCH);
+            case Screen.Trip _, Screen.FoundTrip _, Screen.Trips _ -> Optional.of(TRIPS);
+            case Screen.Profile _ -> Optional.of(PROFILE);
+            case Screen.Settings _ -> Optional.of(SETTINGS);
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package airside.desktop.shell;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// Binds the rail and the status bar, and holds the screen in the middle.
+public final class ShellView {
+    private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+
+    private final ShellViewModel model;
+
+    @FXML
+    private ToggleButton home, search, trips, profile, settings;
+
+    @FXML
+    private StackPane content;
+
+    @FXML
+    private HBox offlineBanner;
+
+    @FXML
+    private Label offline, connection, clocks, who;
+
+    @FXML
+    private Region light;
+
+    public ShellView(ShellViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        items().forEach((item, button) -> {
+            button.setOnAction(_ -> go(item));
+            button.setAccessibleText(button.getText());
+        });
+        model.selectedProperty().subscribe(this::mark);
+        connection.textProperty().bind(model.connectionProperty());
+        clocks.textProperty().bind(model.clocksProperty());
+        who.textProperty().bind(model.whoProperty());
+        offline.textProperty().bind(model.offlineProperty());
+        offlineBanner.visibleProperty().bind(model.lostProperty());
+        offlineBanner.managedProperty().bind(offlineBanner.visibleProperty());
+        model.lostProperty().subscribe(isLost -> light.pseudoClassStateChanged(LOST, isLost));
+    }
+
+    /// Shows a screen in the middle.
+    void show(Parent screen) {
+        content.getChildren().setAll(screen);
+    }
+
+    private void go(RailItem item) {
+        model.go(item);
+        mark(model.selectedProperty().get());
+    }
+
+    private void mark(Optional<RailItem> selected) {
+        items().forEach((item, button) ->
+                button.setSelected(selected.filter(item::equals).isPresent()));
+    }
+
+    private Map<RailItem, ToggleButton> items() {
+        return Map.of(
+                RailItem.HOME, home,
+                RailItem.SEARCH, search,
+                RailItem.TRIPS, trips,
+                RailItem.PROFILE, profile,
+                RailItem.SETTINGS, settings);
+    }
+
+    @FXML
+    private void tryNow() {
+        model.tryNow();
+    }
+}

@@ -1,0 +1,31 @@
+package airside.desktop.signin;
+
+import airside.desktop.account.Account;
+import airside.desktop.account.Session;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Screen;
+import airside.desktop.remembered.Preferences;
+
+/// What happens when somebody has been let in: back to what they were doing, or to the home screen.
+public final class Entrance {
+    private final Session session;
+    private final Preferences preferences;
+    private final Navigator navigator;
+
+    public Entrance(Session session, Preferences preferences, Navigator navigator) {
+        this.session = session;
+        this.preferences = preferences;
+        this.navigator = navigator;
+    }
+
+    /// Whoever signs in again after the session ran out finds the screen as it was left; anybody else starts at
+    /// home.
+    void enter(Account account) {
+        boolean isSamePerson =
+                preferences.username().filter(account.username()::equals).isPresent();
+        preferences.rememberUsername(account.username());
+        session.begin(account);
+        if (isSamePerson && navigator.canGoBack()) navigator.back();
+        else navigator.startFrom(new Screen.Home(false));
+    }
+}

@@ -1,0 +1,154 @@
+package airside.desktop.signin;
+
+import airside.desktop.account.Account;
+import airside.desktop.account.Registration;
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.AuthGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.ScreenModel;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Explanation;
+import airside.desktop.text.Messages;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What is typed to create an account. A user name and a password are enough.
+public final class RegisterViewModel implements ScreenModel {
+    /// As the contract has it.
+    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{1,59}");
+
+    private final AuthGateway auth;
+    private final Entrance entrance;
+    private final Navigator navigator;
+    private final Background background;
+    private final Messages messages;
+    private final Explainer explainer;
+    private Running running = Running.NOTHING;
+    private boolean canKeep;
+
+    // Properties: what the screen shows
+    private final StringProperty givenNames = new SimpleStringProperty("");
+    private final StringProperty surname = new SimpleStringProperty("");
+    private final StringProperty email = new SimpleStringProperty("");
+    private final StringProperty username = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper passwordRule = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper usernameProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper passwordProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
+
+    public RegisterViewModel(
+            AuthGateway auth, Entrance entrance, Navigator navigator, Background background, Messages messages) {
+        this.auth = auth;
+        this.entrance = entrance;
+        this.navigator = navigator;
+        this.background = background;
+        this.messages = messages;
+        this.explainer = new Explainer(messages);
+        username.subscribe(_ -> usernameProblem.set(""));
+        password.subscribe(_ -> passwordProblem.set(""));
+    }
+
+    // Commands: what one can do
+
+    @Override
+    public void shown() {
+        background.run(auth::options, options -> passwordRule.set(options.passwordRule()), _ -> {});
+        background.run(auth::canKeepSession, possible -> canKeep = possible, _ -> {});
+    }
+
+    @Override
+    public void hidden() {
+        cancel();
+        password.set("");
+    }
+
+    public void register() {
+        if (!isComplete()) return;
+        running.cancel();
+        state.set(new SignInState.Waiting());
+        Registration registration = new Registration(
+                username.get().strip(), password.get(), typed(givenNames), typed(surname), typed(email));
+        boolean keep = canKeep;
+        running = background.run(
+                () -> auth.register(registration, keep),
+                (Account account) -> {
+                    state.set(new SignInState.Ready());
+                    entrance.enter(account);
+                },
+                this::refuse);
+    }
+
+    public void cancel() {
+        running.cancel();
+        if (state.get() instanceof SignInState.Waiting) state.set(new SignInState.Ready());
+    }
+
+    public void backToSignIn() {
+        navigator.back();
+    }
+
+    private boolean isComplete() {
+        boolean isNameGood = USERNAME.matcher(username.get().strip()).matches();
+        usernameProblem.set(isNameGood ? "" : messages.text("register.username.wrong"));
+        passwordProblem.set(password.get().isEmpty() ? messages.text("register.password.missing") : "");
+        return isNameGood && !password.get().isEmpty();
+    }
+
+    /// What belongs to a field is said beside the field.
+    private void refuse(ApiFailure failure) {
+        Explanation explanation = explainer.explain(failure);
+        state.set(new SignInState.Ready());
+        if (failure.is("USERNAME_TAKEN")) usernameProblem.set(messages.text("register.username.taken"));
+        else if (failure.is("WEAK_PASSWORD")) passwordProblem.set(explanation.advice());
+        else state.set(new SignInState.Failed(explanation));
+    }
+
+    private static Optional<String> typed(StringProperty text) {
+        return Optional.of(text.get().strip()).filter(t -> !t.isEmpty());
+    }
+
+    public StringProperty givenNamesProperty() {
+        return givenNames;
+    }
+
+    public StringProperty surnameProperty() {
+        return surname;
+    }
+
+    public StringProperty emailProperty() {
+        return email;
+    }
+
+    public StringProperty usernameProperty() {
+        return username;
+    }
+
+    public StringProperty passwordProperty() {
+        return password;
+    }
+
+    public ReadOnlyStringProperty passwordRuleProperty() {
+        return passwordRule.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty usernameProblemProperty() {
+        return usernameProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty passwordProblemProperty() {
+        return passwordProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SignInState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+}

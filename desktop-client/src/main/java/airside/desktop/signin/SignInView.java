@@ -1,0 +1,165 @@
+package airside.desktop.signin;
+
+import airside.desktop.account.SignInOptions.Sample;
+import airside.desktop.controls.FailurePanel;
+import airside.desktop.controls.FieldBox;
+import airside.desktop.navigation.ScreenView;
+import airside.desktop.text.Messages;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Binds the sign-in form to its view model.
+public final class SignInView implements ScreenView {
+    private final SignInViewModel model;
+    private final Messages messages;
+
+    @FXML
+    private Hero hero;
+
+    @FXML
+    private Label serverName, keepHint;
+
+    @FXML
+    private Region serverChoice;
+
+    @FXML
+    private FieldBox addressBox;
+
+    @FXML
+    private TextField address, username;
+
+    @FXML
+    private PasswordField password;
+
+    @FXML
+    private CheckBox keep;
+
+    @FXML
+    private Button signIn, stop;
+
+    @FXML
+    private ProgressIndicator waiting;
+
+    @FXML
+    private FailurePanel failure;
+
+    @FXML
+    private VBox sampleBox;
+
+    @FXML
+    private HBox samples;
+
+    public SignInView(SignInViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        hero.figuresProperty().bind(model.figuresProperty());
+        serverName.textProperty().bind(model.serverNameProperty());
+        serverChoice.visibleProperty().bind(model.changingServerProperty());
+        serverChoice.managedProperty().bind(serverChoice.visibleProperty());
+        address.textProperty().bindBidirectional(model.addressProperty());
+        addressBox.problemProperty().bind(model.addressProblemProperty());
+        username.textProperty().bindBidirectional(model.usernameProperty());
+        password.textProperty().bindBidirectional(model.passwordProperty());
+        keep.selectedProperty().bindBidirectional(model.keepProperty());
+        keep.disableProperty().bind(model.canKeepProperty().not());
+        keepHint.textProperty()
+                .bind(model.canKeepProperty()
+                        .map(can -> messages.text(can ? "signIn.keep.keyring" : "signIn.keep.memory")));
+        model.stateProperty().subscribe(this::show);
+        model.samples().subscribe(this::showSamples);
+        showSamples();
+    }
+
+    private void show(SignInState state) {
+        boolean isWaiting = state instanceof SignInState.Waiting;
+        signIn.setDisable(isWaiting);
+        waiting.setVisible(isWaiting);
+        stop.setVisible(isWaiting);
+        stop.setManaged(isWaiting);
+        if (state instanceof SignInState.Failed(var explanation)) {
+            failure.show(explanation, messages, "", () -> {});
+            password.requestFocus();
+            password.selectAll();
+        } else failure.hide();
+    }
+
+    private void showSamples() {
+        samples.getChildren().setAll(model.samples().stream().map(this::card).toList());
+        sampleBox.setVisible(!model.samples().isEmpty());
+    }
+
+    private Button card(Sample sample) {
+        Label role = new Label(messages.text("role." + sample.role()));
+        role.getStyleClass().add("sample-role");
+        Label who = new Label(
+                sample.agency().map(a -> sample.username() + " · " + a).orElse(sample.username()));
+        who.getStyleClass().add("caption");
+        Button card = new Button();
+        card.setGraphic(new VBox(role, who));
+        card.getStyleClass().add("sample-card");
+        card.setId("sample-" + sample.username());
+        card.setAccessibleText(role.getText() + " " + who.getText());
+        card.setMaxWidth(Double.MAX_VALUE);
+        card.setOnAction(_ -> model.use(sample));
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    @FXML
+    private void signIn() {
+        model.signIn();
+    }
+
+    @FXML
+    private void stop() {
+        model.cancel();
+    }
+
+    @FXML
+    private void createAccount() {
+        model.createAccount();
+    }
+
+    @FXML
+    private void startChangingServer() {
+        model.startChangingServer();
+        address.requestFocus();
+    }
+
+    @FXML
+    private void changeServer() {
+        model.changeServer();
+    }
+
+    @Override
+    public void primaryAction() {
+        model.signIn();
+    }
+
+    @Override
+    public boolean dismiss() {
+        boolean wasOpen = model.changingServerProperty().get();
+        model.stopChangingServer();
+        model.cancel();
+        return wasOpen;
+    }
+
+    @Override
+    public void focusFirst() {
+        if (username.getText().isEmpty()) username.requestFocus();
+        else password.requestFocus();
+    }
+}

@@ -1,0 +1,263 @@
+package airside.desktop.signin;
+
+import airside.desktop.account.Account;
+import airside.desktop.account.SignInOptions;
+import airside.desktop.account.SignInOptions.Sample;
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.formats.Formats;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.AuthGateway;
+import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.gateway.ServerGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Screen;
+import airside.desktop.navigation.ScreenModel;
+import airside.desktop.remembered.Preferences;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.NetworkFigures;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What is typed to sign in, and where signing in stands.
+public final class SignInViewModel implements ScreenModel {
+    private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final AuthGateway auth;
+    private final FlightsGateway flights;
+    private final ServerGateway server;
+    private final Entrance entrance;
+    private final Preferences preferences;
+    private final Navigator navigator;
+    private final Background background;
+    private final Formats formats;
+    private final Explainer explainer;
+    private Running running = Running.NOTHING;
+    private Running asking = Running.NOTHING;
+    private boolean hasTriedToResume;
+
+    // Properties: what the screen shows
+    private final StringProperty username = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final BooleanProperty keep = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper canKeep = new ReadOnlyBooleanWrapper();
+    private final StringProperty address = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper isChangingServer = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper serverName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
+    private final ObservableList<Sample> samples = FXCollections.observableArrayList();
+
+    public SignInViewModel(
+            AuthGateway auth,
+            FlightsGateway flights,
+            ServerGateway server,
+            Entrance entrance,
+            Preferences preferences,
+            Navigator navigator,
+            Background background,
+            Formats formats) {
+        this.auth = auth;
+        this.flights = flights;
+        this.server = server;
+        this.entrance = entrance;
+        this.preferences = preferences;
+        this.navigator = navigator;
+        this.background = background;
+        this.formats = formats;
+        this.explainer = new Explainer(formats.messages());
+        preferences.username().ifPresent(username::set);
+        nameServer();
+    }
+
+    // Commands: what one can do
+
+    @Override
+    public void shown() {
+        askServer();
+        background.run(auth::canKeepSession, this::offerToKeep, _ -> offerToKeep(false));
+        if (!hasTriedToResume) resume();
+    }
+
+    @Override
+    public void hidden() {
+        cancel();
+        asking.cancel();
+        password.set("");
+    }
+
+    /// Uses the session that was kept on this computer, if there is one.
+    private void resume() {
+        hasTriedToResume = true;
+        state.set(new SignInState.Waiting());
+        running = background.run(
+                auth::resume,
+                account -> {
+                    state.set(new SignInState.Ready());
+                    account.ifPresent(entrance::enter);
+                },
+                _ -> state.set(new SignInState.Ready()));
+    }
+
+    public void signIn() {
+        if (username.get().isBlank() || password.get().isEmpty()) return;
+        enter(username.get().strip(), password.get());
+    }
+
+    /// Signs in with a ready-made account of the sample world.
+    public void use(Sample sample) {
+        username.set(sample.username());
+        password.set(sample.password());
+        signIn();
+    }
+
+    public void createAccount() {
+        navigator.show(new Screen.Register());
+    }
+
+    /// Stops waiting for the server.
+    public void cancel() {
+        running.cancel();
+        if (state.get() instanceof SignInState.Waiting) state.set(new SignInState.Ready());
+    }
+
+    public void startChangingServer() {
+        address.set(server.address().toString());
+        addressProblem.set("");
+        isChangingServer.set(true);
+    }
+
+    public void stopChangingServer() {
+        isChangingServer.set(false);
+    }
+
+    /// Speaks to the server whose address was typed.
+    public void changeServer() {
+        Optional<URI> typed = ServerAddress.parse(address.get());
+        if (typed.isEmpty()) {
+            addressProblem.set(messages().text("signIn.server.wrong"));
+            return;
+        }
+        cancel();
+        server.moveTo(typed.get());
+        preferences.rememberServer(typed.get());
+        isChangingServer.set(false);
+        nameServer();
+        askServer();
+    }
+
+    private void enter(String name, String secret) {
+        running.cancel();
+        state.set(new SignInState.Waiting());
+        boolean keepSession = keep.get();
+        running = background.run(
+                () -> auth.signIn(name, secret, keepSession),
+                (Account account) -> {
+                    state.set(new SignInState.Ready());
+                    password.set("");
+                    entrance.enter(account);
+                },
+                this::refuse);
+    }
+
+    private void refuse(ApiFailure failure) {
+        state.set(new SignInState.Failed(explainer.explain(failure)));
+    }
+
+    private void askServer() {
+        asking.cancel();
+        samples.clear();
+        figures.set("");
+        Running options = background.run(auth::options, this::offer, _ -> {});
+        Running network = background.run(flights::network, this::tell, _ -> {});
+        asking = () -> {
+            options.cancel();
+            network.cancel();
+        };
+    }
+
+    private void offer(SignInOptions options) {
+        samples.setAll(options.samples());
+    }
+
+    private void tell(NetworkFigures network) {
+        figures.set(messages()
+                .text("signIn.figures", formats.number(network.airports()), formats.number(network.flightsPerDay())));
+    }
+
+    private void offerToKeep(boolean possible) {
+        canKeep.set(possible);
+        keep.set(possible);
+    }
+
+    private void nameServer() {
+        String host = server.address().getHost();
+        serverName.set(
+                THIS_COMPUTER.contains(host)
+                        ? messages().text("signIn.server.here")
+                        : messages().text("signIn.server.at", host));
+    }
+
+    private Messages messages() {
+        return formats.messages();
+    }
+
+    public StringProperty usernameProperty() {
+        return username;
+    }
+
+    public StringProperty passwordProperty() {
+        return password;
+    }
+
+    public BooleanProperty keepProperty() {
+        return keep;
+    }
+
+    public ReadOnlyBooleanProperty canKeepProperty() {
+        return canKeep.getReadOnlyProperty();
+    }
+
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    public ReadOnlyStringProperty addressProblemProperty() {
+        return addressProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty changingServerProperty() {
+        return isChangingServer.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty serverNameProperty() {
+        return serverName.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SignInState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ObservableList<Sample> samples() {
+        return FXCollections.unmodifiableObservableList(samples);
+    }
+}

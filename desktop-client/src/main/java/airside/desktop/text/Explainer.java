@@ -1,0 +1,54 @@
+package airside.desktop.text;
+
+import airside.desktop.gateway.ApiFailure;
+import java.util.Locale;
+
+/// Says in plain words what went wrong and what to do about it.
+public final class Explainer {
+    private final Messages messages;
+
+    public Explainer(Messages messages) {
+        this.messages = messages;
+    }
+
+    public Explanation explain(ApiFailure failure) {
+        return switch (failure) {
+            case ApiFailure.Unreachable _ -> own("unreachable");
+            case ApiFailure.SignInNeeded _ -> own("signInNeeded");
+            case ApiFailure.Refused refused -> refused(refused);
+            case ApiFailure.Broken(var what, var requestId) ->
+                new Explanation(
+                        messages.text("failure.broken"),
+                        messages.text("failure.broken.advice"),
+                        reference("INTERNAL_ERROR", requestId),
+                        details("INTERNAL_ERROR", requestId, what));
+        };
+    }
+
+    private Explanation own(String name) {
+        return new Explanation(messages.text("failure." + name), messages.text("failure." + name + ".advice"), "", "");
+    }
+
+    private Explanation refused(ApiFailure.Refused refused) {
+        String reference = reference(refused.code(), refused.requestId());
+        String details = details(refused.code(), refused.requestId(), refused.detail());
+        String key = "problem." + refused.code();
+        if (!messages.has(key)) return new Explanation(refused.title(), refused.detail(), reference, details);
+        return new Explanation(messages.text(key), advice(refused), reference, details);
+    }
+
+    /// The server's own sentence has the values in question but speaks English only.
+    private String advice(ApiFailure.Refused refused) {
+        boolean english = messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        boolean hasDetail = !refused.detail().isBlank();
+        return english && hasDetail ? refused.detail() : messages.text("problem." + refused.code() + ".advice");
+    }
+
+    private static String reference(String code, String requestId) {
+        return requestId.isBlank() ? code : code + " · " + requestId;
+    }
+
+    private static String details(String code, String requestId, String detail) {
+        return "code: %s%nrequest: %s%n%s%n".formatted(code, requestId, detail);
+    }
+}

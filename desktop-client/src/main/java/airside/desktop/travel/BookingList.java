@@ -1,0 +1,20 @@
+package airside.desktop.travel;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A page of bookings, and how many there are in each view.
+public record BookingList(
+        List<BookingSummary> bookings, int upcoming, int past, int cancelled, Optional<String> nextPage) {
+
+    /// Which bookings a list shows.
+    public enum View {
+        UPCOMING,
+        PAST,
+        CANCELLED
+    }
+
+    public BookingList {
+        bookings = List.copyOf(bookings);
+    }
+}

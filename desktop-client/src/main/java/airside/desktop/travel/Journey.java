@@ -1,0 +1,42 @@
+package airside.desktop.travel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All segments for one origin and destination.
+public record Journey(List<Segment> segments, Duration elapsed, int dayChange) {
+    public Journey {
+        segments = List.copyOf(segments);
+        if (segments.isEmpty()) throw new IllegalArgumentException("A journey has at least one segment");
+    }
+
+    public AirportTime departure() {
+        return segments.getFirst().departure();
+    }
+
+    public AirportTime arrival() {
+        return segments.getLast().arrival();
+    }
+
+    /// The airline of its first segment, which stands for the journey in lists and filters.
+    public Airline airline() {
+        return segments.getFirst().airline();
+    }
+
+    /// The flight designators, in order.
+    public List<String> flights() {
+        return segments.stream().map(Segment::flight).toList();
+    }
+
+    /// Airports where it lands on the way, with or without a change of flight.
+    public List<String> stops() {
+        return segments.stream()
+                .flatMap(segment -> Stream.concat(
+                        segment.stops().stream(),
+                        segment == segments.getLast()
+                                ? Stream.empty()
+                                : Stream.of(segment.arrival().airport())))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package airside.desktop.travel;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A journey and what it costs in each fare family that has seats.
+public record JourneyOffers(Journey journey, List<Offer> offers) {
+    public JourneyOffers {
+        offers = List.copyOf(offers);
+    }
+
+    public Optional<Offer> find(String fareFamily) {
+        return offers.stream().filter(o -> o.fareFamily().equals(fareFamily)).findFirst();
+    }
+
+    public Optional<Money> lowest() {
+        return offers.stream().map(Offer::total).min(Comparator.naturalOrder());
+    }
+
+    public boolean isSoldOut() {
+        return offers.isEmpty();
+    }
+}

@@ -1,0 +1,50 @@
+package airside.desktop.travel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// How many of each passenger type travel together.
+public record PassengerCounts(int adults, int children, int infants) {
+    /// Seats one booking may have, as everywhere in the trade.
+    public static final int SEATS_MAX = 9;
+
+    public static final PassengerCounts ONE_ADULT = new PassengerCounts(1, 0, 0);
+
+    public PassengerCounts {
+        if (adults < 0 || children < 0 || infants < 0)
+            throw new IllegalArgumentException("Nobody travels less than not");
+    }
+
+    public int total() {
+        return adults + children + infants;
+    }
+
+    /// Infants sit on a lap and need no seat.
+    public int seats() {
+        return adults + children;
+    }
+
+    public PassengerCounts with(PassengerType type, int count) {
+        return switch (type) {
+            case ADT -> new PassengerCounts(count, children, infants);
+            case CHD -> new PassengerCounts(adults, count, infants);
+            case INF -> new PassengerCounts(adults, children, count);
+        };
+    }
+
+    public int of(PassengerType type) {
+        return switch (type) {
+            case ADT -> adults;
+            case CHD -> children;
+            case INF -> infants;
+        };
+    }
+
+    /// One entry for each passenger: adults first, then children, then infants.
+    public List<PassengerType> each() {
+        List<PassengerType> types = new ArrayList<>();
+        for (PassengerType type : PassengerType.values()) types.addAll(Collections.nCopies(of(type), type));
+        return List.copyOf(types);
+    }
+}

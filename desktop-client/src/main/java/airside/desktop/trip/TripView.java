@@ -1,0 +1,419 @@
+package airside.desktop.trip;
+
+import airside.desktop.controls.Chip;
+import airside.desktop.controls.Tone;
+import airside.desktop.controls.FailurePanel;
+import airside.desktop.controls.OverlayPane;
+import airside.desktop.controls.Skeleton;
+import airside.desktop.formats.Formats;
+import airside.desktop.navigation.ScreenView;
+import airside.desktop.navigation.Views;
+import airside.desktop.payment.CardFormView;
+import airside.desktop.payment.PlacingState;
+import airside.desktop.text.Explanation;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.Booking;
+import airside.desktop.travel.Booking.Action;
+import airside.desktop.travel.BookingState;
+import airside.desktop.travel.HistoryEntry;
+import airside.desktop.travel.PassengerType;
+import airside.desktop.travel.PricedJourney;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.print.PrinterJob;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Binds the screen of one booking to its view model.
+public final class TripView implements ScreenView {
+    private final TripViewModel model;
+    private final Formats formats;
+    private final Messages messages;
+    private final ZoneId here;
+    private final CardFormView cardView;
+
+    @FXML
+    private FontIcon badge;
+
+    @FXML
+    private Label title, about, locator, paidNote, checkingText;
+
+    @FXML
+    private Chip paid;
+
+    @FXML
+    private Region content;
+
+    @FXML
+    private VBox journeys, passengers, documents, manage, history, paidBox, historyBox, payBox, page;
+
+    @FXML
+    private Skeleton waiting;
+
+    @FXML
+    private FailurePanel failure, problem, payFailure;
+
+    @FXML
+    private StackPane cardPlace;
+
+    @FXML
+    private HBox payButtons, locatorBox;
+
+    @FXML
+    private Region checking;
+
+    @FXML
+    private Button pay, stopChecking, checkAgain;
+
+    /// @param here the zone in which moments that belong to no airport are told
+    public TripView(TripViewModel model, Formats formats, ZoneId here) {
+        this.model = model;
+        this.formats = formats;
+        this.messages = formats.messages();
+        this.here = here;
+        this.cardView = new CardFormView(model.card());
+    }
+
+    @FXML
+    private void initialize() {
+        cardPlace.getChildren().setAll(Views.load(cardView, messages));
+        payBox.visibleProperty().bind(model.payingProperty());
+        payBox.managedProperty().bind(payBox.visibleProperty());
+        model.stateProperty().subscribe(this::show);
+        model.placingProperty().subscribe(this::show);
+        model.problemProperty().subscribe(this::showProblem);
+        model.history().subscribe(this::showHistory);
+        showHistory();
+        documents.disableProperty().bind(model.busyProperty());
+        manage.disableProperty().bind(model.busyProperty());
+    }
+
+    private void show(TripState state) {
+        waiting.setVisible(state instanceof TripState.Loading);
+        waiting.setManaged(waiting.isVisible());
+        content.setVisible(state instanceof TripState.Shown);
+        locatorBox.setVisible(content.isVisible());
+        failure.hide();
+        switch (state) {
+            case TripState.Loading _ -> title.setText(messages.text("trip.loading"));
+            case TripState.Shown(var booking) -> show(booking);
+            case TripState.Failed(var explanation, var isSignedOut) -> {
+                title.setText("");
+                failure.show(
+                        explanation,
+                        messages,
+                        messages.text(isSignedOut ? "action.signIn" : "action.retry"),
+                        isSignedOut ? model::signInAgain : model::read);
+            }
+        }
+    }
+
+    private void show(Booking booking) {
+        TripWords words = model.words();
+        title.setText(words.title(booking, model.isJustBooked()));
+        about.setText(words.about(booking));
+        locator.setText(booking.locator());
+        Tone tone = TripWords.tone(booking.state());
+        badge.setIconLiteral(icon(booking.state()));
+        badge.getStyleClass().setAll("ikonli-font-icon", "trip-badge", "badge-" + tone.name().toLowerCase(Locale.ROOT));
+        journeys.getChildren().clear();
+        int seats = (int) booking.passengers().stream()
+                .filter(p -> p.type() != PassengerType.INF)
+                .count();
+        for (int i = 0; i < booking.journeys().size(); i++) {
+            PricedJourney journey = booking.journeys().get(i);
+            String day = formats.dayWithYear(journey.journey().departure().local());
+            String way = messages.text(i == 0 ? "results.way.out" : "results.way.back", day);
+            journeys.getChildren()
+                    .add(new JourneyCard(
+                            way, journey, seats, booking.state().isEnded(), words, formats));
+        }
+        passengers.getChildren().setAll(booking.passengers().stream()
+                .map(passenger -> passenger(booking, passenger))
+                .toList());
+        showDocuments(booking);
+        showManage(booking);
+        showPaid(booking);
+        pay.setText(messages.text("booking.pay", formats.money(booking.price().total())));
+    }
+
+    private static String icon(BookingState state) {
+        return switch (state) {
+            case TICKETED, CONFIRMED, FLOWN -> "mdi2c-check-circle";
+            case HELD, DRAFT -> "mdi2c-clock-outline";
+            case CANCELLED, EXPIRED, FAILED -> "mdi2c-close-circle-outline";
+            case UNKNOWN -> "mdi2h-help-circle-outline";
+        };
+    }
+
+    private HBox passenger(Booking booking, Booking.Passenger passenger) {
+        Label name = new Label(passenger.airlineName().replace("/", " / "));
+        name.getStyleClass().add("strong");
+        Label given = new Label(passenger.name());
+        given.getStyleClass().add("muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(name, given, gap, new Chip(passenger.type().name(), Tone.NEUTRAL));
+        row.getStyleClass().add("passenger-row");
+        booking.findTicket(passenger).ifPresent(ticket -> {
+            Label number = new Label(ticket.number());
+            number.getStyleClass().add("mono");
+            Label coupons = new Label(messages.text("trip.coupons", ticket.couponsOpen()));
+            coupons.getStyleClass().add("muted");
+            row.getChildren().addAll(number, coupons);
+        });
+        return row;
+    }
+
+    private void showDocuments(Booking booking) {
+        documents.getChildren().clear();
+        if (model.isMine() && booking.can(Action.DOCUMENTS)) {
+            documents
+                    .getChildren()
+                    .addAll(
+                            action("itinerary", "mdi2f-file-document-outline", "trip.doc.itinerary", "PDF", this::saveItinerary),
+                            action(
+                                    "calendar",
+                                    "mdi2c-calendar-import",
+                                    "trip.doc.calendar",
+                                    messages.text("trip.doc.calendar.note"),
+                                    this::saveCalendar));
+        }
+        documents
+                .getChildren()
+                .addAll(
+                        action("copyText", "mdi2c-content-copy", "trip.doc.copy", "Ctrl Shift C", this::copyText),
+                        action("print", "mdi2p-printer", "trip.doc.print", "", this::print));
+    }
+
+    private void showManage(Booking booking) {
+        manage.getChildren().clear();
+        boolean canPay = model.isMine() && booking.can(Action.PAY);
+        boolean canCancel = model.isMine() && booking.can(Action.CANCEL);
+        if (canPay || canCancel) manage.getChildren().add(sectionTitle("trip.manage"));
+        if (canPay) {
+            String note = booking.payBy()
+                    .map(by -> messages.text("trip.pay.by", formats.dayAndTime(by, here)))
+                    .orElse("");
+            manage.getChildren().add(action("payNow", "mdi2c-credit-card-outline", "trip.pay", note, this::startPaying));
+        }
+        if (canCancel) {
+            String note = messages.text("trip.cancel.note");
+            manage.getChildren().add(action("cancel", "mdi2c-close", "trip.cancel", note, () -> askToCancel(booking)));
+        }
+    }
+
+    private Label sectionTitle(String key) {
+        Label label = new Label(messages.text(key));
+        label.getStyleClass().addAll("section-title", "side-title");
+        return label;
+    }
+
+    private Button action(String id, String icon, String key, String note, Runnable run) {
+        FontIcon image = new FontIcon(icon);
+        Label name = new Label(messages.text(key));
+        name.getStyleClass().add("action-name");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label more = new Label(note);
+        more.getStyleClass().add("caption");
+        HBox line = new HBox(image, name, gap, more);
+        line.getStyleClass().add("action-line");
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(line);
+        button.getStyleClass().add("action-row");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(name.getText() + " " + note);
+        button.setOnAction(_ -> run.run());
+        line.prefWidthProperty().bind(button.widthProperty().subtract(12));
+        return button;
+    }
+
+    private void showPaid(Booking booking) {
+        Optional<Booking.Payment> captured = booking.captured();
+        paid.setText(formats.money(booking.price().total()));
+        paid.setTone(captured.isPresent() ? Tone.SUCCESS : Tone.NEUTRAL);
+        paidNote.setText(captured.map(this::describe)
+                .orElseGet(() -> messages.text(
+                        booking.state().isEnded() ? "trip.paid.never" : "trip.paid.notYet")));
+    }
+
+    private String describe(Booking.Payment payment) {
+        return payment.authorisationCode()
+                .map(code -> messages.text("trip.paid.by", payment.method(), code))
+                .orElse(payment.method());
+    }
+
+    private void showHistory() {
+        historyBox.setVisible(!model.history().isEmpty());
+        historyBox.setManaged(historyBox.isVisible());
+        history.getChildren().setAll(model.history().stream().map(this::entry).toList());
+    }
+
+    private HBox entry(HistoryEntry entry) {
+        Label when = new Label(formats.day(entry.at().atZone(here)) + " " + formats.time(entry.at(), here));
+        when.getStyleClass().add("caption");
+        String key = "history." + entry.what();
+        Label what = new Label((messages.has(key) ? messages.text(key) : entry.what())
+                + entry.why().map(why -> ": " + why).orElse(""));
+        what.setWrapText(true);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label who = new Label(entry.by());
+        who.getStyleClass().add("caption");
+        HBox line = new HBox(when, what, gap, who);
+        line.getStyleClass().add("history-line");
+        return line;
+    }
+
+    private void show(PlacingState state) {
+        boolean isChecking = state instanceof PlacingState.Checking;
+        boolean isBusy = state instanceof PlacingState.Placing || state instanceof PlacingState.Ticketing;
+        checking.setVisible(isChecking || isBusy);
+        checking.setManaged(checking.isVisible());
+        payButtons.setVisible(!checking.isVisible());
+        payButtons.setManaged(payButtons.isVisible());
+        cardPlace.setDisable(checking.isVisible());
+        boolean isWaiting = state instanceof PlacingState.Checking(var waits) && waits;
+        checkingText.setText(messages.text(
+                isBusy ? "trip.paying" : isWaiting ? "trip.paying.checking" : "trip.paying.stopped"));
+        stopChecking.setVisible(isWaiting);
+        checkAgain.setVisible(isChecking && !isWaiting);
+        payFailure.hide();
+        if (state instanceof PlacingState.Declined(_, var explanation)) {
+            payFailure.show(explanation, messages, "", () -> {});
+        }
+        if (state instanceof PlacingState.Failed(var explanation, var isSignedOut)) {
+            payFailure.show(
+                    explanation, messages, isSignedOut ? messages.text("action.signIn") : "", model::signInAgain);
+        }
+    }
+
+    private void showProblem(Optional<Explanation> explanation) {
+        problem.hide();
+        explanation.ifPresent(why -> problem.show(why, messages, "", () -> {}));
+    }
+
+    private void saveItinerary() {
+        choose("pdf", "PDF", model::saveItinerary);
+    }
+
+    private void saveCalendar() {
+        choose("ics", "iCalendar", model::saveCalendar);
+    }
+
+    private void choose(String ending, String kind, Consumer<Path> save) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName("Airside-" + locator.getText() + "." + ending);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
+        File file = chooser.showSaveDialog(page.getScene().getWindow());
+        if (file != null) save.accept(file.toPath());
+    }
+
+    private void copyText() {
+        copy(model.asText());
+    }
+
+    @FXML
+    private void copyLocator() {
+        copy(locator.getText());
+    }
+
+    private static void copy(String text) {
+        ClipboardContent clip = new ClipboardContent();
+        clip.putString(text);
+        Clipboard.getSystemClipboard().setContent(clip);
+    }
+
+    private void print() {
+        PrinterJob job = PrinterJob.createPrinterJob();
+        if (job == null) {
+            about.setText(messages.text("trip.print.none"));
+            return;
+        }
+        Label text = new Label(model.asText());
+        text.getStyleClass().add("mono");
+        if (job.showPrintDialog(page.getScene().getWindow()) && job.printPage(text)) job.endJob();
+    }
+
+    private void askToCancel(Booking booking) {
+        OverlayPane overlay = OverlayPane.above(page);
+        Label question = new Label(messages.text("trip.cancel.ask", booking.locator()));
+        question.getStyleClass().add("section-title");
+        Label meaning = new Label(messages.text("trip.cancel.ask.text"));
+        meaning.setWrapText(true);
+        Button keep = new Button(messages.text("trip.cancel.keep"));
+        keep.setOnAction(_ -> overlay.hide());
+        Button cancel = new Button(messages.text("trip.cancel.do", booking.locator()));
+        cancel.setId("confirmCancel");
+        cancel.getStyleClass().add("danger");
+        cancel.setOnAction(_ -> {
+            overlay.hide();
+            model.cancel();
+        });
+        HBox buttons = new HBox(keep, cancel);
+        buttons.getStyleClass().add("dialog-buttons");
+        VBox card = new VBox(question, meaning, buttons);
+        card.getStyleClass().addAll("card", "dialog");
+        overlay.showInTheMiddle(card, () -> {});
+        keep.requestFocus();
+    }
+
+    @FXML
+    private void startPaying() {
+        model.startPaying();
+    }
+
+    @FXML
+    private void stopPaying() {
+        model.stopPaying();
+    }
+
+    @FXML
+    private void pay() {
+        model.pay();
+        cardView.focusProblem();
+    }
+
+    @FXML
+    private void stopChecking() {
+        model.stopChecking();
+    }
+
+    @FXML
+    private void checkAgain() {
+        model.checkAgain();
+    }
+
+    @Override
+    public void primaryAction() {
+        if (model.payingProperty().get()) pay();
+    }
+
+    @Override
+    public boolean dismiss() {
+        boolean wasPaying = model.payingProperty().get();
+        model.stopPaying();
+        return wasPaying;
+    }
+
+    @Override
+    public String textToCopy() {
+        return model.asText();
+    }
+}

@@ -1,0 +1,289 @@
+package airside.desktop.trip;
+
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.formats.Formats;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Screen;
+import airside.desktop.navigation.ScreenModel;
+import airside.desktop.payment.Attempt;
+import airside.desktop.payment.CardForm;
+import airside.desktop.payment.Placing;
+import airside.desktop.payment.PlacingState;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Explanation;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.Booking;
+import airside.desktop.travel.HistoryEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// One booking as it stands, and what the traveller does with it.
+public final class TripViewModel implements ScreenModel {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+    private final String locator;
+    private final boolean isMine;
+    private final BookingsGateway bookings;
+    private final Navigator navigator;
+    private final Notices notices;
+    private final Background background;
+    private final Explainer explainer;
+    private final Messages messages;
+    private final Supplier<String> keys;
+    private final Placing placing;
+    private final CardForm card;
+    private final TripWords words;
+    private final boolean justBooked;
+    private Running reading = Running.NOTHING;
+    private Running acting = Running.NOTHING;
+
+    // Properties: what the screen shows
+    private final ReadOnlyObjectWrapper<TripState> state = new ReadOnlyObjectWrapper<>(new TripState.Loading());
+    private final ReadOnlyBooleanWrapper isPaying = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<HistoryEntry> history = FXCollections.observableArrayList();
+
+    /// @param justBooked whether it was booked a moment ago
+    public TripViewModel(
+            String locator,
+            boolean justBooked,
+            BookingsGateway bookings,
+            Navigator navigator,
+            Notices notices,
+            Background background,
+            Formats formats,
+            Clock clock,
+            Supplier<String> keys) {
+        this(locator, justBooked, true, bookings, navigator, notices, background, formats, clock, keys);
+    }
+
+    /// A booking that was found by what stands on its itinerary: to look at only.
+    public TripViewModel(
+            Booking found,
+            BookingsGateway bookings,
+            Navigator navigator,
+            Notices notices,
+            Background background,
+            Formats formats,
+            Clock clock,
+            Supplier<String> keys) {
+        this(found.locator(), false, false, bookings, navigator, notices, background, formats, clock, keys);
+        state.set(new TripState.Shown(found));
+    }
+
+    private TripViewModel(
+            String locator,
+            boolean justBooked,
+            boolean isMine,
+            BookingsGateway bookings,
+            Navigator navigator,
+            Notices notices,
+            Background background,
+            Formats formats,
+            Clock clock,
+            Supplier<String> keys) {
+        this.locator = locator;
+        this.justBooked = justBooked;
+        this.isMine = isMine;
+        this.bookings = bookings;
+        this.navigator = navigator;
+        this.notices = notices;
+        this.background = background;
+        this.messages = formats.messages();
+        this.explainer = new Explainer(messages);
+        this.keys = keys;
+        this.card = new CardForm(messages, clock);
+        this.words = new TripWords(formats, clock);
+        this.placing = new Placing(bookings, background, explainer, this::paid, _ -> {});
+    }
+
+    // Commands: what one can do
+
+    @Override
+    public void shown() {
+        if (isMine) read();
+    }
+
+    @Override
+    public void hidden() {
+        reading.cancel();
+    }
+
+    @Override
+    public void closed() {
+        acting.cancel();
+        placing.close();
+    }
+
+    /// Reads the booking again; what is shown stays until the answer comes.
+    public void read() {
+        reading.cancel();
+        reading = background.run(() -> bookings.getBooking(locator), this::show, this::failToRead);
+    }
+
+    public void signInAgain() {
+        navigator.show(new Screen.SignIn());
+    }
+
+    public void startPaying() {
+        isPaying.set(true);
+    }
+
+    public void stopPaying() {
+        if (placing.isFree()) isPaying.set(false);
+    }
+
+    /// Pays the held booking with the card typed.
+    public void pay() {
+        if (placing.isFree() && card.check()) placing.start(new Attempt.ToPay(keys.get(), locator, card.card()));
+    }
+
+    public void stopChecking() {
+        placing.stopChecking();
+    }
+
+    public void checkAgain() {
+        placing.checkAgain();
+    }
+
+    /// Cancels the unpaid booking as it was read; the seats go back.
+    public void cancel() {
+        if (!(state.get() instanceof TripState.Shown(var booking))) return;
+        act(() -> bookings.cancel(booking), cancelled -> {
+            notices.say(messages.text("trip.cancelled", locator));
+            show(cancelled);
+        });
+    }
+
+    /// Saves the itinerary and receipt as a PDF.
+    public void saveItinerary(Path file) {
+        save(file, () -> bookings.itinerary(locator));
+    }
+
+    /// Saves the flights as calendar events.
+    public void saveCalendar(Path file) {
+        save(file, () -> bookings.calendar(locator));
+    }
+
+    private void save(Path file, Supplier<byte[]> document) {
+        act(() -> write(file, document.get()), isSaved -> {
+            if (isSaved) notices.say(messages.text("trip.saved", file.toString()));
+            else problem.set(Optional.of(notSaved(file)));
+        });
+    }
+
+    private static boolean write(Path file, byte[] document) {
+        try {
+            Files.write(file, document);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Explanation notSaved(Path file) {
+        return new Explanation(
+                messages.text("trip.notSaved"), messages.text("trip.notSaved.advice", file.toString()), "", "");
+    }
+
+    private <T> void act(Callable<T> work, Consumer<T> done) {
+        acting.cancel();
+        isBusy.set(true);
+        problem.set(Optional.empty());
+        acting = background.run(
+                work,
+                answer -> {
+                    isBusy.set(false);
+                    done.accept(answer);
+                },
+                failure -> {
+                    isBusy.set(false);
+                    problem.set(Optional.of(explainer.explain(failure)));
+                });
+    }
+
+    private void show(Booking booking) {
+        state.set(new TripState.Shown(booking));
+        if (booking.state().isUnderway()) reading = background.after(LOOK_AGAIN, this::read);
+        else reading = background.run(() -> bookings.history(locator), history::setAll, _ -> {});
+    }
+
+    /// A booking that was shown stays shown: what the window says about the connection is enough.
+    private void failToRead(ApiFailure failure) {
+        boolean isSignedOut = failure instanceof ApiFailure.SignInNeeded;
+        if (state.get() instanceof TripState.Shown && !isSignedOut) return;
+        state.set(new TripState.Failed(explainer.explain(failure), isSignedOut));
+    }
+
+    private void paid(Booking booking) {
+        isPaying.set(false);
+        boolean isGood = !booking.state().isEnded();
+        if (isGood) notices.say(messages.text("trip.paid", locator));
+        show(booking);
+    }
+
+    public CardForm card() {
+        return card;
+    }
+
+    TripWords words() {
+        return words;
+    }
+
+    /// Whether it may be acted on: what was found by its locator may be somebody else's.
+    public boolean isMine() {
+        return isMine;
+    }
+
+    public boolean isJustBooked() {
+        return justBooked;
+    }
+
+    /// The itinerary as plain text; empty until it is known.
+    public String asText() {
+        return state.get() instanceof TripState.Shown(var booking) ? words.asText(booking) : "";
+    }
+
+    public ReadOnlyObjectProperty<TripState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<PlacingState> placingProperty() {
+        return placing.stateProperty();
+    }
+
+    public ReadOnlyBooleanProperty payingProperty() {
+        return isPaying.getReadOnlyProperty();
+    }
+
+    /// Whether a document is being fetched or the booking cancelled.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return isBusy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Explanation>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ObservableList<HistoryEntry> history() {
+        return FXCollections.unmodifiableObservableList(history);
+    }
+}

@@ -1,0 +1,130 @@
+package airside.desktop.trip;
+
+import airside.desktop.controls.Tone;
+import airside.desktop.formats.Formats;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.AirportTime;
+import airside.desktop.travel.Booking;
+import airside.desktop.travel.BookingState;
+import airside.desktop.travel.PricedJourney;
+import airside.desktop.travel.Segment;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// What the state of a booking means to the traveller, in words.
+final class TripWords {
+    private final Formats formats;
+    private final Messages messages;
+    private final Clock clock;
+
+    TripWords(Formats formats, Clock clock) {
+        this.formats = formats;
+        this.messages = formats.messages();
+        this.clock = clock;
+    }
+
+    /// `You're going to New York` right after booking, `London to New York` later.
+    String title(Booking booking, boolean justBooked) {
+        PricedJourney out = booking.journeys().getFirst();
+        String from = out.journey().departure().cityName();
+        String to = out.journey().arrival().cityName();
+        return justBooked && booking.state() == BookingState.TICKETED
+                ? messages.text("trip.title.going", to)
+                : messages.text("trip.title", from, to);
+    }
+
+    /// What the state means, and until when.
+    String about(Booking booking) {
+        return switch (booking.state()) {
+            case DRAFT -> messages.text("trip.about.DRAFT");
+            case HELD ->
+                booking.payBy()
+                        .map(by -> messages.text("trip.about.HELD", formats.dayAndTime(by, clock.getZone())))
+                        .orElseGet(() -> messages.text("trip.about.HELD.open"));
+            case CONFIRMED -> messages.text("trip.about.CONFIRMED");
+            case TICKETED ->
+                messages.text("trip.about.TICKETED", moment(booking.ticketedAt().orElse(booking.createdAt())));
+            case FLOWN -> messages.text("trip.about.FLOWN");
+            case CANCELLED -> messages.text("trip.about.CANCELLED");
+            case EXPIRED -> messages.text("trip.about.EXPIRED");
+            case FAILED -> booking.failure().orElseGet(() -> messages.text("trip.about.FAILED"));
+            case UNKNOWN -> messages.text("trip.about.UNKNOWN");
+        };
+    }
+
+    /// `today at 10:24`, `on 18 Nov 2026 at 10:24`.
+    private String moment(Instant at) {
+        ZoneId here = clock.getZone();
+        LocalDate day = LocalDate.ofInstant(at, here);
+        return day.equals(LocalDate.now(clock))
+                ? messages.text("trip.today", formats.time(at, here))
+                : messages.text("trip.onDay", formats.date(day), formats.time(at, here));
+    }
+
+    static Tone tone(BookingState state) {
+        return switch (state) {
+            case TICKETED, CONFIRMED, FLOWN -> Tone.SUCCESS;
+            case HELD, DRAFT -> Tone.WARNING;
+            case CANCELLED, EXPIRED, FAILED -> Tone.DANGER;
+            case UNKNOWN -> Tone.NEUTRAL;
+        };
+    }
+
+    /// `HK3 CONFIRMED`: the trade's code, how many seats, and the word for it.
+    String status(Segment segment, int seats) {
+        String code = segment.status().orElse("");
+        String word = messages.has("segment." + code) ? messages.text("segment." + code) : "";
+        return (code + seats + " " + word).strip();
+    }
+
+    static Tone tone(Segment segment) {
+        return switch (segment.status().orElse("")) {
+            case "HK", "TK" -> Tone.SUCCESS;
+            case "HL", "HN" -> Tone.WARNING;
+            case "HX", "UN", "XX" -> Tone.DANGER;
+            default -> Tone.NEUTRAL;
+        };
+    }
+
+    /// The itinerary as plain text, to be pasted anywhere.
+    String asText(Booking booking) {
+        StringBuilder text = new StringBuilder();
+        text.append(title(booking, false)).append('\n');
+        text.append(messages.text("trip.locator"))
+                .append(": ")
+                .append(booking.locator())
+                .append("\n\n");
+        for (PricedJourney journey : booking.journeys()) {
+            for (Segment segment : journey.journey().segments())
+                text.append(line(segment)).append('\n');
+        }
+        text.append('\n');
+        booking.passengers()
+                .forEach(passenger -> text.append(passenger.airlineName())
+                        .append(booking.findTicket(passenger)
+                                .map(t -> "  " + t.number())
+                                .orElse(""))
+                        .append('\n'));
+        text.append('\n').append(messages.text("booking.total")).append(' ');
+        return text.append(formats.money(booking.price().total())).append('\n').toString();
+    }
+
+    private String line(Segment segment) {
+        AirportTime from = segment.departure();
+        AirportTime to = segment.arrival();
+        return "%s  %s  %s %s %s – %s%s %s %s (%s)"
+                .formatted(
+                        formats.dayWithYear(from.local()),
+                        formats.flight(segment.flight()),
+                        formats.time(from.local()),
+                        from.airport(),
+                        formats.zone(from),
+                        formats.time(to.local()),
+                        formats.dayChange(segment.dayChange()),
+                        to.airport(),
+                        formats.zone(to),
+                        formats.duration(segment.elapsed()));
+    }
+}

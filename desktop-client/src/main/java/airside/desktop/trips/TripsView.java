@@ -1,0 +1,235 @@
+package airside.desktop.trips;
+
+import airside.desktop.controls.Chip;
+import airside.desktop.controls.EmptyPanel;
+import airside.desktop.controls.FailurePanel;
+import airside.desktop.controls.Skeleton;
+import airside.desktop.controls.Tone;
+import airside.desktop.formats.Formats;
+import airside.desktop.navigation.ScreenView;
+import airside.desktop.text.Explanation;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.BookingList;
+import airside.desktop.travel.BookingList.View;
+import airside.desktop.travel.BookingState;
+import airside.desktop.travel.BookingSummary;
+import airside.desktop.travel.BookingSummary.JourneyInShort;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Binds the list of bookings to its view model.
+public final class TripsView implements ScreenView {
+    private final TripsViewModel model;
+    private final Formats formats;
+    private final Messages messages;
+    private final ZoneId here;
+
+    @FXML
+    private ToggleGroup views;
+
+    @FXML
+    private ToggleButton upcoming, past, cancelled;
+
+    @FXML
+    private VBox list;
+
+    @FXML
+    private Skeleton waiting;
+
+    @FXML
+    private EmptyPanel empty;
+
+    @FXML
+    private FailurePanel failure, notFound;
+
+    @FXML
+    private Label asOf;
+
+    @FXML
+    private Button more;
+
+    @FXML
+    private TextField locator, surname;
+
+    /// @param here the zone in which moments that belong to no airport are told
+    public TripsView(TripsViewModel model, Formats formats, ZoneId here) {
+        this.model = model;
+        this.formats = formats;
+        this.messages = formats.messages();
+        this.here = here;
+    }
+
+    @FXML
+    private void initialize() {
+        model.viewProperty().subscribe(view -> views.selectToggle(tabs().get(view)));
+        views.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) views.selectToggle(before);
+            else
+                tabs().forEach((view, tab) -> {
+                    if (tab == now) model.viewProperty().set(view);
+                });
+        });
+        locator.textProperty().bindBidirectional(model.locatorProperty());
+        surname.textProperty().bindBidirectional(model.surnameProperty());
+        model.stateProperty().subscribe(this::show);
+        model.notFoundProperty().subscribe(this::showNotFound);
+    }
+
+    private Map<View, ToggleButton> tabs() {
+        return Map.of(View.UPCOMING, upcoming, View.PAST, past, View.CANCELLED, cancelled);
+    }
+
+    private void show(TripsState state) {
+        waiting.setVisible(state instanceof TripsState.Loading);
+        waiting.setManaged(waiting.isVisible());
+        list.setVisible(false);
+        empty.setVisible(false);
+        failure.hide();
+        showAsOf("");
+        showMore(false);
+        switch (state) {
+            case TripsState.Loading _ -> {}
+            case TripsState.Failed(var explanation, var isSignedOut) ->
+                failure.show(
+                        explanation,
+                        messages,
+                        messages.text(isSignedOut ? "action.signIn" : "action.retry"),
+                        isSignedOut ? model::signInAgain : model::read);
+            case TripsState.Shown(var found, var since) -> {
+                show(found);
+                showAsOf(since.map(at -> messages.text("trips.asOf", formats.time(at, here)))
+                        .orElse(""));
+            }
+        }
+        list.setManaged(list.isVisible());
+    }
+
+    private void showAsOf(String text) {
+        asOf.setText(text);
+        asOf.setVisible(!text.isEmpty());
+        asOf.setManaged(asOf.isVisible());
+    }
+
+    private void showMore(boolean isMore) {
+        more.setVisible(isMore);
+        more.setManaged(isMore);
+    }
+
+    private void show(BookingList found) {
+        upcoming.setText(messages.text("trips.upcoming", found.upcoming()));
+        past.setText(messages.text("trips.past", found.past()));
+        cancelled.setText(messages.text("trips.cancelled", found.cancelled()));
+        list.getChildren().setAll(found.bookings().stream().map(this::row).toList());
+        list.setVisible(!found.bookings().isEmpty());
+        showMore(found.nextPage().isPresent());
+        if (found.bookings().isEmpty()) showEmpty();
+    }
+
+    private void showEmpty() {
+        View view = model.viewProperty().get();
+        empty.show(
+                "mdi2a-airplane-search",
+                messages.text("trips.empty." + view),
+                messages.text("trips.empty." + view + ".text"));
+        Button search = new Button(messages.text("search.action"));
+        search.setId("searchFlights");
+        search.setOnAction(_ -> model.searchFlights());
+        empty.actions().getChildren().add(search);
+    }
+
+    private HBox row(BookingSummary booking) {
+        JourneyInShort first = booking.journeys().getFirst();
+        JourneyInShort last = booking.journeys().getLast();
+        Label code = new Label(booking.locator());
+        code.getStyleClass().addAll("mono", "strong", "trip-code");
+        VBox route = twoLines(
+                first.originCity() + " → " + first.destinationCity(),
+                formats.flights(booking.journeys().stream()
+                        .flatMap(j -> j.flights().stream())
+                        .toList()));
+        route.getChildren().getFirst().getStyleClass().add("strong");
+        HBox.setHgrow(route, Priority.ALWAYS);
+        LocalDate out = first.departureLocal().toLocalDate();
+        VBox when = twoLines(formats.dates(out, last.departureLocal().toLocalDate()), when(booking, out));
+        when.getStyleClass().add("trip-when");
+        Label who = new Label(formats.travellers(booking.passengerCount()));
+        who.getStyleClass().add("trip-who");
+        HBox state = new HBox(new Chip(messages.text("state." + booking.state()), tone(booking.state())));
+        state.getStyleClass().add("trip-state");
+        Label total = new Label(formats.money(booking.total()));
+        total.getStyleClass().addAll("mono", "strong", "trip-total");
+        HBox row = new HBox(code, route, when, who, state, total, open(booking));
+        row.getStyleClass().add("trip-row");
+        return row;
+    }
+
+    private static VBox twoLines(String above, String below) {
+        Label small = new Label(below);
+        small.getStyleClass().add("caption");
+        VBox lines = new VBox(new Label(above), small);
+        lines.getStyleClass().add("two-lines");
+        return lines;
+    }
+
+    private String when(BookingSummary booking, LocalDate departure) {
+        boolean isHeld = booking.state() == BookingState.HELD && booking.payBy().isPresent();
+        if (isHeld) {
+            Duration left = Duration.between(model.now(), booking.payBy().get());
+            return messages.text("trips.payWithin", formats.countdown(left));
+        }
+        boolean isAhead = !departure.isBefore(model.today()) && !booking.state().isEnded();
+        return isAhead ? formats.daysAhead(model.today(), departure) : "";
+    }
+
+    private Button open(BookingSummary booking) {
+        boolean mustPay = booking.state() == BookingState.HELD;
+        Button open = new Button(messages.text(mustPay ? "trips.pay" : "trips.open"));
+        open.setId("open-" + booking.locator());
+        open.getStyleClass().add("trip-open");
+        if (mustPay) open.getStyleClass().add("accent");
+        open.setAccessibleText(open.getText() + " " + booking.locator());
+        open.setOnAction(_ -> model.open(booking));
+        return open;
+    }
+
+    private static Tone tone(BookingState state) {
+        return switch (state) {
+            case TICKETED, CONFIRMED, FLOWN -> Tone.SUCCESS;
+            case HELD, DRAFT -> Tone.WARNING;
+            case CANCELLED, EXPIRED, FAILED -> Tone.DANGER;
+            case UNKNOWN -> Tone.NEUTRAL;
+        };
+    }
+
+    private void showNotFound(Optional<Explanation> why) {
+        notFound.hide();
+        why.ifPresent(explanation -> notFound.show(explanation, messages, "", () -> {}));
+    }
+
+    @FXML
+    private void find() {
+        model.find();
+    }
+
+    @FXML
+    private void readMore() {
+        model.readMore();
+    }
+
+    @Override
+    public void focusFirst() {
+        list.lookupAll(".trip-open").stream().findFirst().ifPresent(node -> node.requestFocus());
+    }
+}

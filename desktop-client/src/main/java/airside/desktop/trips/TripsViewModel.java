@@ -1,0 +1,197 @@
+package airside.desktop.trips;
+
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.connection.Connectivity;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Screen;
+import airside.desktop.navigation.ScreenModel;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Explanation;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.Booking;
+import airside.desktop.travel.BookingList;
+import airside.desktop.travel.BookingList.View;
+import airside.desktop.travel.BookingSummary;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
+
+/// The bookings in three views. What was read once stays readable while the server is away, with the time it is as of.
+public final class TripsViewModel implements ScreenModel {
+    private final BookingsGateway bookings;
+    private final Navigator navigator;
+    private final Connectivity connectivity;
+    private final Background background;
+    private final Explainer explainer;
+    private final Messages messages;
+    private final Clock clock;
+    private final Map<View, Read> readBefore = new EnumMap<>(View.class);
+    private Running reading = Running.NOTHING;
+    private Running finding = Running.NOTHING;
+    private Subscription whenBack = Subscription.EMPTY;
+
+    private record Read(BookingList list, Instant at) {}
+
+    // Properties: what the screen shows
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.UPCOMING);
+    private final ReadOnlyObjectWrapper<TripsState> state = new ReadOnlyObjectWrapper<>(new TripsState.Loading());
+    private final StringProperty locator = new SimpleStringProperty("");
+    private final StringProperty surname = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> notFound =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public TripsViewModel(
+            BookingsGateway bookings,
+            Navigator navigator,
+            Connectivity connectivity,
+            Background background,
+            Messages messages,
+            Clock clock) {
+        this.bookings = bookings;
+        this.navigator = navigator;
+        this.connectivity = connectivity;
+        this.background = background;
+        this.explainer = new Explainer(messages);
+        this.messages = messages;
+        this.clock = clock;
+        view.subscribe((_, _) -> read());
+    }
+
+    // Commands: what one can do
+
+    @Override
+    public void shown() {
+        read();
+        whenBack = connectivity.connectionProperty().subscribe((_, _) -> {
+            if (!connectivity.isLost() && isStale()) read();
+        });
+    }
+
+    @Override
+    public void hidden() {
+        reading.cancel();
+        finding.cancel();
+        whenBack.unsubscribe();
+    }
+
+    /// Reads the view chosen; what is known of it already is shown meanwhile.
+    public void read() {
+        reading.cancel();
+        View wanted = view.get();
+        Read before = readBefore.get(wanted);
+        state.set(
+                before == null
+                        ? new TripsState.Loading()
+                        : new TripsState.Shown(before.list(), Optional.empty()));
+        reading = background.run(() -> bookings.list(wanted), list -> show(wanted, list), this::fail);
+    }
+
+    /// Reads the next page and adds it to what is shown.
+    public void readMore() {
+        if (!(state.get() instanceof TripsState.Shown(var list, _)) || list.nextPage().isEmpty()) return;
+        reading.cancel();
+        View wanted = view.get();
+        reading = background.run(
+                () -> bookings.list(wanted, list.nextPage().get()), more -> show(wanted, join(list, more)), this::fail);
+    }
+
+    public void open(BookingSummary booking) {
+        navigator.show(new Screen.Trip(booking.locator(), false));
+    }
+
+    public void searchFlights() {
+        navigator.show(new Screen.Home(true));
+    }
+
+    public void signInAgain() {
+        navigator.show(new Screen.SignIn());
+    }
+
+    /// Finds a booking by what stands on its itinerary.
+    public void find() {
+        String code = locator.get().strip().toUpperCase(Locale.ROOT);
+        String name = surname.get().strip();
+        notFound.set(Optional.empty());
+        if (code.isEmpty() || name.isEmpty()) {
+            notFound.set(Optional.of(new Explanation(messages.text("trips.find.both"), "", "", "")));
+            return;
+        }
+        finding.cancel();
+        finding = background.run(
+                () -> bookings.retrieve(code, name),
+                (Booking found) -> navigator.show(new Screen.FoundTrip(found)),
+                failure -> notFound.set(Optional.of(
+                        failure.is("NOT_FOUND")
+                                ? new Explanation(messages.text("trips.find.none"), "", "", "")
+                                : explainer.explain(failure))));
+    }
+
+    private void show(View wanted, BookingList list) {
+        readBefore.put(wanted, new Read(list, clock.instant()));
+        state.set(new TripsState.Shown(list, Optional.empty()));
+    }
+
+    private void fail(ApiFailure failure) {
+        Read before = readBefore.get(view.get());
+        boolean isSignedOut = failure instanceof ApiFailure.SignInNeeded;
+        state.set(
+                before == null || isSignedOut
+                        ? new TripsState.Failed(explainer.explain(failure), isSignedOut)
+                        : new TripsState.Shown(before.list(), Optional.of(before.at())));
+    }
+
+    private boolean isStale() {
+        return state.get() instanceof TripsState.Failed
+                || state.get() instanceof TripsState.Shown(_, var asOf) && asOf.isPresent();
+    }
+
+    private static BookingList join(BookingList first, BookingList more) {
+        List<BookingSummary> all = new ArrayList<>(first.bookings());
+        all.addAll(more.bookings());
+        return new BookingList(all, more.upcoming(), more.past(), more.cancelled(), more.nextPage());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public ObjectProperty<View> viewProperty() {
+        return view;
+    }
+
+    public ReadOnlyObjectProperty<TripsState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public StringProperty locatorProperty() {
+        return locator;
+    }
+
+    public StringProperty surnameProperty() {
+        return surname;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Explanation>> notFoundProperty() {
+        return notFound.getReadOnlyProperty();
+    }
+}

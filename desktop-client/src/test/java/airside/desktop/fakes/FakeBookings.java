@@ -1,0 +1,127 @@
+package airside.desktop.fakes;
+
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ApiFailureException;
+import airside.desktop.gateway.BookingWish;
+import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.travel.Booking;
+import airside.desktop.travel.BookingList;
+import airside.desktop.travel.BookingState;
+import airside.desktop.travel.Card;
+import airside.desktop.travel.ChosenOffer;
+import airside.desktop.travel.HistoryEntry;
+import airside.desktop.travel.Offer;
+import airside.desktop.travel.SeatHold;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Books what it is asked to. Failures put into [#failures] come first, one for each call.
+public final class FakeBookings implements BookingsGateway {
+    public final Deque<ApiFailure> failures = new ArrayDeque<>();
+    public final List<String> calls = new ArrayList<>();
+    public final List<String> keys = new ArrayList<>();
+    public final List<BookingWish> wishes = new ArrayList<>();
+    public final Map<String, Booking> bookings = new HashMap<>();
+    public BookingList upcoming = SampleTravel.upcoming();
+    public Booking outcome = SampleTravel.ticketed();
+    private final Clock clock;
+
+    public FakeBookings(Clock clock) {
+        this.clock = clock;
+        bookings.put("Q7XK2M", SampleTravel.ticketed());
+        bookings.put("M4T9RA", SampleTravel.held());
+    }
+
+    @Override
+    public SeatHold holdSeats(String key, List<Offer> offers) {
+        called("hold", key);
+        List<ChosenOffer> chosen = SampleTravel.chosenReturn().subList(0, offers.size());
+        return new SeatHold(
+                UUID.nameUUIDFromBytes(key.getBytes()),
+                clock.instant().plus(Duration.ofMinutes(20)),
+                SampleTravel.pricedTrip(chosen));
+    }
+
+    @Override
+    public void giveSeatsBack(UUID seatHold) {
+        called("give back", "");
+    }
+
+    @Override
+    public Booking place(String key, BookingWish wish) {
+        wishes.add(wish);
+        called("place", key);
+        return outcome;
+    }
+
+    @Override
+    public Booking pay(String key, String locator, Card card) {
+        called("pay " + locator, key);
+        return outcome;
+    }
+
+    @Override
+    public Booking getBooking(String locator) {
+        called("read " + locator, "");
+        return bookings.get(locator);
+    }
+
+    @Override
+    public BookingList list(BookingList.View view) {
+        called("list " + view, "");
+        return view == BookingList.View.UPCOMING
+                ? upcoming
+                : new BookingList(
+                        List.of(), upcoming.upcoming(), upcoming.past(), upcoming.cancelled(), upcoming.nextPage());
+    }
+
+    @Override
+    public BookingList list(BookingList.View view, String page) {
+        return list(view);
+    }
+
+    @Override
+    public Booking retrieve(String locator, String surname) {
+        called("retrieve " + locator + " " + surname, "");
+        return bookings.get(locator);
+    }
+
+    @Override
+    public Booking cancel(Booking booking) {
+        called("cancel " + booking.locator(), "");
+        Booking cancelled = SampleTravel.in(BookingState.CANCELLED);
+        bookings.put(booking.locator(), cancelled);
+        return cancelled;
+    }
+
+    @Override
+    public List<HistoryEntry> history(String locator) {
+        called("history " + locator, "");
+        return SampleTravel.history();
+    }
+
+    @Override
+    public byte[] itinerary(String locator) {
+        called("itinerary " + locator, "");
+        return "%PDF-1.7".getBytes();
+    }
+
+    @Override
+    public byte[] calendar(String locator) {
+        called("calendar " + locator, "");
+        return "BEGIN:VCALENDAR".getBytes();
+    }
+
+    private void called(String what, String key) {
+        calls.add(what);
+        if (!key.isEmpty()) keys.add(key);
+        if (!failures.isEmpty()) throw new ApiFailureException(failures.removeFirst());
+    }
+}

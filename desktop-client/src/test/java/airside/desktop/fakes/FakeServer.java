@@ -1,0 +1,29 @@
+package airside.desktop.fakes;
+
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ApiFailureException;
+import airside.desktop.gateway.ServerGateway;
+import java.net.URI;
+import java.time.Duration;
+
+/// A server that answers after four milliseconds, until it is taken away.
+public final class FakeServer implements ServerGateway {
+    public boolean isGone;
+    private URI address = URI.create("http://localhost:8080");
+
+    @Override
+    public URI address() {
+        return address;
+    }
+
+    @Override
+    public void moveTo(URI other) {
+        address = other;
+    }
+
+    @Override
+    public Duration echo() {
+        if (isGone) throw new ApiFailureException(new ApiFailure.Unreachable(false));
+        return Duration.ofMillis(4);
+    }
+}

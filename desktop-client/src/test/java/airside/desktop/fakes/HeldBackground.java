@@ -1,0 +1,68 @@
+package airside.desktop.fakes;
+
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ApiFailureException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// Keeps all work waiting until the test lets it be done, in any order.
+public final class HeldBackground implements Background {
+    private final List<Runnable> held = new ArrayList<>();
+    private final List<Runnable> timers = new ArrayList<>();
+
+    @Override
+    public <T> Running run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed) {
+        boolean[] wanted = {true};
+        held.add(() -> {
+            try {
+                T answer = work.call();
+                if (wanted[0]) done.accept(answer);
+            } catch (ApiFailureException e) {
+                if (wanted[0]) failed.accept(e.failure());
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        return () -> wanted[0] = false;
+    }
+
+    @Override
+    public Running after(Duration delay, Runnable action) {
+        timers.add(action);
+        return () -> timers.remove(action);
+    }
+
+    @Override
+    public Running every(Duration period, Runnable action) {
+        return Running.NOTHING;
+    }
+
+    public int held() {
+        return held.size();
+    }
+
+    /// Does the oldest work that waits.
+    public void finishFirst() {
+        held.removeFirst().run();
+    }
+
+    /// Does the newest work that waits.
+    public void finishLast() {
+        held.removeLast().run();
+    }
+
+    public void finishAll() {
+        while (!held.isEmpty()) finishFirst();
+    }
+
+    public void passTime() {
+        List<Runnable> due = List.copyOf(timers);
+        timers.clear();
+        due.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,61 @@
+package airside.desktop.fakes;
+
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ApiFailureException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// Works here and now. What is to happen later waits until [#passTime] is called.
+public final class ImmediateBackground implements Background {
+    private final List<Timer> timers = new ArrayList<>();
+
+    private record Timer(Duration delay, Runnable action, boolean again) {}
+
+    @Override
+    public <T> Running run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed) {
+        T answer;
+        try {
+            answer = work.call();
+        } catch (ApiFailureException e) {
+            failed.accept(e.failure());
+            return Running.NOTHING;
+        } catch (Exception e) {
+            throw new AssertionError("The work should answer or refuse", e);
+        }
+        done.accept(answer);
+        return Running.NOTHING;
+    }
+
+    @Override
+    public Running after(Duration delay, Runnable action) {
+        return add(new Timer(delay, action, false));
+    }
+
+    @Override
+    public Running every(Duration period, Runnable action) {
+        return add(new Timer(period, action, true));
+    }
+
+    private Running add(Timer timer) {
+        timers.add(timer);
+        return () -> timers.remove(timer);
+    }
+
+    /// Everything that waits, happens once.
+    public void passTime() {
+        for (Timer timer : List.copyOf(timers)) {
+            if (!timers.contains(timer)) continue;
+            if (!timer.again()) timers.remove(timer);
+            timer.action().run();
+        }
+    }
+
+    public int waiting() {
+        return timers.size();
+    }
+}

@@ -1,0 +1,26 @@
+package airside.desktop.fakes;
+
+import airside.desktop.remembered.Memory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Remembers until the test ends.
+public final class InMemoryMemory implements Memory {
+    private final Map<String, String> texts = new HashMap<>();
+
+    @Override
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(texts.get(name));
+    }
+
+    @Override
+    public void keep(String name, String text) {
+        texts.put(name, text);
+    }
+
+    @Override
+    public void forget(String name) {
+        texts.remove(name);
+    }
+}
