@@ -87,7 +87,7 @@ final class Screens {
         return switch (screen) {
             case Screen.SignIn _ -> signIn();
             case Screen.Register _ -> register();
-            case Screen.Home(var isSearching) -> home(isSearching);
+            case Screen.Home _ -> home();
             case Screen.Results(var wish) -> results(wish);
             case Screen.Booking(var wish, var chosen) -> booking(wish, chosen);
             case Screen.Trip(var locator, var justBooked) -> trip(locator, justBooked);
@@ -191,7 +191,7 @@ final class Screens {
         return new SearchFormModel(gateways.flights(), navigator, session, recent, background, formats, clock);
     }
 
-    private OpenScreen home(boolean isSearching) {
+    private OpenScreen home() {
         HomeViewModel model = new HomeViewModel(
                 searchForm(),
                 gateways.auth(),
@@ -203,7 +203,7 @@ final class Screens {
                 background,
                 formats,
                 clock);
-        return open(new HomeView(model, formats, isSearching), model);
+        return open(new HomeView(model, formats), model);
     }
 
     private OpenScreen open(ScreenView view, ScreenModel model) {

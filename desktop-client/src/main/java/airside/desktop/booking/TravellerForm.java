@@ -133,7 +133,7 @@ public final class TravellerForm {
 
     private String complaintAboutSurname() {
         if (surname.get().isBlank()) return messages.text("traveller.surname.missing");
-        boolean hasLetters = !AirlineName.letters(surname.get()).isEmpty();
+        boolean hasLetters = !PassportLetters.of(surname.get()).isEmpty();
         return hasLetters ? complaintAboutName(surname.get()) : messages.text("traveller.name.noLetters");
     }
 

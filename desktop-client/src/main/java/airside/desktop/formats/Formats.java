@@ -24,10 +24,13 @@ import java.util.Locale;
 public final class Formats {
     private final Messages messages;
     private final Locale locale;
+    /// Airlines shorten English months to three letters everywhere; Britain alone would write Sept.
+    private final Locale dateLocale;
 
     public Formats(Messages messages) {
         this.messages = messages;
         this.locale = messages.locale();
+        this.dateLocale = locale.getLanguage().equals("en") ? Locale.ENGLISH : locale;
     }
 
     /// `€ 1,388.40`, exact.
@@ -193,6 +196,6 @@ public final class Formats {
     }
 
     private String dated(String pattern, TemporalAccessor value) {
-        return DateTimeFormatter.ofPattern(messages.text(pattern), locale).format(value);
+        return DateTimeFormatter.ofPattern(messages.text(pattern), dateLocale).format(value);
     }
 }

@@ -35,7 +35,6 @@ public final class HomeView implements ScreenView {
     private final Formats formats;
     private final Messages messages;
     private final SearchFormView form;
-    private final boolean isSearching;
 
     @FXML
     private Label greeting, subtitle, mapTitle, mapFacts;
@@ -66,13 +65,11 @@ public final class HomeView implements ScreenView {
     @FXML
     private WorldMap map;
 
-    /// @param isSearching whether one came to search, so that typing begins in the form
-    public HomeView(HomeViewModel model, Formats formats, boolean isSearching) {
+    public HomeView(HomeViewModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
         this.messages = formats.messages();
         this.form = new SearchFormView(model.form(), formats);
-        this.isSearching = isSearching;
     }
 
     @FXML
@@ -193,6 +190,6 @@ public final class HomeView implements ScreenView {
 
     @Override
     public void focusFirst() {
-        if (isSearching) form.focusFirst();
+        form.focusFirst();
     }
 }

@@ -61,6 +61,7 @@ public final class HomeViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<NextTrip> nextTrip = new ReadOnlyObjectWrapper<>(new NextTrip.Looking());
     private final ReadOnlyObjectWrapper<RouteOnMap> route = new ReadOnlyObjectWrapper<>(RouteOnMap.NOWHERE);
     private final ObservableList<RecentSearch> searches = FXCollections.observableArrayList();
+    private final ObservableList<RecentSearch> searchesToSee = FXCollections.unmodifiableObservableList(searches);
 
     public HomeViewModel(
             SearchFormModel form,
@@ -221,6 +222,6 @@ public final class HomeViewModel implements ScreenModel {
     }
 
     public ObservableList<RecentSearch> searches() {
-        return FXCollections.unmodifiableObservableList(searches);
+        return searchesToSee;
     }
 }

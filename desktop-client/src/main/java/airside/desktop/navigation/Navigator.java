@@ -3,6 +3,7 @@ package airside.desktop.navigation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,10 +50,10 @@ public final class Navigator {
         return current.get() == screen || behind.stream().anyMatch(s -> s == screen);
     }
 
-    /// The search being made: the booking or the results that are shown or can be come back to.
-    public Optional<Screen> findSearch() {
+    /// The screen shown last of those that are shown or can be come back to.
+    public Optional<Screen> find(Predicate<Screen> isWanted) {
         return Stream.concat(Stream.of(current.get()), behind.stream())
-                .filter(screen -> screen instanceof Screen.Results || screen instanceof Screen.Booking)
+                .filter(isWanted)
                 .findFirst();
     }
 

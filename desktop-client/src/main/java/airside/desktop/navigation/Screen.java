@@ -10,8 +10,7 @@ public sealed interface Screen {
 
     record Register() implements Screen {}
 
-    /// @param searching whether the traveller came to search, so that the form is ready for typing
-    record Home(boolean searching) implements Screen {}
+    record Home() implements Screen {}
 
     record Results(SearchWish wish) implements Screen {}
 

@@ -12,10 +12,10 @@ public final class CardFormView {
     private final CardForm form;
 
     @FXML
-    private TextField number, expires, holder;
+    private TextField cardNumber, cardExpires, cardHolder;
 
     @FXML
-    private PasswordField code;
+    private PasswordField cardCode;
 
     @FXML
     private FieldBox numberBox, expiresBox, codeBox, holderBox;
@@ -26,11 +26,11 @@ public final class CardFormView {
 
     @FXML
     private void initialize() {
-        number.setTextFormatter(new TextFormatter<>(groupsOfFour()));
-        number.textProperty().bindBidirectional(form.numberProperty());
-        expires.textProperty().bindBidirectional(form.expiresProperty());
-        code.textProperty().bindBidirectional(form.codeProperty());
-        holder.textProperty().bindBidirectional(form.holderProperty());
+        cardNumber.setTextFormatter(new TextFormatter<>(groupsOfFour()));
+        cardNumber.textProperty().bindBidirectional(form.numberProperty());
+        cardExpires.textProperty().bindBidirectional(form.expiresProperty());
+        cardCode.textProperty().bindBidirectional(form.codeProperty());
+        cardHolder.textProperty().bindBidirectional(form.holderProperty());
         numberBox.problemProperty().bind(form.numberProblemProperty());
         expiresBox.problemProperty().bind(form.expiresProblemProperty());
         codeBox.problemProperty().bind(form.codeProblemProperty());

@@ -59,6 +59,7 @@ public final class ResultsViewModel implements ScreenModel {
     private final ObjectProperty<Ranking> ranking = new SimpleObjectProperty<>(Ranking.BEST);
     private final BooleanProperty isEditing = new SimpleBooleanProperty();
     private final ObservableList<DayChoice> days = FXCollections.observableArrayList();
+    private final ObservableList<DayChoice> daysToSee = FXCollections.unmodifiableObservableList(days);
 
     public ResultsViewModel(
             SearchWish wish,
@@ -315,6 +316,6 @@ public final class ResultsViewModel implements ScreenModel {
     }
 
     public ObservableList<DayChoice> days() {
-        return FXCollections.unmodifiableObservableList(days);
+        return daysToSee;
     }
 }

@@ -11,6 +11,17 @@ public enum RailItem {
     PROFILE,
     SETTINGS;
 
+    /// Whether pressing the item may lead to the screen, if it was left before.
+    boolean leadsTo(Screen screen) {
+        return switch (this) {
+            case HOME -> screen instanceof Screen.Home;
+            case SEARCH -> screen instanceof Screen.Results || screen instanceof Screen.Booking;
+            case TRIPS -> screen instanceof Screen.Trips;
+            case PROFILE -> screen instanceof Screen.Profile;
+            case SETTINGS -> screen instanceof Screen.Settings;
+        };
+    }
+
     /// The item that a screen belongs to.
     static Optional<RailItem> of(Screen screen) {
         return switch (screen) {

@@ -16,9 +16,10 @@ public final class ShellView {
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
 
     private final ShellViewModel model;
+    private final Runnable gone;
 
     @FXML
-    private ToggleButton home, search, trips, profile, settings;
+    private ToggleButton railHome, railSearch, railTrips, railProfile, railSettings;
 
     @FXML
     private StackPane content;
@@ -32,8 +33,10 @@ public final class ShellView {
     @FXML
     private Region light;
 
-    public ShellView(ShellViewModel model) {
+    /// @param gone hears that the rail was used, to put the focus where typing begins
+    public ShellView(ShellViewModel model, Runnable gone) {
         this.model = model;
+        this.gone = gone;
     }
 
     @FXML
@@ -60,6 +63,7 @@ public final class ShellView {
     private void go(RailItem item) {
         model.go(item);
         mark(model.selectedProperty().get());
+        gone.run();
     }
 
     private void mark(Optional<RailItem> selected) {
@@ -69,11 +73,11 @@ public final class ShellView {
 
     private Map<RailItem, ToggleButton> items() {
         return Map.of(
-                RailItem.HOME, home,
-                RailItem.SEARCH, search,
-                RailItem.TRIPS, trips,
-                RailItem.PROFILE, profile,
-                RailItem.SETTINGS, settings);
+                RailItem.HOME, railHome,
+                RailItem.SEARCH, railSearch,
+                RailItem.TRIPS, railTrips,
+                RailItem.PROFILE, railProfile,
+                RailItem.SETTINGS, railSettings);
     }
 
     @FXML

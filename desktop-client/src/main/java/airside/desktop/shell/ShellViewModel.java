@@ -75,19 +75,22 @@ public final class ShellViewModel {
 
     // Commands: what the rail does
 
-    /// What was being done stays behind and can be come back to: nothing typed is lost by looking elsewhere.
+    /// What was being done stays as it is and can be come back to: nothing typed is lost by looking elsewhere.
     public void go(RailItem item) {
-        if (selected.get().filter(item::equals).isPresent()) return;
-        switch (item) {
-            case HOME -> navigator.show(new Screen.Home(false));
-            case SEARCH ->
-                navigator
-                        .findSearch()
-                        .ifPresentOrElse(navigator::returnTo, () -> navigator.show(new Screen.Home(true)));
-            case TRIPS -> navigator.show(new Screen.Trips());
-            case PROFILE -> navigator.show(new Screen.Profile());
-            case SETTINGS -> navigator.show(new Screen.Settings());
-        }
+        boolean isSearchingAtHome =
+                item == RailItem.SEARCH && navigator.currentProperty().get() instanceof Screen.Home;
+        Optional<Screen> left = navigator.find(item::leadsTo);
+        if (left.isPresent()) navigator.returnTo(left.get());
+        else if (!isSearchingAtHome) navigator.show(first(item));
+    }
+
+    private static Screen first(RailItem item) {
+        return switch (item) {
+            case HOME, SEARCH -> new Screen.Home();
+            case TRIPS -> new Screen.Trips();
+            case PROFILE -> new Screen.Profile();
+            case SETTINGS -> new Screen.Settings();
+        };
     }
 
     public void tryNow() {

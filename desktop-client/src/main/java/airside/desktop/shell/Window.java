@@ -55,7 +55,7 @@ public final class Window {
         this.opener = opener;
         this.theme = theme;
         this.shellModel = shellModel;
-        this.shell = new ShellView(shellModel);
+        this.shell = new ShellView(shellModel, this::focusFirst);
         this.notices = notices;
         this.shellRoot = Views.load(shell, shellModel.messages());
         Screen first = navigator.currentProperty().get();
@@ -109,6 +109,11 @@ public final class Window {
             shell.show(current.root());
             root.getChildren().setAll(shellRoot, toasts);
         }
+        focusFirst();
+    }
+
+    /// Once the screen is laid out.
+    private void focusFirst() {
         Platform.runLater(current.view()::focusFirst);
     }
 
@@ -124,7 +129,7 @@ public final class Window {
         if (PRIMARY.match(event)) current.view().primaryAction();
         else if (LIGHT_OR_DARK.match(event)) theme.turn();
         else if (COPY.match(event)) copy();
-        else if (NEW_SEARCH.match(event) && shellModel.isSignedIn()) navigator.startFrom(new Screen.Home(true));
+        else if (NEW_SEARCH.match(event) && shellModel.isSignedIn()) navigator.startFrom(new Screen.Home());
         else if (event.getCode() == KeyCode.F1) KeyMap.show(root, shellModel.messages());
         else if (event.getCode() == KeyCode.ESCAPE) escape();
         else return;

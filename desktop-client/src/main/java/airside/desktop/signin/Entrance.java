@@ -26,6 +26,6 @@ public final class Entrance {
         preferences.rememberUsername(account.username());
         session.begin(account);
         if (isSamePerson && navigator.canGoBack()) navigator.back();
-        else navigator.startFrom(new Screen.Home(false));
+        else navigator.startFrom(new Screen.Home());
     }
 }

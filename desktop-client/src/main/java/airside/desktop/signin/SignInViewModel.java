@@ -62,6 +62,7 @@ public final class SignInViewModel implements ScreenModel {
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
     private final ObservableList<Sample> samples = FXCollections.observableArrayList();
+    private final ObservableList<Sample> samplesToSee = FXCollections.unmodifiableObservableList(samples);
 
     public SignInViewModel(
             AuthGateway auth,
@@ -258,6 +259,6 @@ public final class SignInViewModel implements ScreenModel {
     }
 
     public ObservableList<Sample> samples() {
-        return FXCollections.unmodifiableObservableList(samples);
+        return samplesToSee;
     }
 }

@@ -36,10 +36,19 @@ final class Tour {
         this.username = username;
     }
 
-    /// Plays the journey.
+    /// Plays the journey. Where it cannot go on, a picture shows what the window looked like.
     ///
     /// @return the record locator of the booking
     String play() {
+        try {
+            return journey();
+        } catch (TourFailed e) {
+            hands.take(folder.resolve("failed.png"));
+            throw e;
+        }
+    }
+
+    private String journey() {
         register();
         search();
         chooseFlights();
@@ -121,10 +130,10 @@ final class Tour {
         fillTraveller(3, "Zoë", "Okafor", "12 May 2019", "MISS");
         hands.type("email", "maya@example.org");
         hands.type("phone", "+44 7700 900123");
-        hands.type("number", APPROVED_CARD);
-        hands.type("expires", "12 / 29");
-        hands.type("code", "123");
-        hands.type("holder", "Maya Okafor");
+        hands.type("cardNumber", APPROVED_CARD);
+        hands.type("cardExpires", "12 / 29");
+        hands.type("cardCode", "123");
+        hands.type("cardHolder", "Maya Okafor");
         take("07-booking");
         hands.press("pay");
         hands.await(
@@ -154,13 +163,13 @@ final class Tour {
     }
 
     private void findUnderTrips(Booking booking) {
-        hands.press("trips");
+        hands.press("railTrips");
         hands.await("the booking under Trips", () -> hands.isThere("#open-" + booking.locator()));
         take("09-trips");
     }
 
     private void changeProfile() {
-        hands.press("profile");
+        hands.press("railProfile");
         hands.await("the profile", () -> hands.isThere("#save"));
         hands.typeInto("form", "#phone", "+44 7700 900456");
         hands.press("save");
@@ -169,13 +178,13 @@ final class Tour {
     }
 
     private void seeSettings() {
-        hands.press("settings");
+        hands.press("railSettings");
         hands.await("the settings", () -> hands.isThere("#addressBox"));
         take("11-settings");
     }
 
     private void signOut() {
-        hands.press("profile");
+        hands.press("railProfile");
         hands.await("the profile", () -> hands.isThere("#signOut"));
         hands.press("signOut");
         hands.await("the sign-in screen", () -> isAt(Screen.SignIn.class));

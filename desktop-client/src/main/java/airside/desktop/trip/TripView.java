@@ -268,15 +268,19 @@ public final class TripView implements ScreenView {
     private HBox entry(HistoryEntry entry) {
         Label when = new Label(formats.day(entry.at().atZone(here)) + " " + formats.time(entry.at(), here));
         when.getStyleClass().add("caption");
+        when.setMinWidth(Region.USE_PREF_SIZE);
         String key = "history." + entry.what();
-        Label what = new Label((messages.has(key) ? messages.text(key) : entry.what())
-                + entry.why().map(why -> ": " + why).orElse(""));
-        what.setWrapText(true);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox words = new VBox(new Label(messages.has(key) ? messages.text(key) : entry.what()));
+        entry.why().ifPresent(why -> {
+            Label reason = new Label(why);
+            reason.getStyleClass().add("caption");
+            reason.setWrapText(true);
+            words.getChildren().add(reason);
+        });
+        HBox.setHgrow(words, Priority.ALWAYS);
         Label who = new Label(entry.by());
         who.getStyleClass().add("caption");
-        HBox line = new HBox(when, what, gap, who);
+        HBox line = new HBox(when, words, who);
         line.getStyleClass().add("history-line");
         return line;
     }

@@ -60,6 +60,7 @@ public final class TripViewModel implements ScreenModel {
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Explanation>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<HistoryEntry> history = FXCollections.observableArrayList();
+    private final ObservableList<HistoryEntry> historyToSee = FXCollections.unmodifiableObservableList(history);
 
     /// @param justBooked whether it was booked a moment ago
     public TripViewModel(
@@ -284,6 +285,6 @@ public final class TripViewModel implements ScreenModel {
     }
 
     public ObservableList<HistoryEntry> history() {
-        return FXCollections.unmodifiableObservableList(history);
+        return historyToSee;
     }
 }

@@ -116,7 +116,7 @@ public final class TripsViewModel implements ScreenModel {
     }
 
     public void searchFlights() {
-        navigator.show(new Screen.Home(true));
+        navigator.show(new Screen.Home());
     }
 
     public void signInAgain() {
