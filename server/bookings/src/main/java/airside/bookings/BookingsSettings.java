@@ -3,13 +3,16 @@ package airside.bookings;
 import airside.kit.settings.Settings;
 import airside.kit.settings.SettingsException;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What an operator can set under `bookings`, besides the database and the service's secret.
 ///
 /// @param ticketingTimeLimit how long seats are held unpaid at most
 /// @param sweepPause how long to wait between looking for sagas that are due
 /// @param measurePause how long to wait between measuring
-record BookingsSettings(Duration ticketingTimeLimit, Duration sweepPause, Duration measurePause) {
+/// @param addressHeader the header in which a gateway in front says where a request comes from
+record BookingsSettings(
+        Duration ticketingTimeLimit, Duration sweepPause, Duration measurePause, Optional<String> addressHeader) {
     /// Flights holds seats for 72 hours at most.
     private static final Duration TICKETING_TIME_LIMIT_MAX = Duration.ofHours(71);
 
@@ -24,6 +27,7 @@ record BookingsSettings(Duration ticketingTimeLimit, Duration sweepPause, Durati
         return new BookingsSettings(
                 settings.duration("ticketing-time-limit", Duration.ofHours(24)),
                 settings.duration("sweep-pause", Duration.ofSeconds(1)),
-                settings.duration("measure-pause", Duration.ofSeconds(30)));
+                settings.duration("measure-pause", Duration.ofSeconds(30)),
+                settings.find("address-header"));
     }
 }

@@ -46,6 +46,7 @@ public final class ReadingRoutes implements RouteGroup {
     private final JdbcHistory history;
     private final RetrieveBooking retrieving;
     private final ItineraryPdf printer;
+    private final HttpOrigin origin;
     private final Clock clock;
 
     public ReadingRoutes(
@@ -55,6 +56,7 @@ public final class ReadingRoutes implements RouteGroup {
             JdbcHistory history,
             RetrieveBooking retrieving,
             ItineraryPdf printer,
+            HttpOrigin origin,
             Clock clock) {
         this.viewers = viewers;
         this.json = json;
@@ -62,6 +64,7 @@ public final class ReadingRoutes implements RouteGroup {
         this.history = history;
         this.retrieving = retrieving;
         this.printer = printer;
+        this.origin = origin;
         this.clock = clock;
     }
 
@@ -92,7 +95,7 @@ public final class ReadingRoutes implements RouteGroup {
 
     private void retrieve(ServerRequest request, ServerResponse response) {
         Retrieval wish = json.read(request, Retrieval.class);
-        String address = request.remotePeer().host();
+        String address = origin.address(request);
         switch (retrieving.retrieve(wish.recordLocator(), wish.surname(), address)) {
             case RetrieveBooking.Outcome.Found found ->
                 json.send(response, HttpBooking.toWire(found.booking(), clock.instant()));

@@ -3,6 +3,7 @@ package airside.bookings.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import airside.bookings.saga.SagaObserver;
 import airside.bookings.testing.BookingsBed;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Retrieval;
@@ -11,6 +12,7 @@ import airside.kit.testing.ContractClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,23 @@ class RetrievalTest {
     void guessingLocatorsEndsAfterSomeTries() {
         for (int i = 0; i < RetrieveBooking.FAILURES_PER_ADDRESS_MAX; i++) retrieve("Q7XK" + (20 + i), "Müller");
         assertEquals("TOO_MANY_REQUESTS", retrieve(locator, "Müller").code());
+    }
+
+    @Test
+    void behindAGatewayEachTravellerIsCountedAlone() {
+        try (var behind = new BookingsBed(Map.of("bookings.address-header", "X-Forwarded-For"), SagaObserver.NOBODY)) {
+            var wish = Retrieval.builder().recordLocator("Q7XK22").surname("Müller").build();
+            for (int i = 0; i <= RetrieveBooking.FAILURES_PER_ADDRESS_MAX; i++) {
+                var guess = wish.toBuilder().recordLocator("Q7XK" + (20 + i)).build();
+                behind.anybody()
+                        .with("X-Forwarded-For", "10.0.0." + i + ", 203.0.113.7")
+                        .post("/api/bookings/retrievals", guess);
+            }
+            var guesser = behind.anybody().with("X-Forwarded-For", "203.0.113.7");
+            assertEquals("TOO_MANY_REQUESTS", guesser.post("/api/bookings/retrievals", wish).code());
+            var other = behind.anybody().with("X-Forwarded-For", "203.0.113.8");
+            assertEquals("NOT_FOUND", other.post("/api/bookings/retrievals", wish).code());
+        }
     }
 
     private String book(String surname) {
