@@ -27,13 +27,11 @@ import airside.kit.host.ReadinessCheck;
 import airside.kit.host.Service;
 import airside.kit.host.ServiceContext;
 import airside.kit.problem.ProblemException;
+import airside.kit.request.ClientAddresses;
 import airside.kit.routing.Routes;
 import airside.kit.settings.Settings;
 import airside.kit.tokens.Role;
 import airside.kit.tokens.TokenRules;
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.ServerRequest;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +65,7 @@ public final class AuthService implements Service {
     private final ServiceSecrets serviceSecrets;
     private final boolean hasSampleAccounts;
     private final Optional<String> firstAdministratorPassword;
-    private final Optional<HeaderName> addressHeader;
+    private final ClientAddresses clientAddresses;
     private final ScheduledExecutorService rotation = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("key-rotation").daemon().factory());
 
@@ -83,7 +81,7 @@ public final class AuthService implements Service {
         rule = settings.choice("password-rule", PasswordRule.STRICT);
         hasSampleAccounts = settings.flag("sample-accounts", false);
         firstAdministratorPassword = settings.find("first-administrator-password");
-        addressHeader = settings.find("address-header").map(HeaderNames::create);
+        clientAddresses = context.clientAddresses();
         keys = new SigningKeys(new JdbcSigningKeys(database), clock);
         tokens = new AccessTokens(
                 keys,
@@ -113,8 +111,8 @@ public final class AuthService implements Service {
     @Override
     public void routing(Routes routes) {
         routes.add(new AccountRoutes(
-                        context.callers(), context.json(), accounts, openAccount, changePassword, this::address))
-                .add(new SessionRoutes(context.json(), logIn, rule, sampleAccounts(), this::address, clock))
+                        context.callers(), context.json(), accounts, openAccount, changePassword, clientAddresses::of))
+                .add(new SessionRoutes(context.json(), logIn, rule, sampleAccounts(), clientAddresses::of, clock))
                 .add(new AgencyRoutes(context.callers(), context.json(), agencies, accounts, openAccount, clock))
                 .add(new KeyRoutes(context.json(), keys, tokens, serviceSecrets));
     }
@@ -164,15 +162,6 @@ public final class AuthService implements Service {
                         1,
                         clock.instant()),
                 hasher.hash(password));
-    }
-
-    /// Where a request comes from: the peer, or what the gateway in front says in the header that is set for it.
-    private String address(ServerRequest request) {
-        return addressHeader
-                .flatMap(name -> request.headers().first(name))
-                .map(value -> value.substring(value.lastIndexOf(',') + 1).strip())
-                .filter(value -> value.length() <= 45)
-                .orElseGet(() -> request.remotePeer().host());
     }
 
     private List<SampleAccount> sampleAccounts() {

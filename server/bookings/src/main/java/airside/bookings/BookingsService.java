@@ -12,7 +12,6 @@ import airside.bookings.ledger.JdbcLedger;
 import airside.bookings.payments.JdbcAcquirerCharges;
 import airside.bookings.payments.PaymentProvider;
 import airside.bookings.payments.SimulatedAcquirer;
-import airside.bookings.reading.HttpOrigin;
 import airside.bookings.reading.JdbcRetrievalFailures;
 import airside.bookings.reading.ReadingRoutes;
 import airside.bookings.reading.RetrieveBooking;
@@ -91,12 +90,18 @@ public final class BookingsService implements Service {
 
         // Doors
         var viewers = new HttpViewers(context.callers());
-        var origin = new HttpOrigin(settings.addressHeader());
         seatHoldRoutes = new SeatHoldRoutes(viewers, context.json(), repeats, holding);
         salesRoutes = new SalesRoutes(
                 viewers, context.json(), bookings, repeats, placing, paying, cancelling, outcomes, clock);
-        readingRoutes =
-                new ReadingRoutes(viewers, context.json(), bookings, history, retrieving, new ItineraryPdf(), origin, clock);
+        readingRoutes = new ReadingRoutes(
+                viewers,
+                context.json(),
+                bookings,
+                history,
+                retrieving,
+                new ItineraryPdf(),
+                context.clientAddresses(),
+                clock);
 
         // Background
         var metrics = new BookingsMetrics(

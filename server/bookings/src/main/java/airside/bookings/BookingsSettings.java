@@ -3,16 +3,13 @@ package airside.bookings;
 import airside.kit.settings.Settings;
 import airside.kit.settings.SettingsException;
 import java.time.Duration;
-import java.util.Optional;
 
 /// What an operator can set under `bookings`, besides the database and the service's secret.
 ///
 /// @param ticketingTimeLimit how long seats are held unpaid at most
 /// @param sweepPause how long to wait between looking for sagas that are due
 /// @param measurePause how long to wait between measuring
-/// @param addressHeader the header in which a gateway in front says where a request comes from
-record BookingsSettings(
-        Duration ticketingTimeLimit, Duration sweepPause, Duration measurePause, Optional<String> addressHeader) {
+record BookingsSettings(Duration ticketingTimeLimit, Duration sweepPause, Duration measurePause) {
     /// Flights holds seats for 72 hours at most.
     private static final Duration TICKETING_TIME_LIMIT_MAX = Duration.ofHours(71);
 
@@ -27,7 +24,6 @@ record BookingsSettings(
         return new BookingsSettings(
                 settings.duration("ticketing-time-limit", Duration.ofHours(24)),
                 settings.duration("sweep-pause", Duration.ofSeconds(1)),
-                settings.duration("measure-pause", Duration.ofSeconds(30)),
-                settings.find("address-header"));
+                settings.duration("measure-pause", Duration.ofSeconds(30)));
     }
 }

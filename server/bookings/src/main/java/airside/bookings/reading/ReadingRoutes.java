@@ -17,6 +17,7 @@ import airside.contract.Retrieval;
 import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.kit.request.ClientAddresses;
 import airside.kit.request.Cursor;
 import airside.kit.request.ETag;
 import airside.kit.request.Page;
@@ -46,7 +47,7 @@ public final class ReadingRoutes implements RouteGroup {
     private final JdbcHistory history;
     private final RetrieveBooking retrieving;
     private final ItineraryPdf printer;
-    private final HttpOrigin origin;
+    private final ClientAddresses clientAddresses;
     private final Clock clock;
 
     public ReadingRoutes(
@@ -56,7 +57,7 @@ public final class ReadingRoutes implements RouteGroup {
             JdbcHistory history,
             RetrieveBooking retrieving,
             ItineraryPdf printer,
-            HttpOrigin origin,
+            ClientAddresses clientAddresses,
             Clock clock) {
         this.viewers = viewers;
         this.json = json;
@@ -64,7 +65,7 @@ public final class ReadingRoutes implements RouteGroup {
         this.history = history;
         this.retrieving = retrieving;
         this.printer = printer;
-        this.origin = origin;
+        this.clientAddresses = clientAddresses;
         this.clock = clock;
     }
 
@@ -95,7 +96,7 @@ public final class ReadingRoutes implements RouteGroup {
 
     private void retrieve(ServerRequest request, ServerResponse response) {
         Retrieval wish = json.read(request, Retrieval.class);
-        String address = origin.address(request);
+        String address = clientAddresses.of(request);
         switch (retrieving.retrieve(wish.recordLocator(), wish.surname(), address)) {
             case RetrieveBooking.Outcome.Found found ->
                 json.send(response, HttpBooking.toWire(found.booking(), clock.instant()));

@@ -64,8 +64,12 @@ class RetrievalTest {
 
     @Test
     void behindAGatewayEachTravellerIsCountedAlone() {
-        try (var behind = new BookingsBed(Map.of("bookings.address-header", "X-Forwarded-For"), SagaObserver.NOBODY)) {
-            var wish = Retrieval.builder().recordLocator("Q7XK22").surname("Müller").build();
+        try (var behind =
+                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NOBODY)) {
+            var wish = Retrieval.builder()
+                    .recordLocator("Q7XK22")
+                    .surname("Müller")
+                    .build();
             for (int i = 0; i <= RetrieveBooking.FAILURES_PER_ADDRESS_MAX; i++) {
                 var guess = wish.toBuilder().recordLocator("Q7XK" + (20 + i)).build();
                 behind.anybody()
@@ -73,9 +77,12 @@ class RetrievalTest {
                         .post("/api/bookings/retrievals", guess);
             }
             var guesser = behind.anybody().with("X-Forwarded-For", "203.0.113.7");
-            assertEquals("TOO_MANY_REQUESTS", guesser.post("/api/bookings/retrievals", wish).code());
+            assertEquals(
+                    "TOO_MANY_REQUESTS",
+                    guesser.post("/api/bookings/retrievals", wish).code());
             var other = behind.anybody().with("X-Forwarded-For", "203.0.113.8");
-            assertEquals("NOT_FOUND", other.post("/api/bookings/retrievals", wish).code());
+            assertEquals(
+                    "NOT_FOUND", other.post("/api/bookings/retrievals", wish).code());
         }
     }
 
