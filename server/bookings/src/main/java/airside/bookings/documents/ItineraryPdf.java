@@ -3,19 +3,24 @@ package airside.bookings.documents;
 import airside.bookings.booking.Booking;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 
-/// Prints itineraries.
+/// Prints itineraries, in the form that is kept for years (PDF/A-2u, ISO 19005-2): everything a page needs is in
+/// it, and no fonts of the machine are looked for.
 public final class ItineraryPdf {
     /// Printing computes; more at a time would only slow bookings down.
     private static final int AT_A_TIME_MAX = 2;
 
     private final PageFonts fonts = new PageFonts();
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final Semaphore places = new Semaphore(AT_A_TIME_MAX);
 
     /// The printer tells of every step of its work; only its troubles are of interest.
@@ -39,6 +44,8 @@ public final class ItineraryPdf {
             new PdfRendererBuilder()
                     .useFont(fonts::regular, PageFonts.FAMILY, 400, FontStyle.NORMAL, true)
                     .useFont(fonts::semiBold, PageFonts.FAMILY, 600, FontStyle.NORMAL, true)
+                    .usePdfAConformance(PdfAConformance.PDFA_2_U)
+                    .useColorProfile(colours)
                     .withProducer("Airside")
                     .withHtmlContent(page, null)
                     .toStream(document)

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,18 @@ class ItineraryPdfTest {
         String text = textOf(
                 SampleBookings.ticketed(List.of(SampleBookings.adult("P1", "<b>&\u0001", "\"Okafor\""))), "markup");
         assertTrue(text.contains("<b>&"), text);
+    }
+
+    @Test
+    void everyTypefaceIsInTheDocument() throws IOException {
+        try (PDDocument document = Loader.loadPDF(printer.print(SampleBookings.ticketed()))) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertTrue(font.isEmbedded() && font.getName().contains("Inter"), font.getName());
+                }
+            }
+        }
     }
 
     /// Each document is left for people to look at.

@@ -17,6 +17,7 @@ import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.testing.TestClock;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
+import airside.kit.database.Database;
 import airside.vocabulary.Money;
 import java.time.Duration;
 import java.util.List;
@@ -99,17 +100,19 @@ class CrashSweepTest {
     @ParameterizedTest
     @EnumSource
     void whereverItIsKilledItEndsWell(Way way) {
-        int points = run(way, Integer.MAX_VALUE);
-        assertTrue(points >= way.pointsMin, "only %d points on the way".formatted(points));
-        for (int killedAt = 1; killedAt <= points; killedAt++) run(way, killedAt);
-        System.out.printf("%s: killed at each of %d points, all ended %s%n", way, points, way.end);
+        try (Database database = Desk.fresh()) {
+            int points = run(new World(way, Integer.MAX_VALUE, database));
+            assertTrue(points >= way.pointsMin, "only %d points on the way".formatted(points));
+            for (int killedAt = 1; killedAt <= points; killedAt++) run(new World(way, killedAt, database));
+            System.out.printf("%s: killed at each of %d points, all ended %s%n", way, points, way.end);
+        }
     }
 
     /// NEGATIVE CONTROL: were the acquirer to forget what it has charged, the sweep would find a double charge.
     @Test
     void withoutIdempotentChargesTheSweepFindsADoubleCharge() {
         long doubleCharges = IntStream.rangeClosed(1, 16)
-                .filter(killedAt -> isBroken(() -> run(new World(Way.CARD_AT_ONCE, killedAt, Forgetful::new))))
+                .filter(killedAt -> isBroken(killedAt, Forgetful::new))
                 .count();
         assertTrue(doubleCharges >= 1 && doubleCharges < 16, doubleCharges + " of 16 sweeps saw a double charge");
     }
@@ -137,9 +140,9 @@ class CrashSweepTest {
         }
     }
 
-    private static boolean isBroken(Runnable sweep) {
-        try {
-            sweep.run();
+    private static boolean isBroken(int killedAt, UnaryOperator<PaymentProvider> disturbing) {
+        try (Database database = Desk.fresh()) {
+            run(new World(Way.CARD_AT_ONCE, killedAt, database, disturbing));
             return false;
         } catch (AssertionError e) {
             return true;
@@ -147,22 +150,13 @@ class CrashSweepTest {
     }
 
     /// @return how many points there were
-    private static int run(Way way, int killedAt) {
-        return run(new World(way, killedAt, acquirer -> acquirer));
-    }
-
     private static int run(World world) {
-        Way way = world.way;
-        try {
-            UUID bookingId = world.place();
-            world.untilItRests(bookingId);
-            way.goOn(world, bookingId);
-            world.untilItRests(bookingId);
-            world.verify(bookingId, "killed at point " + world.killedAt);
-            return world.points.get();
-        } finally {
-            world.desk.database().close();
-        }
+        UUID bookingId = world.place();
+        world.untilItRests(bookingId);
+        world.way.goOn(world, bookingId);
+        world.untilItRests(bookingId);
+        world.verify(bookingId, "killed at point " + world.killedAt);
+        return world.points.get();
     }
 
     /// One booking, its flights and acquirer, and the processes that come and go.
@@ -175,10 +169,14 @@ class CrashSweepTest {
         private boolean areSeatsLost;
         private Desk desk;
 
-        World(Way way, int killedAt, UnaryOperator<PaymentProvider> acquirer) {
+        World(Way way, int killedAt, Database database) {
+            this(way, killedAt, database, acquirer -> acquirer);
+        }
+
+        World(Way way, int killedAt, Database database, UnaryOperator<PaymentProvider> disturbing) {
             this.way = way;
             this.killedAt = killedAt;
-            this.desk = new Desk(clock, seats, HOLD_TIME, this, acquirer);
+            this.desk = new Desk(database, clock, seats, HOLD_TIME, this, disturbing);
         }
 
         @Override

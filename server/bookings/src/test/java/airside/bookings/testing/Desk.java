@@ -63,20 +63,11 @@ public final class Desk {
     private final Repeats repeats;
 
     public Desk(TestClock clock, Flights flights, Duration holdTime, SagaObserver observer) {
-        this(clock, flights, holdTime, observer, acquirer -> acquirer);
+        this(fresh(), clock, flights, holdTime, observer, acquirer -> acquirer);
     }
 
     /// @param disturbing what stands between us and the acquirer
     public Desk(
-            TestClock clock,
-            Flights flights,
-            Duration holdTime,
-            SagaObserver observer,
-            UnaryOperator<PaymentProvider> disturbing) {
-        this(TestDatabase.migrated("bookings").open("bookings"), clock, flights, holdTime, observer, disturbing);
-    }
-
-    private Desk(
             Database database,
             TestClock clock,
             Flights flights,
@@ -98,6 +89,11 @@ public final class Desk {
         paying = new PayBooking(bookings, sagas, acquirer, clock);
         cancelling = new CancelBooking(sagas, clock);
         repeats = new Repeats(new JdbcIdempotencyKeys(database), clock);
+    }
+
+    /// A database of its own, which takes some room on disc.
+    public static Database fresh() {
+        return TestDatabase.migrated("bookings").open("bookings");
     }
 
     /// The next process on the same database.
