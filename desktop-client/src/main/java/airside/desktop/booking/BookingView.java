@@ -46,10 +46,8 @@ public final class BookingView implements ScreenView {
 
     @FXML
     private VBox travellers, journeys, prices, rules, whoAndContact;
-
     @FXML
     private FieldBox emailBox, phoneBox;
-
     @FXML
     private TextField email, phone;
 
@@ -70,7 +68,6 @@ public final class BookingView implements ScreenView {
 
     @FXML
     private Region checking, buttons;
-
     @FXML
     private Button pay, payLater, stopChecking, checkAgain;
 
@@ -139,7 +136,7 @@ public final class BookingView implements ScreenView {
                 offer("booking.hold.again", model::holdAgain, true);
                 offer("booking.otherFlights", model::seeOtherFlights, false);
             }
-            case HoldState.PriceChanged(var before, var now, _) -> {
+            case HoldState.PriceChanged(var before, var now, var _) -> {
                 holdTitle.setText(messages.text("booking.hold.price", formats.money(before), formats.money(now)));
                 holdText.setText(messages.text("booking.hold.price.text"));
                 offer("booking.hold.price.accept", model::acceptPrice, true, formats.money(now));
@@ -167,8 +164,8 @@ public final class BookingView implements ScreenView {
 
     private void showTimeLeft() {
         if (!(model.holdProperty().get() instanceof HoldState.Held)) return;
-        holdTitle.setText(messages.text(
-                "booking.hold.held", model.timeLeftProperty().get()));
+        holdTitle.setText(
+                messages.text("booking.hold.held", model.timeLeftProperty().get()));
         holdText.setText(messages.text("booking.hold.held.text"));
     }
 
@@ -196,10 +193,10 @@ public final class BookingView implements ScreenView {
         switch (state) {
             case PlacingState.Filling _ -> {}
             case PlacingState.Placing _ -> checkingText.setText(messages.text("booking.placing"));
-            case PlacingState.Checking(var isWaiting) -> checkingText.setText(
-                    messages.text(isWaiting ? "booking.checking" : "booking.checking.stopped"));
-            case PlacingState.Ticketing(var locator) -> checkingText.setText(
-                    messages.text("booking.ticketing", locator));
+            case PlacingState.Checking(var isWaiting) ->
+                checkingText.setText(messages.text(isWaiting ? "booking.checking" : "booking.checking.stopped"));
+            case PlacingState.Ticketing(var locator) ->
+                checkingText.setText(messages.text("booking.ticketing", locator));
             case PlacingState.Declined(var locator, var explanation) -> {
                 failure.show(
                         new Explanation(

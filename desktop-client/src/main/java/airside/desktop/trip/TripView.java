@@ -1,10 +1,10 @@
 package airside.desktop.trip;
 
 import airside.desktop.controls.Chip;
-import airside.desktop.controls.Tone;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.OverlayPane;
 import airside.desktop.controls.Skeleton;
+import airside.desktop.controls.Tone;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
@@ -129,7 +129,8 @@ public final class TripView implements ScreenView {
         locator.setText(booking.locator());
         Tone tone = TripWords.tone(booking.state());
         badge.setIconLiteral(icon(booking.state()));
-        badge.getStyleClass().setAll("ikonli-font-icon", "trip-badge", "badge-" + tone.name().toLowerCase(Locale.ROOT));
+        badge.getStyleClass()
+                .setAll("ikonli-font-icon", "trip-badge", "badge-" + tone.name().toLowerCase(Locale.ROOT));
         journeys.getChildren().clear();
         int seats = (int) booking.passengers().stream()
                 .filter(p -> p.type() != PassengerType.INF)
@@ -139,12 +140,13 @@ public final class TripView implements ScreenView {
             String day = formats.dayWithYear(journey.journey().departure().local());
             String way = messages.text(i == 0 ? "results.way.out" : "results.way.back", day);
             journeys.getChildren()
-                    .add(new JourneyCard(
-                            way, journey, seats, booking.state().isEnded(), words, formats));
+                    .add(new JourneyCard(way, journey, seats, booking.state().isEnded(), words, formats));
         }
-        passengers.getChildren().setAll(booking.passengers().stream()
-                .map(passenger -> passenger(booking, passenger))
-                .toList());
+        passengers
+                .getChildren()
+                .setAll(booking.passengers().stream()
+                        .map(passenger -> passenger(booking, passenger))
+                        .toList());
         showDocuments(booking);
         showManage(booking);
         showPaid(booking);
@@ -185,7 +187,12 @@ public final class TripView implements ScreenView {
             documents
                     .getChildren()
                     .addAll(
-                            action("itinerary", "mdi2f-file-document-outline", "trip.doc.itinerary", "PDF", this::saveItinerary),
+                            action(
+                                    "itinerary",
+                                    "mdi2f-file-document-outline",
+                                    "trip.doc.itinerary",
+                                    "PDF",
+                                    this::saveItinerary),
                             action(
                                     "calendar",
                                     "mdi2c-calendar-import",
@@ -209,7 +216,8 @@ public final class TripView implements ScreenView {
             String note = booking.payBy()
                     .map(by -> messages.text("trip.pay.by", formats.dayAndTime(by, here)))
                     .orElse("");
-            manage.getChildren().add(action("payNow", "mdi2c-credit-card-outline", "trip.pay", note, this::startPaying));
+            manage.getChildren()
+                    .add(action("payNow", "mdi2c-credit-card-outline", "trip.pay", note, this::startPaying));
         }
         if (canCancel) {
             String note = messages.text("trip.cancel.note");
@@ -249,8 +257,7 @@ public final class TripView implements ScreenView {
         paid.setText(formats.money(booking.price().total()));
         paid.setTone(captured.isPresent() ? Tone.SUCCESS : Tone.NEUTRAL);
         paidNote.setText(captured.map(this::describe)
-                .orElseGet(() -> messages.text(
-                        booking.state().isEnded() ? "trip.paid.never" : "trip.paid.notYet")));
+                .orElseGet(() -> messages.text(booking.state().isEnded() ? "trip.paid.never" : "trip.paid.notYet")));
     }
 
     private String describe(Booking.Payment payment) {
@@ -294,12 +301,12 @@ public final class TripView implements ScreenView {
         payButtons.setManaged(payButtons.isVisible());
         cardPlace.setDisable(checking.isVisible());
         boolean isWaiting = state instanceof PlacingState.Checking(var waits) && waits;
-        checkingText.setText(messages.text(
-                isBusy ? "trip.paying" : isWaiting ? "trip.paying.checking" : "trip.paying.stopped"));
+        checkingText.setText(
+                messages.text(isBusy ? "trip.paying" : isWaiting ? "trip.paying.checking" : "trip.paying.stopped"));
         stopChecking.setVisible(isWaiting);
         checkAgain.setVisible(isChecking && !isWaiting);
         payFailure.hide();
-        if (state instanceof PlacingState.Declined(_, var explanation)) {
+        if (state instanceof PlacingState.Declined(var _, var explanation)) {
             payFailure.show(explanation, messages, "", () -> {});
         }
         if (state instanceof PlacingState.Failed(var explanation, var isSignedOut)) {

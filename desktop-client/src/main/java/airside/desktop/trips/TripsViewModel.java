@@ -32,7 +32,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 
-/// The bookings in three views. What was read once stays readable while the server is away, with the time it is as of.
+/// The bookings in three views. What was read once stays readable while the server is away, with the time it is as
+/// of.
 public final class TripsViewModel implements ScreenModel {
     private final BookingsGateway bookings;
     private final Navigator navigator;
@@ -53,8 +54,7 @@ public final class TripsViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<TripsState> state = new ReadOnlyObjectWrapper<>(new TripsState.Loading());
     private final StringProperty locator = new SimpleStringProperty("");
     private final StringProperty surname = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Optional<Explanation>> notFound =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> notFound = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public TripsViewModel(
             BookingsGateway bookings,
@@ -95,16 +95,14 @@ public final class TripsViewModel implements ScreenModel {
         reading.cancel();
         View wanted = view.get();
         Read before = readBefore.get(wanted);
-        state.set(
-                before == null
-                        ? new TripsState.Loading()
-                        : new TripsState.Shown(before.list(), Optional.empty()));
+        state.set(before == null ? new TripsState.Loading() : new TripsState.Shown(before.list(), Optional.empty()));
         reading = background.run(() -> bookings.list(wanted), list -> show(wanted, list), this::fail);
     }
 
     /// Reads the next page and adds it to what is shown.
     public void readMore() {
-        if (!(state.get() instanceof TripsState.Shown(var list, _)) || list.nextPage().isEmpty()) return;
+        if (!(state.get() instanceof TripsState.Shown(var list, var _))
+                || list.nextPage().isEmpty()) return;
         reading.cancel();
         View wanted = view.get();
         reading = background.run(
@@ -158,7 +156,7 @@ public final class TripsViewModel implements ScreenModel {
 
     private boolean isStale() {
         return state.get() instanceof TripsState.Failed
-                || state.get() instanceof TripsState.Shown(_, var asOf) && asOf.isPresent();
+                || state.get() instanceof TripsState.Shown(var _, var asOf) && asOf.isPresent();
     }
 
     private static BookingList join(BookingList first, BookingList more) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 /// The bookings service in a process that ends as if killed with -9 at a chosen point of a saga: once a file says
@@ -23,7 +24,8 @@ public final class HaltingBookingsMain {
         ServiceHost.run(Settings.load(), context -> new BookingsService(context, new Halting(order)));
     }
 
-    /// Counts the points that are reached since the order was given, and halts at the one it names.
+    /// Counts the points that a new booking reaches, and halts at the one that the order names. The bookings that
+    /// were there when the order was given recover meanwhile and do not count.
     private static final class Halting implements SagaObserver {
         private final Path order;
         private int reached;
@@ -35,13 +37,17 @@ public final class HaltingBookingsMain {
         @Override
         public synchronized void reached(UUID bookingId, Point point, String step) {
             if (!Files.exists(order)) return;
+            List<String> lines = lines();
+            if (lines.contains(bookingId.toString())) return;
             reached++;
-            if (reached == ordered()) Runtime.getRuntime().halt(KILLED);
+            if (reached == Integer.parseInt(lines.getFirst()))
+                Runtime.getRuntime().halt(KILLED);
         }
 
-        private int ordered() {
+        /// The number of the point, then the bookings that do not count.
+        private List<String> lines() {
             try {
-                return Integer.parseInt(Files.readString(order).strip());
+                return Files.readAllLines(order);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
