@@ -1,0 +1,57 @@
+package airside.bookings.saga;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.booking.BookingStatus;
+import airside.bookings.payments.TestCard;
+import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.Desk;
+import airside.bookings.testing.FakeSeats;
+import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.TestClock;
+import airside.bookings.trip.SampleTrips;
+import airside.bookings.trip.Trip;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: several processes share the sagas that are due, and none is done twice.
+class SharedWorkTest {
+    private static final int BOOKINGS = 60;
+    private static final Trip TRIP = SampleTrips.oneWay();
+
+    private final TestClock clock = new TestClock();
+    private final FakeSeats seats = new FakeSeats(clock);
+    private final AtomicInteger ofFirst = new AtomicInteger();
+    private final AtomicInteger ofSecond = new AtomicInteger();
+    private final Desk first = new Desk(clock, seats, Duration.ofHours(24), (_, _, _) -> ofFirst.incrementAndGet());
+    private final Desk second = first.restarted((_, _, _) -> ofSecond.incrementAndGet());
+
+    @Test
+    void twoProcessesShareTheWork() {
+        List<UUID> bookings = new ArrayList<>();
+        for (int i = 0; i < BOOKINGS; i++) {
+            // begun by a process that died at once
+            bookings.add(first.place(seats.offer(TRIP), TRIP, Optional.of(TestCard.VISA_APPROVED))
+                    .bookingId());
+        }
+        clock.advance(JdbcSagas.LEASE);
+        BookingsBed.await(() -> {
+            first.runner().sweep();
+            second.runner().sweep();
+            return first.count("SELECT count(*)::int FROM sagas WHERE is_under_way") == 0;
+        });
+        for (UUID booking : bookings) {
+            assertEquals(BookingStatus.TICKETED, first.booking(booking).status());
+        }
+        assertEquals(BOOKINGS, seats.seats(State.CONFIRMED));
+        assertTrue(ofFirst.get() > 0 && ofSecond.get() > 0, ofFirst + " and " + ofSecond);
+        first.verifyPromises();
+        first.database().close();
+    }
+}
