@@ -1,0 +1,54 @@
+package airside.flights.speed;
+
+import airside.kit.testing.TestHost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Prints how long the service takes from nothing to ready, how long when its world is there already, and what it keeps
+/// in memory.
+public final class StartSpeed {
+    private static final int RESTARTS = 3;
+
+    private StartSpeed() {}
+
+    public static void main(String[] args) throws Exception {
+        try (var bed = new SpeedBed()) {
+            print("first start: schema, world, network", timed(bed));
+            for (int restart = 1; restart <= RESTARTS; restart++) {
+                print("start %d on a loaded database".formatted(restart), timed(bed));
+            }
+            try (TestHost host = bed.host()) {
+                System.gc();
+                Runtime runtime = Runtime.getRuntime();
+                System.out.printf(
+                        "heap in use %,d MB   resident %s   (%s)%n",
+                        (runtime.totalMemory() - runtime.freeMemory()) >> 20, resident(), host.address());
+            }
+        }
+    }
+
+    private static Duration timed(SpeedBed bed) {
+        long start = System.nanoTime();
+        TestHost host = bed.host();
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        host.close();
+        return taken;
+    }
+
+    private static void print(String what, Duration time) {
+        System.out.printf("%-36s %,6d ms%n", what, time.toMillis());
+    }
+
+    /// Of this whole process, the benchmark included; only Linux tells.
+    private static String resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) return "unknown";
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .map(line -> line.substring(6).strip())
+                .findFirst()
+                .orElse("unknown");
+    }
+}
