@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.kit.testing.SettableClock;
 import airside.kit.testing.TestTokens;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a token is verified once in a while and not at every request, and never believed for too long.
@@ -62,6 +68,27 @@ class TokenVerifierTest {
         assertTrue(verifier.verify(token).isPresent());
         clock.advance(Duration.ofSeconds(32));
         assertEquals(Optional.empty(), verifier.verify(token));
+    }
+
+    /// Even if auth should publish such a key one day: one algorithm, or an attacker may choose the weakest.
+    @Test
+    void anotherAlgorithmIsRefusedThoughTheKeyIsPublished() throws JoseException {
+        var larger = EcJwkGenerator.generateJwk(EllipticCurves.P384);
+        published = Optional.of(larger.getECPublicKey());
+        assertEquals(Optional.empty(), verifier.verify(signed("ES384", larger.getPrivateKey())));
+        var rsa = RsaJwkGenerator.generateJwk(2048);
+        published = Optional.of(rsa.getRsaPublicKey());
+        assertEquals(Optional.empty(), verifier.verify(signed("RS256", rsa.getPrivateKey())));
+    }
+
+    private String signed(String algorithm, PrivateKey key) throws JoseException {
+        var jws = new JsonWebSignature();
+        jws.setPayload(tokens.claims(MAYA.toString(), "maya", Role.TRAVELLER).toJson());
+        jws.setAlgorithmHeaderValue(algorithm);
+        jws.setKeyIdHeaderValue("published");
+        jws.setHeader("typ", TokenRules.TYPE);
+        jws.setKey(key);
+        return jws.getCompactSerialization();
     }
 
     @Test
