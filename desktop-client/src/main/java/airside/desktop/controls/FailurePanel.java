@@ -37,6 +37,7 @@ public final class FailurePanel extends HBox {
         VBox words = new VBox(what, advice, quoted);
         words.getStyleClass().add("failure-words");
         HBox.setHgrow(words, Priority.ALWAYS);
+        act.getStyleClass().add("failure-act");
         act.visibleProperty().bind(act.textProperty().isNotEmpty());
         act.managedProperty().bind(act.visibleProperty());
         getChildren().addAll(icon, words, act);

@@ -100,6 +100,7 @@ public final class ResultsViewModel implements ScreenModel {
         searching.cancel();
         state.set(new ResultsState.Searching());
         list.set(ResultList.EMPTY);
+        chosen.set(List.of());
         turnTo(0);
         form.fill(wish.get());
         SearchWish wished = wish.get();
@@ -184,12 +185,13 @@ public final class ResultsViewModel implements ScreenModel {
         arrange();
     }
 
+    /// What was chosen for the way shown stays chosen when one comes back to it.
     private void turnTo(int index) {
-        chosen.set(
-                List.copyOf(chosen.get().subList(0, Math.min(index, chosen.get().size()))));
+        direction.set(index);
+        int kept = Math.min(index + 1, chosen.get().size());
+        chosen.set(List.copyOf(chosen.get().subList(0, kept)));
         expanded.set(Optional.empty());
         filters.set(Filters.NONE);
-        direction.set(index);
         countFlights();
     }
 
@@ -259,8 +261,8 @@ public final class ResultsViewModel implements ScreenModel {
 
     public boolean isChosen(ResultRow row, ResultRow.Fare fare) {
         return canGoOn()
-                && chosen.get().getLast().journey().equals(row.journey())
-                && chosen.get().getLast().family().equals(fare.family());
+                && chosen.get().get(direction.get()).journey().equals(row.journey())
+                && chosen.get().get(direction.get()).family().equals(fare.family());
     }
 
     /// What is to be paid for what is chosen so far, the cheapest way back included while that is not chosen.

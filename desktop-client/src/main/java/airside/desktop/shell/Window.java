@@ -112,9 +112,12 @@ public final class Window {
         focusFirst();
     }
 
-    /// Once the screen is laid out.
+    /// After whatever led here is done. What stands in a scroll pane is in the window only once styles are applied.
     private void focusFirst() {
-        Platform.runLater(current.view()::focusFirst);
+        Platform.runLater(() -> {
+            root.applyCss();
+            current.view().focusFirst();
+        });
     }
 
     private void closeLeftOnes() {

@@ -2,9 +2,24 @@ package airside.desktop.text;
 
 import airside.desktop.gateway.ApiFailure;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says in plain words what went wrong and what to do about it.
 public final class Explainer {
+    /// Problems whose detail says what our own words cannot know: a rule, a date, a reason.
+    private static final Set<String> DETAIL_HELPS = Set.of(
+            "WEAK_PASSWORD",
+            "DATE_BEYOND_HORIZON",
+            "SOLD_OUT",
+            "INVALID_REQUEST",
+            "CARD_INVALID",
+            "PAYMENT_DECLINED",
+            "PASSENGERS_DIFFER",
+            "FORBIDDEN",
+            "TOO_MANY_REQUESTS");
+
     private final Messages messages;
 
     public Explainer(Messages messages) {
@@ -37,11 +52,16 @@ public final class Explainer {
         return new Explanation(messages.text(key), advice(refused), reference, details);
     }
 
-    /// The server's own sentence has the values in question but speaks English only.
+    /// Some details have values that help; the server writes them in English only.
     private String advice(ApiFailure.Refused refused) {
-        boolean english = messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        boolean hasDetail = !refused.detail().isBlank();
-        return english && hasDetail ? refused.detail() : messages.text("problem." + refused.code() + ".advice");
+        boolean isEnglish = messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        boolean isWorthReading =
+                DETAIL_HELPS.contains(refused.code()) && !refused.detail().isBlank();
+        String advice = messages.text("problem." + refused.code() + ".advice");
+        if (!isEnglish || !isWorthReading) return advice;
+        return Stream.concat(
+                        Stream.of(refused.detail()), refused.errors().stream().map(ApiFailure.FieldError::detail))
+                .collect(Collectors.joining(" "));
     }
 
     private static String reference(String code, String requestId) {

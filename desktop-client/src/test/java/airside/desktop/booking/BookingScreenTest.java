@@ -1,0 +1,134 @@
+package airside.desktop.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.SampleFailures;
+import airside.desktop.fakes.SampleTravel;
+import airside.desktop.fakes.Studio;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.navigation.Screen;
+import java.time.Duration;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class BookingScreenTest {
+    private final Screen aBooking = new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn());
+
+    @Test
+    void aFamilyIsBookedOnOnePage() {
+        Studio studio = Studio.open().at(aBooking);
+        assertEquals("Seats held for 20:00", studio.text("#holdTitle"));
+        fill(studio);
+        assertEquals("OKAFOR/ZOE MISS (CHD/12MAY19)", studio.text("#traveller-3 #airlineName"));
+        studio.does(() -> studio.clock.advance(Duration.ofSeconds(18)));
+        studio.passTime();
+        assertEquals("Seats held for 19:42", studio.text("#holdTitle"));
+        studio.take("06-booking");
+        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(new Screen.Trip("Q7XK2M", true), studio.screen());
+    }
+
+    @Test
+    void whatIsMissingIsToldBesideTheFieldWhereTheFocusGoes() {
+        Studio studio = Studio.open().at(aBooking);
+        fill(studio);
+        studio.type("#traveller-2 #surname", "");
+        studio.press("#pay");
+        assertEquals("Surname is empty. Enter it as in the passport.", studio.text("#traveller-2 .field-problem"));
+        assertTrue(studio.isFocused("#traveller-2 #surname"));
+        studio.take("06-booking-incomplete");
+    }
+
+    @Test
+    void aDeclinedCardLosesNothing() {
+        Studio studio = Studio.open().at(aBooking);
+        fill(studio);
+        studio.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
+        studio.press("#pay");
+        assertEquals("The card was declined", studio.text(".failure-what"));
+        assertEquals("Maya Okafor", studio.text("#cardHolder"));
+        assertEquals("Booked as M4T9RA", studio.text("#holdTitle"));
+        studio.take("06-booking-declined");
+        studio.type("#cardNumber", "5555555555554444");
+        studio.press("#pay");
+        assertEquals("pay M4T9RA", studio.bookings.calls.get(studio.bookings.calls.size() - 3));
+    }
+
+    @Test
+    void withoutAnAnswerItIsCheckedWhetherItWasBooked() {
+        Studio studio = Studio.open().at(aBooking);
+        fill(studio);
+        studio.bookings.failures.add(new ApiFailure.Unreachable(true));
+        studio.press("#pay");
+        assertTrue(studio.text("#checkingText").startsWith("No answer yet. We are checking whether it was booked"));
+        assertFalse(studio.shows("#pay"), "nothing else can be sent meanwhile");
+        studio.take("06-booking-checking");
+        studio.passTime();
+        assertEquals(new Screen.Trip("Q7XK2M", true), studio.screen());
+        assertEquals(
+                studio.bookings.keys.get(studio.bookings.keys.size() - 2),
+                studio.bookings.keys.getLast(),
+                "the same attempt");
+    }
+
+    @Test
+    void anEndedHoldIsHeldAgainInOneStep() {
+        Studio studio = Studio.open().at(aBooking);
+        fill(studio);
+        studio.does(() -> studio.clock.advance(Duration.ofMinutes(21)));
+        studio.passTime();
+        assertEquals("The hold has ended", studio.text("#holdTitle"));
+        studio.take("06-booking-expired");
+        studio.press("#booking-hold-again");
+        assertEquals("Seats held for 20:00", studio.text("#holdTitle"));
+        assertEquals("Noor", studio.text("#traveller-2 #givenNames"), "nothing typed is lost");
+    }
+
+    @Test
+    void soldOutSeatsLeadBackToTheFlights() {
+        Studio studio = Studio.open().at(new Screen.Results(SampleTravel.aReturnTrip()));
+        studio.bookings.failures.add(SampleFailures.refused("SOLD_OUT"));
+        studio.does(() -> studio.desktop.navigator().show(aBooking));
+        studio.take("06-booking-sold-out");
+        studio.press("#booking-otherFlights");
+        assertEquals(new Screen.Results(SampleTravel.aReturnTrip()), studio.screen());
+    }
+
+    @Test
+    void thePriceExplainsItself() {
+        Studio studio = Studio.open().at(aBooking);
+        studio.press("#taxes");
+        assertTrue(studio.shows(".explain-panel"));
+        studio.take("06-booking-taxes");
+        studio.press("#why-price");
+        studio.press("#fare-rules");
+        assertTrue(studio.shows(".explain-panel"));
+    }
+
+    static void fill(Studio studio) {
+        fill(studio, 1, "Maya", "Okafor", "02 Mar 1988");
+        fill(studio, 2, "Noor", "Haddad", "14.9.1990");
+        fill(studio, 3, "Zoë", "Okafor", "2019-05-12");
+        studio.does(() -> {
+            BookingViewModel model = studio.model(BookingViewModel.class);
+            model.travellers().get(0).titleProperty().set("MS");
+            model.travellers().get(1).titleProperty().set("MS");
+            model.travellers().get(2).titleProperty().set("MISS");
+        });
+        studio.type("#email", "maya@example.org");
+        studio.type("#cardNumber", "4242424242424242");
+        studio.type("#cardExpires", "12 / 29");
+        studio.type("#cardCode", "123");
+        studio.type("#cardHolder", "Maya Okafor");
+    }
+
+    private static void fill(Studio studio, int traveller, String givenNames, String surname, String born) {
+        String row = "#traveller-" + traveller + " ";
+        studio.type(row + "#givenNames", givenNames);
+        studio.type(row + "#surname", surname);
+        studio.type(row + "#dateOfBirth", born);
+        studio.focus(row + "#surname");
+    }
+}

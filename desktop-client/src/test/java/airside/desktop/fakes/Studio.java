@@ -1,0 +1,230 @@
+package airside.desktop.fakes;
+
+import airside.desktop.Desktop;
+import airside.desktop.gateway.Gateways;
+import airside.desktop.navigation.Screen;
+import airside.desktop.pictures.PngFile;
+import airside.desktop.remembered.Appearance;
+import airside.desktop.shell.Window;
+import airside.desktop.text.Messages;
+import airside.desktop.theme.Typefaces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole application in a headless window, on fakes, with hands to use it and a camera.
+public final class Studio {
+    public static final Path PICTURES = Path.of("target", "screens");
+
+    public final TestClock clock = new TestClock();
+    public final FakeAuth auth = new FakeAuth();
+    public final FakeFlights flights = new FakeFlights();
+    public final FakeBookings bookings = new FakeBookings(clock);
+    public final FakeServer server = new FakeServer();
+    public final ImmediateBackground background = new ImmediateBackground();
+    public final InMemoryMemory memory = new InMemoryMemory();
+    public final ObjectProperty<ColorScheme> computerLook = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    public final Desktop desktop;
+    public final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private Window window;
+    private Scene scene;
+
+    private Studio() {
+        stage = toolkit();
+        desktop = new Desktop(
+                new Gateways(auth, flights, bookings, server), memory, background, clock, Locale.UK, computerLook);
+    }
+
+    private static Stage toolkit() {
+        try {
+            Stage primary = FxToolkit.registerPrimaryStage();
+            WaitForAsyncUtils.waitForAsyncFx(10_000, Typefaces::load);
+            return primary;
+        } catch (TimeoutException e) {
+            throw new AssertionError("The toolkit does not start", e);
+        }
+    }
+
+    /// The application as it starts, at its usual size.
+    public static Studio open() {
+        return open(Messages.in(Locale.UK), 1440, 900);
+    }
+
+    public static Studio open(Messages messages, double width, double height) {
+        Studio studio = new Studio();
+        studio.does(() -> studio.start(messages, width, height));
+        studio.waitForFocus();
+        return studio;
+    }
+
+    private void start(Messages messages, double width, double height) {
+        window = desktop.window(messages);
+        scene = window.scene(width, height);
+        desktop.connectivity().tryNow();
+        stage.setScene(scene);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.show();
+        stage.requestFocus();
+    }
+
+    /// Keys reach a window only once it has the focus, which the toolkit gives it a moment after it is shown.
+    private void waitForFocus() {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, stage.focusedProperty());
+        } catch (TimeoutException e) {
+            throw new AssertionError("The window does not get the focus", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Maya signs in and goes to a screen.
+    public Studio at(Screen screen) {
+        does(() -> {
+            desktop.session().begin(FakeAuth.MAYA);
+            desktop.navigator().startFrom(screen);
+        });
+        return this;
+    }
+
+    public Screen screen() {
+        return sees(() -> desktop.navigator().currentProperty().get());
+    }
+
+    public <M> M model(Class<M> type) {
+        return sees(() -> type.cast(window.current().model()));
+    }
+
+    // Hands
+
+    public void press(String selector) {
+        does(() -> find(selector, ButtonBase.class).fire());
+    }
+
+    public void type(String selector, String text) {
+        does(() -> {
+            TextInputControl field = find(selector, TextInputControl.class);
+            field.requestFocus();
+            field.selectAll();
+            field.replaceSelection(text);
+        });
+    }
+
+    public void focus(String selector) {
+        does(() -> find(selector, Node.class).requestFocus());
+    }
+
+    public void push(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void passTime() {
+        does(background::passTime);
+    }
+
+    // Eyes
+
+    public boolean shows(String selector) {
+        return sees(() -> {
+            layOut();
+            return scene.getRoot().lookupAll(selector).stream().anyMatch(Studio::isVisible);
+        });
+    }
+
+    public String text(String selector) {
+        return sees(() -> {
+            Node node = find(selector, Node.class);
+            return node instanceof TextInputControl field ? field.getText() : ((Labeled) node).getText();
+        });
+    }
+
+    public boolean isFocused(String selector) {
+        return sees(() -> find(selector, Node.class) == scene.getFocusOwner());
+    }
+
+    public boolean isDisabled(String selector) {
+        return sees(() -> find(selector, Node.class).isDisabled());
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Set<Node> all(String selector) {
+        return sees(() -> {
+            layOut();
+            return scene.getRoot().lookupAll(selector);
+        });
+    }
+
+    /// The first visible node that the selector means.
+    private <N> N find(String selector, Class<N> type) {
+        layOut();
+        return scene.getRoot().lookupAll(selector).stream()
+                .filter(Studio::isVisible)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no " + selector + " in the window"));
+    }
+
+    private void layOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    public static boolean isVisible(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) if (!each.isVisible()) return false;
+        return true;
+    }
+
+    // Camera
+
+    /// Takes a picture in light and one in dark.
+    public void take(String name) {
+        for (Appearance look : Arrays.asList(Appearance.DARK, Appearance.LIGHT)) {
+            does(() -> desktop.preferences().appearanceProperty().set(look));
+            Path file = PICTURES.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png");
+            does(() -> {
+                layOut();
+                try {
+                    PngFile.write(scene.snapshot(null), file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    // The window's thread
+
+    public void does(Runnable act) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, act);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public <T> T sees(Callable<T> look) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, look);
+    }
+}

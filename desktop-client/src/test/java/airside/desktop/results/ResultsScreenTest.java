@@ -1,0 +1,113 @@
+package airside.desktop.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.SampleFailures;
+import airside.desktop.fakes.SampleTravel;
+import airside.desktop.fakes.Studio;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.navigation.Screen;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class ResultsScreenTest {
+    private final Screen aSearch = new Screen.Results(SampleTravel.aReturnTrip());
+
+    @Test
+    void bothWaysAreChosenByKeyboardUpToTheBooking() {
+        Studio studio = Studio.open().at(aSearch);
+        assertEquals("London LHR → New York JFK", studio.text("#route"));
+        studio.take("04-results");
+        studio.focus("#price-BA117-CLASSIC");
+        studio.push(KeyCode.SPACE);
+        assertTrue(studio.shows("#result-BA117 .fare-card"));
+        assertEquals("€ 1,301.40", studio.text("#total").replace('\u00a0', ' '));
+        studio.take("04-results-chosen");
+        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals("Return · Sunday 27 December", studio.text("#wayTitle"));
+        studio.press("#price-BA178-CLASSIC");
+        studio.take("05-results-return");
+        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Screen.Booking booking = assertInstanceOf(Screen.Booking.class, studio.screen());
+        assertEquals(2, booking.chosen().size());
+    }
+
+    @Test
+    void escapeStepsBackFromTheReturnToTheOutbound() {
+        Studio studio = Studio.open().at(aSearch);
+        studio.press("#price-BA117-LIGHT");
+        studio.press("#goOn");
+        studio.push(KeyCode.ESCAPE);
+        assertEquals("Outbound · Friday 18 December", studio.text("#wayTitle"));
+    }
+
+    @Test
+    void filtersShowAtOnceAndCanBeCleared() {
+        Studio studio = Studio.open().at(aSearch);
+        studio.press("#filter-airline-VS");
+        assertFalse(studio.shows("#result-VS3"));
+        studio.press("#filter-bag");
+        assertFalse(studio.shows("#price-BA117-LIGHT"), "a fare without a bag is no column any more");
+        studio.press("#clear-filters");
+        assertTrue(studio.shows("#result-VS3"));
+    }
+
+    @Test
+    void everythingFilteredAwayIsSaidWithAWayOut() {
+        Studio studio = Studio.open().at(aSearch);
+        for (String airline : new String[] {"BA", "VS", "AA", "DI"}) studio.press("#filter-airline-" + airline);
+        assertTrue(studio.shows("#empty"));
+        studio.take("04-results-filtered");
+        studio.press("#empty #filter-clear");
+        assertTrue(studio.shows("#result-BA117"));
+    }
+
+    @Test
+    void aDayWithoutFlightsNamesTheDaysThatHaveSome() {
+        Studio studio = Studio.open();
+        studio.flights.failure = Optional.of(
+                SampleFailures.noFlightsThatDay(SampleTravel.OUT.plusDays(1), SampleTravel.OUT.plusDays(3)));
+        studio.at(aSearch);
+        studio.take("04-results-no-flights");
+        studio.does(() -> studio.flights.failure = Optional.empty());
+        studio.press("#fly-2026-12-19");
+        assertEquals(
+                SampleTravel.OUT.plusDays(1), studio.flights.wishes.getLast().departureDate());
+        assertTrue(studio.shows("#result-BA117"));
+    }
+
+    @Test
+    void aDeadServerLeavesARetry() {
+        Studio studio = Studio.open();
+        studio.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
+        studio.at(aSearch);
+        assertEquals("The server does not answer", studio.text("#failure .failure-what"));
+        studio.take("04-results-unreachable");
+        studio.does(() -> studio.flights.failure = Optional.empty());
+        studio.press("#failure .failure-act");
+        assertTrue(studio.shows("#result-BA117"));
+    }
+
+    @Test
+    void theSearchIsEditedInPlace() {
+        Studio studio = Studio.open().at(aSearch);
+        studio.press("#edit");
+        assertTrue(studio.shows("#editor #search"));
+        studio.take("04-results-editing");
+        studio.push(KeyCode.ESCAPE);
+        assertFalse(studio.shows("#editor #search"));
+    }
+
+    @Test
+    void theOrderExplainsItself() {
+        Studio studio = Studio.open().at(aSearch);
+        studio.press("#why");
+        assertTrue(studio.shows(".explain-panel"));
+        studio.press("#rank-FASTEST");
+        assertEquals("Shortest time from take-off to landing first.", studio.text("#rule"));
+    }
+}

@@ -1,0 +1,82 @@
+package airside.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.SampleTravel;
+import airside.desktop.fakes.Studio;
+import airside.desktop.navigation.Screen;
+import airside.desktop.text.Messages;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class WindowTest {
+    private final Screen aBooking = new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn());
+
+    @Test
+    void whatWasTypedIsThereAfterLookingElsewhere() {
+        Studio studio = Studio.open().at(aBooking);
+        studio.type("#traveller-1 #surname", "Okafor");
+        studio.press("#railTrips");
+        assertInstanceOf(Screen.Trips.class, studio.screen());
+        studio.press("#railSearch");
+        assertEquals("Okafor", studio.text("#traveller-1 #surname"));
+        assertFalse(studio.bookings.calls.contains("give back"), "the seats stay held");
+    }
+
+    @Test
+    void seatsThatNobodyCanComeBackToAreGivenBack() {
+        Studio studio = Studio.open().at(aBooking);
+        studio.does(() -> studio.desktop.navigator().startFrom(new Screen.Home()));
+        assertTrue(studio.bookings.calls.contains("give back"));
+    }
+
+    @Test
+    void theStatusBarTellsOfTheServer() {
+        Studio studio = Studio.open().at(new Screen.Home());
+        assertEquals("Connected · localhost:8080 · 4 ms", studio.text("#connection"));
+        assertEquals("London 10:20 · UTC 10:20", studio.text("#clocks"));
+        studio.does(() -> {
+            studio.server.isGone = true;
+            studio.desktop.connectivity().tryNow();
+        });
+        assertEquals("No answer from localhost:8080", studio.text("#connection"));
+        assertTrue(studio.shows("#offlineBanner"));
+        studio.does(() -> studio.server.isGone = false);
+        studio.press("#tryNow");
+        assertFalse(studio.shows("#offlineBanner"));
+    }
+
+    @Test
+    void theKeysAreListedOnF1() {
+        Studio studio = Studio.open().at(new Screen.Home());
+        studio.push(KeyCode.F1);
+        assertTrue(studio.shows(".key-map"));
+        studio.take("11-keys");
+        studio.push(KeyCode.ESCAPE);
+        assertFalse(studio.shows(".key-map"));
+    }
+
+    @Test
+    void everyScreenFitsASmallWindow() {
+        Studio studio = Studio.open(Messages.in(Locale.UK), 1024, 700);
+        studio.take("20-small-signin");
+        studio.at(new Screen.Home());
+        studio.take("20-small-home");
+        studio.at(new Screen.Results(SampleTravel.aReturnTrip()));
+        studio.press("#price-BA117-CLASSIC");
+        studio.take("20-small-results");
+        studio.at(aBooking);
+        studio.take("20-small-booking");
+        studio.at(new Screen.Trip("Q7XK2M", true));
+        studio.take("20-small-trip");
+        studio.at(new Screen.Trips());
+        studio.take("20-small-trips");
+        studio.at(new Screen.Profile());
+        studio.take("20-small-profile");
+        assertEquals(1024, studio.sees(() -> studio.scene().getWidth()));
+    }
+}

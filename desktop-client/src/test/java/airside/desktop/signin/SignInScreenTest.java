@@ -1,0 +1,61 @@
+package airside.desktop.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.FakeAuth;
+import airside.desktop.fakes.Studio;
+import airside.desktop.navigation.Screen;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class SignInScreenTest {
+    @Test
+    void signsInByKeyboard() {
+        Studio studio = Studio.open();
+        assertEquals("Airside on this computer", studio.text("#serverName"));
+        assertTrue(studio.isFocused("#username"), "typing begins at the user name");
+        studio.take("01-signin");
+        studio.robot.write("maya.okafor");
+        studio.push(KeyCode.TAB);
+        assertTrue(studio.isFocused("#password"));
+        studio.robot.write(FakeAuth.PASSWORD);
+        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertInstanceOf(Screen.Home.class, studio.screen());
+    }
+
+    @Test
+    void aWrongPasswordIsToldInPlaceAndKeepsTheName() {
+        Studio studio = Studio.open();
+        studio.type("#username", "maya.okafor");
+        studio.type("#password", "guess");
+        studio.press("#signIn");
+        assertEquals("User name or password is wrong", studio.text(".failure-what"));
+        assertEquals("maya.okafor", studio.text("#username"));
+        assertTrue(studio.isFocused("#password"));
+        studio.take("01-signin-refused");
+    }
+
+    @Test
+    void aSampleAccountIsOnePressAway() {
+        Studio studio = Studio.open();
+        studio.press("#sample-maya");
+        assertInstanceOf(Screen.Home.class, studio.screen());
+    }
+
+    @Test
+    void anAccountIsCreated() {
+        Studio studio = Studio.open();
+        studio.press("#createAccount");
+        studio.type("#givenNames", "Maya");
+        studio.type("#username", "m");
+        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertTrue(studio.isFocused("#username"), "the focus goes to what is wrong");
+        studio.type("#username", "maya.o");
+        studio.type("#password", "a long walk");
+        studio.take("02-register");
+        studio.press("#register");
+        assertInstanceOf(Screen.Home.class, studio.screen());
+    }
+}

@@ -1,0 +1,83 @@
+package airside.desktop.trip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.SampleTravel;
+import airside.desktop.fakes.Studio;
+import airside.desktop.navigation.Screen;
+import airside.desktop.travel.BookingState;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class TripScreenTest {
+    @Test
+    void aTicketedTripShowsJourneysTicketsAndDocuments() {
+        Studio studio = Studio.open().at(new Screen.Trip("Q7XK2M", true));
+        assertEquals("You're going to New York", studio.text("#title"));
+        assertEquals("Booked and ticketed today at 10:24.", studio.text("#about"));
+        assertEquals("Q7XK2M", studio.text("#locator"));
+        assertTrue(studio.shows("#itinerary"));
+        assertFalse(studio.shows("#cancel"), "what cannot be done is not shown");
+        assertEquals(5, studio.all(".history-line").size());
+        studio.take("07-trip");
+    }
+
+    @Test
+    void theItineraryIsCopiedAsText() {
+        Studio studio = Studio.open().at(new Screen.Trip("Q7XK2M", false));
+        studio.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        String text = studio.sees(() -> Clipboard.getSystemClipboard().getString());
+        assertTrue(text.contains("Fri 18 December 2026  BA 117  08:30 LHR GMT – 11:05 JFK EST (7 h 35)"), text);
+        assertTrue(studio.shows(".toast"));
+    }
+
+    @Test
+    void aHeldTripIsPaid() {
+        Studio studio = Studio.open().at(new Screen.Trip("M4T9RA", false));
+        assertEquals("Seats are held. Pay by Mon 23 Nov, 18:00, or they go back by themselves.", studio.text("#about"));
+        studio.take("07-trip-held");
+        studio.press("#payNow");
+        studio.type("#cardNumber", "4242424242424242");
+        studio.type("#cardExpires", "12/29");
+        studio.type("#cardCode", "123");
+        studio.type("#cardHolder", "Maya Okafor");
+        studio.take("07-trip-paying");
+        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals("Booked and ticketed today at 10:24.", studio.text("#about"));
+    }
+
+    @Test
+    void cancellingAsksOnceInWords() {
+        Studio studio = Studio.open().at(new Screen.Trip("M4T9RA", false));
+        studio.press("#cancel");
+        studio.take("07-trip-cancel");
+        studio.push(KeyCode.ESCAPE);
+        assertFalse(studio.shows("#confirmCancel"));
+        studio.press("#cancel");
+        studio.press("#confirmCancel");
+        assertEquals("Cancelled; the seats went back and nothing was charged.", studio.text("#about"));
+        studio.take("07-trip-cancelled");
+    }
+
+    @Test
+    void aTripOfSomebodyElseCanOnlyBeLookedAt() {
+        Studio studio = Studio.open().at(new Screen.FoundTrip(SampleTravel.held()));
+        assertEquals("M4T9RA", studio.text("#locator"));
+        assertFalse(studio.shows("#payNow"));
+        assertFalse(studio.shows("#itinerary"));
+    }
+
+    @Test
+    void whatIsUnderwayIsLookedAtAgain() {
+        Studio studio = Studio.open();
+        studio.bookings.bookings.put("M4T9RA", SampleTravel.in(BookingState.CONFIRMED));
+        studio.at(new Screen.Trip("M4T9RA", true));
+        assertEquals("Paid. Tickets are being issued …", studio.text("#about"));
+        studio.does(() -> studio.bookings.bookings.put("M4T9RA", SampleTravel.ticketed()));
+        studio.passTime();
+        assertEquals("You're going to New York", studio.text("#title"));
+    }
+}
