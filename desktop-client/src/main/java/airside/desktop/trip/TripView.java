@@ -306,8 +306,8 @@ public final class TripView implements ScreenView {
         stopChecking.setVisible(isWaiting);
         checkAgain.setVisible(isChecking && !isWaiting);
         payFailure.hide();
-        if (state instanceof PlacingState.Declined(var _, var explanation)) {
-            payFailure.show(explanation, messages, "", () -> {});
+        if (state instanceof PlacingState.Declined declined) {
+            payFailure.show(declined.explanation(), messages, "", () -> {});
         }
         if (state instanceof PlacingState.Failed(var explanation, var isSignedOut)) {
             payFailure.show(

@@ -101,8 +101,9 @@ public final class TripsViewModel implements ScreenModel {
 
     /// Reads the next page and adds it to what is shown.
     public void readMore() {
-        if (!(state.get() instanceof TripsState.Shown(var list, var _))
-                || list.nextPage().isEmpty()) return;
+        if (!(state.get() instanceof TripsState.Shown shown)) return;
+        BookingList list = shown.list();
+        if (list.nextPage().isEmpty()) return;
         reading.cancel();
         View wanted = view.get();
         reading = background.run(
@@ -156,7 +157,7 @@ public final class TripsViewModel implements ScreenModel {
 
     private boolean isStale() {
         return state.get() instanceof TripsState.Failed
-                || state.get() instanceof TripsState.Shown(var _, var asOf) && asOf.isPresent();
+                || state.get() instanceof TripsState.Shown shown && shown.asOf().isPresent();
     }
 
     private static BookingList join(BookingList first, BookingList more) {
