@@ -136,10 +136,11 @@ public final class BookingView implements ScreenView {
                 offer("booking.hold.again", model::holdAgain, true);
                 offer("booking.otherFlights", model::seeOtherFlights, false);
             }
-            case HoldState.PriceChanged(var before, var now, var _) -> {
-                holdTitle.setText(messages.text("booking.hold.price", formats.money(before), formats.money(now)));
+            case HoldState.PriceChanged changed -> {
+                holdTitle.setText(messages.text(
+                        "booking.hold.price", formats.money(changed.before()), formats.money(changed.now())));
                 holdText.setText(messages.text("booking.hold.price.text"));
-                offer("booking.hold.price.accept", model::acceptPrice, true, formats.money(now));
+                offer("booking.hold.price.accept", model::acceptPrice, true, formats.money(changed.now()));
                 offer("booking.otherFlights", model::seeOtherFlights, false);
             }
             case HoldState.SoldOut _ -> {
@@ -207,15 +208,21 @@ public final class BookingView implements ScreenView {
                         messages,
                         "",
                         () -> {});
-                scroll.setVvalue(1);
+                showFailure();
             }
             case PlacingState.Failed(var explanation, var isSignedOut) -> {
                 failure.show(
                         explanation, messages, isSignedOut ? messages.text("action.signIn") : "", model::signInAgain);
-                scroll.setVvalue(1);
+                showFailure();
                 focusProblem();
             }
         }
+    }
+
+    private void showFailure() {
+        scroll.applyCss();
+        scroll.layout();
+        scroll.setVvalue(scroll.getVmax());
     }
 
     /// The focus goes to the first field that something is wrong with.

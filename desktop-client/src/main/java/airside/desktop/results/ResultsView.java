@@ -135,9 +135,11 @@ public final class ResultsView implements ScreenView {
     private void show(ResultsState state) {
         boolean isFound = state instanceof ResultsState.Found;
         waiting.setVisible(state instanceof ResultsState.Searching);
+        waiting.setManaged(waiting.isVisible());
         stop.setVisible(waiting.isVisible());
         body.setVisible(isFound);
         filterScroll.setVisible(isFound);
+        filterScroll.setManaged(isFound || waiting.isVisible());
         empty.setVisible(false);
         failure.hide();
         switch (state) {

@@ -10,7 +10,7 @@ import airside.desktop.theme.Theme;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -31,6 +31,11 @@ public final class Window {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination NEW_SEARCH = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+
+    /// Below this width the stylesheet draws everything closer together.
+    private static final double NARROW_BELOW = 1200;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Navigator navigator;
     private final Function<Screen, OpenScreen> opener;
@@ -71,6 +76,8 @@ public final class Window {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         place(navigator.currentProperty().get());
         current.model().shown();
+        focusFirst();
+        scene.widthProperty().subscribe(w -> root.pseudoClassStateChanged(NARROW, w.doubleValue() < NARROW_BELOW));
         listening = Subscription.combine(
                 notices.lastProperty().subscribe((_, text) -> tell(text)),
                 navigator.currentProperty().subscribe((_, now) -> show(now)));
@@ -101,6 +108,7 @@ public final class Window {
         current = open.computeIfAbsent(screen, opener);
         place(screen);
         current.model().shown();
+        focusFirst();
     }
 
     private void place(Screen screen) {
@@ -109,15 +117,12 @@ public final class Window {
             shell.show(current.root());
             root.getChildren().setAll(shellRoot, toasts);
         }
-        focusFirst();
     }
 
-    /// After whatever led here is done. What stands in a scroll pane is in the window only once styles are applied.
+    /// What stands in a scroll pane is in the window only once styles are applied.
     private void focusFirst() {
-        Platform.runLater(() -> {
-            root.applyCss();
-            current.view().focusFirst();
-        });
+        root.applyCss();
+        current.view().focusFirst();
     }
 
     private void closeLeftOnes() {

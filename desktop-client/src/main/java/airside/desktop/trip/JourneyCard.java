@@ -47,6 +47,7 @@ final class JourneyCard extends VBox {
         grid.add(line, 1, 1);
         Label flight = new Label(formats.flight(segment.flight()));
         flight.getStyleClass().addAll("mono", "strong");
+        flight.setMinWidth(Region.USE_PREF_SIZE);
         Label about = new Label("· " + String.join(" · ", facts(segment, journey)));
         about.getStyleClass().add("muted");
         about.setWrapText(true);

@@ -166,14 +166,17 @@ public final class TripView implements ScreenView {
         Label name = new Label(passenger.airlineName().replace("/", " / "));
         name.getStyleClass().add("strong");
         Label given = new Label(passenger.name());
-        given.getStyleClass().add("muted");
+        given.getStyleClass().addAll("muted", "passenger-given");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(name, given, gap, new Chip(passenger.type().name(), Tone.NEUTRAL));
+        Chip type = new Chip(passenger.type().name(), Tone.NEUTRAL);
+        type.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(name, given, gap, type);
         row.getStyleClass().add("passenger-row");
         booking.findTicket(passenger).ifPresent(ticket -> {
             Label number = new Label(ticket.number());
             number.getStyleClass().add("mono");
+            number.setMinWidth(Region.USE_PREF_SIZE);
             Label coupons = new Label(messages.text("trip.coupons", ticket.couponsOpen()));
             coupons.getStyleClass().add("muted");
             row.getChildren().addAll(number, coupons);
