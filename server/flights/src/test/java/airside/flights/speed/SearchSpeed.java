@@ -8,16 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Prints what searching costs over HTTP, with eight clients: offers with prices, seats and signatures for direct flights
-/// between busy places, and places as they are typed.
+/// Prints what searching costs over HTTP, with eight clients: offers with prices, seats and signatures for direct
+/// flights between busy places, and places as they are typed.
 public final class SearchSpeed {
     private static final int CLIENTS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final int DAYS = 60;
     private static final List<String> ROUTES = List.of(
-            "LHR JFK", "LON NYC", "FRA SIN", "SIN SYD", "CDG DXB", "MAD BCN", "OSL TRD", "HND CTS", "LAX SFO", "ATL LGA",
-            "GRU CGH", "DEL BOM", "JNB CPT", "MEX CUN", "YYZ YVR", "AMS LHR", "MUC HAM", "BKK HKT", "HKG TPE", "SYD MEL");
+            "LHR JFK", "LON NYC", "FRA SIN", "SIN SYD", "CDG DXB", "MAD BCN", "OSL TRD", "HND CTS", "LAX SFO",
+            "ATL LGA", "GRU CGH", "DEL BOM", "JNB CPT", "MEX CUN", "YYZ YVR", "AMS LHR", "MUC HAM", "BKK HKT",
+            "HKG TPE", "SYD MEL");
     private static final List<String> TYPED =
             List.of("l", "lo", "lon", "lond", "new york", "sao paulo", "heatrow", "zürich", "münchen", "san fransisco");
 

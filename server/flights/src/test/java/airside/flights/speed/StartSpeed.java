@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Prints how long the service takes from nothing to ready, how long when its world is there already, and what it keeps
-/// in memory.
+/// Prints how long the service takes from nothing to ready, how long when its world is there already, and what it
+/// keeps in memory.
 public final class StartSpeed {
     private static final int RESTARTS = 3;
 
