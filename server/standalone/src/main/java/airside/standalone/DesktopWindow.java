@@ -14,7 +14,7 @@ final class DesktopWindow {
     private static final String WINDOW_MAIN = "airside.desktop.DesktopMain";
     private static final String TOUR_MAIN = "airside.desktop.tour.TourMain";
     /// Where Linux distributions keep shared libraries.
-    private static final List<String> LIBRARY_FOLDERS = List.of(
+    static final List<String> LIBRARY_FOLDERS = List.of(
             "/usr/lib",
             "/lib",
             "/usr/lib64",
@@ -49,16 +49,18 @@ final class DesktopWindow {
     }
 
     /// Why no window can be opened here, in one sentence; empty when it can.
-    static Optional<String> whyNot(String operatingSystem, Optional<String> display) {
+    ///
+    /// @param libraryFolders where shared libraries are looked for, see [#LIBRARY_FOLDERS]
+    static Optional<String> whyNot(String operatingSystem, Optional<String> display, List<String> libraryFolders) {
         if (!operatingSystem.startsWith("Linux")) return Optional.empty();
         if (display.isEmpty()) return Optional.of("There is no display here, so only the server runs.");
-        if (isGtkInstalled()) return Optional.empty();
+        if (isGtkInstalled(libraryFolders)) return Optional.empty();
         return Optional.of("The window needs GTK 3, which is not installed: run `sudo apt install libgtk-3-0` "
                 + "(Fedora: `sudo dnf install gtk3`) and start again; the server runs meanwhile.");
     }
 
-    private static boolean isGtkInstalled() {
-        return LIBRARY_FOLDERS.stream().anyMatch(folder -> Files.exists(Path.of(folder, "libgtk-3.so.0")));
+    private static boolean isGtkInstalled(List<String> libraryFolders) {
+        return libraryFolders.stream().anyMatch(folder -> Files.exists(Path.of(folder, "libgtk-3.so.0")));
     }
 
     private static DesktopWindow start(List<String> jvmOptions, String main, List<String> arguments) {

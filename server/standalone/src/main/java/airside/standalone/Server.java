@@ -8,6 +8,7 @@ import airside.kit.log.Logs;
 import airside.kit.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.sql.SQLException;
@@ -110,12 +111,13 @@ final class Server implements AutoCloseable {
     }
 
     private static void requireFreePort(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
         } catch (IOException e) {
             throw new CannotStartException(
-                    "Port %d is taken by another program: stop that one, or set AIRSIDE_PORT to another port."
-                            .formatted(port),
+                    "Port %d cannot be used (%s): stop the program that listens there, or set AIRSIDE_PORT to another port."
+                            .formatted(port, e.getMessage()),
                     e);
         }
     }

@@ -39,7 +39,8 @@ public final class StandaloneMain {
     }
 
     private static int stay(Server server, Launch launch) throws InterruptedException {
-        Optional<String> whyNot = DesktopWindow.whyNot(System.getProperty("os.name"), launch.display());
+        Optional<String> whyNot =
+                DesktopWindow.whyNot(System.getProperty("os.name"), launch.display(), DesktopWindow.LIBRARY_FOLDERS);
         if (whyNot.isPresent()) {
             System.out.println(whyNot.get() + " Ctrl-C stops it.");
             Thread.currentThread().join();
