@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.contract.Booking;
 import airside.standalone.ServiceProcess;
+import airside.standalone.StandaloneRun;
 import airside.standalone.Traveller;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +48,10 @@ class StartsAgainTest {
             // The access token was signed by a key that the database keeps.
             assertEquals(
                     booking.recordLocator(),
-                    maya.bookings().booking(booking.recordLocator(), null).body().recordLocator());
+                    maya.bookings()
+                            .booking(booking.recordLocator(), null)
+                            .body()
+                            .recordLocator());
             second = postgres();
             assertEquals(143, next.stop(), next.output());
         }

@@ -1,4 +1,4 @@
-package airside.standalone.start;
+package airside.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The newcomer's command in a process of its own, without a display, and what it prints.
-final class StandaloneRun implements AutoCloseable {
+public final class StandaloneRun implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
@@ -25,7 +25,7 @@ final class StandaloneRun implements AutoCloseable {
         this.output = output;
     }
 
-    static StandaloneRun start(Map<String, String> environment) {
+    public static StandaloneRun start(Map<String, String> environment) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-cp", System.getProperty("java.class.path")));
@@ -43,7 +43,7 @@ final class StandaloneRun implements AutoCloseable {
     }
 
     /// Waits until it says that only the server runs: that is the last line of a start without a display.
-    StandaloneRun awaitReady() throws InterruptedException {
+    public StandaloneRun awaitReady() throws InterruptedException {
         long until = System.nanoTime() + READY_WITHIN.toNanos();
         while (!output().contains("only the server runs")) {
             if (!process.isAlive()) throw new IllegalStateException("It has ended: " + output());
@@ -56,25 +56,29 @@ final class StandaloneRun implements AutoCloseable {
     /// Waits for its end.
     ///
     /// @return the exit status
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS))
             throw new IllegalStateException("It does not end: " + output());
         return process.exitValue();
     }
 
     /// Ends it as `kill -9` does.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         awaitEnd();
     }
 
     /// Ends it as Ctrl-C does.
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         return awaitEnd();
     }
 
-    String output() {
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {

@@ -1,0 +1,187 @@
+package airside.standalone;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Which room of the house may know which, over all modules. Each rule is also shown to refuse what breaks it.
+class HouseTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("airside");
+
+    private static final ArchRule VOCABULARY_KNOWS_NOBODY = classes()
+            .that()
+            .resideInAPackage("airside.vocabulary..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("airside.vocabulary..", "java..", "org.jspecify..");
+
+    private static final ArchRule SEARCH_IS_AN_ISLAND = classes()
+            .that()
+            .resideInAPackage("airside.search..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("airside.search..", "airside.vocabulary..", "java..", "org.jspecify..");
+
+    private static final ArchRule THE_KIT_KNOWS_NO_SERVICE = noClasses()
+            .that()
+            .resideInAPackage("airside.kit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("airside.auth..", "airside.flights..", "airside.bookings..", "airside.standalone..");
+
+    private static final ArchRule THE_DESKTOP_KNOWS_ONLY_THE_CONTRACT = noClasses()
+            .that()
+            .resideInAPackage("airside.desktop..")
+            .should()
+            .dependOnClassesThat(describe(
+                    "are the server's",
+                    (JavaClass type) -> type.getPackageName().startsWith("airside.")
+                            && !type.getPackageName().startsWith("airside.desktop")
+                            && !type.getPackageName().startsWith("airside.contract")));
+
+    /// A main, and what the kit does for every main: read the settings, log to standard output, say why it cannot
+    /// run.
+    private static final String A_MAIN =
+            ".*Main(\\$.*)?|airside\\.kit\\.(settings\\.Settings|log\\.Logs|host\\.ServiceHost)";
+
+    private static final ArchRule ONLY_MAIN_PRINTS_OR_READS_THE_ENVIRONMENT = noClasses()
+            .that()
+            .resideOutsideOfPackage("airside.desktop..")
+            .and()
+            .haveNameNotMatching(A_MAIN)
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "getenv");
+
+    private static final ArchRule TIME_IS_AN_INPUT = noClasses()
+            .that()
+            .haveNameNotMatching(A_MAIN)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    private static ArchRule knowsNoOtherService(String service) {
+        List<String> others = Server.SERVICES.stream()
+                .filter(other -> !other.equals(service))
+                .map("airside.%s.."::formatted)
+                .toList();
+        return noClasses()
+                .that()
+                .resideInAPackage("airside.%s..".formatted(service))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others.toArray(String[]::new));
+    }
+
+    @Test
+    void allRoomsAreLookedInto() {
+        for (String room : List.of(
+                "vocabulary", "search", "kit", "auth", "flights", "bookings", "standalone", "desktop", "contract")) {
+            assertTrue(
+                    HOUSE.stream().anyMatch(type -> type.getPackageName().startsWith("airside." + room)),
+                    room + " is not on the class path of this test");
+        }
+    }
+
+    @Test
+    void theVocabularyKnowsNobody() {
+        VOCABULARY_KNOWS_NOBODY.check(HOUSE);
+    }
+
+    @Test
+    void theSearchIsAnIsland() {
+        SEARCH_IS_AN_ISLAND.check(HOUSE);
+    }
+
+    @Test
+    void theKitKnowsNoService() {
+        THE_KIT_KNOWS_NO_SERVICE.check(HOUSE);
+    }
+
+    @Test
+    void theDesktopKnowsOnlyTheContract() {
+        THE_DESKTOP_KNOWS_ONLY_THE_CONTRACT.check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auth", "flights", "bookings"})
+    void aServiceKnowsNoOther(String service) {
+        knowsNoOtherService(service).check(HOUSE);
+    }
+
+    @Test
+    void onlyMainPrintsOrReadsTheEnvironment() {
+        ONLY_MAIN_PRINTS_OR_READS_THE_ENVIRONMENT.check(HOUSE);
+    }
+
+    @Test
+    void timeIsAnInput() {
+        TIME_IS_AN_INPUT.check(HOUSE);
+    }
+
+    /// The same sentences about classes that are known to break them: this room knows the services, prints and asks
+    /// for the time.
+    @Test
+    void theRulesCanBeBroken() {
+        JavaClasses main = new ClassFileImporter().importPackages("airside.standalone");
+        var here = "airside.standalone..";
+        refuses(
+                noClasses()
+                        .that()
+                        .resideInAPackage(here)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("airside.auth..", "airside.flights..", "airside.bookings.."),
+                main);
+        refuses(
+                classes()
+                        .that()
+                        .resideInAPackage(here)
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(here, "java..", "org.jspecify.."),
+                main);
+        JavaClasses broken = new ClassFileImporter().importClasses(BreaksTheRules.class);
+        refuses(TIME_IS_AN_INPUT, broken);
+        refuses(ONLY_MAIN_PRINTS_OR_READS_THE_ENVIRONMENT, broken);
+    }
+
+    private static void refuses(ArchRule rule, JavaClasses broken) {
+        assertThrows(AssertionError.class, () -> rule.check(broken), rule.getDescription());
+    }
+
+    /// What nobody should write.
+    static final class BreaksTheRules {
+        void everything() {
+            System.out.println(Instant.now() + System.getenv("HOME"));
+        }
+    }
+}
