@@ -62,9 +62,9 @@ public final class BookingsService implements Service {
         // Stores
         database = Database.of(context.settings(), name());
         var bookings = new JdbcBookings(database);
-        var sagas = new JdbcSagas(database);
+        var sagas = new JdbcSagas(database, settings.sagaLease());
         var seatHolds = new JdbcSeatHolds(database);
-        var keys = new JdbcIdempotencyKeys(database);
+        var keys = new JdbcIdempotencyKeys(database, settings.claimTime());
         var history = new JdbcHistory(database);
         var retrievalFailures = new JdbcRetrievalFailures(database);
 

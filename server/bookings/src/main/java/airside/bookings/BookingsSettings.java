@@ -9,11 +9,19 @@ import java.time.Duration;
 /// @param ticketingTimeLimit how long seats are held unpaid at most
 /// @param sweepPause how long to wait between looking for sagas that are due
 /// @param measurePause how long to wait between measuring
-record BookingsSettings(Duration ticketingTimeLimit, Duration sweepPause, Duration measurePause) {
+/// @param sagaLease how long a saga stays in the hands of a process that may have died
+record BookingsSettings(Duration ticketingTimeLimit, Duration sweepPause, Duration measurePause, Duration sagaLease) {
     /// Flights holds seats for 72 hours at most.
     private static final Duration TICKETING_TIME_LIMIT_MAX = Duration.ofHours(71);
 
+    /// Less, and a second process would take up what a slow first one still does: harmless, but work done twice.
+    private static final Duration SAGA_LEASE_MIN = Duration.ofSeconds(2);
+
     BookingsSettings {
+        if (sagaLease.compareTo(SAGA_LEASE_MIN) < 0) {
+            throw new SettingsException(
+                    "bookings.saga-lease is less than %d seconds".formatted(SAGA_LEASE_MIN.toSeconds()));
+        }
         if (ticketingTimeLimit.compareTo(TICKETING_TIME_LIMIT_MAX) > 0) {
             throw new SettingsException("bookings.ticketing-time-limit is more than %d hours"
                     .formatted(TICKETING_TIME_LIMIT_MAX.toHours()));
@@ -24,6 +32,12 @@ record BookingsSettings(Duration ticketingTimeLimit, Duration sweepPause, Durati
         return new BookingsSettings(
                 settings.duration("ticketing-time-limit", Duration.ofHours(24)),
                 settings.duration("sweep-pause", Duration.ofSeconds(1)),
-                settings.duration("measure-pause", Duration.ofSeconds(30)));
+                settings.duration("measure-pause", Duration.ofSeconds(30)),
+                settings.duration("saga-lease", Duration.ofSeconds(20)));
+    }
+
+    /// How long the try of a request keeps others away: a request waits for less than two steps.
+    Duration claimTime() {
+        return sagaLease.multipliedBy(2);
     }
 }

@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 /// Keys and their answers in the database. A key lives as long as the booking it led to; one that led to none is
 /// forgotten after a while.
 public final class JdbcIdempotencyKeys {
-    /// For how long a try keeps others away: longer than any request waits.
-    private static final Duration CLAIM_LIFETIME = Duration.ofSeconds(40);
-
     private static final Duration LIFETIME_WITHOUT_BOOKING = Duration.ofDays(3);
 
     private static final String ADD = """
@@ -51,17 +48,20 @@ public final class JdbcIdempotencyKeys {
     private static final String FORGET = "DELETE FROM idempotency_keys WHERE booking_id IS NULL AND created_at < ?";
 
     private final Database database;
+    private final Duration claimTime;
     private final StoredJson json = new StoredJson();
 
-    public JdbcIdempotencyKeys(Database database) {
+    /// @param claimTime for how long a try keeps others away: longer than any request waits
+    public JdbcIdempotencyKeys(Database database, Duration claimTime) {
         this.database = database;
+        this.claimTime = claimTime;
     }
 
     /// Looks the key up, and claims it when nobody is at it.
     KeyState claim(UUID accountId, IdempotencyKey key, Fingerprint fingerprint, Instant now) {
         UUID claim = UUID.randomUUID();
         UUID resource = UUID.randomUUID();
-        Instant until = now.plus(CLAIM_LIFETIME);
+        Instant until = now.plus(claimTime);
         return database.inTransaction(transaction -> {
             Object[] fresh = {accountId, key.value(), fingerprint.value(), resource, now, claim, until};
             if (transaction.execute(ADD, fresh) == 1) {

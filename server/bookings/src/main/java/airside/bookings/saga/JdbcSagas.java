@@ -17,10 +17,6 @@ import java.util.function.Consumer;
 
 /// Sagas in the database: shared by any number of runners, each of which takes some into its hands for a while.
 public final class JdbcSagas {
-    /// How long a saga is in one runner's hands: longer than any step takes. When its process dies, others may take
-    /// it up after that.
-    static final Duration LEASE = Duration.ofSeconds(20);
-
     private static final String ADD = """
         INSERT INTO sagas (booking_id, version, state, command, is_under_way, deadline_at, due_at, lease,
             leased_until, changed_at)
@@ -62,11 +58,15 @@ public final class JdbcSagas {
         """;
 
     private final Database database;
+    private final Duration leaseTime;
     private final JdbcSteps steps;
     private final SagaJson json = new SagaJson();
 
-    public JdbcSagas(Database database) {
+    /// @param leaseTime how long a saga is in one runner's hands: longer than any step takes. When its process
+    /// dies, others may take it up after that.
+    public JdbcSagas(Database database, Duration leaseTime) {
         this.database = database;
+        this.leaseTime = leaseTime;
         this.steps = new JdbcSteps(json);
     }
 
@@ -74,7 +74,7 @@ public final class JdbcSagas {
     ///
     /// @return the saga, in the caller's hands
     public Saga add(Transaction transaction, UUID bookingId, BookingState state, Command first, Instant now) {
-        var lease = new Lease(UUID.randomUUID(), now.plus(LEASE));
+        var lease = new Lease(UUID.randomUUID(), now.plus(leaseTime));
         transaction.execute(
                 ADD,
                 bookingId,
@@ -90,17 +90,17 @@ public final class JdbcSagas {
 
     /// Takes sagas that have something to do.
     List<Saga> claimDue(Instant now, int countMax) {
-        return database.query(CLAIM_DUE, this::saga, UUID.randomUUID(), now.plus(LEASE), now, now, countMax);
+        return database.query(CLAIM_DUE, this::saga, UUID.randomUUID(), now.plus(leaseTime), now, now, countMax);
     }
 
     /// Takes one, unless it has nothing to do or is in other hands.
     Optional<Saga> claim(UUID bookingId, Instant now) {
-        return database.find(CLAIM_ONE, this::saga, UUID.randomUUID(), now.plus(LEASE), bookingId, now, now);
+        return database.find(CLAIM_ONE, this::saga, UUID.randomUUID(), now.plus(leaseTime), bookingId, now, now);
     }
 
     /// Reads a saga again that was changed meanwhile, if it is still in these hands.
     Optional<Saga> renew(Saga saga, Instant now) {
-        return database.find(RENEW, this::saga, now.plus(LEASE), saga.bookingId(), saga.holder());
+        return database.find(RENEW, this::saga, now.plus(leaseTime), saga.bookingId(), saga.holder());
     }
 
     /// Writes a step down in one transaction: state, next command, payment, ledger, tickets and history.
@@ -108,7 +108,7 @@ public final class JdbcSagas {
     /// @return the saga after it; empty when it was changed meanwhile, and nothing was written
     Optional<Saga> save(Saga saga, Event event, Decision decision, Booking booking) {
         Optional<Lease> leaseAfter =
-                decision.command().map(_ -> new Lease(saga.holder(), event.at().plus(LEASE)));
+                decision.command().map(_ -> new Lease(saga.holder(), event.at().plus(leaseTime)));
         var step = new Step(saga, event, decision, HistoryEntry.THE_SYSTEM, leaseAfter);
         return database.inTransaction(transaction -> steps.write(transaction, step, booking));
     }

@@ -250,7 +250,7 @@ class CrashSweepTest {
                 work.run();
             } catch (Killed e) {
                 desk = desk.restarted(this);
-                clock.advance(JdbcSagas.LEASE);
+                clock.advance(Desk.SAGA_LEASE);
             }
         }
     }

@@ -40,7 +40,7 @@ class SharedWorkTest {
             bookings.add(first.place(seats.offer(TRIP), TRIP, Optional.of(TestCard.VISA_APPROVED))
                     .bookingId());
         }
-        clock.advance(JdbcSagas.LEASE);
+        clock.advance(Desk.SAGA_LEASE);
         BookingsBed.await(() -> {
             first.runner().sweep();
             second.runner().sweep();

@@ -46,6 +46,8 @@ import java.util.function.UnaryOperator;
 /// The use cases and the saga on a real database, without HTTP around them: for stopping the world at any step. One
 /// desk is one process; [#restarted] is the next one on the same database.
 public final class Desk {
+    public static final Duration SAGA_LEASE = Duration.ofSeconds(20);
+
     private static final YearMonth EXPIRY = YearMonth.of(2030, 12);
     private static final Viewer MAYA = new Viewer(UUID.randomUUID(), "maya", Optional.empty());
 
@@ -79,7 +81,7 @@ public final class Desk {
         this.flights = flights;
         this.holdTime = holdTime;
         bookings = new JdbcBookings(database);
-        sagas = new JdbcSagas(database);
+        sagas = new JdbcSagas(database, SAGA_LEASE);
         this.disturbing = disturbing;
         var acquirer = disturbing.apply(new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), _ -> {}));
         var performer = new Performer(database, bookings, flights, acquirer, clock);
@@ -88,7 +90,7 @@ public final class Desk {
         placing = new PlaceBooking(intents, new JdbcSeatHolds(database), flights, acquirer, holdTime, clock);
         paying = new PayBooking(bookings, sagas, acquirer, clock);
         cancelling = new CancelBooking(sagas, clock);
-        repeats = new Repeats(new JdbcIdempotencyKeys(database), clock);
+        repeats = new Repeats(new JdbcIdempotencyKeys(database, SAGA_LEASE.multipliedBy(2)), clock);
     }
 
     /// A database of its own, which takes some room on disc.

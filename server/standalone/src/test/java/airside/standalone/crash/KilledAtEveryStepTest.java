@@ -59,6 +59,7 @@ class KilledAtEveryStepTest {
             own.put("bookings.service-secret", "between us");
             own.put("services.auth", host.address().toString());
             own.put("services.flights", host.address().toString());
+            own.put("bookings.saga-lease", "5s");
             Traveller traveller = Traveller.register(host.address(), URI.create("http://localhost:" + port));
             int killed = 0;
             List<Repeat> repeats = new ArrayList<>();
