@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -146,7 +147,7 @@ public final class Contract {
     }
 
     private Optional<JsonNode> operation(String method, String path) {
-        String plain = path.split("\\?", 2)[0].replaceFirst("/$", "");
+        String plain = URI.create(path).getPath().replaceFirst("/$", "");
         return document.path("paths").properties().stream()
                 .filter(entry -> template(entry.getKey()).matcher(plain).matches())
                 .sorted(Comparator.comparing(entry -> entry.getKey().contains("{")))

@@ -1,0 +1,249 @@
+package airside.standalone.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.auth.AuthService;
+import airside.bookings.BookingsService;
+import airside.flights.FlightsService;
+import airside.kit.json.ContractDocument;
+import airside.kit.testing.Answer;
+import airside.kit.testing.ContractClient;
+import airside.kit.testing.SettableClock;
+import airside.kit.testing.TestDatabase;
+import airside.kit.testing.TestHost;
+import airside.standalone.security.Cast.Actor;
+import airside.standalone.security.Cast.Kind;
+import airside.standalone.security.Cast.Thing;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: nobody sees or does what is not theirs. Every operation of the contract is asked by everybody about
+/// everything, in every spelling of its path; an operation that is not in the table below fails the test.
+class WhoMayDoWhatTest {
+    private static final int CASES_MIN = 2_000;
+    private static final Thing NOTHING = new Thing("", "", "", List.of());
+
+    private static TestDatabase database;
+    private static TestHost host;
+    private static Cast cast;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create("auth", "flights", "bookings");
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("auth.first-administrator-password", Cast.PASSWORD);
+        settings.put("auth.service-secrets.bookings", "between us");
+        settings.put("bookings.service-secret", "between us");
+        var clock = new SettableClock(Clock.systemUTC().instant());
+        host = TestHost.of(settings, clock, AuthService::new, FlightsService::new, BookingsService::new);
+        cast = new Cast(host, clock, "between us");
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    /// Whom an operation is for.
+    private enum Access {
+        EVERYBODY,
+        WHOEVER_HAS_A_TOKEN,
+        PEOPLE,
+        SERVICES,
+        ADMINISTRATORS,
+        ADMINISTRATORS_AND_ITS_SUPERVISORS,
+        ITS_OWNER_AND_THEIR_AGENCY
+    }
+
+    private static Access access(String operation) {
+        return switch (operation) {
+            case "register",
+                    "logIn",
+                    "refreshSession",
+                    "logOut",
+                    "signInOptions",
+                    "signingKeys",
+                    "createServiceToken",
+                    "network",
+                    "retrieveBooking" -> Access.EVERYBODY;
+            case "listPlaces", "place", "listWeeks", "listFlights", "datedFlight", "shop", "checkOffers" ->
+                Access.WHOEVER_HAS_A_TOKEN;
+            case "me",
+                    "profile",
+                    "changeProfile",
+                    "changePassword",
+                    "holdSeats",
+                    "giveSeatsBack",
+                    "listBookings",
+                    "placeBooking" -> Access.PEOPLE;
+            case "putHold", "hold", "releaseHold", "confirmHold" -> Access.SERVICES;
+            case "listAgencies", "createAgency", "createAgent" -> Access.ADMINISTRATORS;
+            case "listAgents" -> Access.ADMINISTRATORS_AND_ITS_SUPERVISORS;
+            case "booking", "payBooking", "cancelBooking", "bookingHistory", "itineraryDocument", "calendarDocument" ->
+                Access.ITS_OWNER_AND_THEIR_AGENCY;
+            default -> throw new AssertionError("Say in this table whom the operation %s is for".formatted(operation));
+        };
+    }
+
+    /// How a case must end.
+    private enum End {
+        /// Whatever the operation says to those whom it is for.
+        ADMITTED,
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        NOT_FOUND
+    }
+
+    private static End expected(Access access, Actor actor, Thing thing) {
+        if (access == Access.EVERYBODY) return End.ADMITTED;
+        if (actor.isA(Kind.NOBODY)) return End.UNAUTHENTICATED;
+        return switch (access) {
+            case EVERYBODY, WHOEVER_HAS_A_TOKEN -> End.ADMITTED;
+            case PEOPLE -> actor.isA(Kind.SERVICE) ? End.FORBIDDEN : End.ADMITTED;
+            case SERVICES -> actor.isA(Kind.SERVICE) ? End.ADMITTED : End.FORBIDDEN;
+            case ADMINISTRATORS -> actor.isA(Kind.ADMINISTRATOR) ? End.ADMITTED : End.FORBIDDEN;
+            case ADMINISTRATORS_AND_ITS_SUPERVISORS -> {
+                if (!actor.isA(Kind.ADMINISTRATOR, Kind.SUPERVISOR)) yield End.FORBIDDEN;
+                if (!thing.isThere()) yield End.NOT_FOUND;
+                yield actor.isA(Kind.ADMINISTRATOR) || thing.isOfTheAgencyOf(actor) ? End.ADMITTED : End.NOT_FOUND;
+            }
+            case ITS_OWNER_AND_THEIR_AGENCY -> {
+                if (actor.isA(Kind.SERVICE)) yield End.FORBIDDEN;
+                yield thing.isOf(actor) ? End.ADMITTED : End.NOT_FOUND;
+            }
+        };
+    }
+
+    private record Operation(String id, String method, String path, Access access) {}
+
+    @Test
+    void everyOperationForEverybody() {
+        List<String> wrong = new ArrayList<>();
+        int cases = 0;
+        for (Operation operation : operations()) {
+            for (Thing thing : things(operation)) {
+                for (String path : spellings(operation.path, thing)) {
+                    for (Actor actor : cast.actors()) {
+                        cases++;
+                        Answer answer = ask(operation, actor, path);
+                        check(operation, actor, thing, path, answer, wrong);
+                    }
+                }
+            }
+        }
+        System.out.printf("who may do what: %,d cases, %d wrong%n", cases, wrong.size());
+        assertEquals(List.of(), wrong.stream().limit(20).toList());
+        assertTrue(cases >= CASES_MIN, cases + " cases");
+        theSeatsAreHeldAsBefore();
+    }
+
+    /// The control: the same check reports an operation that lets a stranger in.
+    @Test
+    void theCheckSeesALeak() {
+        Thing mayas = cast.bookings().get(1);
+        Actor maya = cast.actors().stream()
+                .filter(actor -> actor.name().equals("maya"))
+                .findFirst()
+                .orElseThrow();
+        Actor stranger = new Actor("a stranger in disguise", Kind.TRAVELLER, maya.token(), "");
+        Operation read = operations().stream()
+                .filter(operation -> operation.id.equals("booking"))
+                .findFirst()
+                .orElseThrow();
+        List<String> wrong = new ArrayList<>();
+        String path = spellings(read.path, mayas).getFirst();
+        check(read, stranger, mayas, path, ask(read, stranger, path), wrong);
+        assertEquals(2, wrong.size(), wrong.toString());
+    }
+
+    private static void check(
+            Operation operation, Actor actor, Thing thing, String path, Answer answer, List<String> wrong) {
+        String what = "%s %s by %s: %d %s".formatted(operation.method, path, actor, answer.status(), answer.code());
+        End end = expected(operation.access, actor, thing);
+        boolean isRight = switch (end) {
+            case ADMITTED ->
+                answer.status() < 500
+                        && !List.of("UNAUTHENTICATED", "FORBIDDEN").contains(answer.code());
+            case UNAUTHENTICATED, FORBIDDEN, NOT_FOUND -> answer.code().equals(end.name());
+        };
+        if (!isRight) wrong.add(what + ", expected " + end);
+        for (Thing booking : cast.bookings()) {
+            boolean mayRead = !actor.isA(Kind.NOBODY) && booking.isOf(actor);
+            boolean leaks = !mayRead && booking.marks().stream().anyMatch(answer.text()::contains);
+            if (leaks) wrong.add(what + " tells about the booking of " + booking.owner());
+        }
+    }
+
+    private static List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        JsonNode paths = ContractDocument.load().tree().path("paths");
+        paths.fieldNames()
+                .forEachRemaining(path -> paths.path(path).fieldNames().forEachRemaining(method -> {
+                    String id =
+                            paths.path(path).path(method).path("operationId").asText();
+                    if (id.isEmpty()) return;
+                    operations.add(new Operation(id, method.toUpperCase(Locale.ROOT), path, access(id)));
+                }));
+        return operations;
+    }
+
+    private static List<Thing> things(Operation operation) {
+        if (operation.path.contains("{recordLocator}")) return cast.bookings();
+        if (operation.path.contains("{agencyId}")) return cast.agencies();
+        if (operation.path.contains("{seatHoldId}") || operation.path.contains("{holdId}")) return cast.seatHolds();
+        return List.of(NOTHING);
+    }
+
+    /// The path as it is written, with a slash at its end, and with a letter of its last segment encoded.
+    private static List<String> spellings(String template, Thing thing) {
+        String path = template.replaceAll("\\{(recordLocator|agencyId|seatHoldId|holdId)}", thing.id())
+                .replace("{code}", "LHR")
+                .replace("{flight}", "BA117")
+                .replace("{departureDate}", "2027-01-15");
+        int last = path.lastIndexOf('/') + 1;
+        String encoded =
+                path.substring(0, last) + "%%%02X".formatted((int) path.charAt(last)) + path.substring(last + 1);
+        return List.of(path, path + "/", encoded);
+    }
+
+    /// With a body that says nothing where it would create something, and a real one where it is about a thing.
+    private static Answer ask(Operation operation, Actor actor, String path) {
+        ContractClient client = cast.client(actor)
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .with("If-Match", "\"no such version\"");
+        String body = switch (operation.id) {
+            case "payBooking" -> "{\"card\": " + Cast.card() + "}";
+            case "cancelBooking", "confirmHold" -> "";
+            default -> operation.method.matches("POST|PUT") ? "{}" : "";
+        };
+        // Owners keep their seats, in any spelling, so that strangers can try to give them away.
+        boolean isOwn = operation.id.equals("giveSeatsBack")
+                && cast.seatHolds().stream()
+                        .anyMatch(hold -> path.contains(hold.id().substring(1)) && hold.isOf(actor));
+        return isOwn ? client.get("/api/bookings") : client.send(operation.method, path, body);
+    }
+
+    private static void theSeatsAreHeldAsBefore() {
+        for (Thing hold : cast.seatHolds()) {
+            Actor owner = cast.actors().stream().filter(hold::isOf).findFirst().orElseThrow();
+            try (var bookings = database.open("bookings")) {
+                String state = bookings.find(
+                                "SELECT state FROM seat_holds WHERE id = ?",
+                                row -> row.text("state"),
+                                UUID.fromString(hold.id()))
+                        .orElseThrow();
+                assertEquals("HELD", state, "The seats of " + owner + " were given away");
+            }
+        }
+    }
+}
