@@ -16,17 +16,22 @@ import java.util.logging.StreamHandler;
 
 /// Sets up the log of a process: JSON lines on the standard output, one for each record.
 public final class Logs {
+    /// Held here, because a logger that nobody holds may be forgotten together with its level.
+    private static final Logger OUR_OWN = Logger.getLogger("airside");
+
     private Logs() {}
 
+    /// Libraries never say more than INFO: what they tell to debug them has whole requests in it, tokens too.
+    ///
     /// @param settings `log.level` (DEBUG, INFO, WARNING, ERROR; INFO when not set), `log.format` (json or text)
-    /// and
-    ///     `log.file` (JSON lines go there and not to the standard output)
+    ///     and `log.file` (JSON lines go there and not to the standard output)
     public static void install(Settings settings) {
         Level level = level(settings.choice("level", System.Logger.Level.INFO));
         Format format = settings.choice("format", Format.JSON);
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
-        root.setLevel(level);
+        root.setLevel(level.intValue() < Level.INFO.intValue() ? Level.INFO : level);
+        OUR_OWN.setLevel(level);
         root.addHandler(settings.find("file").map(Path::of).map(Logs::file).orElseGet(() -> handler(format)));
     }
 
