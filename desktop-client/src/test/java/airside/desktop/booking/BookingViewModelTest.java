@@ -1,0 +1,265 @@
+package airside.desktop.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.SampleFailures;
+import airside.desktop.fakes.SampleTravel;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.navigation.Screen;
+import airside.desktop.payment.PlacingState;
+import airside.desktop.travel.BookingState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// FEATURE: seats are held while one types, money moves once, and nothing typed is ever lost.
+class BookingViewModelTest {
+    private final Bench bench = new Bench().signedIn();
+    private final BookingViewModel model = bench.booking();
+
+    @BeforeEach
+    void show() {
+        bench.navigator.show(new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn()));
+    }
+
+    // Seats
+
+    @Test
+    void seatsAreHeldAtOnceAndTheClockRuns() {
+        model.shown();
+        assertInstanceOf(HoldState.Held.class, model.holdProperty().get());
+        assertEquals("20:00", model.timeLeftProperty().get());
+        bench.clock.advance(Duration.ofSeconds(18));
+        bench.background.passTime();
+        assertEquals("19:42", model.timeLeftProperty().get());
+    }
+
+    @Test
+    void whenTheTimeIsOverTheDraftStaysAndOneStepHoldsAgain() {
+        model.shown();
+        fill();
+        bench.clock.advance(Duration.ofMinutes(20));
+        bench.background.passTime();
+        assertInstanceOf(HoldState.Expired.class, model.holdProperty().get());
+        model.holdAgain();
+        assertInstanceOf(HoldState.Held.class, model.holdProperty().get());
+        assertEquals(2, Set.copyOf(bench.bookings.keys).size(), "another hold needs another key");
+        assertEquals("Okafor", model.travellers().getFirst().surnameProperty().get());
+    }
+
+    @Test
+    void anUnansweredHoldIsAskedForWithTheSameKey() {
+        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+        model.shown();
+        assertInstanceOf(HoldState.Failed.class, model.holdProperty().get());
+        model.hold();
+        assertInstanceOf(HoldState.Held.class, model.holdProperty().get());
+        assertEquals(1, Set.copyOf(bench.bookings.keys).size());
+    }
+
+    @Test
+    void aSoldOutFlightIsSaidAndOtherFlightsAreOneStepAway() {
+        bench.bookings.failures.add(SampleFailures.refused("SOLD_OUT"));
+        model.shown();
+        assertInstanceOf(HoldState.SoldOut.class, model.holdProperty().get());
+        model.seeOtherFlights();
+        assertInstanceOf(Screen.Home.class, bench.screen());
+    }
+
+    @Test
+    void anExpiredOfferAtTheSamePriceIsRenewedWithoutAWord() {
+        bench.bookings.failures.add(SampleFailures.refused("OFFER_EXPIRED"));
+        model.shown();
+        assertInstanceOf(HoldState.Held.class, model.holdProperty().get());
+        assertEquals(1, bench.flights.wishes.size());
+    }
+
+    @Test
+    void whoLeavesGivesTheSeatsBack() {
+        model.shown();
+        model.closed();
+        assertTrue(bench.bookings.calls.contains("give back"));
+    }
+
+    // Paying
+
+    @Test
+    void aCompleteBookingIsPlacedAndShown() {
+        model.shown();
+        fill();
+        model.pay();
+        assertEquals(new Screen.Trip("Q7XK2M", true), bench.screen());
+        var wish = bench.bookings.wishes.getFirst();
+        assertEquals(
+                List.of("Okafor", "Haddad", "Okafor"),
+                wish.travellers().stream().map(t -> t.surname()).toList());
+        assertTrue(wish.card().isPresent());
+        model.closed();
+        assertFalse(bench.bookings.calls.contains("give back"), "the booking has the seats");
+    }
+
+    @Test
+    void whatIsMissingIsSaidBesideEachFieldAndNothingIsSent() {
+        model.shown();
+        model.pay();
+        assertTrue(bench.bookings.wishes.isEmpty());
+        for (TravellerForm traveller : model.travellers()) {
+            assertFalse(traveller.surnameProblemProperty().get().isEmpty());
+            assertFalse(traveller.dateOfBirthProblemProperty().get().isEmpty());
+        }
+        assertFalse(model.card().numberProblemProperty().get().isEmpty());
+    }
+
+    @Test
+    void payingLaterNeedsNoCard() {
+        bench.bookings.outcome = SampleTravel.held();
+        model.shown();
+        fill();
+        model.card().numberProperty().set("");
+        model.payLater();
+        assertEquals(Optional.empty(), bench.bookings.wishes.getFirst().card());
+        assertInstanceOf(Screen.Trip.class, bench.screen());
+    }
+
+    @Test
+    void aLostAnswerIsAskedForAgainWithTheSameKeyUntilItComes() {
+        model.shown();
+        fill();
+        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+        bench.bookings.failures.add(SampleFailures.refused("IDEMPOTENCY_KEY_IN_USE"));
+        bench.bookings.failures.add(SampleFailures.refused("DATABASE_UNAVAILABLE"));
+        model.pay();
+        assertEquals(new PlacingState.Checking(true), model.stateProperty().get());
+        model.pay();
+        assertEquals(1, bench.bookings.wishes.size(), "a second press must not send a second booking");
+        for (int again = 0; again < 3; again++) bench.background.passTime();
+        assertInstanceOf(Screen.Trip.class, bench.screen());
+        assertEquals(4, bench.bookings.wishes.size());
+        assertEquals(1, Set.copyOf(bench.bookings.keys.subList(1, 5)).size(), bench.bookings.keys.toString());
+    }
+
+    @Test
+    void whoStopsCheckingCanOnlyCheckAgain() {
+        model.shown();
+        fill();
+        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+        model.pay();
+        model.stopChecking();
+        assertEquals(new PlacingState.Checking(false), model.stateProperty().get());
+        model.pay();
+        model.payLater();
+        assertEquals(1, bench.bookings.wishes.size());
+        model.checkAgain();
+        assertInstanceOf(Screen.Trip.class, bench.screen());
+    }
+
+    @Test
+    void theTimeDoesNotRunOutWhileTheOutcomeIsUnknown() {
+        model.shown();
+        fill();
+        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+        model.pay();
+        bench.clock.advance(Duration.ofHours(1));
+        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+        bench.background.passTime();
+        assertInstanceOf(HoldState.Held.class, model.holdProperty().get());
+    }
+
+    @Test
+    void aDeclinedCardLeavesABookingThatAnotherCardPays() {
+        model.shown();
+        fill();
+        bench.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
+        model.pay();
+        assertInstanceOf(PlacingState.Declined.class, model.stateProperty().get());
+        assertEquals(new HoldState.Booked("M4T9RA"), model.holdProperty().get());
+        model.card().numberProperty().set("5555 5555 5555 4444");
+        model.pay();
+        assertEquals(1, bench.bookings.wishes.size(), "the booking is there: it is paid, not placed again");
+        assertTrue(bench.bookings.calls.contains("pay M4T9RA"));
+        int last = bench.bookings.keys.size() - 1;
+        assertNotEquals(bench.bookings.keys.get(last), bench.bookings.keys.get(last - 1));
+        assertInstanceOf(Screen.Trip.class, bench.screen());
+    }
+
+    @Test
+    void aBookingUnderwayIsWatchedUntilItHasEnded() {
+        bench.bookings.outcome = SampleTravel.in(BookingState.CONFIRMED);
+        model.shown();
+        fill();
+        model.pay();
+        if (model.stateProperty().get() instanceof PlacingState.Ticketing) bench.background.passTime();
+        assertInstanceOf(Screen.Trip.class, bench.screen());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HOLD_EXPIRED", "OFFER_EXPIRED"})
+    void seatsThatLapsedMeanwhileAreSaidAndNothingTypedIsLost(String code) {
+        model.shown();
+        fill();
+        bench.bookings.failures.add(SampleFailures.refused(code));
+        model.pay();
+        assertInstanceOf(HoldState.Expired.class, model.holdProperty().get());
+        assertEquals("4242 4242 4242 4242", model.card().numberProperty().get());
+    }
+
+    @Test
+    void aCardThatTheServerRefusesIsSaidBesideTheField() {
+        model.shown();
+        fill();
+        bench.bookings.failures.add(SampleFailures.refused("CARD_INVALID"));
+        model.pay();
+        assertFalse(model.card().numberProblemProperty().get().isEmpty());
+    }
+
+    @Test
+    void aSessionThatEndedIsSaidAndTheBookingWaits() {
+        model.shown();
+        fill();
+        bench.bookings.failures.add(new ApiFailure.SignInNeeded());
+        model.pay();
+        var failed = assertInstanceOf(
+                PlacingState.Failed.class, model.stateProperty().get());
+        assertTrue(failed.isSignedOut());
+        model.signInAgain();
+        assertInstanceOf(Screen.SignIn.class, bench.screen());
+        bench.navigator.back();
+        assertInstanceOf(Screen.Booking.class, bench.screen());
+    }
+
+    @Test
+    void theProfileFillsATraveller() {
+        model.shown();
+        model.fillFromProfile(model.travellers().getFirst());
+        TravellerForm first = model.travellers().getFirst();
+        assertEquals("OKAFOR/MAYA MS", first.airlineNameProperty().get());
+        assertTrue(first.isComplete());
+    }
+
+    private void fill() {
+        fill(model.travellers().get(0), "Maya", "Okafor", "2 Mar 1988");
+        fill(model.travellers().get(1), "Noor", "Haddad", "14 Sep 1990");
+        fill(model.travellers().get(2), "Zoë", "Okafor", "12 May 2019");
+        model.contact().emailProperty().set("maya@example.org");
+        model.card().numberProperty().set("4242 4242 4242 4242");
+        model.card().expiresProperty().set("12/29");
+        model.card().codeProperty().set("123");
+        model.card().holderProperty().set("Maya Okafor");
+    }
+
+    private static void fill(TravellerForm form, String givenNames, String surname, String born) {
+        form.givenNamesProperty().set(givenNames);
+        form.surnameProperty().set(surname);
+        form.dateOfBirthProperty().set(born);
+    }
+}

@@ -1,0 +1,123 @@
+package airside.desktop.fakes;
+
+import airside.desktop.account.Session;
+import airside.desktop.background.Background;
+import airside.desktop.booking.BookingViewModel;
+import airside.desktop.connection.Connectivity;
+import airside.desktop.formats.Formats;
+import airside.desktop.home.HomeViewModel;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Screen;
+import airside.desktop.profile.ProfileViewModel;
+import airside.desktop.remembered.Preferences;
+import airside.desktop.remembered.RecentSearches;
+import airside.desktop.results.ResultsViewModel;
+import airside.desktop.search.SearchFormModel;
+import airside.desktop.settings.SettingsViewModel;
+import airside.desktop.signin.Entrance;
+import airside.desktop.signin.RegisterViewModel;
+import airside.desktop.signin.SignInViewModel;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.SearchWish;
+import airside.desktop.trip.TripViewModel;
+import airside.desktop.trips.TripsViewModel;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/// View models on fakes, without a window: what they decide is tried here.
+public final class Bench {
+    public final TestClock clock = new TestClock();
+    public final FakeAuth auth = new FakeAuth();
+    public final FakeFlights flights = new FakeFlights();
+    public final FakeBookings bookings = new FakeBookings(clock);
+    public final FakeServer server = new FakeServer();
+    public final ImmediateBackground background = new ImmediateBackground();
+    public final HeldBackground held = new HeldBackground();
+    public final InMemoryMemory memory = new InMemoryMemory();
+    public final Preferences preferences = new Preferences(memory);
+    public final RecentSearches recent = new RecentSearches(memory);
+    public final Session session = new Session();
+    public final Notices notices = new Notices();
+    public final Navigator navigator = new Navigator(new Screen.SignIn());
+    public final Connectivity connectivity = new Connectivity(server, background, clock);
+    public final Messages messages = Messages.in(Locale.UK);
+    public final Formats formats = new Formats(messages);
+    private final Supplier<String> keys =
+            IntStream.iterate(1, i -> i + 1).mapToObj(i -> "key-" + i).iterator()::next;
+
+    public Screen screen() {
+        return navigator.currentProperty().get();
+    }
+
+    public Bench signedIn() {
+        session.begin(FakeAuth.MAYA);
+        navigator.startFrom(new Screen.Home());
+        return this;
+    }
+
+    public SignInViewModel signIn() {
+        return signIn(background);
+    }
+
+    public SignInViewModel signIn(Background by) {
+        return new SignInViewModel(auth, flights, server, entrance(), preferences, navigator, by, formats);
+    }
+
+    public RegisterViewModel register() {
+        return new RegisterViewModel(auth, entrance(), navigator, background, messages);
+    }
+
+    private Entrance entrance() {
+        return new Entrance(session, preferences, navigator);
+    }
+
+    public SearchFormModel form() {
+        return new SearchFormModel(flights, navigator, session, recent, background, formats, clock);
+    }
+
+    public HomeViewModel home() {
+        return new HomeViewModel(
+                form(), auth, flights, bookings, navigator, session, recent, background, formats, clock);
+    }
+
+    public ResultsViewModel results(SearchWish wish) {
+        return results(wish, background);
+    }
+
+    public ResultsViewModel results(SearchWish wish, Background by) {
+        return new ResultsViewModel(wish, form(), flights, navigator, by, messages, clock);
+    }
+
+    public BookingViewModel booking() {
+        return new BookingViewModel(
+                SampleTravel.aReturnTrip(),
+                SampleTravel.chosenReturn(),
+                auth,
+                flights,
+                bookings,
+                navigator,
+                background,
+                formats,
+                clock,
+                keys);
+    }
+
+    public TripViewModel trip(String locator) {
+        return new TripViewModel(locator, false, bookings, navigator, notices, background, formats, clock, keys);
+    }
+
+    public TripsViewModel trips() {
+        return new TripsViewModel(bookings, navigator, connectivity, background, messages, clock);
+    }
+
+    public ProfileViewModel profile() {
+        return new ProfileViewModel(auth, flights, navigator, session, notices, background, formats);
+    }
+
+    public SettingsViewModel settings() {
+        return new SettingsViewModel(
+                preferences, server, flights, navigator, session, connectivity, background, formats);
+    }
+}

@@ -1,0 +1,104 @@
+package airside.desktop.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.SampleTravel;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.navigation.Screen;
+import airside.desktop.search.SearchFormModel;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class HomeViewModelTest {
+    private final Bench bench = new Bench().signedIn();
+    private final HomeViewModel model = bench.home();
+    private final SearchFormModel form = model.form();
+
+    @Test
+    void theNextTripAndTheHomeAirportAreThere() {
+        model.shown();
+        assertTrue(model.greetingProperty().get().contains("Maya"));
+        assertInstanceOf(NextTrip.Upcoming.class, model.nextTripProperty().get());
+        assertEquals("LHR", form.origin().placeProperty().get().orElseThrow().code());
+    }
+
+    @Test
+    void withoutATripItSaysSo() {
+        bench.bookings.upcoming = SampleTravel.noBookings();
+        model.shown();
+        assertInstanceOf(NextTrip.None.class, model.nextTripProperty().get());
+    }
+
+    @Test
+    void aDeadServerLeavesTheFormUsable() {
+        bench.bookings.failures.add(new ApiFailure.Unreachable(false));
+        model.shown();
+        assertInstanceOf(NextTrip.Unknown.class, model.nextTripProperty().get());
+        model.lookForNextTrip();
+        assertInstanceOf(NextTrip.Upcoming.class, model.nextTripProperty().get());
+    }
+
+    @Test
+    void aSearchNeedsTwoDifferentPlaces() {
+        form.search();
+        assertSaysWhatIsWrong();
+        form.origin().choose(SampleTravel.HEATHROW);
+        form.search();
+        assertSaysWhatIsWrong();
+        form.destination().choose(SampleTravel.HEATHROW);
+        form.search();
+        assertSaysWhatIsWrong();
+        form.destination().choose(SampleTravel.JFK);
+        assertEquals("", form.problemProperty().get());
+        form.search();
+        assertInstanceOf(Screen.Results.class, bench.screen());
+    }
+
+    @Test
+    void aDayInThePastIsRefusedHere() {
+        form.fill(SampleTravel.aOneWayTrip());
+        form.departureDateProperty().set(form.today().minusDays(1));
+        form.search();
+        assertSaysWhatIsWrong();
+    }
+
+    @Test
+    void placesAreSwapped() {
+        form.fill(SampleTravel.aOneWayTrip());
+        form.swap();
+        assertEquals("JFK", form.origin().placeProperty().get().orElseThrow().code());
+        assertEquals(
+                "LHR", form.destination().placeProperty().get().orElseThrow().code());
+    }
+
+    @Test
+    void theReturnMovesAlongAndKeepsTheStay() {
+        form.departOn(LocalDate.of(2026, 12, 1));
+        form.returnOn(LocalDate.of(2026, 12, 8));
+        form.departOn(LocalDate.of(2026, 12, 20));
+        assertEquals(LocalDate.of(2026, 12, 27), form.returnDateProperty().get());
+        form.departOn(form.lastDay());
+        assertEquals(form.lastDay(), form.returnDateProperty().get());
+    }
+
+    @Test
+    void aSearchIsRememberedAndMadeAgain() {
+        form.fill(SampleTravel.aReturnTrip());
+        form.search();
+        bench.navigator.startFrom(new Screen.Home());
+        model.shown();
+        assertEquals(1, model.searches().size());
+        model.repeat(model.searches().getFirst());
+        var results = assertInstanceOf(Screen.Results.class, bench.screen());
+        assertEquals(SampleTravel.FAMILY, results.wish().passengers());
+    }
+
+    private void assertSaysWhatIsWrong() {
+        assertFalse(form.problemProperty().get().isEmpty());
+        assertInstanceOf(Screen.Home.class, bench.screen());
+    }
+}

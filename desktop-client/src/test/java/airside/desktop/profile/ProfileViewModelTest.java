@@ -1,0 +1,107 @@
+package airside.desktop.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.FakeAuth;
+import airside.desktop.fakes.SampleFailures;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.navigation.Screen;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProfileViewModelTest {
+    private final Bench bench = new Bench().signedIn();
+    private final ProfileViewModel model = bench.profile();
+
+    @Test
+    void whatIsKnownFillsTheForm() {
+        model.shown();
+        assertEquals("Okafor", model.surnameProperty().get());
+        assertEquals("2 Mar 1988", model.dateOfBirthProperty().get());
+        assertTrue(model.homeAirport().placeProperty().get().isPresent());
+    }
+
+    @Test
+    void aChangeIsSavedAndTheGreetingFollows() {
+        model.shown();
+        model.givenNamesProperty().set(" Zoë 美咲 ");
+        model.save();
+        assertEquals(Optional.of("Zoë 美咲"), bench.auth.profile.givenNames());
+        assertEquals(Optional.of(LocalDate.of(1988, 3, 2)), bench.auth.profile.dateOfBirth());
+        assertEquals(Optional.of("Zoë 美咲"), bench.session.account().givenNames());
+        assertFalse(bench.notices.lastProperty().get().isEmpty());
+    }
+
+    @Test
+    void aDateThatCannotBeReadIsSaidBesideTheFieldAndNothingIsSent() {
+        model.shown();
+        model.dateOfBirthProperty().set("30 February");
+        model.surnameProperty().set("Changed");
+        model.save();
+        assertFalse(model.dateOfBirthProblemProperty().get().isEmpty());
+        assertEquals(Optional.of("Okafor"), bench.auth.profile.surname());
+    }
+
+    @Test
+    void whatWasTypedStaysWhenSomebodyElseWasFaster() {
+        model.shown();
+        model.surnameProperty().set("Typed");
+        bench.auth.failure = Optional.of(SampleFailures.refused("PRECONDITION_FAILED"));
+        model.save();
+        var failed = assertInstanceOf(
+                ProfileState.Failed.class, model.stateProperty().get());
+        assertTrue(failed.canEdit());
+        assertEquals("Typed", model.surnameProperty().get());
+    }
+
+    @Test
+    void aDeadServerIsSaidAndOneMayTryAgain() {
+        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        model.shown();
+        assertInstanceOf(ProfileState.Failed.class, model.stateProperty().get());
+        bench.auth.failure = Optional.empty();
+        model.read();
+        assertInstanceOf(ProfileState.Ready.class, model.stateProperty().get());
+    }
+
+    @Test
+    void aWrongPasswordIsSaidBesideTheField() {
+        password("wrong", "a longer walk to gate C7");
+        assertFalse(model.password().currentProblemProperty().get().isEmpty());
+        assertEquals("a longer walk to gate C7", model.password().nextProperty().get());
+    }
+
+    @Test
+    void aWeakPasswordIsSaidBesideTheField() {
+        bench.auth.failure = Optional.of(SampleFailures.refused("WEAK_PASSWORD"));
+        password(FakeAuth.PASSWORD, "short");
+        assertFalse(model.password().nextProblemProperty().get().isEmpty());
+    }
+
+    @Test
+    void aChangedPasswordIsForgottenHere() {
+        password(FakeAuth.PASSWORD, "a longer walk to gate C7");
+        assertEquals("", model.password().nextProperty().get());
+        assertFalse(bench.notices.lastProperty().get().isEmpty());
+    }
+
+    @Test
+    void signingOutNeedsNoServer() {
+        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        model.signOut();
+        assertInstanceOf(Screen.SignIn.class, bench.screen());
+        assertEquals(Optional.empty(), bench.session.accountProperty().get());
+        assertFalse(bench.navigator.canGoBack());
+    }
+
+    private void password(String current, String next) {
+        model.password().currentProperty().set(current);
+        model.password().nextProperty().set(next);
+        model.password().change();
+    }
+}

@@ -1,0 +1,192 @@
+package airside.desktop.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.SampleFailures;
+import airside.desktop.fakes.SampleTravel;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.navigation.Screen;
+import airside.desktop.travel.SearchWish;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResultsViewModelTest {
+    private final Bench bench = new Bench().signedIn();
+
+    @Test
+    void theDayIsSearchedWhenFirstShownAndNotAgainWhileItIsFresh() {
+        ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
+        assertInstanceOf(ResultsState.Found.class, model.stateProperty().get());
+        model.shown();
+        assertEquals(1, bench.flights.wishes.size());
+        bench.clock.advance(Duration.ofMinutes(31));
+        model.shown();
+        assertEquals(2, bench.flights.wishes.size(), "the offers had expired");
+    }
+
+    @Test
+    void eachRankingHasItsOwnFirst() {
+        ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
+        assertEquals("DI7015", first(model));
+        model.rankingProperty().set(Ranking.FASTEST);
+        assertEquals("BA117", first(model));
+        model.rankingProperty().set(Ranking.CHEAPEST);
+        assertEquals("DI7015", first(model));
+    }
+
+    @Test
+    void filtersApplyAtOnceAndAreCleared() {
+        ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
+        model.filtersProperty().set(Filters.NONE.showing("BA", false));
+        assertEquals(Set.of("DI7015", "VS3", "AA101", "VS9"), flights(model));
+        model.clearFilters();
+        assertEquals(6, flights(model).size());
+    }
+
+    @Test
+    void aWishForBagsRepricesJourneysAndRemovesNone() {
+        ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
+        var before = model.listProperty().get().rows().getFirst().lowest().orElseThrow();
+        model.filtersProperty().set(new Filters(Set.of(), 0, Filters.DAY, false, true, false, false));
+        assertEquals(6, flights(model).size());
+        var after = model.listProperty().get().rows().getFirst().lowest().orElseThrow();
+        assertTrue(before.compareTo(after) < 0);
+    }
+
+    @Test
+    void aReturnTripIsChosenOneWayAfterTheOther() {
+        ResultsViewModel model = shown(SampleTravel.aReturnTrip());
+        assertFalse(model.canGoOn());
+        choose(model, "BA117");
+        assertTrue(model.canGoOn() && !model.isComplete());
+        model.goOn();
+        assertEquals(1, model.directionProperty().get());
+        choose(
+                model,
+                model.listProperty().get().rows().getFirst().journey().flights().getFirst());
+        assertTrue(model.isComplete());
+        model.goOn();
+        var booking = assertInstanceOf(Screen.Booking.class, bench.screen());
+        assertEquals(2, booking.chosen().size());
+    }
+
+    @Test
+    void oneStepBackReturnsToTheWayOutWithItsChoice() {
+        ResultsViewModel model = shown(SampleTravel.aReturnTrip());
+        choose(model, "BA117");
+        model.goOn();
+        assertTrue(model.stepBack());
+        assertEquals(1, model.chosenProperty().get().size());
+        assertFalse(model.stepBack());
+    }
+
+    @Test
+    void whereOnlyOtherDaysFlyTheyAreNamedAndOnePressSearchesThem() {
+        bench.flights.failure = Optional.of(
+                SampleFailures.noFlightsThatDay(SampleTravel.OUT.minusDays(1), SampleTravel.OUT.plusDays(2)));
+        ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
+        var nothing = assertInstanceOf(
+                ResultsState.NothingFlies.class, model.stateProperty().get());
+        assertEquals(2, nothing.days().size());
+        bench.flights.failure = Optional.empty();
+        model.searchOn(nothing.days().getLast());
+        assertInstanceOf(ResultsState.Found.class, model.stateProperty().get());
+        assertEquals(
+                SampleTravel.OUT.plusDays(2), bench.flights.wishes.getLast().departureDate());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UNKNOWN_PLACE",
+                "SAME_ORIGIN_AND_DESTINATION",
+                "DATE_IN_THE_PAST",
+                "DATE_BEYOND_HORIZON",
+                "TOO_MANY_INFANTS",
+                "TOO_MANY_PASSENGERS",
+                "OVERLOADED",
+                "DATABASE_UNAVAILABLE"
+            })
+    void everyRefusalSaysWhatToDo(String code) {
+        bench.flights.failure = Optional.of(SampleFailures.refused(code));
+        ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
+        var failed = assertInstanceOf(
+                ResultsState.Failed.class, model.stateProperty().get());
+        assertFalse(failed.explanation().what().isBlank());
+        assertFalse(failed.explanation().advice().isBlank());
+    }
+
+    @Test
+    void aSessionThatEndedLeadsToSigningInAndBack() {
+        bench.flights.failure = Optional.of(new ApiFailure.SignInNeeded());
+        bench.navigator.show(new Screen.Results(SampleTravel.aOneWayTrip()));
+        ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
+        var failed = assertInstanceOf(
+                ResultsState.Failed.class, model.stateProperty().get());
+        assertTrue(failed.isSignedOut());
+        model.signInAgain();
+        bench.navigator.back();
+        assertInstanceOf(Screen.Results.class, bench.screen());
+    }
+
+    @Test
+    void waitingCanBeCalledOffAndALateAnswerIsDropped() {
+        ResultsViewModel model = bench.results(SampleTravel.aOneWayTrip(), bench.held);
+        model.shown();
+        assertInstanceOf(ResultsState.Searching.class, model.stateProperty().get());
+        model.stop();
+        bench.held.finishAll();
+        assertInstanceOf(ResultsState.Stopped.class, model.stateProperty().get());
+    }
+
+    @Test
+    void theLatestWishWins() {
+        ResultsViewModel model = bench.results(SampleTravel.aOneWayTrip(), bench.held);
+        model.shown();
+        model.searchOn(SampleTravel.OUT.plusDays(1));
+        bench.held.finishAll();
+        assertEquals(SampleTravel.OUT.plusDays(1), model.wishProperty().get().departureDate());
+        assertInstanceOf(ResultsState.Found.class, model.stateProperty().get());
+    }
+
+    @Test
+    void theStripShowsThreeDaysToEachSide() {
+        ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
+        assertEquals(7, model.days().size());
+        assertTrue(model.days().get(3).isChosen());
+    }
+
+    private ResultsViewModel shown(SearchWish wish) {
+        ResultsViewModel model = bench.results(wish);
+        model.shown();
+        return model;
+    }
+
+    private static void choose(ResultsViewModel model, String flight) {
+        ResultRow row = model.listProperty().get().rows().stream()
+                .filter(each -> each.journey().flights().getFirst().equals(flight))
+                .findFirst()
+                .orElseThrow();
+        model.choose(row, row.fares().getFirst());
+        assertTrue(model.isChosen(row, row.fares().getFirst()));
+    }
+
+    private static String first(ResultsViewModel model) {
+        return model.listProperty().get().rows().getFirst().journey().flights().getFirst();
+    }
+
+    private static Set<String> flights(ResultsViewModel model) {
+        List<ResultRow> rows = model.listProperty().get().rows();
+        return rows.stream().map(row -> row.journey().flights().getFirst()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,61 @@
+package airside.desktop.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.navigation.Screen;
+import airside.desktop.remembered.Appearance;
+import airside.desktop.remembered.Preferences;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsViewModelTest {
+    private final Bench bench = new Bench().signedIn();
+    private final SettingsViewModel model = bench.settings();
+
+    @Test
+    void theServerAndWhereTheDataComesFromAreShown() {
+        model.shown();
+        assertEquals("http://localhost:8080", model.addressProperty().get());
+        assertFalse(model.noticeProperty().get().isEmpty());
+    }
+
+    @Test
+    void anotherServerMeansSigningInAnew() {
+        model.addressProperty().set("https://airside.example.org");
+        model.changeServer();
+        assertEquals(URI.create("https://airside.example.org"), bench.server.address());
+        assertEquals(Optional.empty(), bench.session.accountProperty().get());
+        assertInstanceOf(Screen.SignIn.class, bench.screen());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "ftp://airside.example.org", "http://", "https://a b"})
+    void whatIsNoAddressIsSaidAndChangesNothing(String typed) {
+        model.addressProperty().set(typed);
+        model.changeServer();
+        assertFalse(model.addressProblemProperty().get().isEmpty());
+        assertEquals(URI.create("http://localhost:8080"), bench.server.address());
+        assertInstanceOf(Screen.Home.class, bench.screen());
+    }
+
+    @Test
+    void theSameServerChangesNothing() {
+        model.shown();
+        model.changeServer();
+        assertInstanceOf(Screen.Home.class, bench.screen());
+    }
+
+    @Test
+    void theLookIsRememberedOnThisComputer() {
+        model.appearanceProperty().set(Appearance.DARK);
+        assertEquals(
+                Appearance.DARK,
+                new Preferences(bench.memory).appearanceProperty().get());
+    }
+}

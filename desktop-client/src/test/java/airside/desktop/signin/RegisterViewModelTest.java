@@ -1,0 +1,74 @@
+package airside.desktop.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.SampleFailures;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.navigation.Screen;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegisterViewModelTest {
+    private final Bench bench = new Bench();
+    private final RegisterViewModel model = bench.register();
+
+    @Test
+    void aNameAndAPasswordAreEnough() {
+        type("noor", "a long walk");
+        model.register();
+        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertEquals("noor", bench.session.account().username());
+    }
+
+    @Test
+    void theRuleForPasswordsIsSaidBeforehand() {
+        model.shown();
+        assertEquals("At least six characters.", model.passwordRuleProperty().get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "n", "no spaces", "-noor", "noör"})
+    void aNameThatTheServerWouldRefuseIsSaidBesideTheField(String name) {
+        type(name, "a long walk");
+        model.register();
+        assertFalse(model.usernameProblemProperty().get().isEmpty());
+        assertInstanceOf(Screen.SignIn.class, bench.screen());
+    }
+
+    @Test
+    void aTakenNameIsSaidBesideTheField() {
+        bench.auth.failure = Optional.of(SampleFailures.refused("USERNAME_TAKEN"));
+        type("maya", "a long walk");
+        model.register();
+        assertFalse(model.usernameProblemProperty().get().isEmpty());
+        assertEquals("a long walk", model.passwordProperty().get());
+        model.usernameProperty().set("maya2");
+        assertEquals("", model.usernameProblemProperty().get());
+    }
+
+    @Test
+    void aWeakPasswordIsSaidBesideTheField() {
+        bench.auth.failure = Optional.of(SampleFailures.refused("WEAK_PASSWORD"));
+        type("maya", "short");
+        model.register();
+        assertFalse(model.passwordProblemProperty().get().isEmpty());
+    }
+
+    @Test
+    void whatBelongsToNoFieldIsSaidAbove() {
+        bench.auth.failure = Optional.of(new ApiFailure.Broken("oops", "1"));
+        type("maya", "a long walk");
+        model.register();
+        assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
+    }
+
+    private void type(String username, String password) {
+        model.usernameProperty().set(username);
+        model.passwordProperty().set(password);
+    }
+}

@@ -1,0 +1,141 @@
+package airside.desktop.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.FakeAuth;
+import airside.desktop.fakes.SampleFailures;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.navigation.Screen;
+import airside.desktop.text.Explainer;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SignInViewModelTest {
+    private final Bench bench = new Bench();
+    private final SignInViewModel model = bench.signIn();
+
+    @Test
+    void theRightPasswordLeadsHomeAndIsForgotten() {
+        type("maya.okafor", FakeAuth.PASSWORD);
+        model.signIn();
+        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertEquals("", model.passwordProperty().get());
+        assertEquals(FakeAuth.MAYA, bench.session.account());
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndWhatWasTypedStays() {
+        type("somebody", "wrong");
+        model.signIn();
+        assertFailed("WRONG_CREDENTIALS");
+        assertEquals("wrong", model.passwordProperty().get());
+        assertEquals("somebody", model.usernameProperty().get());
+    }
+
+    @Test
+    void nothingIsAskedBeforeBothAreTyped() {
+        type(" ", "secret");
+        model.signIn();
+        type("maya", "");
+        model.signIn();
+        assertInstanceOf(SignInState.Ready.class, model.stateProperty().get());
+        assertInstanceOf(Screen.SignIn.class, bench.screen());
+    }
+
+    @Test
+    void aDeadServerIsSaidWithWhatToDo() {
+        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        type("maya.okafor", FakeAuth.PASSWORD);
+        model.signIn();
+        var failed =
+                assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
+        assertFalse(failed.explanation().advice().isBlank());
+    }
+
+    @Test
+    void waitingCanBeCalledOffAndALateAnswerIsDropped() {
+        SignInViewModel slow = bench.signIn(bench.held);
+        slow.usernameProperty().set("maya");
+        slow.passwordProperty().set(FakeAuth.PASSWORD);
+        slow.signIn();
+        assertInstanceOf(SignInState.Waiting.class, slow.stateProperty().get());
+        slow.cancel();
+        bench.held.finishAll();
+        assertInstanceOf(SignInState.Ready.class, slow.stateProperty().get());
+        assertInstanceOf(Screen.SignIn.class, bench.screen());
+    }
+
+    @Test
+    void aKeptSessionIsResumedOnce() {
+        bench.auth.kept = Optional.of(FakeAuth.MAYA);
+        model.shown();
+        assertInstanceOf(Screen.Home.class, bench.screen());
+        bench.navigator.startFrom(new Screen.SignIn());
+        model.shown();
+        assertInstanceOf(Screen.SignIn.class, bench.screen());
+    }
+
+    @Test
+    void withoutAKeyringKeepingIsNotOffered() {
+        bench.auth.hasKeyring = false;
+        model.shown();
+        assertFalse(model.canKeepProperty().get());
+        assertFalse(model.keepProperty().get());
+    }
+
+    @Test
+    void aSampleAccountNeedsOnePress() {
+        model.shown();
+        model.use(model.samples().getFirst());
+        assertInstanceOf(Screen.Home.class, bench.screen());
+    }
+
+    @Test
+    void anotherServerIsSpokenToAndRemembered() {
+        model.startChangingServer();
+        assertEquals("http://localhost:8080", model.addressProperty().get());
+        model.addressProperty().set("not an address");
+        model.changeServer();
+        assertFalse(model.addressProblemProperty().get().isEmpty());
+        assertTrue(model.changingServerProperty().get());
+        model.addressProperty().set("https://airside.example.org");
+        model.changeServer();
+        assertEquals(URI.create("https://airside.example.org"), bench.server.address());
+        assertFalse(model.changingServerProperty().get());
+        assertTrue(model.serverNameProperty().get().contains("airside.example.org"));
+    }
+
+    @Test
+    void thePasswordIsGoneWhenTheScreenIsLeft() {
+        type("maya", "half-typed");
+        model.hidden();
+        assertEquals("", model.passwordProperty().get());
+    }
+
+    @Test
+    void whoSignsInAgainFindsTheScreenAsItWasLeft() {
+        type("maya.okafor", FakeAuth.PASSWORD);
+        model.signIn();
+        bench.navigator.show(new Screen.Trips());
+        bench.navigator.show(new Screen.SignIn());
+        type("maya.okafor", FakeAuth.PASSWORD);
+        model.signIn();
+        assertInstanceOf(Screen.Trips.class, bench.screen());
+    }
+
+    private void type(String username, String password) {
+        model.usernameProperty().set(username);
+        model.passwordProperty().set(password);
+    }
+
+    private void assertFailed(String code) {
+        var failed =
+                assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
+        assertEquals(new Explainer(bench.messages).explain(SampleFailures.refused(code)), failed.explanation());
+    }
+}

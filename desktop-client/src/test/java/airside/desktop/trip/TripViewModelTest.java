@@ -1,0 +1,134 @@
+package airside.desktop.trip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.SampleFailures;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.payment.PlacingState;
+import airside.desktop.travel.BookingState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TripViewModelTest {
+    private final Bench bench = new Bench().signedIn();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theTripIsReadWithItsHistory() {
+        TripViewModel model = shown("Q7XK2M");
+        assertInstanceOf(TripState.Shown.class, model.stateProperty().get());
+        assertFalse(model.history().isEmpty());
+        assertTrue(model.asText().contains("Q7XK2M") && model.asText().contains("BA 117"), model.asText());
+    }
+
+    @Test
+    void aTripThatIsNotOnesOwnIsNotFound() {
+        bench.bookings.failures.add(SampleFailures.refused("NOT_FOUND"));
+        TripViewModel model = shown("AAAAAA");
+        var failed =
+                assertInstanceOf(TripState.Failed.class, model.stateProperty().get());
+        assertFalse(failed.explanation().advice().isBlank());
+    }
+
+    @Test
+    void whatIsShownStaysWhenTheServerGoesAway() {
+        TripViewModel model = shown("Q7XK2M");
+        bench.bookings.failures.add(new ApiFailure.Unreachable(false));
+        model.read();
+        assertInstanceOf(TripState.Shown.class, model.stateProperty().get());
+    }
+
+    @Test
+    void aHeldBookingIsPaid() {
+        TripViewModel model = shown("M4T9RA");
+        model.startPaying();
+        card(model);
+        model.pay();
+        assertTrue(bench.bookings.calls.contains("pay M4T9RA"));
+        assertFalse(model.payingProperty().get());
+        assertFalse(bench.notices.lastProperty().get().isEmpty());
+    }
+
+    @Test
+    void aDeclinedCardIsSaidAndTheFormStays() {
+        TripViewModel model = shown("M4T9RA");
+        model.startPaying();
+        card(model);
+        bench.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
+        model.pay();
+        assertInstanceOf(PlacingState.Declined.class, model.placingProperty().get());
+        assertTrue(model.payingProperty().get());
+    }
+
+    @Test
+    void aLostAnswerIsAskedForWithTheSameKeyAndThePaymentCannotBeLeft() {
+        TripViewModel model = shown("M4T9RA");
+        model.startPaying();
+        card(model);
+        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+        model.pay();
+        model.stopPaying();
+        assertTrue(model.payingProperty().get(), "what became of the money is not known yet");
+        bench.background.passTime();
+        assertEquals(1, Set.copyOf(bench.bookings.keys).size());
+        assertFalse(model.payingProperty().get());
+    }
+
+    @Test
+    void anUnpaidBookingIsCancelled() {
+        TripViewModel model = shown("M4T9RA");
+        model.cancel();
+        var cancelled =
+                assertInstanceOf(TripState.Shown.class, model.stateProperty().get());
+        assertEquals(BookingState.CANCELLED, cancelled.booking().state());
+        assertFalse(bench.notices.lastProperty().get().isEmpty());
+    }
+
+    @Test
+    void aCancellationThatComesTooLateIsSaid() {
+        TripViewModel model = shown("M4T9RA");
+        bench.bookings.failures.add(SampleFailures.refused("BOOKING_NOT_CANCELLABLE"));
+        model.cancel();
+        assertTrue(model.problemProperty().get().isPresent());
+        assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void theItineraryIsSaved() throws IOException {
+        TripViewModel model = shown("Q7XK2M");
+        Path file = folder.resolve("itinerary.pdf");
+        model.saveItinerary(file);
+        assertEquals("%PDF-1.7", Files.readString(file));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaid() {
+        TripViewModel model = shown("Q7XK2M");
+        model.saveCalendar(folder.resolve("nowhere").resolve("trip.ics"));
+        assertTrue(model.problemProperty().get().isPresent());
+        assertFalse(model.busyProperty().get());
+    }
+
+    private TripViewModel shown(String locator) {
+        TripViewModel model = bench.trip(locator);
+        model.shown();
+        return model;
+    }
+
+    private static void card(TripViewModel model) {
+        model.card().numberProperty().set("4242 4242 4242 4242");
+        model.card().expiresProperty().set("12/29");
+        model.card().codeProperty().set("123");
+        model.card().holderProperty().set("Maya Okafor");
+    }
+}

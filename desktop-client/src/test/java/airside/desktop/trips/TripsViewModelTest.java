@@ -1,0 +1,98 @@
+package airside.desktop.trips;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.SampleFailures;
+import airside.desktop.fakes.TestClock;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.navigation.Screen;
+import airside.desktop.travel.BookingList.View;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TripsViewModelTest {
+    private final Bench bench = new Bench().signedIn();
+    private final TripsViewModel model = bench.trips();
+
+    @Test
+    void theUpcomingTripsAreReadFirstAndOthersWhenTheyAreLookedAt() {
+        model.shown();
+        model.viewProperty().set(View.PAST);
+        assertEquals(List.of("list UPCOMING", "list PAST"), bench.bookings.calls);
+    }
+
+    @Test
+    void whatWasReadStaysReadableWhileTheServerIsAwayAsOfThen() {
+        model.shown();
+        bench.clock.advance(Duration.ofMinutes(22));
+        bench.bookings.failures.add(new ApiFailure.Unreachable(false));
+        model.read();
+        var shown =
+                assertInstanceOf(TripsState.Shown.class, model.stateProperty().get());
+        assertEquals(Optional.of(TestClock.START), shown.asOf());
+    }
+
+    @Test
+    void whenTheServerIsBackTheListIsReadAgain() {
+        bench.bookings.failures.add(new ApiFailure.Unreachable(false));
+        bench.server.isGone = true;
+        bench.connectivity.tryNow();
+        model.shown();
+        assertInstanceOf(TripsState.Failed.class, model.stateProperty().get());
+        bench.server.isGone = false;
+        bench.connectivity.tryNow();
+        assertInstanceOf(TripsState.Shown.class, model.stateProperty().get());
+    }
+
+    @Test
+    void nothingIsShownOfASessionThatHasEnded() {
+        model.shown();
+        bench.bookings.failures.add(new ApiFailure.SignInNeeded());
+        model.read();
+        var failed =
+                assertInstanceOf(TripsState.Failed.class, model.stateProperty().get());
+        assertTrue(failed.isSignedOut());
+    }
+
+    @Test
+    void aBookingIsFoundByItsLocatorInAnyCaseAndASurname() {
+        find(" q7xk2m ", "Okafor");
+        assertInstanceOf(Screen.FoundTrip.class, bench.screen());
+        assertEquals(List.of("retrieve Q7XK2M Okafor"), bench.bookings.calls);
+    }
+
+    @Test
+    void bothAreNeededToFindABooking() {
+        find("Q7XK2M", " ");
+        assertTrue(model.notFoundProperty().get().isPresent());
+        assertEquals(List.of(), bench.bookings.calls);
+    }
+
+    @Test
+    void aWrongPairAndTooManyTriesAreSaid() {
+        bench.bookings.failures.add(SampleFailures.refused("NOT_FOUND"));
+        find("AAAAAA", "Okafor");
+        String none = model.notFoundProperty().get().orElseThrow().what();
+        bench.bookings.failures.add(SampleFailures.refused("TOO_MANY_REQUESTS"));
+        find("AAAAAA", "Okafor");
+        assertTrue(!none.equals(model.notFoundProperty().get().orElseThrow().what()));
+        assertInstanceOf(Screen.Home.class, bench.screen());
+    }
+
+    @Test
+    void aTripIsOpened() {
+        model.open(bench.bookings.upcoming.bookings().getFirst());
+        assertInstanceOf(Screen.Trip.class, bench.screen());
+    }
+
+    private void find(String locator, String surname) {
+        model.locatorProperty().set(locator);
+        model.surnameProperty().set(surname);
+        model.find();
+    }
+}
