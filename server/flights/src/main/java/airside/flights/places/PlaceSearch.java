@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /// Finds places as people type them: by code, by the beginning of a word of the city, the airport or the country,
 /// by the city's other names, and with a slip of the finger. How well a place matches is one number, so that the
@@ -39,7 +40,24 @@ final class PlaceSearch {
             String name,
             String country,
             List<String> words,
+            List<Word> slippery,
             int bonus) {}
+
+    /// A word in which a slip is forgiven.
+    ///
+    /// @param letters which letters it has, a bit for each
+    private record Word(String text, int letters) {
+        static Word of(String text) {
+            return new Word(text, lettersOf(text));
+        }
+    }
+
+    /// Other alphabets share the bits of ours: then fewer words are out beforehand, and no right one ever is.
+    private static int lettersOf(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) letters |= 1 << (text.charAt(i) & 31);
+        return letters;
+    }
 
     /// @param otherNames what else a city is called: München, Peking
     PlaceSearch(
@@ -61,10 +79,12 @@ final class PlaceSearch {
     List<Place> find(String typed) {
         String wanted = SpokenForm.of(typed);
         if (wanted.isEmpty()) return List.of();
+        String[] parts = wanted.split(" ");
+        int letters = lettersOf(wanted);
         record Match(Place place, int score) {}
         List<Match> matches = new ArrayList<>();
         for (Entry entry : entries) {
-            int score = score(entry, wanted);
+            int score = score(entry, wanted, parts, letters);
             if (score > 0) matches.add(new Match(entry.place, score + entry.bonus));
         }
         matches.sort(Comparator.comparingInt(Match::score)
@@ -73,14 +93,14 @@ final class PlaceSearch {
         return matches.stream().map(Match::place).toList();
     }
 
-    private static int score(Entry entry, String wanted) {
+    private static int score(Entry entry, String wanted, String[] parts, int letters) {
         if (entry.code.equals(wanted)) return CODE;
         if (entry.city.equals(wanted) || entry.otherNames.contains(wanted)) return CITY_WHOLE;
         if (entry.city.startsWith(wanted) || isBeginningOfOtherName(entry, wanted)) return CITY_BEGINS;
         if (entry.name.startsWith(wanted)) return NAME_BEGINS;
-        if (everyWordBegins(entry.words, wanted)) return WORD_BEGINS;
+        if (everyWordBegins(entry.words, parts)) return WORD_BEGINS;
         if (wanted.length() >= SLIP_LENGTH_MIN && entry.country.startsWith(wanted)) return COUNTRY;
-        if (isSlip(entry, wanted)) return NEARLY;
+        if (isSlip(entry, wanted, letters)) return NEARLY;
         return 0;
     }
 
@@ -90,49 +110,29 @@ final class PlaceSearch {
     }
 
     /// `new york kennedy`: each word typed begins a word of the place.
-    private static boolean everyWordBegins(List<String> words, String wanted) {
-        for (String part : wanted.split(" ")) {
-            if (words.stream().noneMatch(word -> word.startsWith(part))) return false;
+    private static boolean everyWordBegins(List<String> words, String[] parts) {
+        for (String part : parts) {
+            if (!isBeginningOfAny(words, part)) return false;
         }
         return true;
     }
 
-    private static boolean isSlip(Entry entry, String wanted) {
-        if (wanted.length() < SLIP_LENGTH_MIN) return false;
-        int slipsMax = wanted.length() < 8 ? 1 : 2;
-        if (isNear(entry.city, wanted, slipsMax)) return true;
-        return entry.words.stream()
-                .anyMatch(word -> word.length() >= SLIP_LENGTH_MIN && isNear(word, wanted, slipsMax));
-    }
-
-    /// Compares with as much of the word as was typed, give or take the slips.
-    private static boolean isNear(String word, String wanted, int slipsMax) {
-        if (word.length() < wanted.length() - slipsMax) return false;
-        for (int length = wanted.length() - slipsMax;
-                length <= Math.min(word.length(), wanted.length() + slipsMax);
-                length++) {
-            if (slips(word.substring(0, length), wanted) <= slipsMax) return true;
+    private static boolean isBeginningOfAny(List<String> words, String part) {
+        for (String word : words) {
+            if (word.startsWith(part)) return true;
         }
         return false;
     }
 
-    /// Letters to add, drop, change or swap (optimal string alignment distance).
-    private static int slips(String one, String other) {
-        int[][] cost = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) cost[i][0] = i;
-        for (int j = 0; j <= other.length(); j++) cost[0][j] = j;
-        for (int i = 1; i <= one.length(); i++) {
-            for (int j = 1; j <= other.length(); j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                cost[i][j] = Math.min(Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1), cost[i - 1][j - 1] + change);
-                boolean swapped = i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1);
-                if (swapped) cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-            }
+    private static boolean isSlip(Entry entry, String wanted, int letters) {
+        if (wanted.length() < SLIP_LENGTH_MIN) return false;
+        int slipsMax = wanted.length() < 8 ? 1 : 2;
+        for (Word word : entry.slippery) {
+            // A letter that the word has nowhere is a slip each time: most words are out before they are compared.
+            boolean mayBeNear = Integer.bitCount(letters & ~word.letters) <= slipsMax;
+            if (mayBeNear && Slips.isNear(word.text, wanted, slipsMax)) return true;
         }
-        return cost[one.length()][other.length()];
+        return false;
     }
 
     private static Entry entry(
@@ -147,7 +147,13 @@ final class PlaceSearch {
         List<String> others = otherNames.getOrDefault(airport.cityCode(), List.of()).stream()
                 .map(SpokenForm::of)
                 .toList();
-        return new Entry(place, SpokenForm.of(place.code().value()), city, others, name, country, words, bonus);
+        List<Word> slippery = Stream.concat(Stream.of(city), words.stream())
+                .filter(word -> word.equals(city) || word.length() >= SLIP_LENGTH_MIN)
+                .distinct()
+                .map(Word::of)
+                .toList();
+        return new Entry(
+                place, SpokenForm.of(place.code().value()), city, others, name, country, words, slippery, bonus);
     }
 
     private static int departures(Place place, ToIntFunction<AirportCode> departures) {

@@ -1,0 +1,38 @@
+package airside.flights.places;
+
+/// How far a word is from what was typed: letters to add, drop, change or swap with a neighbour (optimal string
+/// alignment distance, after Damerau and Levenshtein).
+final class Slips {
+    private Slips() {}
+
+    /// Whether some beginning of the word, about as long as what was typed, is no further from it than that.
+    static boolean isNear(String word, String typed, int slipsMax) {
+        int shortest = Math.max(0, typed.length() - slipsMax);
+        int longest = Math.min(word.length(), typed.length() + slipsMax);
+        if (longest < shortest) return false;
+        // One table has the distances of all beginnings: that of the first i letters ends row i.
+        int[][] cost = table(word, longest, typed);
+        for (int length = shortest; length <= longest; length++) {
+            if (cost[length][typed.length()] <= slipsMax) return true;
+        }
+        return false;
+    }
+
+    private static int[][] table(String one, int oneLength, String other) {
+        int[][] cost = new int[oneLength + 1][other.length() + 1];
+        for (int i = 0; i <= oneLength; i++) cost[i][0] = i;
+        for (int j = 0; j <= other.length(); j++) cost[0][j] = j;
+        for (int i = 1; i <= oneLength; i++) {
+            for (int j = 1; j <= other.length(); j++) {
+                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                cost[i][j] = Math.min(Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1), cost[i - 1][j - 1] + change);
+                boolean isSwapped = i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+                if (isSwapped) cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+            }
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,64 @@
+package airside.flights.places;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// FEATURE UNDER TEST: a slip of the finger still finds the place.
+class SlipsTest {
+    @ParameterizedTest(name = "{1} for {0}, {2} slips: {3}")
+    @CsvSource({
+        "heathrow, heatrow,   1, true", // a letter left out
+        "heathrow, heathroww, 1, true", // one too many
+        "heathrow, heathriw,  1, true", // another one
+        "heathrow, haethrow,  1, true", // two swapped
+        "heathrow, heath,     1, true", // not typed to its end
+        "heathrow, hethro,    1, true", // both
+        "heathrow, hetrow,    1, false",
+        "heathrow, hetrow,    2, true",
+        "francisco, fransisco, 1, true",
+        "oslo,     osaka,     1, false",
+        "ny,       newy,      1, false"
+    })
+    void beginningsAreCompared(String word, String typed, int slipsMax, boolean isNear) {
+        assertEquals(isNear, Slips.isNear(word, typed, slipsMax));
+    }
+
+    /// Against the plain recursive definition, on words so short that everything happens.
+    @Test
+    void theTableIsTheDefinition() {
+        var random = new Random(20_261_123);
+        for (int round = 0; round < 5_000; round++) {
+            String word = word(random, 6);
+            String typed = word(random, 5);
+            int slipsMax = 1 + random.nextInt(2);
+            boolean expected = false;
+            for (int length = Math.max(0, typed.length() - slipsMax);
+                    length <= Math.min(word.length(), typed.length() + slipsMax);
+                    length++) expected |= distance(word.substring(0, length), typed) <= slipsMax;
+            assertEquals(expected, Slips.isNear(word, typed, slipsMax), word + " " + typed + " " + slipsMax);
+        }
+    }
+
+    private static int distance(String one, String other) {
+        if (one.isEmpty() || other.isEmpty()) return one.length() + other.length();
+        String a = one.substring(0, one.length() - 1);
+        String b = other.substring(0, other.length() - 1);
+        char lastA = one.charAt(one.length() - 1);
+        char lastB = other.charAt(other.length() - 1);
+        int least =
+                Math.min(Math.min(distance(a, other), distance(one, b)) + 1, distance(a, b) + (lastA == lastB ? 0 : 1));
+        boolean isSwapped = !a.isEmpty() && !b.isEmpty() && a.endsWith("" + lastB) && b.endsWith("" + lastA);
+        if (!isSwapped) return least;
+        return Math.min(least, distance(a.substring(0, a.length() - 1), b.substring(0, b.length() - 1)) + 1);
+    }
+
+    private static String word(Random random, int lengthMax) {
+        return random.ints(random.nextInt(lengthMax + 1), 'a', 'd')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
