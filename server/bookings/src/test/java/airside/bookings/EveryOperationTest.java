@@ -9,13 +9,10 @@ import airside.bookings.trip.SampleTrips;
 import airside.contract.OfferSelection;
 import airside.contract.Retrieval;
 import airside.contract.SeatHold;
-import airside.kit.json.ContractDocument;
 import airside.kit.testing.Contract;
 import airside.kit.testing.ContractClient;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,20 +56,9 @@ class EveryOperationTest {
                             .post("/api/bookings/" + other + "/cancellation", "")
                             .status());
         }
-        Set<String> missing = operations();
+        Set<String> missing = Contract.get().operationsOf("bookings");
         assertTrue(missing.size() >= 11, missing.toString());
         missing.removeAll(Contract.get().seenOperations());
         assertEquals(Set.of(), missing);
-    }
-
-    private static Set<String> operations() {
-        Set<String> operations = new TreeSet<>();
-        for (JsonNode path : ContractDocument.load().tree().path("paths")) {
-            for (JsonNode operation : path) {
-                boolean isOurs = operation.path("tags").toString().contains("bookings");
-                if (isOurs) operations.add(operation.path("operationId").asText());
-            }
-        }
-        return operations;
     }
 }

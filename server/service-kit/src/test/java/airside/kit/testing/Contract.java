@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
@@ -57,6 +58,18 @@ public final class Contract {
     /// The operations that have been answered with success so far, so that a test can tell which ones nobody asked.
     public Set<String> seenOperations() {
         return Set.copyOf(seen);
+    }
+
+    /// The operations of a service: a test holds those that were answered with success against it.
+    public Set<String> operationsOf(String service) {
+        Set<String> operations = new TreeSet<>();
+        for (JsonNode path : document.path("paths")) {
+            for (JsonNode operation : path) {
+                boolean isTheirs = texts(operation.path("tags")).contains(service);
+                if (isTheirs) operations.add(operation.path("operationId").asText());
+            }
+        }
+        return operations;
     }
 
     /// Throws when an answer is not what the contract promises. Paths beside the API are nobody's promise.
