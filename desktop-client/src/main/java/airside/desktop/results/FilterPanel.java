@@ -3,6 +3,7 @@ package airside.desktop.results;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Airline;
 import java.util.Map;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -50,6 +51,7 @@ final class FilterPanel extends VBox {
     private VBox departure() {
         Filters now = filters();
         RangeSlider slider = new RangeSlider(0, Filters.DAY, now.departsFrom(), now.departsTo());
+        slider.setAccessibleRole(AccessibleRole.SLIDER);
         slider.setId("filter-departure");
         slider.setBlockIncrement(HALF_HOUR);
         slider.setMajorTickUnit(HALF_HOUR);

@@ -238,6 +238,7 @@ public final class TripView implements ScreenView {
         FontIcon image = new FontIcon(icon);
         Label name = new Label(messages.text(key));
         name.getStyleClass().add("action-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label more = new Label(note);
@@ -280,7 +281,9 @@ public final class TripView implements ScreenView {
         when.getStyleClass().add("caption");
         when.setMinWidth(Region.USE_PREF_SIZE);
         String key = "history." + entry.what();
-        VBox words = new VBox(new Label(messages.has(key) ? messages.text(key) : entry.what()));
+        Label what = new Label(messages.has(key) ? messages.text(key) : entry.what());
+        what.setWrapText(true);
+        VBox words = new VBox(what);
         entry.why().ifPresent(why -> {
             Label reason = new Label(why);
             reason.getStyleClass().add("caption");

@@ -1,6 +1,7 @@
 package airside.standalone.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.contract.Booking;
@@ -8,6 +9,9 @@ import airside.standalone.ServiceProcess;
 import airside.standalone.StandaloneRun;
 import airside.standalone.Traveller;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// goes on alone; the next takes over; that one is stopped as Ctrl-C does and leaves nothing running.
 class StartsAgainTest {
     private static final LocalDate DAY = LocalDate.now(Clock.systemUTC()).plusDays(30);
+
+    private static final int PID_LINE = 0;
+    private static final int PORT_LINE = 3;
 
     @TempDir
     private Path home;
@@ -36,13 +43,13 @@ class StartsAgainTest {
         try (StandaloneRun first = StandaloneRun.start(environment).awaitReady()) {
             maya = Traveller.register(address, address);
             String offer = Traveller.cheapest(maya.shop("LHR", "JFK", DAY), "BA117");
-            booking = maya.book("first", offer, "4242424242424242");
+            booking = maya.book("booked-by-the-first-run", offer, "4242424242424242");
             orphan = postgres();
             first.kill();
         }
         assertTrue(orphan.isAlive(), "the control: a killed run leaves its PostgreSQL behind");
 
-        ProcessHandle second;
+        int secondPort;
         try (StandaloneRun next = StandaloneRun.start(environment).awaitReady()) {
             assertTrue(!orphan.isAlive(), "two PostgreSQL servers on one folder");
             // The access token was signed by a key that the database keeps.
@@ -52,17 +59,24 @@ class StartsAgainTest {
                             .booking(booking.recordLocator(), null)
                             .body()
                             .recordLocator());
-            second = postgres();
+            secondPort = Integer.parseInt(postmaster(PORT_LINE));
             assertEquals(143, next.stop(), next.output());
         }
-        assertTrue(!second.isAlive(), "PostgreSQL runs on after a clean stop");
+        assertThrows(
+                ConnectException.class,
+                () -> new Socket(InetAddress.getLoopbackAddress(), secondPort),
+                "PostgreSQL runs on after a clean stop");
         assertTrue(!Files.exists(home.resolve("postgres-18/postmaster.pid")));
     }
 
     private ProcessHandle postgres() throws IOException {
-        String pid = Files.readAllLines(home.resolve("postgres-18/postmaster.pid"))
-                .getFirst()
+        return ProcessHandle.of(Long.parseLong(postmaster(PID_LINE))).orElseThrow();
+    }
+
+    /// A line of what PostgreSQL writes down about itself.
+    private String postmaster(int line) throws IOException {
+        return Files.readAllLines(home.resolve("postgres-18/postmaster.pid"))
+                .get(line)
                 .strip();
-        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 }
