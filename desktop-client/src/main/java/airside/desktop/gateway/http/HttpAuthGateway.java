@@ -68,7 +68,13 @@ public final class HttpAuthGateway implements AuthGateway {
                 .currentPassword(current)
                 .newPassword(next)
                 .build();
+        String username = server.auth(AuthApi::me).body().username();
         server.auth(api -> api.changePassword(change));
+        // A new password ends all sessions, this one too: go on with the next.
+        Credentials credentials =
+                Credentials.builder().username(username).password(next).build();
+        server.openNext(
+                server.openly(api -> new AuthApi(api).logIn(credentials)).body());
     }
 
     @Override

@@ -108,6 +108,11 @@ public final class HttpServer implements ServerGateway {
         tokens = Optional.of(new Tokens(session.token(), renewAt, session.refreshToken(), keep));
     }
 
+    /// From now on this session's, kept as the one before it was.
+    synchronized void openNext(Session session) {
+        open(session, tokens.map(Tokens::kept).orElse(false));
+    }
+
     /// Opens the session that was kept, when there is one and it is still good.
     synchronized Optional<Session> reopen() {
         return vault.find(address).flatMap(this::redeem);
