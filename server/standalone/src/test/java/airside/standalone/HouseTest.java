@@ -40,6 +40,8 @@ class HouseTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("airside.search..", "airside.vocabulary..", "java..", "org.jspecify..");
 
+    private static final ArchRule THE_ENGINE_IS_PLAIN_AND_SILENT = plainAndSilent("airside.search.engine..");
+
     private static final ArchRule THE_KIT_KNOWS_NO_SERVICE = noClasses()
             .that()
             .resideInAPackage("airside.kit..")
@@ -88,6 +90,19 @@ class HouseTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
 
+    /// Neither streams nor a log: hot loops are plain, and a search is a function.
+    private static ArchRule plainAndSilent(String room) {
+        return noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.stream..", "java.util.logging..", "org.slf4j..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(System.Logger.class);
+    }
+
     private static ArchRule knowsNoOtherService(String service) {
         List<String> others = Server.SERVICES.stream()
                 .filter(other -> !other.equals(service))
@@ -119,6 +134,11 @@ class HouseTest {
     @Test
     void theSearchIsAnIsland() {
         SEARCH_IS_AN_ISLAND.check(HOUSE);
+    }
+
+    @Test
+    void theEngineIsPlainAndSilent() {
+        THE_ENGINE_IS_PLAIN_AND_SILENT.check(HOUSE);
     }
 
     @Test
@@ -169,6 +189,7 @@ class HouseTest {
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(here, "java..", "org.jspecify.."),
                 main);
+        refuses(plainAndSilent("..standalone.."), main);
         JavaClasses broken = new ClassFileImporter().importClasses(BreaksTheRules.class);
         refuses(TIME_IS_AN_INPUT, broken);
         refuses(ONLY_MAIN_PRINTS_OR_READS_THE_ENVIRONMENT, broken);
