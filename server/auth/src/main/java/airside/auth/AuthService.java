@@ -3,12 +3,13 @@ package airside.auth;
 import airside.auth.accounts.Account;
 import airside.auth.accounts.AccountRoutes;
 import airside.auth.accounts.Accounts;
-import airside.auth.accounts.ChangePassword;
+import airside.auth.accounts.HttpOwnAccount;
 import airside.auth.accounts.JdbcAccounts;
 import airside.auth.accounts.OpenAccount;
 import airside.auth.accounts.Profile;
 import airside.auth.agencies.AgencyRoutes;
 import airside.auth.agencies.JdbcAgencies;
+import airside.auth.agents.AgentRoutes;
 import airside.auth.keys.AccessTokens;
 import airside.auth.keys.JdbcSigningKeys;
 import airside.auth.keys.KeyRoutes;
@@ -16,8 +17,10 @@ import airside.auth.keys.ServiceSecrets;
 import airside.auth.keys.SigningKeys;
 import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
+import airside.auth.sessions.ChangePassword;
 import airside.auth.sessions.JdbcSessions;
 import airside.auth.sessions.LogIn;
+import airside.auth.sessions.PasswordRoutes;
 import airside.auth.sessions.SessionRoutes;
 import airside.auth.throttle.JdbcAttempts;
 import airside.auth.throttle.Throttle;
@@ -110,10 +113,12 @@ public final class AuthService implements Service {
 
     @Override
     public void routing(Routes routes) {
-        routes.add(new AccountRoutes(
-                        context.callers(), context.json(), accounts, openAccount, changePassword, clientAddresses::of))
-                .add(new SessionRoutes(context.json(), logIn, rule, sampleAccounts(), clientAddresses::of, clock))
-                .add(new AgencyRoutes(context.callers(), context.json(), agencies, accounts, openAccount, clock))
+        var own = new HttpOwnAccount(context.callers(), accounts);
+        routes.add(new AccountRoutes(own, context.json(), accounts, openAccount))
+                .add(new SessionRoutes(context.json(), logIn, rule, sampleAccounts(), clientAddresses, clock))
+                .add(new PasswordRoutes(own, context.json(), changePassword, clientAddresses))
+                .add(new AgencyRoutes(context.callers(), context.json(), agencies, clock))
+                .add(new AgentRoutes(context.callers(), context.json(), agencies, accounts, openAccount))
                 .add(new KeyRoutes(context.json(), keys, tokens, serviceSecrets));
     }
 

@@ -1,8 +1,6 @@
 package airside.auth.accounts;
 
 import airside.auth.accounts.OpenAccount.Opening;
-import airside.auth.sessions.SessionRoutes;
-import airside.contract.PasswordChange;
 import airside.contract.Registration;
 import airside.kit.json.Json;
 import airside.kit.problem.FieldError;
@@ -11,40 +9,27 @@ import airside.kit.problem.ProblemType;
 import airside.kit.request.ETag;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
-import airside.kit.tokens.Callers;
 import airside.kit.tokens.Role;
 import airside.vocabulary.AirportCode;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Registering, and what one knows and changes of oneself.
 public final class AccountRoutes implements RouteGroup {
-    private final Callers callers;
+    private final HttpOwnAccount own;
     private final Json json;
     private final Accounts accounts;
     private final OpenAccount openAccount;
-    private final ChangePassword changePassword;
-    private final SessionRoutes.Callers addresses;
 
-    public AccountRoutes(
-            Callers callers,
-            Json json,
-            Accounts accounts,
-            OpenAccount openAccount,
-            ChangePassword changePassword,
-            SessionRoutes.Callers addresses) {
-        this.callers = callers;
+    public AccountRoutes(HttpOwnAccount own, Json json, Accounts accounts, OpenAccount openAccount) {
+        this.own = own;
         this.json = json;
         this.accounts = accounts;
         this.openAccount = openAccount;
-        this.changePassword = changePassword;
-        this.addresses = addresses;
     }
 
     @Override
@@ -52,8 +37,7 @@ public final class AccountRoutes implements RouteGroup {
         routes.post("/api/auth/register", this::register)
                 .get("/api/auth/me", this::me)
                 .get("/api/auth/profile", this::profile)
-                .put("/api/auth/profile", this::changeProfile)
-                .put("/api/auth/password", this::changePassword);
+                .put("/api/auth/profile", this::changeProfile);
     }
 
     private void register(ServerRequest request, ServerResponse response) {
@@ -81,15 +65,15 @@ public final class AccountRoutes implements RouteGroup {
     }
 
     private void me(ServerRequest request, ServerResponse response) {
-        json.send(response, AccountWire.wire(self(request)));
+        json.send(response, AccountWire.wire(own.require(request)));
     }
 
     private void profile(ServerRequest request, ServerResponse response) {
-        send(response, self(request));
+        send(response, own.require(request));
     }
 
     private void changeProfile(ServerRequest request, ServerResponse response) {
-        Account self = self(request);
+        Account self = own.require(request);
         ETag.requireIfMatch(request);
         airside.contract.Profile wish = json.read(request, airside.contract.Profile.class);
         ETag.of(self.profileVersion()).requireMatch(request);
@@ -100,33 +84,6 @@ public final class AccountRoutes implements RouteGroup {
                     "The profile has changed meanwhile; read it again and decide anew.");
         }
         send(response, accounts.find(self.id()).orElseThrow());
-    }
-
-    private void changePassword(ServerRequest request, ServerResponse response) {
-        Account self = self(request);
-        PasswordChange wish = json.read(request, PasswordChange.class);
-        switch (changePassword.change(self, wish.currentPassword(), wish.newPassword(), addresses.address(request))) {
-            case ChangePassword.Change.Done _ -> response.status(204).send();
-            case ChangePassword.Change.WrongPassword _ ->
-                throw problem(
-                        ProblemType.WRONG_CREDENTIALS,
-                        "/currentPassword",
-                        "The current password is wrong; nothing was changed.");
-            case ChangePassword.Change.WeakPassword(String objection) ->
-                throw problem(ProblemType.WEAK_PASSWORD, "/newPassword", objection);
-            case ChangePassword.Change.TooMany(Duration wait) ->
-                throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Too many tries; wait a while.")
-                        .retryAfter(wait);
-        }
-    }
-
-    private Account self(ServerRequest request) {
-        String subject = callers.require(request, Role.TRAVELLER, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)
-                .subject();
-        return accounts.find(UUID.fromString(subject))
-                .orElseThrow(
-                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "The account is gone; log in again.")
-                                .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
     }
 
     private void send(ServerResponse response, Account account) {

@@ -1,6 +1,6 @@
 package airside.auth.accounts;
 
-import airside.auth.agencies.Agency;
+import airside.auth.agencies.AgencyWire;
 
 /// Accounts as the contract writes them.
 public final class AccountWire {
@@ -11,15 +11,11 @@ public final class AccountWire {
                 .accountId(account.id())
                 .username(account.username())
                 .roles(account.roles().stream().map(Enum::name).toList())
-                .agency(account.agency().map(AccountWire::wire).orElse(null))
+                .agency(account.agency().map(AgencyWire::wire).orElse(null))
                 .givenNames(account.profile().givenNames().orElse(null))
                 .surname(account.profile().surname().orElse(null))
                 .email(account.profile().email().orElse(null))
                 .createdAt(account.createdAt())
                 .build();
-    }
-
-    public static airside.contract.Agency wire(Agency agency) {
-        return new airside.contract.Agency(agency.id(), agency.code(), agency.name(), agency.officeId());
     }
 }

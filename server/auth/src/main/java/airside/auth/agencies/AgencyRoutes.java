@@ -1,15 +1,7 @@
 package airside.auth.agencies;
 
-import airside.auth.accounts.Account;
-import airside.auth.accounts.AccountRoutes;
-import airside.auth.accounts.AccountWire;
-import airside.auth.accounts.Accounts;
-import airside.auth.accounts.OpenAccount;
-import airside.auth.accounts.Profile;
-import airside.contract.AccountPage;
 import airside.contract.AgencyPage;
 import airside.contract.NewAgency;
-import airside.contract.NewAgent;
 import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
@@ -19,7 +11,6 @@ import airside.kit.request.PageRequest;
 import airside.kit.request.Parameters;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
-import airside.kit.tokens.Caller;
 import airside.kit.tokens.Callers;
 import airside.kit.tokens.Role;
 import io.helidon.http.Status;
@@ -30,36 +21,23 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Agencies and their agents: an administrator makes them, a supervisor sees the own ones.
+/// Agencies: an administrator makes them.
 public final class AgencyRoutes implements RouteGroup {
     private final Callers callers;
     private final Json json;
     private final JdbcAgencies agencies;
-    private final Accounts accounts;
-    private final OpenAccount openAccount;
     private final Clock clock;
 
-    public AgencyRoutes(
-            Callers callers,
-            Json json,
-            JdbcAgencies agencies,
-            Accounts accounts,
-            OpenAccount openAccount,
-            Clock clock) {
+    public AgencyRoutes(Callers callers, Json json, JdbcAgencies agencies, Clock clock) {
         this.callers = callers;
         this.json = json;
         this.agencies = agencies;
-        this.accounts = accounts;
-        this.openAccount = openAccount;
         this.clock = clock;
     }
 
     @Override
     public void routing(Routes routes) {
-        routes.get("/api/auth/agencies", this::list)
-                .post("/api/auth/agencies", this::create)
-                .get("/api/auth/agencies/{agencyId}/agents", this::listAgents)
-                .post("/api/auth/agencies/{agencyId}/agents", this::createAgent);
+        routes.get("/api/auth/agencies", this::list).post("/api/auth/agencies", this::create);
     }
 
     private void list(ServerRequest request, ServerResponse response) {
@@ -69,7 +47,7 @@ public final class AgencyRoutes implements RouteGroup {
                         agencies.list(page.after().map(AgencyRoutes::key), page.rowsToRead()),
                         page,
                         agency -> Cursor.of(agency.code()))
-                .map(AccountWire::wire);
+                .map(AgencyWire::wire);
         json.send(
                 response,
                 new AgencyPage(found.items(), found.next().map(Cursor::toString).orElse(null)));
@@ -86,56 +64,7 @@ public final class AgencyRoutes implements RouteGroup {
                     ProblemType.AGENCY_CODE_TAKEN,
                     "The agency code %s is taken; choose another one.".formatted(wish.code()));
         }
-        json.send(response, Status.CREATED_201, AccountWire.wire(agency));
-    }
-
-    private void listAgents(ServerRequest request, ServerResponse response) {
-        Caller caller = callers.require(request, Role.ADMINISTRATOR, Role.SUPERVISOR);
-        UUID agencyId = Parameters.of(request).pathId("agencyId");
-        boolean isOwn = caller.agencyId().map(agencyId.toString()::equals).orElse(false);
-        if (!caller.isA(Role.ADMINISTRATOR) && !isOwn) throw notFound(agencyId);
-        Agency agency = get(agencyId);
-        PageRequest page = Parameters.of(request).page();
-        Page<airside.contract.Account> found = Page.of(
-                        accounts.listOfAgency(agency.id(), page.after().map(AgencyRoutes::key), page.rowsToRead()),
-                        page,
-                        account -> Cursor.of(account.username()))
-                .map(AccountWire::wire);
-        json.send(
-                response,
-                new AccountPage(
-                        found.items(), found.next().map(Cursor::toString).orElse(null)));
-    }
-
-    private void createAgent(ServerRequest request, ServerResponse response) {
-        callers.require(request, Role.ADMINISTRATOR);
-        Agency agency = get(Parameters.of(request).pathId("agencyId"));
-        NewAgent wish = json.read(request, NewAgent.class);
-        Profile profile = Profile.of(
-                Optional.ofNullable(wish.givenNames()),
-                Optional.ofNullable(wish.surname()),
-                AccountRoutes.email(wish.email(), "/email"));
-        Account account = AccountRoutes.opened(
-                openAccount.open(wish.username(), wish.password(), role(wish.role()), Optional.of(agency), profile));
-        json.send(response, Status.CREATED_201, AccountWire.wire(account));
-    }
-
-    private Agency get(UUID id) {
-        return agencies.find(id).orElseThrow(() -> notFound(id));
-    }
-
-    private static ProblemException notFound(UUID id) {
-        return ProblemException.notFound("There is no agency " + id + ".");
-    }
-
-    private static Role role(String name) {
-        return switch (name) {
-            case "AGENT" -> Role.AGENT;
-            case "SUPERVISOR" -> Role.SUPERVISOR;
-            default ->
-                throw ProblemException.invalid(
-                        "/role", "There is no role %s here; send AGENT or SUPERVISOR.".formatted(name));
-        };
+        json.send(response, Status.CREATED_201, AgencyWire.wire(agency));
     }
 
     private static String key(Cursor cursor) {

@@ -1,4 +1,4 @@
-/// Travel agencies and their agents. Read [airside.auth.agencies.AgencyRoutes] first.
+/// Travel agencies. Read [airside.auth.agencies.AgencyRoutes] first.
 @NullMarked
 package airside.auth.agencies;
 

@@ -9,6 +9,7 @@ import airside.contract.SignInOptions;
 import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.kit.request.ClientAddresses;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
 import io.helidon.webserver.http.ServerRequest;
@@ -24,27 +25,21 @@ public final class SessionRoutes implements RouteGroup {
     private final LogIn logIn;
     private final PasswordRule rule;
     private final List<SampleAccount> sampleAccounts;
-    private final Callers callers;
+    private final ClientAddresses addresses;
     private final Clock clock;
-
-    /// Where a request comes from.
-    @FunctionalInterface
-    public interface Callers {
-        String address(ServerRequest request);
-    }
 
     public SessionRoutes(
             Json json,
             LogIn logIn,
             PasswordRule rule,
             List<SampleAccount> sampleAccounts,
-            Callers callers,
+            ClientAddresses addresses,
             Clock clock) {
         this.json = json;
         this.logIn = logIn;
         this.rule = rule;
         this.sampleAccounts = List.copyOf(sampleAccounts);
-        this.callers = callers;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -62,7 +57,7 @@ public final class SessionRoutes implements RouteGroup {
 
     private void logIn(ServerRequest request, ServerResponse response) {
         Credentials credentials = json.read(request, Credentials.class);
-        switch (logIn.logIn(credentials.username(), credentials.password(), callers.address(request))) {
+        switch (logIn.logIn(credentials.username(), credentials.password(), addresses.of(request))) {
             case LogIn.Result.SignedIn(Session session) -> json.send(response, wire(session));
             case LogIn.Result.Wrong _ ->
                 throw new ProblemException(

@@ -1,8 +1,9 @@
-package airside.auth.accounts;
+package airside.auth.sessions;
 
+import airside.auth.accounts.Account;
+import airside.auth.accounts.Accounts;
 import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
-import airside.auth.sessions.Sessions;
 import airside.auth.throttle.Throttle;
 import airside.auth.throttle.Throttle.Admission;
 import java.time.Clock;

@@ -1,0 +1,29 @@
+package airside.auth.accounts;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.tokens.Callers;
+import airside.kit.tokens.Role;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.UUID;
+
+/// The account of whoever calls, from the access token of a request.
+public final class HttpOwnAccount {
+    private final Callers callers;
+    private final Accounts accounts;
+
+    public HttpOwnAccount(Callers callers, Accounts accounts) {
+        this.callers = callers;
+        this.accounts = accounts;
+    }
+
+    /// Somebody signed in; services have no account.
+    public Account require(ServerRequest request) {
+        String subject = callers.require(request, Role.TRAVELLER, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)
+                .subject();
+        return accounts.find(UUID.fromString(subject))
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "The account is gone; log in again.")
+                                .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+    }
+}

@@ -1,0 +1,57 @@
+package airside.auth.sessions;
+
+import airside.auth.accounts.Account;
+import airside.auth.accounts.HttpOwnAccount;
+import airside.auth.sessions.ChangePassword.Change;
+import airside.contract.PasswordChange;
+import airside.kit.json.Json;
+import airside.kit.problem.FieldError;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.request.ClientAddresses;
+import airside.kit.routing.RouteGroup;
+import airside.kit.routing.Routes;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.List;
+
+/// A new password, and the end of all sessions that the old one opened.
+public final class PasswordRoutes implements RouteGroup {
+    private final HttpOwnAccount own;
+    private final Json json;
+    private final ChangePassword changePassword;
+    private final ClientAddresses addresses;
+
+    public PasswordRoutes(HttpOwnAccount own, Json json, ChangePassword changePassword, ClientAddresses addresses) {
+        this.own = own;
+        this.json = json;
+        this.changePassword = changePassword;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.put("/api/auth/password", this::change);
+    }
+
+    private void change(ServerRequest request, ServerResponse response) {
+        Account self = own.require(request);
+        PasswordChange wish = json.read(request, PasswordChange.class);
+        switch (changePassword.change(self, wish.currentPassword(), wish.newPassword(), addresses.of(request))) {
+            case Change.Done _ -> response.status(204).send();
+            case Change.WrongPassword _ ->
+                throw problem(
+                        ProblemType.WRONG_CREDENTIALS,
+                        "/currentPassword",
+                        "The current password is wrong; nothing was changed.");
+            case Change.WeakPassword(String objection) ->
+                throw problem(ProblemType.WEAK_PASSWORD, "/newPassword", objection);
+            case Change.TooMany(Duration wait) -> throw SessionRoutes.tooMany(wait);
+        }
+    }
+
+    private static ProblemException problem(ProblemType type, String pointer, String detail) {
+        return new ProblemException(type, detail, List.of(new FieldError(pointer, detail)));
+    }
+}

@@ -1,0 +1,86 @@
+package airside.standalone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What comes into a service or leaves it does so through a door with a name: HTTP and the contract's records
+/// through
+/// `…Routes`, `…Wire` and `Http…`, SQL through `Jdbc…`. Behind them is the trade and nothing else.
+class DoorsTest {
+    private static final JavaClasses SERVICES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("airside.auth", "airside.flights", "airside.bookings");
+
+    private static final ArchRule HTTP_IS_A_DOOR = noClasses()
+            .that()
+            .haveNameNotMatching(".*(Routes|Service|Main)(\\$.*)?|.*\\.Http[A-Z].*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.helidon..", "java.net.http..");
+
+    private static final ArchRule SQL_IS_A_DOOR = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.(Jdbc|WorldImport).*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.postgresql..");
+
+    private static final ArchRule RECORDS_STAY_AT_THE_DOOR = noClasses()
+            .that()
+            .haveNameNotMatching(".*(Routes|Wire|Service)(\\$.*)?|.*\\.Http[A-Z].*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("airside.contract");
+
+    @Test
+    void httpIsADoor() {
+        HTTP_IS_A_DOOR.check(SERVICES);
+    }
+
+    @Test
+    void sqlIsADoor() {
+        SQL_IS_A_DOOR.check(SERVICES);
+    }
+
+    @Test
+    void contractRecordsStayAtTheDoor() {
+        RECORDS_STAY_AT_THE_DOOR.check(SERVICES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auth", "flights", "bookings"})
+    void theRoomsOfAServiceFormNoCycles(String service) {
+        slices().matching("airside.%s.(*)..".formatted(service))
+                .should()
+                .beFreeOfCycles()
+                .check(SERVICES);
+    }
+
+    @Test
+    void theRulesCanBeBroken() {
+        JavaClasses broken = new ClassFileImporter().importClasses(BreaksEveryRule.class);
+        for (ArchRule rule : List.of(HTTP_IS_A_DOOR, SQL_IS_A_DOOR, RECORDS_STAY_AT_THE_DOOR)) {
+            assertThrows(AssertionError.class, () -> rule.check(broken), rule.getDescription());
+        }
+    }
+
+    /// What nobody should write.
+    static final class BreaksEveryRule {
+        Object everything() throws Exception {
+            return List.of(
+                    java.sql.DriverManager.getConnection("nowhere"),
+                    new airside.contract.Money("1.00", "EUR"),
+                    java.net.http.HttpClient.newHttpClient());
+        }
+    }
+}
