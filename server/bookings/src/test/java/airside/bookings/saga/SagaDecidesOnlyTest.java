@@ -1,0 +1,45 @@
+package airside.bookings.saga;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import airside.bookings.testing.BookingsBed;
+import airside.kit.database.Database;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: deciding is apart from doing. What decides about a saga knows no database, no file and no thread.
+class SagaDecidesOnlyTest {
+    private static final ArchRule DECIDING_IS_APART_FROM_DOING = noClasses()
+            .that()
+            .haveNameMatching(".*[.$](BookingSaga|Consequences|Decision|Event|Command)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("airside.kit..", "java.io..", "java.util.concurrent..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameStartingWith("Jdbc");
+
+    @Test
+    void whatDecidesDoesNothing() {
+        DECIDING_IS_APART_FROM_DOING.check(new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("airside.bookings"));
+    }
+
+    @Test
+    void aSagaThatActsIsSeen() {
+        JavaClasses acting = new ClassFileImporter().importClasses(BookingSaga.class);
+        assertThrows(AssertionError.class, () -> DECIDING_IS_APART_FROM_DOING.check(acting));
+    }
+
+    /// A saga that acts.
+    static final class BookingSaga {
+        Database act(BookingsBed bed) {
+            return bed.look();
+        }
+    }
+}
