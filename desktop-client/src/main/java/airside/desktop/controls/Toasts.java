@@ -31,4 +31,8 @@ public final class Toasts extends VBox {
         if (getChildren().size() > SHOWN_MAX) getChildren().removeFirst();
         life.play();
     }
+
+    public void clear() {
+        getChildren().clear();
+    }
 }

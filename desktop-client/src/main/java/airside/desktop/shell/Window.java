@@ -111,9 +111,12 @@ public final class Window {
         focusFirst();
     }
 
+    /// At the door, where a screen fills the window, nothing is told of what was done inside.
     private void place(Screen screen) {
-        if (screen.fillsWindow()) root.getChildren().setAll(current.root(), toasts);
-        else {
+        if (screen.fillsWindow()) {
+            toasts.clear();
+            root.getChildren().setAll(current.root(), toasts);
+        } else {
             shell.show(current.root());
             root.getChildren().setAll(shellRoot, toasts);
         }
