@@ -18,6 +18,7 @@ import airside.contract.client.ApiResponse;
 import airside.flights.FlightsService;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
+import airside.traveller.Traveller;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -11,7 +11,7 @@ import airside.flights.FlightsService;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import airside.standalone.ServiceProcess;
-import airside.standalone.Traveller;
+import airside.traveller.Traveller;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

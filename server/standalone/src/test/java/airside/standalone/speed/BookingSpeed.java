@@ -4,7 +4,7 @@ import airside.contract.Booking;
 import airside.contract.JourneyOffers;
 import airside.standalone.ServiceProcess;
 import airside.standalone.StandaloneRun;
-import airside.standalone.Traveller;
+import airside.traveller.Traveller;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

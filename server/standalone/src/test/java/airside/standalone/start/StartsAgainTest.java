@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import airside.contract.Booking;
 import airside.standalone.ServiceProcess;
 import airside.standalone.StandaloneRun;
-import airside.standalone.Traveller;
+import airside.traveller.Traveller;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

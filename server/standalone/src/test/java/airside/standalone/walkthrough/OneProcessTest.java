@@ -7,6 +7,7 @@ import airside.bookings.BookingsService;
 import airside.flights.FlightsService;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
+import airside.traveller.walkthrough.WalkThrough;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;

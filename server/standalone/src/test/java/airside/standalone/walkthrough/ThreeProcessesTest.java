@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import airside.kit.testing.TestDatabase;
 import airside.standalone.ServiceProcess;
+import airside.traveller.walkthrough.WalkThrough;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package airside.standalone;
+package airside.traveller;
 
 import airside.contract.Booking;
 import airside.contract.Card;
@@ -31,11 +31,13 @@ public final class Traveller {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String PASSWORD = "a long walk to gate B42";
 
+    private final String username;
     private final AuthApi auth;
     private final FlightsApi flights;
     private final BookingsApi bookings;
 
-    private Traveller(AuthApi auth, FlightsApi flights, BookingsApi bookings) {
+    private Traveller(String username, AuthApi auth, FlightsApi flights, BookingsApi bookings) {
+        this.username = username;
         this.auth = auth;
         this.flights = flights;
         this.bookings = bookings;
@@ -45,16 +47,35 @@ public final class Traveller {
     ///
     /// @param bookingsAddress where bookings is, when it is not beside the others
     public static Traveller register(URI address, URI bookingsAddress) {
-        AuthApi nobody = new AuthApi(new ApiClient(HTTP, address, TIMEOUT, Map::of));
         String username = "traveller-" + UUID.randomUUID();
-        nobody.register(
-                Registration.builder().username(username).password(PASSWORD).build());
-        String token = nobody.logIn(new Credentials(username, PASSWORD)).body().token();
+        nobody(address)
+                .register(Registration.builder()
+                        .username(username)
+                        .password(PASSWORD)
+                        .build());
+        return signIn(address, bookingsAddress, username);
+    }
+
+    /// Signs in as a traveller who registered here before.
+    public static Traveller signIn(URI address, URI bookingsAddress, String username) {
+        String token = nobody(address)
+                .logIn(new Credentials(username, PASSWORD))
+                .body()
+                .token();
         Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
         return new Traveller(
+                username,
                 new AuthApi(new ApiClient(HTTP, address, TIMEOUT, () -> headers)),
                 new FlightsApi(new ApiClient(HTTP, address, TIMEOUT, () -> headers)),
                 new BookingsApi(new ApiClient(HTTP, bookingsAddress, TIMEOUT, () -> headers)));
+    }
+
+    private static AuthApi nobody(URI address) {
+        return new AuthApi(new ApiClient(HTTP, address, TIMEOUT, Map::of));
+    }
+
+    public String username() {
+        return username;
     }
 
     public AuthApi auth() {

@@ -1,4 +1,4 @@
-package airside.standalone.walkthrough;
+package airside.traveller.walkthrough;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,36 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.PortForward;
+import airside.traveller.walkthrough.WalkThrough;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+final class JourneyProof implements Proof {
+    @Override
+    public String name() {
+        return "journey";
+    }
+
+    @Override
+    public String promise() {
+        return "The README's walk-through and a traveller's journey, through the gateway";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        String walked;
+        try (PortForward gateway = cluster.forward("gateway", 80)) {
+            walked = WalkThrough.runAgainst(Map.of("/api", gateway.address().toString()));
+        } catch (IllegalStateException e) {
+            throw new ProofFailedException("The README's walk-through printed: " + e.getMessage(), e);
+        }
+        JsonNode journey = cluster.travellers().run("journey");
+        ProofFailedException.unless(journey.path("state").asText().equals("TICKETED"), journey.toString());
+        return "curl booked %s, the generated client %s with ticket %s"
+                .formatted(
+                        walked,
+                        journey.path("recordLocator").asText(),
+                        journey.path("ticket").asText());
+    }
+}

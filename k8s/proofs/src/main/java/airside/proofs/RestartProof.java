@@ -1,0 +1,41 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import java.util.ArrayList;
+import java.util.List;
+
+final class RestartProof implements Proof {
+    private static final String[] LOOK_AROUND = {"--clients=8", "--per-second=60"};
+    private static final String[] BOOK = {"--clients=4", "--per-second=4"};
+
+    private final int requestsMin;
+
+    /// @param requestsMin restarts go on until so many requests were sent
+    RestartProof(int requestsMin) {
+        this.requestsMin = requestsMin;
+    }
+
+    @Override
+    public String name() {
+        return "restart";
+    }
+
+    @Override
+    public String promise() {
+        return "Rolling restarts of each service and of the gateway under load, and no request fails";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        List<String> rounds = new ArrayList<>();
+        int requests = 0;
+        for (int round = 1; requests < requestsMin; round++) {
+            Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+            cluster.workloads().forEach(cluster::restart);
+            requests += load.finishWithoutFailure();
+            rounds.add("round %d %s".formatted(round, load.figures()));
+        }
+        return "0 of %d requests failed · %s · %s"
+                .formatted(requests, String.join(" · ", rounds), cluster.books().balance());
+    }
+}

@@ -1,0 +1,79 @@
+package airside.proofs.cluster;
+
+import airside.proofs.ProofFailedException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The books of all services, read by the database's administrator: whether seats, bookings and money agree. No
+/// service may ask across schemas; an auditor may.
+public final class Books {
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(90);
+    /// Each counts what is wrong, by name.
+    private static final Map<String, String> CHECKS = new LinkedHashMap<>();
+
+    static {
+        CHECKS.put(
+                "oversold",
+                "select count(*) from flights.leg_cabins where capacity <> available + held + sold or available < 0");
+        CHECKS.put("sold seats without hold", """
+            select count(*) from flights.leg_cabins l where sold <> (
+                select coalesce(sum(h.seats), 0) from flights.hold_legs hl join flights.holds h on h.id = hl.hold_id
+                where h.state = 'CONFIRMED' and hl.flight = l.flight and hl.departure_date = l.departure_date
+                  and hl.origin = l.origin and hl.cabin = l.cabin)\
+            """);
+        CHECKS.put("orphan holds", """
+            select count(*) from flights.holds h where state = 'HELD' and expires_at < now() - interval '5 seconds'
+                or state = 'CONFIRMED' and not exists (
+                    select from bookings.bookings b where b.hold_id = h.id and b.status = 'TICKETED')\
+            """);
+        CHECKS.put("tickets without seats", """
+            select count(*) from bookings.bookings b where status = 'TICKETED' and not exists (
+                select from flights.holds h where h.id = b.hold_id and h.state = 'CONFIRMED')\
+            """);
+        CHECKS.put("double-charged", "select count(*) from bookings.unbalanced_bookings where paid > total");
+        CHECKS.put("unbalanced", "select count(*) from bookings.unbalanced_bookings");
+        CHECKS.put("rewritten histories", "select count(*) from bookings.broken_histories");
+        CHECKS.put("sagas under way", "select count(*) from bookings.sagas where is_under_way and due_at is not null");
+        CHECKS.put("ledger", "select coalesce(sum(amount), 0)::numeric(14, 2) from bookings.ledger_postings");
+    }
+
+    private final Database database;
+
+    Books(Database database) {
+        this.database = database;
+    }
+
+    /// Waits until every booking has come to an end, and tells how the books stand.
+    ///
+    /// @return `oversold 0 · … · ledger 0.00`
+    /// @throws ProofFailedException when they do not balance
+    public String balance() {
+        long end = System.nanoTime() + SETTLED_WITHIN.toNanos();
+        while (true) {
+            Map<String, String> found = look();
+            String line = line(found);
+            if (found.values().stream().allMatch(value -> value.equals("0") || value.equals("0.00"))) return line;
+            if (System.nanoTime() > end) throw new ProofFailedException("The books do not balance: " + line);
+            Waiting.pause(Duration.ofSeconds(1));
+        }
+    }
+
+    public int bookings() {
+        return Integer.parseInt(database.ask("select count(*) from bookings.bookings"));
+    }
+
+    private Map<String, String> look() {
+        Map<String, String> found = new LinkedHashMap<>();
+        CHECKS.forEach((name, question) -> found.put(name, database.ask(question)));
+        return found;
+    }
+
+    private static String line(Map<String, String> found) {
+        return String.join(
+                " · ",
+                found.entrySet().stream()
+                        .map(e -> e.getKey() + " " + e.getValue())
+                        .toList());
+    }
+}

@@ -1,0 +1,108 @@
+package airside.proofs.cluster;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Airside on the cluster that `kubectl` reaches.
+public final class Cluster {
+    public static final List<String> SERVICES = List.of("auth", "flights", "bookings");
+    private static final String READY_WITHIN = "--timeout=300s";
+    private static final Duration GONE_WITHIN = Duration.ofMinutes(2);
+
+    private final Kubectl kubectl = new Kubectl("airside");
+    private final Database database = new Database(kubectl);
+    private final Travellers travellers = new Travellers("http://gateway.airside");
+
+    /// Applies an overlay into a namespace that does not exist yet, and waits until everything is ready.
+    ///
+    /// @return how long that took
+    public Duration install(String overlay) {
+        kubectl.run("delete", "namespace", "airside", "--ignore-not-found", READY_WITHIN);
+        long begun = System.nanoTime();
+        apply(overlay);
+        awaitReady();
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    public void apply(String overlay) {
+        kubectl.run("apply", "-k", overlay);
+    }
+
+    public void awaitReady() {
+        kubectl.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
+        for (String workload : workloads()) kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
+    }
+
+    public void bringTravellers(String manifest) {
+        travellers.arrive(manifest);
+    }
+
+    public Kubectl kubectl() {
+        return kubectl;
+    }
+
+    public Travellers travellers() {
+        return travellers;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Books books() {
+        return new Books(database);
+    }
+
+    public PortForward forward(String service, int port) {
+        return PortForward.to(kubectl, service, port);
+    }
+
+    /// The services and the gateway.
+    public List<String> workloads() {
+        return Stream.concat(SERVICES.stream(), Stream.of("gateway")).toList();
+    }
+
+    public List<String> pods(String workload) {
+        return kubectl.run("get", "pods", "-l", label(workload), "-o", "name")
+                .lines()
+                .toList();
+    }
+
+    /// Restarts a workload pod by pod, and waits until the last of the old ones is gone.
+    public void restart(String workload) {
+        int before = pods(workload).size();
+        kubectl.run("rollout", "restart", "deployment/" + workload);
+        kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
+        Waiting.until(
+                "the old pods of " + workload + " are gone",
+                GONE_WITHIN,
+                () -> pods(workload).size() == before);
+    }
+
+    public void scale(String workload, int replicas) {
+        kubectl.run("scale", "deployment/" + workload, "--replicas=" + replicas);
+        kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
+    }
+
+    /// Ends a pod by SIGKILL.
+    public void kill(String pod) {
+        kubectl.run("delete", pod, "--grace-period=0", "--force");
+    }
+
+    /// Waits until a workload has all its pods again.
+    public Duration awaitReady(String workload) {
+        long begun = System.nanoTime();
+        kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /// Ends every pod of Airside and of its database in good order.
+    public void deleteAllPods() {
+        kubectl.run("delete", "pods", "--all", READY_WITHIN);
+    }
+
+    private static String label(String workload) {
+        return "app.kubernetes.io/name=" + workload;
+    }
+}

@@ -1,0 +1,46 @@
+package airside.proofs.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// PostgreSQL, asked by its administrator from inside its pod.
+public final class Database {
+    private final Kubectl kubectl;
+
+    Database(Kubectl kubectl) {
+        this.kubectl = kubectl;
+    }
+
+    /// The one value that a question has for an answer.
+    public String ask(String question) {
+        return kubectl.run(inside(
+                "env",
+                "PGOPTIONS=-c search_path=bookings,flights,auth",
+                "psql",
+                "-U",
+                "postgres",
+                "-d",
+                "airside",
+                "-Atc",
+                question));
+    }
+
+    /// Whether it answers.
+    public boolean answers() {
+        return kubectl.attempt(inside("pg_isready", "-q", "-h", "127.0.0.1")).status() == 0;
+    }
+
+    /// Kills every process of it that can be killed from inside: all but the first get SIGKILL, the first then
+    /// leaves at once and writes nothing more (SIGQUIT, "immediate shutdown"), so that the next start recovers from
+    /// the log as after a crash.
+    public void kill() {
+        kubectl.attempt(
+                inside("sh", "-c", "kill -9 $(ls /proc | grep -E '^[0-9]+$' | grep -vx -e 1 -e $$); kill -QUIT 1"));
+    }
+
+    private static String[] inside(String... command) {
+        List<String> words = new ArrayList<>(List.of("exec", "postgres-0", "-c", "postgres", "--"));
+        words.addAll(List.of(command));
+        return words.toArray(String[]::new);
+    }
+}

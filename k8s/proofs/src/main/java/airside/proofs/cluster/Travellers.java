@@ -1,0 +1,91 @@
+package airside.proofs.cluster;
+
+import airside.proofs.ProofFailedException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Pods outside of Airside's namespace in which travellers use the gateway; what they can do is written at
+/// `airside.traveller.load.TravellerMain`.
+public final class Travellers {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String[] JAVA = {
+        "java",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xmx512m",
+        "-cp",
+        "@/app/jib-classpath-file",
+        "airside.traveller.load.TravellerMain"
+    };
+
+    private final Kubectl kubectl = new Kubectl("airside-travellers");
+    private final String gateway;
+
+    Travellers(String gateway) {
+        this.gateway = gateway;
+    }
+
+    void arrive(String manifest) {
+        kubectl.run("apply", "-f", manifest);
+        kubectl.run("rollout", "status", "statefulset/traveller", "--timeout=120s");
+    }
+
+    /// Runs a command to its end, in the first pod.
+    public JsonNode run(String command, String... options) {
+        return start(0, command, options).report();
+    }
+
+    /// Starts a command in one of the pods.
+    ///
+    /// @param pod 0 or 1: two clients with addresses of their own
+    public Running start(int pod, String command, String... options) {
+        List<String> words = new ArrayList<>(List.of("exec", "-i", "traveller-" + pod, "--"));
+        words.addAll(List.of(JAVA));
+        words.add(command);
+        words.add("--gateway=" + gateway);
+        words.addAll(List.of(options));
+        return new Running(command, kubectl.start(words.toArray(String[]::new)));
+    }
+
+    /// Travellers who are at it.
+    public static final class Running {
+        private final String command;
+        private final Process process;
+
+        private Running(String command, Process process) {
+            this.command = command;
+            this.process = process;
+        }
+
+        /// Tells them to come to an end, and waits for their report.
+        public JsonNode finish() {
+            try {
+                process.getOutputStream().close();
+            } catch (IOException e) {
+                // they have ended already
+            }
+            return report();
+        }
+
+        /// Waits until they have ended by themselves.
+        public JsonNode report() {
+            try {
+                String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                String complaint = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+                if (process.waitFor() != 0) {
+                    throw new ProofFailedException("The travellers' %s ended with %d: %s"
+                            .formatted(command, process.exitValue(), complaint.strip()));
+                }
+                return JSON.readTree(text);
+            } catch (IOException e) {
+                throw new ProofFailedException("The travellers' %s has no report".formatted(command), e);
+            } catch (InterruptedException e) {
+                throw new ProofFailedException("Interrupted", e);
+            }
+        }
+    }
+}

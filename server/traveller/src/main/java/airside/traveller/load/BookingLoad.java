@@ -1,0 +1,148 @@
+package airside.traveller.load;
+
+import airside.contract.BookingPage;
+import airside.contract.BookingSummary;
+import airside.contract.JourneyOffers;
+import airside.contract.OfferList;
+import airside.contract.client.ApiException;
+import airside.traveller.Traveller;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/// Travellers who book and pay, and who ask again with the same key when no answer came. Afterwards each looks
+/// whether all that was promised to them is there.
+final class BookingLoad {
+    private static final List<String> ROUTES =
+            List.of("LHR JFK", "FRA SIN", "SIN SYD", "CDG DXB", "MAD BCN", "OSL TRD", "LAX SFO", "ATL LGA");
+    private static final String APPROVED_CARD = "4242424242424242";
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
+    private static final long BREATH_MILLIS = 250;
+    private static final int PAGE = 200;
+
+    private final List<Traveller> travellers;
+    private final Pace pace;
+    private final LocalDate from;
+    private final Map<Traveller, Set<String>> promised = new ConcurrentHashMap<>();
+
+    BookingLoad(List<Traveller> travellers, Pace pace, LocalDate from) {
+        this.travellers = travellers;
+        this.pace = pace;
+        this.from = from;
+        travellers.forEach(traveller -> promised.put(traveller, ConcurrentHashMap.newKeySet()));
+    }
+
+    /// @param load failures are requests that had to be sent again, or were refused
+    /// @param promised how many bookings were acknowledged
+    /// @param states of these, as they are in the end
+    /// @param lost acknowledged bookings that are not there
+    record Report(Tally.Report load, int promised, Map<String, Integer> states, List<String> lost) {}
+
+    Report run(Until until) {
+        var tally = new Tally();
+        try (var threads = Executors.newFixedThreadPool(travellers.size())) {
+            for (int i = 0; i < travellers.size(); i++) {
+                Traveller traveller = travellers.get(i);
+                LocalDate day = from.plusDays(i);
+                String route = ROUTES.get(i % ROUTES.size());
+                threads.submit(() -> bookOneAfterTheOther(traveller, route, day, until, tally));
+            }
+        }
+        return settled(tally.report());
+    }
+
+    private void bookOneAfterTheOther(Traveller traveller, String route, LocalDate day, Until until, Tally tally) {
+        Deque<String> offers = new ArrayDeque<>();
+        while (until.goesOn(tally)) {
+            pace.await();
+            try {
+                if (offers.isEmpty()) offers.addAll(offers(traveller, route, day));
+                String offer = offers.removeFirst();
+                if (book(traveller, offer, tally)) offers.addLast(offer);
+            } catch (ApiException e) {
+                tally.failed(Failures.kind(e), e.getMessage());
+                breathe();
+            }
+        }
+    }
+
+    private static List<String> offers(Traveller traveller, String route, LocalDate day) {
+        OfferList found = traveller.shop(route.substring(0, 3), route.substring(4), day);
+        List<String> tokens = new ArrayList<>();
+        for (JourneyOffers result : found.directions().getFirst().results()) {
+            if (!result.offers().isEmpty())
+                tokens.add(result.offers().getFirst().token());
+        }
+        return tokens;
+    }
+
+    /// @return whether the offer is good for more
+    private boolean book(Traveller traveller, String offer, Tally tally) {
+        String key = UUID.randomUUID().toString();
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                var booking = traveller.book(key, offer, APPROVED_CARD);
+                tally.good(begun);
+                promised.get(traveller).add(booking.recordLocator());
+                return true;
+            } catch (ApiException e) {
+                tally.failed(Failures.kind(e), e.getMessage());
+                if (!Failures.mayPass(e) || System.nanoTime() - begun > PATIENCE_NANOS) return false;
+                breathe();
+            }
+        }
+    }
+
+    /// Waits until no booking is under way any more, or patience ends.
+    private Report settled(Tally.Report load) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            try {
+                Map<String, Integer> states = new TreeMap<>();
+                List<String> lost = new ArrayList<>();
+                int all = 0;
+                for (Traveller traveller : travellers) {
+                    all += promised.get(traveller).size();
+                    look(traveller, states, lost);
+                }
+                boolean isSettled = states.keySet().stream().allMatch("TICKETED"::equals);
+                if (isSettled || System.nanoTime() > end) return new Report(load, all, states, lost);
+            } catch (ApiException e) {
+                if (System.nanoTime() > end) throw e;
+            }
+            breathe();
+        }
+    }
+
+    private void look(Traveller traveller, Map<String, Integer> states, List<String> lost) {
+        Set<String> missing = new HashSet<>(promised.get(traveller));
+        String cursor = null;
+        do {
+            BookingPage page =
+                    traveller.bookings().listBookings(null, PAGE, cursor).body();
+            for (BookingSummary booking : page.items()) {
+                if (missing.remove(booking.recordLocator())) states.merge(booking.state(), 1, Integer::sum);
+            }
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        lost.addAll(missing);
+    }
+
+    private static void breathe() {
+        try {
+            Thread.sleep(BREATH_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

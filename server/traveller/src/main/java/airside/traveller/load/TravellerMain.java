@@ -1,0 +1,109 @@
+package airside.traveller.load;
+
+import airside.contract.client.ApiException;
+import airside.contract.json.ContractJson;
+import airside.traveller.Traveller;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Travellers in a process of their own, against one address: `TravellerMain search --gateway=http://gateway
+/// --clients=8 --per-second=100`. Prints one line of JSON when it is done.
+///
+/// | command | what it does | ends |
+/// |---|---|---|
+/// | `journey` | one traveller from an account to a ticket | by itself |
+/// | `again --username --locator` | the same traveller reads the booking | by itself |
+/// | `search --clients --per-second [--requests]` | looks around | after the requests, or with its input |
+/// | `book --clients --per-second [--requests]` | books and pays; then looks whether all is there | the same |
+/// | `flood --path --seconds` | as many requests as one address can send | after the seconds |
+/// | `half-open --connections` | half-sent headers | when the server has ended them |
+public final class TravellerMain {
+    private static final int DAYS_AHEAD = 40;
+
+    private final List<String> options;
+    private final LocalDate day;
+
+    private TravellerMain(List<String> options, LocalDate day) {
+        this.options = options;
+        this.day = day;
+    }
+
+    public static void main(String[] args) throws Exception {
+        List<String> words = Arrays.asList(args);
+        if (words.isEmpty()) {
+            // The container: it waits until somebody runs a command in it.
+            Thread.sleep(Duration.ofDays(1));
+            return;
+        }
+        LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(DAYS_AHEAD);
+        try {
+            Object report = new TravellerMain(words.subList(1, words.size()), day).run(words.getFirst());
+            System.out.println(json(report));
+        } catch (ApiException | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private Object run(String command) {
+        return switch (command) {
+            case "journey" -> FirstJourney.of(gateway(), day);
+            case "again" -> FirstJourney.again(gateway(), text("username"), text("locator"));
+            case "search" -> new SearchLoad(travellers(), pace(), day).run(until());
+            case "book" -> new BookingLoad(travellers(), pace(), day).run(until());
+            case "flood" -> Flood.of(gateway().resolve(text("path")), get(), Duration.ofSeconds(number("seconds")));
+            case "half-open" -> HalfOpenConnections.hold(gateway(), number("connections"));
+            default -> throw new IllegalArgumentException("There is no command " + command + ".");
+        };
+    }
+
+    private List<Traveller> travellers() {
+        return Stream.generate(() -> Traveller.register(gateway(), gateway()))
+                .limit(number("clients"))
+                .toList();
+    }
+
+    private Pace pace() {
+        return new Pace(number("per-second"));
+    }
+
+    private Until until() {
+        return Until.endOf(System.in, find("requests").map(Integer::parseInt).orElse(0));
+    }
+
+    private static HttpRequest.Builder get() {
+        return HttpRequest.newBuilder().GET();
+    }
+
+    private URI gateway() {
+        return URI.create(find("gateway").orElse("http://gateway"));
+    }
+
+    private int number(String option) {
+        return Integer.parseInt(text(option));
+    }
+
+    private String text(String option) {
+        return find(option).orElseThrow(() -> new IllegalArgumentException("Say --%s=…".formatted(option)));
+    }
+
+    private Optional<String> find(String option) {
+        String start = "--" + option + "=";
+        return options.stream()
+                .filter(word -> word.startsWith(start))
+                .map(word -> word.substring(start.length()))
+                .findFirst();
+    }
+
+    private static String json(Object report) throws JsonProcessingException {
+        return ContractJson.mapper().writeValueAsString(report);
+    }
+}
