@@ -48,7 +48,13 @@ public final class ProofsMain {
     }
 
     private static List<Proof> proofs(int requestsMin) {
-        return List.of(new JourneyProof(), new PersistenceProof(), new RestartProof(requestsMin), new KillProof());
+        return List.of(
+                new JourneyProof(),
+                new PersistenceProof(),
+                new RestartProof(requestsMin),
+                new KillProof(),
+                new PolicyProof(),
+                new LimitsProof());
     }
 
     private static boolean run(List<Proof> proofs, boolean keep) {

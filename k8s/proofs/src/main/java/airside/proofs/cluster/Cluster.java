@@ -69,6 +69,11 @@ public final class Cluster {
                 .toList();
     }
 
+    /// The address of one of its pods.
+    public String address(String workload) {
+        return kubectl.run("get", pods(workload).getFirst(), "-o", "jsonpath={.status.podIP}");
+    }
+
     /// Restarts a workload pod by pod, and waits until the last of the old ones is gone.
     public void restart(String workload) {
         int before = pods(workload).size();

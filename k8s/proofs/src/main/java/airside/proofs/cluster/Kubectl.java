@@ -29,6 +29,11 @@ public final class Kubectl {
         return output.text();
     }
 
+    /// What it says besides: warnings, or why it failed.
+    public String complaint(String... words) {
+        return attempt(words).complaint();
+    }
+
     record Output(int status, String text, String complaint) {}
 
     /// Runs it without minding how it ends.

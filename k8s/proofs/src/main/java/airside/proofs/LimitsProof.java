@@ -1,0 +1,72 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.Travellers.Running;
+import airside.proofs.cluster.Waiting;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Locale;
+
+final class LimitsProof implements Proof {
+    private static final String[] LOOK_AROUND = {"--clients=4", "--per-second=40"};
+    private static final Duration ALONE = Duration.ofSeconds(10);
+    private static final int HALF_OPEN = 2_000;
+    private static final double GUESSES_A_SECOND_MAX = 40;
+
+    @Override
+    public String name() {
+        return "limits";
+    }
+
+    @Override
+    public String promise() {
+        return "One address is held to its limit, others do not notice, nor do they notice 2,000 half-open connections";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        Running neighbour = cluster.travellers().start(1, "search", LOOK_AROUND);
+        Waiting.pause(ALONE);
+        String flood = flood(cluster, "/api/flights/places", 10);
+        String guesses = guesses(cluster);
+        JsonNode halfOpen = cluster.travellers().run("half-open", "--connections=" + HALF_OPEN);
+        ProofFailedException.unless(
+                halfOpen.path("opened").asInt() == HALF_OPEN
+                        && halfOpen.path("endedByServer").asInt() == HALF_OPEN,
+                "Half-open: " + halfOpen);
+        JsonNode unaware = neighbour.finish();
+        ProofFailedException.unless(
+                unaware.path("failed").asInt() == 0, "The neighbour: " + unaware.path("firstFailures"));
+        return String.format(
+                Locale.ROOT,
+                "flood: %s · guesses: %s · %d half-open connections ended after %.0f s · meanwhile 0 of %d requests of"
+                        + " another address failed, p99 %.0f ms",
+                flood,
+                guesses,
+                HALF_OPEN,
+                halfOpen.path("seconds").asDouble(),
+                unaware.path("requests").asInt(),
+                unaware.path("p99Millis").asDouble());
+    }
+
+    /// Floods, and looks whether most of it was refused with a word on when to come back.
+    private static String flood(Cluster cluster, String path, int seconds) {
+        JsonNode flood = cluster.travellers().run("flood", "--path=" + path, "--seconds=" + seconds);
+        int refused = flood.at("/answers/429").asInt();
+        ProofFailedException.unless(refused > 0, "Nothing was refused: " + flood);
+        ProofFailedException.unless(flood.path("withoutRetryAfter").asInt() == 0, "No Retry-After: " + flood);
+        return flood.path("answers").toString();
+    }
+
+    /// The door of passwords is tighter.
+    private static String guesses(Cluster cluster) {
+        int seconds = 5;
+        JsonNode flood = cluster.travellers().run("flood", "--path=/api/auth/login", "--seconds=" + seconds);
+        int letIn = 0;
+        for (var answer : flood.path("answers").properties()) {
+            if (!answer.getKey().equals("429")) letIn += answer.getValue().asInt();
+        }
+        ProofFailedException.unless(letIn < GUESSES_A_SECOND_MAX * seconds, "Too many guesses came through: " + flood);
+        return flood.path("answers").toString();
+    }
+}
