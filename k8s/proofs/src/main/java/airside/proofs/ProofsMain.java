@@ -54,7 +54,9 @@ public final class ProofsMain {
                 new RestartProof(requestsMin),
                 new KillProof(),
                 new PolicyProof(),
-                new LimitsProof());
+                new LimitsProof(),
+                new ScaleProof(),
+                new RestoreProof());
     }
 
     private static boolean run(List<Proof> proofs, boolean keep) {
@@ -63,6 +65,7 @@ public final class ProofsMain {
         try {
             System.out.printf("proofs of %s%n", Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
             if (!keep) System.out.printf("installed and ready after %s%n", seconds(cluster.install(OVERLAY)));
+            cluster.awaitReady();
             cluster.bringTravellers(TRAVELLERS);
         } catch (ProofFailedException e) {
             System.out.println("FAILED to install: " + e.getMessage());

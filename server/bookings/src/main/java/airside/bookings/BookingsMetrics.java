@@ -27,6 +27,7 @@ final class BookingsMetrics implements Runnable {
     private final Map<BookingStatus, AtomicLong> byStatus = new EnumMap<>(BookingStatus.class);
     private final AtomicLong underWay = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
+    private final AtomicLong lagSeconds = new AtomicLong();
     private final AtomicLong unbalanced = new AtomicLong();
     private Instant measuredAt = Instant.EPOCH;
 
@@ -45,14 +46,23 @@ final class BookingsMetrics implements Runnable {
         for (BookingStatus status : BookingStatus.values()) {
             AtomicLong count = new AtomicLong();
             byStatus.put(status, count);
-            Gauge.builder("bookings", count, AtomicLong::get)
+            Gauge.builder("airside.bookings", count, AtomicLong::get)
                     .description("Bookings by state")
                     .tag("state", status.name())
                     .register(metrics);
         }
-        gauge(metrics, "bookings.under.way", underWay, "Bookings with a step on its way");
-        gauge(metrics, "bookings.oldest.seconds", oldestSeconds, "For how long the slowest of them has not moved");
-        gauge(metrics, "bookings.unbalanced", unbalanced, "Bookings where paid - refunded = ticketed does not hold");
+        gauge(metrics, "airside.sagas.under.way", underWay, "Bookings with a step on its way");
+        gauge(metrics, "airside.saga.age.seconds", oldestSeconds, "For how long the slowest of them has not moved");
+        gauge(
+                metrics,
+                "airside.outbox.lag.seconds",
+                lagSeconds,
+                "For how long the oldest command waits to be taken up");
+        gauge(
+                metrics,
+                "airside.bookings.unbalanced",
+                unbalanced,
+                "Bookings where paid - refunded = ticketed does not hold");
     }
 
     /// Measures when it is time again.
@@ -66,6 +76,7 @@ final class BookingsMetrics implements Runnable {
         JdbcSagas.Traffic traffic = sagas.traffic(now);
         underWay.set(traffic.underWay());
         oldestSeconds.set(traffic.oldestSeconds());
+        lagSeconds.set(traffic.lagSeconds());
         unbalanced.set(ledger.listUnbalanced(now.minus(LOOKED_BACK)).size());
     }
 

@@ -18,6 +18,7 @@ import airside.bookings.reading.RetrieveBooking;
 import airside.bookings.saga.JdbcSagas;
 import airside.bookings.saga.Outcomes;
 import airside.bookings.saga.Performer;
+import airside.bookings.saga.SagaEvents;
 import airside.bookings.saga.SagaLoop;
 import airside.bookings.saga.SagaObserver;
 import airside.bookings.saga.SagaRunner;
@@ -76,7 +77,7 @@ public final class BookingsService implements Service {
 
         // The saga
         var performer = new Performer(database, bookings, flights, acquirer, clock);
-        var runner = new SagaRunner(sagas, bookings, performer, observer, clock);
+        var runner = new SagaRunner(sagas, bookings, performer, new SagaEvents(context.metrics(), observer), clock);
         var outcomes = new Outcomes(runner, bookings);
 
         // Use cases

@@ -3,6 +3,7 @@ package airside.flights;
 import airside.contract.CabinSeats;
 import airside.flights.fares.Fares;
 import airside.flights.fares.JdbcFares;
+import airside.flights.holds.HoldCounts;
 import airside.flights.holds.HoldRoutes;
 import airside.flights.holds.HoldSeats;
 import airside.flights.inventory.Availability;
@@ -14,6 +15,7 @@ import airside.flights.offers.OfferRoutes;
 import airside.flights.offers.OfferSigner;
 import airside.flights.offers.ReadOffers;
 import airside.flights.offers.SalesPeriod;
+import airside.flights.offers.Searches;
 import airside.flights.offers.ShopForOffers;
 import airside.flights.places.Airport;
 import airside.flights.places.JdbcPlaces;
@@ -113,9 +115,16 @@ public final class FlightsService implements Service {
                         () -> desk.shopping,
                         () -> desk.reading,
                         availability,
+                        new Searches(context.metrics()),
                         notice))
                 .add(new HoldRoutes(
-                        context.callers(), context.json(), () -> desk.holding, () -> desk.reading, holds, clock));
+                        context.callers(),
+                        context.json(),
+                        () -> desk.holding,
+                        () -> desk.reading,
+                        holds,
+                        new HoldCounts(context.metrics()),
+                        clock));
     }
 
     @Override

@@ -90,6 +90,11 @@ public final class Cluster {
         kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
     }
 
+    public int readyReplicas(String workload) {
+        String ready = kubectl.run("get", "deployment", workload, "-o", "jsonpath={.status.readyReplicas}");
+        return ready.isEmpty() ? 0 : Integer.parseInt(ready);
+    }
+
     /// Ends a pod by SIGKILL.
     public void kill(String pod) {
         kubectl.run("delete", pod, "--grace-period=0", "--force");
@@ -100,6 +105,13 @@ public final class Cluster {
         long begun = System.nanoTime();
         kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
         return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /// Ends PostgreSQL and deletes its data for good.
+    public void loseDatabaseVolume() {
+        kubectl.run("scale", "statefulset/postgres", "--replicas=0");
+        kubectl.run("wait", "--for=delete", "pod/postgres-0", READY_WITHIN);
+        kubectl.run("delete", "persistentvolumeclaim", "data-postgres-0", READY_WITHIN);
     }
 
     /// Ends every pod of Airside and of its database in good order.

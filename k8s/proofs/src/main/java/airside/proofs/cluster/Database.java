@@ -38,6 +38,11 @@ public final class Database {
                 inside("sh", "-c", "kill -9 $(ls /proc | grep -E '^[0-9]+$' | grep -vx -e 1 -e $$); kill -QUIT 1"));
     }
 
+    /// Takes a base backup now (components/backups).
+    public void backUp() {
+        kubectl.run("exec", "postgres-0", "-c", "backups", "--", "bash", "/backups-scripts/base.sh");
+    }
+
     private static String[] inside(String... command) {
         List<String> words = new ArrayList<>(List.of("exec", "postgres-0", "-c", "postgres", "--"));
         words.addAll(List.of(command));

@@ -36,23 +36,35 @@ public final class Kubectl {
 
     record Output(int status, String text, String complaint) {}
 
+    /// Runs one of our own scripts, which call `kubectl` themselves.
+    public String script(String path, String... words) {
+        List<String> command = new ArrayList<>(List.of(path));
+        command.addAll(List.of(words));
+        Output output = await(startCommand(command), path);
+        if (output.status() != 0) throw new ProofFailedException(path + ": " + output.complaint());
+        return output.text();
+    }
+
     /// Runs it without minding how it ends.
     Output attempt(String... words) {
+        return await(start(words), "kubectl " + String.join(" ", words));
+    }
+
+    private static Output await(Process process, String name) {
         try {
-            Process process = start(words);
             process.getOutputStream().close();
             var complaint = new StringBuilder();
             Thread listener = Thread.startVirtualThread(() -> complaint.append(read(process.errorReader())));
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new ProofFailedException("kubectl %s does not end".formatted(String.join(" ", words)));
+                throw new ProofFailedException(name + " does not end");
             }
             listener.join();
             return new Output(
                     process.exitValue(), text.strip(), complaint.toString().strip());
         } catch (IOException e) {
-            throw new ProofFailedException("kubectl cannot be run", e);
+            throw new ProofFailedException(name + " cannot be heard", e);
         } catch (InterruptedException e) {
             throw new ProofFailedException("Interrupted", e);
         }
@@ -62,10 +74,14 @@ public final class Kubectl {
     Process start(String... words) {
         List<String> command = new ArrayList<>(List.of("kubectl", "-n", namespace));
         command.addAll(List.of(words));
+        return startCommand(command);
+    }
+
+    private static Process startCommand(List<String> command) {
         try {
             return new ProcessBuilder(command).start();
         } catch (IOException e) {
-            throw new ProofFailedException("kubectl cannot be run: is it on the PATH?", e);
+            throw new ProofFailedException(command.getFirst() + " cannot be run: is it on the PATH?", e);
         }
     }
 

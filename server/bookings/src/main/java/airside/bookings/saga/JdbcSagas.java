@@ -53,7 +53,8 @@ public final class JdbcSagas {
 
     private static final String GAUGES = """
         SELECT count(*) FILTER (WHERE is_under_way)::int AS under_way,
-               coalesce(extract(epoch FROM ? - min(changed_at) FILTER (WHERE is_under_way)), 0)::int AS oldest_seconds
+               coalesce(extract(epoch FROM ? - min(changed_at) FILTER (WHERE is_under_way)), 0)::int AS oldest_seconds,
+               greatest(coalesce(extract(epoch FROM ? - min(due_at)), 0), 0)::int AS lag_seconds
         FROM sagas\
         """;
 
@@ -125,12 +126,20 @@ public final class JdbcSagas {
 
     /// How much is on its way, and for how long the slowest has not moved.
     public Traffic traffic(Instant now) {
-        return database.find(GAUGES, row -> new Traffic(row.integer("under_way"), row.integer("oldest_seconds")), now)
+        return database.find(
+                        GAUGES,
+                        row -> new Traffic(
+                                row.integer("under_way"), row.integer("oldest_seconds"), row.integer("lag_seconds")),
+                        now,
+                        now)
                 .orElseThrow();
     }
 
     /// What is on its way.
-    public record Traffic(int underWay, int oldestSeconds) {}
+    ///
+    /// @param oldestSeconds for how long the slowest has not moved
+    /// @param lagSeconds for how long the oldest command that is due waits for somebody to take it up
+    public record Traffic(int underWay, int oldestSeconds, int lagSeconds) {}
 
     /// Tells a booking that somebody wishes something, and writes what follows in one transaction. Whoever comes
     /// first wins: a payment, a cancellation, or the time limit.

@@ -2,7 +2,7 @@ package airside.bookings.saga;
 
 import java.util.UUID;
 
-/// Looks on at every point where a booking's saga can be interrupted. The service itself has nobody looking on;
+/// Looks on at every point where a booking's saga can be interrupted. The service itself only counts;
 /// tests stop the world at one of these points and show that the booking still ends well.
 @FunctionalInterface
 public interface SagaObserver {

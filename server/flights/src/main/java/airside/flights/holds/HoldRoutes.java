@@ -37,6 +37,7 @@ public final class HoldRoutes implements RouteGroup {
     private final Supplier<HoldSeats> holding;
     private final Supplier<ReadOffers> offers;
     private final JdbcSeatHolds holds;
+    private final HoldCounts counts;
     private final Clock clock;
 
     public HoldRoutes(
@@ -45,12 +46,14 @@ public final class HoldRoutes implements RouteGroup {
             Supplier<HoldSeats> holding,
             Supplier<ReadOffers> offers,
             JdbcSeatHolds holds,
+            HoldCounts counts,
             Clock clock) {
         this.callers = callers;
         this.json = json;
         this.holding = holding;
         this.offers = offers;
         this.holds = holds;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -78,14 +81,19 @@ public final class HoldRoutes implements RouteGroup {
         }
     }
 
-    private static SeatHold held(HoldResult result) {
+    private SeatHold held(HoldResult result) {
         return switch (result) {
-            case HoldResult.Held(SeatHold hold) -> hold;
-            case HoldResult.SoldOut(var cabin) ->
+            case HoldResult.Held(SeatHold hold) -> {
+                counts.held();
+                yield hold;
+            }
+            case HoldResult.SoldOut(var cabin) -> {
+                counts.soldOut();
                 throw new ProblemException(
                         ProblemType.SOLD_OUT,
                         "%s on %s has too few seats left in %s; choose another flight or cabin."
                                 .formatted(cabin.leg().flight(), cabin.leg().departureDate(), cabin.cabin()));
+            }
             case HoldResult.OtherOffers _ ->
                 throw new ProblemException(
                         ProblemType.HOLD_CONFLICT, "The hold exists for other offers; choose another hold id.");
@@ -104,13 +112,17 @@ public final class HoldRoutes implements RouteGroup {
 
     private void release(ServerRequest request, ServerResponse response) {
         holds.release(holdId(request));
+        counts.released();
         response.status(204).send();
     }
 
     private void confirm(ServerRequest request, ServerResponse response) {
         UUID id = holdId(request);
         switch (holds.confirm(id)) {
-            case ConfirmResult.Confirmed(SeatHold hold) -> json.send(response, wire(hold, trip(hold)));
+            case ConfirmResult.Confirmed(SeatHold hold) -> {
+                counts.confirmed();
+                json.send(response, wire(hold, trip(hold)));
+            }
             case ConfirmResult.NoLongerHeld(var _, Instant expiredAt) ->
                 throw new ProblemException(
                         ProblemType.HOLD_EXPIRED,

@@ -30,6 +30,7 @@ public final class OfferRoutes implements RouteGroup {
     private final Supplier<ShopForOffers> shopping;
     private final Supplier<ReadOffers> reading;
     private final Availability availability;
+    private final Searches searches;
     private final String notice;
 
     /// @param notice where timetable and fares come from
@@ -39,12 +40,14 @@ public final class OfferRoutes implements RouteGroup {
             Supplier<ShopForOffers> shopping,
             Supplier<ReadOffers> reading,
             Availability availability,
+            Searches searches,
             String notice) {
         this.callers = callers;
         this.json = json;
         this.shopping = shopping;
         this.reading = reading;
         this.availability = availability;
+        this.searches = searches;
         this.notice = notice;
     }
 
@@ -57,6 +60,7 @@ public final class OfferRoutes implements RouteGroup {
         callers.require(request);
         OfferRequest wish = read(json.read(request, airside.contract.OfferRequest.class));
         OfferSearch search = shopping.get().shop(wish);
+        searches.count(search);
         if (!(search instanceof OfferSearch.Found found)) throw OfferProblems.of(search);
         json.send(response, OfferWire.wire(found, wish, notice));
     }

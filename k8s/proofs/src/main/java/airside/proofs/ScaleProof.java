@@ -1,0 +1,83 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.Metrics;
+import airside.proofs.cluster.Travellers.Running;
+import airside.proofs.cluster.Waiting;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+final class ScaleProof implements Proof {
+    private static final String[] LOOK_AROUND = {"--clients=4", "--per-second=20"};
+    private static final String[] BOOK = {"--clients=8", "--per-second=8"};
+    private static final String[] SEARCH_HARD = {"--clients=16", "--per-second=250"};
+    private static final Duration TOGETHER = Duration.ofSeconds(45);
+    private static final Duration SCALED_WITHIN = Duration.ofMinutes(4);
+    private static final String AUTOSCALER = "../components/autoscaling/flights.yaml";
+    /// Small and quick, so that it can be watched.
+    private static final String QUICK = """
+        {"spec": {"maxReplicas": 4, "behavior": {"scaleDown": {"stabilizationWindowSeconds": 15}}}}\
+        """;
+
+    @Override
+    public String name() {
+        return "scale";
+    }
+
+    @Override
+    public String promise() {
+        return "Bookings grows from two to four replicas under load without a failure and all share the sagas; flights"
+                + " grows and shrinks by itself";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        return growing(cluster) + " · " + autoscaling(cluster);
+    }
+
+    private static String growing(Cluster cluster) {
+        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+        cluster.scale("bookings", 4);
+        Waiting.pause(TOGETHER);
+        List<String> shares = new ArrayList<>();
+        for (String pod : cluster.pods("bookings")) {
+            int events = (int) Metrics.of(cluster, pod, 8002).sum("airside_saga_events_total");
+            ProofFailedException.unless(events > 0, pod + " has no part in the sagas");
+            shares.add(String.valueOf(events));
+        }
+        cluster.scale("bookings", 2);
+        int requests = load.finishWithoutFailure();
+        return "0 of %d requests failed; saga events of the four: %s".formatted(requests, String.join(", ", shares));
+    }
+
+    private static String autoscaling(Cluster cluster) {
+        cluster.kubectl().run("apply", "-f", AUTOSCALER);
+        cluster.kubectl().run("patch", "hpa", "flights", "--patch", QUICK);
+        try {
+            Running hard = cluster.travellers().start(0, "search", SEARCH_HARD);
+            Duration up = Waiting.until("flights has grown", SCALED_WITHIN, () -> cluster.readyReplicas("flights") > 2);
+            Waiting.pause(TOGETHER);
+            int most = cluster.readyReplicas("flights");
+            JsonNode searched = hard.finish();
+            Duration down =
+                    Waiting.until("flights has shrunk", SCALED_WITHIN, () -> cluster.readyReplicas("flights") == 2);
+            ProofFailedException.unless(
+                    searched.path("failed").asInt() == 0, "Searches failed: " + searched.path("firstFailures"));
+            return String.format(
+                    Locale.ROOT,
+                    "flights grew to %d after %d s of %.0f searches a second and shrank %d s after their end, 0 of %d"
+                            + " failed",
+                    most,
+                    up.toSeconds(),
+                    searched.path("requests").asInt() / searched.path("seconds").asDouble(),
+                    down.toSeconds(),
+                    searched.path("requests").asInt());
+        } finally {
+            cluster.kubectl().run("delete", "hpa", "flights");
+            cluster.scale("flights", 2);
+        }
+    }
+}

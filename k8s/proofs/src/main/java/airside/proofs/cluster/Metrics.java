@@ -1,0 +1,26 @@
+package airside.proofs.cluster;
+
+import java.util.List;
+
+/// What one pod has counted, in Prometheus' text form, fetched through the API server.
+public final class Metrics {
+    private final List<String> lines;
+
+    private Metrics(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /// @param pod as `pod/NAME`
+    public static Metrics of(Cluster cluster, String pod, int port) {
+        String path = "/api/v1/namespaces/airside/%s:%d/proxy/metrics".formatted(pod.replace("pod/", "pods/"), port);
+        return new Metrics(cluster.kubectl().run("get", "--raw", path).lines().toList());
+    }
+
+    /// A metric over all its labels.
+    public double sum(String metric) {
+        return lines.stream()
+                .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+}

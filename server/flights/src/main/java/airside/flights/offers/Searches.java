@@ -1,0 +1,26 @@
+package airside.flights.offers;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/// Counts the searches for offers, those that found some and those that did not.
+public final class Searches {
+    private final Counter found;
+    private final Counter inVain;
+
+    public Searches(MeterRegistry metrics) {
+        found = counter(metrics, "found");
+        inVain = counter(metrics, "nothing");
+    }
+
+    void count(OfferSearch search) {
+        (search instanceof OfferSearch.Found ? found : inVain).increment();
+    }
+
+    private static Counter counter(MeterRegistry metrics, String outcome) {
+        return Counter.builder("airside.searches")
+                .description("Searches for offers")
+                .tag("outcome", outcome)
+                .register(metrics);
+    }
+}
