@@ -2,13 +2,54 @@
 # Builds all images without a Docker daemon, as archives in target/images: the three services, and the travellers of the proofs.
 #
 #   k8s/images/build.sh                                on a base of our own, which is built when it is not there yet (base-image.sh)
-#   IMAGE_BASE=eclipse-temurin:25-jre k8s/images/build.sh      on a public base
+#   IMAGE_BASE=eclipse-temurin:25-jre k8s/images/build.sh      on a public base, without AOT caches
+#
+# On our own base each service gets an AOT cache, trained in the unpacked image with the flags that it is deployed with; that needs root.
+# Everything but the caches is reproducible: the same sources give the same layers.
 set -eu
 cd "$(dirname "$0")/../.."
-base=${IMAGE_BASE:-tar://$PWD/target/java-base.tar}
+root=$PWD
+services="auth flights bookings"
+
+jib() {
+    mvn -q -DskipTests package com.google.cloud.tools:jib-maven-plugin:3.5.2:buildTar -pl "$1" -am \
+        -Dimage.base="${IMAGE_BASE:-tar://$root/target/java-base.tar}"
+}
+
+# Unpacks the image archive $1 into the folder $2, and writes down what it runs.
+unpack() {
+    rm -rf "$2" "$2.archive"
+    mkdir -p "$2" "$2.archive"
+    tar -xf "$1" -C "$2.archive"
+    for layer in $(jq -r '.[0].Layers[]' "$2.archive/manifest.json"); do tar -xf "$2.archive/$layer" -C "$2" --warning=no-unknown-keyword; done
+    jq -r '.config.Entrypoint[]' "$2.archive/$(jq -r '.[0].Config' "$2.archive/manifest.json")" >"$2/command"
+    rm -rf "$2.archive"
+    mkdir -p "$2/proc" "$2/dev" "$2/tmp"
+    chmod 1777 "$2/tmp"
+}
+
 if [ -z "${IMAGE_BASE:-}" ] && [ ! -f target/java-base.tar ]; then k8s/images/base-image.sh target/java-base.tar; fi
-mvn -q -DskipTests package com.google.cloud.tools:jib-maven-plugin:3.5.2:buildTar \
-    -pl server/auth,server/flights,server/bookings,server/traveller -am -Dimage.base="$base"
+for module in $services traveller; do
+    rm -rf server/$module/target/image
+    mkdir -p server/$module/target/image
+done
+modules=$(printf 'server/%s,' $services)server/traveller
+# What is in it, in CycloneDX' form.
+mvn -q -DskipTests package org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom -pl "$modules" -am -DoutputFormat=json -DincludeTestScope=false
+for module in $services traveller; do
+    mkdir -p server/$module/target/image/opt/airside
+    cp server/$module/target/bom.json server/$module/target/image/opt/airside/bom.json
+done
+jib "$modules"
+
+if [ -z "${IMAGE_BASE:-}" ]; then
+    work=$root/target/training
+    for service in $services; do unpack server/$service/target/jib-image.tar "$work/$service"; done
+    mvn -q test-compile exec:exec@train -pl server/standalone -am -Droots="$work/auth $work/flights $work/bookings"
+    for service in $services; do cp "$work/$service/tmp/service.aot" server/$service/target/image/opt/airside/service.aot; done
+    rm -rf "$work"
+    jib "$modules"
+fi
 mkdir -p target/images
-for service in auth flights bookings traveller; do cp server/$service/target/jib-image.tar target/images/$service.tar; done
+for module in $services traveller; do cp server/$module/target/jib-image.tar target/images/$module.tar; done
 ls -l target/images

@@ -56,7 +56,9 @@ public final class ProofsMain {
                 new PolicyProof(),
                 new LimitsProof(),
                 new ScaleProof(),
-                new RestoreProof());
+                new RestoreProof(),
+                new UpgradeProof(),
+                new FailoverProof());
     }
 
     private static boolean run(List<Proof> proofs, boolean keep) {

@@ -43,15 +43,31 @@ public final class ServiceProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of("-Xmx384m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), mainClass));
+        return start(command, mainClass.substring(mainClass.lastIndexOf('.') + 1), port, settings, environment);
+    }
+
+    /// Starts a service by a command of its own.
+    ///
+    /// @param name of the file that its lines go to
+    public static ServiceProcess start(List<String> command, String name, int port, Map<String, String> settings) {
+        return start(command, name, port, settings, Map.of());
+    }
+
+    private static ServiceProcess start(
+            List<String> command,
+            String name,
+            int port,
+            Map<String, String> settings,
+            Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("AIRSIDE_"));
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("AIRSIDE_"));
         settings.forEach((key, value) -> builder.environment()
                 .put("AIRSIDE_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
         builder.environment().putAll(environment);
         builder.environment().put("AIRSIDE_PORT", String.valueOf(port));
         builder.environment().put("AIRSIDE_SERVER_HOST", "127.0.0.1");
         builder.environment().put("AIRSIDE_SERVER_DRAIN_WAIT", "0s");
-        builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log(mainClass, port)));
+        builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log(name, port)));
         try {
             return new ServiceProcess(builder.start(), port);
         } catch (IOException e) {
@@ -59,11 +75,10 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static File log(String mainClass, int port) {
+    private static File log(String name, int port) {
         Path folder = Path.of("target", "processes");
         folder.toFile().mkdirs();
-        return folder.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1) + "-" + port + ".log")
-                .toFile();
+        return folder.resolve(name + "-" + port + ".log").toFile();
     }
 
     /// A port that is free now.

@@ -47,26 +47,37 @@ public final class Traveller {
     ///
     /// @param bookingsAddress where bookings is, when it is not beside the others
     public static Traveller register(URI address, URI bookingsAddress) {
+        return register(address, address, bookingsAddress);
+    }
+
+    /// The same, with each service at an address of its own.
+    public static Traveller register(URI authAddress, URI flightsAddress, URI bookingsAddress) {
         String username = "traveller-" + UUID.randomUUID();
-        nobody(address)
+        nobody(authAddress)
                 .register(Registration.builder()
                         .username(username)
                         .password(PASSWORD)
                         .build());
-        return signIn(address, bookingsAddress, username);
+        return signIn(authAddress, flightsAddress, bookingsAddress, username);
     }
 
     /// Signs in as a traveller who registered here before.
-    public static Traveller signIn(URI address, URI bookingsAddress, String username) {
-        String token = nobody(address)
+    ///
+    /// @param address where all services are
+    public static Traveller signIn(URI address, String username) {
+        return signIn(address, address, address, username);
+    }
+
+    private static Traveller signIn(URI authAddress, URI flightsAddress, URI bookingsAddress, String username) {
+        String token = nobody(authAddress)
                 .logIn(new Credentials(username, PASSWORD))
                 .body()
                 .token();
         Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
         return new Traveller(
                 username,
-                new AuthApi(new ApiClient(HTTP, address, TIMEOUT, () -> headers)),
-                new FlightsApi(new ApiClient(HTTP, address, TIMEOUT, () -> headers)),
+                new AuthApi(new ApiClient(HTTP, authAddress, TIMEOUT, () -> headers)),
+                new FlightsApi(new ApiClient(HTTP, flightsAddress, TIMEOUT, () -> headers)),
                 new BookingsApi(new ApiClient(HTTP, bookingsAddress, TIMEOUT, () -> headers)));
     }
 

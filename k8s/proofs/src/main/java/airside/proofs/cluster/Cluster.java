@@ -29,8 +29,24 @@ public final class Cluster {
         kubectl.run("apply", "-k", overlay);
     }
 
+    /// Changes what is installed, and waits until it is ready and every pod that was replaced is gone.
+    public void applyAndAwaitOldPodsGone(String overlay) {
+        apply(overlay);
+        awaitReady();
+        for (String workload : workloads()) {
+            Waiting.until(
+                    "the old pods of " + workload + " are gone",
+                    GONE_WITHIN,
+                    () -> pods(workload).size() == readyReplicas(workload));
+        }
+    }
+
     public void awaitReady() {
-        kubectl.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
+        if (kubectl.attempt("get", "statefulset", "postgres").status() == 0) {
+            kubectl.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
+        } else {
+            database.awaitAllInstances();
+        }
         for (String workload : workloads()) kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
     }
 

@@ -3,7 +3,8 @@ package airside.proofs.cluster;
 import java.util.ArrayList;
 import java.util.List;
 
-/// PostgreSQL, asked by its administrator from inside its pod.
+/// PostgreSQL, asked by its administrator from inside its pod: that of base/postgres, or the present primary of
+/// CloudNativePG.
 public final class Database {
     private final Kubectl kubectl;
 
@@ -38,13 +39,32 @@ public final class Database {
                 inside("sh", "-c", "kill -9 $(ls /proc | grep -E '^[0-9]+$' | grep -vx -e 1 -e $$); kill -QUIT 1"));
     }
 
-    /// Takes a base backup now (components/backups).
-    public void backUp() {
-        kubectl.run("exec", "postgres-0", "-c", "backups", "--", "bash", "/backups-scripts/base.sh");
+    /// The pod that is written to.
+    public String pod() {
+        Kubectl.Output primary = kubectl.attempt(
+                "get", "clusters.postgresql.cnpg.io", "postgres", "-o", "jsonpath={.status.currentPrimary}");
+        return primary.status() == 0 && !primary.text().isEmpty() ? primary.text() : "postgres-0";
     }
 
-    private static String[] inside(String... command) {
-        List<String> words = new ArrayList<>(List.of("exec", "postgres-0", "-c", "postgres", "--"));
+    /// Whether it takes what is written.
+    public boolean isPrimary() {
+        return kubectl.attempt(inside("psql", "-U", "postgres", "-Atc", "select pg_is_in_recovery()"))
+                .text()
+                .equals("f");
+    }
+
+    /// Waits until the operator calls the cluster healthy again.
+    public void awaitAllInstances() {
+        kubectl.run("wait", "clusters.postgresql.cnpg.io/postgres", "--for=condition=Ready", "--timeout=300s");
+    }
+
+    /// Takes a base backup now (components/backups).
+    public void backUp() {
+        kubectl.run("exec", pod(), "-c", "backups", "--", "bash", "/backups-scripts/base.sh");
+    }
+
+    private String[] inside(String... command) {
+        List<String> words = new ArrayList<>(List.of("exec", pod(), "-c", "postgres", "--"));
         words.addAll(List.of(command));
         return words.toArray(String[]::new);
     }

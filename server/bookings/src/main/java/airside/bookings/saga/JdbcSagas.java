@@ -7,6 +7,7 @@ import airside.bookings.saga.Saga.Lease;
 import airside.kit.database.Database;
 import airside.kit.database.Row;
 import airside.kit.database.Transaction;
+import airside.kit.request.RequestInfo;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,8 @@ import java.util.function.Consumer;
 public final class JdbcSagas {
     private static final String ADD = """
         INSERT INTO sagas (booking_id, version, state, command, is_under_way, deadline_at, due_at, lease,
-            leased_until, changed_at)
-        VALUES (?, 1, cast(? AS jsonb), cast(? AS jsonb), true, ?, ?, ?, ?, ?)\
+            leased_until, changed_at, request_id, traceparent)
+        VALUES (?, 1, cast(? AS jsonb), cast(? AS jsonb), true, ?, ?, ?, ?, ?, ?, ?)\
         """;
 
     private static final String CLAIM_DUE = """
@@ -76,6 +77,7 @@ public final class JdbcSagas {
     /// @return the saga, in the caller's hands
     public Saga add(Transaction transaction, UUID bookingId, BookingState state, Command first, Instant now) {
         var lease = new Lease(UUID.randomUUID(), now.plus(leaseTime));
+        Optional<RequestInfo> origin = RequestInfo.current();
         transaction.execute(
                 ADD,
                 bookingId,
@@ -85,8 +87,10 @@ public final class JdbcSagas {
                 now,
                 lease.holder(),
                 lease.until(),
-                now);
-        return new Saga(bookingId, 1, state, Optional.of(first), 0, Optional.of(lease));
+                now,
+                origin.map(RequestInfo::requestId),
+                origin.flatMap(RequestInfo::traceparent));
+        return new Saga(bookingId, 1, state, Optional.of(first), 0, Optional.of(lease), origin);
     }
 
     /// Takes sagas that have something to do.
@@ -166,7 +170,13 @@ public final class JdbcSagas {
                 json.state(row.text("state")),
                 row.findText("command").map(json::command),
                 row.integer("attempts"),
-                lease(row));
+                lease(row),
+                origin(row));
+    }
+
+    private static Optional<RequestInfo> origin(Row row) throws SQLException {
+        Optional<String> traceparent = row.findText("traceparent");
+        return row.findText("request_id").map(id -> new RequestInfo(id, traceparent, Optional.empty()));
     }
 
     private static Optional<Lease> lease(Row row) throws SQLException {

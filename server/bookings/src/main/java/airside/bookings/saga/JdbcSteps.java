@@ -127,6 +127,12 @@ final class JdbcSteps {
         Saga before = step.before();
         Decision decision = step.decision();
         return new Saga(
-                before.bookingId(), before.version() + 1, decision.state(), decision.command(), 0, step.leaseAfter());
+                before.bookingId(),
+                before.version() + 1,
+                decision.state(),
+                decision.command(),
+                0,
+                step.leaseAfter(),
+                before.origin());
     }
 }

@@ -1,6 +1,7 @@
 package airside.bookings.saga;
 
 import airside.bookings.booking.BookingState;
+import airside.kit.request.RequestInfo;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,13 +12,15 @@ import java.util.UUID;
 /// @param command what is to be done next
 /// @param attempts how often that was tried in vain
 /// @param lease in whose hands it is, if it is in anybody's
+/// @param origin the request that it began with, if that is known
 public record Saga(
         UUID bookingId,
         int version,
         BookingState state,
         Optional<Command> command,
         int attempts,
-        Optional<Lease> lease) {
+        Optional<Lease> lease,
+        Optional<RequestInfo> origin) {
 
     /// A runner's hold on a saga. When its process dies, others may take the saga up after that.
     record Lease(UUID holder, Instant until) {}

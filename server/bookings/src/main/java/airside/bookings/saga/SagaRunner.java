@@ -7,6 +7,7 @@ import airside.bookings.payments.AcquirerUnreachableException;
 import airside.bookings.saga.Event.TimeLimitReached;
 import airside.bookings.saga.SagaObserver.Point;
 import airside.kit.problem.ProblemException;
+import airside.kit.request.RequestInfo;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -94,10 +95,25 @@ public final class SagaRunner {
         }
     }
 
+    /// Log lines and calls tell of the request that asked for it, and of the booking.
     private void stepOnAndOn(Saga saga) {
+        Booking booking;
+        try {
+            booking = bookings.get(saga.bookingId());
+        } catch (ProblemException e) {
+            postpone(saga, e.getMessage());
+            return;
+        }
+        RequestInfo.current()
+                .or(saga::origin)
+                .orElseGet(() -> new RequestInfo("saga-" + saga.bookingId(), Optional.empty(), Optional.empty()))
+                .about(booking.recordLocator().value())
+                .during(() -> stepOnAndOn(saga, booking));
+    }
+
+    private void stepOnAndOn(Saga saga, Booking booking) {
         Saga current = saga;
         try {
-            Booking booking = bookings.get(saga.bookingId());
             for (int steps = 0; steps < STEPS_AT_A_TIME_MAX; steps++) {
                 Optional<Saga> next = step(current, booking);
                 if (next.isEmpty()) return;
@@ -137,6 +153,7 @@ public final class SagaRunner {
         observer.reached(saga.bookingId(), Point.BEFORE_COMMIT, name);
         Optional<Saga> after = sagas.save(saga, event, decision, booking);
         observer.reached(saga.bookingId(), Point.AFTER_COMMIT, name);
+        LOG.log(Level.INFO, "{0}", name);
         // Somebody's wish came first: go on from there.
         if (after.isEmpty()) return sagas.renew(saga, clock.instant());
         return after.filter(next -> next.command().isPresent());

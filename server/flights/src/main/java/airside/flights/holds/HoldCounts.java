@@ -1,32 +1,37 @@
 package airside.flights.holds;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
 
-/// Counts what became of seat holds; those whose time passed are counted where they are swept up.
+/// Counts and tells what became of seat holds; those whose time passed are counted where they are swept up.
 public final class HoldCounts {
+    private static final System.Logger LOG = System.getLogger(HoldCounts.class.getName());
+
     private final MeterRegistry metrics;
 
     public HoldCounts(MeterRegistry metrics) {
         this.metrics = metrics;
     }
 
-    void held() {
-        count("held");
+    void held(UUID hold) {
+        count(hold, "held");
     }
 
-    void soldOut() {
-        count("sold out");
+    void soldOut(UUID hold) {
+        count(hold, "sold out");
     }
 
-    void confirmed() {
-        count("confirmed");
+    void confirmed(UUID hold) {
+        count(hold, "confirmed");
     }
 
-    void released() {
-        count("released");
+    void released(UUID hold) {
+        count(hold, "released");
     }
 
-    private void count(String outcome) {
+    private void count(UUID hold, String outcome) {
+        LOG.log(Level.INFO, "Hold {0}: {1}", hold, outcome);
         metrics.counter("airside.holds", "outcome", outcome).increment();
     }
 }

@@ -77,18 +77,19 @@ public final class HoldRoutes implements RouteGroup {
         }
         switch (holding.get().put(id, wish.offers(), wish.expiresAt())) {
             case Outcome.OffersRefused(Reading reading) -> throw OfferProblems.of(reading);
-            case Outcome.Decided(HoldResult result, PricedTrip trip) -> json.send(response, wire(held(result), trip));
+            case Outcome.Decided(HoldResult result, PricedTrip trip) ->
+                json.send(response, wire(held(id, result), trip));
         }
     }
 
-    private SeatHold held(HoldResult result) {
+    private SeatHold held(UUID id, HoldResult result) {
         return switch (result) {
             case HoldResult.Held(SeatHold hold) -> {
-                counts.held();
+                counts.held(id);
                 yield hold;
             }
             case HoldResult.SoldOut(var cabin) -> {
-                counts.soldOut();
+                counts.soldOut(id);
                 throw new ProblemException(
                         ProblemType.SOLD_OUT,
                         "%s on %s has too few seats left in %s; choose another flight or cabin."
@@ -111,8 +112,9 @@ public final class HoldRoutes implements RouteGroup {
     }
 
     private void release(ServerRequest request, ServerResponse response) {
-        holds.release(holdId(request));
-        counts.released();
+        UUID id = holdId(request);
+        holds.release(id);
+        counts.released(id);
         response.status(204).send();
     }
 
@@ -120,7 +122,7 @@ public final class HoldRoutes implements RouteGroup {
         UUID id = holdId(request);
         switch (holds.confirm(id)) {
             case ConfirmResult.Confirmed(SeatHold hold) -> {
-                counts.confirmed();
+                counts.confirmed(id);
                 json.send(response, wire(hold, trip(hold)));
             }
             case ConfirmResult.NoLongerHeld(var _, Instant expiredAt) ->

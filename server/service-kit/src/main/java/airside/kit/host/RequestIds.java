@@ -7,6 +7,7 @@ import io.helidon.http.Headers;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Takes a request's id from `X-Request-Id` when it is harmless, else makes one.
@@ -14,6 +15,10 @@ final class RequestIds {
     static final HeaderName X_REQUEST_ID = HeaderNames.create("X-Request-Id");
 
     private static final HeaderName TRACEPARENT = HeaderNames.create("traceparent");
+    /// W3C Baggage § 3.3.
+    private static final HeaderName BAGGAGE = HeaderNames.create("baggage");
+
+    private static final Pattern LOCATOR = Pattern.compile("(?:^|,)\\s*record-locator=([A-Z0-9]{6})(?:$|[,;\\s])");
     /// Nothing that could break a log line or a header.
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,80}");
     /// W3C Trace Context § 3.2.
@@ -23,7 +28,14 @@ final class RequestIds {
 
     static RequestInfo of(Headers headers) {
         String id = find(headers, X_REQUEST_ID, SANE).orElseGet(RequestIds::create);
-        return new RequestInfo(id, find(headers, TRACEPARENT, TRACE));
+        return new RequestInfo(id, find(headers, TRACEPARENT, TRACE), recordLocator(headers));
+    }
+
+    private static Optional<String> recordLocator(Headers headers) {
+        return headers.first(BAGGAGE)
+                .map(LOCATOR::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
     }
 
     /// It must differ from others and need not be hard to guess.

@@ -23,6 +23,7 @@ final class JsonLines extends Formatter {
         RequestInfo.current().ifPresent(request -> {
             line.put("requestId", request.requestId());
             request.traceId().ifPresent(traceId -> line.put("traceId", traceId));
+            request.recordLocator().ifPresent(locator -> line.put("recordLocator", locator));
         });
         if (record.getThrown() != null) line.put("thrown", trace(record.getThrown()));
         try {

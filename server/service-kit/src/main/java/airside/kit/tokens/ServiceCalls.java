@@ -56,6 +56,7 @@ public final class ServiceCalls {
         RequestInfo.current().ifPresent(request -> {
             headers.put("X-Request-Id", request.requestId());
             request.traceparent().ifPresent(parent -> headers.put("traceparent", parent));
+            request.recordLocator().ifPresent(locator -> headers.put("baggage", "record-locator=" + locator));
         });
         return headers;
     }

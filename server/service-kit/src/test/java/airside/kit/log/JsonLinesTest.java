@@ -34,11 +34,13 @@ class JsonLinesTest {
 
     @Test
     void aRecordWithinARequestCarriesItsIds() throws JsonProcessingException {
-        var request = new RequestInfo("r-1", Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+        var request = new RequestInfo(
+                "r-1", Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"), Optional.of("Q7XK2M"));
         var line = new AtomicReference<>("");
         request.during(() -> line.set(lines.format(new LogRecord(Level.INFO, "x"))));
         JsonNode read = new JsonMapper().readTree(line.get());
         assertEquals("r-1", read.path("requestId").asText());
         assertEquals("4bf92f3577b34da6a3ce929d0e0e4736", read.path("traceId").asText());
+        assertEquals("Q7XK2M", read.path("recordLocator").asText());
     }
 }

@@ -72,8 +72,8 @@ class ServiceCallsTest {
     @Test
     void theRequestItActsForGoesAlong() {
         var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-        new RequestInfo("r-1", Optional.of(trace)).during(this::call);
-        assertEquals("Bearer t1 for r-1 in " + trace, asked.getLast());
+        new RequestInfo("r-1", Optional.of(trace), Optional.of("Q7XK2M")).during(this::call);
+        assertEquals("Bearer t1 for r-1 in " + trace + " with record-locator=Q7XK2M", asked.getLast());
     }
 
     @Test
@@ -106,6 +106,7 @@ class ServiceCallsTest {
         var heard = new StringBuilder(headers.getFirst("Authorization"));
         if (headers.containsKey("X-Request-Id")) heard.append(" for ").append(headers.getFirst("X-Request-Id"));
         if (headers.containsKey("traceparent")) heard.append(" in ").append(headers.getFirst("traceparent"));
+        if (headers.containsKey("baggage")) heard.append(" with ").append(headers.getFirst("baggage"));
         asked.add(heard.toString());
         exchange.sendResponseHeaders(204, -1);
         exchange.close();

@@ -28,7 +28,7 @@ final class FirstJourney {
 
     /// The same traveller, later.
     static Report again(URI gateway, String username, String recordLocator) {
-        return read(Traveller.signIn(gateway, gateway, username), recordLocator);
+        return read(Traveller.signIn(gateway, username), recordLocator);
     }
 
     private static Report read(Traveller traveller, String recordLocator) {

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Builds the services of the previous release, for the proof "upgrade": from the commit in k8s/proofs/previous-release, in a clone of
+# its own, as archives target/images/previous-*.tar with the version of that release.
+set -eu
+cd "$(dirname "$0")/../.."
+root=$PWD
+commit=$(cat k8s/proofs/previous-release)
+clone=$(mktemp -d)
+trap 'rm -rf "$clone"' EXIT
+[ -f target/java-base.tar ] || k8s/images/base-image.sh target/java-base.tar
+git clone -q --no-checkout . "$clone"
+git -C "$clone" checkout -q "$commit"
+cd "$clone"
+mvn -q -DskipTests package com.google.cloud.tools:jib-maven-plugin:3.5.2:buildTar \
+    -pl server/auth,server/flights,server/bookings -am -Dimage.base="tar://$root/target/java-base.tar"
+mkdir -p "$root/target/images"
+for service in auth flights bookings; do cp server/$service/target/jib-image.tar "$root/target/images/previous-$service.tar"; done

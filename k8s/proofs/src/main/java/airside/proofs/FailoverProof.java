@@ -1,0 +1,62 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.Waiting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Takes the place of whatever is installed: it comes last.
+final class FailoverProof implements Proof {
+    private static final String OVERLAY = "../overlays/local-cloudnative-pg";
+    private static final String[] LOOK_AROUND = {"--clients=2", "--per-second=10"};
+    private static final String[] BOOK = {"--clients=8", "--per-second=8"};
+    private static final Duration PROMOTED_WITHIN = Duration.ofMinutes(2);
+    private static final Duration BOOKED_ON = Duration.ofSeconds(20);
+    private static final int KILLS = 2;
+
+    @Override
+    public String name() {
+        return "failover";
+    }
+
+    @Override
+    public String promise() {
+        return "CloudNativePG: the primary killed under booking load, and nothing acknowledged is lost";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        if (cluster.kubectl()
+                .complaint("get", "crd", "clusters.postgresql.cnpg.io")
+                .contains("NotFound")) {
+            return "not shown: the CloudNativePG operator is not on this cluster";
+        }
+        Duration installed = cluster.install(OVERLAY);
+        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+        List<String> promotions = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            String primary = cluster.database().pod();
+            cluster.kill("pod/" + primary);
+            Duration promoted = Waiting.until(
+                    "another instance is the primary",
+                    PROMOTED_WITHIN,
+                    () -> !cluster.database().pod().equals(primary)
+                            && cluster.database().isPrimary());
+            promotions.add(String.format(Locale.ROOT, "%.1f s", promoted.toMillis() / 1000.0));
+            Waiting.pause(BOOKED_ON);
+            cluster.database().awaitAllInstances();
+        }
+        load.finish();
+        return String.format(
+                Locale.ROOT,
+                "ready %d s after an empty namespace · %d bookings acknowledged, 0 lost · another primary after %s ·"
+                        + " longest time without a booking %.1f s · %s",
+                installed.toSeconds(),
+                load.promised(),
+                String.join(", ", promotions),
+                load.longestPauseSeconds(),
+                cluster.books().balance());
+    }
+}

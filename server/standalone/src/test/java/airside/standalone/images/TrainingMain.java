@@ -1,0 +1,106 @@
+package airside.standalone.images;
+
+import airside.contract.Booking;
+import airside.contract.OfferList;
+import airside.kit.testing.TestDatabase;
+import airside.standalone.ServiceProcess;
+import airside.traveller.Traveller;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Trains the AOT caches of the images: runs each service inside the unpacked root of its image, with the flags
+/// that it is deployed with, lets a traveller book, and stops it in good order, whereupon the JVM writes down what
+/// it has learned (JEP 514).
+///
+/// `TrainingMain ROOT…`: folders named `auth`, `flights` and `bookings`, each with a file `command` (a word a
+/// line). The caches are left at `tmp/service.aot` in them. Needs root, to change the root.
+public final class TrainingMain {
+    private static final int JOURNEYS = 5;
+    private static final String APPROVED_CARD = "4242424242424242";
+    private static final String AS_DEPLOYED = "-XX:AOTCache=";
+    private static final String IN_TRAINING = "-XX:AOTCacheOutput=/tmp/service.aot";
+
+    private TrainingMain() {}
+
+    public static void main(String[] roots) throws Exception {
+        Map<String, String> settings = settings();
+        Map<String, Integer> ports = new HashMap<>();
+        for (String root : roots) ports.put(name(root), ServiceProcess.freePort());
+        ports.forEach((service, port) -> settings.put("services." + service, "http://localhost:" + port));
+        List<ServiceProcess> processes = new ArrayList<>();
+        for (String root : roots) {
+            processes.add(ServiceProcess.start(
+                    command(Path.of(root)), name(root), ports.get(name(root)), own(settings, name(root))));
+        }
+        for (ServiceProcess process : processes) process.awaitReady();
+        travel(ports);
+        for (ServiceProcess process : processes) process.close();
+        for (String root : roots) {
+            Path cache = Path.of(root, "tmp", "service.aot");
+            System.out.printf("%s: %d MB%n", cache, Files.size(cache) / 1_000_000);
+        }
+        System.exit(0);
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings =
+                new HashMap<>(TestDatabase.create("auth", "flights", "bookings").settings());
+        settings.put("auth.service-secrets.bookings", "between us");
+        settings.put("bookings.service-secret", "between us");
+        return settings;
+    }
+
+    /// A service knows its own settings and where the others are, and refuses any other.
+    private static Map<String, String> own(Map<String, String> all, String service) {
+        Map<String, String> own = new HashMap<>(all);
+        own.keySet().removeIf(key -> !key.startsWith(service + ".") && !key.startsWith("services."));
+        return own;
+    }
+
+    /// What the image runs, in a root of its own, learning.
+    private static List<String> command(Path root) throws IOException {
+        String java = String.join(
+                " ",
+                Files.readAllLines(root.resolve("command")).stream()
+                        .map(word -> word.startsWith(AS_DEPLOYED) ? IN_TRAINING : word)
+                        .toList());
+        String script =
+                "mount --bind /dev '%1$s/dev' && mount -t proc proc '%1$s/proc' && PATH=/opt/java/bin:$PATH exec chroot --userspec=10001:10001 '%1$s' %2$s"
+                        .formatted(root.toAbsolutePath(), java);
+        return List.of("unshare", "--mount", "sh", "-c", script);
+    }
+
+    private static void travel(Map<String, Integer> ports) {
+        URI auth = address(ports, "auth");
+        LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(40);
+        for (int i = 0; i < JOURNEYS; i++) {
+            Traveller maya = Traveller.register(auth, address(ports, "flights"), address(ports, "bookings"));
+            maya.flights().listPlaces("heathrow", null, 5, null);
+            maya.flights().listFlights(null, null, null, null, "BA117", null, 5, null);
+            maya.flights().listWeeks(4, null);
+            OfferList offers = maya.shop("LHR", "JFK", day);
+            Booking booking =
+                    maya.book(UUID.randomUUID().toString(), Traveller.cheapest(offers, "BA117"), APPROVED_CARD);
+            maya.bookings().booking(booking.recordLocator(), null);
+            maya.bookings().calendarDocument(booking.recordLocator());
+            maya.bookings().listBookings(null, 5, null);
+        }
+    }
+
+    private static URI address(Map<String, Integer> ports, String service) {
+        return URI.create("http://localhost:" + ports.get(service));
+    }
+
+    private static String name(String root) {
+        return Path.of(root).getFileName().toString();
+    }
+}
