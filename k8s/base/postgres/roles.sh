@@ -1,11 +1,15 @@
 #!/bin/sh
-# Runs once, when the volume is new: a role and a schema for each service. A role sees its own schema and nothing else.
+# A role and a schema for each service; a role sees its own schema and nothing else. Harmless when repeated; a changed password is taken.
+# Runs when the volume is new (base/postgres), or as a Job against a PostgreSQL of somebody else (components/external-postgresql).
 set -eu
 role() {
     psql -v ON_ERROR_STOP=1 -v role="$1" -v password="$2" --dbname airside <<-'SQL'
-	CREATE ROLE :"role" LOGIN PASSWORD :'password';
+	SELECT format('CREATE ROLE %I', :'role') WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'role') \gexec
+	ALTER ROLE :"role" LOGIN PASSWORD :'password';
 	ALTER ROLE :"role" SET search_path = :"role";
-	CREATE SCHEMA :"role" AUTHORIZATION :"role";
+	GRANT :"role" TO CURRENT_USER;
+	SELECT format('CREATE SCHEMA %I AUTHORIZATION %I', :'role', :'role')
+	    WHERE NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = :'role') \gexec
 	SQL
 }
 psql -v ON_ERROR_STOP=1 --dbname airside --command 'REVOKE ALL ON SCHEMA public FROM PUBLIC'

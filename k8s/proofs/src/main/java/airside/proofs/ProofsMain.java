@@ -55,6 +55,7 @@ public final class ProofsMain {
                 new KillProof(),
                 new PolicyProof(),
                 new LimitsProof(),
+                new RefusalProof(),
                 new ScaleProof(),
                 new RestoreProof(),
                 new UpgradeProof(),

@@ -94,6 +94,12 @@ public final class FlightsService implements Service {
         return 8003;
     }
 
+    /// The timetable of the world, its compiled columns and a request that reads them.
+    @Override
+    public int heapMegabytesMin() {
+        return 128;
+    }
+
     @Override
     public void routing(Routes routes) {
         routes.add(new NetworkRoutes(context.json(), () -> desk.schedules, sales, notice))

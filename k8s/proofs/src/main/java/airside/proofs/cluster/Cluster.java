@@ -48,6 +48,16 @@ public final class Cluster {
             database.awaitAllInstances();
         }
         for (String workload : workloads()) kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
+        awaitGateway();
+    }
+
+    /// The gateway looks for pods every two seconds: waits until it has found those of every service.
+    private void awaitGateway() {
+        try (PortForward gateway = forward("gateway", 80)) {
+            for (String service : SERVICES) {
+                Waiting.until("the gateway leads to " + service, GONE_WITHIN, () -> gateway.answers("/api/" + service));
+            }
+        }
     }
 
     public void bringTravellers(String manifest) {

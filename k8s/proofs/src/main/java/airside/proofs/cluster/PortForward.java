@@ -3,6 +3,9 @@ package airside.proofs.cluster;
 import airside.proofs.ProofFailedException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +36,19 @@ public final class PortForward implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /// Whether somebody behind it answers, if only with a refusal.
+    boolean answers(String path) {
+        try (var http = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(address().resolve(path)).build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() < 500;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new ProofFailedException("Interrupted", e);
+        }
     }
 
     @Override

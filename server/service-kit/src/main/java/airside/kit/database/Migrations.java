@@ -31,11 +31,13 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywaySqlException e) {
-            if (e.getCause() instanceof SQLException cause) throw SqlFailures.translated(cause);
+            if (e.getCause() instanceof SQLException cause) throw refused(cause);
             throw e;
         } catch (FlywayException e) {
             throw new IllegalStateException(
-                    "The schema %s cannot be migrated: %s".formatted(service, e.getMessage()), e);
+                    "The schema %s cannot be migrated, and nothing was changed by the migration that failed: %s Mend its cause and start again; the previous release works on."
+                            .formatted(service, oneLine(e.getMessage())),
+                    e);
         }
     }
 
@@ -43,7 +45,22 @@ final class Migrations {
         try (Connection connection = source.getConnection()) {
             connection.isValid(1);
         } catch (SQLException e) {
-            throw SqlFailures.translated(e);
+            throw refused(e);
         }
+    }
+
+    /// Classes 28, 3D and 42501: somebody is there, and does not let us in.
+    private RuntimeException refused(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        boolean isRefused = state.startsWith("28") || state.startsWith("3D") || state.equals("42501");
+        if (!isRefused) return SqlFailures.translated(e);
+        return new IllegalStateException(
+                "The database refuses %1$s: %2$s. Look at %1$s.database.url, .username and .password, and whether its role and schema were made."
+                        .formatted(service, oneLine(e.getMessage())),
+                e);
+    }
+
+    private static String oneLine(String message) {
+        return String.valueOf(message).strip().replaceAll("\\s+", " ");
     }
 }

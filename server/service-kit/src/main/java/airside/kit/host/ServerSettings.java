@@ -2,6 +2,7 @@ package airside.kit.host;
 
 import airside.kit.settings.Settings;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What is set under `server`: where to listen and how much to take.
 ///
@@ -13,6 +14,8 @@ import java.time.Duration;
 /// @param requestWaitMax how long one waits for its turn
 /// @param drainWait how long the host says that it is about to stop before it stops listening
 /// @param stopWait how long running requests may then take
+/// @param startWait how long a service waits for its database when it starts, before the process ends and says why;
+/// for ever when empty
 record ServerSettings(
         String host,
         int bodyBytesMax,
@@ -22,7 +25,8 @@ record ServerSettings(
         int requestsWaitingMax,
         Duration requestWaitMax,
         Duration drainWait,
-        Duration stopWait) {
+        Duration stopWait,
+        Optional<Duration> startWait) {
 
     static ServerSettings of(Settings settings) {
         Settings server = settings.at("server");
@@ -35,6 +39,7 @@ record ServerSettings(
                 server.integer("requests-waiting-max", 512, 0, 100_000),
                 server.duration("request-wait-max", Duration.ofSeconds(2)),
                 server.duration("drain-wait", Duration.ofSeconds(3)),
-                server.duration("stop-wait", Duration.ofSeconds(10)));
+                server.duration("stop-wait", Duration.ofSeconds(10)),
+                server.find("start-wait").map(_ -> server.duration("start-wait", Duration.ZERO)));
     }
 }

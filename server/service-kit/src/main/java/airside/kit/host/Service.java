@@ -19,6 +19,11 @@ public interface Service extends AutoCloseable {
     /// service does not answer (a 503 problem), it is called again a little later, so it must be repeatable.
     default void start() {}
 
+    /// The smallest heap that it starts with, in megabytes.
+    default int heapMegabytesMin() {
+        return 32;
+    }
+
     /// What must be true besides having started, so that requests may come.
     default List<ReadinessCheck> readinessChecks() {
         return List.of();

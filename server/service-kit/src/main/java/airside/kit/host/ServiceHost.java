@@ -47,13 +47,18 @@ public final class ServiceHost implements AutoCloseable {
             ServiceHost host = start(settings, Clock.systemUTC(), factories);
             Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop"));
             LOG.log(Level.INFO, "Listening on {0}", host.address());
-            if (host.awaitReady().isPresent()) System.exit(1);
+            Optional<Throwable> failure = host.awaitReady();
+            if (failure.isPresent()) end(failure.get().getMessage());
         } catch (SettingsException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+            end(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void end(String why) {
+        LastWords.say(why);
+        System.exit(1);
     }
 
     /// Builds the services, listens, and starts them in the background.
@@ -82,9 +87,10 @@ public final class ServiceHost implements AutoCloseable {
                     new RouteTable(routes(services, context, drain, metrics), metrics),
                     services::admit);
             settings.refuseUnknown();
+            services.refuseTooLittleMemory(Runtime.getRuntime().maxMemory());
             listener.start();
             addresses.listening(listener.port(), services.names());
-            services.startInBackground();
+            services.startInBackground(limits.startWait());
             return new ServiceHost(services, listener, drain, limits.drainWait());
         } catch (RuntimeException e) {
             services.close();

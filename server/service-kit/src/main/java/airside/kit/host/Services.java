@@ -1,6 +1,8 @@
 package airside.kit.host;
 
 import airside.kit.routing.Route;
+import airside.kit.settings.SettingsException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Set;
 
 /// The services of this process, by name.
 final class Services implements AutoCloseable {
+    private static final long MEGABYTE = 1_048_576;
+
     private final Map<String, StartedService> byName = new LinkedHashMap<>();
 
     private Services() {}
@@ -33,8 +37,19 @@ final class Services implements AutoCloseable {
         return Set.copyOf(byName.keySet());
     }
 
-    void startInBackground() {
-        byName.values().forEach(StartedService::startInBackground);
+    /// @param wait how long to wait for a database, say; for ever when empty
+    void startInBackground(Optional<Duration> wait) {
+        byName.values().forEach(service -> service.startInBackground(wait));
+    }
+
+    /// @param heapBytes what the heap may take
+    /// @throws SettingsException when the services need more
+    void refuseTooLittleMemory(long heapBytes) {
+        long needed = list().stream().mapToLong(Service::heapMegabytesMin).sum();
+        if (heapBytes >= needed * MEGABYTE) return;
+        throw new SettingsException(
+                "The heap may take %d MB, but %s needs %d MB: give the process or the container more memory (resources.limits.memory, -Xmx)."
+                        .formatted(heapBytes / MEGABYTE, String.join(", ", byName.keySet()), needed));
     }
 
     /// Why the first one that failed did so; empty once all have started.

@@ -30,8 +30,8 @@ final class StartedService {
         return service;
     }
 
-    void startInBackground() {
-        starter = Optional.of(Thread.ofVirtual().name("start-" + service.name()).start(this::startUntilItWorks));
+    void startInBackground(Optional<Duration> wait) {
+        starter = Optional.of(Thread.ofVirtual().name("start-" + service.name()).start(() -> startUntilItWorks(wait)));
     }
 
     void close() {
@@ -70,7 +70,8 @@ final class StartedService {
         return failure.map(cause -> "failed: " + cause.getMessage()).orElse(waitingFor);
     }
 
-    private void startUntilItWorks() {
+    private void startUntilItWorks(Optional<Duration> atMost) {
+        long begun = System.nanoTime();
         Duration wait = RETRY_WAIT_FIRST;
         while (!Thread.currentThread().isInterrupted()) {
             try {
@@ -85,7 +86,15 @@ final class StartedService {
                     return;
                 }
                 waitingFor = e.detail();
-                LOG.log(Level.INFO, "{0} waits: {1}", service.name(), e.detail());
+                String why = "%s waits: %s (%s)".formatted(service.name(), e.detail(), rootCause(e));
+                LOG.log(Level.INFO, "{0}", why);
+                long waited = System.nanoTime() - begun;
+                if (atMost.filter(limit -> waited > limit.toNanos()).isPresent()) {
+                    fail(new IllegalStateException(
+                            "%s. It has done so for %d s and gives up. Look at %s.database.url, and whether the database runs."
+                                    .formatted(why, atMost.get().toSeconds(), service.name())));
+                    return;
+                }
             } catch (RuntimeException | Error e) {
                 fail(e);
                 return;
@@ -98,6 +107,12 @@ final class StartedService {
             wait = wait.multipliedBy(2).compareTo(RETRY_WAIT_MAX) < 0 ? wait.multipliedBy(2) : RETRY_WAIT_MAX;
         }
         ended.countDown();
+    }
+
+    private static String rootCause(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) root = root.getCause();
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     private void fail(Throwable cause) {

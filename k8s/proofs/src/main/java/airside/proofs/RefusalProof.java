@@ -1,0 +1,115 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.Waiting;
+import java.time.Duration;
+import java.util.List;
+
+/// Rolls out what cannot work, reads what the new pod says, and rolls it back. The old pods go on meanwhile.
+final class RefusalProof implements Proof {
+    private static final Duration SAYS_WITHIN = Duration.ofSeconds(90);
+    /// What the pods say: why it waits, or with which words it ended.
+    private static final String WORDS = "jsonpath={range .items[*].status.containerStatuses[*]}{.state.waiting.message}"
+            + " {.state.terminated.message} {.lastState.terminated.message}{\"\\n"
+            + "\"}{end}";
+
+    /// What an operator gets wrong.
+    ///
+    /// @param change the words for kubectl
+    /// @param says what the pod must say
+    private record Mistake(String what, String workload, List<String> change, String says) {}
+
+    private static final List<Mistake> MISTAKES = List.of(
+            new Mistake(
+                    "an unknown setting",
+                    "auth",
+                    List.of("set", "env", "deployment/auth", "AIRSIDE_AUTH_PASWORD_RULE=strict"),
+                    "AIRSIDE_AUTH_PASWORD_RULE in the environment is not a known setting"),
+            new Mistake(
+                    "a wrong database address",
+                    "auth",
+                    List.of(
+                            "set",
+                            "env",
+                            "deployment/auth",
+                            "AIRSIDE_AUTH_DATABASE_URL=jdbc:postgresql://nowhere:5432/airside",
+                            "AIRSIDE_SERVER_START_WAIT=5s"),
+                    "Look at auth.database.url"),
+            new Mistake(
+                    "a wrong password",
+                    "bookings",
+                    List.of("set", "env", "deployment/bookings", "AIRSIDE_BOOKINGS_DATABASE_PASSWORD=wrong"),
+                    "The database refuses bookings: FATAL: password authentication failed"),
+            new Mistake(
+                    "too little memory",
+                    "flights",
+                    List.of(
+                            "set",
+                            "resources",
+                            "deployment/flights",
+                            "--limits=memory=128Mi",
+                            "--requests=memory=128Mi"),
+                    "give the process or the container more memory"),
+            new Mistake(
+                    "a missing secret",
+                    "bookings",
+                    List.of(
+                            "patch",
+                            "deployment/bookings",
+                            "--type=json",
+                            "--patch=[{\"op\":\"replace\",\"path\":\"/spec/template/spec/containers/0/env/0/valueFrom/secretKeyRef/name\",\"value\":\"nobodys\"}]"),
+                    "secret \"nobodys\" not found"));
+
+    @Override
+    public String name() {
+        return "refusal";
+    }
+
+    @Override
+    public String promise() {
+        return "A pod that cannot work says why and what to do, and the old ones go on";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        for (Mistake mistake : MISTAKES) {
+            try {
+                cluster.kubectl().run(mistake.change().toArray(String[]::new));
+                awaitWords(cluster, mistake.what(), mistake.workload(), mistake.says());
+            } finally {
+                cluster.kubectl().run("rollout", "undo", "deployment/" + mistake.workload());
+                cluster.awaitReady(mistake.workload());
+            }
+        }
+        failedMigration(cluster);
+        return "%s and a failed migration are told in the pod's termination message, and two replicas of each stayed ready"
+                .formatted(
+                        String.join(", ", MISTAKES.stream().map(Mistake::what).toList()));
+    }
+
+    /// As when somebody has changed a migration that was applied.
+    private static void failedMigration(Cluster cluster) {
+        String checksum = "update auth.flyway_schema_history set checksum = checksum + (%d) where version = '001'";
+        cluster.database().ask(checksum.formatted(1));
+        try {
+            cluster.kubectl().run("rollout", "restart", "deployment/auth");
+            awaitWords(cluster, "a failed migration", "auth", "The schema auth cannot be migrated");
+        } finally {
+            cluster.database().ask(checksum.formatted(-1));
+            cluster.kubectl().run("rollout", "undo", "deployment/auth");
+            cluster.awaitReady("auth");
+        }
+    }
+
+    private static void awaitWords(Cluster cluster, String what, String workload, String says) {
+        Waiting.until(
+                what + " is told", SAYS_WITHIN, () -> words(cluster, workload).contains(says));
+        ProofFailedException.unless(
+                cluster.readyReplicas(workload) == 2,
+                "With %s only %d pods of %s are ready".formatted(what, cluster.readyReplicas(workload), workload));
+    }
+
+    private static String words(Cluster cluster, String workload) {
+        return cluster.kubectl().run("get", "pods", "-l", "app.kubernetes.io/name=" + workload, "-o", WORDS);
+    }
+}

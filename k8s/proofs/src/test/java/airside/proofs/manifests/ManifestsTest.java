@@ -1,0 +1,267 @@
+package airside.proofs.manifests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import airside.proofs.manifests.Rendered.Resource;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1Job;
+import io.kubernetes.client.openapi.models.V1Namespace;
+import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
+import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
+import io.kubernetes.client.openapi.models.V1Secret;
+import io.kubernetes.client.openapi.models.V1Service;
+import io.kubernetes.client.openapi.models.V1StatefulSet;
+import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Every overlay and component is what Kubernetes and our own rules want, checked without a cluster.
+class ManifestsTest {
+    private static final Map<String, Integer> PORTS = Map.of("auth", 8001, "bookings", 8002, "flights", 8003);
+    private static final List<String> OVERLAYS =
+            List.of("overlays/local", "overlays/local-cloudnative-pg", "overlays/production");
+    private static final List<String> COMPONENTS = List.of(
+            "network-policies",
+            "autoscaling",
+            "backups",
+            "cloudnative-pg",
+            "external-postgresql",
+            "gateway-api",
+            "monitoring");
+    /// Those of operators, whose shapes are checked by `k8s/check`.
+    private static final Set<String> CUSTOM = Set.of("Cluster", "Database", "HTTPRoute");
+
+    private static final Map<String, Rendered> ALL = new HashMap<>();
+
+    @BeforeAll
+    static void render() {
+        boolean isStrict = Boolean.getBoolean("manifests.strict");
+        assumeTrue(isStrict || Rendered.isPossible(), "kubectl or kustomize is needed");
+        for (String overlay : OVERLAYS) ALL.put(overlay, Rendered.of(overlay));
+        for (String component : COMPONENTS) ALL.put(component, Rendered.ofComponent(component));
+        ALL.put("previous release", Rendered.of("proofs/manifests/previous-release"));
+    }
+
+    @Test
+    void kubernetesKnowsEveryField() throws Exception {
+        for (Resource resource : everything()) validate(resource.kind(), json(resource.node()));
+    }
+
+    @Test
+    void aMisspeltFieldIsRefused() {
+        ObjectNode deployment = local().get("Deployment", "auth").node().deepCopy();
+        ((ObjectNode) deployment.get("spec")).put("replcias", 2);
+        assertThrows(IllegalArgumentException.class, () -> validate("Deployment", json(deployment)));
+    }
+
+    @Test
+    void everyServiceRunsTwiceOnItsPort() {
+        PORTS.forEach((service, port) -> {
+            Resource deployment = local().get("Deployment", service);
+            assertEquals(2, deployment.node().at("/spec/replicas").asInt(), service);
+            assertEquals(
+                    port,
+                    deployment
+                            .containers()
+                            .getFirst()
+                            .at("/ports/0/containerPort")
+                            .asInt(),
+                    service);
+            for (String door : List.of(service, service + "-pods")) {
+                assertEquals(
+                        port,
+                        local().get("Service", door)
+                                .node()
+                                .at("/spec/ports/0/port")
+                                .asInt(),
+                        door);
+            }
+        });
+    }
+
+    @Test
+    void theThreeDeploymentsLookAlike() {
+        JsonNode auth = alike("auth");
+        assertEquals(auth, alike("bookings"));
+        assertEquals(auth, alike("flights"));
+    }
+
+    @Test
+    void everyPodKeepsTheRestrictedStandard() {
+        for (Resource workload : workloads()) {
+            JsonNode pod = workload.pod();
+            assertTrue(pod.at("/securityContext/runAsNonRoot").asBoolean(), workload + " may run as root");
+            assertEquals(
+                    "RuntimeDefault",
+                    pod.at("/securityContext/seccompProfile/type").asText(),
+                    workload.toString());
+            assertFalse(pod.path("automountServiceAccountToken").asBoolean(true), workload + " has a token");
+            for (JsonNode container : workload.containers()) {
+                JsonNode security = container.path("securityContext");
+                String where = workload + " " + container.path("name").asText();
+                assertEquals("[\"ALL\"]", security.at("/capabilities/drop").toString(), where);
+                assertTrue(security.path("readOnlyRootFilesystem").asBoolean(), where + " may write its root");
+                assertEquals("false", security.path("allowPrivilegeEscalation").asText(), where);
+            }
+        }
+    }
+
+    @Test
+    void everyNamespaceOfOursEnforcesIt() {
+        for (String overlay : OVERLAYS) {
+            JsonNode labels =
+                    ALL.get(overlay).get("Namespace", "airside").node().at("/metadata/labels");
+            assertEquals(
+                    "restricted",
+                    labels.path("pod-security.kubernetes.io/enforce").asText(),
+                    overlay);
+        }
+    }
+
+    @Test
+    void everyContainerSaysWhatItNeeds() {
+        for (Resource workload : workloads()) {
+            for (JsonNode container : workload.containers()) {
+                String where = workload + " " + container.path("name").asText();
+                assertTrue(container.at("/resources/requests").has("cpu"), where + " asks for no CPU");
+                assertTrue(container.at("/resources/limits").has("memory"), where + " has no limit of memory");
+            }
+        }
+    }
+
+    @Test
+    void everyServerSaysHowItIs() {
+        for (Resource workload : workloads()) {
+            if (workload.kind().equals("Job")) continue;
+            boolean isWatched = workload.containers().stream()
+                    .anyMatch(each -> each.has("readinessProbe") && each.has("livenessProbe"));
+            assertTrue(isWatched, workload + " has no probes");
+        }
+    }
+
+    @Test
+    void everyDeploymentMayLoseOnePodAtATime() {
+        for (String name : List.of("auth", "bookings", "flights", "gateway")) {
+            JsonNode budget = local().get("PodDisruptionBudget", name).node();
+            assertEquals(1, budget.at("/spec/maxUnavailable").asInt(), name);
+            assertEquals(
+                    name,
+                    budget.at("/spec/selector/matchLabels")
+                            .path("app.kubernetes.io/name")
+                            .asText());
+        }
+    }
+
+    @Test
+    void theDatabaseKeepsItsDataInAVolume() {
+        JsonNode postgres = local().get("StatefulSet", "postgres").node();
+        assertEquals(
+                "data",
+                postgres.at("/spec/volumeClaimTemplates/0/metadata/name").asText());
+    }
+
+    @Test
+    void secretsComeByReferenceOnly() {
+        for (Resource workload : workloads()) {
+            for (JsonNode container : workload.containers()) {
+                for (JsonNode variable : container.path("env")) {
+                    String name = variable.path("name").asText();
+                    if (!name.matches(".*(PASSWORD|SECRET).*")) continue;
+                    assertTrue(variable.at("/valueFrom").has("secretKeyRef"), name + " is written out in " + workload);
+                }
+            }
+        }
+    }
+
+    @Test
+    void productionBringsNoSecretOfItsOwn() {
+        assertTrue(ALL.get("overlays/production").resources().stream()
+                .noneMatch(each -> each.kind().equals("Secret")));
+    }
+
+    @Test
+    void noImageFloats() {
+        for (Resource workload : workloads()) {
+            for (JsonNode container : workload.containers()) {
+                String image = container.path("image").asText();
+                assertTrue(image.matches(".+:v?[0-9][^:]*"), image + " has no version in " + workload);
+            }
+        }
+    }
+
+    @Test
+    void theGatewaysDoorsAreThoseOfTheServices() {
+        String envoy = local().resources().stream()
+                .filter(each -> each.kind().equals("ConfigMap") && each.name().startsWith("gateway-"))
+                .findFirst()
+                .orElseThrow()
+                .node()
+                .at("/data/envoy.yaml")
+                .asText();
+        PORTS.forEach((service, port) ->
+                assertTrue(envoy.contains("{address: %s-pods, port_value: %d}".formatted(service, port)), service));
+        assertTrue(envoy.contains("{address: 127.0.0.1, port_value: 9901}"), "the admin port is for the pod alone");
+    }
+
+    private static Rendered local() {
+        return ALL.get("overlays/local");
+    }
+
+    private static List<Resource> everything() {
+        return ALL.values().stream().flatMap(each -> each.resources().stream()).toList();
+    }
+
+    private static List<Resource> workloads() {
+        return ALL.values().stream().flatMap(each -> each.workloads().stream()).toList();
+    }
+
+    /// A deployment without what is its own: its name, port, secrets and measured needs.
+    private static JsonNode alike(String service) {
+        ObjectNode deployment = local().get("Deployment", service).node().deepCopy();
+        ObjectNode container = (ObjectNode) deployment.at("/spec/template/spec/containers/0");
+        container.remove(List.of("env", "envFrom", "resources", "ports"));
+        return Rendered.parse(deployment
+                        .toString()
+                        .replace("\"" + service + "\"", "\"SERVICE\"")
+                        .replace("/" + service + ":", "/SERVICE:"))
+                .getFirst()
+                .node();
+    }
+
+    private static JsonElement json(JsonNode node) {
+        return JsonParser.parseString(node.toString());
+    }
+
+    private static void validate(String kind, JsonElement json) throws Exception {
+        switch (kind) {
+            case "Deployment" -> V1Deployment.validateJsonElement(json);
+            case "StatefulSet" -> V1StatefulSet.validateJsonElement(json);
+            case "Job" -> V1Job.validateJsonElement(json);
+            case "Service" -> V1Service.validateJsonElement(json);
+            case "ConfigMap" -> V1ConfigMap.validateJsonElement(json);
+            case "Secret" -> V1Secret.validateJsonElement(json);
+            case "Namespace" -> V1Namespace.validateJsonElement(json);
+            case "NetworkPolicy" -> V1NetworkPolicy.validateJsonElement(json);
+            case "PersistentVolumeClaim" -> V1PersistentVolumeClaim.validateJsonElement(json);
+            case "PodDisruptionBudget" -> V1PodDisruptionBudget.validateJsonElement(json);
+            case "HorizontalPodAutoscaler" -> V2HorizontalPodAutoscaler.validateJsonElement(json);
+            default -> {
+                if (!CUSTOM.contains(kind)) throw new IllegalArgumentException("No check for a " + kind + ": add one");
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package airside.proofs.manifests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What Kustomize makes of a folder of `k8s/`.
+record Rendered(List<Resource> resources) {
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Path K8S = Path.of("..");
+    private static final List<List<String>> TOOLS =
+            List.of(List.of("kubectl", "kustomize"), List.of("kustomize", "build"));
+
+    /// One resource of the cluster.
+    record Resource(JsonNode node) {
+        String kind() {
+            return node.path("kind").asText();
+        }
+
+        String name() {
+            return node.at("/metadata/name").asText();
+        }
+
+        /// Whether it starts pods.
+        boolean isWorkload() {
+            return List.of("Deployment", "StatefulSet", "Job").contains(kind());
+        }
+
+        JsonNode pod() {
+            return node.at("/spec/template/spec");
+        }
+
+        /// All of them, those that come first too.
+        List<JsonNode> containers() {
+            List<JsonNode> all = new ArrayList<>();
+            pod().path("initContainers").forEach(all::add);
+            pod().path("containers").forEach(all::add);
+            return all;
+        }
+
+        @Override
+        public String toString() {
+            return kind() + " " + name();
+        }
+    }
+
+    /// Whether Kustomize is on this machine, by itself or in `kubectl`. The build asks for it; a newcomer's machine
+    /// may do without.
+    static boolean isPossible() {
+        return TOOLS.stream()
+                .anyMatch(tool -> run(List.of(tool.getFirst(), "version", "--client=true"))
+                                        .status()
+                                == 0
+                        || run(List.of(tool.getFirst(), "version")).status() == 0);
+    }
+
+    /// @param folder below `k8s/`
+    static Rendered of(String folder) {
+        return at(K8S.resolve(folder));
+    }
+
+    /// A component alone, on top of the base.
+    static Rendered ofComponent(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "components", name));
+            Files.writeString(folder.resolve("kustomization.yaml"), """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                namespace: airside
+                resources: [../../../../base]
+                components: [%s../../../../components/%s]
+                """.formatted(needed(name), name));
+            return at(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Those that take base/postgres away take its policy away too.
+    private static String needed(String component) {
+        return component.equals("cloudnative-pg") ? "../../../../components/network-policies, " : "";
+    }
+
+    private static Rendered at(Path folder) {
+        for (List<String> tool : TOOLS) {
+            List<String> command = new ArrayList<>(tool);
+            command.add(folder.toString());
+            Output output = run(command);
+            if (output.status() == 0) return new Rendered(parse(output.text()));
+            if (output.status() > 0 && !output.text().isEmpty() && tool == TOOLS.getLast()) {
+                throw new IllegalStateException(folder + ": " + output.text());
+            }
+        }
+        throw new IllegalStateException(folder + " cannot be built");
+    }
+
+    Resource get(String kind, String name) {
+        return resources.stream()
+                .filter(resource ->
+                        resource.kind().equals(kind) && resource.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + kind + " " + name));
+    }
+
+    List<Resource> workloads() {
+        return resources.stream().filter(Resource::isWorkload).toList();
+    }
+
+    static List<Resource> parse(String text) {
+        List<Resource> resources = new ArrayList<>();
+        try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
+            while (documents.hasNext()) resources.add(new Resource(documents.next()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return resources;
+    }
+
+    private record Output(int status, String text) {}
+
+    private static Output run(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Output(process.waitFor(), text);
+        } catch (IOException e) {
+            return new Output(-1, "");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package airside.proofs.manifests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import airside.auth.AuthService;
+import airside.bookings.BookingsService;
+import airside.flights.FlightsService;
+import airside.kit.host.ServiceFactory;
+import airside.kit.host.ServiceHost;
+import airside.kit.settings.Settings;
+import airside.kit.settings.SettingsException;
+import airside.proofs.manifests.Rendered.Resource;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What the manifests set is what the services know: each is started with the very settings of its pod, but for a
+/// free port.
+class SettingsTest {
+    private static final Map<String, ServiceFactory> SERVICES =
+            Map.of("auth", AuthService::new, "bookings", BookingsService::new, "flights", FlightsService::new);
+
+    @Test
+    void everySettingIsKnown() {
+        assumeTrue(Rendered.isPossible(), "kubectl or kustomize is needed");
+        for (String overlay : new String[] {"overlays/local", "overlays/local-cloudnative-pg", "overlays/production"}) {
+            Rendered rendered = Rendered.of(overlay);
+            SERVICES.forEach((service, factory) -> {
+                Map<String, String> settings = settings(rendered, service);
+                assertEquals(port(rendered, service), settings.get("AIRSIDE_PORT"), service + " in " + overlay);
+                start(settings, factory);
+            });
+        }
+    }
+
+    @Test
+    void anUnknownOneStopsTheStart() {
+        assumeTrue(Rendered.isPossible(), "kubectl or kustomize is needed");
+        Map<String, String> settings = settings(Rendered.of("overlays/local"), "auth");
+        settings.put("AIRSIDE_AUTH_PASWORD_RULE", "relaxed");
+        assertThrows(SettingsException.class, () -> start(settings, AuthService::new));
+    }
+
+    /// No database is needed to see whether the settings are known: it is waited for in the background.
+    private static void start(Map<String, String> settings, ServiceFactory factory) {
+        Map<String, String> here = new HashMap<>(settings);
+        here.put("AIRSIDE_PORT", "0");
+        here.put("AIRSIDE_SERVER_DRAIN_WAIT", "0s");
+        here.put("AIRSIDE_SERVER_HOST", "127.0.0.1");
+        ServiceHost.start(Settings.load(here, Path.of("target")), Clock.systemUTC(), factory)
+                .close();
+    }
+
+    private static String port(Rendered rendered, String service) {
+        Resource deployment = rendered.get("Deployment", service);
+        return deployment.containers().getFirst().at("/ports/0/containerPort").asText();
+    }
+
+    /// The ConfigMap's and the Secrets' as the pod gets them, by variable; a Secret's value is any word.
+    private static Map<String, String> settings(Rendered rendered, String service) {
+        Map<String, String> settings = new HashMap<>();
+        JsonNode container = rendered.get("Deployment", service).containers().getFirst();
+        for (JsonNode from : container.path("envFrom")) {
+            JsonNode data = rendered.get(
+                            "ConfigMap", from.at("/configMapRef/name").asText())
+                    .node()
+                    .path("data");
+            data.properties()
+                    .forEach(entry ->
+                            settings.put(entry.getKey(), entry.getValue().asText()));
+        }
+        for (JsonNode variable : container.path("env")) {
+            settings.put(variable.path("name").asText(), "a word");
+        }
+        return settings;
+    }
+}
