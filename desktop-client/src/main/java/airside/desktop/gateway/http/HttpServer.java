@@ -168,9 +168,14 @@ public final class HttpServer implements ServerGateway {
         return new ApiClient(http, address, wait, () -> headers(access));
     }
 
+    /// A request's id is also the id of its trace (W3C Trace Context § 3.2), which begins here: whoever is told one
+    /// finds the other.
     private static Map<String, String> headers(Optional<String> access) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("X-Request-Id", UUID.randomUUID().toString());
+        String requestId = UUID.randomUUID().toString();
+        String traceId = requestId.replace("-", "");
+        headers.put("X-Request-Id", requestId);
+        headers.put("traceparent", "00-%s-%s-01".formatted(traceId, traceId.substring(0, 16)));
         access.ifPresent(token -> headers.put("Authorization", "Bearer " + token));
         return headers;
     }

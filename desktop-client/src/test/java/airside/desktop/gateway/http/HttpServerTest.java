@@ -9,6 +9,7 @@ import airside.desktop.fakes.TestClock;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailureException;
 import airside.desktop.gateway.Gateways;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,6 +38,7 @@ class HttpServerTest {
 
     private final TestClock clock = new TestClock();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<Headers> sent = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger session = new AtomicInteger();
     private final Map<URI, String> kept = new HashMap<>();
     private com.sun.net.httpserver.HttpServer stub;
@@ -60,6 +62,15 @@ class HttpServerTest {
     @AfterEach
     void stop() {
         stub.stop(0);
+    }
+
+    @Test
+    void everyCallBeginsATraceOfTheSameNumber() {
+        gateways.auth().signIn("maya", "secret", false);
+        String requestId = sent.getFirst().getFirst("X-Request-Id");
+        String traceparent = sent.getFirst().getFirst("traceparent");
+        assertTrue(traceparent.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"), traceparent);
+        assertEquals(requestId.replace("-", ""), traceparent.split("-")[1]);
     }
 
     @Test
@@ -187,6 +198,7 @@ class HttpServerTest {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        sent.add(exchange.getRequestHeaders());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath().replaceFirst("/api/auth/", "");
         switch (path) {

@@ -90,6 +90,7 @@ public final class ServiceHost implements AutoCloseable {
             services.refuseTooLittleMemory(Runtime.getRuntime().maxMemory());
             listener.start();
             addresses.listening(listener.port(), services.names());
+            callers.prefetchKeys();
             services.startInBackground(limits.startWait());
             return new ServiceHost(services, listener, drain, limits.drainWait());
         } catch (RuntimeException e) {

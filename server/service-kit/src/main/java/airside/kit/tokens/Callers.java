@@ -16,14 +16,26 @@ public final class Callers {
     private static final String BEARER = "bearer ";
 
     private final TokenVerifier tokens;
+    private final Runnable prefetch;
 
     public Callers(TokenVerifier tokens) {
+        this(tokens, () -> {});
+    }
+
+    private Callers(TokenVerifier tokens, Runnable prefetch) {
         this.tokens = tokens;
+        this.prefetch = prefetch;
     }
 
     /// Verifies with the keys that auth publishes.
     public static Callers of(Settings tokens, Clock clock, Supplier<URI> auth) {
-        return new Callers(new TokenVerifier(TokenRules.of(tokens), new HttpVerificationKeys(auth, clock), clock));
+        var keys = new HttpVerificationKeys(auth, clock);
+        return new Callers(new TokenVerifier(TokenRules.of(tokens), keys, clock), keys::prefetch);
+    }
+
+    /// Begins to ask auth for its keys; nobody has to wait for it.
+    public void prefetchKeys() {
+        prefetch.run();
     }
 
     /// Who calls.

@@ -31,6 +31,9 @@ final class HttpVerificationKeys implements VerificationKeys {
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration REFETCH_WAIT = Duration.ofSeconds(5);
     private static final Duration RETRY_WAIT = Duration.ofMillis(500);
+    /// A minute of tries.
+    private static final int PREFETCHES_MAX = 120;
+
     private static final int BYTES_MAX = 64 * 1024;
 
     private final HttpClient http =
@@ -49,7 +52,27 @@ final class HttpVerificationKeys implements VerificationKeys {
     public Optional<PublicKey> find(String keyId) {
         Fetched now = fetched;
         if (!now.isKnownAndFresh(keyId, clock.instant())) now = fetchOnce(keyId);
+        // Without any answer yet, nobody can be told from anybody: that is no fault of the caller's.
+        if (!now.isAnswered()) throw unavailable();
         return Optional.ofNullable(now.keys.get(keyId));
+    }
+
+    @Override
+    public void prefetch() {
+        Thread.ofVirtual().name("verification-keys").start(() -> {
+            for (int tries = 0; tries < PREFETCHES_MAX && fetched.keys.isEmpty(); tries++) {
+                fetchOnce("");
+                pause();
+            }
+        });
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Fetched fetchOnce(String keyId) {
@@ -59,15 +82,23 @@ final class HttpVerificationKeys implements VerificationKeys {
             Instant time = clock.instant();
             if (now.isKnownAndFresh(keyId, time) || time.isBefore(now.nextFetchAt)) return now;
             try {
-                fetched = new Fetched(fetch(), time.plus(FRESH), time.plus(REFETCH_WAIT));
+                fetched = new Fetched(fetchOrTryAgain(), time.plus(FRESH), time.plus(REFETCH_WAIT));
             } catch (IOException e) {
-                // Keys that were good stay good while auth is away; without any, nobody can be told from anybody.
+                // Keys that were good stay good while auth is away.
                 fetched = new Fetched(now.keys, now.freshUntil, time.plus(RETRY_WAIT));
-                if (!now.keys.containsKey(keyId)) throw unavailable();
             }
             return fetched;
         } finally {
             fetching.unlock();
+        }
+    }
+
+    /// Whoever restarts auth may cut the first try.
+    private Map<String, PublicKey> fetchOrTryAgain() throws IOException {
+        try {
+            return fetch();
+        } catch (IOException e) {
+            return fetch();
         }
     }
 
@@ -112,6 +143,10 @@ final class HttpVerificationKeys implements VerificationKeys {
     }
 
     private record Fetched(Map<String, PublicKey> keys, Instant freshUntil, Instant nextFetchAt) {
+        boolean isAnswered() {
+            return !freshUntil.equals(Instant.MIN);
+        }
+
         boolean isKnownAndFresh(String keyId, Instant now) {
             return keys.containsKey(keyId) && now.isBefore(freshUntil);
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.kit.testing.Eventually;
 import airside.kit.testing.SettableClock;
 import airside.kit.testing.TestTokens;
 import com.sun.net.httpserver.HttpServer;
@@ -114,6 +115,21 @@ class HttpVerificationKeysTest {
         status = 500;
         clock.advance(Duration.ofMinutes(1));
         assertThrows(ProblemException.class, () -> keys.find(idOf(first)));
+    }
+
+    @Test
+    void whoComesRightAfterAFailedTryIsNotCalledUnknown() {
+        status = 500;
+        for (int i = 0; i < 3; i++) assertThrows(ProblemException.class, () -> keys.find(idOf(first)));
+        assertEquals(2, fetches.get(), "one try, and one more at once; then a pause");
+    }
+
+    @Test
+    void keysAreThereBeforeAnybodyAsks() {
+        keys.prefetch();
+        Eventually.becomes("the keys are asked for", () -> fetches.get() == 1);
+        assertTrue(keys.find(idOf(first)).isPresent());
+        assertEquals(1, fetches.get());
     }
 
     @Test
