@@ -80,7 +80,7 @@ class KitArchitectureTest {
     void onlyWhatRunsAProcessPrintsOrReadsTheEnvironment() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("ServiceHost")
+                .doNotHaveSimpleName("LastWords")
                 .and()
                 .resideOutsideOfPackage("airside.kit.log..")
                 .should()

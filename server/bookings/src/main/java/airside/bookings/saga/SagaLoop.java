@@ -32,12 +32,12 @@ public final class SagaLoop implements AutoCloseable {
         thread.start();
     }
 
-    /// Stops looking, and lets what is at work end its steps.
+    /// Stops looking, if it ever began to, and lets what is at work end its steps.
     @Override
     public void close() {
         stopped.countDown();
         try {
-            thread.join(STOP_WAIT);
+            if (thread.getState() != Thread.State.NEW) thread.join(STOP_WAIT);
             runner.awaitIdle(STOP_WAIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

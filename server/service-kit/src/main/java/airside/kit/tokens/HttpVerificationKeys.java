@@ -60,11 +60,28 @@ final class HttpVerificationKeys implements VerificationKeys {
     @Override
     public void prefetch() {
         Thread.ofVirtual().name("verification-keys").start(() -> {
-            for (int tries = 0; tries < PREFETCHES_MAX && fetched.keys.isEmpty(); tries++) {
-                fetchOnce("");
-                pause();
+            for (int tries = 0; tries < PREFETCHES_MAX && !fetched.isAnswered(); tries++) {
+                fetchAhead();
+                if (!fetched.isAnswered()) pause();
             }
         });
+    }
+
+    /// Nobody waits for it, so a failure means nothing yet: whoever comes first asks again.
+    private void fetchAhead() {
+        fetching.lock();
+        try {
+            if (!fetched.isAnswered()) fetched = freshly(fetch());
+        } catch (IOException e) {
+            // auth may not be there yet
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private Fetched freshly(Map<String, PublicKey> keys) {
+        Instant time = clock.instant();
+        return new Fetched(keys, time.plus(FRESH), time.plus(REFETCH_WAIT));
     }
 
     private static void pause() {
@@ -82,7 +99,7 @@ final class HttpVerificationKeys implements VerificationKeys {
             Instant time = clock.instant();
             if (now.isKnownAndFresh(keyId, time) || time.isBefore(now.nextFetchAt)) return now;
             try {
-                fetched = new Fetched(fetchOrTryAgain(), time.plus(FRESH), time.plus(REFETCH_WAIT));
+                fetched = freshly(fetchOrTryAgain());
             } catch (IOException e) {
                 // Keys that were good stay good while auth is away.
                 fetched = new Fetched(now.keys, now.freshUntil, time.plus(RETRY_WAIT));
