@@ -13,48 +13,41 @@ import java.util.Locale;
 /// [PROOF …]`.
 ///
 /// Installs the local overlay into an empty namespace first, unless `--keep` says to use what runs there. Prints
-/// one line for each proof; ends with 1 when one failed.
+/// one line for each proof; ends with 1 when one failed, with 2 when there is no such proof.
 public final class ProofsMain {
     private static final String OVERLAY = "../overlays/local";
     private static final String TRAVELLERS = "manifests/travellers.yaml";
     private static final int REQUESTS_SHORT = 10_000;
     private static final int REQUESTS_LONG = 100_000;
 
+    private final Clock clock = Clock.systemUTC();
+    private final Cluster cluster = new Cluster();
+
     private ProofsMain() {}
 
     public static void main(String[] args) {
         List<String> words = Arrays.asList(args);
+        List<Proof> all = proofs(words.contains("--long") ? REQUESTS_LONG : REQUESTS_SHORT);
         List<String> wanted =
                 words.stream().filter(word -> !word.startsWith("--")).toList();
-        List<Proof> proofs = proofs(words.contains("--long") ? REQUESTS_LONG : REQUESTS_SHORT);
-        List<String> unknown = wanted.stream()
-                .filter(name -> proofs.stream().noneMatch(proof -> proof.name().equals(name)))
-                .toList();
-        if (!unknown.isEmpty()) {
-            System.err.printf(
-                    "There is no proof %s. There are: %s%n",
-                    unknown.getFirst(),
-                    String.join(", ", proofs.stream().map(Proof::name).toList()));
-            System.exit(2);
-        }
-        System.exit(
-                run(
-                                proofs.stream()
-                                        .filter(p -> wanted.isEmpty() || wanted.contains(p.name()))
-                                        .toList(),
-                                words.contains("--keep"))
-                        ? 0
-                        : 1);
+        refuseUnknown(wanted, all);
+        List<Proof> chosen = wanted.isEmpty()
+                ? all
+                : all.stream().filter(proof -> wanted.contains(proof.name())).toList();
+        System.exit(new ProofsMain().run(chosen, words.contains("--keep")) ? 0 : 1);
     }
 
+    /// In the order in which they are shown: the last two begin with namespaces of their own.
     private static List<Proof> proofs(int requestsMin) {
         return List.of(
                 new JourneyProof(),
                 new PersistenceProof(),
                 new RestartProof(requestsMin),
                 new KillProof(),
+                new PartitionProof(),
                 new PolicyProof(),
                 new LimitsProof(),
+                new TlsProof(),
                 new RefusalProof(),
                 new ScaleProof(),
                 new RestoreProof(),
@@ -62,37 +55,50 @@ public final class ProofsMain {
                 new FailoverProof());
     }
 
-    private static boolean run(List<Proof> proofs, boolean keep) {
-        var cluster = new Cluster();
+    private static void refuseUnknown(List<String> wanted, List<Proof> all) {
+        List<String> names = all.stream().map(Proof::name).toList();
+        for (String name : wanted) {
+            if (names.contains(name)) continue;
+            System.err.printf("There is no proof %s. There are: %s%n", name, String.join(", ", names));
+            System.exit(2);
+        }
+    }
+
+    private boolean run(List<Proof> proofs, boolean keep) {
+        System.out.printf("proofs of %s%n", clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        if (!prepare(keep)) return false;
         boolean isGood = true;
+        for (Proof proof : proofs) isGood &= show(proof);
+        return isGood;
+    }
+
+    private boolean prepare(boolean keep) {
         try {
-            System.out.printf("proofs of %s%n", Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
             if (!keep) System.out.printf("installed and ready after %s%n", seconds(cluster.install(OVERLAY)));
             cluster.awaitReady();
             cluster.bringTravellers(TRAVELLERS);
+            return true;
         } catch (ProofFailedException e) {
             System.out.println("FAILED to install: " + e.getMessage());
             return false;
         }
-        for (Proof proof : proofs) isGood &= show(proof, cluster);
-        return isGood;
     }
 
-    private static boolean show(Proof proof, Cluster cluster) {
-        Instant begun = Clock.systemUTC().instant();
+    private boolean show(Proof proof) {
+        Instant begun = clock.instant();
         try {
-            String figures = proof.show(cluster);
-            System.out.printf("ok     %-12s %s: %s (%s)%n", proof.name(), proof.promise(), figures, since(begun));
+            say("ok", proof, proof.show(cluster), begun);
             return true;
         } catch (ProofFailedException e) {
-            System.out.printf(
-                    "FAILED %-12s %s: %s (%s)%n", proof.name(), proof.promise(), e.getMessage(), since(begun));
+            say("FAILED", proof, e.getMessage(), begun);
             return false;
         }
     }
 
-    private static String since(Instant begun) {
-        return seconds(Duration.between(begun, Clock.systemUTC().instant()));
+    private void say(String outcome, Proof proof, String figures, Instant begun) {
+        System.out.printf(
+                "%-6s %-12s %s: %s (%s)%n",
+                outcome, proof.name(), proof.promise(), figures, seconds(Duration.between(begun, clock.instant())));
     }
 
     private static String seconds(Duration time) {

@@ -2,16 +2,28 @@ package airside.proofs.cluster;
 
 import airside.proofs.ProofFailedException;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /// A way from this machine to a Service, as `kubectl port-forward` makes it.
 public final class PortForward implements AutoCloseable {
     private static final Pattern LISTENS = Pattern.compile("Forwarding from 127\\.0\\.0\\.1:(\\d+)");
+
+    private static final int TLS_MILLIS = 5_000;
 
     private final Process process;
     private final int port;
@@ -39,15 +51,68 @@ public final class PortForward implements AutoCloseable {
     }
 
     /// Whether somebody behind it answers, if only with a refusal.
-    boolean answers(String path) {
+    public boolean answers(String path) {
+        return get(path).filter(answer -> answer.statusCode() < 500).isPresent();
+    }
+
+    /// What is answered; empty when nothing is.
+    public String body(String path) {
+        return get(path).map(HttpResponse::body).orElse("");
+    }
+
+    private Optional<HttpResponse<String>> get(String path) {
         try (var http = HttpClient.newHttpClient()) {
             HttpRequest request =
                     HttpRequest.newBuilder(address().resolve(path)).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() < 500;
+            return Optional.of(http.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             throw new ProofFailedException("Interrupted", e);
+        }
+    }
+
+    /// The subject of the certificate that is shown behind it, whoever has signed it; empty when TLS is not spoken.
+    public Optional<String> certificate() {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new Anybody()}, null);
+            try (var socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", port)) {
+                socket.setSoTimeout(TLS_MILLIS);
+                socket.startHandshake();
+                var shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+                return Optional.of(shown.getSubjectX500Principal().getName());
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new ProofFailedException("No TLS on this machine", e);
+        }
+    }
+
+    /// Trusts everybody: what is looked at is who it is.
+    private static final class Anybody extends X509ExtendedTrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
         }
     }
 

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.LogManager;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// What the manifests set is what the services know: each is started with the very settings of its pod, but for a
@@ -24,6 +26,12 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
     private static final Map<String, ServiceFactory> SERVICES =
             Map.of("auth", AuthService::new, "bookings", BookingsService::new, "flights", FlightsService::new);
+
+    /// They would tell at length that there is no database here.
+    @BeforeAll
+    static void beQuiet() {
+        LogManager.getLogManager().reset();
+    }
 
     @Test
     void everySettingIsKnown() {
