@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 public final class ApiClient {
     private static final JsonMapper JSON = ContractJson.mapper();
 
-    private final HttpClient http;
+    private final Transport transport;
     private final URI baseAddress;
     private final Duration answerTimeout;
     private final Supplier<Map<String, String>> headers;
@@ -31,7 +31,13 @@ public final class ApiClient {
     /// @param answerTimeout how long to wait for an answer
     /// @param headers headers of every call, asked for each time: `Authorization`, `X-Request-Id` …
     public ApiClient(HttpClient http, URI baseAddress, Duration answerTimeout, Supplier<Map<String, String>> headers) {
-        this.http = http;
+        this(request -> http.send(request, BodyHandlers.ofByteArray()), baseAddress, answerTimeout, headers);
+    }
+
+    /// @param transport what sends requests, for those who do more about it than to send
+    public ApiClient(
+            Transport transport, URI baseAddress, Duration answerTimeout, Supplier<Map<String, String>> headers) {
+        this.transport = transport;
         this.baseAddress = baseAddress;
         this.answerTimeout = answerTimeout;
         this.headers = headers;
@@ -39,7 +45,7 @@ public final class ApiClient {
 
     /// The same client with other headers.
     public ApiClient with(Supplier<Map<String, String>> otherHeaders) {
-        return new ApiClient(http, baseAddress, answerTimeout, otherHeaders);
+        return new ApiClient(transport, baseAddress, answerTimeout, otherHeaders);
     }
 
     <T> ApiResponse<T> send(ApiRequest request, Class<T> bodyType) {
@@ -61,7 +67,7 @@ public final class ApiClient {
                         .orElseGet(BodyPublishers::noBody));
         if (request.body().isPresent()) builder.header("Content-Type", "application/json");
         try {
-            return http.send(builder.build(), BodyHandlers.ofByteArray());
+            return transport.send(builder.build());
         } catch (IOException e) {
             throw new ApiUnreachableException(
                     "No answer from %s to %s: %s".formatted(baseAddress, request.method(), e), e);

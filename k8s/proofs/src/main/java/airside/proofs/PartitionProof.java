@@ -59,7 +59,7 @@ final class PartitionProof implements Proof {
                     SEEN_WITHIN,
                     () -> gateway.body("/api/flights/places").contains("\"code\":\"SERVICE_UNAVAILABLE\""));
             ProofFailedException.unless(gateway.answers("/api/auth/options"), "auth is away with flights");
-            return gateway.body("/api/flights/places");
+            return gateway.body("/api/flights/places").strip();
         } finally {
             cluster.scale("flights", 2);
             cluster.awaitReady();

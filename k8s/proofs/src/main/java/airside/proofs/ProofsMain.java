@@ -49,6 +49,7 @@ public final class ProofsMain {
                 new LimitsProof(),
                 new TlsProof(),
                 new RefusalProof(),
+                new TracesProof(),
                 new ScaleProof(),
                 new RestoreProof(),
                 new UpgradeProof(),

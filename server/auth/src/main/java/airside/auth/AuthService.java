@@ -76,7 +76,7 @@ public final class AuthService implements Service {
         this.context = context;
         clock = context.clock();
         Settings settings = context.settings().at(name());
-        database = Database.of(context.settings(), name());
+        database = Database.of(context, name());
         accounts = new JdbcAccounts(database);
         agencies = new JdbcAgencies(database);
         hasher = new PasswordHasher(

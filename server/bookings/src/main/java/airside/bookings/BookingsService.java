@@ -61,7 +61,7 @@ public final class BookingsService implements Service {
         Clock clock = context.clock();
 
         // Stores
-        database = Database.of(context.settings(), name());
+        database = Database.of(context, name());
         var bookings = new JdbcBookings(database);
         var sagas = new JdbcSagas(database, settings.sagaLease());
         var seatHolds = new JdbcSeatHolds(database);
@@ -70,14 +70,15 @@ public final class BookingsService implements Service {
         var retrievalFailures = new JdbcRetrievalFailures(database);
 
         // Others: flights, and whoever charges cards
-        var calls = new ServiceCalls(context.settings(), name(), context.addresses()::of, clock);
+        var calls = new ServiceCalls(context.settings(), name(), context.addresses()::of, clock, context.tracing());
         Flights flights = new HttpFlights(() -> new FlightsApi(calls.to("flights")));
         PaymentProvider acquirer =
                 new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), BookingsService::pause);
 
         // The saga
         var performer = new Performer(database, bookings, flights, acquirer, clock);
-        var runner = new SagaRunner(sagas, bookings, performer, new SagaEvents(context.metrics(), observer), clock);
+        var events = new SagaEvents(context.metrics(), observer);
+        var runner = new SagaRunner(sagas, bookings, performer, events, clock, context.tracing());
         var outcomes = new Outcomes(runner, bookings);
 
         // Use cases

@@ -72,7 +72,7 @@ public final class FlightsService implements Service {
         this.context = context;
         clock = context.clock();
         Settings settings = context.settings().at(name());
-        database = Database.of(context.settings(), name());
+        database = Database.of(context, name());
         worldFiles = new WorldFiles(settings.text("world", SAMPLE_WORLD));
         offerLifetime = settings.duration("offer-lifetime", Duration.ofMinutes(20));
         notice = settings.text("notice", NOTICE);

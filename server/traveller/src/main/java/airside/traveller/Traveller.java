@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,15 +33,19 @@ public final class Traveller {
     private static final String PASSWORD = "a long walk to gate B42";
 
     private final String username;
+    private final Places places;
+    private final Map<String, String> headers;
     private final AuthApi auth;
     private final FlightsApi flights;
     private final BookingsApi bookings;
 
-    private Traveller(String username, AuthApi auth, FlightsApi flights, BookingsApi bookings) {
+    private Traveller(String username, Places places, Map<String, String> headers) {
         this.username = username;
-        this.auth = auth;
-        this.flights = flights;
-        this.bookings = bookings;
+        this.places = places;
+        this.headers = headers;
+        auth = new AuthApi(client(places.auth, headers));
+        flights = new FlightsApi(client(places.flights, headers));
+        bookings = new BookingsApi(client(places.bookings, headers));
     }
 
     /// Registers and signs in.
@@ -73,16 +78,25 @@ public final class Traveller {
                 .logIn(new Credentials(username, PASSWORD))
                 .body()
                 .token();
-        Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
-        return new Traveller(
-                username,
-                new AuthApi(new ApiClient(HTTP, authAddress, TIMEOUT, () -> headers)),
-                new FlightsApi(new ApiClient(HTTP, flightsAddress, TIMEOUT, () -> headers)),
-                new BookingsApi(new ApiClient(HTTP, bookingsAddress, TIMEOUT, () -> headers)));
+        var places = new Places(authAddress, flightsAddress, bookingsAddress);
+        return new Traveller(username, places, Map.of("Authorization", "Bearer " + token));
+    }
+
+    /// The same traveller, whose requests are part of a trace.
+    ///
+    /// @param traceparent W3C Trace Context § 3.2
+    public Traveller within(String traceparent) {
+        var more = new HashMap<>(headers);
+        more.put("traceparent", traceparent);
+        return new Traveller(username, places, Map.copyOf(more));
     }
 
     private static AuthApi nobody(URI address) {
-        return new AuthApi(new ApiClient(HTTP, address, TIMEOUT, Map::of));
+        return new AuthApi(client(address, Map.of()));
+    }
+
+    private static ApiClient client(URI address, Map<String, String> headers) {
+        return new ApiClient(HTTP, address, TIMEOUT, () -> headers);
     }
 
     public String username() {
@@ -142,4 +156,6 @@ public final class Traveller {
     public static Card card(String number) {
         return new Card(number, 12, 2031, "123", "Maya Okafor");
     }
+
+    private record Places(URI auth, URI flights, URI bookings) {}
 }

@@ -13,6 +13,7 @@ public final class Cluster {
     private final Kubectl kubectl = new Kubectl("airside");
     private final Database database = new Database(kubectl);
     private final Travellers travellers = new Travellers("http://gateway.airside");
+    private final Traces traces = new Traces();
 
     /// Applies an overlay into a namespace that does not exist yet, and waits until everything is ready.
     ///
@@ -70,6 +71,10 @@ public final class Cluster {
 
     public Travellers travellers() {
         return travellers;
+    }
+
+    public Traces traces() {
+        return traces;
     }
 
     public Database database() {

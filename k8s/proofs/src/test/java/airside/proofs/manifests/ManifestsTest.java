@@ -41,7 +41,8 @@ class ManifestsTest {
             "cloudnative-pg",
             "external-postgresql",
             "gateway-api",
-            "monitoring");
+            "monitoring",
+            "tracing");
     /// Those of operators, whose shapes are checked by `k8s/check`.
     private static final Set<String> CUSTOM = Set.of("Cluster", "Database", "HTTPRoute");
 
@@ -54,6 +55,7 @@ class ManifestsTest {
         for (String overlay : OVERLAYS) ALL.put(overlay, Rendered.of(overlay));
         for (String component : COMPONENTS) ALL.put(component, Rendered.ofComponent(component));
         ALL.put("previous release", Rendered.of("proofs/manifests/previous-release"));
+        ALL.put("traced", Rendered.of("proofs/manifests/traced"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,9 @@ class SettingsTest {
     private static final Map<String, ServiceFactory> SERVICES =
             Map.of("auth", AuthService::new, "bookings", BookingsService::new, "flights", FlightsService::new);
 
+    private static final List<String> OVERLAYS = List.of(
+            "overlays/local", "overlays/local-cloudnative-pg", "overlays/production", "proofs/manifests/traced");
+
     /// They would tell at length that there is no database here.
     @BeforeAll
     static void beQuiet() {
@@ -36,7 +40,7 @@ class SettingsTest {
     @Test
     void everySettingIsKnown() {
         assumeTrue(Rendered.isPossible(), "kubectl or kustomize is needed");
-        for (String overlay : new String[] {"overlays/local", "overlays/local-cloudnative-pg", "overlays/production"}) {
+        for (String overlay : OVERLAYS) {
             Rendered rendered = Rendered.of(overlay);
             SERVICES.forEach((service, factory) -> {
                 Map<String, String> settings = settings(rendered, service);

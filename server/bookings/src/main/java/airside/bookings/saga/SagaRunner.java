@@ -8,6 +8,7 @@ import airside.bookings.saga.Event.TimeLimitReached;
 import airside.bookings.saga.SagaObserver.Point;
 import airside.kit.problem.ProblemException;
 import airside.kit.request.RequestInfo;
+import airside.kit.tracing.Tracing;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -38,16 +39,24 @@ public final class SagaRunner {
     private final Performer performer;
     private final SagaObserver observer;
     private final Clock clock;
+    private final Tracing tracing;
     private final BackOff backOff = new BackOff(new SecureRandom());
     private final AtomicInteger atWork = new AtomicInteger();
     private final Semaphore places = new Semaphore(SWEPT_AT_A_TIME_MAX);
 
-    public SagaRunner(JdbcSagas sagas, JdbcBookings bookings, Performer performer, SagaObserver observer, Clock clock) {
+    public SagaRunner(
+            JdbcSagas sagas,
+            JdbcBookings bookings,
+            Performer performer,
+            SagaObserver observer,
+            Clock clock,
+            Tracing tracing) {
         this.sagas = sagas;
         this.bookings = bookings;
         this.performer = performer;
         this.observer = observer;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     /// Takes up what is due, as much as there is room for.
@@ -142,7 +151,7 @@ public final class SagaRunner {
     private Event perform(Saga saga, Command command) {
         String name = command.getClass().getSimpleName();
         observer.reached(saga.bookingId(), Point.BEFORE_COMMAND, name);
-        Event event = performer.perform(saga.bookingId(), command);
+        Event event = tracing.during("saga " + name, () -> performer.perform(saga.bookingId(), command));
         observer.reached(saga.bookingId(), Point.AFTER_COMMAND, name);
         return event;
     }
@@ -151,7 +160,7 @@ public final class SagaRunner {
         String name = event.getClass().getSimpleName();
         Decision decision = BookingSaga.decide(saga.state(), event);
         observer.reached(saga.bookingId(), Point.BEFORE_COMMIT, name);
-        Optional<Saga> after = sagas.save(saga, event, decision, booking);
+        Optional<Saga> after = tracing.during("saga " + name, () -> sagas.save(saga, event, decision, booking));
         observer.reached(saga.bookingId(), Point.AFTER_COMMIT, name);
         LOG.log(Level.INFO, "{0}", name);
         // Somebody's wish came first: go on from there.

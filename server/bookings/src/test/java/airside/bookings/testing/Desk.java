@@ -33,6 +33,7 @@ import airside.bookings.trip.Trip;
 import airside.kit.database.Database;
 import airside.kit.request.IdempotencyKey;
 import airside.kit.testing.TestDatabase;
+import airside.kit.tracing.Tracing;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class Desk {
         this.disturbing = disturbing;
         var acquirer = disturbing.apply(new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), _ -> {}));
         var performer = new Performer(database, bookings, flights, acquirer, clock);
-        runner = new SagaRunner(sagas, bookings, performer, observer, clock);
+        runner = new SagaRunner(sagas, bookings, performer, observer, clock, Tracing.none());
         var intents = new JdbcIntents(database, bookings, sagas);
         placing = new PlaceBooking(intents, new JdbcSeatHolds(database), flights, acquirer, holdTime, clock);
         paying = new PayBooking(bookings, sagas, acquirer, clock);

@@ -1,13 +1,14 @@
 package airside.kit.database;
 
 import airside.kit.host.ReadinessCheck;
+import airside.kit.host.ServiceContext;
 import airside.kit.problem.ProblemException;
 import airside.kit.settings.Settings;
+import airside.kit.tracing.Tracing;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,27 +30,34 @@ public final class Database implements AutoCloseable {
     private final DbClient client;
     private final Migrations migrations;
     private final Probe probe;
+    private final Statements statements;
 
-    private Database(HikariDataSource pool, Migrations migrations, Probe probe) {
+    private Database(HikariDataSource pool, Migrations migrations, Probe probe, Statements statements) {
         this.pool = pool;
         this.migrations = migrations;
         this.probe = probe;
+        this.statements = statements;
         this.client = JdbcClientBuilder.create().connectionPool(this::connect).build();
     }
 
-    /// The database as set under `flights.database`. Nothing is connected yet.
+    /// The database of a service, as set under `flights.database`. Its connections are counted, its statements told
+    /// to the collector. Nothing is connected yet.
+    public static Database of(ServiceContext context, String service) {
+        Database database = of(context.settings(), service, context.tracing());
+        database.pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(context.metrics()));
+        return database;
+    }
+
+    /// The same without anybody who counts or is told.
     public static Database of(Settings settings, String service) {
+        return of(settings, service, Tracing.none());
+    }
+
+    private static Database of(Settings settings, String service, Tracing tracing) {
         var at = DatabaseSettings.of(settings, service);
         HikariDataSource pool = at.pool();
         DataSource beside = at.beside();
-        return new Database(pool, new Migrations(service, beside), new Probe(pool, beside));
-    }
-
-    /// The same, with the pool's connections counted.
-    public static Database of(Settings settings, String service, MeterRegistry metrics) {
-        Database database = of(settings, service);
-        database.pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));
-        return database;
+        return new Database(pool, new Migrations(service, beside), new Probe(pool, beside), new Statements(tracing));
     }
 
     /// Brings the schema up to date.
@@ -85,17 +93,17 @@ public final class Database implements AutoCloseable {
 
     /// All rows of one statement.
     public <T> List<T> query(String sql, RowMapping<T> mapping, Object... parameters) {
-        return withConnection(connection -> Statements.query(connection, sql, mapping, parameters));
+        return withConnection(connection -> statements.query(connection, sql, mapping, parameters));
     }
 
     /// The only row of one statement, if there is one.
     public <T> Optional<T> find(String sql, RowMapping<T> mapping, Object... parameters) {
-        return withConnection(connection -> Statements.find(connection, sql, mapping, parameters));
+        return withConnection(connection -> statements.find(connection, sql, mapping, parameters));
     }
 
     /// One statement that changes rows, and how many it changed.
     public int execute(String sql, Object... parameters) {
-        return withConnection(connection -> Statements.execute(connection, sql, parameters));
+        return withConnection(connection -> statements.execute(connection, sql, parameters));
     }
 
     /// A connection of the pool for what only JDBC can do, such as `COPY`. It commits by itself and goes back
@@ -131,7 +139,7 @@ public final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             T result;
             try {
-                result = work.apply(new Transaction(connection));
+                result = work.apply(new Transaction(connection, statements));
             } catch (RuntimeException | Error e) {
                 rollBack(connection, e);
                 throw e;

@@ -1,5 +1,9 @@
 package airside.kit.database;
 
+import airside.kit.tracing.Names;
+import airside.kit.tracing.Tracing;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
@@ -19,22 +23,28 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Runs statements with `?` for each parameter.
+/// Runs statements with `?` for each parameter. Each is a span of the request that it is run for.
 final class Statements {
-    private Statements() {}
+    private final Tracing tracing;
 
-    static <T> List<T> query(Connection connection, String sql, RowMapping<T> mapping, Object... parameters)
-            throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            var found = new ArrayList<T>();
-            var row = new Row(rows);
-            while (rows.next()) found.add(mapping.from(row));
-            return List.copyOf(found);
-        }
+    Statements(Tracing tracing) {
+        this.tracing = tracing;
     }
 
-    static <T> Optional<T> find(Connection connection, String sql, RowMapping<T> mapping, Object... parameters)
+    <T> List<T> query(Connection connection, String sql, RowMapping<T> mapping, Object... parameters)
+            throws SQLException {
+        return traced(sql, () -> {
+            try (PreparedStatement statement = prepare(connection, sql, parameters);
+                    ResultSet rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                var row = new Row(rows);
+                while (rows.next()) found.add(mapping.from(row));
+                return List.copyOf(found);
+            }
+        });
+    }
+
+    <T> Optional<T> find(Connection connection, String sql, RowMapping<T> mapping, Object... parameters)
             throws SQLException {
         List<T> found = query(connection, sql, mapping, parameters);
         if (found.size() > 1)
@@ -42,20 +52,50 @@ final class Statements {
         return found.stream().findFirst();
     }
 
-    static int execute(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
-            return statement.executeUpdate();
+    int execute(Connection connection, String sql, Object... parameters) throws SQLException {
+        return traced(sql, () -> {
+            try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    int executeBatch(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        return traced(sql, () -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] row : rows) {
+                    set(statement, row);
+                    statement.addBatch();
+                }
+                return Arrays.stream(statement.executeBatch()).sum();
+            }
+        });
+    }
+
+    private <T> T traced(String sql, StatementWork<T> work) throws SQLException {
+        Span span = tracing.begin(operation(sql), SpanKind.CLIENT);
+        if (!span.getSpanContext().isValid()) return work.run();
+        span.setAttribute(Names.DATABASE_SYSTEM, "postgresql").setAttribute(Names.DATABASE_QUERY, sql.strip());
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            Tracing.failed(span, String.valueOf(e.getSQLState()));
+            throw e;
+        } finally {
+            span.end();
         }
     }
 
-    static int executeBatch(Connection connection, String sql, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] row : rows) {
-                set(statement, row);
-                statement.addBatch();
-            }
-            return Arrays.stream(statement.executeBatch()).sum();
-        }
+    /// The first word, such as `select`.
+    private static String operation(String sql) {
+        String text = sql.stripLeading();
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) end++;
+        return text.substring(0, end);
+    }
+
+    private interface StatementWork<T> {
+        T run() throws SQLException;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)

@@ -1,12 +1,15 @@
 package airside.kit.host;
 
 import airside.kit.request.RequestInfo;
+import airside.kit.tracing.RequestSpans;
+import airside.kit.tracing.Tracing;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import io.opentelemetry.api.trace.Span;
 
 /// What every request comes through: it gets its id, waits for its turn, and whatever is thrown behind becomes a
 /// problem.
@@ -14,11 +17,13 @@ final class Door implements Filter {
     private final ConcurrencyLimit limit;
     private final Drain drain;
     private final Problems problems;
+    private final Tracing tracing;
 
-    Door(ConcurrencyLimit limit, Drain drain, Problems problems) {
+    Door(ConcurrencyLimit limit, Drain drain, Problems problems, Tracing tracing) {
         this.limit = limit;
         this.drain = drain;
         this.problems = problems;
+        this.tracing = tracing;
     }
 
     @Override
@@ -26,17 +31,28 @@ final class Door implements Filter {
         RequestInfo info = RequestIds.of(request.headers());
         response.header(RequestIds.X_REQUEST_ID, info.requestId());
         if (drain.hasBegun()) response.header(HeaderNames.CONNECTION, "close");
-        info.during(() -> {
-            try {
-                Framing.refuseDoubtful(request.headers());
-                if (isForOperators(request)) chain.proceed();
-                else limit.run(chain::proceed);
-            } catch (CloseConnectionException e) {
-                throw e; // nobody is there any more to be told
-            } catch (RuntimeException e) {
-                problems.answer(request, response, e);
-            }
-        });
+        if (isForOperators(request)) info.during(() -> answer(chain::proceed, request, response));
+        else traced(info, request, response, () -> answer(() -> limit.run(chain::proceed), request, response));
+    }
+
+    private void traced(RequestInfo info, RoutingRequest request, RoutingResponse response, Runnable work) {
+        Span span = RequestSpans.begin(tracing, info, request);
+        try {
+            Tracing.within(span, info).during(work);
+        } finally {
+            RequestSpans.end(span, response.status());
+        }
+    }
+
+    private void answer(Runnable work, RoutingRequest request, RoutingResponse response) {
+        try {
+            Framing.refuseDoubtful(request.headers());
+            work.run();
+        } catch (CloseConnectionException e) {
+            throw e; // nobody is there any more to be told
+        } catch (RuntimeException e) {
+            problems.answer(request, response, e);
+        }
     }
 
     private static boolean isForOperators(RoutingRequest request) {

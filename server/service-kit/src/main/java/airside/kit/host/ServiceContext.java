@@ -5,6 +5,7 @@ import airside.kit.json.Json;
 import airside.kit.request.ClientAddresses;
 import airside.kit.settings.Settings;
 import airside.kit.tokens.Callers;
+import airside.kit.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 
@@ -15,6 +16,7 @@ import java.time.Clock;
 /// @param json reads and writes bodies
 /// @param contract the contract itself
 /// @param metrics where a service counts what it does
+/// @param tracing tells of what is done for whom
 /// @param addresses where the other services are
 /// @param callers who calls, from access tokens
 /// @param clientAddresses where requests come from
@@ -24,6 +26,7 @@ public record ServiceContext(
         Json json,
         ContractDocument contract,
         MeterRegistry metrics,
+        Tracing tracing,
         Addresses addresses,
         Callers callers,
         ClientAddresses clientAddresses) {}

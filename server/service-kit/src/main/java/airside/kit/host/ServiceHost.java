@@ -11,6 +11,7 @@ import airside.kit.routing.Routes;
 import airside.kit.settings.Settings;
 import airside.kit.settings.SettingsException;
 import airside.kit.tokens.Callers;
+import airside.kit.tracing.Tracing;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -32,12 +33,14 @@ public final class ServiceHost implements AutoCloseable {
     private final HttpListener listener;
     private final Drain drain;
     private final Duration drainWait;
+    private final Tracing tracing;
 
-    private ServiceHost(Services services, HttpListener listener, Drain drain, Duration drainWait) {
+    private ServiceHost(Services services, HttpListener listener, Drain drain, Duration drainWait, Tracing tracing) {
         this.services = services;
         this.listener = listener;
         this.drain = drain;
         this.drainWait = drainWait;
+        this.tracing = tracing;
     }
 
     /// Runs services until the process is told to end: the whole of a `…Main`.
@@ -69,10 +72,11 @@ public final class ServiceHost implements AutoCloseable {
         var contract = ContractDocument.load();
         var json = new Json(contract, limits.bodyBytesMax());
         var metrics = HostMetrics.create();
+        var tracing = Tracing.of(settings.at("traces"));
         var addresses = new Addresses(settings);
         var callers = Callers.of(settings.at("tokens"), clock, () -> addresses.of("auth"));
         var context = new ServiceContext(
-                settings, clock, json, contract, metrics, addresses, callers, ClientAddresses.of(settings));
+                settings, clock, json, contract, metrics, tracing, addresses, callers, ClientAddresses.of(settings));
         Services services = Services.create(context, factories);
         try {
             var drain = new Drain();
@@ -82,19 +86,21 @@ public final class ServiceHost implements AutoCloseable {
             var listener = new HttpListener(
                     limits,
                     port(settings, services),
-                    new Door(limit, drain, problems),
+                    new Door(limit, drain, problems, tracing),
                     problems,
                     new RouteTable(routes(services, context, drain, metrics), metrics),
                     services::admit);
             settings.refuseUnknown();
             services.refuseTooLittleMemory(Runtime.getRuntime().maxMemory());
             listener.start();
+            tracing.start(services.processName());
             addresses.listening(listener.port(), services.names());
             callers.prefetchKeys();
             services.startInBackground(limits.startWait());
-            return new ServiceHost(services, listener, drain, limits.drainWait());
+            return new ServiceHost(services, listener, drain, limits.drainWait(), tracing);
         } catch (RuntimeException e) {
             services.close();
+            tracing.close();
             throw e;
         }
     }
@@ -126,6 +132,7 @@ public final class ServiceHost implements AutoCloseable {
         }
         listener.stop();
         services.close();
+        tracing.close();
     }
 
     /// A service alone listens on its own port, several on one; `port` wins over both.

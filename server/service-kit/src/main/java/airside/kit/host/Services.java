@@ -37,6 +37,11 @@ final class Services implements AutoCloseable {
         return Set.copyOf(byName.keySet());
     }
 
+    /// What a process with these services is called.
+    String processName() {
+        return byName.size() == 1 ? byName.keySet().iterator().next() : "airside";
+    }
+
     /// @param wait how long to wait for a database, say; for ever when empty
     void startInBackground(Optional<Duration> wait) {
         byName.values().forEach(service -> service.startInBackground(wait));

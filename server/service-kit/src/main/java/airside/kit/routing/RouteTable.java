@@ -2,6 +2,7 @@ package airside.kit.routing;
 
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.kit.tracing.RequestSpans;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HttpMediaType;
 import io.helidon.webserver.http.Handler;
@@ -44,6 +45,7 @@ public final class RouteTable {
         Timers timers = new Timers(metrics, route);
         HttpMediaType produces = HttpMediaType.create(MediaTypes.create(route.produces()));
         return (request, response) -> {
+            RequestSpans.name(request, route.template());
             Timer.Sample sample = Timer.start(metrics);
             response.whenSent(
                     () -> sample.stop(timers.forStatus(response.status().code())));

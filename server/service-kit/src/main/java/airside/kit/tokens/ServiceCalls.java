@@ -4,8 +4,11 @@ import airside.contract.ServiceCredentials;
 import airside.contract.ServiceToken;
 import airside.contract.client.ApiClient;
 import airside.contract.client.AuthApi;
+import airside.contract.client.Transport;
 import airside.kit.request.RequestInfo;
 import airside.kit.settings.Settings;
+import airside.kit.tracing.TracedCalls;
+import airside.kit.tracing.Tracing;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -23,8 +26,7 @@ public final class ServiceCalls {
     /// A token is replaced while it is still good for some calls.
     private static final Duration RENEW_BEFORE = Duration.ofSeconds(60);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+    private final Transport transport;
     private final String service;
     private final String secret;
     private final Duration answerTimeout;
@@ -35,19 +37,23 @@ public final class ServiceCalls {
 
     /// @param service the service that calls; its secret is set under `bookings.service-secret`
     /// @param addresses where the others are: `context.addresses()::of`
-    public ServiceCalls(Settings settings, String service, Function<String, URI> addresses, Clock clock) {
+    /// @param tracing tells of each call
+    public ServiceCalls(
+            Settings settings, String service, Function<String, URI> addresses, Clock clock, Tracing tracing) {
         Settings own = settings.at(service);
         this.service = service;
         this.secret = own.text("service-secret", "");
         this.answerTimeout = own.duration("call-timeout", Duration.ofSeconds(5));
         this.addresses = addresses;
         this.clock = clock;
+        this.transport = new TracedCalls(
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(), tracing);
     }
 
     /// A client of another service. Make it when it is needed: where a service of the same process listens is known
     /// only once the host has started.
     public ApiClient to(String other) {
-        return new ApiClient(http, addresses.apply(other), answerTimeout, this::headers);
+        return new ApiClient(transport, addresses.apply(other), answerTimeout, this::headers);
     }
 
     private Map<String, String> headers() {
@@ -55,7 +61,6 @@ public final class ServiceCalls {
         headers.put("Authorization", "Bearer " + token());
         RequestInfo.current().ifPresent(request -> {
             headers.put("X-Request-Id", request.requestId());
-            request.traceparent().ifPresent(parent -> headers.put("traceparent", parent));
             request.recordLocator().ifPresent(locator -> headers.put("baggage", "record-locator=" + locator));
         });
         return headers;
@@ -76,7 +81,7 @@ public final class ServiceCalls {
     }
 
     private ServiceToken fetch() {
-        var client = new ApiClient(http, addresses.apply("auth"), TOKEN_TIMEOUT, Map::of);
+        var client = new ApiClient(transport, addresses.apply("auth"), TOKEN_TIMEOUT, Map::of);
         var credentials =
                 ServiceCredentials.builder().service(service).secret(secret).build();
         return new AuthApi(client).createServiceToken(credentials).body();

@@ -45,7 +45,7 @@ public final class ParcelService implements Service {
     private final Clock clock;
 
     public ParcelService(ServiceContext context) {
-        database = Database.of(context.settings(), name(), context.metrics());
+        database = Database.of(context, name());
         json = new Json(CONTRACT, BODY_BYTES_MAX);
         callers = context.callers();
         clock = context.clock();

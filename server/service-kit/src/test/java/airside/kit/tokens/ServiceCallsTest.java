@@ -10,6 +10,7 @@ import airside.contract.client.FlightsApi;
 import airside.kit.request.RequestInfo;
 import airside.kit.settings.Settings;
 import airside.kit.testing.SettableClock;
+import airside.kit.tracing.Tracing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class ServiceCallsTest {
         others.start();
         address = URI.create("http://127.0.0.1:" + others.getAddress().getPort());
         var settings = Settings.of(Map.of("bookings.service-secret", "open sesame"));
-        calls = new ServiceCalls(settings, "bookings", _ -> address, clock);
+        calls = new ServiceCalls(settings, "bookings", _ -> address, clock, Tracing.none());
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
 import airside.standalone.ServiceProcess;
 import airside.standalone.StandaloneRun;
+import airside.traveller.collector.Collector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// FEATURE: passwords, card numbers and tokens are written down nowhere: not in a table, not in a file of
-/// PostgreSQL, not in a log, not in an answer to somebody else's mistake. They are planted through the API of a
-/// whole server that logs all it can, and searched for in everything it leaves behind.
+/// PostgreSQL, not in a log, not in a trace, not in an answer to somebody else's mistake. They are planted through
+/// the API of a whole server that logs all it can, and searched for in everything it leaves behind.
 class SecretsStaySecretTest {
     private static final String PASSWORD = "planted-Password-Wq7Zt";
     private static final String NEXT_PASSWORD = "planted-Password-Lm4Xc";
@@ -53,17 +54,22 @@ class SecretsStaySecretTest {
     void nothingOfThemIsLeftBehind() throws Exception {
         int port = ServiceProcess.freePort();
         List<String> rows;
-        try (StandaloneRun run = StandaloneRun.start(Map.of(
-                        "AIRSIDE_HOME", home.toString(),
-                        "AIRSIDE_PORT", String.valueOf(port),
-                        "AIRSIDE_LOG_LEVEL", "DEBUG"))
-                .awaitReady()) {
+        Collector collector = Collector.start("localhost", 0);
+        try (collector;
+                StandaloneRun run = StandaloneRun.start(Map.of(
+                                "AIRSIDE_HOME", home.toString(),
+                                "AIRSIDE_PORT", String.valueOf(port),
+                                "AIRSIDE_LOG_LEVEL", "DEBUG",
+                                "AIRSIDE_TRACES_OTLP", collector.address().toString()))
+                        .awaitReady()) {
             plant(ContractClient.at(URI.create("http://localhost:" + port)));
             rows = rows();
             Files.writeString(home.resolve("logs/printed.log"), run.output());
         }
         assertEquals(List.of(), inRows(rows, secrets), "in tables");
         assertEquals(List.of(), inFiles(secrets), "in files");
+        secrets.forEach(
+                (what, secret) -> assertTrue(!collector.everything().contains(secret), what + " is in a trace"));
         for (Answer refusal : refusals) {
             secrets.forEach((what, secret) ->
                     assertTrue(!refusal.text().contains(secret), what + " is in the answer " + refusal));
@@ -76,6 +82,7 @@ class SecretsStaySecretTest {
         assertTrue(
                 inFiles(Map.of("a message", "bookings is ready")).toString().contains("airside.log"),
                 "The search of logs finds nothing");
+        assertTrue(collector.everything().contains("POST /api/auth/login"), "The search of traces finds nothing");
     }
 
     private void plant(ContractClient anybody) {

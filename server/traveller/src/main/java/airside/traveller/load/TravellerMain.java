@@ -3,6 +3,7 @@ package airside.traveller.load;
 import airside.contract.client.ApiException;
 import airside.contract.json.ContractJson;
 import airside.traveller.Traveller;
+import airside.traveller.collector.Collector;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -25,8 +26,10 @@ import java.util.stream.Stream;
 /// | `book --clients --per-second [--requests]` | books and pays; then looks whether all is there | the same |
 /// | `flood --path --seconds` | as many requests as one address can send | after the seconds |
 /// | `half-open --connections` | half-sent headers | when the server has ended them |
+/// | `collect --port` | keeps the traces that services tell | never |
 public final class TravellerMain {
     private static final int DAYS_AHEAD = 40;
+    private static final Duration FOR_EVER = Duration.ofDays(10_000);
 
     private final List<String> options;
     private final LocalDate day;
@@ -40,7 +43,7 @@ public final class TravellerMain {
         List<String> words = Arrays.asList(args);
         if (words.isEmpty()) {
             // The container: it waits until somebody runs a command in it.
-            Thread.sleep(Duration.ofDays(1));
+            Thread.sleep(FOR_EVER);
             return;
         }
         LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(DAYS_AHEAD);
@@ -53,16 +56,24 @@ public final class TravellerMain {
         }
     }
 
-    private Object run(String command) {
+    private Object run(String command) throws InterruptedException {
         return switch (command) {
             case "journey" -> FirstJourney.of(gateway(), day);
             case "again" -> FirstJourney.again(gateway(), text("username"), text("locator"));
             case "search" -> new SearchLoad(travellers(), pace(), day).run(until());
             case "book" -> new BookingLoad(travellers(), pace(), day).run(until());
             case "flood" -> Flood.of(gateway().resolve(text("path")), get(), Duration.ofSeconds(number("seconds")));
+            case "collect" -> collect();
             case "half-open" -> HalfOpenConnections.hold(gateway(), number("connections"));
             default -> throw new IllegalArgumentException("There is no command " + command + ".");
         };
+    }
+
+    private String collect() throws InterruptedException {
+        try (Collector _ = Collector.start("0.0.0.0", number("port"))) {
+            Thread.sleep(FOR_EVER);
+        }
+        return "collected";
     }
 
     private List<Traveller> travellers() {

@@ -1,0 +1,71 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.Waiting;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+final class TracesProof implements Proof {
+    private static final String TRACED = "manifests/traced";
+    private static final String LOCAL = "../overlays/local";
+    private static final String COLLECTOR = "manifests/collector.yaml";
+    private static final List<String> INVOLVED = List.of("bookings", "flights");
+    /// Spans are sent every five seconds.
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
+
+    @Override
+    public String name() {
+        return "traces";
+    }
+
+    @Override
+    public String promise() {
+        return "A record locator finds what every service did for a booking: its traces at a collector, its lines in"
+                + " the logs";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        cluster.traces().bringCollector(COLLECTOR);
+        cluster.applyAndAwaitOldPodsGone(TRACED);
+        try {
+            String locator =
+                    cluster.travellers().run("journey").path("recordLocator").asText();
+            Waiting.until(
+                    "the collector knows of " + locator,
+                    TOLD_WITHIN,
+                    () -> services(cluster.traces().about(locator)).containsAll(INVOLVED));
+            JsonNode spans = cluster.traces().about(locator);
+            return "%s: %d spans of %s · log lines: %s"
+                    .formatted(locator, spans.size(), services(spans), logLines(cluster, locator));
+        } finally {
+            cluster.kubectl().run("delete", "networkpolicy", "tracing");
+            cluster.applyAndAwaitOldPodsGone(LOCAL);
+            cluster.traces().takeCollectorAway();
+        }
+    }
+
+    private static TreeSet<String> services(JsonNode spans) {
+        var services = new TreeSet<String>();
+        spans.forEach(span -> services.add(span.path("service").asText()));
+        return services;
+    }
+
+    /// The one query: all pods' logs, searched for the locator.
+    private static String logLines(Cluster cluster, String locator) {
+        var lines = new TreeMap<String, Integer>();
+        String logs = cluster.kubectl()
+                .run("logs", "-l", "app.kubernetes.io/part-of=airside", "--tail=-1", "--prefix", "--all-containers");
+        logs.lines()
+                .filter(line -> line.contains(locator))
+                .forEach(line -> lines.merge(line.replaceFirst("^\\[pod/([a-z]+)-.*", "$1"), 1, Integer::sum));
+        for (String service : INVOLVED) {
+            ProofFailedException.unless(
+                    lines.containsKey(service), "The log of " + service + " knows nothing of " + locator);
+        }
+        return lines.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package airside.proofs.cluster;
+
+import airside.proofs.ProofFailedException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/// A collector beside Airside, and what the services told it.
+public final class Traces {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int OTLP = 4318;
+
+    private final Kubectl kubectl = new Kubectl("monitoring");
+
+    Traces() {}
+
+    public void bringCollector(String manifest) {
+        kubectl.run("apply", "-f", manifest);
+        kubectl.run("rollout", "status", "deployment/collector", "--timeout=120s");
+    }
+
+    /// The spans of all traces in which something was done for a booking: `service`, `name`, `kind` …
+    public JsonNode about(String recordLocator) {
+        try (PortForward collector = PortForward.to(kubectl, "collector", OTLP)) {
+            return JSON.readTree(collector.body("/spans?recordLocator=" + recordLocator));
+        } catch (JsonProcessingException e) {
+            throw new ProofFailedException("The collector cannot be understood", e);
+        }
+    }
+
+    public void takeCollectorAway() {
+        kubectl.run("delete", "namespace", "monitoring", "--timeout=120s");
+    }
+}

@@ -1,0 +1,54 @@
+package airside.kit.tracing;
+
+import airside.contract.client.Transport;
+import airside.kit.request.RequestInfo;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/// Calls of other services: each is a span of its own, and the one who answers is told of it.
+public final class TracedCalls implements Transport {
+    private static final String TRACEPARENT = "traceparent";
+    private static final int FAILED_FROM = 400;
+
+    private final HttpClient http;
+    private final Tracing tracing;
+
+    public TracedCalls(HttpClient http, Tracing tracing) {
+        this.http = http;
+        this.tracing = tracing;
+    }
+
+    @Override
+    public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        Span span = tracing.begin(request.method(), SpanKind.CLIENT)
+                .setAttribute(Names.HTTP_METHOD, request.method())
+                .setAttribute(Names.SERVER_ADDRESS, request.uri().getHost())
+                .setAttribute(Names.SERVER_PORT, (long) request.uri().getPort());
+        try {
+            HttpResponse<byte[]> answer = http.send(telling(span, request), BodyHandlers.ofByteArray());
+            span.setAttribute(Names.HTTP_STATUS, (long) answer.statusCode());
+            if (answer.statusCode() >= FAILED_FROM) Tracing.failed(span, Integer.toString(answer.statusCode()));
+            return answer;
+        } catch (IOException | InterruptedException e) {
+            Tracing.failed(span, e.getClass().getName());
+            throw e;
+        } finally {
+            span.end();
+        }
+    }
+
+    /// Without a span of its own a call goes on with the trace context as it came.
+    private static HttpRequest telling(Span span, HttpRequest request) {
+        return RequestInfo.current()
+                .flatMap(current -> Tracing.within(span, current).traceparent())
+                .map(parent -> HttpRequest.newBuilder(request, (_, _) -> true)
+                        .setHeader(TRACEPARENT, parent)
+                        .build())
+                .orElse(request);
+    }
+}

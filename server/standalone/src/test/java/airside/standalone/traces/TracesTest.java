@@ -1,0 +1,109 @@
+package airside.standalone.traces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.standalone.ThreeProcesses;
+import airside.traveller.Traveller;
+import airside.traveller.collector.CollectedSpan;
+import airside.traveller.collector.Collector;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a collector is told what every service did for a request, as one trace that begins where the client
+/// was.
+class TracesTest {
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String CLIENTS_SPAN = "00f067aa0ba902b7";
+    private static final String CARD = "5555555555554444";
+
+    @Test
+    void aBookingIsOneTraceThroughAllServices() throws Exception {
+        try (Collector collector = Collector.start("localhost", 0)) {
+            String locator;
+            try (ThreeProcesses three = told(collector, 100)) {
+                locator = book(three);
+            }
+            List<CollectedSpan> trace = collector.spans().stream()
+                    .filter(span -> span.traceId().equals(TRACE))
+                    .toList();
+            assertEquals(
+                    Set.of("auth", "flights", "bookings"),
+                    trace.stream().map(CollectedSpan::service).collect(Collectors.toSet()));
+            assertHangsTogether(trace);
+            assertHas(trace, "bookings", "SERVER", "POST /api/bookings");
+            assertHas(trace, "bookings", "INTERNAL", "saga TakePayment");
+            assertHas(trace, "flights", "SERVER", "PUT /api/flights/holds/{holdId}/confirmation");
+            assertTrue(collector.about(locator).containsAll(trace), "The booking's record locator finds the trace");
+            for (CollectedSpan span : trace) {
+                boolean isStatement = span.attribute("db.system.name").equals("postgresql");
+                assertEquals(isStatement, span.attribute("db.query.text").length() > 5, span.toString());
+            }
+        }
+    }
+
+    @Test
+    void aShareOfNothingIsNothing() throws Exception {
+        try (Collector collector = Collector.start("localhost", 0)) {
+            try (ThreeProcesses three = told(collector, 0)) {
+                book(three);
+            }
+            assertEquals(List.of(), collector.spans());
+        }
+    }
+
+    @Test
+    void withoutTheCollectorEverythingElseGoesOn() throws Exception {
+        Collector gone = Collector.start("localhost", 0);
+        gone.close();
+        try (ThreeProcesses three = told(gone, 100)) {
+            book(three);
+        }
+    }
+
+    private static ThreeProcesses told(Collector collector, int percent) throws InterruptedException {
+        return ThreeProcesses.start(
+                Map.of("traces.otlp", collector.address().toString(), "traces.percent", Integer.toString(percent)));
+    }
+
+    private static String book(ThreeProcesses three) {
+        Traveller maya = Traveller.register(three.address("auth"), three.address("flights"), three.address("bookings"));
+        LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(40);
+        String offer = Traveller.cheapest(maya.shop("LHR", "JFK", day), "BA117");
+        return maya.within("00-%s-%s-01".formatted(TRACE, CLIENTS_SPAN))
+                .book(UUID.randomUUID().toString(), offer, CARD)
+                .recordLocator();
+    }
+
+    /// Each span's parent is there, and there is one way in.
+    private static void assertHangsTogether(List<CollectedSpan> trace) {
+        Map<String, CollectedSpan> byId = new HashMap<>();
+        for (CollectedSpan span : trace) byId.put(span.spanId(), span);
+        for (CollectedSpan span : trace) {
+            boolean isKnown = span.parentId().equals(CLIENTS_SPAN) || byId.containsKey(span.parentId());
+            assertTrue(isKnown, "Without its parent: " + span);
+        }
+    }
+
+    private static void assertHas(List<CollectedSpan> trace, String service, String kind, String name) {
+        boolean has = trace.stream()
+                .anyMatch(span -> span.service().equals(service)
+                        && span.kind().equals(kind)
+                        && span.name().equals(name));
+        assertTrue(
+                has,
+                () -> "%s %s of %s is not in %s"
+                        .formatted(
+                                kind,
+                                name,
+                                service,
+                                trace.stream().map(CollectedSpan::name).toList()));
+    }
+}
