@@ -37,7 +37,7 @@ public final class ProofsMain {
         System.exit(new ProofsMain().run(chosen, words.contains("--keep")) ? 0 : 1);
     }
 
-    /// In the order in which they are shown: the last two begin with namespaces of their own.
+    /// In the order in which they are shown: the last three begin with an empty namespace.
     private static List<Proof> proofs(int requestsMin) {
         return List.of(
                 new JourneyProof(),
@@ -48,11 +48,13 @@ public final class ProofsMain {
                 new PolicyProof(),
                 new LimitsProof(),
                 new TlsProof(),
+                new StartProof(),
                 new RefusalProof(),
                 new TracesProof(),
                 new ScaleProof(),
                 new RestoreProof(),
                 new UpgradeProof(),
+                new ElsewhereProof(),
                 new FailoverProof());
     }
 

@@ -43,13 +43,15 @@ public final class Cluster {
     }
 
     public void awaitReady() {
-        if (kubectl.attempt("get", "statefulset", "postgres").status() == 0) {
-            kubectl.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
-        } else {
-            database.awaitAllInstances();
-        }
+        if (has("statefulset")) kubectl.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
+        else if (has("clusters.postgresql.cnpg.io")) database.awaitAllInstances();
         for (String workload : workloads()) kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
         awaitGateway();
+    }
+
+    /// Whether PostgreSQL is one of these.
+    private boolean has(String kind) {
+        return kubectl.attempt("get", kind, "postgres").status() == 0;
     }
 
     /// The gateway looks for pods every two seconds: waits until it has found those of every service.
@@ -63,6 +65,21 @@ public final class Cluster {
 
     public void bringTravellers(String manifest) {
         travellers.arrive(manifest);
+    }
+
+    /// A PostgreSQL in a namespace that is not Airside's, empty.
+    public void bringDatabaseElsewhere(String manifest, String namespace) {
+        kubectl.run("delete", "namespace", namespace, "--ignore-not-found", READY_WITHIN);
+        kubectl.run("apply", "-f", manifest);
+        new Kubectl(namespace).run("rollout", "status", "statefulset/postgres", READY_WITHIN);
+    }
+
+    public Database databaseIn(String namespace) {
+        return new Database(new Kubectl(namespace));
+    }
+
+    public Books booksIn(String namespace) {
+        return new Books(databaseIn(namespace));
     }
 
     public Kubectl kubectl() {

@@ -1,0 +1,83 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.Metrics;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Tells how soon a service answers in its pod. What is soon depends on the machine, so nothing is asserted.
+final class StartProof implements Proof {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, Integer> PORTS = Map.of("auth", 8001, "bookings", 8002, "flights", 8003);
+    private static final String ONE_CPU = """
+        --patch=[{"op": "add", "path": "/spec/template/spec/containers/0/resources/limits/cpu", "value": "1"}]\
+        """;
+    private static final String LIMITS = "jsonpath={.spec.template.spec.containers[0].resources.limits.cpu} CPU,"
+            + " {.spec.template.spec.containers[0].resources.limits.memory}";
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public String promise() {
+        return "How soon a service answers, and has all it needs, after its process began within one CPU and 384 MB";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        List<String> figures = new ArrayList<>();
+        for (String service : Cluster.SERVICES) {
+            cluster.kubectl().run("patch", "deployment", service, "--type=json", ONE_CPU);
+            try {
+                cluster.awaitReady(service);
+                String limits = cluster.kubectl().run("get", "deployment", service, "-o", LIMITS);
+                figures.add("%s (%s) %s".formatted(service, limits, starts(cluster, service)));
+            } finally {
+                cluster.kubectl().run("rollout", "undo", "deployment/" + service);
+                cluster.awaitReady(service);
+            }
+        }
+        return String.join(" · ", figures);
+    }
+
+    private static String starts(Cluster cluster, String service) {
+        List<String> starts = new ArrayList<>();
+        for (String pod : cluster.pods(service)) {
+            double begun = Metrics.of(cluster, pod, PORTS.get(service)).sum("process_start_time_seconds");
+            starts.add(String.format(
+                    Locale.ROOT,
+                    "answers after %.1f s, ready after %.1f s",
+                    said(cluster, pod, "Listening on") - begun,
+                    said(cluster, pod, service + " is ready") - begun));
+        }
+        return String.join(", ", starts);
+    }
+
+    /// When a log line that begins so was written, in seconds since 1970.
+    private static double said(Cluster cluster, String pod, String words) {
+        return cluster.kubectl()
+                .run("logs", pod)
+                .lines()
+                .map(StartProof::line)
+                .filter(line -> line.path("message").asText().startsWith(words))
+                .mapToDouble(line -> Instant.parse(line.path("at").asText()).toEpochMilli() / 1000.0)
+                .findFirst()
+                .orElseThrow(() -> new ProofFailedException(pod + " never said: " + words));
+    }
+
+    private static JsonNode line(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return JSON.nullNode(); // the JVM's own words
+        }
+    }
+}
