@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Takes the place of whatever is installed: it comes last.
+/// Begins in an empty namespace.
 final class FailoverProof implements Proof {
     private static final String OVERLAY = "../overlays/local-cloudnative-pg";
     private static final String[] LOOK_AROUND = {"--clients=2", "--per-second=10"};
@@ -28,11 +28,7 @@ final class FailoverProof implements Proof {
 
     @Override
     public String show(Cluster cluster) {
-        if (cluster.kubectl()
-                .complaint("get", "crd", "clusters.postgresql.cnpg.io")
-                .contains("NotFound")) {
-            return "not shown: the CloudNativePG operator is not on this cluster";
-        }
+        if (!cluster.hasOperator()) return "not shown: the CloudNativePG operator is not on this cluster";
         Duration installed = cluster.install(OVERLAY);
         Load load = Load.start(cluster, LOOK_AROUND, BOOK);
         List<String> promotions = new ArrayList<>();

@@ -46,7 +46,18 @@ public final class Cluster {
         if (has("statefulset")) kubectl.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
         else if (has("clusters.postgresql.cnpg.io")) database.awaitAllInstances();
         for (String workload : workloads()) kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
-        awaitGateway();
+        if (isOpen()) awaitGateway();
+    }
+
+    /// Whether the gateway answers without TLS.
+    private boolean isOpen() {
+        return kubectl.run("get", "service", "gateway", "-o", "jsonpath={.spec.ports[*].port}")
+                .startsWith("80");
+    }
+
+    /// Whether CloudNativePG is there.
+    public boolean hasOperator() {
+        return !kubectl.complaint("get", "crd", "clusters.postgresql.cnpg.io").contains("NotFound");
     }
 
     /// Whether PostgreSQL is one of these.

@@ -60,11 +60,21 @@ public final class PortForward implements AutoCloseable {
         return get(path).map(HttpResponse::body).orElse("");
     }
 
+    /// The same by TLS, whoever has signed the certificate.
+    public String bodyByTls(String path) {
+        HttpClient.Builder http = HttpClient.newBuilder().sslContext(trustingAnybody());
+        return get(http, URI.create("https://localhost:" + port + path))
+                .map(HttpResponse::body)
+                .orElse("");
+    }
+
     private Optional<HttpResponse<String>> get(String path) {
-        try (var http = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address().resolve(path)).build();
-            return Optional.of(http.send(request, BodyHandlers.ofString()));
+        return get(HttpClient.newBuilder(), address().resolve(path));
+    }
+
+    private static Optional<HttpResponse<String>> get(HttpClient.Builder builder, URI address) {
+        try (HttpClient http = builder.build()) {
+            return Optional.of(http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -74,17 +84,21 @@ public final class PortForward implements AutoCloseable {
 
     /// The subject of the certificate that is shown behind it, whoever has signed it; empty when TLS is not spoken.
     public Optional<String> certificate() {
+        try (var socket = (SSLSocket) trustingAnybody().getSocketFactory().createSocket("localhost", port)) {
+            socket.setSoTimeout(TLS_MILLIS);
+            socket.startHandshake();
+            var shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+            return Optional.of(shown.getSubjectX500Principal().getName());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static SSLContext trustingAnybody() {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new Anybody()}, null);
-            try (var socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", port)) {
-                socket.setSoTimeout(TLS_MILLIS);
-                socket.startHandshake();
-                var shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
-                return Optional.of(shown.getSubjectX500Principal().getName());
-            }
-        } catch (IOException e) {
-            return Optional.empty();
+            return context;
         } catch (GeneralSecurityException e) {
             throw new ProofFailedException("No TLS on this machine", e);
         }

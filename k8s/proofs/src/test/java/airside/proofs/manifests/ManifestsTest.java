@@ -55,6 +55,7 @@ class ManifestsTest {
         for (String overlay : OVERLAYS) ALL.put(overlay, Rendered.of(overlay));
         for (String component : COMPONENTS) ALL.put(component, Rendered.ofComponent(component));
         ALL.put("previous release", Rendered.of("proofs/manifests/previous-release"));
+        ALL.put("filled in", Rendered.of("proofs/manifests/production"));
         ALL.put("elsewhere", Rendered.of("proofs/manifests/elsewhere"));
         ALL.put("traced", Rendered.of("proofs/manifests/traced"));
     }

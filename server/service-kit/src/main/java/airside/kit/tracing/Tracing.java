@@ -35,7 +35,6 @@ public final class Tracing implements AutoCloseable {
 
     private final Optional<SpanProcessor> processor;
     private final int percent;
-    private volatile Optional<SdkTracerProvider> provider = Optional.empty();
     private volatile Optional<Tracer> tracer = Optional.empty();
 
     private Tracing(Optional<SpanProcessor> processor, int percent) {
@@ -62,13 +61,13 @@ public final class Tracing implements AutoCloseable {
     ///
     /// @param process what the collector knows this process by
     public void start(String process) {
-        provider = processor.map(spans -> SdkTracerProvider.builder()
+        tracer = processor.map(spans -> SdkTracerProvider.builder()
                 .setResource(Resource.create(Attributes.of(Names.SERVICE_NAME, process)))
                 // By the id alone: what clients claim to be important is not.
                 .setSampler(Sampler.traceIdRatioBased(percent / 100.0))
                 .addSpanProcessor(spans)
-                .build());
-        tracer = provider.map(spans -> spans.get(SCOPE));
+                .build()
+                .get(SCOPE));
     }
 
     private static SpanProcessor toCollector(String address) {
@@ -115,11 +114,11 @@ public final class Tracing implements AutoCloseable {
 
     /// Does something for the current request as a span of its own, with all that it calls.
     public <T> T during(String name, Supplier<T> work) {
-        Span span = begin(name, SpanKind.INTERNAL);
+        Optional<RequestInfo> request = RequestInfo.current();
+        if (request.isEmpty()) return work.get();
+        Span span = begin(name, SpanKind.INTERNAL, request.get());
         try {
-            return RequestInfo.current()
-                    .map(request -> within(span, request).during(work))
-                    .orElseGet(work);
+            return within(span, request.get()).during(work);
         } catch (RuntimeException e) {
             failed(span, e.getClass().getName());
             throw e;
