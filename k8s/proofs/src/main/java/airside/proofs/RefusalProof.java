@@ -78,7 +78,7 @@ final class RefusalProof implements Proof {
                 awaitWords(cluster, mistake.what(), mistake.workload(), mistake.says());
             } finally {
                 cluster.kubectl().run("rollout", "undo", "deployment/" + mistake.workload());
-                cluster.awaitReady(mistake.workload());
+                cluster.awaitRollout(mistake.workload());
             }
         }
         failedMigration(cluster);
@@ -97,7 +97,7 @@ final class RefusalProof implements Proof {
         } finally {
             cluster.database().ask(checksum.formatted(-1));
             cluster.kubectl().run("rollout", "undo", "deployment/auth");
-            cluster.awaitReady("auth");
+            cluster.awaitRollout("auth");
         }
     }
 

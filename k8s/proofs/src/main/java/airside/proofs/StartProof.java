@@ -37,12 +37,12 @@ final class StartProof implements Proof {
         for (String service : Cluster.SERVICES) {
             cluster.kubectl().run("patch", "deployment", service, "--type=json", ONE_CPU);
             try {
-                cluster.awaitReady(service);
+                cluster.awaitRollout(service);
                 String limits = cluster.kubectl().run("get", "deployment", service, "-o", LIMITS);
                 figures.add("%s (%s) %s".formatted(service, limits, starts(cluster, service)));
             } finally {
                 cluster.kubectl().run("rollout", "undo", "deployment/" + service);
-                cluster.awaitReady(service);
+                cluster.awaitRollout(service);
             }
         }
         return String.join(" · ", figures);

@@ -30,7 +30,7 @@ final class TracesProof implements Proof {
     @Override
     public String show(Cluster cluster) {
         cluster.traces().bringCollector(COLLECTOR);
-        cluster.applyAndAwaitOldPodsGone(TRACED);
+        cluster.change(TRACED);
         try {
             String locator =
                     cluster.travellers().run("journey").path("recordLocator").asText();
@@ -43,7 +43,7 @@ final class TracesProof implements Proof {
                     .formatted(locator, spans.size(), services(spans), logLines(cluster, locator));
         } finally {
             cluster.kubectl().run("delete", "networkpolicy", "tracing");
-            cluster.applyAndAwaitOldPodsGone(LOCAL);
+            cluster.change(LOCAL);
             cluster.traces().takeCollectorAway();
         }
     }

@@ -29,17 +29,17 @@ final class UpgradeProof implements Proof {
         cluster.install(PREVIOUS);
         int migrationsBefore = migrations(cluster);
         Load load = Load.start(cluster, LOOK_AROUND, BOOK);
-        cluster.applyAndAwaitOldPodsGone(PRESENT);
+        cluster.change(PRESENT);
         int migrationsAfter = migrations(cluster);
         Waiting.pause(TOGETHER);
-        cluster.applyAndAwaitOldPodsGone(PREVIOUS);
+        cluster.change(PREVIOUS);
         Waiting.pause(TOGETHER);
         int requests = load.finishWithoutFailure();
         ProofFailedException.unless(
                 migrationsAfter > migrationsBefore,
                 "The present release has no migration of its own: nothing is shown");
         String books = cluster.books().balance();
-        cluster.applyAndAwaitOldPodsGone(PRESENT);
+        cluster.change(PRESENT);
         return "0 of %d requests failed on the way there and back · migrations %d → %d · %s · %s"
                 .formatted(requests, migrationsBefore, migrationsAfter, load.figures(), books);
     }

@@ -9,6 +9,7 @@ public final class Cluster {
     public static final List<String> SERVICES = List.of("auth", "flights", "bookings");
     private static final String READY_WITHIN = "--timeout=300s";
     private static final Duration GONE_WITHIN = Duration.ofMinutes(2);
+    private static final String READY = "jsonpath={.items[*].status.conditions[?(@.type=='Ready')].status}";
 
     private final Kubectl kubectl = new Kubectl("airside");
     private final Database database = new Database(kubectl);
@@ -31,21 +32,15 @@ public final class Cluster {
     }
 
     /// Changes what is installed, and waits until it is ready and every pod that was replaced is gone.
-    public void applyAndAwaitOldPodsGone(String overlay) {
+    public void change(String overlay) {
         apply(overlay);
         awaitReady();
-        for (String workload : workloads()) {
-            Waiting.until(
-                    "the old pods of " + workload + " are gone",
-                    GONE_WITHIN,
-                    () -> pods(workload).size() == readyReplicas(workload));
-        }
     }
 
     public void awaitReady() {
         if (has("statefulset")) kubectl.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
         else if (has("clusters.postgresql.cnpg.io")) database.awaitAllInstances();
-        for (String workload : workloads()) kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
+        workloads().forEach(this::awaitRollout);
         if (isOpen()) awaitGateway();
     }
 
@@ -135,18 +130,13 @@ public final class Cluster {
 
     /// Restarts a workload pod by pod, and waits until the last of the old ones is gone.
     public void restart(String workload) {
-        int before = pods(workload).size();
         kubectl.run("rollout", "restart", "deployment/" + workload);
-        kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
-        Waiting.until(
-                "the old pods of " + workload + " are gone",
-                GONE_WITHIN,
-                () -> pods(workload).size() == before);
+        awaitRollout(workload);
     }
 
     public void scale(String workload, int replicas) {
         kubectl.run("scale", "deployment/" + workload, "--replicas=" + replicas);
-        kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
+        awaitRollout(workload);
     }
 
     public int readyReplicas(String workload) {
@@ -159,11 +149,27 @@ public final class Cluster {
         kubectl.run("delete", pod, "--grace-period=0", "--force");
     }
 
-    /// Waits until a workload has all its pods again.
-    public Duration awaitReady(String workload) {
-        long begun = System.nanoTime();
+    /// Waits until a change of a workload has reached all its pods, and the old ones are gone.
+    public void awaitRollout(String workload) {
         kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
-        return Duration.ofNanos(System.nanoTime() - begun);
+        int wanted = replicas(workload);
+        Waiting.until(
+                "the old pods of " + workload + " are gone",
+                GONE_WITHIN,
+                () -> pods(workload).size() == wanted);
+    }
+
+    /// Waits until a workload has all its pods again, and all of them are ready.
+    public Duration awaitReady(String workload) {
+        int wanted = replicas(workload);
+        return Waiting.until("all pods of " + workload + " are ready", GONE_WITHIN, () -> {
+            String ready = kubectl.run("get", "pods", "-l", label(workload), "-o", READY);
+            return ready.split(" ").length == wanted && !ready.contains("False");
+        });
+    }
+
+    private int replicas(String workload) {
+        return Integer.parseInt(kubectl.run("get", "deployment", workload, "-o", "jsonpath={.spec.replicas}"));
     }
 
     /// Ends PostgreSQL and deletes its data for good.

@@ -1,50 +1,39 @@
 package airside.traveller.collector;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.zip.GZIPInputStream;
 
 /// A collector for OTLP over HTTP that keeps what it is told, for tests and proofs. On request it repeats what it
 /// knows of a booking: `GET /spans?recordLocator=Q7XK2M`.
 public final class Collector implements AutoCloseable {
-    private static final String TRACES = "/v1/traces";
-    private static final String SPANS = "/spans";
-    private static final String RECORD_LOCATOR = "recordLocator=";
-
     private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
     private final List<CollectedSpan> spans = new CopyOnWriteArrayList<>();
-    private final HttpServer server;
+    private final WebServer server;
 
-    private Collector(HttpServer server) {
-        this.server = server;
+    private Collector(String host, int port) {
+        server = WebServer.builder()
+                .host(host)
+                .port(port)
+                .shutdownHook(false)
+                .routing(routing -> routing.post("/v1/traces", this::take).get("/spans", this::repeat))
+                .build();
     }
 
     /// @param port a free one when it is 0
     public static Collector start(String host, int port) {
-        try {
-            var collector = new Collector(HttpServer.create(new InetSocketAddress(host, port), 0));
-            collector.server.createContext(TRACES, collector::take);
-            collector.server.createContext(SPANS, collector::repeat);
-            collector.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            collector.server.start();
-            return collector;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var collector = new Collector(host, port);
+        collector.server.start();
+        return collector;
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return URI.create("http://localhost:" + server.port());
     }
 
     public List<CollectedSpan> spans() {
@@ -68,37 +57,21 @@ public final class Collector implements AutoCloseable {
         return text.toString();
     }
 
-    private void take(HttpExchange exchange) throws IOException {
-        byte[] body = body(exchange);
+    private void take(ServerRequest request, ServerResponse response) {
+        byte[] body = request.content().as(byte[].class);
         bodies.add(body);
-        spans.addAll(Spans.of(ExportTraceServiceRequest.parseFrom(body)));
-        answer(exchange, "application/x-protobuf", new byte[0]);
+        spans.addAll(Spans.of(body));
+        response.header(HeaderNames.CONTENT_TYPE, "application/x-protobuf").send(new byte[0]);
     }
 
-    private static byte[] body(HttpExchange exchange) throws IOException {
-        boolean isPacked = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-        try (InputStream bytes = exchange.getRequestBody()) {
-            return isPacked ? new GZIPInputStream(bytes).readAllBytes() : bytes.readAllBytes();
-        }
-    }
-
-    private void repeat(HttpExchange exchange) throws IOException {
-        String query = String.valueOf(exchange.getRequestURI().getQuery());
+    private void repeat(ServerRequest request, ServerResponse response) {
         List<CollectedSpan> wanted =
-                query.startsWith(RECORD_LOCATOR) ? about(query.substring(RECORD_LOCATOR.length())) : spans();
-        answer(exchange, "application/json", Spans.json(wanted).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void answer(HttpExchange exchange, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
-        try (var out = exchange.getResponseBody()) {
-            out.write(body);
-        }
+                request.query().first("recordLocator").map(this::about).orElseGet(this::spans);
+        response.header(HeaderNames.CONTENT_TYPE, "application/json").send(Spans.json(wanted));
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.stop();
     }
 }

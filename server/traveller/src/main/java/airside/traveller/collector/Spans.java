@@ -3,6 +3,7 @@ package airside.traveller.collector;
 import airside.contract.json.ContractJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
@@ -19,7 +20,9 @@ import java.util.TreeMap;
 final class Spans {
     private Spans() {}
 
-    static List<CollectedSpan> of(ExportTraceServiceRequest told) {
+    /// @param message an `ExportTraceServiceRequest`
+    static List<CollectedSpan> of(byte[] message) {
+        ExportTraceServiceRequest told = parsed(message);
         var spans = new ArrayList<CollectedSpan>();
         for (ResourceSpans resource : told.getResourceSpansList()) {
             String service =
@@ -30,6 +33,14 @@ final class Spans {
                     .forEach(spans::add);
         }
         return spans;
+    }
+
+    private static ExportTraceServiceRequest parsed(byte[] message) {
+        try {
+            return ExportTraceServiceRequest.parseFrom(message);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalArgumentException("This is no OTLP", e);
+        }
     }
 
     static String json(List<CollectedSpan> spans) {
