@@ -75,9 +75,10 @@ public final class Cluster {
 
     /// A PostgreSQL in a namespace that is not Airside's, empty.
     public void bringDatabaseElsewhere(String manifest, String namespace) {
-        kubectl.run("delete", "namespace", namespace, "--ignore-not-found", READY_WITHIN);
-        kubectl.run("apply", "-f", manifest);
-        new Kubectl(namespace).run("rollout", "status", "statefulset/postgres", READY_WITHIN);
+        var there = new Kubectl(namespace);
+        there.run("delete", "namespace", namespace, "--ignore-not-found", READY_WITHIN);
+        there.run("apply", "-f", manifest);
+        there.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
     }
 
     public Database databaseIn(String namespace) {

@@ -7,6 +7,7 @@ import airside.standalone.ThreeProcesses;
 import airside.traveller.Traveller;
 import airside.traveller.collector.CollectedSpan;
 import airside.traveller.collector.Collector;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ class TracesTest {
     void aBookingIsOneTraceThroughAllServices() throws Exception {
         try (Collector collector = Collector.start("localhost", 0)) {
             String locator;
-            try (ThreeProcesses three = told(collector, 100)) {
+            try (ThreeProcesses three = telling(collector.address(), 100)) {
                 locator = book(three);
             }
             List<CollectedSpan> trace = collector.spans().stream()
@@ -52,7 +53,7 @@ class TracesTest {
     @Test
     void aShareOfNothingIsNothing() throws Exception {
         try (Collector collector = Collector.start("localhost", 0)) {
-            try (ThreeProcesses three = told(collector, 0)) {
+            try (ThreeProcesses three = telling(collector.address(), 0)) {
                 book(three);
             }
             assertEquals(List.of(), collector.spans());
@@ -61,16 +62,18 @@ class TracesTest {
 
     @Test
     void withoutTheCollectorEverythingElseGoesOn() throws Exception {
-        Collector gone = Collector.start("localhost", 0);
-        gone.close();
-        try (ThreeProcesses three = told(gone, 100)) {
+        URI nobody;
+        try (Collector gone = Collector.start("localhost", 0)) {
+            nobody = gone.address();
+        }
+        try (ThreeProcesses three = telling(nobody, 100)) {
             book(three);
         }
     }
 
-    private static ThreeProcesses told(Collector collector, int percent) throws InterruptedException {
+    private static ThreeProcesses telling(URI collector, int percent) throws InterruptedException {
         return ThreeProcesses.start(
-                Map.of("traces.otlp", collector.address().toString(), "traces.percent", Integer.toString(percent)));
+                Map.of("traces.otlp", collector.toString(), "traces.percent", Integer.toString(percent)));
     }
 
     private static String book(ThreeProcesses three) {
