@@ -15,8 +15,9 @@ import java.util.Map;
 final class StartProof implements Proof {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Integer> PORTS = Map.of("auth", 8001, "bookings", 8002, "flights", 8003);
-    private static final String ONE_CPU = """
-        --patch=[{"op": "add", "path": "/spec/template/spec/containers/0/resources/limits/cpu", "value": "1"}]\
+    private static final String NARROW = """
+        --patch=[{"op": "replace", "path": "/spec/template/spec/containers/0/resources",
+          "value": {"requests": {"cpu": "50m", "memory": "384Mi"}, "limits": {"cpu": "1", "memory": "384Mi"}}}]\
         """;
     private static final String LIMITS = "jsonpath={.spec.template.spec.containers[0].resources.limits.cpu} CPU,"
             + " {.spec.template.spec.containers[0].resources.limits.memory}";
@@ -35,7 +36,7 @@ final class StartProof implements Proof {
     public String show(Cluster cluster) {
         List<String> figures = new ArrayList<>();
         for (String service : Cluster.SERVICES) {
-            cluster.kubectl().run("patch", "deployment", service, "--type=json", ONE_CPU);
+            cluster.kubectl().run("patch", "deployment", service, "--type=json", NARROW);
             try {
                 cluster.awaitRollout(service);
                 String limits = cluster.kubectl().run("get", "deployment", service, "-o", LIMITS);
