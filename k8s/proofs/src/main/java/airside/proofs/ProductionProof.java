@@ -11,6 +11,8 @@ final class ProductionProof implements Proof {
     private static final String CERTIFY = "manifests/certificate.sh";
     private static final String NAME = "airside.example.org";
     private static final String PLACES = "/api/flights/places?q=lon";
+    /// Of flights itself: nobody has signed in.
+    private static final String REFUSAL = "\"code\":\"UNAUTHENTICATED\"";
     private static final Duration MEASURED_WITHIN = Duration.ofMinutes(3);
     /// How much of its CPU each workload uses, as its autoscaler knows it.
     private static final String MEASURED =
@@ -39,7 +41,7 @@ final class ProductionProof implements Proof {
             Waiting.until(
                     "flights answers by TLS",
                     MEASURED_WITHIN,
-                    () -> gateway.bodyByTls(PLACES).contains("LHR"));
+                    () -> gateway.bodyByTls(PLACES).contains(REFUSAL));
         }
         String ports = cluster.kubectl().run("get", "service", "gateway", "-o", "jsonpath={.spec.ports[*].port}");
         ProofFailedException.unless(ports.equals("443"), "The gateway's Service has the ports " + ports);
@@ -47,7 +49,7 @@ final class ProductionProof implements Proof {
                 "the autoscalers know how much CPU is used",
                 MEASURED_WITHIN,
                 () -> cluster.kubectl().run("get", "hpa", "-o", MEASURED).split(" ").length == Cluster.SERVICES.size());
-        return "ready %d s after an empty namespace · places answered by TLS as %s, port %s alone · CPU known to the autoscalers: %s %%"
+        return "ready %d s after an empty namespace · flights answered by TLS as %s, port %s alone · CPU known to the autoscalers: %s %%"
                 .formatted(
                         installed.toSeconds(),
                         NAME,
