@@ -43,6 +43,8 @@ class ManifestsTest {
             "gateway-api",
             "monitoring",
             "tracing");
+    /// In seconds.
+    private static final int GATEWAY_KNOWS_AFTER = 8;
     /// Those of operators, whose shapes are checked by `k8s/check`.
     private static final Set<String> CUSTOM = Set.of("Cluster", "Database", "HTTPRoute");
 
@@ -209,16 +211,38 @@ class ManifestsTest {
 
     @Test
     void theGatewaysDoorsAreThoseOfTheServices() {
-        String envoy = local().resources().stream()
-                .filter(each -> each.kind().equals("ConfigMap") && each.name().startsWith("gateway-"))
-                .findFirst()
-                .orElseThrow()
-                .node()
-                .at("/data/envoy.yaml")
-                .asText();
+        String envoy = configMap("gateway").at("/data/envoy.yaml").asText();
         PORTS.forEach((service, port) ->
                 assertTrue(envoy.contains("{address: %s-pods, port_value: %d}".formatted(service, port)), service));
         assertTrue(envoy.contains("{address: 127.0.0.1, port_value: 9901}"), "the admin port is for the pod alone");
+    }
+
+    /// Cluster DNS keeps a name for 5 s, the gateway asks every 2 s and then looks at the pod's health.
+    @Test
+    void rolloutsAndStopsWaitUntilTheGatewayKnows() {
+        for (String service : PORTS.keySet()) {
+            JsonNode deployment = local().get("Deployment", service).node();
+            assertTrue(deployment.at("/spec/minReadySeconds").asInt() >= GATEWAY_KNOWS_AFTER, service + " rolls on");
+            String drain =
+                    configMap(service).at("/data/AIRSIDE_SERVER_DRAIN_WAIT").asText();
+            assertTrue(
+                    Integer.parseInt(drain.replace("s", "")) >= GATEWAY_KNOWS_AFTER, service + " stops after " + drain);
+            assertTrue(
+                    deployment
+                                    .at("/spec/template/spec/terminationGracePeriodSeconds")
+                                    .asInt()
+                            > 2 * GATEWAY_KNOWS_AFTER,
+                    service + " is killed while it stops");
+        }
+    }
+
+    /// Its name ends with what Kustomize makes of its content.
+    private static JsonNode configMap(String name) {
+        return local().resources().stream()
+                .filter(each -> each.kind().equals("ConfigMap") && each.name().startsWith(name + "-"))
+                .findFirst()
+                .orElseThrow()
+                .node();
     }
 
     private static Rendered local() {
