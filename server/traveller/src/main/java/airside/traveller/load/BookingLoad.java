@@ -60,14 +60,19 @@ final class BookingLoad {
         return settled(tally.report());
     }
 
-    private void bookOneAfterTheOther(Traveller traveller, String route, LocalDate day, Until until, Tally tally) {
+    /// Goes on to a day that nobody else books when a day has no more offers.
+    private void bookOneAfterTheOther(Traveller traveller, String route, LocalDate first, Until until, Tally tally) {
         Deque<String> offers = new ArrayDeque<>();
+        LocalDate day = first;
         while (until.goesOn(tally)) {
             pace.await();
             try {
-                if (offers.isEmpty()) offers.addAll(offers(traveller, route, day));
-                String offer = offers.removeFirst();
-                if (book(traveller, offer, tally)) offers.addLast(offer);
+                if (offers.isEmpty()) {
+                    offers.addAll(offers(traveller, route, day));
+                    day = day.plusDays(travellers.size());
+                }
+                String offer = offers.pollFirst();
+                if (offer != null && book(traveller, offer, tally)) offers.addLast(offer);
             } catch (ApiException e) {
                 tally.failed(Failures.kind(e), e.getMessage());
                 breathe();
@@ -96,6 +101,7 @@ final class BookingLoad {
                 promised.get(traveller).add(booking.recordLocator());
                 return true;
             } catch (ApiException e) {
+                if (Failures.isSoldOut(e)) return false;
                 tally.failed(Failures.kind(e), e.getMessage());
                 if (!Failures.mayPass(e) || System.nanoTime() - begun > PATIENCE_NANOS) return false;
                 breathe();

@@ -13,6 +13,12 @@ final class Failures {
                 : "no answer";
     }
 
+    /// Whether others were sooner: a right answer, and no failure of anybody's.
+    static boolean isSoldOut(ApiException refusal) {
+        return refusal instanceof ApiProblemException refused
+                && refused.problem().code().equals("SOLD_OUT");
+    }
+
     /// Whether the same request may do better a little later, with the same key.
     static boolean mayPass(ApiException failure) {
         return !(failure instanceof ApiProblemException refused)
