@@ -1,7 +1,7 @@
 package airside.proofs;
 
 import airside.proofs.cluster.Cluster;
-import com.fasterxml.jackson.databind.JsonNode;
+import airside.proofs.cluster.Journey;
 
 final class PersistenceProof implements Proof {
     @Override
@@ -16,14 +16,12 @@ final class PersistenceProof implements Proof {
 
     @Override
     public String show(Cluster cluster) {
-        JsonNode before = cluster.travellers().run("journey");
+        Journey before = cluster.travellers().journey();
         cluster.deleteAllPods();
         cluster.awaitReady();
-        String username = before.path("username").asText();
-        String locator = before.path("recordLocator").asText();
-        JsonNode after = cluster.travellers().run("again", "--username=" + username, "--locator=" + locator);
+        Journey after = cluster.travellers().again(before);
         ProofFailedException.unless(after.equals(before), "Before: %s, after: %s".formatted(before, after));
         return "%s is there after all pods were deleted · %s"
-                .formatted(locator, cluster.books().balance());
+                .formatted(before.recordLocator(), cluster.books().balance());
     }
 }

@@ -44,7 +44,7 @@ final class ScaleProof implements Proof {
         Waiting.pause(TOGETHER);
         List<String> shares = new ArrayList<>();
         for (String pod : cluster.pods("bookings")) {
-            int events = (int) Metrics.of(cluster, pod, 8002).sum("airside_saga_events_total");
+            int events = (int) Metrics.of(cluster, "bookings", pod).sum("airside_saga_events_total");
             ProofFailedException.unless(events > 0, pod + " has no part in the sagas");
             shares.add(String.valueOf(events));
         }

@@ -9,12 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// Tells how soon a service answers in its pod. What is soon depends on the machine, so nothing is asserted.
 final class StartProof implements Proof {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Map<String, Integer> PORTS = Map.of("auth", 8001, "bookings", 8002, "flights", 8003);
     private static final String NARROW = """
         --patch=[{"op": "replace", "path": "/spec/template/spec/containers/0/resources",
           "value": {"requests": {"cpu": "50m", "memory": "384Mi"}, "limits": {"cpu": "1", "memory": "384Mi"}}}]\
@@ -52,7 +50,7 @@ final class StartProof implements Proof {
     private static String starts(Cluster cluster, String service) {
         List<String> starts = new ArrayList<>();
         for (String pod : cluster.pods(service)) {
-            double begun = Metrics.of(cluster, pod, PORTS.get(service)).sum("process_start_time_seconds");
+            double begun = Metrics.of(cluster, service, pod).sum("process_start_time_seconds");
             starts.add(String.format(
                     Locale.ROOT,
                     "answers after %.1f s, ready after %.1f s",

@@ -32,8 +32,7 @@ final class TracesProof implements Proof {
         cluster.traces().bringCollector(COLLECTOR);
         cluster.change(TRACED);
         try {
-            String locator =
-                    cluster.travellers().run("journey").path("recordLocator").asText();
+            String locator = cluster.travellers().journey().recordLocator();
             Waiting.until(
                     "the collector knows of " + locator,
                     TOLD_WITHIN,

@@ -9,6 +9,7 @@ public final class Cluster {
     public static final List<String> SERVICES = List.of("auth", "flights", "bookings");
     private static final String READY_WITHIN = "--timeout=300s";
     private static final Duration GONE_WITHIN = Duration.ofMinutes(2);
+    private static final Duration PROMOTED_WITHIN = Duration.ofMinutes(2);
     private static final String READY = "jsonpath={.items[*].status.conditions[?(@.type=='Ready')].status}";
 
     private final Kubectl kubectl = new Kubectl("airside");
@@ -39,7 +40,7 @@ public final class Cluster {
 
     public void awaitReady() {
         if (has("statefulset")) kubectl.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
-        else if (has("clusters.postgresql.cnpg.io")) database.awaitAllInstances();
+        else if (has(Database.OPERATORS)) database.awaitAllInstances();
         workloads().forEach(this::awaitRollout);
         if (isOpen()) awaitGateway();
     }
@@ -52,7 +53,7 @@ public final class Cluster {
 
     /// Whether CloudNativePG is there.
     public boolean hasOperator() {
-        return !kubectl.complaint("get", "crd", "clusters.postgresql.cnpg.io").contains("NotFound");
+        return !kubectl.complaint("get", "crd", Database.OPERATORS).contains("NotFound");
     }
 
     /// Whether PostgreSQL is one of these.
@@ -118,6 +119,11 @@ public final class Cluster {
         return Stream.concat(SERVICES.stream(), Stream.of("gateway")).toList();
     }
 
+    /// Where a service answers in its pods.
+    public int port(String service) {
+        return Integer.parseInt(kubectl.run("get", "service", service, "-o", "jsonpath={.spec.ports[0].port}"));
+    }
+
     public List<String> pods(String workload) {
         return kubectl.run("get", "pods", "-l", label(workload), "-o", "name")
                 .lines()
@@ -178,6 +184,30 @@ public final class Cluster {
         kubectl.run("scale", "statefulset/postgres", "--replicas=0");
         kubectl.run("wait", "--for=delete", "pod/postgres-0", READY_WITHIN);
         kubectl.run("delete", "persistentvolumeclaim", "data-postgres-0", READY_WITHIN);
+    }
+
+    /// Kills CloudNativePG's primary.
+    ///
+    /// @return after how long another instance took what is written
+    public Duration failOver() {
+        String primary = database.pod();
+        kill("pod/" + primary);
+        return Waiting.until(
+                "another instance is the primary",
+                PROMOTED_WITHIN,
+                () -> !database.pod().equals(primary) && database.isPrimary());
+    }
+
+    /// Deletes CloudNativePG's instances with their volumes for good, and makes empty ones in their place.
+    public void loseDatabaseCluster(String overlay) {
+        kubectl.run("delete", Database.OPERATORS, "postgres", READY_WITHIN);
+        Waiting.until(
+                "its volumes are gone",
+                GONE_WITHIN,
+                () -> kubectl.run("get", "persistentvolumeclaims", "-l", "cnpg.io/cluster=postgres", "-o", "name")
+                        .isEmpty());
+        apply(overlay);
+        database.awaitAllInstances();
     }
 
     /// Ends every pod of Airside and of its database in good order.

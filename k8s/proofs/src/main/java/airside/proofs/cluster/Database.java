@@ -2,10 +2,14 @@ package airside.proofs.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// PostgreSQL, asked by its administrator from inside its pod: that of base/postgres, or the present primary of
 /// CloudNativePG.
 public final class Database {
+    /// What the operator keeps.
+    static final String OPERATORS = "clusters.postgresql.cnpg.io";
+
     private final Kubectl kubectl;
 
     Database(Kubectl kubectl) {
@@ -41,9 +45,14 @@ public final class Database {
 
     /// The pod that is written to.
     public String pod() {
-        Kubectl.Output primary = kubectl.attempt(
-                "get", "clusters.postgresql.cnpg.io", "postgres", "-o", "jsonpath={.status.currentPrimary}");
-        return primary.status() == 0 && !primary.text().isEmpty() ? primary.text() : "postgres-0";
+        return primary().orElse("postgres-0");
+    }
+
+    /// CloudNativePG's, where it keeps the database.
+    private Optional<String> primary() {
+        Kubectl.Output primary =
+                kubectl.attempt("get", OPERATORS, "postgres", "-o", "jsonpath={.status.currentPrimary}");
+        return primary.status() == 0 && !primary.text().isEmpty() ? Optional.of(primary.text()) : Optional.empty();
     }
 
     /// Whether it takes what is written.
@@ -55,12 +64,14 @@ public final class Database {
 
     /// Waits until the operator calls the cluster healthy again.
     public void awaitAllInstances() {
-        kubectl.run("wait", "clusters.postgresql.cnpg.io/postgres", "--for=condition=Ready", "--timeout=300s");
+        kubectl.run("wait", OPERATORS + "/postgres", "--for=condition=Ready", "--timeout=300s");
     }
 
-    /// Takes a base backup now (components/backups).
+    /// Takes a base backup now, once the log is received (components/backups; components/cloudnative-pg-backups).
     public void backUp() {
-        kubectl.run("exec", pod(), "-c", "backups", "--", "bash", "/backups-scripts/base.sh");
+        if (primary().isPresent()) kubectl.run("rollout", "status", "statefulset/postgres-backups", "--timeout=300s");
+        String keeper = primary().isPresent() ? "postgres-backups-0" : "postgres-0";
+        kubectl.run("exec", keeper, "-c", "backups", "--", "bash", "/backups-scripts/base.sh");
     }
 
     private String[] inside(String... command) {

@@ -10,9 +10,10 @@ public final class Metrics {
         this.lines = lines;
     }
 
-    /// @param pod as `pod/NAME`
-    public static Metrics of(Cluster cluster, String pod, int port) {
-        String path = "/api/v1/namespaces/airside/%s:%d/proxy/metrics".formatted(pod.replace("pod/", "pods/"), port);
+    /// @param pod one of the service's, as `pod/NAME`
+    public static Metrics of(Cluster cluster, String service, String pod) {
+        String path = "/api/v1/namespaces/airside/%s:%d/proxy/metrics"
+                .formatted(pod.replace("pod/", "pods/"), cluster.port(service));
         return new Metrics(cluster.kubectl().run("get", "--raw", path).lines().toList());
     }
 

@@ -34,6 +34,17 @@ public final class Travellers {
         kubectl.run("rollout", "status", "statefulset/traveller", "--timeout=120s");
     }
 
+    /// One traveller's way from an account to a ticket, with the generated client.
+    public Journey journey() {
+        return Journey.ticketed(run("journey"));
+    }
+
+    /// The same traveller looks at the booking again, later.
+    public Journey again(Journey journey) {
+        return Journey.ticketed(
+                run("again", "--username=" + journey.username(), "--locator=" + journey.recordLocator()));
+    }
+
     /// Runs a command to its end, in the first pod.
     public JsonNode run(String command, String... options) {
         return start(0, command, options).report();
