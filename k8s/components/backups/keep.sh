@@ -1,20 +1,42 @@
 #!/bin/bash
-# Runs beside PostgreSQL: receives the write-ahead log as it is written, and takes a base backup when the last one is a day old.
+# Receives PostgreSQL's write-ahead log as it is written, and takes a base backup when the last one is a day old.
 #
-# /backups/EPOCH/wal     the log since the database was made, or since it was last restored: each of these lives has a log of its own
-# /backups/EPOCH/base    base backups, each named by the moment at which it was complete
-# /backups/epoch         the name of the present one
+# /backups/EPOCH/wal       the log since the database was made, or since it was last restored: each of these lives has a log of its own
+# /backups/EPOCH/base      base backups, each named by the moment at which it was complete
+# /backups/EPOCH/system    which database that is (its system identifier)
+# /backups/epoch           the name of the present one
 set -euo pipefail
-until pg_isready -q; do sleep 1; done
-[ -s /backups/epoch ] || date -u +%Y%m%dT%H%M%SZ >/backups/epoch
+
+# Which database answers; nothing when none does.
+identify() { psql --no-password -Atc IDENTIFY_SYSTEM 'replication=true' 2>/dev/null | cut -d'|' -f1 || true; }
+
+until system=$(identify) && [ -n "$system" ]; do sleep 1; done
+known=$(cat "/backups/$(cat /backups/epoch 2>/dev/null || true)/system" 2>/dev/null || true)
+[ -s /backups/epoch ] && [ "${known:-$system}" = "$system" ] || date -u +%Y%m%dT%H%M%SZ >/backups/epoch
 epoch=/backups/$(cat /backups/epoch)
 mkdir -p "$epoch/wal" "$epoch/base"
+echo "$system" >"$epoch/system"
 
+begin_anew() {
+    echo "$1: the log begins anew, with a base backup."
+    date -u +%Y%m%dT%H%M%SZ >/backups/epoch
+    pg_receivewal --slot backups --drop-slot --no-password || true
+    kill -TERM $$
+    sleep 60
+}
+
+# Each round ends when the connection does; the next goes on where that was. A server that answers, and yet again and again does not give
+# the log, has none that continues ours: it took over without the last that we have, or we were away too long.
 receive() {
-    pg_receivewal --directory "$epoch/wal" --slot backups --create-slot --if-not-exists || true
+    local begun answers refused=0
     while true; do
-        # Ends when the connection does; goes on where it was.
-        pg_receivewal --directory "$epoch/wal" --slot backups --no-password || true
+        begun=$SECONDS
+        answers=$(identify)
+        [ "${answers:-$system}" = "$system" ] || begin_anew "This is another database than the one before"
+        pg_receivewal --slot backups --create-slot --if-not-exists --no-password || true
+        pg_receivewal --directory "$epoch/wal" --slot backups --no-loop --no-password || true
+        if [ -n "$answers" ] && [ $((SECONDS - begun)) -lt 5 ]; then refused=$((refused + 1)); else refused=0; fi
+        [ "$refused" -lt "$REFUSED_MAX" ] || begin_anew "The log does not go on where it was"
         sleep 1
     done
 }

@@ -37,7 +37,7 @@ public final class ProofsMain {
         System.exit(new ProofsMain().run(chosen, words.contains("--keep")) ? 0 : 1);
     }
 
-    /// In the order in which they are shown: the last four begin with an empty namespace.
+    /// In the order in which they are shown: the last five begin with an empty namespace.
     private static List<Proof> proofs(int requestsMin) {
         return List.of(
                 new JourneyProof(),
@@ -56,6 +56,7 @@ public final class ProofsMain {
                 new UpgradeProof(),
                 new ElsewhereProof(),
                 new FailoverProof(),
+                new RecoveryProof(),
                 new ProductionProof());
     }
 

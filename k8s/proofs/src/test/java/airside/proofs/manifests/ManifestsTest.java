@@ -39,6 +39,7 @@ class ManifestsTest {
             "autoscaling",
             "backups",
             "cloudnative-pg",
+            "cloudnative-pg-backups",
             "external-postgresql",
             "gateway-api",
             "monitoring",

@@ -65,26 +65,34 @@ record Rendered(List<Resource> resources) {
         return at(K8S.resolve(folder));
     }
 
-    /// A component alone, on top of the base.
+    /// A component on top of the base, alone or with those that it wants before it.
     static Rendered ofComponent(String name) {
         try {
+            List<String> components = new ArrayList<>(wantedBefore(name));
+            components.add(name);
+            components.replaceAll("../../../../components/"::concat);
             Path folder = Files.createDirectories(Path.of("target", "components", name));
             Files.writeString(folder.resolve("kustomization.yaml"), """
                 apiVersion: kustomize.config.k8s.io/v1beta1
                 kind: Kustomization
                 namespace: airside
                 resources: [../../../../base]
-                components: [%s../../../../components/%s]
-                """.formatted(needed(name), name));
+                components: [%s]
+                """.formatted(String.join(", ", components)));
             return at(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Those that take base/postgres away take its policy away too.
-    private static String needed(String component) {
-        return component.equals("cloudnative-pg") ? "../../../../components/network-policies, " : "";
+    /// What takes base/postgres away takes its policy away too; backups of CloudNativePG use the claim and the
+    /// scripts of those of base/postgres.
+    private static List<String> wantedBefore(String component) {
+        return switch (component) {
+            case "cloudnative-pg" -> List.of("network-policies");
+            case "cloudnative-pg-backups" -> List.of("network-policies", "backups", "cloudnative-pg");
+            default -> List.of();
+        };
     }
 
     private static Rendered at(Path folder) {

@@ -1,0 +1,26 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+
+/// Begins in an empty namespace.
+final class RecoveryProof implements Proof {
+    private static final String OVERLAY = "../overlays/local-cloudnative-pg";
+
+    @Override
+    public String name() {
+        return "recovery";
+    }
+
+    @Override
+    public String promise() {
+        return "CloudNativePG: a base backup, a failover, then all instances and volumes are lost: back to one second"
+                + " before, and the books balance";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        if (!cluster.hasOperator()) return "not shown: the CloudNativePG operator is not on this cluster";
+        cluster.install(OVERLAY);
+        return new RestoreDrill(cluster).show(cluster::failOver, () -> cluster.loseDatabaseCluster(OVERLAY));
+    }
+}

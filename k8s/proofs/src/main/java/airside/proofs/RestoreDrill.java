@@ -1,0 +1,61 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.Travellers.Running;
+import airside.proofs.cluster.Waiting;
+import java.time.Duration;
+
+/// A base backup, bookings, the data lost, and back to one second before it was: what came back is what was there.
+final class RestoreDrill {
+    private static final String[] BOOK = {"--clients=4", "--per-second=5"};
+    private static final Duration BOOKED_FOR = Duration.ofSeconds(15);
+    private static final String RESTORE = "../restore";
+    private static final String A_SECOND_AGO =
+            "select to_char((clock_timestamp() - interval '1 second') at time zone 'UTC',"
+                    + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
+    private final Cluster cluster;
+
+    RestoreDrill(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /// @param meanwhile happens while travellers book, after the base backup
+    /// @param loseData leaves nothing but the backups
+    String show(Runnable meanwhile, Runnable loseData) {
+        cluster.database().backUp();
+        Running booking = cluster.travellers().start(1, "book", BOOK);
+        Waiting.pause(BOOKED_FOR);
+        meanwhile.run();
+        Waiting.pause(BOOKED_FOR);
+        String moment = cluster.database().ask(A_SECOND_AGO);
+        booking.finish();
+        int before = count(moment, "-0.5");
+        int after = count(moment, "0.5");
+        int all = cluster.books().bookings();
+
+        loseData.run();
+        long begun = System.nanoTime();
+        cluster.kubectl().script(RESTORE, moment);
+        cluster.awaitReady();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+
+        int restored = cluster.books().bookings();
+        ProofFailedException.unless(
+                before <= restored && restored <= after,
+                "%d bookings are back, but %d to %d were there at %s".formatted(restored, before, after, moment));
+        String books = cluster.books().balance();
+        cluster.travellers().journey();
+        return "%d of %d bookings are back, those up to %s, after %.0f s · %s · the next journey is ticketed"
+                .formatted(restored, all, moment, seconds, books);
+    }
+
+    /// How many bookings there were some seconds from a moment; a booking's own time is a little earlier than its
+    /// commit.
+    private int count(String moment, String seconds) {
+        return Integer.parseInt(cluster.database()
+                .ask(
+                        "select count(*) from bookings.bookings where created_at <= timestamptz '%s' + interval '%s seconds'"
+                                .formatted(moment, seconds)));
+    }
+}
