@@ -25,8 +25,8 @@ final class ProductionProof implements Proof {
 
     @Override
     public String promise() {
-        return "The production overlay as an operator fills it in: CloudNativePG, autoscalers, and TLS as the only way"
-                + " in";
+        return "The production overlay as an operator fills it in: CloudNativePG with backups, autoscalers, and TLS as"
+                + " the only way in";
     }
 
     @Override
@@ -49,7 +49,8 @@ final class ProductionProof implements Proof {
                 "the autoscalers know how much CPU is used",
                 MEASURED_WITHIN,
                 () -> cluster.kubectl().run("get", "hpa", "-o", MEASURED).split(" ").length == Cluster.SERVICES.size());
-        return "ready %d s after an empty namespace · flights answered by TLS as %s, port %s alone · CPU known to the autoscalers: %s %%"
+        cluster.database().backUp();
+        return "ready %d s after an empty namespace · flights answered by TLS as %s, port %s alone · a base backup was taken · CPU known to the autoscalers: %s %%"
                 .formatted(
                         installed.toSeconds(),
                         NAME,
