@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +180,16 @@ class ManifestsTest {
         assertEquals(
                 "data",
                 postgres.at("/spec/volumeClaimTemplates/0/metadata/name").asText());
+    }
+
+    /// A base/postgres that restarts is away for a moment.
+    @Test
+    void otherScriptsDoNotRestartTheDatabase() {
+        JsonNode volumes = local().get("StatefulSet", "postgres").pod().path("volumes");
+        Set<String> configMaps = volumes.findValues("configMap").stream()
+                .map(each -> each.path("name").asText())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("database-roles", "postgres-backups"), configMaps);
     }
 
     @Test
