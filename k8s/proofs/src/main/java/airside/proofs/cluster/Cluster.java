@@ -151,7 +151,7 @@ public final class Cluster {
         return ready.isEmpty() ? 0 : Integer.parseInt(ready);
     }
 
-    /// Ends a pod by SIGKILL.
+    /// Takes a pod away without its grace: the kubelet leaves it two seconds between SIGTERM and SIGKILL.
     public void kill(String pod) {
         kubectl.run("delete", pod, "--grace-period=0", "--force");
     }

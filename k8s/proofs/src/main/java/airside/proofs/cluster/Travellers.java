@@ -54,7 +54,7 @@ public final class Travellers {
     ///
     /// @param pod 0 or 1: two clients with addresses of their own
     public Running start(int pod, String command, String... options) {
-        List<String> words = new ArrayList<>(List.of("exec", "-i", "traveller-" + pod, "--"));
+        List<String> words = new ArrayList<>(List.of("exec", "-i", "traveller-" + pod, "-c", "traveller", "--"));
         words.addAll(List.of(JAVA));
         words.add(command);
         words.add("--gateway=" + gateway);
