@@ -32,7 +32,7 @@ final class KillProof implements Proof {
             recoveries.add(recovery(service, cluster.awaitReady(service)));
             Waiting.pause(BETWEEN);
         }
-        cluster.database().kill();
+        cluster.kill("pod/" + cluster.database().pod());
         recoveries.add(
                 recovery("postgres", Waiting.until("PostgreSQL answers", BACK_WITHIN, cluster.database()::answers)));
         Waiting.pause(BETWEEN);

@@ -74,6 +74,7 @@ public final class ProofsMain {
         if (!prepare(keep)) return false;
         boolean isGood = true;
         for (Proof proof : proofs) isGood &= show(proof);
+        cluster.disarm();
         return isGood;
     }
 

@@ -16,6 +16,7 @@ public final class Cluster {
     private final Database database = new Database(kubectl);
     private final Travellers travellers = new Travellers("http://gateway.airside");
     private final Traces traces = new Traces();
+    private final Killer killer = new Killer();
 
     /// Applies an overlay into a namespace that does not exist yet, and waits until everything is ready.
     ///
@@ -151,9 +152,20 @@ public final class Cluster {
         return ready.isEmpty() ? 0 : Integer.parseInt(ready);
     }
 
-    /// Takes a pod away without its grace: the kubelet leaves it two seconds between SIGTERM and SIGKILL.
+    /// Ends a pod's processes by SIGKILL, and takes it away.
+    ///
+    /// @param pod as `pod/NAME`
     public void kill(String pod) {
+        killer.kill(
+                pod,
+                kubectl.run("get", pod, "-o", "jsonpath={.metadata.uid}"),
+                kubectl.run("get", pod, "-o", "jsonpath={.spec.nodeName}"));
         kubectl.run("delete", pod, "--grace-period=0", "--force");
+    }
+
+    /// Takes away the pods that may kill others.
+    public void disarm() {
+        killer.leave();
     }
 
     /// Waits until a change of a workload has reached all its pods, and the old ones are gone.

@@ -35,14 +35,6 @@ public final class Database {
         return kubectl.attempt(inside("pg_isready", "-q", "-h", "127.0.0.1")).status() == 0;
     }
 
-    /// Kills every process of it that can be killed from inside: all but the first get SIGKILL, the first then
-    /// leaves at once and writes nothing more (SIGQUIT, "immediate shutdown"), so that the next start recovers from
-    /// the log as after a crash.
-    public void kill() {
-        kubectl.attempt(
-                inside("sh", "-c", "kill -9 $(ls /proc | grep -E '^[0-9]+$' | grep -vx -e 1 -e $$); kill -QUIT 1"));
-    }
-
     /// The pod that is written to.
     public String pod() {
         return primary().orElse("postgres-0");

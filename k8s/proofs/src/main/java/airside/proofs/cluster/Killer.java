@@ -1,0 +1,35 @@
+package airside.proofs.cluster;
+
+import airside.proofs.ProofFailedException;
+
+/// Ends all processes of a pod at once by SIGKILL, from a pod that sees the processes of the node. The kubelet
+/// gives every pod at least two seconds after SIGTERM, and the first process of a container cannot be killed from
+/// inside.
+final class Killer {
+    private static final String MANIFEST = "manifests/killer.yaml";
+    /// Control groups are named by the pod's uid, with underscores where systemd keeps them. Some processes of
+    /// PostgreSQL leave by themselves when the others are gone.
+    private static final String KILL = """
+        processes=$(grep -lE '%s|%s' /proc/[0-9]*/cgroup 2>/dev/null | cut -d/ -f3)
+        [ -n "$processes" ] || { echo nothing to kill; exit; }
+        kill -9 $processes 2>&1 | grep -v 'No such process'
+        echo killed\
+        """;
+
+    private final Kubectl kubectl = new Kubectl("airside-killer");
+
+    Killer() {}
+
+    void kill(String pod, String uid, String node) {
+        kubectl.run("apply", "-f", MANIFEST);
+        kubectl.run("rollout", "status", "daemonset/killer", "--timeout=60s");
+        String killer = kubectl.run(
+                "get", "pods", "--field-selector", "spec.nodeName=" + node, "-o", "jsonpath={.items[0].metadata.name}");
+        String said = kubectl.run("exec", killer, "--", "sh", "-c", KILL.formatted(uid, uid.replace('-', '_')));
+        ProofFailedException.unless(said.equals("killed"), pod + " on " + node + ": " + said);
+    }
+
+    void leave() {
+        kubectl.run("delete", "-f", MANIFEST, "--ignore-not-found", "--timeout=60s");
+    }
+}
