@@ -100,24 +100,35 @@ public final class ServiceProcess implements AutoCloseable {
 
     /// Waits until it says that it is ready.
     public ServiceProcess awaitReady() throws InterruptedException {
+        return awaitStatus(200);
+    }
+
+    /// Waits until it says that it is not ready.
+    public ServiceProcess awaitUnready() throws InterruptedException {
+        return awaitStatus(503);
+    }
+
+    private ServiceProcess awaitStatus(int status) throws InterruptedException {
         long until = System.nanoTime() + READY_WITHIN.toNanos();
         while (System.nanoTime() < until) {
             if (!process.isAlive())
                 throw new IllegalStateException("The process has ended with " + process.exitValue());
-            if (isReady()) return this;
+            if (readiness() == status) return this;
             Thread.sleep(ASK_EVERY);
         }
-        throw new IllegalStateException(address() + " is not ready within " + READY_WITHIN);
+        throw new IllegalStateException(
+                "%s/health/ready does not say %d within %s".formatted(address(), status, READY_WITHIN));
     }
 
-    private boolean isReady() throws InterruptedException {
+    /// The status of its answer, 0 without one.
+    private int readiness() throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return false;
+            return 0;
         }
     }
 

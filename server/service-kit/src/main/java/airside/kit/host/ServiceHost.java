@@ -15,6 +15,7 @@ import airside.kit.tracing.Tracing;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public final class ServiceHost implements AutoCloseable {
 
     /// Runs services until the process is told to end: the whole of a `…Main`.
     public static void run(Settings settings, ServiceFactory... factories) {
+        keepAddressesBriefly();
         try {
             Logs.install(settings.at("log"));
             ServiceHost host = start(settings, Clock.systemUTC(), factories);
@@ -57,6 +59,15 @@ public final class ServiceHost implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// A database that fails over may answer at another address under the same name: the JDK would keep the old one
+    /// for 30 seconds, and for 10 that there is none. While names cannot be asked for, the last answer is still
+    /// good. To be said before any name is asked for (`InetAddress`).
+    private static void keepAddressesBriefly() {
+        Security.setProperty("networkaddress.cache.ttl", "5");
+        Security.setProperty("networkaddress.cache.negative.ttl", "1");
+        Security.setProperty("networkaddress.cache.stale.ttl", "60");
     }
 
     private static void end(String why) {

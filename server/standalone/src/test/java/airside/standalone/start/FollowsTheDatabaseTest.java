@@ -1,0 +1,45 @@
+package airside.standalone.start;
+
+import airside.kit.testing.TestDatabase;
+import airside.standalone.ServiceProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// FEATURE: a database that is found at another address under the same name, as after a failover, is found there.
+class FollowsTheDatabaseTest {
+    private static final String NOBODY = "127.0.0.2";
+
+    @TempDir
+    private Path folder;
+
+    /// The JDK is told to keep addresses for ever, so that only the service itself can shorten that.
+    @Test
+    void whenItsNameLeadsElsewhere() throws Exception {
+        Path hosts = folder.resolve("hosts");
+        TestDatabase database = TestDatabase.create("auth");
+        int port = URI.create(database.url().substring("jdbc:".length())).getPort();
+        lead(hosts, NOBODY);
+        Map<String, String> settings = Map.of(
+                "auth.database.url",
+                "jdbc:postgresql://database.test:%d/%s".formatted(port, database.name()),
+                "auth.database.password",
+                "auth");
+        Map<String, String> environment =
+                Map.of("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=%s -Dsun.net.inetaddr.ttl=-1".formatted(hosts));
+        try (ServiceProcess auth =
+                ServiceProcess.start("airside.auth.AuthMain", ServiceProcess.freePort(), settings, environment)) {
+            auth.awaitUnready();
+            lead(hosts, "127.0.0.1");
+            auth.awaitReady();
+        }
+    }
+
+    private static void lead(Path hosts, String address) throws IOException {
+        Files.writeString(hosts, "127.0.0.1 localhost\n%s database.test\n".formatted(address));
+    }
+}
