@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,8 +84,29 @@ public final class ServiceProcess implements AutoCloseable {
 
     /// A port that is free now.
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        return freePorts(List.of("any")).get("any");
+    }
+
+    /// A port that is free now for each of them, no two alike: all are held until the last is found.
+    public static Map<String, Integer> freePorts(List<String> names) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            Map<String, Integer> ports = new HashMap<>();
+            for (String name : names) {
+                held.add(new ServerSocket(0));
+                ports.put(name, held.getLast().getLocalPort());
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            held.forEach(ServiceProcess::release);
+        }
+    }
+
+    private static void release(ServerSocket port) {
+        try {
+            port.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Trains the AOT caches of the images: runs each service inside the unpacked root of its image, with the flags
 /// that it is deployed with, lets a traveller book, and stops it in good order, whereupon the JVM writes down what
@@ -33,17 +34,20 @@ public final class TrainingMain {
 
     public static void main(String[] roots) throws Exception {
         Map<String, String> settings = settings();
-        Map<String, Integer> ports = new HashMap<>();
-        for (String root : roots) ports.put(name(root), ServiceProcess.freePort());
+        Map<String, Integer> ports = ServiceProcess.freePorts(
+                Stream.of(roots).map(TrainingMain::name).toList());
         ports.forEach((service, port) -> settings.put("services." + service, "http://localhost:" + port));
         List<ServiceProcess> processes = new ArrayList<>();
-        for (String root : roots) {
-            processes.add(ServiceProcess.start(
-                    command(Path.of(root)), name(root), ports.get(name(root)), own(settings, name(root))));
+        try {
+            for (String root : roots) {
+                processes.add(ServiceProcess.start(
+                        command(Path.of(root)), name(root), ports.get(name(root)), own(settings, name(root))));
+            }
+            for (ServiceProcess process : processes) process.awaitReady();
+            travel(ports);
+        } finally {
+            processes.forEach(ServiceProcess::close);
         }
-        for (ServiceProcess process : processes) process.awaitReady();
-        travel(ports);
-        for (ServiceProcess process : processes) process.close();
         for (String root : roots) {
             Path cache = Path.of(root, "tmp", "service.aot");
             System.out.printf("%s: %d MB%n", cache, Files.size(cache) / 1_000_000);
