@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 public final class TrainingMain {
     private static final int JOURNEYS = 5;
     private static final String APPROVED_CARD = "4242424242424242";
+    /// As a container runtime writes it: without, this machine's own name would be asked for elsewhere.
+    private static final String HOSTS = "127.0.0.1 localhost\n";
+
     private static final String AS_DEPLOYED = "-XX:AOTCache=";
     private static final String IN_TRAINING = "-XX:AOTCacheOutput=/tmp/service.aot";
 
@@ -40,6 +43,7 @@ public final class TrainingMain {
         List<ServiceProcess> processes = new ArrayList<>();
         try {
             for (String root : roots) {
+                Files.writeString(Path.of(root, "etc", "hosts"), HOSTS);
                 processes.add(ServiceProcess.start(
                         command(Path.of(root)), name(root), ports.get(name(root)), own(settings, name(root))));
             }
