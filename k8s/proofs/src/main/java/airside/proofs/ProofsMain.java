@@ -73,8 +73,11 @@ public final class ProofsMain {
         System.out.printf("proofs of %s%n", clock.instant().truncatedTo(ChronoUnit.SECONDS));
         if (!prepare(keep)) return false;
         boolean isGood = true;
-        for (Proof proof : proofs) isGood &= show(proof);
-        cluster.disarm();
+        try {
+            for (Proof proof : proofs) isGood &= show(proof);
+        } finally {
+            cluster.disarm();
+        }
         return isGood;
     }
 

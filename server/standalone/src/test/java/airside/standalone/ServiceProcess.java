@@ -12,10 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A service in a process of its own, told what to do by its environment, as in a pod.
 public final class ServiceProcess implements AutoCloseable {
@@ -23,6 +24,8 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration ASK_EVERY = Duration.ofMillis(100);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private final Process process;
     private final int port;
@@ -82,33 +85,14 @@ public final class ServiceProcess implements AutoCloseable {
         return folder.resolve(name + "-" + port + ".log").toFile();
     }
 
-    /// A port that is free now.
+    /// A port that is free now, and that nobody else here was given.
     public static int freePort() {
-        return freePorts(List.of("any")).get("any");
-    }
-
-    /// A port that is free now for each of them, no two alike: all are held until the last is found.
-    public static Map<String, Integer> freePorts(List<String> names) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            Map<String, Integer> ports = new HashMap<>();
-            for (String name : names) {
-                held.add(new ServerSocket(0));
-                ports.put(name, held.getLast().getLocalPort());
+        while (true) {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                if (GIVEN.add(socket.getLocalPort())) return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            held.forEach(ServiceProcess::release);
-        }
-    }
-
-    private static void release(ServerSocket port) {
-        try {
-            port.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -126,8 +110,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /// Waits until it says that it is not ready.
-    public ServiceProcess awaitUnready() throws InterruptedException {
-        return awaitStatus(503);
+    public void awaitUnready() throws InterruptedException {
+        awaitStatus(503);
     }
 
     private ServiceProcess awaitStatus(int status) throws InterruptedException {

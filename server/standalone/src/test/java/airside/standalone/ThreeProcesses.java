@@ -16,7 +16,7 @@ public final class ThreeProcesses implements AutoCloseable {
             "bookings", "airside.bookings.BookingsMain");
 
     private final TestDatabase database = TestDatabase.create("auth", "flights", "bookings");
-    private final Map<String, Integer> ports = ServiceProcess.freePorts(SERVICES);
+    private final Map<String, Integer> ports = new HashMap<>();
     private final List<ServiceProcess> processes = new ArrayList<>();
 
     private ThreeProcesses() {}
@@ -27,6 +27,7 @@ public final class ThreeProcesses implements AutoCloseable {
     public static ThreeProcesses start(Map<String, String> settings) throws InterruptedException {
         var three = new ThreeProcesses();
         try {
+            for (String service : SERVICES) three.ports.put(service, ServiceProcess.freePort());
             for (String service : SERVICES) three.processes.add(three.start(service, settings));
             for (ServiceProcess process : three.processes) process.awaitReady();
             return three;

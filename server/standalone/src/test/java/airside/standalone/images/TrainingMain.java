@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Trains the AOT caches of the images: runs each service inside the unpacked root of its image, with the flags
 /// that it is deployed with, lets a traveller book, and stops it in good order, whereupon the JVM writes down what
@@ -37,8 +36,8 @@ public final class TrainingMain {
 
     public static void main(String[] roots) throws Exception {
         Map<String, String> settings = settings();
-        Map<String, Integer> ports = ServiceProcess.freePorts(
-                Stream.of(roots).map(TrainingMain::name).toList());
+        Map<String, Integer> ports = new HashMap<>();
+        for (String root : roots) ports.put(name(root), ServiceProcess.freePort());
         ports.forEach((service, port) -> settings.put("services." + service, "http://localhost:" + port));
         List<ServiceProcess> processes = new ArrayList<>();
         try {
