@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -121,8 +122,8 @@ public final class Json {
                     .contentType()
                     .map(type -> type.test(MediaTypes.APPLICATION_JSON))
                     .orElse(false);
-        } catch (IllegalArgumentException e) {
-            return false; // Helidon's word for a Content-Type that is none
+        } catch (IllegalArgumentException | HttpException e) {
+            return false; // thrown by Helidon for a Content-Type that cannot be parsed
         }
     }
 
