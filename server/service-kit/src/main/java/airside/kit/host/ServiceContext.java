@@ -3,6 +3,7 @@ package airside.kit.host;
 import airside.kit.json.ContractDocument;
 import airside.kit.json.Json;
 import airside.kit.request.ClientAddresses;
+import airside.kit.securitylog.SecurityLog;
 import airside.kit.settings.Settings;
 import airside.kit.tokens.Callers;
 import airside.kit.tracing.Tracing;
@@ -20,6 +21,7 @@ import java.time.Clock;
 /// @param addresses where the other services are
 /// @param callers who calls, from access tokens
 /// @param clientAddresses where requests come from
+/// @param securityLog where sign-ins, refusals and changes of rights are written
 public record ServiceContext(
         Settings settings,
         Clock clock,
@@ -29,4 +31,5 @@ public record ServiceContext(
         Tracing tracing,
         Addresses addresses,
         Callers callers,
-        ClientAddresses clientAddresses) {}
+        ClientAddresses clientAddresses,
+        SecurityLog securityLog) {}

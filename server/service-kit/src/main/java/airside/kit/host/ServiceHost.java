@@ -8,6 +8,7 @@ import airside.kit.request.ClientAddresses;
 import airside.kit.routing.Route;
 import airside.kit.routing.RouteTable;
 import airside.kit.routing.Routes;
+import airside.kit.securitylog.SecurityLog;
 import airside.kit.settings.Settings;
 import airside.kit.settings.SettingsException;
 import airside.kit.tokens.Callers;
@@ -87,7 +88,16 @@ public final class ServiceHost implements AutoCloseable {
         var addresses = new Addresses(settings);
         var callers = Callers.of(settings.at("tokens"), clock, () -> addresses.of("auth"));
         var context = new ServiceContext(
-                settings, clock, json, contract, metrics, tracing, addresses, callers, ClientAddresses.of(settings));
+                settings,
+                clock,
+                json,
+                contract,
+                metrics,
+                tracing,
+                addresses,
+                callers,
+                ClientAddresses.of(settings),
+                new SecurityLog(metrics, clock));
         Services services = Services.create(context, factories);
         try {
             var drain = new Drain();
@@ -159,10 +169,11 @@ public final class ServiceHost implements AutoCloseable {
     private static List<Route> routes(
             Services services, ServiceContext context, Drain drain, PrometheusMeterRegistry metrics) {
         var routes = new ArrayList<Route>();
+        var refusals = new LoggedRefusals(context.callers(), context.clientAddresses(), context.securityLog());
         for (Service service : services.list()) {
             var own = new Routes(service.name());
             service.routing(own);
-            routes.addAll(own.list());
+            own.list().stream().map(refusals::logged).forEach(routes::add);
         }
         var ours = new Routes("host")
                 .add(new HealthRoutes(context.json(), drain, services))

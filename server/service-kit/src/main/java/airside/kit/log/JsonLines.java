@@ -25,11 +25,22 @@ final class JsonLines extends Formatter {
             request.traceId().ifPresent(traceId -> line.put("traceId", traceId));
             request.recordLocator().ifPresent(locator -> line.put("recordLocator", locator));
         });
+        putFields(line, record);
         if (record.getThrown() != null) line.put("thrown", trace(record.getThrown()));
         try {
             return JSON.writeValueAsString(line) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void putFields(ObjectNode line, LogRecord record) {
+        if (record.getParameters() == null) return;
+        for (Object parameter : record.getParameters()) {
+            if (parameter instanceof LogFields fields) {
+                ObjectNode object = line.putObject(fields.name());
+                fields.fieldsToLog().forEach(object::put);
+            }
         }
     }
 

@@ -19,6 +19,9 @@ public final class Logs {
     /// Held here, because a logger that nobody holds may be forgotten together with its level.
     private static final Logger OUR_OWN = Logger.getLogger("airside");
 
+    /// Security events are written whatever `log.level` is.
+    private static final Logger SECURITY = Logger.getLogger("airside.security");
+
     private Logs() {}
 
     /// Libraries never say more than INFO: what they tell to debug them has whole requests in it, tokens too.
@@ -32,6 +35,7 @@ public final class Logs {
         Logger root = Logger.getLogger("");
         root.setLevel(level.intValue() < Level.INFO.intValue() ? Level.INFO : level);
         OUR_OWN.setLevel(level);
+        SECURITY.setLevel(Level.INFO);
         root.addHandler(settings.find("file").map(Path::of).map(Logs::file).orElseGet(() -> handler(format)));
     }
 

@@ -66,6 +66,14 @@ public final class Callers {
         return request.headers().contains(HeaderNames.AUTHORIZATION) ? Optional.of(require(request)) : Optional.empty();
     }
 
+    /// What the access token of a request comes to, without a refusal.
+    ///
+    /// @return empty if the request has none
+    /// @throws ProblemException `SERVICE_UNAVAILABLE` if the keys are not available
+    public Optional<Verification> verification(ServerRequest request) {
+        return token(request).map(tokens::check);
+    }
+
     private static Optional<String> token(ServerRequest request) {
         return request.headers()
                 .first(HeaderNames.AUTHORIZATION)

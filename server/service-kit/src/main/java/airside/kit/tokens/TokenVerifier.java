@@ -36,25 +36,32 @@ public final class TokenVerifier {
     ///
     /// @throws ProblemException `SERVICE_UNAVAILABLE` when the keys cannot be had, so that nobody can tell
     public Optional<Caller> verify(String token) {
-        if (token.length() > TokenRules.LENGTH_MAX) return Optional.empty();
-        Instant now = clock.instant();
-        Optional<Caller> known = remembered.find(token, now);
-        return known.isPresent() ? known : verifyAnew(token, now);
+        return check(token) instanceof Verification.Genuine(Caller caller) ? Optional.of(caller) : Optional.empty();
     }
 
-    private Optional<Caller> verifyAnew(String token, Instant now) {
+    /// As [#verify], and says which tokens have merely expired.
+    Verification check(String token) {
+        if (token.length() > TokenRules.LENGTH_MAX) return new Verification.Refused();
+        Instant now = clock.instant();
+        Optional<Caller> known = remembered.find(token, now);
+        return known.isPresent() ? new Verification.Genuine(known.get()) : verifyAnew(token, now);
+    }
+
+    private Verification verifyAnew(String token, Instant now) {
         try {
             JwtClaims claims = claims(token, now);
             Caller caller = caller(claims);
             Instant expiresAt = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
             remembered.remember(token, caller, expiresAt, now);
-            return Optional.of(caller);
+            return new Verification.Genuine(caller);
         } catch (InvalidJwtException e) {
             // jose4j wraps whatever is thrown while a key is looked for.
             if (e.getCause() instanceof ProblemException unavailable) throw unavailable;
-            return Optional.empty();
+            // Claims are only looked at once the signature is right, so an expired token was genuine.
+            boolean hasOnlyExpired = e.hasExpired() && e.getErrorDetails().size() == 1;
+            return hasOnlyExpired ? new Verification.Expired() : new Verification.Refused();
         } catch (MalformedClaimException | IllegalArgumentException e) {
-            return Optional.empty();
+            return new Verification.Refused();
         }
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.kit.request.RequestInfo;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -30,6 +32,23 @@ class JsonLinesTest {
         assertEquals("WARNING", read.path("level").asText());
         assertEquals("airside.flights", read.path("logger").asText());
         assertTrue(read.path("thrown").asText().startsWith("java.lang.IllegalStateException: two\nlines\n\tat "));
+    }
+
+    @Test
+    void aParameterWithFieldsIsAnObjectOfItsOwn() throws JsonProcessingException {
+        var record = new LogRecord(Level.WARNING, "{0}");
+        record.setParameters(new Object[] {
+            SecurityEvent.of(SecurityEventKind.LOGIN_FAILED)
+                    .withAddress("192.0.2.1")
+                    .withReason("a \"quoted\" one")
+        });
+        var line = new AtomicReference<>("");
+        new RequestInfo("r-2", Optional.empty(), Optional.empty()).during(() -> line.set(lines.format(record)));
+        JsonNode read = new JsonMapper().readTree(line.get());
+        assertEquals(
+                "{\"kind\":\"LOGIN_FAILED\",\"address\":\"192.0.2.1\",\"reason\":\"a \\\"quoted\\\" one\"}",
+                read.path("event").toString());
+        assertEquals("r-2", read.path("requestId").asText());
     }
 
     @Test

@@ -1,0 +1,69 @@
+package airside.kit.host;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.request.ClientAddresses;
+import airside.kit.routing.Route;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
+import airside.kit.tokens.Callers;
+import airside.kit.tokens.Verification;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Optional;
+
+/// Writes to the security log what every service refuses in the same way: operations that the caller's roles do not
+/// allow, and access tokens that are not good.
+final class LoggedRefusals {
+    private final Callers callers;
+    private final ClientAddresses addresses;
+    private final SecurityLog log;
+
+    LoggedRefusals(Callers callers, ClientAddresses addresses, SecurityLog log) {
+        this.callers = callers;
+        this.addresses = addresses;
+        this.log = log;
+    }
+
+    /// The same route; its refusals are logged.
+    Route logged(Route route) {
+        return new Route(route.service(), route.method(), route.template(), route.produces(), (request, response) -> {
+            try {
+                route.handler().handle(request, response);
+            } catch (ProblemException e) {
+                eventOf(e, request)
+                        .map(event -> event.withOperation(operation(route)).withAddress(addresses.of(request)))
+                        .ifPresent(log::write);
+                throw e;
+            }
+        });
+    }
+
+    private Optional<SecurityEvent> eventOf(ProblemException problem, ServerRequest request) {
+        return switch (problem.type()) {
+            case FORBIDDEN -> verification(request).map(LoggedRefusals::denied);
+            case UNAUTHENTICATED ->
+                verification(request)
+                        .filter(Verification.Refused.class::isInstance)
+                        .map(_ -> SecurityEvent.of(SecurityEventKind.TOKEN_REFUSED));
+            default -> Optional.empty();
+        };
+    }
+
+    private static SecurityEvent denied(Verification verification) {
+        SecurityEvent event = SecurityEvent.of(SecurityEventKind.ACCESS_DENIED);
+        return verification instanceof Verification.Genuine(var caller) ? event.withActor(caller) : event;
+    }
+
+    /// Empty also if the keys cannot be asked for: the answer to the client says so already.
+    private Optional<Verification> verification(ServerRequest request) {
+        try {
+            return callers.verification(request);
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String operation(Route route) {
+        return route.method().text() + " " + route.template();
+    }
+}
