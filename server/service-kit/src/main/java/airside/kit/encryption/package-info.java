@@ -1,0 +1,6 @@
+/// Encryption of the few secrets that a service stores in its database. Read
+/// [airside.kit.encryption.SecretEncryption] first.
+@NullMarked
+package airside.kit.encryption;
+
+import org.jspecify.annotations.NullMarked;
