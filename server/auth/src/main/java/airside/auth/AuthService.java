@@ -11,7 +11,9 @@ import airside.auth.agencies.AgencyRoutes;
 import airside.auth.agencies.JdbcAgencies;
 import airside.auth.agents.AgentRoutes;
 import airside.auth.keys.AccessTokens;
+import airside.auth.keys.JdbcHashKeys;
 import airside.auth.keys.JdbcSigningKeys;
+import airside.auth.keys.JdbcSigningKeys.Conversion;
 import airside.auth.keys.KeyRoutes;
 import airside.auth.keys.ServiceSecrets;
 import airside.auth.keys.SigningKeys;
@@ -22,16 +24,20 @@ import airside.auth.sessions.JdbcSessions;
 import airside.auth.sessions.LogIn;
 import airside.auth.sessions.PasswordRoutes;
 import airside.auth.sessions.SessionRoutes;
+import airside.auth.throttle.BucketHash;
 import airside.auth.throttle.JdbcAttempts;
+import airside.auth.throttle.RegistrationLimit;
 import airside.auth.throttle.Throttle;
 import airside.contract.SampleAccount;
 import airside.kit.database.Database;
+import airside.kit.encryption.SecretEncryption;
 import airside.kit.host.ReadinessCheck;
 import airside.kit.host.Service;
 import airside.kit.host.ServiceContext;
 import airside.kit.problem.ProblemException;
 import airside.kit.request.ClientAddresses;
 import airside.kit.routing.Routes;
+import airside.kit.securitylog.SecurityLog;
 import airside.kit.settings.Settings;
 import airside.kit.tokens.Role;
 import airside.kit.tokens.TokenRules;
@@ -66,6 +72,9 @@ public final class AuthService implements Service {
     private final OpenAccount openAccount;
     private final ChangePassword changePassword;
     private final ServiceSecrets serviceSecrets;
+    private final SecretEncryption encryption;
+    private final JdbcAttempts attempts;
+    private final RegistrationLimit registrations;
     private final boolean hasSampleAccounts;
     private final Optional<String> firstAdministratorPassword;
     private final ClientAddresses clientAddresses;
@@ -85,19 +94,31 @@ public final class AuthService implements Service {
         hasSampleAccounts = settings.flag("sample-accounts", false);
         firstAdministratorPassword = settings.find("first-administrator-password");
         clientAddresses = context.clientAddresses();
-        keys = new SigningKeys(new JdbcSigningKeys(database), clock);
+        SecurityLog securityLog = context.securityLog();
+        encryption = SecretEncryption.of(settings, name());
+        keys = new SigningKeys(
+                new JdbcSigningKeys(
+                        database, encryption, settings.choice("plain-key-conversion", Conversion.BY_ROTATION)),
+                securityLog,
+                clock);
         tokens = new AccessTokens(
                 keys,
                 TokenRules.of(context.settings().at("tokens")),
                 settings.duration("access-token-lifetime", Duration.ofMinutes(10)),
                 clock);
         JdbcSessions sessions = new JdbcSessions(database);
-        JdbcAttempts attempts = new JdbcAttempts(database);
+        var hashKeys = new JdbcHashKeys(database, encryption, clock);
+        attempts = new JdbcAttempts(
+                database, new BucketHash(() -> hashKeys.get(BucketHash.PURPOSE, BucketHash.KEY_BYTES)));
+        registrations = new RegistrationLimit(
+                attempts,
+                settings.integer("registrations-per-address-max", RegistrationLimit.PER_ADDRESS_MAX, 1, 1_000_000),
+                clock);
         Throttle throttle = new Throttle(attempts, clock);
         Duration refreshLifetime = settings.duration("refresh-token-lifetime", Duration.ofDays(30));
-        logIn = new LogIn(accounts, hasher, throttle, sessions, tokens, refreshLifetime, clock);
+        logIn = new LogIn(accounts, hasher, throttle, sessions, tokens, refreshLifetime, securityLog, clock);
         openAccount = new OpenAccount(accounts, hasher, rule, clock);
-        changePassword = new ChangePassword(accounts, hasher, rule, sessions, throttle, clock);
+        changePassword = new ChangePassword(accounts, hasher, rule, sessions, throttle, securityLog, clock);
         serviceSecrets = new ServiceSecrets(secrets(settings.at("service-secrets")), attempts, clock);
     }
 
@@ -114,17 +135,32 @@ public final class AuthService implements Service {
     @Override
     public void routing(Routes routes) {
         var own = new HttpOwnAccount(context.callers(), accounts);
-        routes.add(new AccountRoutes(own, context.json(), accounts, openAccount))
+        routes.add(new AccountRoutes(
+                        own,
+                        context.json(),
+                        accounts,
+                        openAccount,
+                        registrations,
+                        clientAddresses,
+                        context.securityLog()))
                 .add(new SessionRoutes(context.json(), logIn, rule, sampleAccounts(), clientAddresses, clock))
                 .add(new PasswordRoutes(own, context.json(), changePassword, clientAddresses))
                 .add(new AgencyRoutes(context.callers(), context.json(), agencies, clock))
-                .add(new AgentRoutes(context.callers(), context.json(), agencies, accounts, openAccount))
-                .add(new KeyRoutes(context.json(), keys, tokens, serviceSecrets));
+                .add(new AgentRoutes(
+                        context.callers(), context.json(), agencies, accounts, openAccount, context.securityLog()))
+                .add(new KeyRoutes(
+                        context.json(), keys, tokens, serviceSecrets, clientAddresses, context.securityLog()));
     }
 
     @Override
     public void start() {
         database.migrate();
+        if (!encryption.isOn()) {
+            LOG.log(
+                    Level.WARNING,
+                    "auth.encryption-key is not set: signing keys are stored readable in the database."
+                            + " Make one with openssl rand -hex 32 and set it for all replicas.");
+        }
         keys.rotate();
         if (hasSampleAccounts) new SampleAccounts(accounts, agencies, hasher, clock).create();
         firstAdministratorPassword.ifPresent(this::createFirstAdministrator);
@@ -148,6 +184,7 @@ public final class AuthService implements Service {
     private void rotateCalmly() {
         try {
             keys.rotate();
+            attempts.forgetOld(clock.instant());
         } catch (ProblemException e) {
             LOG.log(Level.DEBUG, "Keys wait: {0}", e.detail());
         } catch (RuntimeException e) {

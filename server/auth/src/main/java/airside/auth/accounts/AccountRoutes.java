@@ -1,19 +1,25 @@
 package airside.auth.accounts;
 
 import airside.auth.accounts.OpenAccount.Opening;
+import airside.auth.throttle.RegistrationLimit;
 import airside.contract.Registration;
 import airside.kit.json.Json;
 import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.kit.request.ClientAddresses;
 import airside.kit.request.ETag;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
 import airside.kit.tokens.Role;
 import airside.vocabulary.AirportCode;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +30,21 @@ public final class AccountRoutes implements RouteGroup {
     private final Json json;
     private final Accounts accounts;
     private final OpenAccount openAccount;
+    private final RegistrationLimit registrations;
+    private final ClientAddresses addresses;
+    private final SecurityLog securityLog;
 
-    public AccountRoutes(HttpOwnAccount own, Json json, Accounts accounts, OpenAccount openAccount) {
+    public AccountRoutes(
+            HttpOwnAccount own,
+            Json json,
+            Accounts accounts,
+            OpenAccount openAccount,
+            RegistrationLimit registrations,
+            ClientAddresses addresses,
+            SecurityLog securityLog) {
+        this.registrations = registrations;
+        this.addresses = addresses;
+        this.securityLog = securityLog;
         this.own = own;
         this.json = json;
         this.accounts = accounts;
@@ -46,8 +65,27 @@ public final class AccountRoutes implements RouteGroup {
                 Optional.ofNullable(wish.givenNames()),
                 Optional.ofNullable(wish.surname()),
                 email(wish.email(), "/email"));
-        Opening opening = openAccount.open(wish.username(), wish.password(), Role.TRAVELLER, Optional.empty(), profile);
-        json.send(response, Status.CREATED_201, AccountWire.wire(opened(opening)));
+        String address = addresses.of(request);
+        refuseFloods(address);
+        Account account =
+                opened(openAccount.open(wish.username(), wish.password(), Role.TRAVELLER, Optional.empty(), profile));
+        securityLog.write(SecurityEvent.of(SecurityEventKind.ACCOUNT_CREATED)
+                .withAccount(account.id(), account.username())
+                .withRoles(account.roles())
+                .withAddress(address));
+        json.send(response, Status.CREATED_201, AccountWire.wire(account));
+    }
+
+    private void refuseFloods(String address) {
+        Duration wait = registrations.admit(address);
+        if (wait.isZero()) return;
+        securityLog.write(
+                SecurityEvent.of(SecurityEventKind.REGISTRATION_THROTTLED).withAddress(address));
+        throw new ProblemException(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "Too many accounts have been registered from your network; try again in %d minutes."
+                                .formatted(Math.max(1, wait.plusSeconds(59).toMinutes())))
+                .retryAfter(wait);
     }
 
     /// The account that was opened, or why there is none as a problem.

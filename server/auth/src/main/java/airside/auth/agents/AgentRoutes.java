@@ -18,6 +18,9 @@ import airside.kit.request.PageRequest;
 import airside.kit.request.Parameters;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
 import airside.kit.tokens.Caller;
 import airside.kit.tokens.Callers;
 import airside.kit.tokens.Role;
@@ -35,8 +38,16 @@ public final class AgentRoutes implements RouteGroup {
     private final JdbcAgencies agencies;
     private final Accounts accounts;
     private final OpenAccount openAccount;
+    private final SecurityLog securityLog;
 
-    public AgentRoutes(Callers callers, Json json, JdbcAgencies agencies, Accounts accounts, OpenAccount openAccount) {
+    public AgentRoutes(
+            Callers callers,
+            Json json,
+            JdbcAgencies agencies,
+            Accounts accounts,
+            OpenAccount openAccount,
+            SecurityLog securityLog) {
+        this.securityLog = securityLog;
         this.callers = callers;
         this.json = json;
         this.agencies = agencies;
@@ -69,7 +80,7 @@ public final class AgentRoutes implements RouteGroup {
     }
 
     private void createAgent(ServerRequest request, ServerResponse response) {
-        callers.require(request, Role.ADMINISTRATOR);
+        Caller administrator = callers.require(request, Role.ADMINISTRATOR);
         Agency agency = get(Parameters.of(request).pathId("agencyId"));
         NewAgent wish = json.read(request, NewAgent.class);
         Profile profile = Profile.of(
@@ -78,6 +89,10 @@ public final class AgentRoutes implements RouteGroup {
                 AccountRoutes.email(wish.email(), "/email"));
         Account account = AccountRoutes.opened(
                 openAccount.open(wish.username(), wish.password(), role(wish.role()), Optional.of(agency), profile));
+        securityLog.write(SecurityEvent.of(SecurityEventKind.ACCOUNT_CREATED)
+                .withAccount(account.id(), account.username())
+                .withRoles(account.roles())
+                .withActor(administrator));
         json.send(response, Status.CREATED_201, AccountWire.wire(account));
     }
 

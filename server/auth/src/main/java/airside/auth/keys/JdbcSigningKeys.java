@@ -3,35 +3,60 @@ package airside.auth.keys;
 import airside.kit.database.Database;
 import airside.kit.database.Row;
 import airside.kit.database.Transaction;
+import airside.kit.encryption.SecretEncryption;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.lang.JoseException;
 
-/// Signing keys in the schema, which only auth's role can read.
+/// Signing keys in the schema, which only auth's role can read. Their private parts are encrypted, if the settings
+/// have an encryption key; public parts are always readable, so that every replica publishes every key.
 public final class JdbcSigningKeys {
     /// Two replicas make keys one after the other.
     private static final long ROTATION_LOCK = 0x6b_65_79_73L;
 
     private final Database database;
+    private final SecretEncryption encryption;
+    private final Conversion conversion;
 
-    public JdbcSigningKeys(Database database) {
+    public JdbcSigningKeys(Database database, SecretEncryption encryption, Conversion conversion) {
         this.database = database;
+        this.encryption = encryption;
+        this.conversion = conversion;
     }
 
-    /// Reads the keys, adds those that are missing and forgets those that nobody needs, while no other replica
-    /// does.
+    /// What becomes of keys that lie in the schema unencrypted when the settings have an encryption key.
+    public enum Conversion {
+        /// They sign until an encrypted one takes over, and are deleted when they are no longer needed: a replica
+        /// of the previous release, or one without the key, may still sign with them.
+        BY_ROTATION,
+        /// They are encrypted at the next rotation: there is no other replica.
+        AT_ONCE
+    }
+
+    boolean encrypts() {
+        return encryption.isOn();
+    }
+
+    /// Reads the keys, adds those that are missing and deletes those that are no longer needed, while no other
+    /// replica does.
     List<SigningKey> inTurn(Instant now, BiFunction<List<SigningKey>, Instant, List<SigningKey>> missing) {
         return database.inTransaction(transaction -> {
             transaction.query("SELECT pg_advisory_xact_lock(?)", _ -> true, ROTATION_LOCK);
             transaction.execute("DELETE FROM signing_keys WHERE published_until < ?", now);
-            List<SigningKey> keys = new ArrayList<>(
-                    transaction.query("SELECT * FROM signing_keys ORDER BY signs_from", JdbcSigningKeys::key));
+            if (encryption.isOn() && conversion == Conversion.AT_ONCE) encryptAll(transaction);
+            List<SigningKey> keys = new ArrayList<>(transaction.query("""
+                SELECT id, jwk, signs_from, coalesce(encrypted_signs_until, signs_until) AS signs_until,
+                       published_until, encrypted_private_key
+                FROM signing_keys ORDER BY signs_from
+                """, this::key));
             for (SigningKey key : missing.apply(List.copyOf(keys), now)) {
                 insert(transaction, key);
                 keys.add(key);
@@ -40,26 +65,69 @@ public final class JdbcSigningKeys {
         });
     }
 
-    private static void insert(Transaction transaction, SigningKey key) {
-        transaction.execute(
-                "INSERT INTO signing_keys (id, jwk, signs_from, signs_until, published_until) VALUES (?, ?, ?, ?, ?)",
-                key.id(),
-                key.jwk().toJson(OutputControlLevel.INCLUDE_PRIVATE),
-                key.signsFrom(),
-                key.signsUntil(),
-                key.publishedUntil());
+    private void encryptAll(Transaction transaction) {
+        List<SigningKey> plain =
+                transaction.query("SELECT * FROM signing_keys WHERE encrypted_private_key IS NULL", this::key);
+        for (SigningKey key : plain) {
+            transaction.execute("DELETE FROM signing_keys WHERE id = ?", key.id());
+            insert(transaction, key);
+        }
     }
 
-    private static SigningKey key(Row row) throws SQLException {
+    /// The previous release reads `jwk` and `signs_until` only: of an encrypted key they say that it is published
+    /// and signs at no time.
+    private void insert(Transaction transaction, SigningKey key) {
+        Optional<byte[]> encrypted = encryption.isOn()
+                ? Optional.of(encryption.encrypt(privatePart(key.jwk()), purpose(key.id())))
+                : Optional.empty();
+        transaction.execute(
+                """
+                INSERT INTO signing_keys (id, jwk, signs_from, signs_until, published_until, encrypted_private_key,
+                                          encrypted_signs_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                key.id(),
+                key.jwk()
+                        .toJson(
+                                encrypted.isPresent()
+                                        ? OutputControlLevel.PUBLIC_ONLY
+                                        : OutputControlLevel.INCLUDE_PRIVATE),
+                key.signsFrom(),
+                encrypted.isPresent() ? key.signsFrom() : key.signsUntil(),
+                key.publishedUntil(),
+                encrypted,
+                encrypted.map(_ -> key.signsUntil()));
+    }
+
+    private SigningKey key(Row row) throws SQLException {
+        String id = row.text("id");
+        Optional<byte[]> encrypted = row.findBytes("encrypted_private_key");
+        String readable = encrypted
+                .flatMap(secret -> encryption.decrypt(secret, purpose(id)))
+                .map(json -> new String(json, StandardCharsets.UTF_8))
+                .orElse(row.text("jwk"));
+        return new SigningKey(
+                id,
+                parse(readable),
+                row.instant("signs_from"),
+                row.instant("signs_until"),
+                row.instant("published_until"),
+                encrypted.isPresent());
+    }
+
+    private static EllipticCurveJsonWebKey parse(String json) {
         try {
-            return new SigningKey(
-                    row.text("id"),
-                    (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(row.text("jwk")),
-                    row.instant("signs_from"),
-                    row.instant("signs_until"),
-                    row.instant("published_until"));
+            return (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(json);
         } catch (JoseException e) {
             throw new IllegalStateException("A signing key cannot be read", e);
         }
+    }
+
+    private static byte[] privatePart(EllipticCurveJsonWebKey jwk) {
+        return jwk.toJson(OutputControlLevel.INCLUDE_PRIVATE).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String purpose(String id) {
+        return "signing key " + id;
     }
 }

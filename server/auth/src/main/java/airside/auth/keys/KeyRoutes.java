@@ -9,8 +9,12 @@ import airside.contract.ServiceToken;
 import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.kit.request.ClientAddresses;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Map;
@@ -22,8 +26,18 @@ public final class KeyRoutes implements RouteGroup {
     private final SigningKeys keys;
     private final AccessTokens tokens;
     private final ServiceSecrets secrets;
+    private final ClientAddresses addresses;
+    private final SecurityLog securityLog;
 
-    public KeyRoutes(Json json, SigningKeys keys, AccessTokens tokens, ServiceSecrets secrets) {
+    public KeyRoutes(
+            Json json,
+            SigningKeys keys,
+            AccessTokens tokens,
+            ServiceSecrets secrets,
+            ClientAddresses addresses,
+            SecurityLog securityLog) {
+        this.addresses = addresses;
+        this.securityLog = securityLog;
         this.json = json;
         this.keys = keys;
         this.tokens = tokens;
@@ -45,6 +59,10 @@ public final class KeyRoutes implements RouteGroup {
     private void serviceToken(ServerRequest request, ServerResponse response) {
         ServiceCredentials credentials = json.read(request, ServiceCredentials.class);
         Proof proof = secrets.prove(credentials.service(), credentials.secret());
+        if (!(proof instanceof Proof.Good)) {
+            securityLog.write(
+                    SecurityEvent.of(SecurityEventKind.SERVICE_SECRET_WRONG).withAddress(addresses.of(request)));
+        }
         switch (proof) {
             case Proof.Good _ -> {
                 AccessToken token = tokens.ofService(credentials.service());

@@ -1,6 +1,7 @@
 package airside.auth.keys;
 
 import airside.auth.throttle.Attempts;
+import airside.auth.throttle.Attempts.Limit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Map;
 public final class ServiceSecrets {
     private static final int WRONG_MAX = 50;
     private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Limit WRONG_LIMIT = new Limit(WRONG_MAX, WINDOW);
 
     private final Map<String, String> secrets;
     private final Attempts attempts;
@@ -38,8 +40,9 @@ public final class ServiceSecrets {
         boolean isRight = MessageDigest.isEqual(bytes(expected), bytes(secret)) && !expected.isEmpty();
         if (isRight) return new Proof.Good();
         String bucket = "service " + (secrets.containsKey(service) ? service : "unknown");
-        int wrong = attempts.count(bucket, clock.instant(), WINDOW);
-        return wrong > WRONG_MAX ? new Proof.TooMany(WINDOW) : new Proof.Wrong();
+        boolean isOneOfFew =
+                attempts.admit(bucket, WRONG_LIMIT, clock.instant()).isPresent();
+        return isOneOfFew ? new Proof.Wrong() : new Proof.TooMany(WINDOW);
     }
 
     private static byte[] bytes(String text) {

@@ -5,11 +5,23 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 
 /// A key pair that access tokens are signed with for a while.
 ///
+/// @param jwk without its private part, if that is encrypted with a key that is not in the settings
 /// @param publishedUntil when the last token it signed has expired
+/// @param isEncrypted whether its private part is encrypted in the database
 public record SigningKey(
-        String id, EllipticCurveJsonWebKey jwk, Instant signsFrom, Instant signsUntil, Instant publishedUntil) {
+        String id,
+        EllipticCurveJsonWebKey jwk,
+        Instant signsFrom,
+        Instant signsUntil,
+        Instant publishedUntil,
+        boolean isEncrypted) {
+    /// Whether its private part is at hand.
+    boolean canSign() {
+        return jwk.getPrivateKey() != null;
+    }
+
     boolean signsAt(Instant now) {
-        return !now.isBefore(signsFrom) && now.isBefore(signsUntil);
+        return canSign() && !now.isBefore(signsFrom) && now.isBefore(signsUntil);
     }
 
     /// The private part does not show.

@@ -1,12 +1,19 @@
 package airside.auth.keys;
 
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
 import airside.kit.tokens.TokenRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.keys.EllipticCurves;
@@ -15,23 +22,37 @@ import org.jose4j.lang.JoseException;
 /// Which key signs now, and which are published. A key signs for a day; its successor is published an hour before
 /// it takes over, and it stays published until the last token it signed has expired, so that nobody ever meets an
 /// unknown key.
+///
+/// Where private parts are encrypted, encrypted keys have a succession of their own: keys that a replica of the
+/// previous release has made, or one without the encryption key, are published as well, and sign only until the
+/// first encrypted one takes over.
 public final class SigningKeys {
     static final Duration SIGNS_FOR = Duration.ofHours(24);
     static final Duration PUBLISHED_BEFORE = Duration.ofHours(1);
     static final Duration PUBLISHED_AFTER = Duration.ofHours(1);
 
     private final JdbcSigningKeys store;
+    private final SecurityLog securityLog;
     private final Clock clock;
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
     private volatile List<SigningKey> keys = List.of();
 
-    public SigningKeys(JdbcSigningKeys store, Clock clock) {
+    public SigningKeys(JdbcSigningKeys store, SecurityLog securityLog, Clock clock) {
         this.store = store;
+        this.securityLog = securityLog;
         this.clock = clock;
     }
 
     /// Makes the keys that are due and reads those that other replicas have made. To be repeated every minute.
     public void rotate() {
-        keys = store.inTurn(clock.instant(), this::missing);
+        List<SigningKey> before = keys;
+        List<SigningKey> found = store.inTurn(clock.instant(), this::missing);
+        keys = found;
+        found.stream().filter(key -> !key.canSign()).forEach(this::reportUnreadable);
+        unreadable.retainAll(found.stream().map(SigningKey::id).toList());
+        Set<String> known = before.stream().map(SigningKey::id).collect(Collectors.toSet());
+        if (!known.isEmpty())
+            found.stream().filter(key -> !known.contains(key.id())).forEach(this::reportNew);
     }
 
     public SigningKey current() {
@@ -39,7 +60,7 @@ public final class SigningKeys {
         if (keys.stream().noneMatch(key -> key.signsAt(now))) rotate();
         return keys.stream()
                 .filter(key -> key.signsAt(now))
-                .max(Comparator.comparing(SigningKey::signsFrom))
+                .max(Comparator.comparing(this::isOurs).thenComparing(SigningKey::signsFrom))
                 .orElseThrow(() -> new IllegalStateException("No key signs at " + now));
     }
 
@@ -51,22 +72,45 @@ public final class SigningKeys {
 
     /// The keys that should be there by now and are not.
     private List<SigningKey> missing(List<SigningKey> present, Instant now) {
-        Instant covered = present.stream()
+        Instant soon = now.plus(PUBLISHED_BEFORE);
+        Optional<Instant> covered = present.stream()
+                .filter(this::isOurs)
                 .map(SigningKey::signsUntil)
-                .max(Comparator.naturalOrder())
-                .orElse(now);
-        if (covered.isBefore(now)) covered = now;
-        return covered.isAfter(now.plus(PUBLISHED_BEFORE)) ? List.of() : List.of(create(covered));
+                .max(Comparator.naturalOrder());
+        if (covered.isPresent() && covered.get().isAfter(now)) {
+            return covered.get().isAfter(soon) ? List.of() : List.of(create(covered.get()));
+        }
+        // The first of our own waits until all have fetched it, if another one signs for so long.
+        boolean othersSign = present.stream().anyMatch(key -> key.signsAt(now) && key.signsAt(soon));
+        return List.of(create(othersSign ? soon : now));
     }
 
-    private static SigningKey create(Instant signsFrom) {
+    /// Whether a key is stored as this replica stores its keys, and it can sign with it.
+    private boolean isOurs(SigningKey key) {
+        return key.canSign() && key.isEncrypted() == store.encrypts();
+    }
+
+    private void reportUnreadable(SigningKey key) {
+        if (!unreadable.add(key.id())) return;
+        securityLog.write(SecurityEvent.of(SecurityEventKind.SIGNING_KEY_UNREADABLE)
+                .withKeyId(key.id())
+                .withReason("auth.encryption-key is not the one it was encrypted with, or is not set"));
+    }
+
+    private void reportNew(SigningKey key) {
+        securityLog.write(
+                SecurityEvent.of(SecurityEventKind.SIGNING_KEY_CREATED).withKeyId(key.id()));
+    }
+
+    private SigningKey create(Instant signsFrom) {
         try {
             EllipticCurveJsonWebKey jwk = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             jwk.setKeyId(UUID.randomUUID().toString());
             jwk.setUse("sig");
             jwk.setAlgorithm(TokenRules.ALGORITHM);
             Instant signsUntil = signsFrom.plus(SIGNS_FOR);
-            return new SigningKey(jwk.getKeyId(), jwk, signsFrom, signsUntil, signsUntil.plus(PUBLISHED_AFTER));
+            return new SigningKey(
+                    jwk.getKeyId(), jwk, signsFrom, signsUntil, signsUntil.plus(PUBLISHED_AFTER), store.encrypts());
         } catch (JoseException e) {
             throw new IllegalStateException("Cannot make a key", e);
         }

@@ -1,5 +1,6 @@
 package airside.auth.passwords;
 
+import airside.auth.passwords.HashingShares.Purpose;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +9,10 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +21,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Hashes passwords with Argon2id on a few threads of its own: some 50 ms of one core and 46 MiB each, so a flood
-/// of log-ins fills a short queue and is told to come back, while everything else goes on.
+/// of log-ins fills a short queue and is told to come back, while everything else goes on. New passwords, as of
+/// registrations, wait in a queue of their own and have a quarter of the turns while people sign in.
 public final class PasswordHasher implements AutoCloseable {
     /// OWASP's first choice: m = 46 MiB, t = 1, p = 1.
     private static final int MEMORY_KIB = 46 * 1024;
@@ -33,33 +36,49 @@ public final class PasswordHasher implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong evaluations = new AtomicLong();
     private final ThreadPoolExecutor threads;
+    private final HashingShares waiting;
     /// What the password of somebody who does not exist is held against, so that it takes as long as any other.
     private final PasswordHash nobodys;
 
     /// @param threadsMax how many hashes are made at once
-    /// @param queueMax how many may wait
+    /// @param queueMax how many sign-ins may wait, and how many new passwords
     public PasswordHasher(int threadsMax, int queueMax) {
+        waiting = new HashingShares(queueMax);
         threads = new ThreadPoolExecutor(
                 threadsMax,
                 threadsMax,
                 30,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(queueMax),
+                new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().name("argon2-", 0).daemon().factory());
         threads.allowCoreThreadTimeOut(true);
         nobodys = fresh(new byte[HASH_BYTES]);
     }
 
+    /// The hash of a new password.
+    ///
+    /// @throws ProblemException `OVERLOADED` if too many wait
     public PasswordHash hash(String password) {
+        return hash(Purpose.NEW_PASSWORD, password);
+    }
+
+    /// The hash of a password that is right and was hashed in an outdated way, as part of a sign-in.
+    ///
+    /// @throws ProblemException `OVERLOADED` if too many wait
+    public PasswordHash hashAgain(String password) {
+        return hash(Purpose.SIGN_IN, password);
+    }
+
+    private PasswordHash hash(Purpose purpose, String password) {
         PasswordHash recipe = fresh(new byte[0]);
-        byte[] hash = onAThread(() -> argon2(recipe, password));
+        byte[] hash = onAThread(purpose, () -> argon2(recipe, password));
         return new PasswordHash(MEMORY_KIB, ITERATIONS, PARALLELISM, recipe.salt(), hash);
     }
 
     /// Whether a password is the right one. Nobody's password is never right, and takes as long.
     public boolean matches(Optional<PasswordHash> kept, String password) {
         PasswordHash expected = kept.orElse(nobodys);
-        byte[] hash = onAThread(() -> argon2(expected, password));
+        byte[] hash = onAThread(Purpose.SIGN_IN, () -> argon2(expected, password));
         return MessageDigest.isEqual(hash, expected.hash()) && kept.isPresent();
     }
 
@@ -96,13 +115,21 @@ public final class PasswordHasher implements AutoCloseable {
         return hash;
     }
 
-    private byte[] onAThread(Callable<byte[]> work) {
+    /// One turn of a thread for each that waits; whose turn it is, the shares decide.
+    private byte[] onAThread(Purpose purpose, Callable<byte[]> work) {
+        var task = new FutureTask<>(work);
         try {
-            return threads.submit(work).get();
+            waiting.add(purpose, task);
+            threads.execute(() -> waiting.next().run());
+            return task.get();
         } catch (RejectedExecutionException e) {
             throw new ProblemException(
                             ProblemType.OVERLOADED,
-                            "Too many people sign in at this moment; try again in a few seconds.")
+                            switch (purpose) {
+                                case SIGN_IN -> "Too many people sign in at this moment; try again in a few seconds.";
+                                case NEW_PASSWORD ->
+                                    "Too many people register at this moment; try again in a few seconds.";
+                            })
                     .retryAfter(RETRY_AFTER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

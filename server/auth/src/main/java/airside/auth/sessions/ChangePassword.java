@@ -6,6 +6,10 @@ import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
 import airside.auth.throttle.Throttle;
 import airside.auth.throttle.Throttle.Admission;
+import airside.kit.problem.ProblemException;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +21,7 @@ public final class ChangePassword {
     private final PasswordRule rule;
     private final Sessions sessions;
     private final Throttle throttle;
+    private final SecurityLog securityLog;
     private final Clock clock;
 
     public ChangePassword(
@@ -25,12 +30,14 @@ public final class ChangePassword {
             PasswordRule rule,
             Sessions sessions,
             Throttle throttle,
+            SecurityLog securityLog,
             Clock clock) {
         this.accounts = accounts;
         this.hasher = hasher;
         this.rule = rule;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.securityLog = securityLog;
         this.clock = clock;
     }
 
@@ -50,12 +57,33 @@ public final class ChangePassword {
         if (admission.isEmpty()) {
             return new Change.TooMany(throttle.waitFor(account.username(), Optional.of(account.id()), address));
         }
-        if (!hasher.matches(accounts.findPasswordHash(account.id()), current)) return new Change.WrongPassword();
+        if (!matches(account, current, admission.get())) {
+            securityLog.write(event(SecurityEventKind.PASSWORD_CHANGE_FAILED, account, address)
+                    .withReason("wrong current password"));
+            return new Change.WrongPassword();
+        }
         throttle.succeeded(admission.get(), account.id());
         Optional<String> objection = rule.objection(next, account.username());
         if (objection.isPresent()) return new Change.WeakPassword(objection.get());
         accounts.changePassword(account.id(), hasher.hash(next));
         sessions.endAll(account.id(), clock.instant());
+        securityLog.write(event(SecurityEventKind.PASSWORD_CHANGED, account, address));
         return new Change.Done();
+    }
+
+    /// An attempt that could not be looked at does not count.
+    private boolean matches(Account account, String current, Admission admission) {
+        try {
+            return hasher.matches(accounts.findPasswordHash(account.id()), current);
+        } catch (ProblemException e) {
+            throttle.release(admission);
+            throw e;
+        }
+    }
+
+    private static SecurityEvent event(SecurityEventKind kind, Account account, String address) {
+        return SecurityEvent.of(kind)
+                .withAccount(account.id(), account.username())
+                .withAddress(address);
     }
 }

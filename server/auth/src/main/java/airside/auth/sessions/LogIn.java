@@ -8,6 +8,10 @@ import airside.auth.passwords.PasswordHasher;
 import airside.auth.sessions.Sessions.Rotation;
 import airside.auth.throttle.Throttle;
 import airside.auth.throttle.Throttle.Admission;
+import airside.kit.problem.ProblemException;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +20,16 @@ import java.util.UUID;
 
 /// Opens sessions with a password, carries them on with refresh tokens, and ends them.
 public final class LogIn {
+    /// Asked for where a name has no account, so that the answer takes as long.
+    private static final UUID NO_ACCOUNT = new UUID(0, 0);
+
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final Throttle throttle;
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final Duration refreshLifetime;
+    private final SecurityLog securityLog;
     private final Clock clock;
 
     public LogIn(
@@ -31,6 +39,7 @@ public final class LogIn {
             Sessions sessions,
             AccessTokens tokens,
             Duration refreshLifetime,
+            SecurityLog securityLog,
             Clock clock) {
         this.accounts = accounts;
         this.hasher = hasher;
@@ -38,6 +47,7 @@ public final class LogIn {
         this.sessions = sessions;
         this.tokens = tokens;
         this.refreshLifetime = refreshLifetime;
+        this.securityLog = securityLog;
         this.clock = clock;
     }
 
@@ -50,19 +60,48 @@ public final class LogIn {
         record TooMany(Duration waitFor) implements Result {}
     }
 
-    /// Unknown and known names cost the same and answer the same.
+    /// Opens a session. For unknown and known names the same statements run and the answers are the same, also once
+    /// there were too many attempts, so that neither the answer nor its time says whether an account exists.
     public Result logIn(String username, String password, String address) {
         Optional<Account> account = accounts.findByUsername(username);
         Optional<UUID> accountId = account.map(Account::id);
         Optional<Admission> admission = throttle.admit(username, accountId, address);
-        if (admission.isEmpty()) return new Result.TooMany(throttle.waitFor(username, accountId, address));
-        Optional<PasswordHash> kept = accountId.flatMap(accounts::findPasswordHash);
-        if (!hasher.matches(kept, password) || account.isEmpty()) return new Result.Wrong();
+        if (admission.isEmpty()) {
+            securityLog.write(event(SecurityEventKind.LOGIN_THROTTLED, account, address));
+            return new Result.TooMany(throttle.waitFor(username, accountId, address));
+        }
+        Optional<PasswordHash> kept = accounts.findPasswordHash(accountId.orElse(NO_ACCOUNT));
+        if (!matches(kept, password, admission.get()) || account.isEmpty()) {
+            securityLog.write(event(SecurityEventKind.LOGIN_FAILED, account, address)
+                    .withReason(account.isPresent() ? "wrong password" : "unknown user name"));
+            return new Result.Wrong();
+        }
         throttle.succeeded(admission.get(), account.get().id());
         if (kept.map(hasher::isOutdated).orElse(false)) {
-            accounts.changePassword(account.get().id(), hasher.hash(password));
+            accounts.changePassword(account.get().id(), hasher.hashAgain(password));
         }
+        securityLog.write(event(SecurityEventKind.LOGIN_SUCCEEDED, account, address));
         return new Result.SignedIn(open(account.get()));
+    }
+
+    /// An attempt that could not be looked at does not count.
+    private boolean matches(Optional<PasswordHash> kept, String password, Admission admission) {
+        try {
+            return hasher.matches(kept, password);
+        } catch (ProblemException e) {
+            throttle.release(admission);
+            throw e;
+        }
+    }
+
+    private static SecurityEvent event(SecurityEventKind kind, Optional<Account> account, String address) {
+        return event(kind, account).withAddress(address);
+    }
+
+    private static SecurityEvent event(SecurityEventKind kind, Optional<Account> account) {
+        SecurityEvent event = SecurityEvent.of(kind);
+        return account.map(known -> event.withAccount(known.id(), known.username()))
+                .orElse(event);
     }
 
     /// The next session; empty when the refresh token is no good (any more).
@@ -75,12 +114,20 @@ public final class LogIn {
         return switch (rotation) {
             case Rotation.Rotated(UUID accountId) ->
                 accounts.find(accountId).map(account -> new Session(account, tokens.of(account), next, expiresAt));
-            case Rotation.Refused _, Rotation.Replayed _ -> Optional.empty();
+            case Rotation.Refused _ -> {
+                securityLog.write(SecurityEvent.of(SecurityEventKind.REFRESH_REFUSED));
+                yield Optional.empty();
+            }
+            case Rotation.Replayed(UUID accountId) -> {
+                securityLog.write(event(SecurityEventKind.REFRESH_TOKEN_REPLAYED, accounts.find(accountId)));
+                yield Optional.empty();
+            }
         };
     }
 
     public void logOut(String refreshToken) {
         sessions.end(RefreshToken.hash(refreshToken), clock.instant());
+        securityLog.write(SecurityEvent.of(SecurityEventKind.SESSION_ENDED).withReason("logged out"));
     }
 
     private Session open(Account account) {

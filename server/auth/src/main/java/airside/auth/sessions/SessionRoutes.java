@@ -82,10 +82,11 @@ public final class SessionRoutes implements RouteGroup {
     }
 
     static ProblemException tooMany(Duration wait) {
-        long minutes = Math.max(1, wait.toMinutes());
+        long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
         return new ProblemException(
                         ProblemType.TOO_MANY_REQUESTS,
-                        "Too many tries; wait %d minutes, or sign in from where you have before.".formatted(minutes))
+                        "Too many attempts to sign in; try again in %d min, or from a network where you have signed in before."
+                                .formatted(minutes))
                 .retryAfter(wait);
     }
 

@@ -3,42 +3,70 @@ package airside.auth.throttle;
 import airside.kit.database.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Attempts in the schema: one row a bucket, one statement an attempt.
+/// Attempts in the schema: one row a bucket, one statement an attempt. Buckets are stored under keyed hashes, so no
+/// user name is ever stored as it was typed.
 public final class JdbcAttempts implements Attempts {
+    /// Longer than any window.
+    private static final Duration KEPT_FOR = Duration.ofHours(1);
+
     private final Database database;
+    private final BucketHash hash;
 
-    public JdbcAttempts(Database database) {
+    public JdbcAttempts(Database database, BucketHash hash) {
         this.database = database;
+        this.hash = hash;
     }
 
+    /// The row is locked before the condition is looked at, so that of concurrent attempts each sees those before
+    /// it.
     @Override
-    public int count(String bucket, Instant now, Duration window) {
-        return database.find("""
-            INSERT INTO attempts AS bucket (bucket, count, counting_since) VALUES (?, 1, ?)
-            ON CONFLICT (bucket) DO UPDATE SET
-                count = CASE WHEN bucket.counting_since <= ? THEN 1 ELSE bucket.count + 1 END,
-                counting_since = CASE WHEN bucket.counting_since <= ? THEN excluded.counting_since
-                                      ELSE bucket.counting_since END
-            RETURNING count
-            """, row -> row.integer("count"), bucket, now, now.minus(window), now.minus(window))
-                .orElseThrow();
-    }
-
-    @Override
-    public Instant emptiesAt(String bucket, Instant now, Duration window) {
+    public Optional<Slot> admit(String bucket, Limit limit, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        Instant windowBegan = at.minus(limit.window());
         return database.find(
-                        "SELECT counting_since FROM attempts WHERE bucket = ?",
-                        row -> row.instant("counting_since"),
-                        bucket)
-                .map(since -> since.plus(window))
-                .orElse(now);
+                """
+                INSERT INTO attempt_buckets AS kept (bucket, admitted_at, last_admitted_at)
+                VALUES (?, ARRAY[cast(? AS timestamptz)], ?)
+                ON CONFLICT (bucket) DO UPDATE SET
+                    admitted_at = array_append(
+                        ARRAY(SELECT at FROM unnest(kept.admitted_at) AS at WHERE at > ?), excluded.last_admitted_at),
+                    last_admitted_at = excluded.last_admitted_at
+                WHERE (SELECT count(*) FROM unnest(kept.admitted_at) AS at WHERE at > ?) < ?
+                RETURNING bucket
+                """, _ -> new Slot(bucket, at), hash.of(bucket), at, at, windowBegan, windowBegan, limit.attemptsMax());
+    }
+
+    /// One of them, if several were admitted in the same microsecond.
+    @Override
+    public void release(Slot slot) {
+        database.execute("""
+            UPDATE attempt_buckets
+            SET admitted_at = admitted_at[:array_position(admitted_at, cast(? AS timestamptz)) - 1]
+                           || admitted_at[array_position(admitted_at, cast(? AS timestamptz)) + 1:]
+            WHERE bucket = ? AND cast(? AS timestamptz) = ANY (admitted_at)
+            """, slot.admittedAt(), slot.admittedAt(), hash.of(slot.bucket()), slot.admittedAt());
     }
 
     @Override
-    public void empty(String bucket) {
-        database.execute("DELETE FROM attempts WHERE bucket = ?", bucket);
+    public Instant hasRoomAt(String bucket, Limit limit, Instant now) {
+        return database.find(
+                        """
+                        SELECT min(at) AS oldest FROM (
+                            SELECT unnest(admitted_at) AS at FROM attempt_buckets WHERE bucket = ?
+                            ORDER BY at DESC LIMIT ?) AS latest
+                        WHERE at > ?
+                        HAVING count(*) = ?
+                        """,
+                        row -> row.instant("oldest").plus(limit.window()),
+                        hash.of(bucket),
+                        limit.attemptsMax(),
+                        now.minus(limit.window()),
+                        limit.attemptsMax())
+                .orElse(now);
     }
 
     @Override
@@ -58,5 +86,13 @@ public final class JdbcAttempts implements Attempts {
             INSERT INTO known_addresses (account_id, address, last_seen_at) VALUES (?, ?, ?)
             ON CONFLICT (account_id, address) DO UPDATE SET last_seen_at = excluded.last_seen_at
             """, accountId, address, now);
+    }
+
+    /// Deletes what is of no use any more: empty buckets, addresses of long ago, and what the previous release,
+    /// which stores user names as they are typed, may still write while it runs beside this one.
+    public void forgetOld(Instant now) {
+        database.execute("DELETE FROM attempt_buckets WHERE last_admitted_at < ?", now.minus(KEPT_FOR));
+        database.execute("DELETE FROM attempts WHERE counting_since < ?", now.minus(KEPT_FOR));
+        database.execute("DELETE FROM known_addresses WHERE last_seen_at < ?", now.minus(Throttle.KNOWN_FOR));
     }
 }

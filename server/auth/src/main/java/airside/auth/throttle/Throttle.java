@@ -1,23 +1,43 @@
 package airside.auth.throttle;
 
+import airside.auth.throttle.Attempts.Limit;
+import airside.auth.throttle.Attempts.Slot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Slows guessing down and lets the owner in.
+/// Slows down guessing of passwords and lets the owner sign in.
 ///
-/// Whoever comes from an address that has signed in to the account before has attempts of their own there; all
-/// strangers together share the account's others. So ten thousand guesses from anywhere evaluate ten passwords in a
-/// quarter of an hour, and the owner at home does not notice. One address may not try many accounts either.
-/// Attempts are counted before a password is looked at, and for names that do not exist just the same.
+/// An address from which an account was signed in to before has attempts of its own for this account: ten in a
+/// quarter of an hour, and when they are used up one more at once and then one every three minutes, so that the
+/// owner is never locked out for long. All other addresses share ten attempts for the account, and each of them has
+/// a hundred for all accounts together.
+///
+/// An attempt is counted before a password is looked at, in one statement, and for names that do not exist just the
+/// same. A right password is not a guess: its attempt leaves the buckets again, and those of others stay.
 public final class Throttle {
+    /// For an account: of all unknown addresses together, and of each known one.
     public static final int ATTEMPTS_MAX = 10;
+
+    /// For an unknown address, over all accounts.
     public static final int ATTEMPTS_PER_ADDRESS_MAX = 100;
+
     public static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final Duration KNOWN_FOR = Duration.ofDays(90);
+
+    /// How often a known address has one attempt more than [#ATTEMPTS_MAX].
+    public static final Duration RESERVE_EVERY = Duration.ofMinutes(3);
+
+    static final Duration KNOWN_FOR = Duration.ofDays(90);
+
+    private static final Limit OF_ACCOUNT = new Limit(ATTEMPTS_MAX, WINDOW);
+    private static final Limit OF_ADDRESS = new Limit(ATTEMPTS_PER_ADDRESS_MAX, WINDOW);
+    private static final Limit RESERVE = new Limit(1, RESERVE_EVERY);
+    /// Asked for where a name has no account, so that the answer takes as long.
+    private static final UUID NO_ACCOUNT = new UUID(0, 0);
 
     private final Attempts attempts;
     private final Clock clock;
@@ -27,44 +47,85 @@ public final class Throttle {
         this.clock = clock;
     }
 
-    /// A try that may go on, to be told how it ended.
-    public record Admission(String bucket, String addressBucket, String address) {}
+    /// An attempt that may go on; the throttle wants to know how it ends.
+    public record Admission(List<Slot> slots, String address) {
+        public Admission {
+            slots = List.copyOf(slots);
+        }
+    }
 
-    /// Counts a try.
+    /// Counts an attempt.
     ///
     /// @param name the user name as typed, whether it exists or not
     /// @param accountId of the account of that name, if there is one
-    /// @return empty when it is one too many; see [#waitFor]
+    /// @return empty if it is one too many; see [#waitFor]
     public Optional<Admission> admit(String name, Optional<UUID> accountId, String address) {
         Instant now = clock.instant();
-        String addressBucket = "address " + address;
-        String bucket = bucket(name, accountId, address, now);
-        if (attempts.count(bucket, now, WINDOW) > ATTEMPTS_MAX) return Optional.empty();
-        if (attempts.count(addressBucket, now, WINDOW) > ATTEMPTS_PER_ADDRESS_MAX) return Optional.empty();
-        return Optional.of(new Admission(bucket, addressBucket, address));
+        if (isKnown(accountId, address, now)) {
+            return attempts.admit(known(name, address), OF_ACCOUNT, now)
+                    .or(() -> attempts.admit(reserve(name, address), RESERVE, now))
+                    .map(slot -> new Admission(List.of(slot), address));
+        }
+        // The address first: once it has had its share, it does not use up that of the account.
+        return attempts.admit(ofAddress(address), OF_ADDRESS, now)
+                .flatMap(first -> attempts.admit(strangers(name), OF_ACCOUNT, now)
+                        .map(second -> new Admission(List.of(first, second), address)));
     }
 
     /// How long one who was not admitted has to wait.
     public Duration waitFor(String name, Optional<UUID> accountId, String address) {
         Instant now = clock.instant();
-        Instant one = attempts.emptiesAt(bucket(name, accountId, address, now), now, WINDOW);
-        Instant other = attempts.emptiesAt("address " + address, now, WINDOW);
-        Duration wait = Duration.between(now, one.isAfter(other) ? one : other);
+        Instant until = isKnown(accountId, address, now)
+                ? earlier(
+                        attempts.hasRoomAt(known(name, address), OF_ACCOUNT, now),
+                        attempts.hasRoomAt(reserve(name, address), RESERVE, now))
+                : later(
+                        attempts.hasRoomAt(ofAddress(address), OF_ADDRESS, now),
+                        attempts.hasRoomAt(strangers(name), OF_ACCOUNT, now));
+        Duration wait = Duration.between(now, until);
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    /// The password was right: the address is known from now on, and its attempts are forgotten.
+    /// The password was right: the attempt does not count, and the address is known from now on.
     public void succeeded(Admission admission, UUID accountId) {
-        attempts.empty(admission.bucket);
-        attempts.empty(admission.addressBucket);
+        release(admission);
         attempts.remember(accountId, admission.address, clock.instant());
     }
 
-    private String bucket(String name, Optional<UUID> accountId, String address, Instant now) {
-        boolean isKnown = accountId
-                .map(id -> attempts.isKnown(id, address, now.minus(KNOWN_FOR)))
-                .orElse(false);
-        String folded = name.toLowerCase(Locale.ROOT);
-        return isKnown ? "known %s %s".formatted(folded, address) : "strangers " + folded;
+    /// The password was not looked at after all, because there is too much to do: the attempt does not count.
+    public void release(Admission admission) {
+        admission.slots.forEach(attempts::release);
+    }
+
+    private boolean isKnown(Optional<UUID> accountId, String address, Instant now) {
+        return attempts.isKnown(accountId.orElse(NO_ACCOUNT), address, now.minus(KNOWN_FOR));
+    }
+
+    private static String known(String name, String address) {
+        return "known %s %s".formatted(folded(name), address);
+    }
+
+    private static String reserve(String name, String address) {
+        return "reserve %s %s".formatted(folded(name), address);
+    }
+
+    private static String strangers(String name) {
+        return "strangers " + folded(name);
+    }
+
+    private static String ofAddress(String address) {
+        return "address " + address;
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -6,17 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.auth.AuthService;
+import airside.auth.keys.JdbcSigningKeys.Conversion;
+import airside.kit.encryption.SecretEncryption;
+import airside.kit.securitylog.SecurityLog;
+import airside.kit.settings.Settings;
 import airside.kit.testing.Answer;
 import airside.kit.testing.SettableClock;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +43,7 @@ class KeyRotationTest {
     void start() {
         host = TestHost.of(database.settings(), clock, AuthService::new);
         host.client().post("/api/auth/register", MAYA);
-        keys = new SigningKeys(new JdbcSigningKeys(database.open("auth")), clock);
+        keys = keys();
     }
 
     @AfterEach
@@ -82,7 +88,7 @@ class KeyRotationTest {
         List<Callable<String>> replicas = new ArrayList<>();
         clock.advance(Duration.ofDays(3));
         for (int replica = 0; replica < 8; replica++) {
-            var own = new SigningKeys(new JdbcSigningKeys(database.open("auth")), clock);
+            var own = keys();
             replicas.add(() -> own.current().id());
         }
         try (var threads = Executors.newFixedThreadPool(8)) {
@@ -97,6 +103,12 @@ class KeyRotationTest {
         clock.advance(Duration.ofDays(10));
         keys.rotate();
         assertEquals(1, keys.published().size());
+    }
+
+    private SigningKeys keys() {
+        SecretEncryption none = SecretEncryption.of(Settings.of(Map.of()), "auth");
+        var store = new JdbcSigningKeys(database.open("auth"), none, Conversion.BY_ROTATION);
+        return new SigningKeys(store, new SecurityLog(new SimpleMeterRegistry(), clock), clock);
     }
 
     private boolean publishes(String id) {

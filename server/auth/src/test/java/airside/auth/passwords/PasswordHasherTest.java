@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.auth.passwords.HashingShares.Purpose;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.kit.testing.Eventually;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +16,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PasswordHasherTest {
     private final PasswordHasher hasher = new PasswordHasher(1, 2);
+    private final AtomicInteger refused = new AtomicInteger();
 
     @AfterEach
     void close() {
@@ -75,5 +80,46 @@ class PasswordHasherTest {
         }
         assertTrue(refused > 0, "nobody was refused");
         assertThrows(IllegalArgumentException.class, () -> new PasswordHasher(0, 0));
+    }
+
+    @Test
+    void aFloodOfNewPasswordsKeepsNobodyFromSigningIn() throws Exception {
+        PasswordHash known = hasher.hash("open sesame");
+        var isOver = new AtomicBoolean();
+        int clients = 16;
+        try (var flood = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int client = 0; client < clients; client++) {
+                flood.submit(() -> {
+                    while (!isOver.get()) hashOrGiveUp();
+                });
+            }
+            Eventually.becomes("new passwords are refused", () -> refused.get() > 20);
+            for (int signIn = 0; signIn < 20; signIn++) {
+                assertTrue(hasher.matches(Optional.of(known), "open sesame"), "sign-in " + signIn);
+            }
+            isOver.set(true);
+        }
+    }
+
+    /// Both wait; three of four turns are for people who sign in.
+    @Test
+    void signInsHaveThreeOfFourTurns() {
+        var shares = new HashingShares(100);
+        var turns = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            shares.add(Purpose.NEW_PASSWORD, () -> turns.append('n'));
+            shares.add(Purpose.SIGN_IN, () -> turns.append('s'));
+        }
+        for (int i = 0; i < 16; i++) shares.next().run();
+        assertEquals("sssnsssnssnnnnnn", turns.toString());
+    }
+
+    private void hashOrGiveUp() {
+        try {
+            hasher.hash("a new password");
+        } catch (ProblemException e) {
+            refused.incrementAndGet();
+            Thread.yield();
+        }
     }
 }

@@ -1,36 +1,38 @@
 package airside.auth.throttle;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Attempts in memory, for campaigns too long for a database.
 final class InMemoryAttempts implements Attempts {
-    private record Bucket(int count, Instant since) {}
-
-    private final Map<String, Bucket> buckets = new HashMap<>();
+    private final Map<String, List<Instant>> buckets = new HashMap<>();
     private final Map<String, Instant> known = new HashMap<>();
 
     @Override
-    public int count(String bucket, Instant now, Duration window) {
-        Bucket before = buckets.get(bucket);
-        boolean isFresh = before == null || !before.since.isAfter(now.minus(window));
-        Bucket after = isFresh ? new Bucket(1, now) : new Bucket(before.count + 1, before.since);
-        buckets.put(bucket, after);
-        return after.count;
+    public Optional<Slot> admit(String bucket, Limit limit, Instant now) {
+        List<Instant> admitted = buckets.computeIfAbsent(bucket, _ -> new ArrayList<>());
+        admitted.removeIf(at -> !at.isAfter(now.minus(limit.window())));
+        if (admitted.size() >= limit.attemptsMax()) return Optional.empty();
+        admitted.add(now);
+        return Optional.of(new Slot(bucket, now));
     }
 
     @Override
-    public Instant emptiesAt(String bucket, Instant now, Duration window) {
-        Bucket found = buckets.get(bucket);
-        return found == null ? now : found.since.plus(window);
+    public void release(Slot slot) {
+        buckets.getOrDefault(slot.bucket(), new ArrayList<>()).remove(slot.admittedAt());
     }
 
     @Override
-    public void empty(String bucket) {
-        buckets.remove(bucket);
+    public Instant hasRoomAt(String bucket, Limit limit, Instant now) {
+        List<Instant> admitted = buckets.getOrDefault(bucket, List.of()).stream()
+                .filter(at -> at.isAfter(now.minus(limit.window())))
+                .toList();
+        return admitted.size() < limit.attemptsMax() ? now : admitted.getFirst().plus(limit.window());
     }
 
     @Override

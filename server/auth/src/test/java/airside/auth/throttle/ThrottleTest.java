@@ -69,6 +69,75 @@ class ThrottleTest {
         assertTrue(throttle.admit("maya", MAYA, "198.51.100.7").isPresent());
     }
 
+    @Test
+    void ownSignInsDoNotEmptyTheCounterOfTheirAddress() {
+        Optional<UUID> guesser = Optional.of(UUID.randomUUID());
+        int evaluated = 0;
+        for (int guess = 0; guess < 400; guess++) {
+            if (guess % 95 == 0) {
+                throttle.admit("guesser", guesser, HOME)
+                        .ifPresent(own -> throttle.succeeded(own, guesser.orElseThrow()));
+            }
+            boolean isEvaluated = throttle.admit("user" + guess, Optional.of(UUID.randomUUID()), HOME)
+                    .isPresent();
+            if (isEvaluated) evaluated++;
+        }
+        assertEquals(Throttle.ATTEMPTS_PER_ADDRESS_MAX, evaluated);
+    }
+
+    @Test
+    void theOwnersSignInFromElsewhereGivesStrangersNoFurtherGuesses() {
+        int evaluated = 0;
+        for (int guess = 0; guess < 1_000; guess++) {
+            throttle.admit("maya", MAYA, "203.0.113." + guess % 200)
+                    .ifPresent(own -> throttle.succeeded(own, MAYA.orElseThrow()));
+            if (throttle.admit("maya", MAYA, "198.51.100." + guess % 250).isPresent()) evaluated++;
+        }
+        assertEquals(Throttle.ATTEMPTS_MAX, evaluated);
+    }
+
+    @Test
+    void afterTenWrongPasswordsFromAKnownAddressTheRightOneGetsIn() {
+        signInAtHome();
+        for (int wrong = 0; wrong < Throttle.ATTEMPTS_MAX; wrong++) throttle.admit("maya", MAYA, HOME);
+        Admission right = throttle.admit("maya", MAYA, HOME).orElseThrow();
+        throttle.succeeded(right, MAYA.orElseThrow());
+        assertTrue(throttle.admit("maya", MAYA, HOME).isPresent(), "a right password is not a guess");
+    }
+
+    @Test
+    void evenAfterAnAttackFromTheOwnAddressTheOwnerWaitsThreeMinutesAtMost() {
+        signInAtHome();
+        int evaluated = 0;
+        for (int guess = 0; guess < 900; guess++) {
+            if (throttle.admit("maya", MAYA, HOME).isPresent()) evaluated++;
+            clock.move(Duration.ofSeconds(1));
+        }
+        assertEquals(Throttle.ATTEMPTS_MAX + 5, evaluated, "in a quarter of an hour");
+        assertTrue(throttle.waitFor("maya", MAYA, HOME).compareTo(Throttle.RESERVE_EVERY) <= 0);
+    }
+
+    @Test
+    void theHundredthAttemptOfAnAddressIsForgottenWhenTheFirstHasGrownOld() {
+        for (int account = 0; account < 100; account++) {
+            throttle.admit("user" + account, Optional.empty(), HOME);
+            clock.move(Duration.ofSeconds(6));
+        }
+        assertTrue(throttle.admit("another", Optional.empty(), HOME).isEmpty());
+        assertEquals(Duration.ofMinutes(5), throttle.waitFor("another", Optional.empty(), HOME));
+        clock.move(Duration.ofMinutes(5));
+        assertTrue(throttle.admit("another", Optional.empty(), HOME).isPresent());
+        assertTrue(throttle.admit("one.more", Optional.empty(), HOME).isEmpty(), "only one has grown old");
+    }
+
+    @Test
+    void anAttemptThatWasNotLookedAtDoesNotCount() {
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            throttle.release(throttle.admit("maya", MAYA, "198.51.100.7").orElseThrow());
+        }
+        assertTrue(throttle.admit("maya", MAYA, "198.51.100.7").isPresent());
+    }
+
     private void signInAtHome() {
         Admission admission = throttle.admit("maya", MAYA, HOME).orElseThrow();
         throttle.succeeded(admission, MAYA.orElseThrow());
