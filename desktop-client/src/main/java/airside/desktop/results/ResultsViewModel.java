@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -37,6 +38,9 @@ import javafx.collections.ObservableList;
 /// What flies, and what of it the traveller has chosen so far.
 public final class ResultsViewModel implements ScreenModel {
     private static final int DAYS_AROUND = 3;
+    /// Problem codes that mean: nothing to offer that day, other days may have something.
+    private static final Set<String> NOTHING_TO_OFFER =
+            Set.of("NO_FLIGHTS_THAT_DAY", "NO_FLIGHTS_LEFT_THAT_DAY", "CABIN_NOT_FLOWN", "NO_FLIGHTS_ON_ROUTE");
 
     private final FlightsGateway flights;
     private final Navigator navigator;
@@ -171,7 +175,7 @@ public final class ResultsViewModel implements ScreenModel {
     }
 
     private void fail(ApiFailure failure) {
-        boolean nothingFlies = failure.is("NO_FLIGHTS_THAT_DAY") || failure.is("NO_FLIGHTS_ON_ROUTE");
+        boolean nothingFlies = NOTHING_TO_OFFER.stream().anyMatch(failure::is);
         List<LocalDate> flying = failure instanceof ApiFailure.Refused refused ? refused.flyingDates() : List.of();
         state.set(
                 nothingFlies

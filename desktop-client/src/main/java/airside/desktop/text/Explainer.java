@@ -13,6 +13,7 @@ public final class Explainer {
             "WEAK_PASSWORD",
             "DATE_BEYOND_HORIZON",
             "SOLD_OUT",
+            "CABIN_NOT_FLOWN",
             "INVALID_REQUEST",
             "CARD_INVALID",
             "PAYMENT_DECLINED",

@@ -107,6 +107,18 @@ class ResultsViewModelTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"NO_FLIGHTS_THAT_DAY", "NO_FLIGHTS_LEFT_THAT_DAY", "CABIN_NOT_FLOWN", "NO_FLIGHTS_ON_ROUTE"})
+    void eachReasonForNoFlightsIsSaidInItsOwnWords(String code) {
+        bench.flights.failure = Optional.of(SampleFailures.refused(code));
+        ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
+        var nothing = assertInstanceOf(
+                ResultsState.NothingFlies.class, model.stateProperty().get());
+        assertEquals(
+                bench.messages.text("problem." + code), nothing.explanation().what());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "UNKNOWN_PLACE",
                 "SAME_ORIGIN_AND_DESTINATION",

@@ -182,6 +182,104 @@ class FlightsRoutesTest {
         assertEquals(7, answer.json().path("flyingDates").size());
     }
 
+    /// At 09:00 some of the day's flights to New York have left.
+    @Test
+    void theNumberOfResultsIsLimitedAfterFlightsThatHaveLeftAreFilteredOut() {
+        JsonNode one = shopAtMost(1, "LHR", "JFK", "2026-11-23", "ECONOMY").at("/directions/0");
+        JsonNode all = shopAtMost(200, "LHR", "JFK", "2026-11-23", "ECONOMY").at("/directions/0");
+        assertEquals(1, one.path("results").size());
+        assertTrue(all.path("results").size() > 5, all.toString());
+        assertEquals(all.path("results").size(), one.path("resultsTotal").asInt());
+        assertEquals(all.at("/results/0/journey"), one.at("/results/0/journey"));
+    }
+
+    @Test
+    void theNumberOfResultsIsLimitedAfterFlightsWithoutTheCabinAreFilteredOut() {
+        JsonNode all = shopAtMost(200, "LHR", "JFK", "2026-12-18", "FIRST").at("/directions/0");
+        JsonNode two = shopAtMost(2, "LHR", "JFK", "2026-12-18", "FIRST").at("/directions/0");
+        assertEquals(2, two.path("results").size());
+        assertEquals(all.at("/results/1/journey"), two.at("/results/1/journey"));
+        assertEquals(all.path("results").size(), two.path("resultsTotal").asInt());
+    }
+
+    @Test
+    void everyFlightOfABusyDayIsFoundUnlessFewerAreWanted() {
+        JsonNode busy = maya.post("/api/flights/offer-requests", wish("SYD", "MEL", "2027-01-20", 1, 0, 0))
+                .json()
+                .at("/directions/0");
+        assertTrue(
+                busy.path("results").size() > 50, "only " + busy.path("results").size());
+        assertEquals(busy.path("resultsTotal").asInt(), busy.path("results").size());
+    }
+
+    /// It is 20:00 in Sydney, and the flights to Lord Howe have left.
+    @Test
+    void aDayWhoseFlightsHaveLeftSaysSoAndNamesLaterDays() {
+        Answer answer = maya.post("/api/flights/offer-requests", wish("SYD", "LDH", "2026-11-23", 1, 0, 0));
+        assertEquals("422 NO_FLIGHTS_LEFT_THAT_DAY", code(answer));
+        assertTrue(
+                answer.json().at("/flyingDates/0").asText().compareTo("2026-11-23") > 0,
+                answer.json().path("flyingDates").toString());
+        assertTrue(answer.json().path("detail").asText().contains("less than 60 minutes"), answer.text());
+    }
+
+    @Test
+    void aCabinThatNoFlightHasIsSaidWithTheCabinsThatThereAre() {
+        Answer never = maya.post("/api/flights/offer-requests", inCabin(200, "LHR", "DUB", "2026-12-18", "FIRST"));
+        assertEquals("422 CABIN_NOT_FLOWN", code(never));
+        assertEquals(
+                "ECONOMY",
+                never.json()
+                        .at("/cabins/" + (never.json().path("cabins").size() - 1))
+                        .asText());
+        assertTrue(never.json().path("flyingDates").isMissingNode(), "no other day has it either: " + never.text());
+    }
+
+    /// From Frankfurt to Narita an aircraft with a first cabin flies on Tuesdays and Thursdays; this is a
+    /// Wednesday.
+    @Test
+    void aDayNamedForACabinHasAFlightWithIt() {
+        Answer answer = maya.post("/api/flights/offer-requests", inCabin(200, "FRA", "NRT", "2027-01-13", "FIRST"));
+        assertEquals("422 CABIN_NOT_FLOWN", code(answer));
+        for (JsonNode day : answer.json().path("flyingDates"))
+            assertTrue(shopAtMost(1, "FRA", "NRT", day.asText(), "FIRST")
+                            .at("/directions/0/resultsTotal")
+                            .asInt()
+                    > 0);
+        assertFalse(answer.json().path("flyingDates").isEmpty());
+    }
+
+    @Test
+    void aCursorOfAnotherQueryIsRefused() {
+        for (String list : List.of("places?q=lo", "flights?airline=BA", "flights?origin=LON", "weeks?")) {
+            String next = maya.get("/api/flights/" + list + "&limit=1")
+                    .json()
+                    .path("nextCursor")
+                    .asText();
+            assertEquals(
+                    200, maya.get("/api/flights/" + list + "&cursor=" + next).status(), list);
+            for (String other : List.of("places?q=par", "places?", "flights?airline=LH", "flights?"))
+                assertEquals(
+                        400,
+                        maya.get("/api/flights/" + other + "&cursor=" + next).status(),
+                        list + " " + other);
+        }
+    }
+
+    @Test
+    void parametersAreReadInCapitalAndSmallLetters() {
+        assertEquals(
+                "LHR", maya.get("/api/flights/places/lhr").json().path("code").asText());
+        assertEquals(
+                "BA117",
+                maya.get("/api/flights/flights/ba0117/2026-12-18")
+                        .json()
+                        .path("designator")
+                        .asText());
+        assertEquals("400 INVALID_REQUEST", code(maya.get("/api/flights/places?q=" + "x".repeat(81))));
+        assertEquals(200, maya.get("/api/flights/places?q=" + "x".repeat(80)).status());
+    }
+
     @Test
     void aReturnIsTwoOffersThatGoTogether() {
         JsonNode offers = maya.post("/api/flights/offer-requests", """
@@ -258,6 +356,18 @@ class FlightsRoutesTest {
             {"originDestinations": [{"origin": "%s", "destination": "%s", "departureDate": "%s"}],
              "passengers": {"adults": %d, "children": %d, "infants": %d}, "cabin": "ECONOMY"}
             """.formatted(origin, destination, date, adults, children, infants);
+    }
+
+    private static JsonNode shopAtMost(int results, String origin, String destination, String date, String cabin) {
+        return maya.post("/api/flights/offer-requests", inCabin(results, origin, destination, date, cabin))
+                .json();
+    }
+
+    private static String inCabin(int resultsMax, String origin, String destination, String date, String cabin) {
+        return """
+            {"originDestinations": [{"origin": "%s", "destination": "%s", "departureDate": "%s"}],
+             "passengers": {"adults": 1}, "cabin": "%s", "resultsMax": %d}
+            """.formatted(origin, destination, date, cabin, resultsMax);
     }
 
     private static JsonNode result(JsonNode offers, String flight) {

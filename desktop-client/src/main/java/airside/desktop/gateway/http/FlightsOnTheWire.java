@@ -117,12 +117,17 @@ final class FlightsOnTheWire {
                 wire.arrivalDayChange());
     }
 
+    /// The operating carrier if its name tells the traveller something new.
+    private static Optional<Airline> operatedBy(Airline seller, Airline operator) {
+        return Optional.of(operator).filter(airline -> !airline.name().equalsIgnoreCase(seller.name()));
+    }
+
     private static Segment read(airside.contract.Segment wire) {
         Airline airline = read(wire.airline());
         return new Segment(
                 wire.flight(),
                 airline,
-                Optional.of(read(wire.operatingAirline())).filter(o -> !o.equals(airline)),
+                operatedBy(airline, read(wire.operatingAirline())),
                 new AirportTime(
                         wire.origin(),
                         wire.originName(),

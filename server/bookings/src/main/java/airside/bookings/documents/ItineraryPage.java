@@ -102,7 +102,10 @@ final class ItineraryPage {
     }
 
     private String segment(Segment segment) {
-        String operatedBy = segment.airline().equals(segment.operatingAirline())
+        // Two designators of one name tell the traveller nothing new.
+        String operatedBy = segment.airline()
+                        .name()
+                        .equalsIgnoreCase(segment.operatingAirline().name())
                 ? ""
                 : " · operated by " + segment.operatingAirline().name();
         return """

@@ -128,9 +128,12 @@ class ReadingTest {
     }
 
     @Test
-    void aLocatorThatIsNoneIsNotFoundOrInvalid() {
-        assertEquals("INVALID_REQUEST", maya.get("/api/bookings/000000").code());
-        assertEquals("NOT_FOUND", maya.get("/api/bookings/QQQ777").code());
+    void aWellFormedLocatorThatWasNeverGivenOutIsNotFound() {
+        for (String locator : List.of("000000", "QQQ777", "AEIOUY", "qqq777"))
+            assertEquals("NOT_FOUND", maya.get("/api/bookings/" + locator).code(), locator);
+        for (String malformed : List.of("QQQ77", "QQQ7777", "QQQ77-", "QQQ77%C3%96"))
+            assertEquals(
+                    "INVALID_REQUEST", maya.get("/api/bookings/" + malformed).code(), malformed);
     }
 
     @Test

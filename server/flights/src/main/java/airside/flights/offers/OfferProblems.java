@@ -4,7 +4,11 @@ import airside.flights.offers.ReadOffers.Reading;
 import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.vocabulary.CabinClass;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Why there are no offers, or why they are refused, as problems that say what to do.
 public final class OfferProblems {
@@ -55,19 +59,33 @@ public final class OfferProblems {
                         "/passengers",
                         "%d seats are more than the %d that one booking takes.".formatted(seats, seatsMax));
             case OfferSearch.NoFlightsThatDay(var wish, var dates) ->
-                new ProblemException(
-                                ProblemType.NO_FLIGHTS_THAT_DAY,
-                                "Nothing flies from %s to %s on %s; the nearest days with flights are %s."
+                onOtherDays(
+                        ProblemType.NO_FLIGHTS_THAT_DAY,
+                        "Nothing flies from %s to %s on %s"
+                                .formatted(wish.origin(), wish.destination(), wish.departureDate()),
+                        dates);
+            case OfferSearch.NoFlightsLeftThatDay(var wish, var dates) ->
+                onOtherDays(
+                        ProblemType.NO_FLIGHTS_LEFT_THAT_DAY,
+                        "The flights from %s to %s on %s have left, or leave in less than %d minutes"
+                                .formatted(
+                                        wish.origin(),
+                                        wish.destination(),
+                                        wish.departureDate(),
+                                        SalesPeriod.CLOSES_BEFORE_DEPARTURE.toMinutes()),
+                        dates);
+            case OfferSearch.CabinNotFlown(var wish, var cabin, var cabins, var dates) ->
+                onOtherDays(
+                                ProblemType.CABIN_NOT_FLOWN,
+                                "No flight from %s to %s on %s has the cabin %s; there are seats in %s"
                                         .formatted(
                                                 wish.origin(),
                                                 wish.destination(),
                                                 wish.departureDate(),
-                                                String.join(
-                                                        ", ",
-                                                        dates.stream()
-                                                                .map(Object::toString)
-                                                                .toList())))
-                        .with("flyingDates", dates);
+                                                cabin,
+                                                list(cabins)),
+                                dates)
+                        .with("cabins", cabins.stream().map(CabinClass::name).toList());
             case OfferSearch.NoFlightsOnRoute(var wish) ->
                 new ProblemException(
                         ProblemType.NO_FLIGHTS_ON_ROUTE,
@@ -100,6 +118,17 @@ public final class OfferProblems {
                         "These offers are booked as %d of one search, one for each direction, in order of travel."
                                 .formatted(directions));
         };
+    }
+
+    /// @param dates days that have what this one lacks; may be empty
+    private static ProblemException onOtherDays(ProblemType type, String what, List<LocalDate> dates) {
+        if (dates.isEmpty()) return new ProblemException(type, what + ".");
+        return new ProblemException(type, "%s; the nearest days with flights are %s.".formatted(what, list(dates)))
+                .with("flyingDates", dates);
+    }
+
+    private static String list(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static ProblemException problem(ProblemType type, String pointer, String detail) {

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /// Shopping, and looking again at offers that were chosen.
 public final class OfferRoutes implements RouteGroup {
-    private static final int RESULTS_OTHERWISE = 50;
+    private static final int RESULTS_OTHERWISE = 200;
 
     private final Callers callers;
     private final Json json;

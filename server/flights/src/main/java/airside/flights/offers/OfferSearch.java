@@ -8,6 +8,7 @@ import airside.vocabulary.PlaceCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// What shopping answers: offers, or why there are none.
@@ -33,13 +34,28 @@ public sealed interface OfferSearch {
 
     record TooManyPassengers(long seats, int seatsMax) implements OfferSearch {}
 
-    /// @param flyingDates the nearest days on which the route is flown
+    /// @param flyingDates the nearest days with flights on sale, in the cabin if any has it
     record NoFlightsThatDay(OfferRequest.Wish wish, List<LocalDate> flyingDates) implements OfferSearch {}
+
+    /// The flights of the day have left, or leave too soon to be sold.
+    ///
+    /// @param flyingDates the nearest days with flights on sale; may be empty
+    record NoFlightsLeftThatDay(OfferRequest.Wish wish, List<LocalDate> flyingDates) implements OfferSearch {}
+
+    /// Flights of the day are on sale, but none of them has the cabin.
+    ///
+    /// @param cabins the cabins that they have
+    /// @param flyingDates the nearest days with flights on sale in the cabin; may be empty
+    record CabinNotFlown(OfferRequest.Wish wish, CabinClass cabin, Set<CabinClass> cabins, List<LocalDate> flyingDates)
+            implements OfferSearch {}
 
     record NoFlightsOnRoute(OfferRequest.Wish wish) implements OfferSearch {}
 
     /// What was found for one origin and destination.
-    record Direction(OfferRequest.Wish wish, List<FareFamily> families, List<JourneyOffers> results) {}
+    ///
+    /// @param resultsTotal how many journeys there are; more than `results` if the request limits them
+    record Direction(
+            OfferRequest.Wish wish, List<FareFamily> families, List<JourneyOffers> results, int resultsTotal) {}
 
     /// A journey and its offers, one for each family that has seats.
     record JourneyOffers(Journey journey, List<SignedOffer> offers) {}

@@ -55,6 +55,7 @@ public final class OfferWire {
                 .results(direction.results().stream()
                         .map(result -> wire(result, cabin))
                         .toList())
+                .resultsTotal(direction.resultsTotal())
                 .build();
     }
 

@@ -11,7 +11,7 @@ public final class SalesPeriod {
     /// The trade sells some 11 to 12 months ahead; GDS dates without a year mean the next such day within 361.
     public static final int HORIZON_DAYS = 361;
 
-    private static final Duration CLOSES_BEFORE_DEPARTURE = Duration.ofMinutes(60);
+    static final Duration CLOSES_BEFORE_DEPARTURE = Duration.ofMinutes(60);
 
     private final Clock clock;
 

@@ -20,9 +20,6 @@ import airside.flights.schedules.DatedLeg;
 import airside.flights.schedules.Journey;
 import airside.flights.schedules.Schedules;
 import airside.flights.schedules.Segment;
-import airside.search.api.FoundJourney;
-import airside.search.api.ItinerarySearch;
-import airside.search.api.SearchRequest;
 import airside.vocabulary.AirportCode;
 import airside.vocabulary.CabinClass;
 import airside.vocabulary.Money;
@@ -43,10 +40,8 @@ import java.util.stream.Collectors;
 /// Finds journeys, prices them for the passengers in every fare family that has seats, and signs the offers. Reads
 /// memory only; nothing is stored.
 public final class ShopForOffers {
-    static final int FLYING_DATES_MAX = 7;
-
     private final Places places;
-    private final Schedules schedules;
+    private final JourneysOnSale journeys;
     private final Fares fares;
     private final Availability availability;
     private final OfferSigner signer;
@@ -64,7 +59,7 @@ public final class ShopForOffers {
             Clock clock,
             Duration offerLifetime) {
         this.places = places;
-        this.schedules = schedules;
+        this.journeys = new JourneysOnSale(places, schedules, sales);
         this.fares = fares;
         this.availability = availability;
         this.signer = signer;
@@ -92,9 +87,13 @@ public final class ShopForOffers {
         List<Direction> directions = new ArrayList<>();
         for (int index = 0; index < request.wishes().size(); index++) {
             Wish wish = request.wishes().get(index);
-            List<Journey> journeys = journeys(wish, request.resultsMax());
-            if (journeys.isEmpty()) return whyNoFlights(wish);
-            directions.add(direction(shopping, index, wish, journeys));
+            switch (journeys.find(wish, request.cabin())) {
+                case JourneysOnSale.Outcome.None(OfferSearch reason) -> {
+                    return reason;
+                }
+                case JourneysOnSale.Outcome.Some(List<Journey> found) ->
+                    directions.add(direction(shopping, index, wish, found));
+            }
         }
         return new OfferSearch.Found(shopping.requestId, counts, request.cabin(), expiresAt, directions);
     }
@@ -142,55 +141,13 @@ public final class ShopForOffers {
         return !codes(destination).contains(code);
     }
 
-    private List<Journey> journeys(Wish wish, int resultsMax) {
-        SearchRequest request =
-                new SearchRequest(codes(wish.origin()), codes(wish.destination()), wish.departureDate(), resultsMax);
-        List<Journey> journeys = new ArrayList<>();
-        for (FoundJourney found : ItinerarySearch.find(schedules.network(), request)) {
-            Journey journey = new Journey(found.segments().stream()
-                    .map(segment -> schedules.segment(segment.segmentId(), segment.flightDate()))
-                    .toList());
-            if (answers(journey, wish) && sales.isOpenFor(journey.departureAt())) journeys.add(journey);
-        }
-        return journeys;
-    }
-
-    /// The search is trusted, but its answer is looked at again before it is priced.
-    private boolean answers(Journey journey, Wish wish) {
-        return codes(wish.origin()).contains(journey.origin().code())
-                && codes(wish.destination()).contains(journey.destination().code())
-                && journey.segments().getFirst().departureDate().equals(wish.departureDate());
-    }
-
-    private OfferSearch whyNoFlights(Wish wish) {
-        Airport origin = places.find(wish.origin()).orElseThrow().mainAirport();
-        List<LocalDate> dates = ItinerarySearch.flyingDates(
-                schedules.network(),
-                codes(wish.origin()),
-                codes(wish.destination()),
-                wish.departureDate(),
-                sales.today(origin.zone()),
-                sales.lastDate(origin.zone()),
-                FLYING_DATES_MAX);
-        dates = dates.stream()
-                .filter(date -> !date.equals(wish.departureDate()))
-                .toList();
-        return dates.isEmpty() ? new OfferSearch.NoFlightsOnRoute(wish) : new OfferSearch.NoFlightsThatDay(wish, dates);
-    }
-
     private Direction direction(Shopping shopping, int index, Wish wish, List<Journey> journeys) {
         List<FareFamily> families = fares.listFamilies(shopping.request.cabin());
-        List<JourneyOffers> results = new ArrayList<>();
-        for (Journey journey : journeys) {
-            Segment segment = journey.segments().getFirst();
-            if (!hasCabin(segment, shopping.request.cabin())) continue;
-            results.add(new JourneyOffers(journey, offers(shopping, index, journey, families)));
-        }
-        return new Direction(wish, families, results);
-    }
-
-    private static boolean hasCabin(Segment segment, CabinClass cabin) {
-        return segment.legs().stream().allMatch(leg -> leg.aircraft().seatsIn(cabin) > 0);
+        List<JourneyOffers> results = journeys.stream()
+                .limit(shopping.request.resultsMax())
+                .map(journey -> new JourneyOffers(journey, offers(shopping, index, journey, families)))
+                .toList();
+        return new Direction(wish, families, results, journeys.size());
     }
 
     private List<SignedOffer> offers(Shopping shopping, int index, Journey journey, List<FareFamily> families) {
@@ -241,11 +198,7 @@ public final class ShopForOffers {
         return new SignedOffer(offer, signer.sign(offer), open.seats());
     }
 
-    private Set<AirportCode> codes(airside.vocabulary.PlaceCode place) {
-        return places.find(place).map(ShopForOffers::codes).orElse(Set.of());
-    }
-
-    private static Set<AirportCode> codes(Place place) {
+    static Set<AirportCode> codes(Place place) {
         return place.airports().stream().map(Airport::code).collect(Collectors.toUnmodifiableSet());
     }
 }

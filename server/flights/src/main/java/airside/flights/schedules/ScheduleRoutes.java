@@ -27,9 +27,11 @@ import airside.vocabulary.FlightDesignator;
 import airside.vocabulary.PlaceCode;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -75,7 +77,10 @@ public final class ScheduleRoutes implements RouteGroup {
         callers.require(request);
         PageRequest page = Parameters.of(request).page();
         SalesDates dates = sales.get();
-        LocalDate from = page.after().map(ScheduleRoutes::dayAfter).orElse(dates.first());
+        LocalDate from = page.after()
+                .map(ScheduleRoutes::dayAfter)
+                .filter(dates.first()::isBefore)
+                .orElse(dates.first());
         List<Weeks.Week> weeks = new Weeks(schedules.get()).list(from, dates.last(), page.rowsToRead());
         Page<Week> found = Page.of(weeks, page, week -> Cursor.of(week.sunday().toString()))
                 .map(ScheduleRoutes::wire);
@@ -161,7 +166,7 @@ public final class ScheduleRoutes implements RouteGroup {
     private static LocalDate dayAfter(Cursor cursor) {
         try {
             return LocalDate.parse(cursor.position().getFirst()).plusDays(1);
-        } catch (RuntimeException e) {
+        } catch (DateTimeException | NoSuchElementException e) {
             throw Cursor.invalid();
         }
     }
@@ -171,7 +176,7 @@ public final class ScheduleRoutes implements RouteGroup {
             return new FlightPosition(
                     FlightDesignator.parse(cursor.position().get(0)),
                     Integer.parseInt(cursor.position().get(1)));
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw Cursor.invalid();
         }
     }

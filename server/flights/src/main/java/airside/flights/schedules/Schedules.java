@@ -6,12 +6,14 @@ import airside.search.spi.FlightSource;
 import airside.search.spi.PatternSegment;
 import airside.search.spi.Station;
 import airside.vocabulary.AirportCode;
+import airside.vocabulary.CabinClass;
 import airside.vocabulary.FlightDesignator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -142,6 +144,17 @@ public final class Schedules {
     /// The segment that the search means by an id.
     public Segment segment(int segmentId, LocalDate flightDate) {
         return segment(parts.get(segmentId), flightDate);
+    }
+
+    /// The cabins that every aircraft of a segment has.
+    ///
+    /// @param segmentId as the search names the segment
+    public Set<CabinClass> cabins(int segmentId) {
+        PartOfFlight part = parts.get(segmentId);
+        Set<CabinClass> cabins = EnumSet.allOf(CabinClass.class);
+        for (ScheduledLeg leg : part.flight.legs().subList(part.firstLeg, part.lastLeg + 1))
+            cabins.removeIf(cabin -> leg.aircraft().seatsIn(cabin) == 0);
+        return cabins;
     }
 
     private Optional<ScheduledFlight> pattern(FlightDesignator designator, LocalDate flightDate) {

@@ -6,6 +6,7 @@ import airside.vocabulary.AirportCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Answers what flies. Pure functions over one [Network]: no clock, no database, no shared state, any number of
 /// threads.
@@ -17,11 +18,12 @@ public final class ItinerarySearch {
         return DirectFlights.find(network, request);
     }
 
-    /// The days on which the route is flown, those nearest to a day first, then put in order.
+    /// The days with a journey that is offered, those nearest to a day first, then put in order.
     ///
     /// @param from first day that counts
     /// @param to last day that counts
     /// @param datesMax how many days to give at most
+    /// @param isOffered which journeys count
     public static List<LocalDate> flyingDates(
             Network network,
             Set<AirportCode> origins,
@@ -29,7 +31,8 @@ public final class ItinerarySearch {
             LocalDate near,
             LocalDate from,
             LocalDate to,
-            int datesMax) {
-        return DirectFlights.flyingDates(network, origins, destinations, near, from, to, datesMax);
+            int datesMax,
+            Predicate<FoundJourney> isOffered) {
+        return DirectFlights.flyingDates(network, origins, destinations, near, from, to, datesMax, isOffered);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Journeys of one segment.
 public final class DirectFlights {
@@ -57,7 +58,8 @@ public final class DirectFlights {
             LocalDate near,
             LocalDate from,
             LocalDate to,
-            int datesMax) {
+            int datesMax,
+            Predicate<FoundJourney> isOffered) {
         List<LocalDate> dates = new ArrayList<>();
         long reach = Math.max(
                 Math.abs(to.toEpochDay() - near.toEpochDay()), Math.abs(near.toEpochDay() - from.toEpochDay()));
@@ -65,15 +67,23 @@ public final class DirectFlights {
             for (LocalDate date :
                     distance == 0 ? List.of(near) : List.of(near.minusDays(distance), near.plusDays(distance))) {
                 boolean counts = !date.isBefore(from) && !date.isAfter(to) && dates.size() < datesMax;
-                if (counts && isFlown(network, origins, destinations, date)) dates.add(date);
+                if (counts && isOffered(network, origins, destinations, date, isOffered)) dates.add(date);
             }
         }
         dates.sort(Comparator.naturalOrder());
         return dates;
     }
 
-    private static boolean isFlown(
-            Network network, Set<AirportCode> origins, Set<AirportCode> destinations, LocalDate date) {
-        return !find(network, new SearchRequest(origins, destinations, date, 1)).isEmpty();
+    private static boolean isOffered(
+            Network network,
+            Set<AirportCode> origins,
+            Set<AirportCode> destinations,
+            LocalDate date,
+            Predicate<FoundJourney> isOffered) {
+        SearchRequest wholeDay = new SearchRequest(origins, destinations, date, SearchRequest.RESULTS_MAX);
+        for (FoundJourney journey : find(network, wholeDay)) {
+            if (isOffered.test(journey)) return true;
+        }
+        return false;
     }
 }

@@ -103,7 +103,8 @@ final class World implements FlightSource {
                         LocalDate.parse(near),
                         LocalDate.parse(from),
                         LocalDate.parse(to),
-                        max)
+                        max,
+                        _ -> true)
                 .toString();
     }
 

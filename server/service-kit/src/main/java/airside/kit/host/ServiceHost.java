@@ -109,7 +109,7 @@ public final class ServiceHost implements AutoCloseable {
                     port(settings, services),
                     new Door(limit, drain, problems, tracing),
                     problems,
-                    new RouteTable(routes(services, context, drain, metrics), metrics),
+                    new RouteTable(routes(services, context, drain, metrics), json, metrics),
                     services::admit);
             settings.refuseUnknown();
             services.refuseTooLittleMemory(Runtime.getRuntime().maxMemory());

@@ -28,16 +28,38 @@ final class Findings {
         unknown.add(new FieldError(at.text(), "is not a known field" + hint));
     }
 
+    /// A query parameter that the operation does not have.
+    ///
+    /// @param known the names of those that it has
+    void unknownParameter(String name, Collection<String> known) {
+        if (unknown.size() >= ERRORS_MAX) return;
+        boolean isShort = name.length() <= NAME_LENGTH_MAX;
+        String hint = isShort ? Nearest.hint(name, known) : "";
+        String others = known.isEmpty() ? "; this operation has none" : "; it has " + String.join(", ", known);
+        unknown.add(new FieldError(
+                isShort ? name : name.substring(0, NAME_LENGTH_MAX),
+                "is not a parameter of this operation" + (hint.isEmpty() ? others : hint)));
+    }
+
+    /// As [#refuse], for parameters.
+    ///
+    /// @throws ProblemException `UNKNOWN_PARAMETER` or `INVALID_REQUEST`
+    void refuseParameters() {
+        if (!unknown.isEmpty()) throw problem(ProblemType.UNKNOWN_PARAMETER, "Parameter ", unknown);
+        if (!wrong.isEmpty()) throw problem(ProblemType.INVALID_REQUEST, "Parameter ", wrong);
+    }
+
     /// Throws what has been found, if anything was: unknown fields first, because a misspelt field is also a
     /// missing one.
     void refuse() {
-        if (!unknown.isEmpty()) throw problem(ProblemType.UNKNOWN_FIELD, unknown);
-        if (!wrong.isEmpty()) throw problem(ProblemType.INVALID_REQUEST, wrong);
+        if (!unknown.isEmpty()) throw problem(ProblemType.UNKNOWN_FIELD, "", unknown);
+        if (!wrong.isEmpty()) throw problem(ProblemType.INVALID_REQUEST, "", wrong);
     }
 
-    private static ProblemException problem(ProblemType type, List<FieldError> errors) {
+    /// @param kind what stands before the first name: nothing for a field of the body
+    private static ProblemException problem(ProblemType type, String kind, List<FieldError> errors) {
         FieldError first = errors.getFirst();
-        String where = first.pointer().isEmpty() ? "The body" : first.pointer();
+        String where = first.pointer().isEmpty() ? "The body" : kind + first.pointer();
         String more = errors.size() == 1 ? "" : " (and %d more, see errors)".formatted(errors.size() - 1);
         return new ProblemException(type, "%s %s%s.".formatted(where, first.detail(), more), errors);
     }

@@ -22,6 +22,10 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Reads and writes bodies. What comes in is bounded, strict and held against the contract's schema of the same
 /// name, so that a record that was read has every required field, and each within its limits.
@@ -30,12 +34,14 @@ public final class Json {
     private static final int TEXT_LENGTH_MAX = 100_000;
     private static final int NUMBER_LENGTH_MAX = 40;
 
+    private final ContractDocument contract;
     private final JsonMapper mapper;
     private final Shapes shapes;
     private final int bodyBytesMax;
 
     /// @param bodyBytesMax what a body may have at most
     public Json(ContractDocument contract, int bodyBytesMax) {
+        this.contract = contract;
         this.shapes = new Shapes(contract);
         this.bodyBytesMax = bodyBytesMax;
         this.mapper = strict();
@@ -44,6 +50,20 @@ public final class Json {
     /// The mapper that wire records are written with, for what is no body: signed tokens, idempotent answers.
     public JsonMapper mapper() {
         return mapper;
+    }
+
+    /// The parameters of an operation; empty if the contract has no such operation.
+    ///
+    /// @param method the HTTP method in capitals; HEAD has the parameters of GET (RFC 9110 § 9.3.2)
+    /// @param template the path as the contract writes it: `/api/flights/places/{code}`
+    public Optional<ParameterRules> findParameters(String method, String template) {
+        JsonNode item = contract.tree().path("paths").path(template);
+        JsonNode operation = item.path(method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT));
+        if (operation.isMissingNode()) return Optional.empty();
+        List<JsonNode> parameters = new ArrayList<>();
+        item.path("parameters").forEach(parameters::add);
+        operation.path("parameters").forEach(parameters::add);
+        return Optional.of(ParameterRules.of(contract, shapes, parameters));
     }
 
     /// The body of a request as a wire record.

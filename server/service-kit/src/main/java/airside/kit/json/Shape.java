@@ -103,7 +103,7 @@ sealed interface Shape {
     /// The formats of texts that the contract uses.
     enum Format {
         ANY("a text", text -> text),
-        DATE("a date, such as 2026-12-18", LocalDate::parse),
+        DATE("a date, such as 2026-12-18", Format::date),
         DATE_TIME("an instant, such as 2026-12-18T08:30:00Z", Instant::parse),
         LOCAL_DATE_TIME("a local date and time, such as 2026-12-18T08:30", LocalDateTime::parse),
         UUID("a UUID", Format::uuid);
@@ -136,6 +136,12 @@ sealed interface Shape {
             } catch (RuntimeException e) {
                 return false;
             }
+        }
+
+        /// RFC 3339 has years of four digits; [LocalDate#parse] takes a sign and nine of them.
+        private static LocalDate date(String text) {
+            if (text.length() != 10) throw new IllegalArgumentException(text);
+            return LocalDate.parse(text);
         }
 
         /// [java.util.UUID#fromString] takes `1-1-1-1-1` for one.

@@ -40,7 +40,8 @@ final class Shapes {
         return shape;
     }
 
-    private Shape compile(JsonNode schema) {
+    /// The shape of a schema that stands anywhere in the contract.
+    Shape compile(JsonNode schema) {
         String reference = schema.path("$ref").asText("");
         if (!reference.isEmpty()) return named(reference.substring(SCHEMAS.length()));
         return switch (schema.path("type").asText("")) {

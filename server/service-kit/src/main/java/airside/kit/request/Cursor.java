@@ -8,15 +8,24 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/// Where a page ended: the sort keys of its last item, in a form that clients pass back and do not look into.
+/// Where a page ended: the sort keys of its last item, in a form that clients pass back and do not look into. The
+/// form also names the query, so that a cursor of another list or of other filters is refused.
 ///
 /// @param position the sort keys, in order
 public record Cursor(List<String> position) {
     private static final int KEYS_MAX = 8;
+    /// Enough to tell the queries of one client apart; a cursor is no secret.
+    private static final int DIGEST_BYTES = 6;
+    /// Starts the last key of a cursor that names its query.
+    private static final String QUERY_MARK = "?";
 
     public Cursor {
         position = List.copyOf(position);
@@ -41,10 +50,42 @@ public record Cursor(List<String> position) {
         }
     }
 
+    /// The cursor within one query: [#parse(String, String)] refuses it for another one.
+    Cursor within(String query) {
+        List<String> keys = new ArrayList<>(position);
+        keys.add(QUERY_MARK + digest(query));
+        return new Cursor(keys);
+    }
+
+    /// Reads a cursor of one query.
+    ///
+    /// A cursor that names no query comes from the release before, which may still run beside this one, and is read
+    /// as it did.
+    ///
+    /// @param query path, filters and search text: everything that decides which items the list has
+    /// @throws ProblemException `CURSOR_INVALID` if it is no cursor, or one of another query
+    static Cursor parse(String text, String query) {
+        Cursor cursor = parse(text);
+        List<String> keys = cursor.position;
+        if (keys.isEmpty() || !keys.getLast().startsWith(QUERY_MARK)) return cursor;
+        if (!keys.getLast().equals(QUERY_MARK + digest(query))) throw invalid();
+        return new Cursor(keys.subList(0, keys.size() - 1));
+    }
+
+    private static String digest(String query) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// For stores that find that the keys are none of theirs.
     public static ProblemException invalid() {
         return new ProblemException(
-                ProblemType.CURSOR_INVALID, "The cursor is not one of this list; start again without.");
+                ProblemType.CURSOR_INVALID,
+                "The cursor is not one of this list with these filters; start again without it.");
     }
 
     @Override

@@ -18,7 +18,7 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
     public static <T> Page<T> of(List<T> read, PageRequest request, Function<T, Cursor> cursor) {
         if (read.size() <= request.limit()) return new Page<>(read, Optional.empty());
         List<T> items = read.subList(0, request.limit());
-        return new Page<>(items, Optional.of(cursor.apply(items.getLast())));
+        return new Page<>(items, Optional.of(cursor.apply(items.getLast()).within(request.query())));
     }
 
     public <R> Page<R> map(Function<T, R> mapping) {

@@ -7,15 +7,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// The path and query parameters of a request, each read with its limits. What is wrong becomes `INVALID_REQUEST`
-/// with the parameter's name.
+/// The path and query parameters of a request, each read as what it is. The host has already held those of the
+/// contract's operations against their schemas; what is wrong all the same becomes `INVALID_REQUEST` with the
+/// parameter's name.
 public final class Parameters {
     private static final int LENGTH_MAX = 400;
     private static final int LIMIT_OTHERWISE = 50;
     private static final int LIMIT_MAX = 200;
+    private static final Set<String> PAGING = Set.of("limit", "cursor");
 
     private final ServerRequest request;
 
@@ -43,7 +47,8 @@ public final class Parameters {
     /// The text of a query parameter, if it is there.
     public Optional<String> find(String name) {
         List<String> values = request.query().contains(name) ? request.query().all(name) : List.of();
-        if (values.size() > 1) throw ProblemException.invalid(name, "is there %d times".formatted(values.size()));
+        if (values.size() > 1)
+            throw ProblemException.invalid(name, "appears %d times; send it once".formatted(values.size()));
         return values.stream().map(value -> checked(name, value)).findFirst();
     }
 
@@ -68,8 +73,22 @@ public final class Parameters {
 
     /// The page that is asked for: `limit` and `cursor`.
     public PageRequest page() {
+        String query = query();
         return new PageRequest(
-                integer("limit", LIMIT_OTHERWISE, 1, LIMIT_MAX), find("cursor").map(Cursor::parse));
+                integer("limit", LIMIT_OTHERWISE, 1, LIMIT_MAX),
+                find("cursor").map(text -> Cursor.parse(text, query)),
+                query);
+    }
+
+    /// Which list is read: the path, and every query parameter but those that choose a page.
+    private String query() {
+        String path = request.path().path();
+        var query = new StringBuilder(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+        for (String name : new TreeSet<>(request.query().names())) {
+            if (PAGING.contains(name)) continue;
+            query.append('\n').append(name).append('=').append(find(name).orElse(""));
+        }
+        return query.toString();
     }
 
     private static <T> T parsed(String name, String text, Function<String, T> parse) {

@@ -1,5 +1,7 @@
 package airside.kit.routing;
 
+import airside.kit.json.Json;
+import airside.kit.json.ParameterRules;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.kit.tracing.RequestSpans;
@@ -12,8 +14,11 @@ import io.helidon.webserver.http.ServerResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -24,14 +29,17 @@ import java.util.stream.Collectors;
 public final class RouteTable {
     private final List<Route> routes;
     private final Map<String, Pattern> templates;
+    private final Json json;
     private final MeterRegistry metrics;
 
-    public RouteTable(List<Route> routes, MeterRegistry metrics) {
+    /// @param json knows the parameters of the contract's operations
+    public RouteTable(List<Route> routes, Json json, MeterRegistry metrics) {
         this.routes = routes.stream()
                 .sorted(Comparator.comparingLong(Route::parameterCount))
                 .toList();
         this.templates =
                 routes.stream().collect(Collectors.toMap(Route::template, Route::regex, (first, second) -> first));
+        this.json = json;
         this.metrics = metrics;
     }
 
@@ -44,6 +52,7 @@ public final class RouteTable {
     private Handler handler(Route route, Consumer<Route> admission) {
         Timers timers = new Timers(metrics, route);
         HttpMediaType produces = HttpMediaType.create(MediaTypes.create(route.produces()));
+        Optional<ParameterRules> rules = json.findParameters(route.method().text(), route.template());
         return (request, response) -> {
             RequestSpans.name(request, route.template());
             Timer.Sample sample = Timer.start(metrics);
@@ -51,8 +60,23 @@ public final class RouteTable {
                     () -> sample.stop(timers.forStatus(response.status().code())));
             admission.accept(route);
             refuseUnacceptable(request, produces);
+            rules.ifPresent(contract -> checkParameters(request, contract));
             route.handler().handle(request, response);
         };
+    }
+
+    private static void checkParameters(ServerRequest request, ParameterRules rules) {
+        Map<String, String> path = new HashMap<>();
+        request.path()
+                .pathParameters()
+                .names()
+                .forEach(name -> path.put(name, request.path().pathParameters().get(name)));
+        Map<String, List<String>> query = new TreeMap<>();
+        for (String name : request.query().names()) {
+            // "?&limit=1" names no parameter before its "&".
+            if (!name.isEmpty()) query.put(name, request.query().all(name));
+        }
+        rules.check(path, query);
     }
 
     private static void refuseUnacceptable(ServerRequest request, HttpMediaType produces) {

@@ -45,11 +45,27 @@ class CursorTest {
     }
 
     @Test
+    void aCursorOfAnotherQueryIsRefused() {
+        String cursor = Cursor.of("b").within("/api/places\nq=lon").toString();
+        assertEquals(Cursor.of("b"), Cursor.parse(cursor, "/api/places\nq=lon"));
+        for (String other : List.of("/api/places", "/api/places\nq=par", "/api/flights\nq=lon", "")) {
+            var refused = assertThrows(ProblemException.class, () -> Cursor.parse(cursor, other), other);
+            assertEquals(ProblemType.CURSOR_INVALID, refused.type());
+        }
+    }
+
+    /// During an upgrade both releases answer the pages of one list.
+    @Test
+    void aCursorOfTheReleaseBeforeIsStillRead() {
+        assertEquals(Cursor.of("b"), Cursor.parse(Cursor.of("b").toString(), "/api/places"));
+    }
+
+    @Test
     void aPageIsCutFromOneRowMore() {
-        var request = new PageRequest(2, Optional.empty());
+        var request = new PageRequest(2, Optional.empty(), "/api/letters");
         assertEquals(3, request.rowsToRead());
         assertEquals(
-                new Page<>(List.of("a", "b"), Optional.of(Cursor.of("b"))),
+                new Page<>(List.of("a", "b"), Optional.of(Cursor.of("b").within("/api/letters"))),
                 Page.of(List.of("a", "b", "c"), request, Cursor::of));
         assertEquals(new Page<>(List.of("a", "b"), Optional.empty()), Page.of(List.of("a", "b"), request, Cursor::of));
         assertEquals(new Page<>(List.of(), Optional.empty()), Page.of(List.<String>of(), request, Cursor::of));

@@ -98,6 +98,18 @@ class RequestsTest {
     }
 
     @Test
+    void aCursorIsGoodForTheListAndFiltersItCameFrom() {
+        String next =
+                get("/api/echo/pages?limit=40&colour=red").json().path("next").asText();
+        assertEquals(
+                200,
+                get("/api/echo/pages/?limit=10&colour=red&cursor=" + next).status(),
+                "another limit, a trailing slash");
+        for (String other : List.of("/api/echo/pages?", "/api/echo/pages?colour=blue&", "/api/echo/others?colour=red&"))
+            assertEquals("CURSOR_INVALID", get(other + "cursor=" + next).code(), other);
+    }
+
+    @Test
     void aChangeMustSayWhichVersionItIsFor() {
         Answer without = client().put("/api/echo/versioned", "{}");
         assertEquals("428 PRECONDITION_REQUIRED", without.status() + " " + without.code());
@@ -183,6 +195,7 @@ class RequestsTest {
         public void routing(Routes routes) {
             routes.get("/api/echo/parameters/{date}", this::parameters)
                     .get("/api/echo/pages", this::pages)
+                    .get("/api/echo/others", this::pages)
                     .get("/api/echo/versioned", this::read)
                     .put("/api/echo/versioned", this::change)
                     .post(

@@ -29,6 +29,7 @@ public final class Contract {
             "INVALID_REQUEST",
             "MALFORMED_JSON",
             "UNKNOWN_FIELD",
+            "UNKNOWN_PARAMETER",
             "NOT_FOUND",
             "NOT_ACCEPTABLE",
             "UNSUPPORTED_MEDIA_TYPE",

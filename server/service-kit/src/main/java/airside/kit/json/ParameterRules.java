@@ -1,0 +1,90 @@
+package airside.kit.json;
+
+import airside.kit.problem.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The query and path parameters that an operation of the contract accepts, each with its schema. The host checks
+/// every request against them before the operation runs, so that all services refuse the same things with the same
+/// words.
+public final class ParameterRules {
+    private final Map<String, Shape> path;
+    private final Map<String, Shape> query;
+    private final Set<String> required;
+
+    private ParameterRules(Map<String, Shape> path, Map<String, Shape> query, Set<String> required) {
+        this.path = path;
+        this.query = query;
+        this.required = required;
+    }
+
+    /// Compiles the parameters of an operation: those of its path item and its own.
+    ///
+    /// @param parameters `parameters` of the path item and of the operation, in this order
+    static ParameterRules of(ContractDocument contract, Shapes shapes, List<JsonNode> parameters) {
+        Map<String, Shape> path = new LinkedHashMap<>();
+        Map<String, Shape> query = new TreeMap<>();
+        Set<String> required = new LinkedHashSet<>();
+        for (JsonNode each : parameters) {
+            JsonNode parameter =
+                    each.has("$ref") ? contract.at(each.path("$ref").asText()) : each;
+            String name = parameter.path("name").asText();
+            Shape shape = shapes.compile(parameter.path("schema"));
+            switch (parameter.path("in").asText()) {
+                case "path" -> path.put(name, shape);
+                case "query" -> {
+                    query.put(name, shape);
+                    if (parameter.path("required").asBoolean()) required.add(name);
+                }
+                default -> {} // headers are read by their own types: ETag, IdempotencyKey, Prefer
+            }
+        }
+        return new ParameterRules(path, query, required);
+    }
+
+    /// Checks the parameters of a request.
+    ///
+    /// @param pathValues the decoded values of the path parameters
+    /// @param queryValues the decoded values of each query parameter, in the order in which they were sent
+    /// @throws ProblemException `UNKNOWN_PARAMETER` with the nearest known name, or `INVALID_REQUEST` with every
+    /// parameter that is not as its schema says
+    public void check(Map<String, String> pathValues, Map<String, List<String>> queryValues) {
+        var findings = new Findings();
+        queryValues.forEach((name, values) -> {
+            Shape shape = query.get(name);
+            if (shape == null) findings.unknownParameter(name, query.keySet());
+            else if (values.size() != 1) {
+                findings.wrong(new Pointer(name), "appears %d times; send it once".formatted(values.size()));
+            } else check(name, values.getFirst(), shape, findings);
+        });
+        for (String name : required) {
+            if (!queryValues.containsKey(name)) findings.wrong(new Pointer(name), "is missing");
+        }
+        path.forEach((name, shape) -> check(name, pathValues.getOrDefault(name, ""), shape, findings));
+        findings.refuseParameters();
+    }
+
+    private static void check(String name, String value, Shape shape, Findings findings) {
+        var at = new Pointer(name);
+        if (!UnwantedCharacters.isFree(value)) UnwantedCharacters.find(TextNode.valueOf(value), at, findings);
+        else if (shape instanceof Shape.WholeNumber(long min, long max)) checkNumber(at, value, min, max, findings);
+        else shape.check(TextNode.valueOf(value), at, findings);
+    }
+
+    private static void checkNumber(Pointer at, String value, long min, long max, Findings findings) {
+        boolean isWithin = isWholeNumber(value) && Long.parseLong(value) >= min && Long.parseLong(value) <= max;
+        if (!isWithin) findings.wrong(at, "must be a whole number from %d to %d".formatted(min, max));
+    }
+
+    /// Digits with an optional minus, few enough for a `long`.
+    private static boolean isWholeNumber(String value) {
+        String digits = value.startsWith("-") ? value.substring(1) : value;
+        return !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}
