@@ -24,11 +24,11 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,6 +179,8 @@ class A02_BadInputTest {
                 refused("an altered offer", 422, "OFFER_INVALID", () -> book(altered, "Maya", APPROVED)),
                 refused("a name with NUL", 400, "INVALID_REQUEST", () -> book(offer, "Ma\\u0000ya", APPROVED)),
                 refused("half a letter", 400, "INVALID_REQUEST", () -> book(offer, "Maya\\ud800", APPROVED)),
+                refused("a name that is none", 400, "INVALID_REQUEST", () -> book(offer, "Maya 🎉", APPROVED)),
+                refused("a script that is not converted", 400, "INVALID_REQUEST", () -> book(offer, "美咲", APPROVED)),
                 refused("a card that is none", 422, "CARD_INVALID", () -> book(offer, "Maya", "4242 4242 4242 4241")),
                 refused("a declined card", 402, "PAYMENT_DECLINED", () -> book(offer, "Maya", DECLINED)),
                 refused(
@@ -198,7 +200,7 @@ class A02_BadInputTest {
     @Test
     void namesOfAnyScriptAreTaken() {
         String offer = offer("BA117");
-        for (String name : new String[] {"Æthelþryð", "Nguyễn Thị", "Мария", "美咲", "نور", "O’Neill-Ó"}) {
+        for (String name : new String[] {"Æthelþryð", "Nguyễn Thị", "Мария", "みさき", "نور", "O’Neill-Ó"}) {
             Answer answer = book(offer, name, APPROVED);
             assertEquals(201, answer.status(), answer.text());
             assertEquals(
@@ -342,8 +344,11 @@ class A02_BadInputTest {
     }
 
     private static String nine(String offer) {
-        return wish(offer, "Maya", APPROVED)
-                .replace(passenger("Maya"), String.join(", ", Collections.nCopies(9, passenger("Maya"))));
+        String sisters = "ABCDEFGHI"
+                .chars()
+                .mapToObj(initial -> passenger("Maya " + (char) initial))
+                .collect(Collectors.joining(", "));
+        return wish(offer, "Maya", APPROVED).replace(passenger("Maya"), sisters);
     }
 
     private static String passenger(String givenNames) {

@@ -34,6 +34,13 @@ class HouseTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("airside.vocabulary..", "java..", "org.jspecify..");
 
+    private static final ArchRule NAMES_KNOW_NOBODY = classes()
+            .that()
+            .resideInAPackage("airside.names..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("airside.names..", "java..", "org.jspecify..", "com.ibm.icu..");
+
     private static final ArchRule SEARCH_IS_AN_ISLAND = classes()
             .that()
             .resideInAPackage("airside.search..")
@@ -50,7 +57,7 @@ class HouseTest {
             .dependOnClassesThat()
             .resideInAnyPackage("airside.auth..", "airside.flights..", "airside.bookings..", "airside.standalone..");
 
-    private static final ArchRule THE_DESKTOP_KNOWS_ONLY_THE_CONTRACT = noClasses()
+    private static final ArchRule THE_DESKTOP_KNOWS_ONLY_THE_CONTRACT_AND_NAMES = noClasses()
             .that()
             .resideInAPackage("airside.desktop..")
             .should()
@@ -58,7 +65,8 @@ class HouseTest {
                     "are the server's",
                     (JavaClass type) -> type.getPackageName().startsWith("airside.")
                             && !type.getPackageName().startsWith("airside.desktop")
-                            && !type.getPackageName().startsWith("airside.contract")));
+                            && !type.getPackageName().startsWith("airside.contract")
+                            && !type.getPackageName().startsWith("airside.names")));
 
     /// A main, and what the kit does for every main: read the settings, log to standard output, say why it cannot
     /// run.
@@ -122,7 +130,16 @@ class HouseTest {
     @Test
     void allRoomsAreLookedInto() {
         for (String room : List.of(
-                "vocabulary", "search", "kit", "auth", "flights", "bookings", "standalone", "desktop", "contract")) {
+                "vocabulary",
+                "names",
+                "search",
+                "kit",
+                "auth",
+                "flights",
+                "bookings",
+                "standalone",
+                "desktop",
+                "contract")) {
             assertTrue(
                     HOUSE.stream().anyMatch(type -> type.getPackageName().startsWith("airside." + room)),
                     room + " is not on the class path of this test");
@@ -132,6 +149,11 @@ class HouseTest {
     @Test
     void theVocabularyKnowsNobody() {
         VOCABULARY_KNOWS_NOBODY.check(HOUSE);
+    }
+
+    @Test
+    void namesKnowNobody() {
+        NAMES_KNOW_NOBODY.check(HOUSE);
     }
 
     @Test
@@ -150,8 +172,8 @@ class HouseTest {
     }
 
     @Test
-    void theDesktopKnowsOnlyTheContract() {
-        THE_DESKTOP_KNOWS_ONLY_THE_CONTRACT.check(HOUSE);
+    void theDesktopKnowsOnlyTheContractAndNames() {
+        THE_DESKTOP_KNOWS_ONLY_THE_CONTRACT_AND_NAMES.check(HOUSE);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package airside.bookings.booking;
 
 import airside.bookings.history.HistoryChain;
 import airside.bookings.passengers.Passenger;
+import airside.bookings.passengers.TicketName;
 import airside.bookings.passengers.Title;
 import airside.bookings.payments.JdbcPayments;
 import airside.bookings.tickets.JdbcTickets;
@@ -12,6 +13,7 @@ import airside.kit.database.Row;
 import airside.kit.database.Transaction;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.names.AirlineName;
 import airside.vocabulary.PassengerType;
 import airside.vocabulary.RecordLocator;
 import java.sql.SQLException;
@@ -34,8 +36,9 @@ public final class JdbcBookings {
         """;
 
     private static final String ADD_PASSENGER = """
-        INSERT INTO passengers (booking_id, id, number, type, title, given_names, surname, date_of_birth)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+        INSERT INTO passengers (booking_id, id, number, type, title, given_names, surname, date_of_birth,
+            airline_name)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """;
 
     private static final String BOOKING = """
@@ -149,7 +152,8 @@ public final class JdbcBookings {
                 passenger.title(),
                 passenger.givenNames(),
                 passenger.surname(),
-                passenger.dateOfBirth()
+                passenger.dateOfBirth(),
+                passenger.airlineName().value()
             });
         }
         transaction.executeBatch(ADD_PASSENGER, rows);
@@ -202,12 +206,18 @@ public final class JdbcBookings {
     }
 
     private static Passenger passenger(Row row) throws SQLException {
+        String surname = row.text("surname");
+        Optional<String> givenNames = row.findText("given_names");
+        Optional<Title> title = row.findText("title").map(Title::valueOf);
         return new Passenger(
                 row.text("id"),
                 row.choice("type", PassengerType.class),
-                row.findText("title").map(Title::valueOf),
-                row.findText("given_names"),
-                row.text("surname"),
-                row.date("date_of_birth"));
+                title,
+                givenNames,
+                surname,
+                row.date("date_of_birth"),
+                row.findText("airline_name")
+                        .map(AirlineName::new)
+                        .orElseGet(() -> TicketName.formerly(surname, givenNames, title)));
     }
 }

@@ -2,7 +2,6 @@ package airside.bookings.reading;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.JdbcBookings;
-import airside.bookings.passengers.SurnameKeys;
 import airside.vocabulary.RecordLocator;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,8 +46,7 @@ public final class RetrieveBooking {
         if (isOneTooMany) return new Outcome.TooManyTries(WINDOW);
         Optional<Booking> found = parse(locator)
                 .flatMap(bookings::find)
-                .filter(booking -> booking.passengers().stream()
-                        .anyMatch(passenger -> SurnameKeys.areSame(surname, passenger.surname())));
+                .filter(booking -> booking.passengers().stream().anyMatch(passenger -> passenger.isCalled(surname)));
         if (found.isPresent()) return new Outcome.Found(found.get());
         failures.add(List.of(byLocator, byAddress), now);
         return new Outcome.NotFound();

@@ -2,6 +2,8 @@ package airside.bookings.sales;
 
 import airside.bookings.booking.Contact;
 import airside.bookings.passengers.Passenger;
+import airside.bookings.passengers.SentName;
+import airside.bookings.passengers.TicketName;
 import airside.bookings.passengers.Title;
 import airside.bookings.payments.Card;
 import airside.bookings.payments.CardCheck;
@@ -10,6 +12,7 @@ import airside.contract.NewBooking;
 import airside.contract.NewPassenger;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.names.AirlineName;
 import airside.vocabulary.PassengerType;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,8 +30,9 @@ final class HttpWishes {
     static BookingWish wish(NewBooking booking, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
         List<Passenger> passengers = new ArrayList<>();
+        int index = 0;
         for (NewPassenger passenger : booking.passengers()) {
-            passengers.add(passenger(passenger, passengers.size(), today, faults));
+            passenger(passenger, index++, faults).ifPresent(passengers::add);
         }
         Contact contact = contact(booking.contact(), faults);
         if (!faults.isEmpty()) throw SalesProblems.faults(ProblemType.INVALID_REQUEST, faults);
@@ -61,22 +65,41 @@ final class HttpWishes {
                 .build();
     }
 
-    private static Passenger passenger(NewPassenger passenger, int index, LocalDate today, List<Fault> faults) {
+    /// Empty when something is wrong with its name.
+    private static Optional<Passenger> passenger(NewPassenger passenger, int index, List<Fault> faults) {
         String pointer = "/passengers/" + index;
-        String surname = passenger.surname().strip();
-        if (surname.isEmpty()) faults.add(new Fault(pointer + "/surname", "Write the surname as in the passport"));
+        List<Fault> otherFaults = new ArrayList<>();
         if (passenger.dateOfBirth().isBefore(BORN_EARLIEST)) {
-            faults.add(new Fault(pointer + "/dateOfBirth", "Nobody alive was born on " + passenger.dateOfBirth()));
+            otherFaults.add(new Fault(pointer + "/dateOfBirth", "Nobody alive was born on " + passenger.dateOfBirth()));
         }
-        Optional<String> givenNames =
-                Optional.ofNullable(passenger.givenNames()).map(String::strip).filter(names -> !names.isEmpty());
-        return new Passenger(
-                "P" + (index + 1),
-                type(passenger.type(), pointer, faults),
-                title(passenger.title(), pointer, faults),
-                givenNames,
-                surname,
-                passenger.dateOfBirth());
+        PassengerType type = type(passenger.type(), pointer, otherFaults);
+        Optional<Title> title = title(passenger.title(), pointer, otherFaults);
+        SentName sent = name(passenger);
+        TicketName ticketName = TicketName.of(sent, title, pointer);
+        if (ticketName instanceof TicketName.Refused(List<Fault> ofTheName)) faults.addAll(ofTheName);
+        faults.addAll(otherFaults);
+        return ticketName instanceof TicketName.Decided(AirlineName name)
+                ? Optional.of(new Passenger(
+                        "P" + (index + 1),
+                        type,
+                        title,
+                        sent.givenNames(),
+                        sent.surname(),
+                        passenger.dateOfBirth(),
+                        name))
+                : Optional.empty();
+    }
+
+    private static SentName name(NewPassenger passenger) {
+        return new SentName(
+                passenger.surname().strip(),
+                text(passenger.givenNames()),
+                text(passenger.machineReadableSurname()),
+                text(passenger.machineReadableGivenNames()));
+    }
+
+    private static Optional<String> text(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(words -> !words.isEmpty());
     }
 
     private static PassengerType type(String code, String pointer, List<Fault> faults) {

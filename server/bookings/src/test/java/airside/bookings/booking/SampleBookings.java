@@ -1,7 +1,11 @@
 package airside.bookings.booking;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import airside.bookings.history.HistoryChain;
 import airside.bookings.passengers.Passenger;
+import airside.bookings.passengers.SentName;
+import airside.bookings.passengers.TicketName;
 import airside.bookings.passengers.Title;
 import airside.bookings.payments.CardBrand;
 import airside.bookings.payments.CardToken;
@@ -9,6 +13,7 @@ import airside.bookings.payments.Payment;
 import airside.bookings.tickets.Ticket;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
+import airside.names.AirlineName;
 import airside.vocabulary.PassengerCounts;
 import airside.vocabulary.PassengerType;
 import airside.vocabulary.RecordLocator;
@@ -51,7 +56,8 @@ public final class SampleBookings {
                 Optional.of(Title.MS),
                 Optional.of(givenNames),
                 surname,
-                LocalDate.of(1990, 3, 1));
+                LocalDate.of(1990, 3, 1),
+                ticketName(surname, givenNames, Title.MS));
     }
 
     private static Passenger maya() {
@@ -69,7 +75,14 @@ public final class SampleBookings {
                 Optional.of(Title.MISS),
                 Optional.of("Zoë"),
                 "Okafor",
-                LocalDate.of(2019, 5, 5));
+                LocalDate.of(2019, 5, 5),
+                ticketName("Okafor", "Zoë", Title.MISS));
+    }
+
+    private static AirlineName ticketName(String surname, String givenNames, Title title) {
+        var sent = new SentName(surname, Optional.of(givenNames), Optional.empty(), Optional.empty());
+        return assertInstanceOf(TicketName.Decided.class, TicketName.of(sent, Optional.of(title), ""))
+                .name();
     }
 
     private static PassengerCounts counts(List<Passenger> passengers) {

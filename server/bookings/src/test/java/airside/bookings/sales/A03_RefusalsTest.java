@@ -1,14 +1,12 @@
 package airside.bookings.sales;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
 import airside.bookings.testing.BookingsBed;
 import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
-import airside.contract.Booking;
 import airside.contract.Card;
 import airside.contract.Contact;
 import airside.contract.NewBooking;
@@ -24,8 +22,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: what cannot be booked is refused with a code and a way out, and loses nothing.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -82,9 +78,10 @@ class A03_RefusalsTest {
     @Test
     void moreInfantsThanAdultsAreRefused() {
         NewPassenger infant = infant(LocalDate.of(2026, 5, 1));
+        NewPassenger twin = infant.toBuilder().givenNames("Eda").build();
         String offer = bed.seats().offer(SampleTrips.oneWay(new PassengerCounts(1, 0, 1)));
         Answer answer = place(
-                maya, BookingsBed.wish(offer).passengers(List.of(BookingsBed.adult("Maya", "Okafor"), infant, infant)));
+                maya, BookingsBed.wish(offer).passengers(List.of(BookingsBed.adult("Maya", "Okafor"), infant, twin)));
         assertEquals("TOO_MANY_INFANTS", answer.code());
     }
 
@@ -127,26 +124,6 @@ class A03_RefusalsTest {
         assertEquals("CARD_INVALID", answer.code());
         assertEquals(List.of("/card/number", "/card/expiryYear", "/card/securityCode"), pointers(answer));
         assertEquals(held, bed.seats().seats(State.HELD));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"王", "Ñ", "O’Brien-Śmith", "שלום", "🎉", "=1+1", "Robert'); DROP TABLE bookings;--", "\u202Eabc"
-            })
-    void anyNameCanBeBooked(String surname) {
-        Answer answer = place(maya, wish().passengers(List.of(BookingsBed.adult("X", surname))));
-        assertEquals(201, answer.status(), answer.toString());
-        Booking booking = BookingsBed.booking(answer);
-        assertEquals(surname, booking.passengers().getFirst().surname());
-        assertTrue(booking.passengers().getFirst().airlineName().matches("[A-Z /]{1,57}"), answer.toString());
-        assertEquals(
-                200,
-                maya.get("/api/bookings/" + booking.recordLocator() + "/itinerary")
-                        .status());
-        assertEquals(
-                200,
-                maya.get("/api/bookings/" + booking.recordLocator() + "/calendar")
-                        .status());
     }
 
     @Test

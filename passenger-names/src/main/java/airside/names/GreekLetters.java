@@ -1,6 +1,7 @@
-package airside.bookings.passengers;
+package airside.names;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /// Greek names in Latin letters by ELOT 743, as Greek passports have them: Παπαδόπουλος is PAPADOPOULOS.
 final class GreekLetters {
@@ -14,8 +15,9 @@ final class GreekLetters {
 
     private GreekLetters() {}
 
-    /// The text with its Greek letters written out; everything else stays as it is.
-    static String spelledOut(String capitals) {
+    /// The text in capitals, with its Greek letters written out; everything else stays as it is.
+    static String write(String name) {
+        String capitals = Normalizer.normalize(name.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
         if (capitals.codePoints().noneMatch(GreekLetters::isGreek)) return capitals;
         String text = withoutAccents(capitals);
         StringBuilder written = new StringBuilder();

@@ -1,4 +1,4 @@
-package airside.bookings.passengers;
+package airside.names;
 
 import java.util.Optional;
 
@@ -12,14 +12,22 @@ public record AirlineName(String value) {
     /// At least so much of the given names stays when both are long.
     private static final int SURNAME_LENGTH_MAX = 30;
 
-    /// What airlines write for somebody with one name: "first name unknown".
+    /// What airlines write for a person with one name: "first name unknown".
     private static final String NO_GIVEN_NAMES = "FNU";
 
-    static AirlineName of(String surname, String givenNames, Optional<Title> title) {
-        String family = cut(PassportLetters.of(surname), SURNAME_LENGTH_MAX);
-        String given = givenNames.isBlank() ? NO_GIVEN_NAMES : PassportLetters.of(givenNames);
+    /// @param surname capital letters and blanks, as [PassportLetters] writes them
+    /// @param givenNames likewise; empty for a person with one name
+    /// @param title as airlines write it: MR, MS
+    public static AirlineName of(String surname, Optional<String> givenNames, Optional<String> title) {
+        String family = cut(surname, SURNAME_LENGTH_MAX);
         String suffix = title.map(word -> " " + word).orElse("");
-        return new AirlineName(family + "/" + cut(given, LENGTH_MAX - family.length() - 1 - suffix.length()) + suffix);
+        String given = cut(givenNames.orElse(NO_GIVEN_NAMES), LENGTH_MAX - family.length() - 1 - suffix.length());
+        return new AirlineName(family + "/" + given + suffix);
+    }
+
+    /// What stands before the slash.
+    public String surname() {
+        return value.substring(0, value.indexOf('/'));
     }
 
     private static String cut(String text, int lengthMax) {

@@ -1,0 +1,151 @@
+package airside.names;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Writes names in the letters A to Z, as the machine-readable zone of a passport and a ticket have them: Latin,
+/// Cyrillic and Arabic letters by the tables of ICAO Doc 9303 part 3 (eighth edition) section 6, Greek by ELOT 743,
+/// Georgian, Devanagari, Gurmukhi and kana as the passports of those countries do. A name in another script is not
+/// converted: a wrong name on a ticket is worse than a question.
+public final class PassportLetters {
+    /// Spellings that are compared at most; a name of ordinary length has fewer.
+    private static final int SPELLINGS_MAX = 64;
+
+    /// Left out between letters: Doc 9303 part 3, section 4.6, and invisible joiners of Arabic and Indic scripts.
+    private static final String OMITTED = "'’‘ʼʻ`´.·\u200C\u200D";
+
+    /// Written as a blank, like every hyphen.
+    private static final String SEPARATING = ",/・";
+
+    private PassportLetters() {}
+
+    /// Converts a name, or says why it cannot be converted.
+    ///
+    /// @param name given names or a surname, in any script
+    public static Conversion convert(String name) {
+        return convert(name, name);
+    }
+
+    /// Converts a part of a name. Some Cyrillic letters are written differently in each language, and it is often
+    /// the other part that shows which language it is: Гриценко is HRYTSENKO beside Сергій.
+    ///
+    /// @param name given names or a surname, in any script
+    /// @param wholeName all parts of the name
+    public static Conversion convert(String name, String wholeName) {
+        Optional<Integer> foreign = name.codePoints()
+                .filter(letter -> !mayStandInAName(letter))
+                .boxed()
+                .findFirst();
+        if (foreign.isPresent()) return new Conversion.NotOfAName(foreign.get());
+        StringBuilder letters = new StringBuilder();
+        for (ScriptRun run : ScriptRun.listOf(spaced(name))) {
+            Optional<String> written = Scripts.write(run, wholeName);
+            if (written.isEmpty()) return new Conversion.UnknownScript(run.script());
+            letters.append(written.get());
+        }
+        String result = tidied(letters.toString());
+        if (result.isEmpty()) return new Conversion.NoLetters();
+        return isPlain(name) ? new Conversion.Unchanged(result) : new Conversion.Converted(result);
+    }
+
+    /// The letters of a name; empty when it cannot be converted.
+    public static Optional<String> find(String name) {
+        return switch (convert(name)) {
+            case Conversion.Unchanged(String letters) -> Optional.of(letters);
+            case Conversion.Converted(String letters) -> Optional.of(letters);
+            case Conversion.UnknownScript _, Conversion.NoLetters _, Conversion.NotOfAName _ -> Optional.empty();
+        };
+    }
+
+    /// Reads what was copied from the machine-readable lines of a passport: letters A to Z in upper or lower case;
+    /// fillers (`<`), hyphens and blanks part words, apostrophes are left out.
+    ///
+    /// @return capital letters and single blanks; empty when there is any other character, or no letter
+    public static Optional<String> read(String copied) {
+        String letters = tidied(
+                copied.toUpperCase(Locale.ROOT).replaceAll("[<\\s-]", " ").replaceAll("['’]", ""));
+        boolean areAllLetters = letters.chars().allMatch(letter -> letter == ' ' || isPassportLetter(letter));
+        return Optional.of(letters).filter(text -> areAllLetters && !text.isEmpty());
+    }
+
+    /// The ways in which people and passports write a name in A to Z: Ødegård as OEDEGAARD, ODEGARD, OEDEGARD and
+    /// ODEGAARD. Doc 9303 allows several for some letters, and people who have no such key leave the accent out.
+    ///
+    /// @return capital letters and single blanks; empty when the name cannot be converted
+    public static Set<String> listSpellings(String name) {
+        Optional<String> converted = find(name);
+        if (converted.isEmpty()) return Set.of();
+        Set<String> spellings = new LinkedHashSet<>(Set.of(""));
+        for (ScriptRun run : ScriptRun.listOf(spaced(name))) {
+            if (run.script() == UnicodeScript.LATIN)
+                spellings = LatinLetters.extend(spellings, run.text(), SPELLINGS_MAX);
+            else spellings = extend(spellings, Scripts.write(run, name).orElseThrow());
+        }
+        Set<String> tidy = new LinkedHashSet<>(Set.of(converted.get()));
+        for (String spelling : spellings) tidy.add(tidied(spelling));
+        return tidy;
+    }
+
+    private static Set<String> extend(Set<String> spellings, String written) {
+        Set<String> longer = new LinkedHashSet<>();
+        for (String spelling : spellings) longer.add(spelling + written);
+        return longer;
+    }
+
+    private static boolean mayStandInAName(int letter) {
+        if (OMITTED.indexOf(letter) >= 0 || SEPARATING.indexOf(letter) >= 0) return true;
+        return switch (Character.getType(letter)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.DASH_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    /// Letters and blanks alone. Compatibility forms, such as full-width letters and half-width katakana, become
+    /// ordinary ones; some of them bring a middle dot or an apostrophe, so these are left out before and after.
+    private static String spaced(String name) {
+        return lettersAndBlanks(Normalizer.normalize(lettersAndBlanks(name), Normalizer.Form.NFKC));
+    }
+
+    private static String lettersAndBlanks(String name) {
+        StringBuilder text = new StringBuilder();
+        name.codePoints()
+                .filter(letter -> OMITTED.indexOf(letter) < 0)
+                .map(letter -> isSeparator(letter) ? ' ' : letter)
+                .forEach(text::appendCodePoint);
+        return text.toString();
+    }
+
+    private static boolean isSeparator(int letter) {
+        return SEPARATING.indexOf(letter) >= 0
+                || Character.getType(letter) == Character.DASH_PUNCTUATION
+                || Character.getType(letter) == Character.SPACE_SEPARATOR;
+    }
+
+    private static String tidied(String letters) {
+        return letters.strip().replaceAll(" +", " ");
+    }
+
+    private static boolean isPlain(String name) {
+        return name.codePoints()
+                .allMatch(letter -> isPassportLetter(letter)
+                        || letter >= 'a' && letter <= 'z'
+                        || OMITTED.indexOf(letter) >= 0
+                        || isSeparator(letter));
+    }
+
+    static boolean isPassportLetter(int letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+}

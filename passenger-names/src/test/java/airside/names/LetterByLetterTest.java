@@ -1,0 +1,34 @@
+package airside.names;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// FEATURE: tickets of releases up to 0.2 keep the names that were printed on them.
+class LetterByLetterTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Okafor, OKAFOR",
+        "Smith-Jones, SMITH JONES",
+        "Müller, MUELLER",
+        "Ærøskøbing, AEROESKOEBING",
+        "Щербаков, SHCHERBAKOV",
+        "Љубиша, LJUBISHA",
+        "Зеленський, ZELENSKII",
+        "Παπαδόπουλος, PAPADOPOULOS",
+        "王, WANG",
+        "김, GIM",
+        "山田, SHANTIAN",
+        "סטר, STR",
+        "मोदी, MADA",
+        "やまだ, YAMATA",
+        "ბერიძე, X",
+        "🎉, X",
+        "12, X",
+    })
+    void aNameIsWrittenAsItWas(String name, String letters) {
+        assertEquals(letters, LetterByLetter.write(name));
+    }
+}

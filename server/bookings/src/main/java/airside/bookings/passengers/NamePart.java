@@ -1,0 +1,67 @@
+package airside.bookings.passengers;
+
+import airside.bookings.trip.Fault;
+import airside.names.Conversion;
+import airside.names.PassportLetters;
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The surname or the given names of a passenger in the letters of the ticket.
+///
+/// @param pointer JSON pointer to the passenger
+/// @param field the field of the name
+/// @param copyField the field into which it is copied from the passport
+/// @param faults what is wrong is added here
+record NamePart(String pointer, String field, String copyField, List<Fault> faults) {
+    private static final String UNREADABLE =
+            "Use the letters A to Z, hyphens and blanks, as in the machine-readable lines of the passport";
+
+    /// The letters for the ticket; empty when a fault was added.
+    ///
+    /// @param wholeName all parts of the name
+    String letters(String name, Optional<String> copied, String wholeName) {
+        Optional<String> read = copied.flatMap(PassportLetters::read);
+        if (copied.isPresent() && read.isEmpty()) add(copyField, UNREADABLE);
+        return switch (PassportLetters.convert(name, wholeName)) {
+            case Conversion.Unchanged(String letters) -> read.orElse(letters);
+            case Conversion.Converted(String letters) -> read.orElse(letters);
+            case Conversion.UnknownScript(UnicodeScript script) ->
+                read.orElseGet(
+                        () -> refuse("Letters of the %s script cannot be converted to A to Z as passports have them"
+                                .formatted(inWords(script))));
+            case Conversion.NoLetters _ -> read.orElseGet(() -> refuse("The name has no letter"));
+            case Conversion.NotOfAName foreign -> {
+                add(
+                        field,
+                        "%s cannot stand in a name; write the name as in the passport".formatted(foreign.character()));
+                yield "";
+            }
+        };
+    }
+
+    void refuseCopyAlone() {
+        add(field, "Given names are in %s alone; write them here too, as in the passport".formatted(copyField));
+    }
+
+    private String refuse(String why) {
+        add(
+                field,
+                "%s; write the name as in the machine-readable lines of the passport, in %s".formatted(why, copyField));
+        return "";
+    }
+
+    private void add(String wrongField, String detail) {
+        faults.add(new Fault(pointer + "/" + wrongField, detail));
+    }
+
+    /// `Canadian Aboriginal` for CANADIAN_ABORIGINAL.
+    private static String inWords(UnicodeScript script) {
+        return Arrays.stream(script.name().split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,42 @@
+package airside.bookings.passengers;
+
+import airside.bookings.trip.Fault;
+import airside.names.AirlineName;
+import airside.names.LetterByLetter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Which name stands on a ticket: what was copied from the machine-readable lines of the passport, else the name in
+/// A to Z. A name that cannot be converted is refused; nothing is guessed.
+public sealed interface TicketName {
+    record Decided(AirlineName name) implements TicketName {}
+
+    record Refused(List<Fault> faults) implements TicketName {
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// Decides the name of one passenger.
+    ///
+    /// @param pointer JSON pointer to the passenger, for faults
+    static TicketName of(SentName sent, Optional<Title> title, String pointer) {
+        List<Fault> faults = new ArrayList<>();
+        var surname = new NamePart(pointer, "surname", "machineReadableSurname", faults);
+        var givenNames = new NamePart(pointer, "givenNames", "machineReadableGivenNames", faults);
+        String family = surname.letters(sent.surname(), sent.copiedSurname(), sent.whole());
+        Optional<String> given =
+                sent.givenNames().map(name -> givenNames.letters(name, sent.copiedGivenNames(), sent.whole()));
+        if (given.isEmpty() && sent.copiedGivenNames().isPresent()) givenNames.refuseCopyAlone();
+        return faults.isEmpty()
+                ? new Decided(AirlineName.of(family, given, title.map(Title::name)))
+                : new Refused(faults);
+    }
+
+    /// The name on a ticket of a release up to 0.2, which did not store it.
+    static AirlineName formerly(String surname, Optional<String> givenNames, Optional<Title> title) {
+        return AirlineName.of(
+                LetterByLetter.write(surname), givenNames.map(LetterByLetter::write), title.map(Title::name));
+    }
+}
