@@ -3,35 +3,59 @@ package airside.vocabulary;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Who travels, as fares see it.
 public enum PassengerType {
-    /// Adult: 12 and over.
-    ADT(12, Integer.MAX_VALUE),
-    /// Child: 2 to 11.
-    CHD(2, 11),
-    /// Infant under 2 on an adult's lap, without a seat.
-    INF(0, 1),
-    /// Infant under 2 in a seat of its own.
-    INS(0, 1);
+    /// Adult: 12 and over at the start of the trip.
+    ADT("adult", "adults"),
+    /// Child: 2 to 11 at the start of the trip, or 2 before its end.
+    CHD("child", "children"),
+    /// Infant under 2 throughout the trip, on an adult's lap, without a seat.
+    INF("infant", "infants"),
+    /// Infant under 2 throughout the trip, in a seat of its own.
+    INS("infant in a seat", "infants in seats");
 
-    private final int ageYearsMin;
-    private final int ageYearsMax;
+    private static final int CHILD_YEARS_MIN = 2;
+    private static final int ADULT_YEARS_MIN = 12;
 
-    PassengerType(int ageYearsMin, int ageYearsMax) {
-        this.ageYearsMin = ageYearsMin;
-        this.ageYearsMax = ageYearsMax;
+    private final String one;
+    private final String several;
+
+    PassengerType(String one, String several) {
+        this.one = one;
+        this.several = several;
+    }
+
+    /// The type as which a person travels from the first to the last day of a trip. Fares go by the age at the
+    /// start of the trip, so nobody changes from child to adult on the way. An infant who turns two before the end
+    /// needs a seat on the way back and travels as a child throughout.
+    ///
+    /// @param firstDay local date of the first departure
+    /// @param lastDay last local date of the trip
+    /// @return [#INF] rather than [#INS] for infants; empty for a person who is not born on the first day
+    public static Optional<PassengerType> find(LocalDate dateOfBirth, LocalDate firstDay, LocalDate lastDay) {
+        if (firstDay.isBefore(dateOfBirth)) return Optional.empty();
+        if (ageYears(dateOfBirth, firstDay) >= ADULT_YEARS_MIN) return Optional.of(ADT);
+        return Optional.of(ageYears(dateOfBirth, lastDay) >= CHILD_YEARS_MIN ? CHD : INF);
+    }
+
+    private static long ageYears(LocalDate dateOfBirth, LocalDate day) {
+        return ChronoUnit.YEARS.between(dateOfBirth, day);
+    }
+
+    /// `adult`.
+    public String inWords() {
+        return one;
+    }
+
+    /// `1 adult`, `2 children`.
+    public String inWords(long count) {
+        return count + " " + (count == 1 ? one : several);
     }
 
     public boolean takesSeat() {
         return this != INF;
-    }
-
-    /// Whether somebody born then is of this type on the day of travel; nobody travels before being born.
-    public boolean fits(LocalDate dateOfBirth, LocalDate travelDate) {
-        if (travelDate.isBefore(dateOfBirth)) return false;
-        long ageYears = ChronoUnit.YEARS.between(dateOfBirth, travelDate);
-        return ageYears >= ageYearsMin && ageYears <= ageYearsMax;
     }
 
     /// Reads the three letters.

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.vocabulary.PassengerCounts.Counted;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// FEATURE: who may travel together, and as what.
 class PassengersTest {
-    private static final LocalDate TRAVEL = LocalDate.parse("2026-12-18");
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2026-12-18");
+    private static final LocalDate LAST_DAY = LocalDate.parse("2026-12-28");
 
     @Test
     void infantsSitOnLapsAndNeedNoSeat() {
@@ -42,22 +46,47 @@ class PassengersTest {
         assertThrows(IllegalArgumentException.class, () -> PassengerCounts.count(-1, 3, 0));
     }
 
+    /// From 18 to 28 December 2026.
+    @ParameterizedTest
+    @CsvSource({
+        "2014-12-18, ADT", // twelve on the first day
+        "2014-12-19, CHD", // turns twelve on the trip: the age at its start counts
+        "2014-12-28, CHD",
+        "2024-12-18, CHD", // two on the first day
+        "2024-12-19, CHD", // turns two on the trip and travels as a child throughout
+        "2024-12-28, CHD", // on its last day
+        "2024-12-29, INF", // after it
+        "2026-12-18, INF", // born on the first day
+    })
+    void aPassengerIsOfOneTypeThroughoutATrip(LocalDate dateOfBirth, PassengerType type) {
+        assertEquals(Optional.of(type), PassengerType.find(dateOfBirth, FIRST_DAY, LAST_DAY));
+    }
+
     @Test
-    void theTypeFollowsFromTheAgeOnTheDayOfTravel() {
-        assertTrue(PassengerType.ADT.fits(LocalDate.parse("2014-12-18"), TRAVEL), "twelfth birthday");
-        assertTrue(PassengerType.CHD.fits(LocalDate.parse("2014-12-19"), TRAVEL), "the day before it");
-        assertTrue(PassengerType.CHD.fits(LocalDate.parse("2024-12-18"), TRAVEL), "second birthday");
-        assertTrue(PassengerType.INF.fits(LocalDate.parse("2024-12-19"), TRAVEL), "the day before it");
-        assertTrue(PassengerType.INF.fits(TRAVEL, TRAVEL), "born today");
-        assertFalse(PassengerType.INF.fits(TRAVEL.plusDays(1), TRAVEL), "not born yet");
-        assertFalse(PassengerType.ADT.fits(LocalDate.parse("2014-12-19"), TRAVEL), "eleven");
+    void aPersonWhoIsNotBornAtTheStartIsOfNoType() {
+        assertEquals(Optional.empty(), PassengerType.find(FIRST_DAY.plusDays(1), FIRST_DAY, LAST_DAY));
+    }
+
+    @Test
+    void everyDateOfBirthUntilTheStartHasAType() {
+        for (LocalDate born = FIRST_DAY.minusYears(20); !born.isAfter(FIRST_DAY); born = born.plusDays(1)) {
+            assertTrue(PassengerType.find(born, FIRST_DAY, LAST_DAY).isPresent(), born.toString());
+        }
     }
 
     @Test
     void aLeapDayChildTurnsTwoOnTheFirstOfMarch() {
         LocalDate leapDay = LocalDate.parse("2024-02-29");
-        assertTrue(PassengerType.INF.fits(leapDay, LocalDate.parse("2026-02-28")));
-        assertTrue(PassengerType.CHD.fits(leapDay, LocalDate.parse("2026-03-01")));
+        LocalDate before = LocalDate.parse("2026-02-28");
+        assertEquals(Optional.of(PassengerType.INF), PassengerType.find(leapDay, before, before));
+        assertEquals(Optional.of(PassengerType.CHD), PassengerType.find(leapDay, before, before.plusDays(1)));
+    }
+
+    @Test
+    void typesAreCountedInWords() {
+        assertEquals("1 adult", PassengerType.ADT.inWords(1));
+        assertEquals("2 children", PassengerType.CHD.inWords(2));
+        assertEquals("0 infants", PassengerType.INF.inWords(0));
     }
 
     @Test

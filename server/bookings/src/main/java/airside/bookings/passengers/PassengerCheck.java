@@ -1,62 +1,111 @@
 package airside.bookings.passengers;
 
+import airside.bookings.trip.AirportTime;
 import airside.bookings.trip.Fault;
 import airside.bookings.trip.Trip;
+import airside.vocabulary.PassengerCounts;
+import airside.vocabulary.PassengerCounts.Counted;
 import airside.vocabulary.PassengerType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What is said of passengers before a trip is booked for them.
+/// Whether passengers may be booked together on a trip.
 public sealed interface PassengerCheck {
     record Accepted() implements PassengerCheck {}
 
     /// Each infant needs an adult's lap.
-    record TooManyInfants(long infants, long adults) implements PassengerCheck {}
+    record TooManyInfants(int infants, int adults) implements PassengerCheck {}
 
     /// They are not those that the offers were made for.
     record NotThoseOfTheOffer(String detail) implements PassengerCheck {}
 
-    /// Somebody's age does not fit the passenger type on a day of travel.
-    record AgesDoNotFit(List<Fault> faults) implements PassengerCheck {
-        public AgesDoNotFit {
+    /// A passenger's age does not fit the passenger type on this trip, or a passenger is listed twice.
+    record Faulty(List<Fault> faults) implements PassengerCheck {
+        public Faulty {
             faults = List.copyOf(faults);
         }
     }
 
     /// Looks at the passengers of one booking together, cheapest question first.
     static PassengerCheck of(List<Passenger> passengers, Trip trip) {
-        long adults = count(passengers, PassengerType.ADT);
-        long infants = count(passengers, PassengerType.INF);
-        if (infants > adults) return new TooManyInfants(infants, adults);
+        int adults = count(passengers, PassengerType.ADT);
+        int children = count(passengers, PassengerType.CHD);
+        int infants = count(passengers, PassengerType.INF);
+        if (PassengerCounts.count(adults, children, infants) instanceof Counted.TooManyInfants) {
+            return new TooManyInfants(infants, adults);
+        }
         for (PassengerType type : PassengerType.values()) {
-            long offered = trip.passengers().of(type);
-            long sent = count(passengers, type);
+            int offered = trip.passengers().of(type);
+            int sent = count(passengers, type);
             if (sent != offered) {
-                return new NotThoseOfTheOffer(
-                        "The offers are for %d of type %s, and %d were sent".formatted(offered, type, sent));
+                return new NotThoseOfTheOffer("The offers are for %s, and the booking has %s"
+                        .formatted(type.inWords(offered), type.inWords(sent)));
             }
         }
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < passengers.size(); i++) {
-            ageFault(passengers.get(i), "/passengers/" + i + "/dateOfBirth", trip.listTravelDates())
+            ageFault(passengers.get(i), "/passengers/" + i + "/dateOfBirth", trip)
                     .ifPresent(faults::add);
+            twiceFault(passengers, i).ifPresent(faults::add);
         }
-        return faults.isEmpty() ? new Accepted() : new AgesDoNotFit(faults);
+        return faults.isEmpty() ? new Accepted() : new Faulty(faults);
     }
 
-    private static long count(List<Passenger> passengers, PassengerType type) {
-        return passengers.stream().filter(passenger -> passenger.type() == type).count();
+    private static int count(List<Passenger> passengers, PassengerType type) {
+        return (int) passengers.stream()
+                .filter(passenger -> passenger.type() == type)
+                .count();
     }
 
-    private static Optional<Fault> ageFault(Passenger passenger, String pointer, List<LocalDate> travelDates) {
-        return travelDates.stream()
-                .filter(date -> !passenger.type().fits(passenger.dateOfBirth(), date))
-                .findFirst()
-                .map(date -> new Fault(
-                        pointer,
-                        "Whoever was born on %s is not of type %s on %s; correct the date or search again with another passenger type"
-                                .formatted(passenger.dateOfBirth(), passenger.type(), date)));
+    private static Optional<Fault> ageFault(Passenger passenger, String pointer, Trip trip) {
+        LocalDate firstDay = trip.listSegments().getFirst().departure().local().toLocalDate();
+        LocalDate lastDay = lastDay(trip);
+        Optional<PassengerType> fitting = PassengerType.find(passenger.dateOfBirth(), firstDay, lastDay);
+        if (fitting.equals(Optional.of(passenger.type()))) return Optional.empty();
+        return Optional.of(new Fault(
+                pointer,
+                fitting.map(type -> otherType(passenger, type, firstDay, lastDay))
+                        .orElse("A passenger born on %s is not born when the trip starts on %s; correct the date"
+                                .formatted(passenger.dateOfBirth(), firstDay))));
+    }
+
+    private static String otherType(Passenger passenger, PassengerType fitting, LocalDate firstDay, LocalDate lastDay) {
+        return """
+            A passenger born on %s travels as %s (%s) on this trip from %s to %s, not as %s (%s): the age at the start \
+            counts, and an infant who turns two before the end travels as a child throughout. Correct the date, or \
+            search again with that passenger type\
+            """.formatted(
+                        passenger.dateOfBirth(),
+                        fitting,
+                        fitting.inWords(),
+                        firstDay,
+                        lastDay,
+                        passenger.type(),
+                        passenger.type().inWords());
+    }
+
+    /// The last local date on which the trip takes off or lands; across the date line it may not be the last
+    /// flight's.
+    private static LocalDate lastDay(Trip trip) {
+        return trip.listSegments().stream()
+                .flatMap(segment -> Stream.of(segment.departure(), segment.arrival()))
+                .map(AirportTime::local)
+                .map(local -> local.toLocalDate())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private static Optional<Fault> twiceFault(List<Passenger> passengers, int index) {
+        for (int earlier = 0; earlier < index; earlier++) {
+            if (!passengers.get(index).isSameAs(passengers.get(earlier))) continue;
+            return Optional.of(new Fault(
+                    "/passengers/" + index + "/surname",
+                    "Passengers %d and %d have the same name and date of birth; list each passenger once"
+                            .formatted(earlier + 1, index + 1)));
+        }
+        return Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import airside.bookings.seatholds.SeatHold;
 import airside.bookings.trip.Trip;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.vocabulary.PassengerType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,12 +99,14 @@ public final class PlaceBooking {
             case PassengerCheck.TooManyInfants tooMany ->
                 throw new ProblemException(
                         ProblemType.TOO_MANY_INFANTS,
-                        "%d infants need as many adults, and there are %d."
-                                .formatted(tooMany.infants(), tooMany.adults()));
+                        "Each infant sits on the lap of an adult of its own, and there are %s and %s."
+                                .formatted(
+                                        PassengerType.INF.inWords(tooMany.infants()),
+                                        PassengerType.ADT.inWords(tooMany.adults())));
             case PassengerCheck.NotThoseOfTheOffer others ->
                 throw new ProblemException(ProblemType.PASSENGERS_DIFFER, others.detail() + "; search again for them.");
-            case PassengerCheck.AgesDoNotFit ages ->
-                throw SalesProblems.faults(ProblemType.INVALID_REQUEST, ages.faults());
+            case PassengerCheck.Faulty faulty ->
+                throw SalesProblems.faults(ProblemType.INVALID_REQUEST, faulty.faults());
         }
     }
 

@@ -2,9 +2,12 @@ package airside.bookings.passengers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.bookings.trip.Fault;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
+import airside.names.AirlineName;
 import airside.vocabulary.PassengerCounts;
 import airside.vocabulary.PassengerType;
 import java.time.LocalDate;
@@ -44,15 +47,31 @@ class PassengerCheckTest {
                 PassengerCheck.of(List.of(born("ADT", "1990-03-01"), born("INF", "2026-01-01")), FAMILY));
     }
 
+    /// A child who turns twelve on the trip is one, by the age at its start; an infant who turns two is a child
+    /// throughout.
     @ParameterizedTest
     @CsvSource({
-        "2026-12-18, 2024-12-29, true", // turns two the day after the last landing
-        "2026-12-18, 2024-12-28, false", // turns two on the last day
-        "2026-12-18, 2026-12-18, true", // born on the day of departure
-        "2026-12-18, 2026-12-19, false", // not born yet
+        "CHD, 2014-12-19, true",
+        "CHD, 2014-12-18, false",
+        "CHD, 2024-12-19, true",
+        "CHD, 2024-12-28, true",
+        "CHD, 2024-12-29, false",
     })
-    void anInfantIsUnderTwoOnEveryDay(LocalDate departure, LocalDate dateOfBirth, boolean fits) {
-        assertEquals(departure, FAMILY.listTravelDates().getFirst());
+    void aBirthdayOnTheTripLeavesOneTypeThatFits(String type, LocalDate dateOfBirth, boolean fits) {
+        PassengerCheck check = PassengerCheck.of(
+                List.of(born("ADT", "1990-03-01"), born(type, dateOfBirth.toString()), born("INF", "2026-01-01")),
+                FAMILY);
+        assertEquals(fits, check instanceof PassengerCheck.Accepted, check.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-12-29, true", // turns two the day after the last landing
+        "2024-12-28, false", // turns two on the last day
+        "2026-12-18, true", // born on the day of departure
+        "2026-12-19, false", // not born yet
+    })
+    void anInfantIsUnderTwoOnEveryDay(LocalDate dateOfBirth, boolean fits) {
         PassengerCheck check = PassengerCheck.of(
                 List.of(born("ADT", "1990-03-01"), born("CHD", "2019-05-05"), born("INF", dateOfBirth.toString())),
                 FAMILY);
@@ -60,15 +79,41 @@ class PassengerCheckTest {
     }
 
     @Test
-    void whoDoesNotFitIsNamedByPointer() {
+    void whoDoesNotFitIsNamedByPointerWithTheTypeThatFits() {
         PassengerCheck check = PassengerCheck.of(
-                List.of(born("ADT", "1990-03-01"), born("CHD", "2014-12-20"), born("INF", "2026-01-01")), FAMILY);
+                List.of(born("ADT", "1990-03-01"), born("CHD", "2019-05-05"), born("INF", "2024-12-20")), FAMILY);
+        Fault fault =
+                assertInstanceOf(PassengerCheck.Faulty.class, check).faults().getFirst();
+        assertEquals("/passengers/2/dateOfBirth", fault.pointer());
+        assertTrue(
+                fault.detail()
+                        .startsWith("A passenger born on 2024-12-20 travels as CHD (child) on this trip"
+                                + " from 2026-12-18 to 2026-12-28, not as INF (infant):"),
+                fault.detail());
+    }
+
+    @Test
+    void theSamePassengerIsBookedOnce() {
+        Trip pair = SampleTrips.oneWay(new PassengerCounts(2, 0, 0));
+        PassengerCheck check = PassengerCheck.of(List.of(born("ADT", "1990-03-01"), born("ADT", "1990-03-01")), pair);
         assertEquals(
-                "/passengers/1/dateOfBirth",
-                assertInstanceOf(PassengerCheck.AgesDoNotFit.class, check)
-                        .faults()
-                        .getFirst()
-                        .pointer());
+                List.of(new Fault(
+                        "/passengers/1/surname",
+                        "Passengers 1 and 2 have the same name and date of birth; list each passenger once")),
+                assertInstanceOf(PassengerCheck.Faulty.class, check).faults());
+        assertInstanceOf(
+                PassengerCheck.Accepted.class,
+                PassengerCheck.of(List.of(born("ADT", "1990-03-01"), born("ADT", "1990-03-02")), pair));
+    }
+
+    @Test
+    void theRefusalCountsInWords() {
+        PassengerCheck check = PassengerCheck.of(
+                List.of(born("ADT", "1990-03-01"), born("ADT", "1990-03-02")),
+                SampleTrips.oneWay(new PassengerCounts(1, 0, 0)));
+        assertEquals(
+                new PassengerCheck.NotThoseOfTheOffer("The offers are for 1 adult, and the booking has 2 adults"),
+                check);
     }
 
     private static Passenger born(String type, String date) {
@@ -78,6 +123,7 @@ class PassengerCheckTest {
                 Optional.empty(),
                 Optional.of("Maya"),
                 "Okafor",
-                LocalDate.parse(date));
+                LocalDate.parse(date),
+                new AirlineName("OKAFOR/MAYA"));
     }
 }
