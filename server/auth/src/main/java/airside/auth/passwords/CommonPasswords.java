@@ -1,0 +1,63 @@
+package airside.auth.passwords;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The passwords that are tried first: some 10,000 of published leaks, and long ones of the same kind. Where each
+/// list comes from stands at its head.
+final class CommonPasswords {
+    private static final Set<String> ALL = Stream.of("common-passwords.txt", "leaked-passwords.txt")
+            .flatMap(CommonPasswords::lines)
+            .collect(Collectors.toUnmodifiableSet());
+    /// A shorter rest says nothing about the whole: "x" is left of "7-x-2041-5518".
+    private static final int CORE_LENGTH_MIN = 4;
+
+    private CommonPasswords() {}
+
+    /// Whether a password is a common one, a common one with digits or signs before or behind it ("password123456",
+    /// "!!dragon-2026!!"), or a common one repeated ("letmeinletmein").
+    ///
+    /// @param folded the password in lower case
+    static boolean includes(String folded) {
+        String core = core(folded);
+        return ALL.contains(folded)
+                || ALL.contains(unit(folded))
+                || (core.length() >= CORE_LENGTH_MIN && (ALL.contains(core) || ALL.contains(unit(core))));
+    }
+
+    /// How many passwords are listed.
+    static int size() {
+        return ALL.size();
+    }
+
+    /// Without what is no letter at both ends.
+    private static String core(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !Character.isLetter(text.charAt(start))) start++;
+        while (end > start && !Character.isLetter(text.charAt(end - 1))) end--;
+        return text.substring(start, end);
+    }
+
+    /// The shortest text that gives the whole when it is repeated; the whole itself when it repeats nothing.
+    private static String unit(String text) {
+        int length = text.isEmpty() ? 0 : (text + text).indexOf(text, 1);
+        return text.substring(0, length);
+    }
+
+    private static Stream<String> lines(String file) {
+        try (InputStream in = CommonPasswords.class.getResourceAsStream("/airside/auth/" + file);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
