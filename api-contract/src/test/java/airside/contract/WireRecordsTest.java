@@ -19,8 +19,8 @@ class WireRecordsTest {
 
     @Test
     void secretsDoNotShowInText() {
-        String text = new Credentials("maya", "open sesame").toString();
-        assertEquals("Credentials[username=maya, password=***]", text);
+        String text = new Credentials("maya", "open sesame", "next").toString();
+        assertEquals("Credentials[username=maya, password=***, newPassword=***]", text);
         Session session = Session.builder().token("eyJ.a.b").refreshToken("r-1").build();
         assertFalse(session.toString().contains("eyJ") || session.toString().contains("r-1"), session.toString());
     }

@@ -17,13 +17,22 @@ import airside.auth.keys.JdbcSigningKeys.Conversion;
 import airside.auth.keys.KeyRoutes;
 import airside.auth.keys.ServiceSecrets;
 import airside.auth.keys.SigningKeys;
+import airside.auth.management.HttpManagedAccount;
+import airside.auth.management.ManagedAccountRoutes;
 import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
+import airside.auth.recovery.RecoverPassword;
+import airside.auth.recovery.RecoveryRoutes;
 import airside.auth.sessions.ChangePassword;
+import airside.auth.sessions.EndedSessionList;
+import airside.auth.sessions.HttpOrigins;
 import airside.auth.sessions.JdbcSessions;
 import airside.auth.sessions.LogIn;
+import airside.auth.sessions.OpenSessionRoutes;
 import airside.auth.sessions.PasswordRoutes;
+import airside.auth.sessions.SessionLifetimes;
 import airside.auth.sessions.SessionRoutes;
+import airside.auth.sessions.Sessions;
 import airside.auth.throttle.BucketHash;
 import airside.auth.throttle.JdbcAttempts;
 import airside.auth.throttle.RegistrationLimit;
@@ -68,7 +77,10 @@ public final class AuthService implements Service {
     private final PasswordRule rule;
     private final SigningKeys keys;
     private final AccessTokens tokens;
+    private final Sessions sessions;
+    private final EndedSessionList endedSessions;
     private final LogIn logIn;
+    private final RecoverPassword recoverPassword;
     private final OpenAccount openAccount;
     private final ChangePassword changePassword;
     private final ServiceSecrets serviceSecrets;
@@ -96,17 +108,19 @@ public final class AuthService implements Service {
         clientAddresses = context.clientAddresses();
         SecurityLog securityLog = context.securityLog();
         encryption = SecretEncryption.of(settings, name());
+        Duration accessTokenLifetime = settings.duration("access-token-lifetime", Duration.ofMinutes(10));
         keys = new SigningKeys(
                 new JdbcSigningKeys(
                         database, encryption, settings.choice("plain-key-conversion", Conversion.BY_ROTATION)),
                 securityLog,
                 clock);
-        tokens = new AccessTokens(
-                keys,
-                TokenRules.of(context.settings().at("tokens")),
-                settings.duration("access-token-lifetime", Duration.ofMinutes(10)),
-                clock);
-        JdbcSessions sessions = new JdbcSessions(database);
+        tokens = new AccessTokens(keys, TokenRules.of(context.settings().at("tokens")), accessTokenLifetime, clock);
+        SessionLifetimes lifetimes = new SessionLifetimes(
+                settings.duration("refresh-token-lifetime", Duration.ofDays(30)),
+                settings.duration("session-lifetime", Duration.ofDays(90)),
+                settings.duration("refresh-grace", Duration.ofSeconds(30)));
+        sessions = new JdbcSessions(database, lifetimes);
+        endedSessions = new EndedSessionList(sessions, accessTokenLifetime, clock);
         var hashKeys = new JdbcHashKeys(database, encryption, clock);
         attempts = new JdbcAttempts(
                 database, new BucketHash(() -> hashKeys.get(BucketHash.PURPOSE, BucketHash.KEY_BYTES)));
@@ -115,8 +129,18 @@ public final class AuthService implements Service {
                 settings.integer("registrations-per-address-max", RegistrationLimit.PER_ADDRESS_MAX, 1, 1_000_000),
                 clock);
         Throttle throttle = new Throttle(attempts, clock);
-        Duration refreshLifetime = settings.duration("refresh-token-lifetime", Duration.ofDays(30));
-        logIn = new LogIn(accounts, hasher, throttle, sessions, tokens, refreshLifetime, securityLog, clock);
+        logIn = new LogIn(accounts, hasher, rule, throttle, sessions, tokens, lifetimes, securityLog, clock);
+        recoverPassword = new RecoverPassword(
+                database,
+                accounts,
+                hasher,
+                rule,
+                throttle,
+                sessions,
+                logIn,
+                settings.duration("recovery-code-lifetime", Duration.ofHours(1)),
+                securityLog,
+                clock);
         openAccount = new OpenAccount(accounts, hasher, rule, clock);
         changePassword = new ChangePassword(accounts, hasher, rule, sessions, throttle, securityLog, clock);
         serviceSecrets = new ServiceSecrets(secrets(settings.at("service-secrets")), attempts, clock);
@@ -135,16 +159,16 @@ public final class AuthService implements Service {
     @Override
     public void routing(Routes routes) {
         var own = new HttpOwnAccount(context.callers(), accounts);
+        var managed = new HttpManagedAccount(context.callers(), accounts);
+        var origins = new HttpOrigins(clientAddresses);
+        SecurityLog securityLog = context.securityLog();
         routes.add(new AccountRoutes(
-                        own,
-                        context.json(),
-                        accounts,
-                        openAccount,
-                        registrations,
-                        clientAddresses,
-                        context.securityLog()))
-                .add(new SessionRoutes(context.json(), logIn, rule, sampleAccounts(), clientAddresses, clock))
+                        own, context.json(), accounts, openAccount, registrations, clientAddresses, securityLog))
+                .add(new SessionRoutes(context.json(), logIn, rule, sampleAccounts(), origins, clock))
+                .add(new OpenSessionRoutes(own, context.json(), sessions, endedSessions, securityLog, clock))
                 .add(new PasswordRoutes(own, context.json(), changePassword, clientAddresses))
+                .add(new RecoveryRoutes(managed, context.json(), recoverPassword, origins))
+                .add(new ManagedAccountRoutes(managed, context.json(), accounts, sessions, securityLog, clock))
                 .add(new AgencyRoutes(context.callers(), context.json(), agencies, clock))
                 .add(new AgentRoutes(
                         context.callers(), context.json(), agencies, accounts, openAccount, context.securityLog()))

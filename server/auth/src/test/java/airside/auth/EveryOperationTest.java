@@ -8,6 +8,7 @@ import airside.kit.testing.Contract;
 import airside.kit.testing.ContractClient;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -54,11 +55,19 @@ class EveryOperationTest {
                 maya.with("If-Match", version)
                         .put("/api/auth/profile", "{\"surname\": \"Okafor\"}")
                         .status());
-        assertEquals(
-                204, host.client().post("/api/auth/logout", refreshToken(next)).status());
+        JsonNode sessions = maya.get("/api/auth/sessions").json().path("items");
+        assertEquals(1, sessions.size());
+        assertEquals(204, maya.delete("/api/auth/sessions").status());
+        host.client().post("/api/auth/login", MAYA);
+        String other =
+                maya.get("/api/auth/sessions").json().at("/items/0/sessionId").asText();
+        assertEquals(204, maya.delete("/api/auth/sessions/" + other).status());
+        assertEquals(200, host.client().get("/api/auth/ended-sessions").status());
         String change =
                 "{\"currentPassword\": \"a long walk to gate B42\", \"newPassword\": \"a longer walk to gate C7\"}";
         assertEquals(204, maya.put("/api/auth/password", change).status());
+        assertEquals(
+                204, host.client().post("/api/auth/logout", refreshToken(next)).status());
     }
 
     private static void anAdministrator(TestHost host) {
@@ -72,6 +81,17 @@ class EveryOperationTest {
         assertEquals(201, admin.post(agents, agent).status());
         assertEquals(200, admin.get(agents).status());
         assertEquals(200, admin.get("/api/auth/agencies").status());
+        assertEquals(200, admin.get("/api/auth/accounts/jd").status());
+        assertEquals(
+                200,
+                admin.put("/api/auth/accounts/jd/access", "{\"isEnabled\": true}")
+                        .status());
+        Answer code = admin.post("/api/auth/accounts/jd/recovery-codes", "");
+        assertEquals(201, code.status());
+        String recovery = "{\"username\": \"jd\", \"code\": \"%s\", \"newPassword\": \"a longer walk to gate C7\"}"
+                .formatted(code.json().path("code").asText());
+        assertEquals(
+                200, host.client().post("/api/auth/password-recovery", recovery).status());
     }
 
     private static String refreshToken(Answer session) {

@@ -75,7 +75,10 @@ public final class Traveller {
 
     private static Traveller signIn(URI authAddress, URI flightsAddress, URI bookingsAddress, String username) {
         String token = nobody(authAddress)
-                .logIn(new Credentials(username, PASSWORD))
+                .logIn(Credentials.builder()
+                        .username(username)
+                        .password(PASSWORD)
+                        .build())
                 .body()
                 .token();
         var places = new Places(authAddress, flightsAddress, bookingsAddress);

@@ -11,6 +11,8 @@ import java.util.UUID;
 ///
 /// @param agency of an agent or supervisor
 /// @param profileVersion counts changes of the profile
+/// @param mustChangePassword whether the password was given by somebody else and is only good for choosing another
+/// @param disabledAt since when the account may not be used; empty while it may
 public record Account(
         UUID id,
         String username,
@@ -18,8 +20,32 @@ public record Account(
         Optional<Agency> agency,
         Profile profile,
         long profileVersion,
-        Instant createdAt) {
+        Instant createdAt,
+        boolean mustChangePassword,
+        Optional<Instant> disabledAt) {
     public Account {
         roles = List.copyOf(roles);
+    }
+
+    /// An account that may be used, with a password that its owner chose.
+    public Account(
+            UUID id,
+            String username,
+            List<Role> roles,
+            Optional<Agency> agency,
+            Profile profile,
+            long profileVersion,
+            Instant createdAt) {
+        this(id, username, roles, agency, profile, profileVersion, createdAt, false, Optional.empty());
+    }
+
+    /// Whether the account may not be used.
+    public boolean isDisabled() {
+        return disabledAt.isPresent();
+    }
+
+    /// The same account with a password that its owner chose.
+    public Account withOwnPassword() {
+        return new Account(id, username, roles, agency, profile, profileVersion, createdAt, false, disabledAt);
     }
 }

@@ -16,6 +16,8 @@ public final class AccountWire {
                 .surname(account.profile().surname().orElse(null))
                 .email(account.profile().email().orElse(null))
                 .createdAt(account.createdAt())
+                .mustChangePassword(account.mustChangePassword() ? true : null)
+                .disabledAt(account.disabledAt().orElse(null))
                 .build();
     }
 }

@@ -2,9 +2,11 @@ package airside.auth.accounts;
 
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.kit.tokens.Caller;
 import airside.kit.tokens.Callers;
 import airside.kit.tokens.Role;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The account of whoever calls, from the access token of a request.
@@ -19,11 +21,20 @@ public final class HttpOwnAccount {
 
     /// Somebody signed in; services have no account.
     public Account require(ServerRequest request) {
-        String subject = callers.require(request, Role.TRAVELLER, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)
-                .subject();
+        String subject = caller(request).subject();
         return accounts.find(UUID.fromString(subject))
-                .orElseThrow(
-                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "The account is gone; log in again.")
-                                .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+                .filter(account -> !account.isDisabled())
+                .orElseThrow(() -> new ProblemException(
+                                ProblemType.UNAUTHENTICATED, "The account is gone or disabled; log in again.")
+                        .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+    }
+
+    /// The session of the access token; empty when the token names none.
+    public Optional<UUID> session(ServerRequest request) {
+        return caller(request).sessionId();
+    }
+
+    private Caller caller(ServerRequest request) {
+        return callers.require(request, Role.TRAVELLER, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
     }
 }

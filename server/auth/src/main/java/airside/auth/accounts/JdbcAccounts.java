@@ -7,6 +7,7 @@ import airside.kit.database.Row;
 import airside.kit.tokens.Role;
 import airside.vocabulary.AirportCode;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +32,8 @@ public final class JdbcAccounts implements Accounts {
         return database.execute(
                         """
                         INSERT INTO accounts (id, username, username_folded, password_hash, roles, agency_id,
-                                              given_names, surname, email, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username_folded) DO NOTHING
+                                              given_names, surname, email, created_at, must_change_password)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username_folded) DO NOTHING
                         """,
                         account.id(),
                         account.username(),
@@ -43,7 +44,8 @@ public final class JdbcAccounts implements Accounts {
                         profile.givenNames(),
                         profile.surname(),
                         profile.email(),
-                        account.createdAt())
+                        account.createdAt(),
+                        account.mustChangePassword())
                 == 1;
     }
 
@@ -64,8 +66,25 @@ public final class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public void changePassword(UUID id, PasswordHash passwordHash) {
+    public void replaceHash(UUID id, PasswordHash passwordHash) {
         database.execute("UPDATE accounts SET password_hash = ? WHERE id = ?", passwordHash.toPhc(), id);
+    }
+
+    @Override
+    public void changePassword(UUID id, PasswordHash passwordHash) {
+        database.execute(
+                "UPDATE accounts SET password_hash = ?, must_change_password = false WHERE id = ?",
+                passwordHash.toPhc(),
+                id);
+    }
+
+    @Override
+    public void changeAccess(UUID id, Optional<Instant> disabledAt) {
+        database.execute("""
+            UPDATE accounts SET disabled_at = CASE WHEN cast(? AS timestamptz) IS NULL THEN NULL
+                                                   ELSE coalesce(disabled_at, ?) END
+            WHERE id = ?
+            """, disabledAt, disabledAt, id);
     }
 
     @Override
@@ -126,6 +145,8 @@ public final class JdbcAccounts implements Accounts {
                         row.findText("language"),
                         row.findText("home_airport").map(AirportCode::new)),
                 row.bigInteger("profile_version"),
-                row.instant("created_at"));
+                row.instant("created_at"),
+                row.flag("must_change_password"),
+                row.findInstant("disabled_at"));
     }
 }

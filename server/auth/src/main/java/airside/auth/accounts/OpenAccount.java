@@ -33,6 +33,8 @@ public final class OpenAccount {
         record WeakPassword(String objection) implements Opening {}
     }
 
+    /// Opens an account. The password of somebody of an agency comes from an administrator and must be changed by
+    /// its owner.
     public Opening open(String username, String password, Role role, Optional<Agency> agency, Profile profile) {
         Optional<String> objection = rule.objection(password, username);
         if (objection.isPresent()) return new Opening.WeakPassword(objection.get());
@@ -45,7 +47,9 @@ public final class OpenAccount {
                 agency,
                 profile,
                 1,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                agency.isPresent(),
+                Optional.empty());
         return accounts.add(account, hasher.hash(password))
                 ? new Opening.Opened(account)
                 : new Opening.UsernameTaken(username);

@@ -37,16 +37,20 @@ public final class AccessTokens {
         }
     }
 
-    public AccessToken of(Account account) {
+    /// A token of an account's session.
+    ///
+    /// @param sessionEndsAt the token expires by then, even when its own lifetime is longer
+    public AccessToken of(Account account, UUID sessionId, Instant sessionEndsAt) {
         JwtClaims claims = claims(account.id().toString(), account.username(), account.roles());
+        claims.setStringClaim(TokenRules.SESSION_ID, sessionId.toString());
         account.agency()
                 .ifPresent(agency ->
                         claims.setStringClaim(TokenRules.AGENCY_ID, agency.id().toString()));
-        return sign(claims);
+        return sign(claims, sessionEndsAt);
     }
 
     public AccessToken ofService(String service) {
-        return sign(claims(service, service, List.of(Role.SERVICE)));
+        return sign(claims(service, service, List.of(Role.SERVICE)), Instant.MAX);
     }
 
     private JwtClaims claims(String subject, String username, List<Role> roles) {
@@ -61,9 +65,10 @@ public final class AccessTokens {
         return claims;
     }
 
-    private AccessToken sign(JwtClaims claims) {
+    private AccessToken sign(JwtClaims claims, Instant latestExpiry) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plus(lifetime);
+        if (expiresAt.isAfter(latestExpiry)) expiresAt = latestExpiry.truncatedTo(ChronoUnit.SECONDS);
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(expiresAt.getEpochSecond()));
         SigningKey key = keys.current();

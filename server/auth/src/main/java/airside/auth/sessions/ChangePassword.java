@@ -63,7 +63,7 @@ public final class ChangePassword {
             return new Change.WrongPassword();
         }
         throttle.succeeded(admission.get(), account.id());
-        Optional<String> objection = rule.objection(next, account.username());
+        Optional<String> objection = rule.objection(next, current, account.username());
         if (objection.isPresent()) return new Change.WeakPassword(objection.get());
         accounts.changePassword(account.id(), hasher.hash(next));
         sessions.endAll(account.id(), clock.instant());

@@ -1,97 +1,191 @@
 package airside.auth.sessions;
 
 import airside.kit.database.Database;
+import airside.kit.database.Row;
 import airside.kit.database.Transaction;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Sessions in the schema. A token's row is locked while it is used, so it is used once.
+/// Sessions in the schema (`session_families`). A token's row is locked while it is used, so it has one successor.
 public final class JdbcSessions implements Sessions {
     private final Database database;
+    private final SessionLifetimes lifetimes;
 
-    public JdbcSessions(Database database) {
+    public JdbcSessions(Database database, SessionLifetimes lifetimes) {
         this.database = database;
+        this.lifetimes = lifetimes;
     }
 
     private record Found(
-            UUID familyId, UUID accountId, Instant expiresAt, Optional<Instant> usedAt, Optional<Instant> revokedAt) {}
+            UUID sessionId,
+            UUID accountId,
+            Instant signedInAt,
+            Instant expiresAt,
+            Optional<Instant> usedAt,
+            Optional<Instant> endedAt,
+            Optional<byte[]> successorSalt) {}
 
     @Override
-    public void open(UUID accountId, byte[] tokenHash, Instant now, Instant expiresAt) {
-        UUID familyId = UUID.randomUUID();
-        database.doInTransaction(transaction -> {
-            transaction.execute(
-                    "INSERT INTO session_families (id, account_id, created_at) VALUES (?, ?, ?)",
-                    familyId,
-                    accountId,
-                    now);
-            insert(transaction, familyId, tokenHash, now, expiresAt);
-        });
-    }
-
-    @Override
-    public Rotation rotate(byte[] tokenHash, byte[] nextHash, Instant arrivedAt, Instant now, Instant expiresAt) {
+    public UUID open(UUID accountId, RefreshToken first, Origin origin, Instant now) {
+        UUID sessionId = UUID.randomUUID();
         return database.inTransaction(transaction -> {
-            Optional<Found> found = lock(transaction, tokenHash);
-            boolean isDead =
-                    found.isEmpty() || found.get().revokedAt.isPresent() || !now.isBefore(found.get().expiresAt);
-            if (isDead) return new Rotation.Refused();
-            Found token = found.get();
-            if (token.usedAt.isPresent()) {
-                boolean atTheSameTime = arrivedAt.isBefore(token.usedAt.get());
-                if (atTheSameTime) return new Rotation.Refused();
-                revoke(transaction, token.familyId, now);
-                return new Rotation.Replayed(token.accountId);
-            }
-            transaction.execute("UPDATE refresh_tokens SET used_at = ? WHERE token_hash = ?", now, tokenHash);
-            insert(transaction, token.familyId, nextHash, now, expiresAt);
-            return new Rotation.Rotated(token.accountId);
+            transaction.execute("""
+                INSERT INTO session_families (id, account_id, created_at, address, client) VALUES (?, ?, ?, ?, ?)
+                """, sessionId, accountId, now, origin.address(), origin.client());
+            insert(transaction, sessionId, first, now, lifetimes.refreshExpiresAt(now, now));
+            return sessionId;
         });
     }
 
     @Override
-    public void end(byte[] tokenHash, Instant now) {
-        database.doInTransaction(transaction ->
-                lock(transaction, tokenHash).ifPresent(token -> revoke(transaction, token.familyId, now)));
+    public Rotation rotate(RefreshToken presented, Instant arrivedAt, Instant now) {
+        return database.inTransaction(transaction -> lock(transaction, presented)
+                .filter(token -> isAlive(token, now))
+                .map(token -> token.usedAt.isEmpty()
+                        ? use(transaction, presented, token, now)
+                        : repeat(transaction, presented, token, arrivedAt, now))
+                .orElse(new Rotation.Refused()));
+    }
+
+    private boolean isAlive(Found token, Instant now) {
+        return token.endedAt.isEmpty()
+                && now.isBefore(token.expiresAt)
+                && now.isBefore(lifetimes.endsAt(token.signedInAt));
+    }
+
+    private Rotation use(Transaction transaction, RefreshToken presented, Found token, Instant now) {
+        byte[] salt = RefreshToken.createSalt();
+        RefreshToken next = presented.successor(salt);
+        Instant expiresAt = lifetimes.refreshExpiresAt(token.signedInAt, now);
+        eraseOldSalts(transaction, token.sessionId, now);
+        transaction.execute(
+                "UPDATE refresh_tokens SET used_at = ?, successor_salt = ? WHERE token_hash = ?",
+                now,
+                salt,
+                presented.hash());
+        insert(transaction, token.sessionId, next, now, expiresAt);
+        return new Rotation.Rotated(token.accountId, token.sessionId, token.signedInAt, next, expiresAt);
+    }
+
+    private Rotation repeat(
+            Transaction transaction, RefreshToken presented, Found token, Instant arrivedAt, Instant now) {
+        boolean isInGrace = arrivedAt.isBefore(token.usedAt.orElseThrow().plus(lifetimes.grace()));
+        if (!isInGrace) {
+            end(transaction, token.sessionId, now);
+            return new Rotation.Replayed(token.accountId);
+        }
+        return token.successorSalt
+                .map(presented::successor)
+                .flatMap(next -> lock(transaction, next).map(found -> (Rotation) new Rotation.Rotated(
+                        token.accountId, token.sessionId, token.signedInAt, next, found.expiresAt)))
+                .orElse(new Rotation.Refused());
+    }
+
+    @Override
+    public void end(RefreshToken token, Instant now) {
+        database.doInTransaction(
+                transaction -> lock(transaction, token).ifPresent(found -> end(transaction, found.sessionId, now)));
+    }
+
+    @Override
+    public boolean end(UUID accountId, UUID sessionId, Instant now) {
+        return database.execute("""
+            UPDATE session_families SET revoked_at = coalesce(revoked_at, ?) WHERE id = ? AND account_id = ?
+            """, now, sessionId, accountId) == 1;
     }
 
     @Override
     public void endAll(UUID accountId, Instant now) {
-        database.execute(
-                "UPDATE session_families SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL",
-                now,
-                accountId);
+        endOthers(accountId, Optional.empty(), now);
     }
 
-    private static Optional<Found> lock(Transaction transaction, byte[] tokenHash) {
+    @Override
+    public void endOthers(UUID accountId, Optional<UUID> sessionId, Instant now) {
+        database.execute("""
+            UPDATE session_families SET revoked_at = ?
+            WHERE account_id = ? AND revoked_at IS NULL AND id IS DISTINCT FROM cast(? AS uuid)
+            """, now, accountId, sessionId);
+    }
+
+    @Override
+    public List<OpenSession> listOpen(UUID accountId, Optional<Position> after, Instant now, int max) {
+        return database.query(
+                """
+                SELECT family.id, family.created_at, family.client, family.address, token.issued_at, token.expires_at
+                FROM session_families family JOIN refresh_tokens token ON token.family_id = family.id
+                WHERE family.account_id = ? AND family.revoked_at IS NULL
+                  AND token.used_at IS NULL AND token.expires_at > ? AND family.created_at > ?
+                  AND (family.created_at, family.id) < (?, cast(? AS uuid))
+                ORDER BY family.created_at DESC, family.id DESC LIMIT ?
+                """,
+                JdbcSessions::openSession,
+                accountId,
+                now,
+                now.minus(lifetimes.absolute()),
+                after.map(Position::signedInAt).orElse(now.plus(lifetimes.absolute())),
+                after.map(Position::id).orElse(new UUID(-1, -1)),
+                max);
+    }
+
+    @Override
+    public List<Ended> listEnded(Instant after, int max) {
+        return database.query("""
+            SELECT id, revoked_at FROM session_families WHERE revoked_at > ? ORDER BY revoked_at DESC LIMIT ?
+            """, row -> new Ended(row.uuid("id"), row.instant("revoked_at")), after, max);
+    }
+
+    private static Optional<Found> lock(Transaction transaction, RefreshToken token) {
         return transaction.find(
                 """
-                SELECT family.id, family.account_id, family.revoked_at, token.expires_at, token.used_at
+                SELECT family.id, family.account_id, family.created_at, family.revoked_at, token.expires_at,
+                       token.used_at, token.successor_salt
                 FROM refresh_tokens token JOIN session_families family ON family.id = token.family_id
                 WHERE token.token_hash = ? FOR UPDATE
                 """,
                 row -> new Found(
                         row.uuid("id"),
                         row.uuid("account_id"),
+                        row.instant("created_at"),
                         row.instant("expires_at"),
                         row.findInstant("used_at"),
-                        row.findInstant("revoked_at")),
-                tokenHash);
+                        row.findInstant("revoked_at"),
+                        row.findBytes("successor_salt")),
+                token.hash());
     }
 
-    private static void revoke(Transaction transaction, UUID familyId, Instant now) {
+    private static void end(Transaction transaction, UUID sessionId, Instant now) {
         transaction.execute(
-                "UPDATE session_families SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", now, familyId);
+                "UPDATE session_families SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", now, sessionId);
+    }
+
+    /// After the grace no successor is given again, so its salt is of no use but to a thief of old tokens.
+    private void eraseOldSalts(Transaction transaction, UUID sessionId, Instant now) {
+        transaction.execute("""
+            UPDATE refresh_tokens SET successor_salt = NULL
+            WHERE family_id = ? AND successor_salt IS NOT NULL AND used_at < ?
+            """, sessionId, now.minus(lifetimes.grace()));
     }
 
     private static void insert(
-            Transaction transaction, UUID familyId, byte[] tokenHash, Instant now, Instant expiresAt) {
+            Transaction transaction, UUID sessionId, RefreshToken token, Instant now, Instant expiresAt) {
         transaction.execute(
                 "INSERT INTO refresh_tokens (token_hash, family_id, issued_at, expires_at) VALUES (?, ?, ?, ?)",
-                tokenHash,
-                familyId,
+                token.hash(),
+                sessionId,
                 now,
                 expiresAt);
+    }
+
+    private static OpenSession openSession(Row row) throws SQLException {
+        return new OpenSession(
+                row.uuid("id"),
+                row.instant("created_at"),
+                row.instant("issued_at"),
+                row.instant("expires_at"),
+                row.findText("client"),
+                row.findText("address"));
     }
 }

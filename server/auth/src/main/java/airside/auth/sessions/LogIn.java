@@ -5,6 +5,7 @@ import airside.auth.accounts.Accounts;
 import airside.auth.keys.AccessTokens;
 import airside.auth.passwords.PasswordHash;
 import airside.auth.passwords.PasswordHasher;
+import airside.auth.passwords.PasswordRule;
 import airside.auth.sessions.Sessions.Rotation;
 import airside.auth.throttle.Throttle;
 import airside.auth.throttle.Throttle.Admission;
@@ -18,7 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Opens sessions with a password, carries them on with refresh tokens, and ends them.
+/// Opens sessions with a password, continues them with refresh tokens, and ends them.
 public final class LogIn {
     /// Asked for where a name has no account, so that the answer takes as long.
     private static final UUID NO_ACCOUNT = new UUID(0, 0);
@@ -27,26 +28,29 @@ public final class LogIn {
     private final PasswordHasher hasher;
     private final Throttle throttle;
     private final Sessions sessions;
+    private final PasswordRule rule;
     private final AccessTokens tokens;
-    private final Duration refreshLifetime;
+    private final SessionLifetimes lifetimes;
     private final SecurityLog securityLog;
     private final Clock clock;
 
     public LogIn(
             Accounts accounts,
             PasswordHasher hasher,
+            PasswordRule rule,
             Throttle throttle,
             Sessions sessions,
             AccessTokens tokens,
-            Duration refreshLifetime,
+            SessionLifetimes lifetimes,
             SecurityLog securityLog,
             Clock clock) {
         this.accounts = accounts;
         this.hasher = hasher;
+        this.rule = rule;
         this.throttle = throttle;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.refreshLifetime = refreshLifetime;
+        this.lifetimes = lifetimes;
         this.securityLog = securityLog;
         this.clock = clock;
     }
@@ -57,12 +61,23 @@ public final class LogIn {
 
         record Wrong() implements Result {}
 
+        /// The password was right, but somebody else gave it: a new one must come with it.
+        record PasswordChangeRequired() implements Result {}
+
+        record WeakPassword(String objection) implements Result {}
+
+        /// The password was right, but the account may not be used.
+        record Disabled() implements Result {}
+
         record TooMany(Duration waitFor) implements Result {}
     }
 
     /// Opens a session. For unknown and known names the same statements run and the answers are the same, also once
     /// there were too many attempts, so that neither the answer nor its time says whether an account exists.
-    public Result logIn(String username, String password, String address) {
+    ///
+    /// @param newPassword when the password is to be changed at the same time; all other sessions end
+    public Result logIn(String username, String password, Optional<String> newPassword, Origin origin) {
+        String address = origin.address();
         Optional<Account> account = accounts.findByUsername(username);
         Optional<UUID> accountId = account.map(Account::id);
         Optional<Admission> admission = throttle.admit(username, accountId, address);
@@ -77,11 +92,33 @@ public final class LogIn {
             return new Result.Wrong();
         }
         throttle.succeeded(admission.get(), account.get().id());
+        if (account.get().isDisabled()) {
+            securityLog.write(
+                    event(SecurityEventKind.LOGIN_REFUSED, account, address).withReason("the account is disabled"));
+            return new Result.Disabled();
+        }
+        if (newPassword.isPresent()) return logInWithNew(account.get(), password, newPassword.get(), origin);
+        if (account.get().mustChangePassword()) {
+            securityLog.write(event(SecurityEventKind.LOGIN_REFUSED, account, address)
+                    .withReason("the password must be changed first"));
+            return new Result.PasswordChangeRequired();
+        }
         if (kept.map(hasher::isOutdated).orElse(false)) {
-            accounts.changePassword(account.get().id(), hasher.hashAgain(password));
+            accounts.replaceHash(account.get().id(), hasher.hashAgain(password));
         }
         securityLog.write(event(SecurityEventKind.LOGIN_SUCCEEDED, account, address));
-        return new Result.SignedIn(open(account.get()));
+        return new Result.SignedIn(open(account.get(), origin));
+    }
+
+    private Result logInWithNew(Account account, String before, String next, Origin origin) {
+        Optional<String> objection = rule.objection(next, before, account.username());
+        if (objection.isPresent()) return new Result.WeakPassword(objection.get());
+        accounts.changePassword(account.id(), hasher.hash(next));
+        sessions.endAll(account.id(), clock.instant());
+        Optional<Account> known = Optional.of(account);
+        securityLog.write(event(SecurityEventKind.PASSWORD_CHANGED, known, origin.address()));
+        securityLog.write(event(SecurityEventKind.LOGIN_SUCCEEDED, known, origin.address()));
+        return new Result.SignedIn(open(account.withOwnPassword(), origin));
     }
 
     /// An attempt that could not be looked at does not count.
@@ -106,14 +143,12 @@ public final class LogIn {
 
     /// The next session; empty when the refresh token is no good (any more).
     public Optional<Session> refresh(String refreshToken, Instant arrivedAt) {
-        String next = RefreshToken.create();
-        Instant now = clock.instant();
-        Instant expiresAt = now.plus(refreshLifetime);
-        Rotation rotation =
-                sessions.rotate(RefreshToken.hash(refreshToken), RefreshToken.hash(next), arrivedAt, now, expiresAt);
+        Rotation rotation = sessions.rotate(new RefreshToken(refreshToken), arrivedAt, clock.instant());
         return switch (rotation) {
-            case Rotation.Rotated(UUID accountId) ->
-                accounts.find(accountId).map(account -> new Session(account, tokens.of(account), next, expiresAt));
+            case Rotation.Rotated rotated ->
+                accounts.find(rotated.accountId())
+                        .filter(account -> !account.isDisabled())
+                        .map(account -> session(account, rotated));
             case Rotation.Refused _ -> {
                 securityLog.write(SecurityEvent.of(SecurityEventKind.REFRESH_REFUSED));
                 yield Optional.empty();
@@ -126,15 +161,27 @@ public final class LogIn {
     }
 
     public void logOut(String refreshToken) {
-        sessions.end(RefreshToken.hash(refreshToken), clock.instant());
+        sessions.end(new RefreshToken(refreshToken), clock.instant());
         securityLog.write(SecurityEvent.of(SecurityEventKind.SESSION_ENDED).withReason("logged out"));
     }
 
-    private Session open(Account account) {
-        String refreshToken = RefreshToken.create();
+    /// Opens a session for an account whose owner has proved to be so.
+    public Session open(Account account, Origin origin) {
+        RefreshToken first = RefreshToken.create();
         Instant now = clock.instant();
-        Instant expiresAt = now.plus(refreshLifetime);
-        sessions.open(account.id(), RefreshToken.hash(refreshToken), now, expiresAt);
-        return new Session(account, tokens.of(account), refreshToken, expiresAt);
+        UUID sessionId = sessions.open(account.id(), first, origin, now);
+        return new Session(
+                account,
+                tokens.of(account, sessionId, lifetimes.endsAt(now)),
+                first.value(),
+                lifetimes.refreshExpiresAt(now, now));
+    }
+
+    private Session session(Account account, Rotation.Rotated rotated) {
+        return new Session(
+                account,
+                tokens.of(account, rotated.sessionId(), lifetimes.endsAt(rotated.signedInAt())),
+                rotated.next().value(),
+                rotated.expiresAt());
     }
 }

@@ -45,9 +45,8 @@ public final class PasswordRoutes implements RouteGroup {
                         ProblemType.WRONG_CREDENTIALS,
                         "/currentPassword",
                         "The current password is wrong; nothing was changed.");
-            case Change.WeakPassword(String objection) ->
-                throw problem(ProblemType.WEAK_PASSWORD, "/newPassword", objection);
-            case Change.TooMany(Duration wait) -> throw SessionRoutes.tooMany(wait);
+            case Change.WeakPassword(String objection) -> throw SessionProblems.weakPassword("/newPassword", objection);
+            case Change.TooMany(Duration wait) -> throw SessionProblems.tooMany(wait);
         }
     }
 

@@ -1,30 +1,69 @@
 package airside.auth.sessions;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/// 256 random bits that only the client has; we keep their hash.
-final class RefreshToken {
+/// A refresh token: 256 bits that only its client has; the schema holds their hash.
+///
+/// @param value the token as clients send it
+record RefreshToken(String value) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
+    private static final String MAC = "HmacSHA256";
 
-    private RefreshToken() {}
-
-    static String create() {
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    /// A random token, the first of a session.
+    static RefreshToken create() {
+        return new RefreshToken(text(randomBytes()));
     }
 
-    /// Fast, because what is hashed cannot be guessed.
-    static byte[] hash(String token) {
+    /// A random salt for [#successor].
+    static byte[] createSalt() {
+        return randomBytes();
+    }
+
+    /// The hash under which the token is stored. Fast, because what is hashed cannot be guessed.
+    byte[] hash() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The next token of the session: HMAC-SHA-256 of the salt with this token as the key. The same token and salt
+    /// give the same successor, so it can be answered again without being stored; the salt alone, without the
+    /// token, gives nothing.
+    ///
+    /// @param salt from [#createSalt], stored beside this token's hash
+    RefreshToken successor(byte[] salt) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(value.getBytes(StandardCharsets.UTF_8), MAC));
+            return new RefreshToken(text(mac.doFinal(salt)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Without the token.
+    @Override
+    public String toString() {
+        return "RefreshToken[…]";
+    }
+
+    private static byte[] randomBytes() {
+        byte[] random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        return random;
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,6 +1,5 @@
 package airside.auth.sessions;
 
-import airside.auth.accounts.AccountWire;
 import airside.auth.passwords.PasswordRule;
 import airside.contract.Credentials;
 import airside.contract.RefreshRequest;
@@ -9,7 +8,6 @@ import airside.contract.SignInOptions;
 import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
-import airside.kit.request.ClientAddresses;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
 import io.helidon.webserver.http.ServerRequest;
@@ -18,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Signing in, staying signed in, signing out.
 public final class SessionRoutes implements RouteGroup {
@@ -25,7 +24,7 @@ public final class SessionRoutes implements RouteGroup {
     private final LogIn logIn;
     private final PasswordRule rule;
     private final List<SampleAccount> sampleAccounts;
-    private final ClientAddresses addresses;
+    private final HttpOrigins origins;
     private final Clock clock;
 
     public SessionRoutes(
@@ -33,13 +32,13 @@ public final class SessionRoutes implements RouteGroup {
             LogIn logIn,
             PasswordRule rule,
             List<SampleAccount> sampleAccounts,
-            ClientAddresses addresses,
+            HttpOrigins origins,
             Clock clock) {
         this.json = json;
         this.logIn = logIn;
         this.rule = rule;
         this.sampleAccounts = List.copyOf(sampleAccounts);
-        this.addresses = addresses;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -57,13 +56,22 @@ public final class SessionRoutes implements RouteGroup {
 
     private void logIn(ServerRequest request, ServerResponse response) {
         Credentials credentials = json.read(request, Credentials.class);
-        switch (logIn.logIn(credentials.username(), credentials.password(), addresses.of(request))) {
-            case LogIn.Result.SignedIn(Session session) -> json.send(response, wire(session));
+        Optional<String> newPassword = Optional.ofNullable(credentials.newPassword());
+        switch (logIn.logIn(credentials.username(), credentials.password(), newPassword, origins.of(request))) {
+            case LogIn.Result.SignedIn(Session session) -> json.send(response, SessionWire.wire(session));
             case LogIn.Result.Wrong _ ->
                 throw new ProblemException(
                         ProblemType.WRONG_CREDENTIALS,
                         "The user name or the password is wrong; check both and try again.");
-            case LogIn.Result.TooMany(Duration wait) -> throw tooMany(wait);
+            case LogIn.Result.PasswordChangeRequired _ ->
+                throw new ProblemException(
+                        ProblemType.PASSWORD_CHANGE_REQUIRED,
+                        "This password was given to you; log in again with it and with newPassword, a password of your"
+                                + " own.");
+            case LogIn.Result.WeakPassword(String objection) ->
+                throw SessionProblems.weakPassword("/newPassword", objection);
+            case LogIn.Result.Disabled _ -> throw SessionProblems.disabled();
+            case LogIn.Result.TooMany(Duration wait) -> throw SessionProblems.tooMany(wait);
         }
     }
 
@@ -73,31 +81,11 @@ public final class SessionRoutes implements RouteGroup {
         Session session = logIn.refresh(refresh.refreshToken(), arrivedAt)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.REFRESH_TOKEN_INVALID, "The session has ended; log in again."));
-        json.send(response, wire(session));
+        json.send(response, SessionWire.wire(session));
     }
 
     private void logOut(ServerRequest request, ServerResponse response) {
         logIn.logOut(json.read(request, RefreshRequest.class).refreshToken());
         response.status(204).send();
-    }
-
-    static ProblemException tooMany(Duration wait) {
-        long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
-        return new ProblemException(
-                        ProblemType.TOO_MANY_REQUESTS,
-                        "Too many attempts to sign in; try again in %d min, or from a network where you have signed in before."
-                                .formatted(minutes))
-                .retryAfter(wait);
-    }
-
-    private static airside.contract.Session wire(Session session) {
-        return airside.contract.Session.builder()
-                .token(session.token().value())
-                .tokenType("Bearer")
-                .expiresAt(session.token().expiresAt())
-                .refreshToken(session.refreshToken())
-                .refreshExpiresAt(session.refreshExpiresAt())
-                .account(AccountWire.wire(session.account()))
-                .build();
     }
 }

@@ -1,33 +1,61 @@
 package airside.auth.sessions;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Families of sessions: all that grew from one log-in.
+/// Sessions: each grew from one log-in and goes on by refresh tokens that work once.
 public interface Sessions {
-    /// Opens a family with its first refresh token.
-    void open(UUID accountId, byte[] tokenHash, Instant now, Instant expiresAt);
+    /// Opens a session with its first refresh token.
+    ///
+    /// @return the session's id
+    UUID open(UUID accountId, RefreshToken first, Origin origin, Instant now);
 
-    /// Uses a refresh token up and puts the next one in its place. A token that was used up by another request at
-    /// the same time is only refused; one that had been used before is a replay and ends the family.
+    /// Uses a refresh token up and puts its successor in its place. A token that was used up a moment ago
+    /// ([SessionLifetimes#grace]) gets the same successor again: requests at the same time and repetitions of a
+    /// lost answer leave one live chain. One that was used up before that is a replay and ends the session.
     ///
     /// @param arrivedAt when the request came
-    Rotation rotate(byte[] tokenHash, byte[] nextHash, Instant arrivedAt, Instant now, Instant expiresAt);
+    Rotation rotate(RefreshToken presented, Instant arrivedAt, Instant now);
 
-    /// Ends the family of a token; one that is dead already stays so.
-    void end(byte[] tokenHash, Instant now);
+    /// Ends the session of a token; one that has ended stays so.
+    void end(RefreshToken token, Instant now);
 
-    /// Ends all families of an account.
+    /// Ends one session of an account.
+    ///
+    /// @return false when the account has no such session
+    boolean end(UUID accountId, UUID sessionId, Instant now);
+
+    /// Ends all sessions of an account.
     void endAll(UUID accountId, Instant now);
+
+    /// Ends all sessions of an account but one; all when it is empty.
+    void endOthers(UUID accountId, Optional<UUID> sessionId, Instant now);
+
+    /// The open sessions of an account, latest log-in first, from after a session on.
+    List<OpenSession> listOpen(UUID accountId, Optional<Position> after, Instant now, int max);
+
+    /// The sessions that ended after an instant, latest first.
+    List<Ended> listEnded(Instant after, int max);
+
+    /// Where a session stands in the list of open sessions.
+    record Position(Instant signedInAt, UUID id) {}
+
+    /// A session that has ended.
+    record Ended(UUID id, Instant endedAt) {}
 
     /// What using a refresh token comes to.
     sealed interface Rotation {
-        record Rotated(UUID accountId) implements Rotation {}
+        /// @param signedInAt when the session was opened
+        /// @param expiresAt when the next token expires
+        record Rotated(UUID accountId, UUID sessionId, Instant signedInAt, RefreshToken next, Instant expiresAt)
+                implements Rotation {}
 
-        /// Unknown, expired, of an ended family, or used by another request at the same moment.
+        /// Unknown, expired or of an ended session; or used up a moment ago by a release that kept no salt.
         record Refused() implements Rotation {}
 
-        /// It had been used before; its family has ended.
+        /// It had been used up before the grace; its session has ended.
         record Replayed(UUID accountId) implements Rotation {}
     }
 }

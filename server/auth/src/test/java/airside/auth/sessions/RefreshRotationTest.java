@@ -14,8 +14,10 @@ import airside.kit.testing.TestDatabase;
 import airside.kit.tokens.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -25,17 +27,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a refresh token works once, whoever else tries at the same moment or later.
+/// FEATURE: a refresh token has one successor, however many requests send it at the same time or soon after; sent
+/// later, it ends the session.
 class RefreshRotationTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Instant LATER = NOW.plus(Duration.ofDays(30));
+    private static final SessionLifetimes LIFETIMES =
+            new SessionLifetimes(Duration.ofDays(30), Duration.ofDays(90), Duration.ofSeconds(30));
+    private static final Origin HERE = new Origin("192.0.2.1", Optional.of("a test"));
+
     private static Database database;
     private static JdbcSessions sessions;
 
     @BeforeAll
     static void open() {
         database = Database.of(Settings.of(TestDatabase.migrated("auth").settings()), "auth");
-        sessions = new JdbcSessions(database);
+        sessions = new JdbcSessions(database, LIFETIMES);
     }
 
     @AfterAll
@@ -45,55 +51,94 @@ class RefreshRotationTest {
 
     @Test
     void aThousandAtTheSameMomentLeaveOneLiveChain() throws Exception {
-        byte[] token = token("first");
-        sessions.open(account(), token, NOW, LATER);
+        RefreshToken token = RefreshToken.create();
+        UUID session = sessions.open(account(), token, HERE, NOW);
         List<Callable<Rotation>> all = IntStream.range(0, 1_000)
-                .<Callable<Rotation>>mapToObj(
-                        i -> () -> sessions.rotate(token, token("next " + i), NOW, NOW.plusMillis(5), LATER))
+                .<Callable<Rotation>>mapToObj(_ -> () -> sessions.rotate(token, NOW, NOW.plusMillis(5)))
                 .toList();
-        int rotated = 0;
+        Set<RefreshToken> next = new HashSet<>();
         try (var clients = Executors.newFixedThreadPool(8)) {
-            for (Future<Rotation> answer : clients.invokeAll(all)) {
-                if (answer.get() instanceof Rotation.Rotated) rotated++;
-            }
+            for (Future<Rotation> answer : clients.invokeAll(all))
+                next.add(rotated(answer.get()).next());
         }
-        assertEquals(1, rotated);
-        assertEquals(1, liveTokens());
+        assertEquals(1, next.size());
+        assertEquals(1, liveTokens(session));
+        RefreshToken only = next.iterator().next();
+        assertInstanceOf(Rotation.Rotated.class, sessions.rotate(only, NOW, NOW.plusSeconds(60)));
     }
 
     @Test
-    void aReplayEndsTheFamilyAtOnce() {
+    void aReplayAfterTheGraceEndsTheSessionAtOnce() {
         UUID account = account();
-        sessions.open(account, token("a"), NOW, LATER);
-        assertInstanceOf(Rotation.Rotated.class, sessions.rotate(token("a"), token("b"), NOW, NOW, LATER));
-        Instant later = NOW.plusSeconds(1);
-        assertEquals(new Rotation.Replayed(account), sessions.rotate(token("a"), token("c"), later, later, LATER));
-        assertEquals(new Rotation.Refused(), sessions.rotate(token("b"), token("d"), later, later, LATER));
+        RefreshToken first = RefreshToken.create();
+        sessions.open(account, first, HERE, NOW);
+        RefreshToken next = rotated(sessions.rotate(first, NOW, NOW)).next();
+        Instant graceEnds = NOW.plusSeconds(30);
+        Instant inGrace = graceEnds.minusMillis(1);
+        assertEquals(next, rotated(sessions.rotate(first, inGrace, inGrace)).next());
+        assertEquals(new Rotation.Replayed(account), sessions.rotate(first, graceEnds, graceEnds));
+        assertEquals(new Rotation.Refused(), sessions.rotate(next, graceEnds, graceEnds));
+    }
+
+    /// The thief of a token that was used up, who also reads the table, must not get at its successors.
+    @Test
+    void afterTheGraceNothingStoredLeadsFromATokenToTheNext() {
+        RefreshToken first = RefreshToken.create();
+        UUID session = sessions.open(account(), first, HERE, NOW);
+        RefreshToken second = rotated(sessions.rotate(first, NOW, NOW)).next();
+        assertEquals(1, salts(session));
+        Instant later = NOW.plusSeconds(31);
+        rotated(sessions.rotate(second, later, later));
+        assertEquals(1, salts(session));
+    }
+
+    /// The release before kept no salt: inside the grace its token is refused, and the session goes on.
+    @Test
+    void aTokenThatTheReleaseBeforeUsedUpIsRefusedWithoutEndingTheSession() {
+        RefreshToken first = RefreshToken.create();
+        sessions.open(account(), first, HERE, NOW);
+        RefreshToken next = rotated(sessions.rotate(first, NOW, NOW)).next();
+        database.execute("UPDATE refresh_tokens SET successor_salt = NULL WHERE token_hash = ?", first.hash());
+        assertEquals(new Rotation.Refused(), sessions.rotate(first, NOW, NOW.plusSeconds(1)));
+        assertInstanceOf(Rotation.Rotated.class, sessions.rotate(next, NOW, NOW.plusSeconds(2)));
     }
 
     @Test
     void anExpiredOrUnknownTokenIsRefused() {
-        sessions.open(account(), token("old"), NOW, LATER);
-        assertEquals(new Rotation.Refused(), sessions.rotate(token("old"), token("new"), LATER, LATER, LATER));
-        assertEquals(new Rotation.Refused(), sessions.rotate(token("made up"), token("new"), NOW, NOW, LATER));
+        RefreshToken old = RefreshToken.create();
+        sessions.open(account(), old, HERE, NOW);
+        Instant expiry = NOW.plus(LIFETIMES.refresh());
+        assertEquals(new Rotation.Refused(), sessions.rotate(old, expiry, expiry));
+        assertEquals(new Rotation.Refused(), sessions.rotate(RefreshToken.create(), NOW, NOW));
     }
 
     @Test
     void onlyHashesAreKept() {
-        assertEquals(32, RefreshToken.hash("anything").length);
-        assertEquals(43, RefreshToken.create().length());
+        RefreshToken token = RefreshToken.create();
+        assertEquals(32, token.hash().length);
+        assertEquals(43, token.value().length());
+        assertEquals(43, token.successor(RefreshToken.createSalt()).value().length());
+        assertEquals("RefreshToken[…]", token.toString());
     }
 
-    private static int liveTokens() {
-        return database.query("""
-            SELECT count(*) FROM refresh_tokens token JOIN session_families family ON family.id = family_id
-            WHERE used_at IS NULL AND revoked_at IS NULL AND token_hash NOT IN (?, ?)
-            """, row -> row.integer(1), token("old"), token("a"))
+    private static Rotation.Rotated rotated(Rotation rotation) {
+        return assertInstanceOf(Rotation.Rotated.class, rotation);
+    }
+
+    private static int liveTokens(UUID session) {
+        return database.query(
+                        "SELECT count(*) FROM refresh_tokens WHERE used_at IS NULL AND family_id = ?",
+                        row -> row.integer(1),
+                        session)
                 .getFirst();
     }
 
-    private static byte[] token(String text) {
-        return RefreshToken.hash(text);
+    private static int salts(UUID session) {
+        return database.query(
+                        "SELECT count(*) FROM refresh_tokens WHERE successor_salt IS NOT NULL AND family_id = ?",
+                        row -> row.integer(1),
+                        session)
+                .getFirst();
     }
 
     private static UUID account() {

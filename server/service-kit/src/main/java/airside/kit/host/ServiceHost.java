@@ -36,13 +36,21 @@ public final class ServiceHost implements AutoCloseable {
     private final Drain drain;
     private final Duration drainWait;
     private final Tracing tracing;
+    private final Callers callers;
 
-    private ServiceHost(Services services, HttpListener listener, Drain drain, Duration drainWait, Tracing tracing) {
+    private ServiceHost(
+            Services services,
+            HttpListener listener,
+            Drain drain,
+            Duration drainWait,
+            Tracing tracing,
+            Callers callers) {
         this.services = services;
         this.listener = listener;
         this.drain = drain;
         this.drainWait = drainWait;
         this.tracing = tracing;
+        this.callers = callers;
     }
 
     /// Runs services until the process is told to end: the whole of a `…Main`.
@@ -116,11 +124,12 @@ public final class ServiceHost implements AutoCloseable {
             listener.start();
             tracing.start(services.processName());
             addresses.listening(listener.port(), services.names());
-            callers.prefetchKeys();
+            callers.start();
             services.startInBackground(limits.startWait());
-            return new ServiceHost(services, listener, drain, limits.drainWait(), tracing);
+            return new ServiceHost(services, listener, drain, limits.drainWait(), tracing, callers);
         } catch (RuntimeException e) {
             services.close();
+            callers.close();
             tracing.close();
             throw e;
         }
@@ -153,6 +162,7 @@ public final class ServiceHost implements AutoCloseable {
         }
         listener.stop();
         services.close();
+        callers.close();
         tracing.close();
     }
 

@@ -2,15 +2,23 @@ package airside.kit.tokens;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// Who calls, as an access token says.
 ///
 /// @param subject the account's id, or the name of a service
 /// @param username the user name, or again the name of the service
 /// @param agencyId the agency an agent or supervisor belongs to
-public record Caller(String subject, String username, Set<Role> roles, Optional<String> agencyId) {
+/// @param sessionId the session of the token; empty for services, and for tokens of releases that name no session
+public record Caller(
+        String subject, String username, Set<Role> roles, Optional<String> agencyId, Optional<UUID> sessionId) {
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /// A caller whose token names no session.
+    public Caller(String subject, String username, Set<Role> roles, Optional<String> agencyId) {
+        this(subject, username, roles, agencyId, Optional.empty());
     }
 
     public boolean isA(Role role) {

@@ -12,30 +12,45 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Who calls: reads and verifies the access token of a request.
-public final class Callers {
+public final class Callers implements AutoCloseable {
     private static final String BEARER = "bearer ";
 
     private final TokenVerifier tokens;
-    private final Runnable prefetch;
+    private final Runnable start;
+    private final Runnable close;
 
     public Callers(TokenVerifier tokens) {
-        this(tokens, () -> {});
+        this(tokens, () -> {}, () -> {});
     }
 
-    private Callers(TokenVerifier tokens, Runnable prefetch) {
+    private Callers(TokenVerifier tokens, Runnable start, Runnable close) {
         this.tokens = tokens;
-        this.prefetch = prefetch;
+        this.start = start;
+        this.close = close;
     }
 
-    /// Verifies with the keys that auth publishes.
+    /// Verifies with the keys that auth publishes, and refuses the tokens of sessions that auth lists as ended.
     public static Callers of(Settings tokens, Clock clock, Supplier<URI> auth) {
         var keys = new HttpVerificationKeys(auth, clock);
-        return new Callers(new TokenVerifier(TokenRules.of(tokens), keys, clock), keys::prefetch);
+        var endedSessions = new HttpEndedSessions(auth);
+        return new Callers(
+                new TokenVerifier(TokenRules.of(tokens), keys, endedSessions, clock),
+                () -> {
+                    keys.prefetch();
+                    endedSessions.start();
+                },
+                endedSessions::close);
     }
 
-    /// Begins to ask auth for its keys; nobody has to wait for it.
-    public void prefetchKeys() {
-        prefetch.run();
+    /// Begins to ask auth for its keys and for ended sessions, in the background.
+    public void start() {
+        start.run();
+    }
+
+    /// Asks no more.
+    @Override
+    public void close() {
+        close.run();
     }
 
     /// Who calls.

@@ -17,18 +17,19 @@ final class RememberedCallers {
 
     private final Map<String, Remembered> byToken = new ConcurrentHashMap<>();
 
-    Optional<Caller> find(String token, Instant now) {
+    Optional<VerifiedToken> find(String token, Instant now) {
         Remembered remembered = byToken.get(token);
         if (remembered == null) return Optional.empty();
-        if (now.isBefore(remembered.until)) return Optional.of(remembered.caller);
+        if (now.isBefore(remembered.until)) return Optional.of(remembered.verified);
         byToken.remove(token, remembered);
         return Optional.empty();
     }
 
-    void remember(String token, Caller caller, Instant expiresAt, Instant now) {
+    void remember(String token, VerifiedToken verified, Instant now) {
         if (byToken.size() >= TOKENS_MAX) forgetOld(now);
         Instant until = now.plus(REMEMBERED);
-        byToken.put(token, new Remembered(caller, expiresAt.isBefore(until) ? expiresAt : until));
+        Instant expiresAt = verified.expiresAt();
+        byToken.put(token, new Remembered(verified, expiresAt.isBefore(until) ? expiresAt : until));
     }
 
     private void forgetOld(Instant now) {
@@ -36,5 +37,5 @@ final class RememberedCallers {
         if (byToken.size() >= TOKENS_MAX) byToken.clear();
     }
 
-    private record Remembered(Caller caller, Instant until) {}
+    private record Remembered(VerifiedToken verified, Instant until) {}
 }

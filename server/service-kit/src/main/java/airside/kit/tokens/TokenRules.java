@@ -20,6 +20,8 @@ public record TokenRules(String issuer, String audience) {
     public static final String ROLES = "roles";
     /// The claim with the agency's id, if there is one.
     public static final String AGENCY_ID = "agency_id";
+    /// The claim with the session's id (OpenID Connect Back-Channel Logout 1.0, § 2.1).
+    public static final String SESSION_ID = "sid";
     /// How far two machines' clocks may be apart.
     public static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(30);
     /// Longer is no token of ours.

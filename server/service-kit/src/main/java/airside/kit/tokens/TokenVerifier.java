@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwt.JwtClaims;
@@ -23,16 +24,24 @@ import org.jose4j.lang.UnresolvableKeyException;
 public final class TokenVerifier {
     private final TokenRules rules;
     private final VerificationKeys keys;
+    private final Supplier<EndedSessions> endedSessions;
     private final Clock clock;
     private final RememberedCallers remembered = new RememberedCallers();
 
+    /// A verifier that knows of no ended session.
     public TokenVerifier(TokenRules rules, VerificationKeys keys, Clock clock) {
+        this(rules, keys, () -> EndedSessions.NONE, clock);
+    }
+
+    /// @param endedSessions the sessions whose tokens are refused; asked for each token
+    TokenVerifier(TokenRules rules, VerificationKeys keys, Supplier<EndedSessions> endedSessions, Clock clock) {
         this.rules = rules;
         this.keys = keys;
+        this.endedSessions = endedSessions;
         this.clock = clock;
     }
 
-    /// Who calls with this token; empty when it is not genuine, not for us, or has expired.
+    /// Who calls with this token; empty when it is not genuine, not for us, has expired, or its session has ended.
     ///
     /// @throws ProblemException `SERVICE_UNAVAILABLE` when the keys cannot be had, so that nobody can tell
     public Optional<Caller> verify(String token) {
@@ -43,17 +52,25 @@ public final class TokenVerifier {
     Verification check(String token) {
         if (token.length() > TokenRules.LENGTH_MAX) return new Verification.Refused();
         Instant now = clock.instant();
-        Optional<Caller> known = remembered.find(token, now);
-        return known.isPresent() ? new Verification.Genuine(known.get()) : verifyAnew(token, now);
+        Optional<VerifiedToken> known = remembered.find(token, now);
+        return known.isPresent() ? admit(known.get()) : verifyAnew(token, now);
+    }
+
+    private Verification admit(VerifiedToken token) {
+        return endedSessions.get().includes(token)
+                ? new Verification.Refused()
+                : new Verification.Genuine(token.caller());
     }
 
     private Verification verifyAnew(String token, Instant now) {
         try {
             JwtClaims claims = claims(token, now);
-            Caller caller = caller(claims);
-            Instant expiresAt = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
-            remembered.remember(token, caller, expiresAt, now);
-            return new Verification.Genuine(caller);
+            var verified = new VerifiedToken(
+                    caller(claims),
+                    Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+            remembered.remember(token, verified, now);
+            return admit(verified);
         } catch (InvalidJwtException e) {
             // jose4j wraps whatever is thrown while a key is looked for.
             if (e.getCause() instanceof ProblemException unavailable) throw unavailable;
@@ -95,7 +112,9 @@ public final class TokenVerifier {
         if (!roles.contains(Role.SERVICE)) requireUuid(subject);
         Optional<String> agencyId = Optional.ofNullable(claims.getStringClaimValue(TokenRules.AGENCY_ID));
         agencyId.ifPresent(TokenVerifier::requireUuid);
-        return new Caller(subject, username(claims), roles, agencyId);
+        Optional<UUID> sessionId = Optional.ofNullable(claims.getStringClaimValue(TokenRules.SESSION_ID))
+                .map(UUID::fromString);
+        return new Caller(subject, username(claims), roles, agencyId, sessionId);
     }
 
     private static String username(JwtClaims claims) throws MalformedClaimException {

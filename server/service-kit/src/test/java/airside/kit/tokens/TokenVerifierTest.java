@@ -29,12 +29,14 @@ class TokenVerifierTest {
     private final TestTokens tokens = new TestTokens(clock);
     private final AtomicInteger lookUps = new AtomicInteger();
     private Optional<PublicKey> published = Optional.of(tokens.key().getECPublicKey());
+    private EndedSessions endedSessions = EndedSessions.NONE;
     private final TokenVerifier verifier = new TokenVerifier(
             new TokenRules("airside/auth", "airside"),
             _ -> {
                 lookUps.incrementAndGet();
                 return published;
             },
+            () -> endedSessions,
             clock);
 
     @Test
@@ -43,6 +45,39 @@ class TokenVerifierTest {
         assertEquals(Optional.of(agent), verifier.verify(tokens.agent(MAYA, FJORD)));
         var service = new Caller("bookings", "bookings", Set.of(Role.SERVICE), Optional.empty());
         assertEquals(Optional.of(service), verifier.verify(tokens.service("bookings")));
+    }
+
+    @Test
+    void aTokenOfAnEndedSessionIsRefusedThoughItWasJustVerified() {
+        UUID session = UUID.randomUUID();
+        String token = ofSession(session);
+        assertEquals(Optional.of(session), verifier.verify(token).flatMap(Caller::sessionId));
+        endedSessions = new EndedSessions(Set.of(session), Optional.empty());
+        assertEquals(Optional.empty(), verifier.verify(token));
+        assertTrue(verifier.verify(ofSession(UUID.randomUUID())).isPresent());
+    }
+
+    @Test
+    void whenNotAllEndedSessionsAreListedTheOlderTokensOfAllSessionsAreRefused() {
+        String older = ofSession(UUID.randomUUID());
+        endedSessions = new EndedSessions(Set.of(), Optional.of(clock.instant()));
+        clock.advance(Duration.ofSeconds(1));
+        assertEquals(Optional.empty(), verifier.verify(older));
+        assertTrue(verifier.verify(ofSession(UUID.randomUUID())).isPresent());
+    }
+
+    /// Tokens of the release before, and of services, name no session.
+    @Test
+    void aTokenThatNamesNoSessionIsGoodUntilItExpires() {
+        endedSessions = new EndedSessions(Set.of(), Optional.of(clock.instant().plusSeconds(60)));
+        assertTrue(verifier.verify(tokens.traveller(MAYA)).isPresent());
+        assertTrue(verifier.verify(tokens.service("bookings")).isPresent());
+    }
+
+    private String ofSession(UUID session) {
+        var claims = tokens.claims(MAYA.toString(), "maya", Role.TRAVELLER);
+        claims.setStringClaim(TokenRules.SESSION_ID, session.toString());
+        return tokens.sign(claims);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.UUID;
 /// Everybody who may stand at the door, and what some of them have behind it.
 final class Cast {
     static final String PASSWORD = "a long walk to gate B42";
+    private static final String OWN_PASSWORD = "nine quiet lighthouses at dusk";
     private static final Duration LONGER_THAN_A_TOKEN_LIVES = Duration.ofMinutes(30);
 
     private final TestHost host;
@@ -25,6 +26,8 @@ final class Cast {
     private final List<Thing> bookings = new ArrayList<>();
     private final List<Thing> agencies = new ArrayList<>();
     private final List<Thing> seatHolds = new ArrayList<>();
+    private final List<Thing> accounts = new ArrayList<>();
+    private final List<Thing> sessions = new ArrayList<>();
 
     /// What an actor is.
     enum Kind {
@@ -87,6 +90,12 @@ final class Cast {
         service(serviceSecret);
         agencies.add(new Thing(UUID.randomUUID().toString(), "", "", List.of()));
         bookings.add(new Thing("XXXXXX", "", "", List.of()));
+        accounts.add(new Thing("nobody.at.all", "", "", List.of()));
+        accounts.add(new Thing("maya", "maya", "", List.of()));
+        accounts.add(new Thing("agent-two.fjords", "agent two of FJORDS", "FJORDS", List.of()));
+        accounts.add(new Thing("agent-two.steppe", "agent two of STEPPE", "STEPPE", List.of()));
+        sessions.add(new Thing(UUID.randomUUID().toString(), "", "", List.of()));
+        for (String owner : List.of("maya", "agent one of FJORDS", "an administrator")) sessions.add(session(owner));
         for (String owner : List.of("maya", "agent one of FJORDS", "agent one of STEPPE")) {
             bookings.add(book(owner));
             seatHolds.add(hold(owner));
@@ -109,6 +118,15 @@ final class Cast {
         return seatHolds;
     }
 
+    /// By user name.
+    List<Thing> accounts() {
+        return accounts;
+    }
+
+    List<Thing> sessions() {
+        return sessions;
+    }
+
     ContractClient client(Actor actor) {
         ContractClient anybody = host.client();
         return actor.token.map(anybody::withToken).orElse(anybody);
@@ -123,6 +141,28 @@ final class Cast {
 
     private void register(String username) {
         created(host.client().post("/api/auth/register", Map.of("username", username, "password", PASSWORD)));
+    }
+
+    /// With the password that the administrator gave, and one of the own.
+    private String signInFirst(String username) {
+        Answer session = host.client()
+                .post(
+                        "/api/auth/login",
+                        Map.of("username", username, "password", PASSWORD, "newPassword", OWN_PASSWORD));
+        if (session.status() != 200) throw new IllegalStateException(session.toString());
+        return session.json().path("token").asText();
+    }
+
+    /// The session in which an actor asks; nobody else may end it, and its owner does not.
+    private Thing session(String owner) {
+        JsonNode items = client(actor(owner)).get("/api/auth/sessions").json().path("items");
+        for (JsonNode item : items) {
+            if (item.path("isCurrent").asBoolean()) {
+                String id = item.path("sessionId").asText();
+                return new Thing(id, owner, "", List.of());
+            }
+        }
+        throw new IllegalStateException(items.toString());
     }
 
     private String signIn(String username, String password) {
@@ -157,7 +197,7 @@ final class Cast {
             created(administrator.post(
                     "/api/auth/agencies/" + id + "/agents",
                     Map.of("username", username, "password", PASSWORD, "role", kind.name())));
-            actors.add(new Actor(name + " of " + code, kind, Optional.of(signIn(username, PASSWORD)), code));
+            actors.add(new Actor(name + " of " + code, kind, Optional.of(signInFirst(username)), code));
         }
     }
 

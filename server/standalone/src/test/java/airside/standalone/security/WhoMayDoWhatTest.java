@@ -62,6 +62,7 @@ class WhoMayDoWhatTest {
         SERVICES,
         ADMINISTRATORS,
         ADMINISTRATORS_AND_ITS_SUPERVISORS,
+        ITS_OWNER,
         ITS_OWNER_AND_THEIR_AGENCY
     }
 
@@ -71,6 +72,8 @@ class WhoMayDoWhatTest {
                     "logIn",
                     "refreshSession",
                     "logOut",
+                    "recoverPassword",
+                    "endedSessions",
                     "signInOptions",
                     "signingKeys",
                     "createServiceToken",
@@ -82,13 +85,17 @@ class WhoMayDoWhatTest {
                     "profile",
                     "changeProfile",
                     "changePassword",
+                    "listSessions",
+                    "endOtherSessions",
                     "holdSeats",
                     "giveSeatsBack",
                     "listBookings",
                     "placeBooking" -> Access.PEOPLE;
             case "putHold", "hold", "releaseHold", "confirmHold" -> Access.SERVICES;
             case "listAgencies", "createAgency", "createAgent" -> Access.ADMINISTRATORS;
-            case "listAgents" -> Access.ADMINISTRATORS_AND_ITS_SUPERVISORS;
+            case "listAgents", "account", "changeAccess", "createRecoveryCode" ->
+                Access.ADMINISTRATORS_AND_ITS_SUPERVISORS;
+            case "endSession" -> Access.ITS_OWNER;
             case "booking", "payBooking", "cancelBooking", "bookingHistory", "itineraryDocument", "calendarDocument" ->
                 Access.ITS_OWNER_AND_THEIR_AGENCY;
             default -> throw new AssertionError("Say in this table whom the operation %s is for".formatted(operation));
@@ -116,6 +123,10 @@ class WhoMayDoWhatTest {
                 if (!actor.isA(Kind.ADMINISTRATOR, Kind.SUPERVISOR)) yield End.FORBIDDEN;
                 if (!thing.isThere()) yield End.NOT_FOUND;
                 yield actor.isA(Kind.ADMINISTRATOR) || thing.isOfTheAgencyOf(actor) ? End.ADMITTED : End.NOT_FOUND;
+            }
+            case ITS_OWNER -> {
+                if (actor.isA(Kind.SERVICE)) yield End.FORBIDDEN;
+                yield thing.owner().equals(actor.name()) ? End.ADMITTED : End.NOT_FOUND;
             }
             case ITS_OWNER_AND_THEIR_AGENCY -> {
                 if (actor.isA(Kind.SERVICE)) yield End.FORBIDDEN;
@@ -201,12 +212,15 @@ class WhoMayDoWhatTest {
         if (operation.path.contains("{recordLocator}")) return cast.bookings();
         if (operation.path.contains("{agencyId}")) return cast.agencies();
         if (operation.path.contains("{seatHoldId}") || operation.path.contains("{holdId}")) return cast.seatHolds();
+        if (operation.path.contains("{username}")) return cast.accounts();
+        if (operation.path.contains("{sessionId}")) return cast.sessions();
         return List.of(NOTHING);
     }
 
     /// The path as it is written, with a slash at its end, and with a letter of its last segment encoded.
     private static List<String> spellings(String template, Thing thing) {
-        String path = template.replaceAll("\\{(recordLocator|agencyId|seatHoldId|holdId)}", thing.id())
+        String path = template.replaceAll(
+                        "\\{(recordLocator|agencyId|seatHoldId|holdId|username|sessionId)}", thing.id())
                 .replace("{code}", "LHR")
                 .replace("{flight}", "BA117")
                 .replace("{departureDate}", "2027-01-15");
@@ -226,10 +240,10 @@ class WhoMayDoWhatTest {
             case "cancelBooking", "confirmHold" -> "";
             default -> operation.method.matches("POST|PUT") ? "{}" : "";
         };
-        // Owners keep their seats, in any spelling, so that strangers can try to give them away.
-        boolean isOwn = operation.id.equals("giveSeatsBack")
-                && cast.seatHolds().stream()
-                        .anyMatch(hold -> path.contains(hold.id().substring(1)) && hold.isOf(actor));
+        // Owners keep their seats and sessions, in any spelling, so that strangers can try to end them.
+        boolean isOwn = List.of("giveSeatsBack", "endSession").contains(operation.id)
+                && things(operation).stream()
+                        .anyMatch(own -> path.contains(own.id().substring(1)) && own.isOf(actor));
         return isOwn ? client.get("/api/bookings") : client.send(operation.method, path, body);
     }
 

@@ -1,0 +1,57 @@
+package airside.auth.management;
+
+import airside.auth.accounts.Account;
+import airside.auth.accounts.Accounts;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.request.Parameters;
+import airside.kit.tokens.Caller;
+import airside.kit.tokens.Callers;
+import airside.kit.tokens.Role;
+import io.helidon.webserver.http.ServerRequest;
+
+/// The account that a request names in its path, for those who may manage it: administrators every account,
+/// supervisors those of their own agency.
+public final class HttpManagedAccount {
+    private final Callers callers;
+    private final Accounts accounts;
+
+    public HttpManagedAccount(Callers callers, Accounts accounts) {
+        this.callers = callers;
+        this.accounts = accounts;
+    }
+
+    /// The account named by `username`.
+    ///
+    /// @throws ProblemException `UNAUTHENTICATED`, `FORBIDDEN` for other roles, `NOT_FOUND` also for accounts of
+    /// others
+    public ManagedAccount require(ServerRequest request) {
+        Caller caller = callers.require(request, Role.ADMINISTRATOR, Role.SUPERVISOR);
+        String username = Parameters.of(request).path("username", name -> name);
+        return accounts.findByUsername(username)
+                .filter(account -> caller.isA(Role.ADMINISTRATOR) || isOfTheSameAgency(caller, account))
+                .map(account -> new ManagedAccount(caller, account))
+                .orElseThrow(() -> ProblemException.notFound(
+                        "There is no account of that user name that you may manage; a supervisor manages those"
+                                + " of the own agency."));
+    }
+
+    /// As above, but not the own account.
+    ///
+    /// @throws ProblemException also `OWN_ACCOUNT`
+    public ManagedAccount requireOfAnother(ServerRequest request) {
+        ManagedAccount managed = require(request);
+        if (!managed.isOwn()) return managed;
+        throw new ProblemException(
+                ProblemType.OWN_ACCOUNT,
+                "The account %s is your own; ask another supervisor or an administrator."
+                        .formatted(managed.account().username()));
+    }
+
+    private static boolean isOfTheSameAgency(Caller caller, Account account) {
+        return account.agency()
+                .map(agency -> agency.id().toString())
+                .filter(id -> caller.agencyId().map(id::equals).orElse(false))
+                .isPresent();
+    }
+}

@@ -1,0 +1,44 @@
+package airside.auth.recovery;
+
+import airside.auth.passwords.PasswordHash;
+import airside.kit.database.Database;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One-time codes in the schema, as hashes.
+final class JdbcRecoveryCodes implements RecoveryCodes {
+    private final Database database;
+
+    JdbcRecoveryCodes(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void put(UUID accountId, PasswordHash codeHash, UUID createdBy, Instant now, Instant expiresAt) {
+        database.execute("""
+            INSERT INTO recovery_codes (account_id, code_hash, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (account_id) DO UPDATE SET code_hash = excluded.code_hash, created_by = excluded.created_by,
+                created_at = excluded.created_at, expires_at = excluded.expires_at
+            """, accountId, codeHash.toPhc(), createdBy, now, expiresAt);
+    }
+
+    @Override
+    public Optional<PasswordHash> find(UUID accountId, Instant now) {
+        return database.find(
+                        "SELECT code_hash FROM recovery_codes WHERE account_id = ? AND expires_at > ?",
+                        row -> row.text("code_hash"),
+                        accountId,
+                        now)
+                .flatMap(PasswordHash::parse);
+    }
+
+    @Override
+    public boolean use(UUID accountId, PasswordHash codeHash) {
+        return database.execute(
+                        "DELETE FROM recovery_codes WHERE account_id = ? AND code_hash = ?",
+                        accountId,
+                        codeHash.toPhc())
+                == 1;
+    }
+}

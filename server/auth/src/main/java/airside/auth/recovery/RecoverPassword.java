@@ -1,0 +1,144 @@
+package airside.auth.recovery;
+
+import airside.auth.accounts.Account;
+import airside.auth.accounts.Accounts;
+import airside.auth.passwords.PasswordHash;
+import airside.auth.passwords.PasswordHasher;
+import airside.auth.passwords.PasswordRule;
+import airside.auth.sessions.LogIn;
+import airside.auth.sessions.Origin;
+import airside.auth.sessions.Session;
+import airside.auth.sessions.Sessions;
+import airside.auth.throttle.Throttle;
+import airside.auth.throttle.Throttle.Admission;
+import airside.kit.database.Database;
+import airside.kit.problem.ProblemException;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
+import airside.kit.tokens.Caller;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Makes one-time codes, and takes one for a new password.
+public final class RecoverPassword {
+    /// Asked for where a name has no account, so that the answer takes as long.
+    private static final UUID NO_ACCOUNT = new UUID(0, 0);
+
+    private final RecoveryCodes codes;
+    private final Accounts accounts;
+    private final PasswordHasher hasher;
+    private final PasswordRule rule;
+    private final Throttle throttle;
+    private final Sessions sessions;
+    private final LogIn logIn;
+    private final Duration codeLifetime;
+    private final SecurityLog securityLog;
+    private final Clock clock;
+
+    /// @param codeLifetime how long a code may be used
+    public RecoverPassword(
+            Database database,
+            Accounts accounts,
+            PasswordHasher hasher,
+            PasswordRule rule,
+            Throttle throttle,
+            Sessions sessions,
+            LogIn logIn,
+            Duration codeLifetime,
+            SecurityLog securityLog,
+            Clock clock) {
+        this.codes = new JdbcRecoveryCodes(database);
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.rule = rule;
+        this.throttle = throttle;
+        this.sessions = sessions;
+        this.logIn = logIn;
+        this.codeLifetime = codeLifetime;
+        this.securityLog = securityLog;
+        this.clock = clock;
+    }
+
+    /// A code that was made a moment ago.
+    record MadeCode(RecoveryCode code, Instant expiresAt) {}
+
+    /// What taking a code comes to.
+    sealed interface Recovery {
+        record SignedIn(Session session) implements Recovery {}
+
+        /// Wrong, used up or expired; also for a user name that does not exist.
+        record InvalidCode() implements Recovery {}
+
+        /// The code was right and stays good for another password.
+        record WeakPassword(String objection) implements Recovery {}
+
+        record Disabled() implements Recovery {}
+
+        record TooMany(Duration waitFor) implements Recovery {}
+    }
+
+    /// Makes a code for an account; the one before is good no more.
+    ///
+    /// @param manager the supervisor or administrator who asks for it
+    MadeCode makeCode(Account account, Caller manager) {
+        RecoveryCode code = RecoveryCode.create();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant expiresAt = now.plus(codeLifetime);
+        UUID createdBy = UUID.fromString(manager.subject());
+        codes.put(account.id(), hasher.hash(code.value()), createdBy, now, expiresAt);
+        securityLog.write(SecurityEvent.of(SecurityEventKind.RECOVERY_CODE_CREATED)
+                .withAccount(account.id(), account.username())
+                .withActor(manager));
+        return new MadeCode(code, expiresAt);
+    }
+
+    /// Sets a new password for whoever has the code, ends all sessions and opens one. Unknown and known names cost
+    /// the same and answer the same; attempts count like those to log in.
+    Recovery recover(String username, String typedCode, String newPassword, Origin origin) {
+        Optional<Account> account = accounts.findByUsername(username);
+        Optional<UUID> accountId = account.map(Account::id);
+        Optional<Admission> admission = throttle.admit(username, accountId, origin.address());
+        if (admission.isEmpty()) {
+            securityLog.write(event(SecurityEventKind.LOGIN_THROTTLED, account, origin));
+            return new Recovery.TooMany(throttle.waitFor(username, accountId, origin.address()));
+        }
+        Optional<PasswordHash> kept = codes.find(accountId.orElse(NO_ACCOUNT), clock.instant());
+        boolean isRight = matches(kept, RecoveryCode.typed(typedCode), admission.get());
+        if (!isRight || account.isEmpty() || kept.isEmpty()) {
+            securityLog.write(event(SecurityEventKind.RECOVERY_FAILED, account, origin));
+            return new Recovery.InvalidCode();
+        }
+        throttle.succeeded(admission.get(), account.get().id());
+        if (account.get().isDisabled()) return new Recovery.Disabled();
+        Optional<String> objection = rule.objection(newPassword, account.get().username());
+        if (objection.isPresent()) return new Recovery.WeakPassword(objection.get());
+        PasswordHash next = hasher.hash(newPassword);
+        if (!codes.use(account.get().id(), kept.get())) return new Recovery.InvalidCode();
+        accounts.changePassword(account.get().id(), next);
+        sessions.endAll(account.get().id(), clock.instant());
+        securityLog.write(
+                event(SecurityEventKind.PASSWORD_CHANGED, account, origin).withReason("set with a one-time code"));
+        return new Recovery.SignedIn(logIn.open(account.get().withOwnPassword(), origin));
+    }
+
+    /// An attempt that could not be looked at does not count.
+    private boolean matches(Optional<PasswordHash> kept, RecoveryCode typed, Admission admission) {
+        try {
+            return hasher.matches(kept, typed.value());
+        } catch (ProblemException e) {
+            throttle.release(admission);
+            throw e;
+        }
+    }
+
+    private static SecurityEvent event(SecurityEventKind kind, Optional<Account> account, Origin origin) {
+        SecurityEvent event = SecurityEvent.of(kind).withAddress(origin.address());
+        return account.map(known -> event.withAccount(known.id(), known.username()))
+                .orElse(event);
+    }
+}

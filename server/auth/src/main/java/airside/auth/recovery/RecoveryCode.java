@@ -1,0 +1,48 @@
+package airside.auth.recovery;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/// A one-time code: 12 letters and digits that are easy to read aloud, 60 random bits.
+///
+/// @param value the letters and digits without hyphens
+record RecoveryCode(String value) {
+    /// Crockford's Base32: without I, L, O and U.
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int LENGTH = 12;
+    private static final int GROUP = 4;
+
+    static RecoveryCode create() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        return new RecoveryCode(code.toString());
+    }
+
+    /// The code as somebody typed it: case, blanks and hyphens do not matter, O is 0, I and L are 1. Any text is
+    /// taken; one that is no code matches none.
+    static RecoveryCode typed(String text) {
+        String code = text.toUpperCase(Locale.ROOT)
+                .replace("-", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        return new RecoveryCode(code.codePoints()
+                .filter(letter -> !Character.isWhitespace(letter) && !Character.isSpaceChar(letter))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+    }
+
+    /// In groups of four: `K7QM-3XPA-9RTD`.
+    String inGroups() {
+        StringBuilder groups = new StringBuilder(value);
+        for (int at = LENGTH - GROUP; at > 0; at -= GROUP) groups.insert(at, '-');
+        return groups.toString();
+    }
+
+    /// Without the code.
+    @Override
+    public String toString() {
+        return "RecoveryCode[…]";
+    }
+}

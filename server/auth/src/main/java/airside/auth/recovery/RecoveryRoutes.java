@@ -1,0 +1,69 @@
+package airside.auth.recovery;
+
+import airside.auth.management.HttpManagedAccount;
+import airside.auth.management.ManagedAccount;
+import airside.auth.recovery.RecoverPassword.MadeCode;
+import airside.auth.recovery.RecoverPassword.Recovery;
+import airside.auth.sessions.HttpOrigins;
+import airside.auth.sessions.Session;
+import airside.auth.sessions.SessionProblems;
+import airside.auth.sessions.SessionWire;
+import airside.contract.PasswordRecovery;
+import airside.kit.json.Json;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.routing.RouteGroup;
+import airside.kit.routing.Routes;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+
+/// Making a one-time code, and signing in with it.
+public final class RecoveryRoutes implements RouteGroup {
+    private final HttpManagedAccount managed;
+    private final Json json;
+    private final RecoverPassword recoverPassword;
+    private final HttpOrigins origins;
+
+    public RecoveryRoutes(HttpManagedAccount managed, Json json, RecoverPassword recoverPassword, HttpOrigins origins) {
+        this.managed = managed;
+        this.json = json;
+        this.recoverPassword = recoverPassword;
+        this.origins = origins;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.post("/api/auth/password-recovery", this::recover)
+                .post("/api/auth/accounts/{username}/recovery-codes", this::makeCode);
+    }
+
+    private void makeCode(ServerRequest request, ServerResponse response) {
+        ManagedAccount wanted = managed.requireOfAnother(request);
+        MadeCode made = recoverPassword.makeCode(wanted.account(), wanted.manager());
+        json.send(
+                response,
+                Status.CREATED_201,
+                new airside.contract.RecoveryCode(
+                        wanted.account().username(), made.code().inGroups(), made.expiresAt()));
+    }
+
+    private void recover(ServerRequest request, ServerResponse response) {
+        PasswordRecovery wish = json.read(request, PasswordRecovery.class);
+        Recovery recovery =
+                recoverPassword.recover(wish.username(), wish.code(), wish.newPassword(), origins.of(request));
+        switch (recovery) {
+            case Recovery.SignedIn(Session session) -> json.send(response, SessionWire.wire(session));
+            case Recovery.InvalidCode _ ->
+                throw new ProblemException(
+                        ProblemType.RECOVERY_CODE_INVALID,
+                        "The one-time code does not fit the user name, was used, or has expired; check both, or ask"
+                                + " for a new code.");
+            case Recovery.WeakPassword(String objection) ->
+                throw SessionProblems.weakPassword("/newPassword", objection);
+            case Recovery.Disabled _ -> throw SessionProblems.disabled();
+            case Recovery.TooMany(Duration wait) -> throw SessionProblems.tooMany(wait);
+        }
+    }
+}

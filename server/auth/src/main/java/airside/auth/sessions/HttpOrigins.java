@@ -1,0 +1,19 @@
+package airside.auth.sessions;
+
+import airside.kit.request.ClientAddresses;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+
+/// The origin of a request that signs in.
+public final class HttpOrigins {
+    private final ClientAddresses addresses;
+
+    public HttpOrigins(ClientAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /// From where and with which program the request comes.
+    public Origin of(ServerRequest request) {
+        return new Origin(addresses.of(request), request.headers().first(HeaderNames.USER_AGENT));
+    }
+}

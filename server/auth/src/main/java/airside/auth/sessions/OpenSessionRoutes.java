@@ -1,0 +1,118 @@
+package airside.auth.sessions;
+
+import airside.auth.accounts.Account;
+import airside.auth.accounts.HttpOwnAccount;
+import airside.auth.sessions.Sessions.Position;
+import airside.contract.EndedSessions;
+import airside.contract.OpenSessionPage;
+import airside.kit.json.Json;
+import airside.kit.problem.ProblemException;
+import airside.kit.request.Cursor;
+import airside.kit.request.Page;
+import airside.kit.request.PageRequest;
+import airside.kit.request.Parameters;
+import airside.kit.routing.RouteGroup;
+import airside.kit.routing.Routes;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The own sessions: listing and ending them; and for the services, those that have ended.
+public final class OpenSessionRoutes implements RouteGroup {
+    private final HttpOwnAccount own;
+    private final Json json;
+    private final Sessions sessions;
+    private final EndedSessionList ended;
+    private final SecurityLog securityLog;
+    private final Clock clock;
+
+    public OpenSessionRoutes(
+            HttpOwnAccount own,
+            Json json,
+            Sessions sessions,
+            EndedSessionList ended,
+            SecurityLog securityLog,
+            Clock clock) {
+        this.own = own;
+        this.json = json;
+        this.sessions = sessions;
+        this.ended = ended;
+        this.securityLog = securityLog;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routing(Routes routes) {
+        routes.get("/api/auth/sessions", this::list)
+                .delete("/api/auth/sessions", this::endOthers)
+                .delete("/api/auth/sessions/{sessionId}", this::end)
+                .get("/api/auth/ended-sessions", this::listEnded);
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        Account self = own.require(request);
+        Optional<UUID> current = own.session(request);
+        PageRequest page = Parameters.of(request).page();
+        List<OpenSession> read = sessions.listOpen(
+                self.id(), page.after().map(OpenSessionRoutes::position), clock.instant(), page.rowsToRead());
+        Page<airside.contract.OpenSession> found =
+                Page.of(read, page, OpenSessionRoutes::cursor).map(session -> SessionWire.wire(session, current));
+        json.send(
+                response,
+                new OpenSessionPage(
+                        found.items(), found.next().map(Cursor::toString).orElse(null)));
+    }
+
+    private void end(ServerRequest request, ServerResponse response) {
+        Account self = own.require(request);
+        UUID sessionId = Parameters.of(request).pathId("sessionId");
+        if (!sessions.end(self.id(), sessionId, clock.instant())) {
+            throw ProblemException.notFound("You have no session %s.".formatted(sessionId));
+        }
+        securityLog.write(SecurityEvent.of(SecurityEventKind.SESSION_ENDED)
+                .withAccount(self.id(), self.username())
+                .withSession(sessionId)
+                .withReason("ended from the list of sessions"));
+        response.status(204).send();
+    }
+
+    private void endOthers(ServerRequest request, ServerResponse response) {
+        Account self = own.require(request);
+        sessions.endOthers(self.id(), own.session(request), clock.instant());
+        securityLog.write(SecurityEvent.of(SecurityEventKind.SESSION_ENDED)
+                .withAccount(self.id(), self.username())
+                .withReason("all other sessions ended from the list of sessions"));
+        response.status(204).send();
+    }
+
+    private void listEnded(ServerRequest request, ServerResponse response) {
+        EndedSessionList.Content content = ended.content();
+        json.send(
+                response,
+                new EndedSessions(
+                        content.sessionIds(), content.tokensIssuedAfter().orElse(null)));
+    }
+
+    private static Cursor cursor(OpenSession session) {
+        return Cursor.of(session.signedInAt().toString(), session.id().toString());
+    }
+
+    private static Position position(Cursor cursor) {
+        if (cursor.position().size() != 2) throw Cursor.invalid();
+        try {
+            return new Position(
+                    Instant.parse(cursor.position().getFirst()),
+                    UUID.fromString(cursor.position().getLast()));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package airside.auth.sessions;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// How long sessions last.
+///
+/// @param refresh how long a session goes on without being refreshed
+/// @param absolute how long it lasts at most, however often it is refreshed
+/// @param grace how long after its use a refresh token is answered again, with the same successor
+public record SessionLifetimes(Duration refresh, Duration absolute, Duration grace) {
+    /// When a session of that log-in ends for good.
+    Instant endsAt(Instant signedInAt) {
+        return signedInAt.plus(absolute);
+    }
+
+    /// When a refresh token that is issued now expires.
+    Instant refreshExpiresAt(Instant signedInAt, Instant now) {
+        Instant idle = now.plus(refresh);
+        Instant end = endsAt(signedInAt);
+        return idle.isBefore(end) ? idle : end;
+    }
+}

@@ -1,0 +1,34 @@
+package airside.auth.sessions;
+
+import airside.kit.problem.FieldError;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.time.Duration;
+import java.util.List;
+
+/// Why somebody is not signed in, as problems that more than one operation answers.
+public final class SessionProblems {
+    private SessionProblems() {}
+
+    /// `TOO_MANY_REQUESTS`, with how long to wait.
+    public static ProblemException tooMany(Duration wait) {
+        long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+        return new ProblemException(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "Too many attempts to sign in; try again in %d min, or from a network where you have signed in before."
+                                .formatted(minutes))
+                .retryAfter(wait);
+    }
+
+    /// `ACCOUNT_DISABLED`.
+    public static ProblemException disabled() {
+        return new ProblemException(
+                ProblemType.ACCOUNT_DISABLED,
+                "The account is disabled; a supervisor of the agency or an administrator can enable it.");
+    }
+
+    /// `WEAK_PASSWORD`, at the field that holds the password.
+    public static ProblemException weakPassword(String pointer, String objection) {
+        return new ProblemException(ProblemType.WEAK_PASSWORD, objection, List.of(new FieldError(pointer, objection)));
+    }
+}

@@ -1,0 +1,88 @@
+package airside.kit.tokens;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import airside.kit.testing.Eventually;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: every service knows within seconds which sessions have ended, and remembers it while auth is away.
+class HttpEndedSessionsTest {
+    private static final UUID ENDED = UUID.randomUUID();
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile int status = 200;
+    private volatile String body = "{\"sessionIds\": []}";
+    private HttpServer auth;
+    private HttpEndedSessions sessions;
+
+    @BeforeEach
+    void start() throws IOException {
+        auth = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+        auth.createContext("/api/auth/ended-sessions", exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+            asked.incrementAndGet();
+        });
+        auth.start();
+        sessions = new HttpEndedSessions(
+                () -> URI.create("http://127.0.0.1:" + auth.getAddress().getPort()), Duration.ofMillis(20));
+        sessions.start();
+    }
+
+    @AfterEach
+    void stop() {
+        sessions.close();
+        auth.stop(0);
+    }
+
+    @Test
+    void aSessionThatEndsIsKnownSoon() {
+        body = "{\"sessionIds\": [\"%s\"], \"tokensIssuedAfter\": \"2026-12-18T08:30:00Z\"}".formatted(ENDED);
+        var expected = new EndedSessions(Set.of(ENDED), Optional.of(Instant.parse("2026-12-18T08:30:00Z")));
+        Eventually.becomes("the ended session is known", () -> sessions.get().equals(expected));
+    }
+
+    @Test
+    void whileAuthIsAwayTheLastAnswerStaysInForce() {
+        body = "{\"sessionIds\": [\"%s\"]}".formatted(ENDED);
+        Eventually.becomes(
+                "the ended session is known", () -> sessions.get().sessionIds().contains(ENDED));
+        for (String broken : new String[] {"{}", "no JSON", "{\"sessionIds\": [\"no id\"]}"}) {
+            body = broken;
+            afterTwoMoreAnswers();
+            assertEquals(Set.of(ENDED), sessions.get().sessionIds(), broken);
+        }
+        status = 503;
+        afterTwoMoreAnswers();
+        assertEquals(Set.of(ENDED), sessions.get().sessionIds());
+    }
+
+    @Test
+    void anAuthServiceOfTheReleaseBeforeHasNoList() {
+        status = 404;
+        body = "";
+        afterTwoMoreAnswers();
+        assertEquals(EndedSessions.NONE, sessions.get());
+    }
+
+    private void afterTwoMoreAnswers() {
+        int before = asked.get();
+        Eventually.becomes("auth was asked twice more", () -> asked.get() >= before + 2);
+    }
+}
