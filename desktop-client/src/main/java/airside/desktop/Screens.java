@@ -15,6 +15,8 @@ import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
+import airside.desktop.people.PeopleView;
+import airside.desktop.people.PeopleViewModel;
 import airside.desktop.profile.ProfileView;
 import airside.desktop.profile.ProfileViewModel;
 import airside.desktop.remembered.Memory;
@@ -27,6 +29,8 @@ import airside.desktop.settings.SettingsView;
 import airside.desktop.settings.SettingsViewModel;
 import airside.desktop.shell.OpenScreen;
 import airside.desktop.signin.Entrance;
+import airside.desktop.signin.RecoveryView;
+import airside.desktop.signin.RecoveryViewModel;
 import airside.desktop.signin.RegisterView;
 import airside.desktop.signin.RegisterViewModel;
 import airside.desktop.signin.SignInView;
@@ -87,12 +91,14 @@ final class Screens {
         return switch (screen) {
             case Screen.SignIn _ -> signIn();
             case Screen.Register _ -> register();
+            case Screen.Recovery(var username) -> recovery(username);
             case Screen.Home _ -> home();
             case Screen.Results(var wish) -> results(wish);
             case Screen.Booking(var wish, var chosen) -> booking(wish, chosen);
             case Screen.Trip(var locator, var justBooked) -> trip(locator, justBooked);
             case Screen.FoundTrip(var booking) -> foundTrip(booking);
             case Screen.Trips _ -> trips();
+            case Screen.People _ -> people();
             case Screen.Profile _ -> profile();
             case Screen.Settings _ -> settings();
         };
@@ -114,6 +120,17 @@ final class Screens {
     private OpenScreen register() {
         RegisterViewModel model = new RegisterViewModel(gateways.auth(), entrance, navigator, background, messages);
         return open(new RegisterView(model, messages), model);
+    }
+
+    private OpenScreen recovery(String username) {
+        RecoveryViewModel model =
+                new RecoveryViewModel(username, gateways.auth(), entrance, navigator, background, messages);
+        return open(new RecoveryView(model, messages), model);
+    }
+
+    private OpenScreen people() {
+        PeopleViewModel model = new PeopleViewModel(gateways.people(), notices, background, messages);
+        return open(new PeopleView(model, formats, clock.getZone()), model);
     }
 
     private OpenScreen results(SearchWish wish) {
@@ -166,7 +183,7 @@ final class Screens {
     private OpenScreen profile() {
         ProfileViewModel model = new ProfileViewModel(
                 gateways.auth(), gateways.flights(), navigator, session, notices, background, formats);
-        return open(new ProfileView(model, formats), model);
+        return open(new ProfileView(model, formats, clock.getZone()), model);
     }
 
     private OpenScreen settings() {

@@ -16,6 +16,11 @@ public record Account(
         roles = Set.copyOf(roles);
     }
 
+    /// Whether the account may manage accounts of others.
+    public boolean managesPeople() {
+        return roles.contains(Role.SUPERVISOR) || roles.contains(Role.ADMINISTRATOR);
+    }
+
     /// What the account is greeted with.
     public String callName() {
         return givenNames.map(names -> names.strip().split("\\s+")[0]).orElse(username);

@@ -1,9 +1,11 @@
 package airside.desktop.gateway;
 
 import airside.desktop.account.Account;
+import airside.desktop.account.OpenSession;
 import airside.desktop.account.Profile;
 import airside.desktop.account.Registration;
 import airside.desktop.account.SignInOptions;
+import java.util.List;
 import java.util.Optional;
 
 /// Who is using the application.
@@ -12,6 +14,12 @@ public interface AuthGateway {
 
     /// @param keep whether the session outlives the application, in the keyring of the operating system
     Account signIn(String username, String password, boolean keep);
+
+    /// Signs in with a password that somebody else gave, and sets one of the own.
+    Account signInWithNew(String username, String password, String newPassword, boolean keep);
+
+    /// Signs in with a one-time code and sets a new password.
+    Account recover(String username, String code, String newPassword, boolean keep);
 
     /// Creates a traveller's account and signs in with it.
     Account register(Registration registration, boolean keep);
@@ -28,6 +36,13 @@ public interface AuthGateway {
     Profile changeProfile(Profile profile);
 
     void changePassword(String current, String next);
+
+    /// Where the account is signed in, latest first, 200 at most.
+    List<OpenSession> sessions();
+
+    void endSession(String id);
+
+    void endOtherSessions();
 
     /// Whether this computer has a keyring to keep a session in.
     boolean canKeepSession();

@@ -10,6 +10,11 @@ public sealed interface Screen {
 
     record Register() implements Screen {}
 
+    /// Replacing a forgotten password.
+    ///
+    /// @param username as typed so far
+    record Recovery(String username) implements Screen {}
+
     record Home() implements Screen {}
 
     record Results(SearchWish wish) implements Screen {}
@@ -30,10 +35,13 @@ public sealed interface Screen {
 
     record Profile() implements Screen {}
 
+    /// The accounts of others, for supervisors and administrators.
+    record People() implements Screen {}
+
     record Settings() implements Screen {}
 
     /// Whether it fills the window, without the rail beside it.
     default boolean fillsWindow() {
-        return this instanceof SignIn || this instanceof Register;
+        return this instanceof SignIn || this instanceof Register || this instanceof Recovery;
     }
 }

@@ -21,6 +21,7 @@ public final class PasswordForm {
     private final Background background;
     private final Messages messages;
     private final Explainer explainer;
+    private final Runnable whenChanged;
     private Running running = Running.NOTHING;
 
     private final StringProperty current = new SimpleStringProperty("");
@@ -29,12 +30,14 @@ public final class PasswordForm {
     private final ReadOnlyStringWrapper nextProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
 
-    PasswordForm(AuthGateway auth, Notices notices, Background background, Messages messages) {
+    /// @param whenChanged hears that the password is another one, and that other sessions have ended
+    PasswordForm(AuthGateway auth, Notices notices, Background background, Messages messages, Runnable whenChanged) {
         this.auth = auth;
         this.notices = notices;
         this.background = background;
         this.messages = messages;
         this.explainer = new Explainer(messages);
+        this.whenChanged = whenChanged;
         current.subscribe(_ -> currentProblem.set(""));
         next.subscribe(_ -> nextProblem.set(""));
     }
@@ -65,6 +68,7 @@ public final class PasswordForm {
     private void changed() {
         clear();
         notices.say(messages.text("profile.password.changed"));
+        whenChanged.run();
     }
 
     /// What belongs to a field is said beside the field.

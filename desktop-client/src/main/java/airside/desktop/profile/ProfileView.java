@@ -10,6 +10,7 @@ import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.place.PlaceField;
 import airside.desktop.text.Messages;
+import java.time.ZoneId;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -17,16 +18,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// Binds the profile to its view model.
 public final class ProfileView implements ScreenView {
     private final ProfileViewModel model;
     private final Formats formats;
     private final Messages messages;
+    private final ZoneId zone;
 
     @FXML
-    private Label username;
-
+    private Label username, sessionsProblem;
     @FXML
     private ComboBox<String> title, language;
     @FXML
@@ -50,9 +52,14 @@ public final class ProfileView implements ScreenView {
     private FailurePanel failure;
 
     @FXML
-    private Button save, changePassword;
+    private Button save, changePassword, endOthers, readSessions;
 
-    public ProfileView(ProfileViewModel model, Formats formats) {
+    @FXML
+    private VBox sessions;
+
+    /// @param zone in which times are shown
+    public ProfileView(ProfileViewModel model, Formats formats, ZoneId zone) {
+        this.zone = zone;
         this.model = model;
         this.formats = formats;
         this.messages = formats.messages();
@@ -78,6 +85,42 @@ public final class ProfileView implements ScreenView {
         nextBox.problemProperty().bind(model.password().nextProblemProperty());
         changePassword.disableProperty().bind(model.password().busyProperty());
         model.stateProperty().subscribe(this::show);
+        sessionsProblem.managedProperty().bind(sessionsProblem.visibleProperty());
+        readSessions.managedProperty().bind(readSessions.visibleProperty());
+        model.sessions().stateProperty().subscribe(this::showSessions);
+    }
+
+    private void showSessions(SessionsState state) {
+        sessionsProblem.setVisible(false);
+        readSessions.setVisible(false);
+        endOthers.setVisible(state instanceof SessionsState.Shown shown && shown.hasOthers());
+        switch (state) {
+            case SessionsState.Loading _ -> sessions.getChildren().clear();
+            case SessionsState.Shown(var open) ->
+                sessions.getChildren()
+                        .setAll(open.stream()
+                                .map(session -> new SessionRow(
+                                        session,
+                                        formats,
+                                        zone,
+                                        () -> model.sessions().end(session)))
+                                .toList());
+            case SessionsState.Failed(var explanation) -> {
+                sessionsProblem.setText(explanation.what() + ". " + explanation.advice());
+                sessionsProblem.setVisible(true);
+                readSessions.setVisible(true);
+            }
+        }
+    }
+
+    @FXML
+    private void endOthers() {
+        model.sessions().endOthers();
+    }
+
+    @FXML
+    private void readSessions() {
+        model.sessions().read();
     }
 
     private void show(ProfileState state) {

@@ -40,6 +40,7 @@ public final class ProfileViewModel implements ScreenModel {
     private final DateReader dates;
     private final PlaceFieldModel homeAirport;
     private final PasswordForm password;
+    private final SessionList sessions;
     private Running running = Running.NOTHING;
     private Profile kept = Profile.BLANK;
 
@@ -73,7 +74,8 @@ public final class ProfileViewModel implements ScreenModel {
         this.explainer = new Explainer(messages);
         this.dates = new DateReader(messages.locale());
         this.homeAirport = new PlaceFieldModel(flights, background, explainer, Optional::empty);
-        this.password = new PasswordForm(auth, notices, background, messages);
+        this.sessions = new SessionList(auth, notices, background, messages);
+        this.password = new PasswordForm(auth, notices, background, messages, sessions::read);
         dateOfBirth.subscribe(_ -> dateOfBirthProblem.set(""));
     }
 
@@ -83,11 +85,13 @@ public final class ProfileViewModel implements ScreenModel {
     @Override
     public void shown() {
         if (kept == Profile.BLANK) read();
+        sessions.read();
     }
 
     @Override
     public void hidden() {
         password.clear();
+        sessions.cancel();
     }
 
     @Override
@@ -183,6 +187,10 @@ public final class ProfileViewModel implements ScreenModel {
 
     public PasswordForm password() {
         return password;
+    }
+
+    public SessionList sessions() {
+        return sessions;
     }
 
     public String username() {

@@ -8,6 +8,7 @@ public enum RailItem {
     HOME,
     SEARCH,
     TRIPS,
+    PEOPLE,
     PROFILE,
     SETTINGS;
 
@@ -17,6 +18,7 @@ public enum RailItem {
             case HOME -> screen instanceof Screen.Home;
             case SEARCH -> screen instanceof Screen.Results || screen instanceof Screen.Booking;
             case TRIPS -> screen instanceof Screen.Trips;
+            case PEOPLE -> screen instanceof Screen.People;
             case PROFILE -> screen instanceof Screen.Profile;
             case SETTINGS -> screen instanceof Screen.Settings;
         };
@@ -25,10 +27,11 @@ public enum RailItem {
     /// The item that a screen belongs to.
     static Optional<RailItem> of(Screen screen) {
         return switch (screen) {
-            case Screen.SignIn _, Screen.Register _ -> Optional.empty();
+            case Screen.SignIn _, Screen.Register _, Screen.Recovery _ -> Optional.empty();
             case Screen.Home _ -> Optional.of(HOME);
             case Screen.Results _, Screen.Booking _ -> Optional.of(SEARCH);
             case Screen.Trip _, Screen.FoundTrip _, Screen.Trips _ -> Optional.of(TRIPS);
+            case Screen.People _ -> Optional.of(PEOPLE);
             case Screen.Profile _ -> Optional.of(PROFILE);
             case Screen.Settings _ -> Optional.of(SETTINGS);
         };

@@ -19,7 +19,7 @@ public final class ShellView {
     private final Runnable gone;
 
     @FXML
-    private ToggleButton railHome, railSearch, railTrips, railProfile, railSettings;
+    private ToggleButton railHome, railSearch, railTrips, railPeople, railProfile, railSettings;
 
     @FXML
     private StackPane content;
@@ -45,6 +45,8 @@ public final class ShellView {
             button.setOnAction(_ -> go(item));
             button.setAccessibleText(button.getText());
         });
+        railPeople.visibleProperty().bind(model.managesPeopleProperty());
+        railPeople.managedProperty().bind(railPeople.visibleProperty());
         model.selectedProperty().subscribe(this::mark);
         connection.textProperty().bind(model.connectionProperty());
         clocks.textProperty().bind(model.clocksProperty());
@@ -76,6 +78,7 @@ public final class ShellView {
                 RailItem.HOME, railHome,
                 RailItem.SEARCH, railSearch,
                 RailItem.TRIPS, railTrips,
+                RailItem.PEOPLE, railPeople,
                 RailItem.PROFILE, railProfile,
                 RailItem.SETTINGS, railSettings);
     }

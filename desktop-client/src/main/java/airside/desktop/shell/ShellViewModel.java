@@ -43,6 +43,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper offline = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper clocks = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper who = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper managesPeople = new ReadOnlyBooleanWrapper();
 
     public ShellViewModel(
             Navigator navigator,
@@ -60,9 +61,10 @@ public final class ShellViewModel {
         this.clock = clock;
         this.listening = Subscription.combine(
                 navigator.currentProperty().subscribe(screen -> selected.set(RailItem.of(screen))),
-                session.accountProperty()
-                        .subscribe(account ->
-                                who.set(account.map(ShellViewModel::name).orElse(""))),
+                session.accountProperty().subscribe(account -> {
+                    who.set(account.map(ShellViewModel::name).orElse(""));
+                    managesPeople.set(account.map(Account::managesPeople).orElse(false));
+                }),
                 connectivity.connectionProperty().subscribe(_ -> tick()));
         this.ticking = background.every(Duration.ofSeconds(1), this::tick);
     }
@@ -88,6 +90,7 @@ public final class ShellViewModel {
         return switch (item) {
             case HOME, SEARCH -> new Screen.Home();
             case TRIPS -> new Screen.Trips();
+            case PEOPLE -> new Screen.People();
             case PROFILE -> new Screen.Profile();
             case SETTINGS -> new Screen.Settings();
         };
@@ -160,6 +163,11 @@ public final class ShellViewModel {
 
     public ReadOnlyStringProperty clocksProperty() {
         return clocks.getReadOnlyProperty();
+    }
+
+    /// Whether the rail leads to the accounts of others.
+    public ReadOnlyBooleanProperty managesPeopleProperty() {
+        return managesPeople.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty whoProperty() {

@@ -26,19 +26,15 @@ public final class SignInView implements ScreenView {
     private Hero hero;
 
     @FXML
-    private Label serverName, keepHint;
-
+    private Label serverName, keepHint, passwordRule;
     @FXML
-    private Region serverChoice;
-
+    private Region serverChoice, choosing;
     @FXML
-    private FieldBox addressBox;
-
+    private FieldBox addressBox, newPasswordBox;
     @FXML
     private TextField address, username;
-
     @FXML
-    private PasswordField password;
+    private PasswordField password, newPassword;
 
     @FXML
     private CheckBox keep;
@@ -73,6 +69,17 @@ public final class SignInView implements ScreenView {
         addressBox.problemProperty().bind(model.addressProblemProperty());
         username.textProperty().bindBidirectional(model.usernameProperty());
         password.textProperty().bindBidirectional(model.passwordProperty());
+        newPassword.textProperty().bindBidirectional(model.newPassword().textProperty());
+        newPasswordBox.problemProperty().bind(model.newPassword().problemProperty());
+        passwordRule.textProperty().bind(model.newPassword().ruleProperty());
+        choosing.visibleProperty().bind(model.choosingPasswordProperty());
+        choosing.managedProperty().bind(choosing.visibleProperty());
+        signIn.textProperty()
+                .bind(model.choosingPasswordProperty()
+                        .map(isChoosing -> messages.text(isChoosing ? "newPassword.action" : "signIn.action")));
+        model.choosingPasswordProperty().subscribe(isChoosing -> {
+            if (isChoosing) newPassword.requestFocus();
+        });
         keep.selectedProperty().bindBidirectional(model.keepProperty());
         keep.disableProperty().bind(model.canKeepProperty().not());
         keepHint.textProperty()
@@ -126,6 +133,11 @@ public final class SignInView implements ScreenView {
     @FXML
     private void stop() {
         model.cancel();
+    }
+
+    @FXML
+    private void forgotPassword() {
+        model.forgotPassword();
     }
 
     @FXML

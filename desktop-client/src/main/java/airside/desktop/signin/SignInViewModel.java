@@ -15,11 +15,13 @@ import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.remembered.Preferences;
 import airside.desktop.text.Explainer;
+import airside.desktop.text.Explanation;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.NetworkFigures;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -54,6 +56,8 @@ public final class SignInViewModel implements ScreenModel {
     private final StringProperty username = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final BooleanProperty keep = new SimpleBooleanProperty();
+    private final NewPassword newPassword;
+    private final ReadOnlyBooleanWrapper isChoosingPassword = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canKeep = new ReadOnlyBooleanWrapper();
     private final StringProperty address = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
@@ -82,6 +86,10 @@ public final class SignInViewModel implements ScreenModel {
         this.background = background;
         this.formats = formats;
         this.explainer = new Explainer(formats.messages());
+        this.newPassword = new NewPassword(auth, background, formats.messages());
+        username.subscribe(_ -> isChoosingPassword.set(false));
+        password.subscribe(_ -> isChoosingPassword.set(false));
+        isChoosingPassword.subscribe(_ -> newPassword.clear());
         preferences.username().ifPresent(username::set);
         nameServer();
     }
@@ -117,7 +125,20 @@ public final class SignInViewModel implements ScreenModel {
 
     public void signIn() {
         if (username.get().isBlank() || password.get().isEmpty()) return;
-        enter(username.get().strip(), password.get());
+        String name = username.get().strip();
+        String secret = password.get();
+        boolean keepSession = keep.get();
+        if (!isChoosingPassword.get()) {
+            enter(() -> auth.signIn(name, secret, keepSession));
+        } else if (newPassword.isTyped()) {
+            String next = newPassword.get();
+            enter(() -> auth.signInWithNew(name, secret, next, keepSession));
+        }
+    }
+
+    /// Leads to the screen that takes a one-time code.
+    public void forgotPassword() {
+        navigator.show(new Screen.Recovery(username.get().strip()));
     }
 
     /// Signs in with a ready-made account of the sample world.
@@ -162,12 +183,11 @@ public final class SignInViewModel implements ScreenModel {
         askServer();
     }
 
-    private void enter(String name, String secret) {
+    private void enter(Callable<Account> signIn) {
         running.cancel();
         state.set(new SignInState.Waiting());
-        boolean keepSession = keep.get();
         running = background.run(
-                () -> auth.signIn(name, secret, keepSession),
+                signIn,
                 (Account account) -> {
                     state.set(new SignInState.Ready());
                     password.set("");
@@ -176,8 +196,15 @@ public final class SignInViewModel implements ScreenModel {
                 this::refuse);
     }
 
+    /// What belongs to a field is said beside the field.
     private void refuse(ApiFailure failure) {
-        state.set(new SignInState.Failed(explainer.explain(failure)));
+        Explanation explanation = explainer.explain(failure);
+        state.set(new SignInState.Ready());
+        if (failure.is("PASSWORD_CHANGE_REQUIRED")) {
+            newPassword.askForRule();
+            isChoosingPassword.set(true);
+        } else if (failure.is("WEAK_PASSWORD")) newPassword.refuse(explanation.advice());
+        else state.set(new SignInState.Failed(explanation));
     }
 
     private void askServer() {
@@ -224,6 +251,15 @@ public final class SignInViewModel implements ScreenModel {
 
     public StringProperty passwordProperty() {
         return password;
+    }
+
+    public NewPassword newPassword() {
+        return newPassword;
+    }
+
+    /// Whether the password typed was given by somebody else, so that one of the own must be chosen.
+    public ReadOnlyBooleanProperty choosingPasswordProperty() {
+        return isChoosingPassword.getReadOnlyProperty();
     }
 
     public BooleanProperty keepProperty() {

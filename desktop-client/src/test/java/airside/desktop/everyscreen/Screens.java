@@ -13,6 +13,7 @@ final class Screens {
         Map<String, Screen> screens = new LinkedHashMap<>();
         screens.put("signin", new Screen.SignIn());
         screens.put("register", new Screen.Register());
+        screens.put("recovery", new Screen.Recovery(""));
         screens.put("home", new Screen.Home());
         screens.put("results", new Screen.Results(SampleTravel.aReturnTrip()));
         screens.put("booking", new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn()));
@@ -20,6 +21,7 @@ final class Screens {
         screens.put("trip-held", new Screen.Trip("M4T9RA", false));
         screens.put("trips", new Screen.Trips());
         screens.put("profile", new Screen.Profile());
+        screens.put("people", new Screen.People());
         screens.put("settings", new Screen.Settings());
         return screens;
     }

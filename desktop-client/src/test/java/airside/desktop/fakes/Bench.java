@@ -9,6 +9,7 @@ import airside.desktop.home.HomeViewModel;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notices;
 import airside.desktop.navigation.Screen;
+import airside.desktop.people.PeopleViewModel;
 import airside.desktop.profile.ProfileViewModel;
 import airside.desktop.remembered.Preferences;
 import airside.desktop.remembered.RecentSearches;
@@ -16,6 +17,7 @@ import airside.desktop.results.ResultsViewModel;
 import airside.desktop.search.SearchFormModel;
 import airside.desktop.settings.SettingsViewModel;
 import airside.desktop.signin.Entrance;
+import airside.desktop.signin.RecoveryViewModel;
 import airside.desktop.signin.RegisterViewModel;
 import airside.desktop.signin.SignInViewModel;
 import airside.desktop.text.Messages;
@@ -30,6 +32,7 @@ import java.util.stream.IntStream;
 public final class Bench {
     public final TestClock clock = new TestClock();
     public final FakeAuth auth = new FakeAuth();
+    public final FakePeople people = new FakePeople();
     public final FakeFlights flights = new FakeFlights();
     public final FakeBookings bookings = new FakeBookings(clock);
     public final FakeServer server = new FakeServer();
@@ -67,6 +70,14 @@ public final class Bench {
 
     public RegisterViewModel register() {
         return new RegisterViewModel(auth, entrance(), navigator, background, messages);
+    }
+
+    public RecoveryViewModel recovery(String username) {
+        return new RecoveryViewModel(username, auth, entrance(), navigator, background, messages);
+    }
+
+    public PeopleViewModel people() {
+        return new PeopleViewModel(people, notices, background, messages);
     }
 
     private Entrance entrance() {

@@ -37,6 +37,7 @@ public final class Studio {
 
     public final TestClock clock = new TestClock();
     public final FakeAuth auth = new FakeAuth();
+    public final FakePeople people = new FakePeople();
     public final FakeFlights flights = new FakeFlights();
     public final FakeBookings bookings = new FakeBookings(clock);
     public final FakeServer server = new FakeServer();
@@ -52,7 +53,12 @@ public final class Studio {
     private Studio() {
         stage = toolkit();
         desktop = new Desktop(
-                new Gateways(auth, flights, bookings, server), memory, background, clock, Locale.UK, computerLook);
+                new Gateways(auth, people, flights, bookings, server),
+                memory,
+                background,
+                clock,
+                Locale.UK,
+                computerLook);
     }
 
     private static Stage toolkit() {
@@ -102,6 +108,15 @@ public final class Studio {
     public Studio at(Screen screen) {
         does(() -> {
             desktop.session().begin(FakeAuth.MAYA);
+            desktop.navigator().startFrom(screen);
+        });
+        return this;
+    }
+
+    /// A supervisor signs in and goes to a screen.
+    public Studio atAsSupervisor(Screen screen) {
+        does(() -> {
+            desktop.session().begin(FakeAuth.SUPERVISOR);
             desktop.navigator().startFrom(screen);
         });
         return this;

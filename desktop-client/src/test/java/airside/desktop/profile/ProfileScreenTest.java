@@ -1,12 +1,14 @@
 package airside.desktop.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.Studio;
 import airside.desktop.navigation.Screen;
 import java.util.Optional;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,22 @@ class ProfileScreenTest {
         studio.type("#next", "another long walk");
         studio.press("#changePassword");
         assertEquals("This is not your password.", studio.text("#currentBox .field-problem"));
+    }
+
+    @Test
+    void sessionsAreEndedFromTheList() {
+        Studio studio = Studio.open().at(new Screen.Profile());
+        studio.does(() -> studio.scene().lookup(".page-scroll").requestFocus());
+        studio.does(() -> ((ScrollPane) studio.scene().lookup(".page-scroll")).setVvalue(1));
+        studio.take("09-profile-sessions");
+        studio.focus("#end-there");
+        studio.push(KeyCode.SPACE);
+        assertFalse(studio.shows("#end-there"));
+        assertTrue(studio.shows("#end-script"));
+        studio.press("#endOthers");
+        assertFalse(studio.shows("#end-script"));
+        assertFalse(studio.shows("#endOthers"));
+        assertTrue(studio.shows(".session-row"));
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.desktop.account.OpenSession;
 import airside.desktop.fakes.Bench;
 import airside.desktop.fakes.FakeAuth;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +105,35 @@ class ProfileViewModelTest {
         model.password().currentProperty().set(current);
         model.password().nextProperty().set(next);
         model.password().change();
+    }
+
+    @Test
+    void sessionsAreReadAgainOnceThePasswordIsChanged() {
+        ProfileViewModel model = bench.profile();
+        model.shown();
+        assertEquals(3, sessions(model).size());
+        bench.auth.endOtherSessions();
+        model.password().currentProperty().set(FakeAuth.PASSWORD);
+        model.password().nextProperty().set("another long walk");
+        model.password().change();
+        assertEquals(1, sessions(model).size());
+    }
+
+    @Test
+    void aListOfSessionsThatCannotBeReadIsToldAndTheProfileStays() {
+        ProfileViewModel model = bench.profile();
+        model.shown();
+        bench.auth.failure = Optional.of(SampleFailures.refused("DATABASE_UNAVAILABLE"));
+        model.sessions().endOthers();
+        assertInstanceOf(
+                SessionsState.Failed.class, model.sessions().stateProperty().get());
+        assertInstanceOf(ProfileState.Ready.class, model.stateProperty().get());
+    }
+
+    private static List<OpenSession> sessions(ProfileViewModel model) {
+        return assertInstanceOf(
+                        SessionsState.Shown.class,
+                        model.sessions().stateProperty().get())
+                .sessions();
     }
 }

@@ -58,4 +58,33 @@ class SignInScreenTest {
         studio.press("#register");
         assertInstanceOf(Screen.Home.class, studio.screen());
     }
+
+    @Test
+    void aPasswordOfTheOwnIsChosenByKeyboard() {
+        Studio studio = Studio.open();
+        studio.type("#username", "jonas.dahl");
+        studio.type("#password", FakeAuth.FIRST_PASSWORD);
+        studio.push(KeyCode.ENTER);
+        assertTrue(studio.isFocused("#newPassword"));
+        assertEquals("Set password and sign in", studio.text("#signIn"));
+        studio.take("01-signin-first-password");
+        studio.type("#newPassword", "nine quiet lighthouses");
+        studio.push(KeyCode.ENTER);
+        assertInstanceOf(Screen.Home.class, studio.screen());
+    }
+
+    @Test
+    void aForgottenPasswordIsReplacedByKeyboard() {
+        Studio studio = Studio.open();
+        studio.type("#username", "maya.okafor");
+        studio.press("#forgotPassword");
+        assertTrue(studio.isFocused("#code"));
+        studio.type("#code", "0000-0000-0000");
+        studio.type("#newPassword", "nine quiet lighthouses");
+        studio.push(KeyCode.ENTER);
+        studio.take("03-recovery");
+        studio.type("#code", FakeAuth.CODE);
+        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertInstanceOf(Screen.Home.class, studio.screen());
+    }
 }

@@ -138,4 +138,45 @@ class SignInViewModelTest {
                 assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
         assertEquals(new Explainer(bench.messages).explain(SampleFailures.refused(code)), failed.explanation());
     }
+
+    @Test
+    void aPasswordThatWasGivenIsReplacedByOneOfTheOwn() {
+        SignInViewModel model = bench.signIn();
+        model.shown();
+        model.usernameProperty().set("jonas.dahl");
+        model.passwordProperty().set(FakeAuth.FIRST_PASSWORD);
+        model.signIn();
+        assertTrue(model.choosingPasswordProperty().get());
+        assertEquals(
+                "At least six characters.", model.newPassword().ruleProperty().get());
+        model.signIn();
+        assertEquals(
+                "Choose a new password.", model.newPassword().problemProperty().get());
+        model.newPassword().textProperty().set("short");
+        model.signIn();
+        assertEquals(
+                "Detail of WEAK_PASSWORD.",
+                model.newPassword().problemProperty().get());
+        model.newPassword().textProperty().set("nine quiet lighthouses");
+        model.signIn();
+        assertInstanceOf(Screen.Home.class, bench.screen());
+    }
+
+    @Test
+    void anotherNameNeedsNoNewPassword() {
+        SignInViewModel model = bench.signIn();
+        model.usernameProperty().set("jonas.dahl");
+        model.passwordProperty().set(FakeAuth.FIRST_PASSWORD);
+        model.signIn();
+        model.usernameProperty().set("somebody.else");
+        assertFalse(model.choosingPasswordProperty().get());
+    }
+
+    @Test
+    void aForgottenPasswordLeadsToTheCodeWithTheNameTyped() {
+        SignInViewModel model = bench.signIn();
+        model.usernameProperty().set(" jonas.dahl ");
+        model.forgotPassword();
+        assertEquals(new Screen.Recovery("jonas.dahl"), bench.screen());
+    }
 }

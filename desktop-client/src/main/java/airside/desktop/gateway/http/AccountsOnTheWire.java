@@ -2,6 +2,8 @@ package airside.desktop.gateway.http;
 
 import airside.contract.Agency;
 import airside.desktop.account.Account;
+import airside.desktop.account.OpenSession;
+import airside.desktop.account.Person;
 import airside.desktop.account.Profile;
 import airside.desktop.account.Registration;
 import airside.desktop.account.Role;
@@ -21,6 +23,27 @@ final class AccountsOnTheWire {
                 Optional.ofNullable(wire.givenNames()),
                 Optional.ofNullable(wire.surname()),
                 Optional.ofNullable(wire.agency()).map(Agency::officeId));
+    }
+
+    static Person readPerson(airside.contract.Account wire) {
+        return new Person(
+                wire.username(),
+                wire.roles().stream().flatMap(role -> readRole(role).stream()).collect(Collectors.toSet()),
+                Optional.ofNullable(wire.givenNames()),
+                Optional.ofNullable(wire.surname()),
+                Optional.ofNullable(wire.agency()).map(Agency::name),
+                Boolean.TRUE.equals(wire.mustChangePassword()),
+                Optional.ofNullable(wire.disabledAt()));
+    }
+
+    static OpenSession read(airside.contract.OpenSession wire) {
+        return new OpenSession(
+                wire.sessionId().toString(),
+                wire.signedInAt(),
+                wire.lastUsedAt(),
+                Optional.ofNullable(wire.client()),
+                Optional.ofNullable(wire.address()),
+                wire.isCurrent());
     }
 
     static SignInOptions read(airside.contract.SignInOptions wire) {

@@ -2,18 +2,25 @@ package airside.desktop.gateway.http;
 
 import airside.contract.Credentials;
 import airside.contract.PasswordChange;
+import airside.contract.PasswordRecovery;
 import airside.contract.Session;
 import airside.contract.client.ApiResponse;
 import airside.contract.client.AuthApi;
 import airside.desktop.account.Account;
+import airside.desktop.account.OpenSession;
 import airside.desktop.account.Profile;
 import airside.desktop.account.Registration;
 import airside.desktop.account.SignInOptions;
 import airside.desktop.gateway.AuthGateway;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /// Accounts and sessions over HTTP.
 public final class HttpAuthGateway implements AuthGateway {
+    private static final int SESSIONS_MAX = 200;
+
     private final HttpServer server;
 
     public HttpAuthGateway(HttpServer server) {
@@ -30,8 +37,31 @@ public final class HttpAuthGateway implements AuthGateway {
     public Account signIn(String username, String password, boolean keep) {
         Credentials credentials =
                 Credentials.builder().username(username).password(password).build();
-        Session session =
-                server.openly(api -> new AuthApi(api).logIn(credentials)).body();
+        return open(api -> api.logIn(credentials), keep);
+    }
+
+    @Override
+    public Account signInWithNew(String username, String password, String newPassword, boolean keep) {
+        Credentials credentials = Credentials.builder()
+                .username(username)
+                .password(password)
+                .newPassword(newPassword)
+                .build();
+        return open(api -> api.logIn(credentials), keep);
+    }
+
+    @Override
+    public Account recover(String username, String code, String newPassword, boolean keep) {
+        PasswordRecovery recovery = PasswordRecovery.builder()
+                .username(username)
+                .code(code)
+                .newPassword(newPassword)
+                .build();
+        return open(api -> api.recoverPassword(recovery), keep);
+    }
+
+    private Account open(Function<AuthApi, ApiResponse<Session>> signIn, boolean keep) {
+        Session session = server.openly(api -> signIn.apply(new AuthApi(api))).body();
         server.open(session, keep);
         return AccountsOnTheWire.read(session.account());
     }
@@ -75,6 +105,23 @@ public final class HttpAuthGateway implements AuthGateway {
                 Credentials.builder().username(username).password(next).build();
         server.openNext(
                 server.openly(api -> new AuthApi(api).logIn(credentials)).body());
+    }
+
+    @Override
+    public List<OpenSession> sessions() {
+        return server.auth(api -> api.listSessions(SESSIONS_MAX, null)).body().items().stream()
+                .map(AccountsOnTheWire::read)
+                .toList();
+    }
+
+    @Override
+    public void endSession(String id) {
+        server.auth(api -> api.endSession(UUID.fromString(id)));
+    }
+
+    @Override
+    public void endOtherSessions() {
+        server.auth(AuthApi::endOtherSessions);
     }
 
     @Override

@@ -11,6 +11,10 @@ public final class HttpGateways {
     public static Gateways at(URI address, TokenVault vault, Clock clock) {
         HttpServer server = new HttpServer(address, vault, clock);
         return new Gateways(
-                new HttpAuthGateway(server), new HttpFlightsGateway(server), new HttpBookingsGateway(server), server);
+                new HttpAuthGateway(server),
+                new HttpPeopleGateway(server),
+                new HttpFlightsGateway(server),
+                new HttpBookingsGateway(server),
+                server);
     }
 }

@@ -36,6 +36,9 @@ public final class HttpServer implements ServerGateway {
     /// Renewed a little early, for clocks that differ.
     private static final Duration RENEW_AHEAD = Duration.ofSeconds(30);
 
+    /// What the sessions of this application are called in the list of sessions.
+    private static final String USER_AGENT = "Airside-Desktop (%s)".formatted(System.getProperty("os.name"));
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_WAIT)
@@ -174,6 +177,7 @@ public final class HttpServer implements ServerGateway {
         Map<String, String> headers = new LinkedHashMap<>();
         String requestId = UUID.randomUUID().toString();
         String traceId = requestId.replace("-", "");
+        headers.put("User-Agent", USER_AGENT);
         headers.put("X-Request-Id", requestId);
         headers.put("traceparent", "00-%s-%s-01".formatted(traceId, traceId.substring(0, 16)));
         access.ifPresent(token -> headers.put("Authorization", "Bearer " + token));

@@ -1,0 +1,72 @@
+package airside.desktop.profile;
+
+import airside.desktop.account.OpenSession;
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.AuthGateway;
+import airside.desktop.navigation.Notices;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Messages;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Where the account is signed in, and ending it there.
+public final class SessionList {
+    private final AuthGateway auth;
+    private final Notices notices;
+    private final Background background;
+    private final Messages messages;
+    private final Explainer explainer;
+    private Running running = Running.NOTHING;
+
+    private final ReadOnlyObjectWrapper<SessionsState> state = new ReadOnlyObjectWrapper<>(new SessionsState.Loading());
+
+    SessionList(AuthGateway auth, Notices notices, Background background, Messages messages) {
+        this.auth = auth;
+        this.notices = notices;
+        this.background = background;
+        this.messages = messages;
+        this.explainer = new Explainer(messages);
+    }
+
+    /// Asks the server; what is shown stays until it has answered.
+    public void read() {
+        running.cancel();
+        running = background.run(auth::sessions, sessions -> state.set(new SessionsState.Shown(sessions)), this::fail);
+    }
+
+    public void end(OpenSession session) {
+        act(() -> auth.endSession(session.id()), "profile.sessions.ended");
+    }
+
+    public void endOthers() {
+        act(auth::endOtherSessions, "profile.sessions.othersEnded");
+    }
+
+    void cancel() {
+        running.cancel();
+    }
+
+    private void act(Runnable ending, String notice) {
+        running.cancel();
+        running = background.run(
+                () -> {
+                    ending.run();
+                    return auth.sessions();
+                },
+                sessions -> {
+                    state.set(new SessionsState.Shown(sessions));
+                    notices.say(messages.text(notice));
+                },
+                this::fail);
+    }
+
+    private void fail(ApiFailure failure) {
+        state.set(new SessionsState.Failed(explainer.explain(failure)));
+    }
+
+    public ReadOnlyObjectProperty<SessionsState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+}

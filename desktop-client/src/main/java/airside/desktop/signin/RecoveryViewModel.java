@@ -1,0 +1,141 @@
+package airside.desktop.signin;
+
+import airside.desktop.account.Account;
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.AuthGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.ScreenModel;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Explanation;
+import airside.desktop.text.Messages;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What is typed to replace a forgotten password: the user name, a one-time code and the new password.
+public final class RecoveryViewModel implements ScreenModel {
+    private final AuthGateway auth;
+    private final Entrance entrance;
+    private final Navigator navigator;
+    private final Background background;
+    private final Messages messages;
+    private final Explainer explainer;
+    private final NewPassword newPassword;
+    private Running running = Running.NOTHING;
+    private boolean canKeep;
+
+    // Properties: what the screen shows
+    private final StringProperty username;
+    private final StringProperty code = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper usernameProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper codeProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
+
+    /// @param username as typed on the sign-in screen
+    public RecoveryViewModel(
+            String username,
+            AuthGateway auth,
+            Entrance entrance,
+            Navigator navigator,
+            Background background,
+            Messages messages) {
+        this.username = new SimpleStringProperty(username);
+        this.auth = auth;
+        this.entrance = entrance;
+        this.navigator = navigator;
+        this.background = background;
+        this.messages = messages;
+        this.explainer = new Explainer(messages);
+        this.newPassword = new NewPassword(auth, background, messages);
+        this.username.subscribe(_ -> usernameProblem.set(""));
+        code.subscribe(_ -> codeProblem.set(""));
+    }
+
+    // Commands: what one can do
+
+    @Override
+    public void shown() {
+        newPassword.askForRule();
+        background.run(auth::canKeepSession, possible -> canKeep = possible, _ -> {});
+    }
+
+    @Override
+    public void hidden() {
+        cancel();
+        code.set("");
+        newPassword.clear();
+    }
+
+    /// Sets the new password and signs in.
+    public void recover() {
+        if (!isComplete()) return;
+        running.cancel();
+        state.set(new SignInState.Waiting());
+        String name = username.get().strip();
+        String typedCode = code.get().strip();
+        String next = newPassword.get();
+        boolean keep = canKeep;
+        running = background.run(
+                () -> auth.recover(name, typedCode, next, keep),
+                (Account account) -> {
+                    state.set(new SignInState.Ready());
+                    entrance.enter(account);
+                },
+                this::refuse);
+    }
+
+    public void cancel() {
+        running.cancel();
+        if (state.get() instanceof SignInState.Waiting) state.set(new SignInState.Ready());
+    }
+
+    public void backToSignIn() {
+        navigator.back();
+    }
+
+    private boolean isComplete() {
+        boolean isNamed = !username.get().isBlank();
+        boolean hasCode = !code.get().isBlank();
+        usernameProblem.set(isNamed ? "" : messages.text("recovery.username.missing"));
+        codeProblem.set(hasCode ? "" : messages.text("recovery.code.missing"));
+        return newPassword.isTyped() && isNamed && hasCode;
+    }
+
+    /// What belongs to a field is said beside the field.
+    private void refuse(ApiFailure failure) {
+        Explanation explanation = explainer.explain(failure);
+        state.set(new SignInState.Ready());
+        if (failure.is("RECOVERY_CODE_INVALID")) codeProblem.set(messages.text("recovery.code.wrong"));
+        else if (failure.is("WEAK_PASSWORD")) newPassword.refuse(explanation.advice());
+        else state.set(new SignInState.Failed(explanation));
+    }
+
+    public StringProperty usernameProperty() {
+        return username;
+    }
+
+    public StringProperty codeProperty() {
+        return code;
+    }
+
+    public NewPassword newPassword() {
+        return newPassword;
+    }
+
+    public ReadOnlyStringProperty usernameProblemProperty() {
+        return usernameProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty codeProblemProperty() {
+        return codeProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SignInState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,85 @@
+package airside.desktop.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.account.OneTimeCode;
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.FakeAuth;
+import airside.desktop.fakes.FakePeople;
+import airside.desktop.fakes.SampleFailures;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a supervisor or administrator helps with a one-time code, and disables accounts.
+class PeopleViewModelTest {
+    private final Bench bench = new Bench().signedIn();
+    private final PeopleViewModel model = bench.people();
+
+    @Test
+    void anAccountIsFoundByItsUserName() {
+        model.usernameProperty().set(" jonas.dahl ");
+        model.find();
+        assertEquals(FakePeople.JONAS, shown().person());
+        assertEquals(Optional.empty(), shown().code());
+    }
+
+    @Test
+    void aNameThatDoesNotExistIsToldBesideItsField() {
+        model.find();
+        assertEquals("Enter a user name.", model.usernameProblemProperty().get());
+        model.usernameProperty().set("nobody");
+        model.find();
+        assertEquals(
+                "There is no such account, or it belongs to another agency.",
+                model.usernameProblemProperty().get());
+        assertInstanceOf(PersonState.Nobody.class, model.stateProperty().get());
+    }
+
+    @Test
+    void thePeopleOfTheOwnAgencyAreThereToChooseFrom() {
+        model.shown();
+        assertEquals(3, model.colleagues().size());
+        model.choose(model.colleagues().get(2));
+        assertEquals(FakePeople.JONAS, shown().person());
+    }
+
+    @Test
+    void aCodeIsShownUntilAnotherScreenIsShown() {
+        model.choose(FakePeople.JONAS);
+        model.makeCode();
+        assertEquals(Optional.of(FakeAuth.CODE), shown().code().map(OneTimeCode::code));
+        model.hidden();
+        assertEquals(Optional.empty(), shown().code());
+        assertEquals(FakePeople.JONAS, shown().person());
+    }
+
+    @Test
+    void anAccountIsDisabledAndEnabled() {
+        model.shown();
+        model.choose(FakePeople.JONAS);
+        model.changeAccess();
+        assertTrue(shown().person().isDisabled());
+        assertTrue(model.colleagues().get(2).isDisabled());
+        model.changeAccess();
+        assertEquals(FakePeople.JONAS, shown().person());
+    }
+
+    @Test
+    void whatIsRefusedIsToldAndTheAccountStaysShown() {
+        model.choose(FakePeople.JONAS);
+        bench.people.failure = Optional.of(SampleFailures.refused("OWN_ACCOUNT"));
+        model.makeCode();
+        PersonState.Failed failed =
+                assertInstanceOf(PersonState.Failed.class, model.stateProperty().get());
+        assertEquals("This is your own account", failed.explanation().what());
+        bench.people.failure = Optional.empty();
+        model.makeCode();
+        assertTrue(shown().code().isPresent());
+    }
+
+    private PersonState.Shown shown() {
+        return assertInstanceOf(PersonState.Shown.class, model.stateProperty().get());
+    }
+}

@@ -1,0 +1,83 @@
+package airside.desktop.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.FakeAuth;
+import airside.desktop.fakes.SampleFailures;
+import airside.desktop.navigation.Screen;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: whoever has forgotten the password sets a new one with a one-time code.
+class RecoveryViewModelTest {
+    private final Bench bench = new Bench();
+    private final RecoveryViewModel model = bench.recovery("maya.okafor");
+
+    @Test
+    void theCodeAndANewPasswordSignIn() {
+        model.shown();
+        assertEquals(
+                "At least six characters.", model.newPassword().ruleProperty().get());
+        model.codeProperty().set(" " + FakeAuth.CODE + " ");
+        model.newPassword().textProperty().set("nine quiet lighthouses");
+        model.recover();
+        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertEquals(FakeAuth.MAYA, bench.session.account());
+    }
+
+    @Test
+    void whatIsMissingIsToldBesideItsField() {
+        model.usernameProperty().set(" ");
+        model.recover();
+        assertEquals("Enter your user name.", model.usernameProblemProperty().get());
+        assertEquals(
+                "Enter the code that you were given.",
+                model.codeProblemProperty().get());
+        assertEquals(
+                "Choose a new password.", model.newPassword().problemProperty().get());
+        model.codeProperty().set("K");
+        assertEquals("", model.codeProblemProperty().get());
+    }
+
+    @Test
+    void aWrongCodeAndAWeakPasswordAreToldBesideTheirFields() {
+        model.codeProperty().set("0000-0000-0000");
+        model.newPassword().textProperty().set("nine quiet lighthouses");
+        model.recover();
+        assertEquals(
+                "The code does not fit the user name, was used, or is older than an hour. Check both, or ask for a new"
+                        + " one.",
+                model.codeProblemProperty().get());
+        assertEquals(
+                "nine quiet lighthouses", model.newPassword().textProperty().get());
+        model.codeProperty().set(FakeAuth.CODE);
+        model.newPassword().textProperty().set("short");
+        model.recover();
+        assertEquals(
+                "Detail of WEAK_PASSWORD.",
+                model.newPassword().problemProperty().get());
+    }
+
+    @Test
+    void anyOtherFailureIsToldAbove() {
+        bench.auth.failure = Optional.of(SampleFailures.refused("ACCOUNT_DISABLED"));
+        model.codeProperty().set(FakeAuth.CODE);
+        model.newPassword().textProperty().set("nine quiet lighthouses");
+        model.recover();
+        SignInState.Failed failed =
+                assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
+        assertEquals("This account is disabled", failed.explanation().what());
+    }
+
+    @Test
+    void nothingSecretStaysWhenAnotherScreenIsShown() {
+        model.codeProperty().set(FakeAuth.CODE);
+        model.newPassword().textProperty().set("nine quiet lighthouses");
+        model.hidden();
+        assertEquals(
+                "",
+                model.codeProperty().get() + model.newPassword().textProperty().get());
+    }
+}
