@@ -12,7 +12,7 @@ import airside.bookings.ledger.JdbcLedger;
 import airside.bookings.payments.JdbcAcquirerCharges;
 import airside.bookings.payments.PaymentProvider;
 import airside.bookings.payments.SimulatedAcquirer;
-import airside.bookings.reading.JdbcRetrievalFailures;
+import airside.bookings.reading.JdbcRetrievalAttempts;
 import airside.bookings.reading.ReadingRoutes;
 import airside.bookings.reading.RetrieveBooking;
 import airside.bookings.saga.JdbcSagas;
@@ -43,7 +43,7 @@ import java.util.List;
 
 /// What was promised to whom. This is the parts list.
 public final class BookingsService implements Service {
-    private static final Duration RETRIEVAL_FAILURES_KEPT = Duration.ofHours(1);
+    private static final Duration RETRIEVAL_ATTEMPTS_KEPT = Duration.ofHours(1);
 
     private final Database database;
     private final SeatHoldRoutes seatHoldRoutes;
@@ -67,7 +67,7 @@ public final class BookingsService implements Service {
         var seatHolds = new JdbcSeatHolds(database);
         var keys = new JdbcIdempotencyKeys(database, settings.claimTime());
         var history = new JdbcHistory(database);
-        var retrievalFailures = new JdbcRetrievalFailures(database);
+        var retrievalAttempts = new JdbcRetrievalAttempts(database);
 
         // Others: flights, and whoever charges cards
         var calls = new ServiceCalls(context.settings(), name(), context.addresses()::of, clock, context.tracing());
@@ -88,10 +88,10 @@ public final class BookingsService implements Service {
         var placing = new PlaceBooking(intents, seatHolds, flights, acquirer, settings.ticketingTimeLimit(), clock);
         var paying = new PayBooking(bookings, sagas, acquirer, clock);
         var cancelling = new CancelBooking(sagas, clock);
-        var retrieving = new RetrieveBooking(bookings, retrievalFailures, clock);
+        var retrieving = new RetrieveBooking(bookings, retrievalAttempts, context.securityLog(), clock);
 
         // Doors
-        var viewers = new HttpViewers(context.callers());
+        var viewers = new HttpViewers(context.callers(), context.clientAddresses(), context.securityLog());
         seatHoldRoutes = new SeatHoldRoutes(viewers, context.json(), repeats, holding);
         salesRoutes = new SalesRoutes(
                 viewers, context.json(), bookings, repeats, placing, paying, cancelling, outcomes, clock);
@@ -114,7 +114,7 @@ public final class BookingsService implements Service {
                 List.of(
                         holding::giveBackLate,
                         () -> keys.forgetOld(clock.instant()),
-                        () -> retrievalFailures.forgetOld(clock.instant().minus(RETRIEVAL_FAILURES_KEPT)),
+                        () -> retrievalAttempts.forgetOld(clock.instant().minus(RETRIEVAL_ATTEMPTS_KEPT)),
                         metrics));
     }
 

@@ -1,8 +1,15 @@
 package airside.bookings.booking;
 
+import airside.kit.problem.ProblemException;
+import airside.kit.request.ClientAddresses;
+import airside.kit.request.Parameters;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
 import airside.kit.tokens.Caller;
 import airside.kit.tokens.Callers;
 import airside.kit.tokens.Role;
+import airside.vocabulary.RecordLocator;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +17,13 @@ import java.util.UUID;
 /// Who looks at bookings, from the access token of a request.
 public final class HttpViewers {
     private final Callers callers;
+    private final ClientAddresses addresses;
+    private final SecurityLog securityLog;
 
-    public HttpViewers(Callers callers) {
+    public HttpViewers(Callers callers, ClientAddresses addresses, SecurityLog securityLog) {
         this.callers = callers;
+        this.addresses = addresses;
+        this.securityLog = securityLog;
     }
 
     /// Somebody signed in; services have no bookings.
@@ -21,5 +32,23 @@ public final class HttpViewers {
         boolean isOfAnAgency = caller.isA(Role.AGENT) || caller.isA(Role.SUPERVISOR);
         Optional<UUID> agency = isOfAnAgency ? caller.agencyId().map(UUID::fromString) : Optional.empty();
         return new Viewer(UUID.fromString(caller.subject()), caller.username(), agency);
+    }
+
+    /// The booking of a request's path. One that the viewer may not see looks like one that does not exist; the
+    /// security log knows the difference.
+    ///
+    /// @throws ProblemException `NOT_FOUND`
+    public Booking visible(ServerRequest request, Viewer viewer, JdbcBookings bookings) {
+        RecordLocator locator = Parameters.of(request).path("recordLocator", RecordLocator::parse);
+        Optional<Booking> found = bookings.find(locator);
+        if (found.isPresent() && !viewer.maySee(found.get())) {
+            securityLog.write(SecurityEvent.of(SecurityEventKind.ACCESS_DENIED)
+                    .withActor(callers.require(request))
+                    .withRecordLocator(locator.toString())
+                    .withAddress(addresses.of(request))
+                    .withReason("the booking belongs to another account"));
+        }
+        return found.filter(viewer::maySee)
+                .orElseThrow(() -> ProblemException.notFound("There is no booking %s of yours.".formatted(locator)));
     }
 }

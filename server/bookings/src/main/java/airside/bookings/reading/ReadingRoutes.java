@@ -25,7 +25,6 @@ import airside.kit.request.PageRequest;
 import airside.kit.request.Parameters;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
-import airside.vocabulary.RecordLocator;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -106,7 +105,10 @@ public final class ReadingRoutes implements RouteGroup {
             case RetrieveBooking.Outcome.TooManyTries tooMany ->
                 throw new ProblemException(
                                 ProblemType.TOO_MANY_REQUESTS,
-                                "Too many tries; wait a while, or sign in and look under your trips.")
+                                "Too many wrong attempts; try again in %d s, or sign in and look under your trips."
+                                        .formatted(Math.max(
+                                                1,
+                                                tooMany.pause().plusMillis(999).toSeconds())))
                         .retryAfter(tooMany.pause());
         }
     }
@@ -153,13 +155,8 @@ public final class ReadingRoutes implements RouteGroup {
                 .send(document);
     }
 
-    /// Somebody else's booking looks like one that is not there.
     private Booking visible(ServerRequest request) {
-        var viewer = viewers.require(request);
-        RecordLocator locator = Parameters.of(request).path("recordLocator", RecordLocator::parse);
-        return bookings.find(locator)
-                .filter(viewer::maySee)
-                .orElseThrow(() -> ProblemException.notFound("There is no booking %s of yours.".formatted(locator)));
+        return viewers.visible(request, viewers.require(request), bookings);
     }
 
     private static View view(String text) {

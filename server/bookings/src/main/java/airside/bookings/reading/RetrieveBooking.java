@@ -2,28 +2,47 @@ package airside.bookings.reading;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.JdbcBookings;
+import airside.bookings.reading.JdbcRetrievalAttempts.Admission;
+import airside.bookings.reading.JdbcRetrievalAttempts.Limit;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
 import airside.vocabulary.RecordLocator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/// Finds a booking by what a traveller without an account knows of it. Guessing is hopeless: wrong tries are
-/// counted by address and by locator, and after a few there is no answer for a while, not even a right one.
+/// Finds a booking by what a traveller without an account knows of it.
+///
+/// Guessing is slowed down, and no stranger locks the traveller out: wrong surnames for a booking are counted for
+/// the address that they come from. After a few of them this address has one more at once and then one a minute.
+/// All addresses together have far more, then one every ten seconds, which stops those who guess from many
+/// addresses. An address that tries many bookings has an end as well. An attempt is counted before it is looked at,
+/// and does not count if it is right.
 public final class RetrieveBooking {
     static final Duration WINDOW = Duration.ofMinutes(15);
-    static final int FAILURES_PER_LOCATOR_MAX = 5;
-    static final int FAILURES_PER_ADDRESS_MAX = 20;
+    static final int ATTEMPTS_PER_ADDRESS_MAX = 20;
+    static final int ATTEMPTS_PER_BOOKING_AND_ADDRESS_MAX = 5;
+    static final int ATTEMPTS_PER_BOOKING_MAX = 100;
+
+    /// How often there is one more for a booking, for an address and for all addresses together.
+    static final Duration RESERVE_OF_ADDRESS_EVERY = Duration.ofMinutes(1);
+
+    static final Duration RESERVE_OF_ALL_EVERY = Duration.ofSeconds(10);
 
     private final JdbcBookings bookings;
-    private final JdbcRetrievalFailures failures;
+    private final JdbcRetrievalAttempts attempts;
+    private final SecurityLog securityLog;
     private final Clock clock;
 
-    public RetrieveBooking(JdbcBookings bookings, JdbcRetrievalFailures failures, Clock clock) {
+    public RetrieveBooking(
+            JdbcBookings bookings, JdbcRetrievalAttempts attempts, SecurityLog securityLog, Clock clock) {
         this.bookings = bookings;
-        this.failures = failures;
+        this.attempts = attempts;
+        this.securityLog = securityLog;
         this.clock = clock;
     }
 
@@ -37,19 +56,49 @@ public final class RetrieveBooking {
     }
 
     /// @param address where the request comes from
-    public Outcome retrieve(String locator, String surname, String address) {
+    public Outcome retrieve(String text, String surname, String address) {
         Instant now = clock.instant();
-        String byLocator = "locator " + locator.strip().toUpperCase(Locale.ROOT);
-        String byAddress = "address " + address;
-        boolean isOneTooMany = failures.count(byLocator, now.minus(WINDOW)) >= FAILURES_PER_LOCATOR_MAX
-                || failures.count(byAddress, now.minus(WINDOW)) >= FAILURES_PER_ADDRESS_MAX;
-        if (isOneTooMany) return new Outcome.TooManyTries(WINDOW);
-        Optional<Booking> found = parse(locator)
-                .flatMap(bookings::find)
-                .filter(booking -> booking.passengers().stream().anyMatch(passenger -> passenger.isCalled(surname)));
-        if (found.isPresent()) return new Outcome.Found(found.get());
-        failures.add(List.of(byLocator, byAddress), now);
+        Optional<RecordLocator> locator = parse(text);
+        return switch (attempts.admit(limits(locator, address), now)) {
+            case Admission.TooMany(Duration wait) -> {
+                securityLog.write(
+                        SecurityEvent.of(SecurityEventKind.RETRIEVAL_THROTTLED).withAddress(address));
+                yield new Outcome.TooManyTries(wait);
+            }
+            case Admission.Admitted admitted -> look(locator, surname, address, admitted);
+        };
+    }
+
+    private Outcome look(Optional<RecordLocator> locator, String surname, String address, Admission.Admitted admitted) {
+        Optional<Booking> booking = locator.flatMap(bookings::find);
+        Optional<Booking> found =
+                booking.filter(one -> one.passengers().stream().anyMatch(passenger -> passenger.isCalled(surname)));
+        if (found.isPresent()) {
+            attempts.release(admitted);
+            return new Outcome.Found(found.get());
+        }
+        SecurityEvent failed =
+                SecurityEvent.of(SecurityEventKind.RETRIEVAL_FAILED).withAddress(address);
+        securityLog.write(booking.map(one ->
+                        failed.withRecordLocator(one.recordLocator().toString()).withReason("wrong surname"))
+                .orElse(failed.withReason("no such booking")));
         return new Outcome.NotFound();
+    }
+
+    /// What is no locator is counted for its address only: nothing that somebody typed by mistake is stored.
+    private static List<List<Limit>> limits(Optional<RecordLocator> locator, String address) {
+        var limits = new ArrayList<List<Limit>>();
+        limits.add(List.of(new Limit("from " + address, ATTEMPTS_PER_ADDRESS_MAX, WINDOW)));
+        locator.ifPresent(booking -> {
+            String fromHere = "%s from %s".formatted(booking, address);
+            limits.add(List.of(
+                    new Limit(fromHere, ATTEMPTS_PER_BOOKING_AND_ADDRESS_MAX, WINDOW),
+                    new Limit(fromHere + ", reserve", 1, RESERVE_OF_ADDRESS_EVERY)));
+            limits.add(List.of(
+                    new Limit(booking + " from all", ATTEMPTS_PER_BOOKING_MAX, WINDOW),
+                    new Limit(booking + " from all, reserve", 1, RESERVE_OF_ALL_EVERY)));
+        });
+        return limits;
     }
 
     private static Optional<RecordLocator> parse(String locator) {

@@ -20,10 +20,8 @@ import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
 import airside.kit.request.ETag;
 import airside.kit.request.IdempotencyKey;
-import airside.kit.request.Parameters;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
-import airside.vocabulary.RecordLocator;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -132,12 +130,8 @@ public final class SalesRoutes implements RouteGroup {
         json.send(response, HttpBooking.toWire(booking, clock.instant()));
     }
 
-    /// Somebody else's booking looks like one that is not there.
     private Booking visible(ServerRequest request, Viewer viewer) {
-        RecordLocator locator = Parameters.of(request).path("recordLocator", RecordLocator::parse);
-        return bookings.find(locator)
-                .filter(viewer::maySee)
-                .orElseThrow(() -> ProblemException.notFound("There is no booking %s of yours.".formatted(locator)));
+        return viewers.visible(request, viewer, bookings);
     }
 
     private static Optional<Payment> payment(Booking booking, UUID paymentId) {

@@ -2,6 +2,7 @@ package airside.bookings.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.saga.SagaObserver;
 import airside.bookings.testing.BookingsBed;
@@ -9,11 +10,16 @@ import airside.bookings.trip.SampleTrips;
 import airside.contract.Retrieval;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
+import airside.kit.testing.SecurityLines;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,19 +53,96 @@ class RetrievalTest {
     }
 
     @Test
-    void guessingASurnameEndsAfterAFewTries() {
-        for (int i = 0; i < RetrieveBooking.FAILURES_PER_LOCATOR_MAX; i++) retrieve(locator, "Guess" + i);
+    void fiveWrongSurnamesDoNotLockTheRightOneOut() {
+        for (int i = 0; i < RetrieveBooking.ATTEMPTS_PER_BOOKING_AND_ADDRESS_MAX; i++) {
+            assertEquals("NOT_FOUND", retrieve(locator, "Guess" + i).code());
+        }
+        assertEquals(200, retrieve(locator, "Müller").status());
+        assertEquals(200, retrieve(locator, "Müller").status(), "a right one does not count");
+    }
+
+    @Test
+    void guessingASurnameIsSlowedDownToOneAMinute() {
+        int evaluated = 0;
+        for (int second = 0; second < 600; second++) {
+            if ("NOT_FOUND".equals(retrieve(locator, "Guess" + second).code())) evaluated++;
+            bed.clock().advance(Duration.ofSeconds(1));
+        }
+        assertEquals(RetrieveBooking.ATTEMPTS_PER_BOOKING_AND_ADDRESS_MAX + 10, evaluated);
         Answer refused = retrieve(locator, "Müller");
         assertEquals("TOO_MANY_REQUESTS", refused.code());
-        assertFalse(refused.header("Retry-After").isEmpty());
-        bed.clock().advance(RetrieveBooking.WINDOW.plus(Duration.ofSeconds(1)));
+        int wait = Integer.parseInt(refused.header("Retry-After"));
+        assertTrue(wait <= 60, "wait " + wait);
+        bed.clock().advance(Duration.ofSeconds(wait));
         assertEquals(200, retrieve(locator, "Müller").status());
     }
 
     @Test
+    void aStrangerElsewhereDoesNotLockTheTravellerOut() {
+        try (var behind =
+                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NOBODY)) {
+            String own = book(behind, "Müller");
+            for (int i = 0; i < 10; i++) retrieveFrom(behind, "203.0.113.7", own, "Guess" + i);
+            assertEquals(
+                    "TOO_MANY_REQUESTS",
+                    retrieveFrom(behind, "203.0.113.7", own, "Müller").code());
+            assertEquals(
+                    200, retrieveFrom(behind, "198.51.100.1", own, "Müller").status());
+        }
+    }
+
+    @Test
+    void guessingFromManyAddressesIsSlowedDownToo() {
+        try (var behind =
+                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NOBODY)) {
+            String own = book(behind, "Müller");
+            int evaluated = 0;
+            for (int i = 0; i < 150; i++) {
+                String code =
+                        retrieveFrom(behind, "203.0.113." + i, own, "Guess" + i).code();
+                if ("NOT_FOUND".equals(code)) evaluated++;
+            }
+            assertEquals(RetrieveBooking.ATTEMPTS_PER_BOOKING_MAX + 1, evaluated);
+            behind.clock().advance(RetrieveBooking.RESERVE_OF_ALL_EVERY);
+            assertEquals(
+                    200, retrieveFrom(behind, "198.51.100.1", own, "Müller").status(), "ten seconds later");
+        }
+    }
+
+    @Test
+    void ofManyGuessesAtOnceNotOneMoreIsLookedAt() throws Exception {
+        List<Callable<Answer>> guesses = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            String guess = "Q7XK" + (20 + i);
+            guesses.add(() -> retrieve(guess, "Müller"));
+        }
+        int evaluated = 0;
+        try (var clients = Executors.newFixedThreadPool(16)) {
+            for (Future<Answer> answer : clients.invokeAll(guesses)) {
+                if ("NOT_FOUND".equals(answer.get().code())) evaluated++;
+            }
+        }
+        assertEquals(RetrieveBooking.ATTEMPTS_PER_ADDRESS_MAX, evaluated);
+    }
+
+    @Test
     void guessingLocatorsEndsAfterSomeTries() {
-        for (int i = 0; i < RetrieveBooking.FAILURES_PER_ADDRESS_MAX; i++) retrieve("Q7XK" + (20 + i), "Müller");
+        for (int i = 0; i < RetrieveBooking.ATTEMPTS_PER_ADDRESS_MAX; i++) retrieve("Q7XK" + (20 + i), "Müller");
         assertEquals("TOO_MANY_REQUESTS", retrieve(locator, "Müller").code());
+    }
+
+    @Test
+    void guessesAreInTheSecurityLogWithoutWhatWasTyped() {
+        try (SecurityLines lines = SecurityLines.open()) {
+            retrieve(locator, "Swordfish");
+            retrieve("QQQ777", "Swordfish");
+            bed.traveller(UUID.randomUUID()).get("/api/bookings/" + locator);
+            assertFalse(lines.all().toString().contains("Swordfish"));
+            assertTrue(lines.of("RETRIEVAL_FAILED").stream()
+                    .anyMatch(event -> locator.equals(event.get("recordLocator"))));
+            assertTrue(
+                    lines.of("ACCESS_DENIED").stream().anyMatch(event -> locator.equals(event.get("recordLocator"))));
+        }
     }
 
     @Test
@@ -70,7 +153,7 @@ class RetrievalTest {
                     .recordLocator("Q7XK22")
                     .surname("Müller")
                     .build();
-            for (int i = 0; i <= RetrieveBooking.FAILURES_PER_ADDRESS_MAX; i++) {
+            for (int i = 0; i <= RetrieveBooking.ATTEMPTS_PER_ADDRESS_MAX; i++) {
                 var guess = wish.toBuilder().recordLocator("Q7XK" + (20 + i)).build();
                 behind.anybody()
                         .with("X-Forwarded-For", "10.0.0." + i + ", 203.0.113.7")
@@ -87,11 +170,15 @@ class RetrievalTest {
     }
 
     private String book(String surname) {
-        ContractClient maya = bed.traveller(UUID.randomUUID());
-        Answer answer = bed.place(
+        return book(bed, surname);
+    }
+
+    private static String book(BookingsBed at, String surname) {
+        ContractClient maya = at.traveller(UUID.randomUUID());
+        Answer answer = at.place(
                 maya,
                 UUID.randomUUID().toString(),
-                BookingsBed.wish(bed.seats().offer(SampleTrips.oneWay()))
+                BookingsBed.wish(at.seats().offer(SampleTrips.oneWay()))
                         .passengers(List.of(BookingsBed.adult("Anna", surname)))
                         .build());
         return BookingsBed.booking(answer).recordLocator();
@@ -104,5 +191,13 @@ class RetrievalTest {
                         .recordLocator(recordLocator)
                         .surname(surname)
                         .build());
+    }
+
+    private static Answer retrieveFrom(BookingsBed at, String address, String recordLocator, String surname) {
+        var wish = Retrieval.builder()
+                .recordLocator(recordLocator)
+                .surname(surname)
+                .build();
+        return at.anybody().with("X-Forwarded-For", address).post("/api/bookings/retrievals", wish);
     }
 }

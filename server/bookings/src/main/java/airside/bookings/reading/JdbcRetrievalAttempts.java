@@ -1,0 +1,110 @@
+package airside.bookings.reading;
+
+import airside.kit.database.Database;
+import airside.kit.database.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Attempts to find a booking that may turn out wrong, counted for all replicas together. Attempts with the same
+/// subject are counted one after the other, so that concurrent ones cannot get more through than a limit.
+public final class JdbcRetrievalAttempts {
+    /// Lets attempts with the same subject wait for one another; nothing else uses this seed.
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 1919251570))";
+
+    private static final String COUNT =
+            "SELECT count(*)::int AS attempts FROM retrieval_failures WHERE subject = ? AND failed_at > ?";
+
+    private static final String OLDEST = """
+        SELECT min(failed_at) AS oldest FROM (
+            SELECT failed_at FROM retrieval_failures WHERE subject = ? AND failed_at > ?
+            ORDER BY failed_at DESC LIMIT ?) AS latest
+        """;
+
+    private static final String ADD = "INSERT INTO retrieval_failures (subject, failed_at, id) VALUES (?, ?, ?)";
+
+    private static final String REMOVE =
+            "DELETE FROM retrieval_failures WHERE subject = ANY (?) AND failed_at = ? AND id = ?";
+
+    private static final String FORGET = "DELETE FROM retrieval_failures WHERE failed_at < ?";
+
+    private final Database database;
+
+    public JdbcRetrievalAttempts(Database database) {
+        this.database = database;
+    }
+
+    /// So many attempts of a subject in a window.
+    record Limit(String subject, int attemptsMax, Duration window) {}
+
+    /// What trying to count an attempt comes to.
+    sealed interface Admission {
+        /// It was counted for these subjects.
+        record Admitted(List<String> subjects, Instant at, UUID id) implements Admission {}
+
+        record TooMany(Duration waitFor) implements Admission {}
+    }
+
+    /// Counts an attempt for one limit of each list, the first that has room; or for none, if a list has no room.
+    Admission admit(List<List<Limit>> limits, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        return database.inTransaction(transaction -> {
+            limits.stream()
+                    .flatMap(List::stream)
+                    .map(Limit::subject)
+                    .distinct()
+                    .sorted()
+                    .forEach(subject -> transaction.query(LOCK, _ -> true, subject));
+            var subjects = new ArrayList<String>();
+            for (List<Limit> alternatives : limits) {
+                var withRoom = alternatives.stream()
+                        .filter(limit -> hasRoom(transaction, limit, at))
+                        .findFirst();
+                if (withRoom.isEmpty()) return new Admission.TooMany(shortestWait(transaction, alternatives, at));
+                subjects.add(withRoom.get().subject());
+            }
+            UUID id = UUID.randomUUID();
+            for (String subject : subjects) transaction.execute(ADD, subject, at, id);
+            return new Admission.Admitted(List.copyOf(subjects), at, id);
+        });
+    }
+
+    /// It was right: it does not count.
+    void release(Admission.Admitted attempt) {
+        database.execute(REMOVE, attempt.subjects(), attempt.at(), attempt.id());
+    }
+
+    public int forgetOld(Instant before) {
+        return database.execute(FORGET, before);
+    }
+
+    private static boolean hasRoom(Transaction transaction, Limit limit, Instant at) {
+        return transaction
+                        .find(COUNT, row -> row.integer("attempts"), limit.subject(), at.minus(limit.window()))
+                        .orElse(0)
+                < limit.attemptsMax();
+    }
+
+    private static Duration shortestWait(Transaction transaction, List<Limit> alternatives, Instant at) {
+        return alternatives.stream()
+                .map(limit -> Duration.between(at, hasRoomAt(transaction, limit, at)))
+                .min(Duration::compareTo)
+                .filter(Duration::isPositive)
+                .orElse(Duration.ofSeconds(1));
+    }
+
+    private static Instant hasRoomAt(Transaction transaction, Limit limit, Instant at) {
+        return transaction
+                .find(
+                        OLDEST,
+                        row -> row.findInstant("oldest").orElse(at),
+                        limit.subject(),
+                        at.minus(limit.window()),
+                        limit.attemptsMax())
+                .map(oldest -> oldest.plus(limit.window()))
+                .orElse(at);
+    }
+}
