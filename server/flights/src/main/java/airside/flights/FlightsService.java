@@ -29,6 +29,7 @@ import airside.flights.schedules.Schedules;
 import airside.flights.world.WorldFiles;
 import airside.flights.world.WorldImport;
 import airside.kit.database.Database;
+import airside.kit.encryption.SecretEncryption;
 import airside.kit.host.ReadinessCheck;
 import airside.kit.host.Service;
 import airside.kit.host.ServiceContext;
@@ -78,7 +79,8 @@ public final class FlightsService implements Service {
         notice = settings.text("notice", NOTICE);
         sales = new SalesPeriod(clock);
         signer = new OfferSigner(
-                new JdbcOfferKeys(database, clock), context.json().mapper());
+                new JdbcOfferKeys(database, SecretEncryption.of(settings, name()), clock),
+                context.json().mapper());
         holds = new JdbcSeatHolds(database, availability, clock);
         inventory = new JdbcInventory(database, availability, clock);
         keeper = new InventoryKeeper(holds, inventory, context.metrics());

@@ -103,6 +103,10 @@ final class Server implements AutoCloseable {
         }
         values.put("auth.sample-accounts", "true");
         values.put("auth.password-rule", "relaxed");
+        // Keys in the database are encrypted with keys that are not in it; no other process signs with them.
+        values.put("auth.encryption-key", secrets.get("auth.encryption-key"));
+        values.put("auth.plain-key-conversion", "at-once");
+        values.put("flights.encryption-key", secrets.get("flights.encryption-key"));
         values.put("auth.service-secrets.bookings", secrets.get("bookings.service-secret"));
         values.put("bookings.service-secret", secrets.get("bookings.service-secret"));
         Map<String, String> services = new HashMap<>(environment);

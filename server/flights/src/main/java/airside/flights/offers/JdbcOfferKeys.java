@@ -1,6 +1,7 @@
 package airside.flights.offers;
 
 import airside.kit.database.Database;
+import airside.kit.encryption.SecretEncryption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,25 +15,38 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Keys in the schema, read once and kept. A new one is made each day; older ones read what they signed while a
 /// hold of it may live.
+///
+/// If the settings have an encryption key, new secrets are encrypted. An encrypted row has an id that begins with
+/// `x`, and is written as if it were 25 hours older: the previous release, which would take the encrypted bytes for
+/// a secret, never signs with a key of that age. While a readable key still signs, its encrypted successor waits an
+/// hour, so that every replica has loaded it, and those of the previous release are gone, before the first offer is
+/// signed with it.
 public final class JdbcOfferKeys implements OfferKeys {
     private static final Duration SIGNS_FOR = Duration.ofHours(24);
+    private static final Duration KNOWN_BEFORE = Duration.ofHours(1);
+    private static final Duration LOOKS_OLDER_BY = SIGNS_FOR.plus(KNOWN_BEFORE);
     private static final Duration KEPT_FOR = Duration.ofDays(5);
     /// A made-up key id must not send us to the database each time.
     private static final Duration RELOAD_WAIT = Duration.ofSeconds(5);
 
+    private static final String ENCRYPTED = "x";
+
     private final Database database;
+    private final SecretEncryption encryption;
     private final Clock clock;
     private final Map<String, OfferKey> keys = new ConcurrentHashMap<>();
     private volatile Instant nextReloadAt = Instant.MIN;
 
-    public JdbcOfferKeys(Database database, Clock clock) {
+    public JdbcOfferKeys(Database database, SecretEncryption encryption, Clock clock) {
         this.database = database;
+        this.encryption = encryption;
         this.clock = clock;
     }
 
     @Override
     public OfferKey current() {
-        return newest().filter(this::stillSigns).orElseGet(this::create);
+        Instant now = clock.instant();
+        return signing(now).filter(key -> isOurs(key) || nextIsKnown(now)).orElseGet(this::create);
     }
 
     @Override
@@ -41,30 +55,60 @@ public final class JdbcOfferKeys implements OfferKeys {
         return Optional.ofNullable(keys.get(id));
     }
 
-    private Optional<OfferKey> newest() {
-        return keys.values().stream().max(Comparator.comparing(OfferKey::createdAt));
+    /// The key that signs now: one that is stored as this replica stores its keys, else the newest.
+    private Optional<OfferKey> signing(Instant now) {
+        return keys.values().stream()
+                .filter(key -> signsAt(key, now))
+                .max(Comparator.comparing(this::isOurs).thenComparing(OfferKey::signsFrom));
     }
 
-    private boolean stillSigns(OfferKey key) {
-        return clock.instant().isBefore(key.createdAt().plus(SIGNS_FOR));
+    private boolean nextIsKnown(Instant now) {
+        return keys.values().stream()
+                .anyMatch(key -> isOurs(key) && key.signsFrom().isAfter(now));
+    }
+
+    /// A replica without the encryption key goes on with readable ones.
+    private boolean isOurs(OfferKey key) {
+        return isEncrypted(key.id()) == encryption.isOn();
+    }
+
+    private static boolean signsAt(OfferKey key, Instant now) {
+        return !now.isBefore(key.signsFrom()) && now.isBefore(key.signsFrom().plus(SIGNS_FOR));
     }
 
     private synchronized OfferKey create() {
         load();
-        Optional<OfferKey> another = newest().filter(this::stillSigns);
-        if (another.isPresent()) return another.get();
+        Instant now = clock.instant();
+        Optional<OfferKey> another = signing(now);
+        boolean isSettled =
+                another.filter(key -> isOurs(key) || nextIsKnown(now)).isPresent();
+        if (isSettled) return another.orElseThrow();
+        boolean anotherSignsLongEnough =
+                another.filter(key -> signsAt(key, now.plus(KNOWN_BEFORE))).isPresent();
+        OfferKey key = fresh(anotherSignsLongEnough ? now.plus(KNOWN_BEFORE) : now);
+        database.execute("DELETE FROM offer_keys WHERE created_at < ?", keptSince(now));
+        insert(key);
+        keys.put(key.id(), key);
+        return anotherSignsLongEnough ? another.orElseThrow() : key;
+    }
+
+    private OfferKey fresh(Instant signsFrom) {
         SecureRandom random = new SecureRandom();
         byte[] id = new byte[8];
         byte[] secret = new byte[OfferKey.BYTES];
         random.nextBytes(id);
         random.nextBytes(secret);
-        OfferKey key = new OfferKey(HexFormat.of().formatHex(id), secret, clock.instant());
+        return new OfferKey(
+                (encryption.isOn() ? ENCRYPTED : "") + HexFormat.of().formatHex(id), secret, signsFrom);
+    }
+
+    private void insert(OfferKey key) {
+        boolean isEncrypted = isEncrypted(key.id());
         database.execute(
-                "DELETE FROM offer_keys WHERE created_at < ?", clock.instant().minus(KEPT_FOR));
-        database.execute(
-                "INSERT INTO offer_keys (id, secret, created_at) VALUES (?, ?, ?)", key.id(), secret, key.createdAt());
-        keys.put(key.id(), key);
-        return key;
+                "INSERT INTO offer_keys (id, secret, created_at) VALUES (?, ?, ?)",
+                key.id(),
+                isEncrypted ? encryption.encrypt(key.secret(), purpose(key.id())) : key.secret(),
+                isEncrypted ? key.signsFrom().minus(LOOKS_OLDER_BY) : key.signsFrom());
     }
 
     private synchronized void reload() {
@@ -74,10 +118,31 @@ public final class JdbcOfferKeys implements OfferKeys {
     }
 
     private void load() {
-        List<OfferKey> stored = database.query(
+        List<Optional<OfferKey>> stored = database.query(
                 "SELECT id, secret, created_at FROM offer_keys WHERE created_at >= ?",
-                row -> new OfferKey(row.text("id"), row.bytes("secret"), row.instant("created_at")),
-                clock.instant().minus(KEPT_FOR));
-        for (OfferKey key : stored) keys.put(key.id(), key);
+                row -> key(row.text("id"), row.bytes("secret"), row.instant("created_at")),
+                keptSince(clock.instant()));
+        stored.stream().flatMap(Optional::stream).forEach(key -> keys.put(key.id(), key));
+    }
+
+    /// Empty if it is encrypted with a key that is not in the settings.
+    private Optional<OfferKey> key(String id, byte[] stored, Instant createdAt) {
+        if (!isEncrypted(id)) return Optional.of(new OfferKey(id, stored, createdAt));
+        return encryption
+                .decrypt(stored, purpose(id))
+                .map(secret -> new OfferKey(id, secret, createdAt.plus(LOOKS_OLDER_BY)));
+    }
+
+    /// Encrypted rows look older than they are.
+    private static Instant keptSince(Instant now) {
+        return now.minus(KEPT_FOR).minus(LOOKS_OLDER_BY);
+    }
+
+    private static boolean isEncrypted(String id) {
+        return id.startsWith(ENCRYPTED);
+    }
+
+    private static String purpose(String id) {
+        return "offer key " + id;
     }
 }

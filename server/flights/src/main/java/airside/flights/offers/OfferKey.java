@@ -5,7 +5,8 @@ import java.time.Instant;
 /// A secret that offers are signed with.
 ///
 /// @param id named in the head of each token
-public record OfferKey(String id, byte[] secret, Instant createdAt) {
+/// @param signsFrom for a day
+public record OfferKey(String id, byte[] secret, Instant signsFrom) {
     public static final int BYTES = 32;
 
     public OfferKey {
