@@ -72,6 +72,18 @@ class ContractIsProseTest {
         assertEquals(List.of(), unlimited);
     }
 
+    /// Services refuse unknown fields, so the contract says so of every object that is sent to them.
+    @Test
+    void whatIsSentHasNoOtherFields() {
+        assertEquals(List.of(), openRequests(contract));
+    }
+
+    @Test
+    void aRequestThatIsOpenIsRefused() {
+        ContractDocument broken = broken("/components/schemas/Contact", "additionalProperties");
+        assertEquals(List.of("Contact"), openRequests(broken));
+    }
+
     @Test
     void operationIdsAreUnique() {
         List<String> ids = contract.operations().stream()
@@ -137,6 +149,27 @@ class ContractIsProseTest {
             }
         }
         return hiding;
+    }
+
+    private static List<String> openRequests(ContractDocument contract) {
+        Set<String> sent = new TreeSet<>();
+        contract.operations().forEach(operation -> collect(operation.node().path("requestBody"), contract, sent));
+        return sent.stream()
+                .filter(name ->
+                        contract.schemas().path(name).path("type").asText().equals("object"))
+                .filter(name -> contract.schemas()
+                        .path(name)
+                        .path("additionalProperties")
+                        .asBoolean(true))
+                .toList();
+    }
+
+    /// Adds the names of all schemas that a node refers to, and those that they refer to.
+    private static void collect(JsonNode node, ContractDocument contract, Set<String> names) {
+        String reference = node.path("$ref").asText("");
+        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        if (!reference.isEmpty() && names.add(name)) collect(contract.schemas().path(name), contract, names);
+        node.forEach(child -> collect(child, contract, names));
     }
 
     private static List<String> listsWithoutLimit(ContractDocument contract) {

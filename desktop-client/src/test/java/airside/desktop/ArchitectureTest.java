@@ -48,7 +48,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage("airside.desktop.gateway.http..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("airside.contract..", "java.net.http..");
+            .resideInAnyPackage(
+                    "airside.contract", "airside.contract.client..", "airside.contract.json..", "java.net.http..");
 
     private static final ArchRule ONE_PLACE_RETURNS_TO_THE_FX_THREAD = noClasses()
             .that()

@@ -1,11 +1,11 @@
 package airside.desktop.booking;
 
+import airside.contract.rules.ValueRule;
 import airside.desktop.account.Profile;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Contact;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -15,11 +15,6 @@ import javafx.beans.property.StringProperty;
 public final class ContactForm {
     /// Languages that travellers may be written to in (BCP 47).
     public static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "it");
-
-    /// Something, an at sign, something with a dot: the rest only the post knows.
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]{5,38}");
 
     private final Messages messages;
     private final StringProperty email = new SimpleStringProperty("");
@@ -47,9 +42,9 @@ public final class ContactForm {
     ///
     /// @return whether nothing is
     public boolean check() {
-        boolean emailIsFine = EMAIL.matcher(email.get().strip()).matches();
-        boolean phoneIsFine =
-                phone.get().isBlank() || PHONE.matcher(phone.get().strip()).matches();
+        boolean emailIsFine = ValueRule.EMAIL_ADDRESS.accepts(email.get().strip());
+        boolean phoneIsFine = phone.get().isBlank()
+                || ValueRule.PHONE_NUMBER.accepts(phone.get().strip());
         emailProblem.set(emailIsFine ? "" : messages.text("contact.email.wrong"));
         phoneProblem.set(phoneIsFine ? "" : messages.text("contact.phone.wrong"));
         return emailIsFine && phoneIsFine;

@@ -1,5 +1,6 @@
 package airside.desktop.signin;
 
+import airside.contract.rules.ValueRule;
 import airside.desktop.account.Account;
 import airside.desktop.account.Registration;
 import airside.desktop.background.Background;
@@ -12,7 +13,6 @@ import airside.desktop.text.Explainer;
 import airside.desktop.text.Explanation;
 import airside.desktop.text.Messages;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,9 +22,6 @@ import javafx.beans.property.StringProperty;
 
 /// What is typed to create an account. A user name and a password are enough.
 public final class RegisterViewModel implements ScreenModel {
-    /// As the contract has it.
-    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{1,59}");
-
     private final AuthGateway auth;
     private final Entrance entrance;
     private final Navigator navigator;
@@ -97,7 +94,7 @@ public final class RegisterViewModel implements ScreenModel {
     }
 
     private boolean isComplete() {
-        boolean isNameGood = USERNAME.matcher(username.get().strip()).matches();
+        boolean isNameGood = ValueRule.USERNAME.accepts(username.get().strip());
         usernameProblem.set(isNameGood ? "" : messages.text("register.username.wrong"));
         passwordProblem.set(password.get().isEmpty() ? messages.text("register.password.missing") : "");
         return isNameGood && !password.get().isEmpty();

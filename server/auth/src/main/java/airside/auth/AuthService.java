@@ -4,6 +4,7 @@ import airside.auth.accounts.Account;
 import airside.auth.accounts.AccountRoutes;
 import airside.auth.accounts.Accounts;
 import airside.auth.accounts.HttpOwnAccount;
+import airside.auth.accounts.HttpPlaces;
 import airside.auth.accounts.JdbcAccounts;
 import airside.auth.accounts.OpenAccount;
 import airside.auth.accounts.Profile;
@@ -163,7 +164,15 @@ public final class AuthService implements Service {
         var origins = new HttpOrigins(clientAddresses);
         SecurityLog securityLog = context.securityLog();
         routes.add(new AccountRoutes(
-                        own, context.json(), accounts, openAccount, registrations, clientAddresses, securityLog))
+                        own,
+                        context.json(),
+                        accounts,
+                        openAccount,
+                        registrations,
+                        clientAddresses,
+                        securityLog,
+                        new HttpPlaces(context),
+                        clock))
                 .add(new SessionRoutes(context.json(), logIn, rule, sampleAccounts(), origins, clock))
                 .add(new OpenSessionRoutes(own, context.json(), sessions, endedSessions, securityLog, clock))
                 .add(new PasswordRoutes(own, context.json(), changePassword, clientAddresses))

@@ -113,6 +113,85 @@ class AuthRoutesTest {
     }
 
     @Test
+    void aUserNameThatEndsInANewlineIsRefused() {
+        Answer answer =
+                post("/api/auth/register", "{\"username\": \"maya.k\\n\", \"password\": \"a long walk to gate B42\"}");
+        assertEquals("400 INVALID_REQUEST", code(answer));
+        assertEquals("/username", answer.json().at("/errors/0/pointer").asText());
+    }
+
+    @Test
+    void aNameOfTheSystemCannotBeRegistered() {
+        for (String name : new String[] {"airside", "Airside", "air.side", "admin", "SYSTEM", "bookings"}) {
+            assertEquals("409 USERNAME_TAKEN", code(register(name, "a long walk to gate B42")), name);
+        }
+    }
+
+    @Test
+    void blanksAroundAUserNameDoNotCountAtSignIn() {
+        register("blank.friend", "a long walk to gate B42");
+        assertEquals(200, logIn(" blank.friend ", "a long walk to gate B42").status());
+        assertEquals("401 WRONG_CREDENTIALS", code(logIn("blank.friend", "a long walk to gate B42 ")));
+    }
+
+    @Test
+    void aProfileIsHeldToTheRulesOfABooking() {
+        register("rules.owner", "a long walk to gate B42");
+        ContractClient owner =
+                as(logIn("rules.owner", "a long walk to gate B42").json());
+        String etag = owner.get("/api/auth/profile").header("ETag");
+        Map<String, String> wrong = Map.of(
+                "dateOfBirth", "2030-01-01",
+                "title", "PROF",
+                "surname", " ",
+                "givenNames", "Ma\\u001bya",
+                "email", "a@b",
+                "phone", "call me",
+                "language", "english please",
+                "homeAirport", "LHRX");
+        wrong.forEach((field, value) -> {
+            Answer answer =
+                    owner.with("If-Match", etag).put("/api/auth/profile", "{\"%s\": \"%s\"}".formatted(field, value));
+            assertEquals("400 INVALID_REQUEST", code(answer), field);
+            assertEquals("/" + field, answer.json().at("/errors/0/pointer").asText());
+            assertFalse(answer.text().contains("^"), "no regular expression: " + answer.text());
+        });
+        assertEquals("{}", owner.get("/api/auth/profile").text());
+    }
+
+    @Test
+    void anOfficeIdBelongsToOneAgency() {
+        ContractClient admin = as(logIn("admin", "welcome aboard").json());
+        String agency = "{\"code\": \"%s\", \"name\": \"%s\", \"officeId\": \"BERXY0101\"}";
+        assertEquals(
+                201,
+                admin.post("/api/auth/agencies", agency.formatted("EAST", "East"))
+                        .status());
+        assertEquals(
+                "409 OFFICE_ID_TAKEN", code(admin.post("/api/auth/agencies", agency.formatted("EASTER", "Easter"))));
+        assertEquals("400 INVALID_REQUEST", code(admin.post("/api/auth/agencies", agency.formatted("WEST", "  "))));
+    }
+
+    @Test
+    void officeIdsThatAreMadeFromSimilarCodesDiffer() {
+        ContractClient admin = as(logIn("admin", "welcome aboard").json());
+        String agency = "{\"code\": \"%s\", \"name\": \"Similar\"}";
+        Answer first = admin.post("/api/auth/agencies", agency.formatted("SIMILARA"));
+        Answer second = admin.post("/api/auth/agencies", agency.formatted("SIMILARB"));
+        assertEquals("SIMIL0001", first.json().path("officeId").asText());
+        assertEquals("SIMIL0002", second.json().path("officeId").asText());
+    }
+
+    @Test
+    void aCardNumberIsNotRepeatedWhereverItIsWritten() {
+        Answer asKey = post("/api/auth/register", "{\"4242424242424242\": 1}");
+        assertEquals("400 UNKNOWN_FIELD", code(asKey));
+        assertEquals("/••••4242", asKey.json().at("/errors/0/pointer").asText());
+        Answer inPath = host.client().get("/api/auth/4242424242424242");
+        assertFalse(inPath.text().contains("4242424242424242"), inPath.text());
+    }
+
+    @Test
     void aNewPasswordEndsOtherSessions() {
         register("changes.password", "a long walk to gate B42");
         JsonNode session = logIn("changes.password", "a long walk to gate B42").json();

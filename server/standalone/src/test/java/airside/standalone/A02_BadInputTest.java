@@ -248,6 +248,16 @@ class A02_BadInputTest {
     }
 
     @Test
+    void aHomeAirportThatIsNoPlaceIsRefused() {
+        String etag = maya.get("/api/auth/profile").header("ETag");
+        Answer unknown = maya.with("If-Match", etag).put("/api/auth/profile", "{\"homeAirport\": \"XXX\"}");
+        assertProblem(400, "INVALID_REQUEST", unknown);
+        assertEquals("/homeAirport", unknown.json().at("/errors/0/pointer").asText());
+        Answer known = maya.with("If-Match", etag).put("/api/auth/profile", "{\"homeAirport\": \"LHR\"}");
+        assertEquals(200, known.status(), known.text());
+    }
+
+    @Test
     void aSoldOutFlightIsSaidSoAndNotOffered() {
         String offer = offer("AA101", 9);
         Answer answer;

@@ -16,10 +16,15 @@ import airside.kit.securitylog.SecurityEventKind;
 import airside.kit.securitylog.SecurityLog;
 import airside.kit.tokens.Role;
 import airside.vocabulary.AirportCode;
+import airside.vocabulary.BirthDates;
+import airside.vocabulary.PlaceCode;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,8 @@ public final class AccountRoutes implements RouteGroup {
     private final RegistrationLimit registrations;
     private final ClientAddresses addresses;
     private final SecurityLog securityLog;
+    private final HttpPlaces places;
+    private final Clock clock;
 
     public AccountRoutes(
             HttpOwnAccount own,
@@ -41,7 +48,9 @@ public final class AccountRoutes implements RouteGroup {
             OpenAccount openAccount,
             RegistrationLimit registrations,
             ClientAddresses addresses,
-            SecurityLog securityLog) {
+            SecurityLog securityLog,
+            HttpPlaces places,
+            Clock clock) {
         this.registrations = registrations;
         this.addresses = addresses;
         this.securityLog = securityLog;
@@ -49,6 +58,8 @@ public final class AccountRoutes implements RouteGroup {
         this.json = json;
         this.accounts = accounts;
         this.openAccount = openAccount;
+        this.places = places;
+        this.clock = clock;
     }
 
     @Override
@@ -61,10 +72,8 @@ public final class AccountRoutes implements RouteGroup {
 
     private void register(ServerRequest request, ServerResponse response) {
         Registration wish = json.read(request, Registration.class);
-        Profile profile = Profile.of(
-                Optional.ofNullable(wish.givenNames()),
-                Optional.ofNullable(wish.surname()),
-                email(wish.email(), "/email"));
+        Profile profile =
+                Profile.of(stripped(wish.givenNames()), stripped(wish.surname()), Optional.ofNullable(wish.email()));
         String address = addresses.of(request);
         refuseFloods(address);
         Account account =
@@ -97,6 +106,11 @@ public final class AccountRoutes implements RouteGroup {
                         ProblemType.USERNAME_TAKEN,
                         "/username",
                         "The user name %s is taken; choose another one.".formatted(username));
+            case Opening.UsernameReserved(String username) ->
+                throw problem(
+                        ProblemType.USERNAME_TAKEN,
+                        "/username",
+                        "The user name %s is reserved for the system; choose another one.".formatted(username));
             case Opening.WeakPassword(String objection) ->
                 throw problem(ProblemType.WEAK_PASSWORD, "/password", objection);
         };
@@ -115,7 +129,9 @@ public final class AccountRoutes implements RouteGroup {
         ETag.requireIfMatch(request);
         airside.contract.Profile wish = json.read(request, airside.contract.Profile.class);
         ETag.of(self.profileVersion()).requireMatch(request);
-        boolean changed = accounts.changeProfile(self.id(), read(wish), self.profileVersion());
+        Profile profile = read(wish);
+        profile.homeAirport().ifPresent(home -> refuseUnknown(home, request));
+        boolean changed = accounts.changeProfile(self.id(), profile, self.profileVersion());
         if (!changed) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_FAILED,
@@ -142,25 +158,31 @@ public final class AccountRoutes implements RouteGroup {
                         .build());
     }
 
-    private static Profile read(airside.contract.Profile wish) {
+    private Profile read(airside.contract.Profile wish) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Optional<LocalDate> dateOfBirth = Optional.ofNullable(wish.dateOfBirth());
+        dateOfBirth.flatMap(date -> BirthDates.problem(date, today)).ifPresent(detail -> {
+            throw ProblemException.invalid("/dateOfBirth", detail);
+        });
         return new Profile(
                 Optional.ofNullable(wish.title()),
-                Optional.ofNullable(wish.givenNames()),
-                Optional.ofNullable(wish.surname()),
-                Optional.ofNullable(wish.dateOfBirth()),
-                email(wish.email(), "/email"),
+                stripped(wish.givenNames()),
+                stripped(wish.surname()),
+                dateOfBirth,
+                Optional.ofNullable(wish.email()),
                 Optional.ofNullable(wish.phone()),
                 Optional.ofNullable(wish.language()),
                 Optional.ofNullable(wish.homeAirport()).map(AirportCode::parse));
     }
 
-    /// Something, an @ and something with a dot: the rest only the mail server knows.
-    public static Optional<String> email(@Nullable String text, String pointer) {
-        if (text == null) return Optional.empty();
-        if (!text.matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]{2,}")) {
-            throw ProblemException.invalid(pointer, "This is no e-mail address; send one such as maya@example.org.");
-        }
-        return Optional.of(text);
+    private void refuseUnknown(AirportCode home, ServerRequest request) {
+        if (!places.isUnknown(new PlaceCode(home.value()), request)) return;
+        throw ProblemException.invalid(
+                "/homeAirport", "There is no airport or city %s; look its code up in the places.".formatted(home));
+    }
+
+    private static Optional<String> stripped(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip);
     }
 
     private static ProblemException problem(ProblemType type, String pointer, String detail) {

@@ -30,12 +30,16 @@ public final class OpenAccount {
 
         record UsernameTaken(String username) implements Opening {}
 
+        /// The name is one of the system's own.
+        record UsernameReserved(String username) implements Opening {}
+
         record WeakPassword(String objection) implements Opening {}
     }
 
     /// Opens an account. The password of somebody of an agency comes from an administrator and must be changed by
     /// its owner.
     public Opening open(String username, String password, Role role, Optional<Agency> agency, Profile profile) {
+        if (ReservedNames.contains(username)) return new Opening.UsernameReserved(username);
         Optional<String> objection = rule.objection(password, username);
         if (objection.isPresent()) return new Opening.WeakPassword(objection.get());
         // Looked at before the costly hash; the constraint decides.

@@ -1,5 +1,6 @@
 package airside.auth.agencies;
 
+import airside.auth.agencies.JdbcAgencies.Addition;
 import airside.contract.AgencyPage;
 import airside.contract.NewAgency;
 import airside.kit.json.Json;
@@ -17,6 +18,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,15 +58,31 @@ public final class AgencyRoutes implements RouteGroup {
     private void create(ServerRequest request, ServerResponse response) {
         callers.require(request, Role.ADMINISTRATOR);
         NewAgency wish = json.read(request, NewAgency.class);
-        String officeId =
-                Optional.ofNullable(wish.officeId()).orElse((wish.code() + "00001").substring(0, 9 - 4) + "0001");
-        Agency agency = new Agency(UUID.randomUUID(), wish.code(), wish.name(), officeId);
-        if (!agencies.add(agency, clock.instant())) {
-            throw new ProblemException(
-                    ProblemType.AGENCY_CODE_TAKEN,
-                    "The agency code %s is taken; choose another one.".formatted(wish.code()));
-        }
+        Optional<String> officeId = Optional.ofNullable(wish.officeId());
+        List<String> candidates = officeId.map(List::of).orElseGet(() -> OfficeIds.listFor(wish.code()));
+        Agency agency = added(wish, candidates);
         json.send(response, Status.CREATED_201, AgencyWire.wire(agency));
+    }
+
+    /// The agency with the first office id that no other agency has.
+    private Agency added(NewAgency wish, List<String> officeIds) {
+        for (String officeId : officeIds) {
+            Agency agency =
+                    new Agency(UUID.randomUUID(), wish.code(), wish.name().strip(), officeId);
+            switch (agencies.add(agency, clock.instant())) {
+                case Addition.Added _ -> {
+                    return agency;
+                }
+                case Addition.CodeTaken _ ->
+                    throw new ProblemException(
+                            ProblemType.AGENCY_CODE_TAKEN,
+                            "The agency code %s is taken; choose another one.".formatted(wish.code()));
+                case Addition.OfficeIdTaken _ -> {}
+            }
+        }
+        throw new ProblemException(
+                ProblemType.OFFICE_ID_TAKEN,
+                "The office id %s belongs to another agency; choose another one.".formatted(officeIds.getFirst()));
     }
 
     private static String key(Cursor cursor) {

@@ -16,12 +16,33 @@ public final class JdbcAgencies {
         this.database = database;
     }
 
-    /// @return false when the code is taken
-    public boolean add(Agency agency, Instant now) {
-        return database.execute("""
-            INSERT INTO agencies (id, code, name, office_id, created_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (code) DO NOTHING
-            """, agency.id(), agency.code(), agency.name(), agency.officeId(), now) == 1;
+    /// What adding an agency comes to.
+    public sealed interface Addition {
+        record Added() implements Addition {}
+
+        record CodeTaken() implements Addition {}
+
+        record OfficeIdTaken() implements Addition {}
+    }
+
+    /// Adds an agency if no other has its code or its office id.
+    public Addition add(Agency agency, Instant now) {
+        // The condition finds office ids that the release before stored without their unique twin.
+        int added = database.execute(
+                """
+                INSERT INTO agencies (id, code, name, office_id, unique_office_id, created_at)
+                SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM agencies WHERE office_id = ?)
+                ON CONFLICT DO NOTHING
+                """,
+                agency.id(),
+                agency.code(),
+                agency.name(),
+                agency.officeId(),
+                agency.officeId(),
+                now,
+                agency.officeId());
+        if (added == 1) return new Addition.Added();
+        return findByCode(agency.code()).isPresent() ? new Addition.CodeTaken() : new Addition.OfficeIdTaken();
     }
 
     public Optional<Agency> find(UUID id) {

@@ -84,9 +84,9 @@ public final class AgentRoutes implements RouteGroup {
         Agency agency = get(Parameters.of(request).pathId("agencyId"));
         NewAgent wish = json.read(request, NewAgent.class);
         Profile profile = Profile.of(
-                Optional.ofNullable(wish.givenNames()),
-                Optional.ofNullable(wish.surname()),
-                AccountRoutes.email(wish.email(), "/email"));
+                Optional.ofNullable(wish.givenNames()).map(String::strip),
+                Optional.ofNullable(wish.surname()).map(String::strip),
+                Optional.ofNullable(wish.email()));
         Account account = AccountRoutes.opened(
                 openAccount.open(wish.username(), wish.password(), role(wish.role()), Optional.of(agency), profile));
         securityLog.write(SecurityEvent.of(SecurityEventKind.ACCOUNT_CREATED)

@@ -76,7 +76,9 @@ public final class LogIn {
     /// there were too many attempts, so that neither the answer nor its time says whether an account exists.
     ///
     /// @param newPassword when the password is to be changed at the same time; all other sessions end
-    public Result logIn(String username, String password, Optional<String> newPassword, Origin origin) {
+    /// @param typedUsername blanks around it do not count
+    public Result logIn(String typedUsername, String password, Optional<String> newPassword, Origin origin) {
+        String username = typedUsername.strip();
         String address = origin.address();
         Optional<Account> account = accounts.findByUsername(username);
         Optional<UUID> accountId = account.map(Account::id);

@@ -1,6 +1,7 @@
 package airside.bookings.payments;
 
 import airside.bookings.trip.Fault;
+import airside.kit.problem.CardNumbers;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class CardCheck {
         if (!card.number().matches("[0-9]{%d,%d}".formatted(DIGITS_MIN, DIGITS_MAX))) {
             return fault("/number", "A card number has %d to %d digits".formatted(DIGITS_MIN, DIGITS_MAX));
         }
-        return hasLuhnDigit(card.number())
+        return CardNumbers.hasCheckDigit(card.number())
                 ? Optional.empty()
                 : fault("/number", "The digits do not add up; compare them with the card");
     }
@@ -48,16 +49,5 @@ public final class CardCheck {
 
     private static Optional<Fault> fault(String pointer, String detail) {
         return Optional.of(new Fault(pointer, detail));
-    }
-
-    /// The last digit checks the others (ISO/IEC 7812-1 annex B): every second one from the right is doubled.
-    static boolean hasLuhnDigit(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int weighted = i % 2 == 0 ? digit : 2 * digit;
-            sum += weighted > 9 ? weighted - 9 : weighted;
-        }
-        return sum % 10 == 0;
     }
 }

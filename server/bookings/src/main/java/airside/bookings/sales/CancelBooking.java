@@ -2,6 +2,7 @@ package airside.bookings.sales;
 
 import airside.bookings.booking.Action;
 import airside.bookings.booking.Booking;
+import airside.bookings.booking.BookingStatus;
 import airside.bookings.booking.JdbcBookings;
 import airside.bookings.booking.Viewer;
 import airside.bookings.saga.Event.CancelRequested;
@@ -34,7 +35,17 @@ public final class CancelBooking {
     private static ProblemException notCancellable(Booking booking) {
         return new ProblemException(
                 ProblemType.BOOKING_NOT_CANCELLABLE,
-                "Booking %s is %s; only a booking that is not paid can be cancelled."
-                        .formatted(booking.recordLocator(), booking.status()));
+                "Booking %s %s".formatted(booking.recordLocator(), reason(booking.status())));
+    }
+
+    private static String reason(BookingStatus status) {
+        return switch (status) {
+            case DRAFT, HELD -> "is being paid or changed at this moment; read it again in a few seconds.";
+            case CONFIRMED, TICKETED -> "is paid; paid bookings cannot be cancelled here yet. Call the airline.";
+            case CANCELLED -> "is cancelled already; nothing is left to cancel.";
+            case EXPIRED ->
+                "expired because it was not paid in time; its seats went back and nothing is left to cancel.";
+            case FAILED -> "failed before it was paid; it holds no seats and nothing is left to cancel.";
+        };
     }
 }

@@ -13,6 +13,7 @@ import airside.contract.NewPassenger;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.names.AirlineName;
+import airside.vocabulary.BirthDates;
 import airside.vocabulary.PassengerType;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,7 +23,6 @@ import java.util.Optional;
 
 /// Wishes as they cross the wire: read into our words, or refused with pointers to what is wrong.
 final class HttpWishes {
-    private static final LocalDate BORN_EARLIEST = LocalDate.of(1890, 1, 1);
     private static final String LANGUAGE_OTHERWISE = "en";
 
     private HttpWishes() {}
@@ -32,9 +32,9 @@ final class HttpWishes {
         List<Passenger> passengers = new ArrayList<>();
         int index = 0;
         for (NewPassenger passenger : booking.passengers()) {
-            passenger(passenger, index++, faults).ifPresent(passengers::add);
+            passenger(passenger, index++, today, faults).ifPresent(passengers::add);
         }
-        Contact contact = contact(booking.contact(), faults);
+        Contact contact = contact(booking.contact());
         if (!faults.isEmpty()) throw SalesProblems.faults(ProblemType.INVALID_REQUEST, faults);
         return new BookingWish(
                 booking.offers(),
@@ -66,14 +66,14 @@ final class HttpWishes {
     }
 
     /// Empty when something is wrong with its name.
-    private static Optional<Passenger> passenger(NewPassenger passenger, int index, List<Fault> faults) {
+    private static Optional<Passenger> passenger(
+            NewPassenger passenger, int index, LocalDate today, List<Fault> faults) {
         String pointer = "/passengers/" + index;
         List<Fault> otherFaults = new ArrayList<>();
-        if (passenger.dateOfBirth().isBefore(BORN_EARLIEST)) {
-            otherFaults.add(new Fault(pointer + "/dateOfBirth", "Nobody alive was born on " + passenger.dateOfBirth()));
-        }
+        BirthDates.problem(passenger.dateOfBirth(), today)
+                .ifPresent(detail -> otherFaults.add(new Fault(pointer + "/dateOfBirth", detail)));
         PassengerType type = type(passenger.type(), pointer, otherFaults);
-        Optional<Title> title = title(passenger.title(), pointer, otherFaults);
+        Optional<Title> title = Optional.ofNullable(passenger.title()).map(Title::valueOf);
         SentName sent = name(passenger);
         TicketName ticketName = TicketName.of(sent, title, pointer);
         if (ticketName instanceof TicketName.Refused(List<Fault> ofTheName)) faults.addAll(ofTheName);
@@ -111,26 +111,10 @@ final class HttpWishes {
         }
     }
 
-    private static Optional<Title> title(String text, String pointer, List<Fault> faults) {
-        if (text == null || text.isBlank()) return Optional.empty();
-        Optional<Title> title = Title.find(text);
-        if (title.isEmpty()) {
-            faults.add(
-                    new Fault(pointer + "/title", "Use one of %s, or leave it out".formatted(List.of(Title.values()))));
-        }
-        return title;
-    }
-
-    private static Contact contact(airside.contract.Contact contact, List<Fault> faults) {
-        String email = contact.email().strip();
-        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-            faults.add(new Fault("/contact/email", "Write an e-mail address, such as maya@example.org"));
-        }
+    private static Contact contact(airside.contract.Contact contact) {
         return new Contact(
-                email,
-                Optional.ofNullable(contact.phone()).map(String::strip).filter(phone -> !phone.isEmpty()),
-                Optional.ofNullable(contact.language())
-                        .filter(language -> !language.isBlank())
-                        .orElse(LANGUAGE_OTHERWISE));
+                contact.email(),
+                Optional.ofNullable(contact.phone()).map(String::strip),
+                Optional.ofNullable(contact.language()).orElse(LANGUAGE_OTHERWISE));
     }
 }

@@ -86,6 +86,9 @@ class A02_HoldNowPayLaterTest {
         assertEquals(0, bed.seats().seats(State.HELD));
         assertEquals("TIME_LIMIT_PASSED", pay(TestCard.VISA_APPROVED).code());
         assertEquals(List.of(), BookingsBed.booking(maya.get(path)).availableActions());
+        Answer refused = maya.with("If-Match", "*").post(path + "/cancellation", "");
+        assertEquals("BOOKING_NOT_CANCELLABLE", refused.code());
+        assertTrue(refused.text().contains("expired because it was not paid in time"), refused.text());
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: what cannot be booked is refused with a code and a way out, and loses nothing.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -97,18 +99,42 @@ class A03_RefusalsTest {
 
     @Test
     void everyFaultOfTheFormIsNamedAtOnce() {
-        NewPassenger wrong = BookingsBed.adult("Maya", "   ").toBuilder()
-                .title("LORD")
-                .dateOfBirth(LocalDate.of(1700, 1, 1))
-                .build();
+        NewPassenger wrong =
+                BookingsBed.adult("Maya", "   ").toBuilder().title("LORD").build();
         Answer answer = place(
                 maya,
                 wish().passengers(List.of(wrong))
                         .contact(Contact.builder().email("nowhere").build()));
         assertEquals("INVALID_REQUEST", answer.code());
         assertEquals(
-                List.of("/passengers/0/surname", "/passengers/0/dateOfBirth", "/passengers/0/title", "/contact/email"),
-                pointers(answer));
+                List.of("/contact/email", "/passengers/0/surname", "/passengers/0/title"),
+                pointers(answer).stream().sorted().toList());
+    }
+
+    @Test
+    void aDateOfBirthIsOneOfALivingPerson() {
+        NewPassenger ancient = BookingsBed.adult("Maya", "Okafor").toBuilder()
+                .dateOfBirth(LocalDate.of(1700, 1, 1))
+                .build();
+        Answer answer = place(maya, wish().passengers(List.of(ancient)));
+        assertEquals("INVALID_REQUEST", answer.code());
+        assertEquals(List.of("/passengers/0/dateOfBirth"), pointers(answer));
+    }
+
+    @Test
+    void anEmailAddressIsHeldToTheRuleOfRegistration() {
+        Answer answer =
+                place(maya, wish().contact(Contact.builder().email("a@b").build()));
+        assertEquals("INVALID_REQUEST", answer.code());
+        assertEquals(List.of("/contact/email"), pointers(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202Eabc", "abc\n", "a\u001bbc", "abc\u007f"})
+    void aNameWithACharacterThatCannotBeSeenIsRefused(String surname) {
+        Answer answer = place(maya, wish().passengers(List.of(BookingsBed.adult("Maya", surname))));
+        assertEquals("INVALID_REQUEST", answer.code());
+        assertEquals(List.of("/passengers/0/surname"), pointers(answer));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package airside.kit.host;
 
 import airside.kit.json.Json;
+import airside.kit.problem.CardNumbers;
 import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,14 +26,14 @@ final class ProblemWriter {
         body.put("title", problem.type().title());
         body.put("status", problem.type().status());
         body.put("code", problem.type().code());
-        body.put("detail", shortened(problem.detail(), DETAIL_LENGTH_MAX));
+        body.put("detail", text(problem.detail(), DETAIL_LENGTH_MAX));
         body.put("requestId", requestId);
         if (!problem.errors().isEmpty()) {
             ArrayNode errors = body.putArray("errors");
             for (FieldError error : problem.errors()) {
                 errors.addObject()
-                        .put("pointer", error.pointer())
-                        .put("detail", shortened(error.detail(), FIELD_DETAIL_LENGTH_MAX));
+                        .put("pointer", CardNumbers.masked(error.pointer()))
+                        .put("detail", text(error.detail(), FIELD_DETAIL_LENGTH_MAX));
             }
         }
         problem.extensions()
@@ -40,7 +41,9 @@ final class ProblemWriter {
         return json.write(body);
     }
 
-    private static String shortened(String text, int lengthMax) {
+    /// A text that quotes what was sent: without card numbers, and not longer than the contract allows.
+    private static String text(String quoting, int lengthMax) {
+        String text = CardNumbers.masked(quoting);
         return text.length() <= lengthMax ? text : text.substring(0, lengthMax - 1) + "…";
     }
 }

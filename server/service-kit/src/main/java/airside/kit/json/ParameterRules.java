@@ -35,7 +35,7 @@ public final class ParameterRules {
             JsonNode parameter =
                     each.has("$ref") ? contract.at(each.path("$ref").asText()) : each;
             String name = parameter.path("name").asText();
-            Shape shape = shapes.compile(parameter.path("schema"));
+            Shape shape = shapes.compile(parameter.path("schema"), "parameter " + name);
             switch (parameter.path("in").asText()) {
                 case "path" -> path.put(name, shape);
                 case "query" -> {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,24 +49,36 @@ sealed interface Shape {
         }
     }
 
-    record Text(int min, int max, Optional<Pattern> pattern, Set<String> allowed, Format format) implements Shape {
+    /// @param expected what the pattern asks for, in words: "three letters, such as LHR"
+    /// @param isSecret whether it may hold any character, as passwords may
+    record Text(
+            int min,
+            int max,
+            Optional<Pattern> pattern,
+            String expected,
+            Set<String> allowed,
+            Format format,
+            boolean isSecret)
+            implements Shape {
         @Override
         public void check(JsonNode node, Pointer at, Findings findings) {
-            if (!node.isTextual()) {
-                findings.wrong(at, "must be a text");
-                return;
-            }
-            String text = node.textValue();
+            if (!node.isTextual()) findings.wrong(at, "must be a text");
+            else problem(node.textValue()).ifPresent(detail -> findings.wrong(at, detail));
+        }
+
+        /// What is wrong with a text, to be read behind its name; empty if nothing is.
+        private Optional<String> problem(String text) {
             int length = text.codePointCount(0, text.length());
+            OptionalInt invisible = isSecret ? OptionalInt.empty() : InvisibleCharacters.first(text);
             if (length < min || length > max) {
-                findings.wrong(at, "must have %d to %d characters, not %d".formatted(min, max, length));
-            } else if (pattern.isPresent() && !pattern.get().matcher(text).find()) {
-                findings.wrong(at, "must match " + pattern.get());
-            } else if (!allowed.isEmpty() && !allowed.contains(text)) {
-                findings.wrong(at, "must be one of " + String.join(", ", allowed));
-            } else if (!format.accepts(text)) {
-                findings.wrong(at, "must be " + format.expected);
+                return Optional.of("must have %d to %d characters, not %d".formatted(min, max, length));
             }
+            if (invisible.isPresent()) return Optional.of(InvisibleCharacters.detail(invisible.getAsInt()));
+            if (pattern.isPresent() && !pattern.get().matcher(text).find()) return Optional.of("must be " + expected);
+            if (!allowed.isEmpty() && !allowed.contains(text)) {
+                return Optional.of("must be one of " + String.join(", ", allowed));
+            }
+            return format.accepts(text) ? Optional.empty() : Optional.of("must be " + format.expected);
         }
     }
 
@@ -80,10 +93,14 @@ sealed interface Shape {
         }
     }
 
-    record Number() implements Shape {
+    record Number(double min, double max) implements Shape {
         @Override
         public void check(JsonNode node, Pointer at, Findings findings) {
-            if (!node.isNumber()) findings.wrong(at, "must be a number");
+            if (!node.isNumber()) {
+                findings.wrong(at, "must be a number");
+            } else if (node.doubleValue() < min || node.doubleValue() > max) {
+                findings.wrong(at, "must be from %s to %s".formatted(min, max));
+            }
         }
     }
 
@@ -125,7 +142,10 @@ sealed interface Shape {
                 case "date-time" -> DATE_TIME;
                 case "local-date-time" -> LOCAL_DATE_TIME;
                 case "uuid" -> UUID;
-                default -> ANY;
+                case "", "password" -> ANY;
+                default ->
+                    throw new IllegalStateException(
+                            "The contract uses the format %s of texts, which is not checked".formatted(name));
             };
         }
 

@@ -3,7 +3,6 @@ package airside.kit.json;
 import airside.kit.json.Shape.Format;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The shapes of the contract's schemas, compiled once; a wire record is checked against the schema of its own
-/// name.
+/// name. A schema that says more than is checked here stops the start: see [airside.kit.json.SchemaKeywords].
 final class Shapes {
     private static final String SCHEMAS = "#/components/schemas/";
     /// What the contract leaves open is bounded all the same.
@@ -23,6 +22,7 @@ final class Shapes {
     private final ContractDocument contract;
     private final Map<String, Shape> byName = new HashMap<>();
 
+    /// @throws IllegalStateException if a schema has a keyword, type, format or pattern that is not checked here
     Shapes(ContractDocument contract) {
         this.contract = contract;
         contract.tree().at("/components/schemas").fieldNames().forEachRemaining(this::named);
@@ -35,49 +35,71 @@ final class Shapes {
     private Shape named(String name) {
         Shape known = byName.get(name);
         if (known != null) return known;
-        Shape shape = compile(contract.at(SCHEMAS + name));
+        Shape shape = compile(contract.at(SCHEMAS + name), name);
         byName.put(name, shape);
         return shape;
     }
 
     /// The shape of a schema that stands anywhere in the contract.
-    Shape compile(JsonNode schema) {
+    ///
+    /// @param where the schema in the contract, for the message that stops the start
+    Shape compile(JsonNode schema, String where) {
+        SchemaKeywords.refuseUnchecked(schema, where);
         String reference = schema.path("$ref").asText("");
         if (!reference.isEmpty()) return named(reference.substring(SCHEMAS.length()));
         return switch (schema.path("type").asText("")) {
-            case "object" -> fields(schema);
+            case "object" -> fields(schema, where);
             case "array" ->
                 new Shape.Items(
-                        compile(schema.path("items")),
+                        compile(schema.path("items"), where + "[]"),
                         schema.path("minItems").asInt(0),
                         schema.path("maxItems").asInt(ITEMS_MAX));
-            case "string" -> text(schema);
+            case "string" -> text(schema, where);
             case "integer" ->
                 new Shape.WholeNumber(
                         schema.path("minimum").asLong(Integer.MIN_VALUE),
                         schema.path("maximum").asLong(Integer.MAX_VALUE));
-            case "number" -> new Shape.Number();
+            case "number" ->
+                new Shape.Number(
+                        schema.path("minimum").asDouble(-Double.MAX_VALUE),
+                        schema.path("maximum").asDouble(Double.MAX_VALUE));
             case "boolean" -> new Shape.Flag();
             default -> new Shape.Anything();
         };
     }
 
-    private Shape fields(JsonNode schema) {
+    private Shape fields(JsonNode schema, String where) {
         Map<String, Shape> named = new LinkedHashMap<>();
-        schema.path("properties").forEachEntry((name, property) -> named.put(name, compile(property)));
+        schema.path("properties")
+                .forEachEntry((name, property) -> named.put(name, compile(property, where + "." + name)));
         Set<String> required = new LinkedHashSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
+        if (!named.keySet().containsAll(required)) {
+            throw new IllegalStateException(
+                    "The contract's %s requires %s, which are not all among its properties".formatted(where, required));
+        }
         return new Shape.Fields(named, required);
     }
 
-    private static Shape text(JsonNode schema) {
-        Set<String> allowed = new HashSet<>();
+    private static Shape text(JsonNode schema, String where) {
+        Set<String> allowed = new LinkedHashSet<>();
         schema.path("enum").forEach(value -> allowed.add(value.asText()));
+        String format = schema.path("format").asText("");
         return new Shape.Text(
                 schema.path("minLength").asInt(0),
                 schema.path("maxLength").asInt(TEXT_LENGTH_MAX),
-                Optional.ofNullable(schema.path("pattern").textValue()).map(Pattern::compile),
+                Optional.ofNullable(schema.path("pattern").textValue()).map(pattern -> pattern(pattern, where)),
+                schema.path("x-expected").asText(""),
                 allowed,
-                Format.of(schema.path("format").asText("")));
+                Format.of(format),
+                format.equals("password"));
+    }
+
+    private static Pattern pattern(String source, String where) {
+        try {
+            return EcmaScriptPattern.compile(source);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("The contract's %s: %s".formatted(where, e.getMessage()), e);
+        }
     }
 }

@@ -24,6 +24,7 @@ public enum ProblemType {
     USERNAME_TAKEN(409, "The user name is taken"),
     OWN_ACCOUNT(409, "It is your own account"),
     AGENCY_CODE_TAKEN(409, "The agency code is taken"),
+    OFFICE_ID_TAKEN(409, "The office id is taken"),
     OFFER_EXPIRED(409, "The offer has expired"),
     SOLD_OUT(409, "Not enough seats are left"),
     HOLD_EXPIRED(409, "The seats are no longer held"),

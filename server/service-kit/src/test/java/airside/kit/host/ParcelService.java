@@ -35,7 +35,7 @@ public final class ParcelService implements Service {
               required: [name, email]
               properties:
                 name: {type: string, minLength: 1, maxLength: 200}
-                email: {type: string, pattern: '^[^@]+@[^@]+$'}
+                email: {type: string, pattern: '^[^@]+@[^@]+$', x-expected: an e-mail address}
                 bornOn: {type: string, format: date}
         """);
 

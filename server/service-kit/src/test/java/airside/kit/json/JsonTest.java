@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: a wire record that was read is what the contract says.
 class JsonTest {
@@ -43,8 +44,8 @@ class JsonTest {
                 "{\"username\": \"test\"}                                | /password | is missing",
                 "{\"username\": \"t\", \"password\": \"p\"}              | /username | must have 2 to 60 characters,"
                         + " not 1",
-                "{\"username\": \"-test\", \"password\": \"p\"}          | /username | must match"
-                        + " ^[A-Za-z0-9][A-Za-z0-9._@+-]*$",
+                "{\"username\": \"-test\", \"password\": \"p\"}          | /username | must be letters A to"
+                        + " Z, digits and the signs . _ @ + -, beginning with a letter or digit",
                 "{\"username\": 5, \"password\": \"p\"}                  | /username | must be a text",
                 "{\"username\": \"test\", \"password\": null}            | /password | must not be null: leave it out"
                         + " instead",
@@ -69,7 +70,7 @@ class JsonTest {
                         new FieldError("/passengers/1/type", "must have 0 to 3 characters, not 5"),
                         new FieldError("/passengers/1/surname", "must have 1 to 200 characters, not 0"),
                         new FieldError("/passengers/1/dateOfBirth", "must be a date, such as 2026-12-18"),
-                        new FieldError("/contact/email", "must have 3 to 254 characters, not 1"),
+                        new FieldError("/contact/email", "must have 6 to 254 characters, not 1"),
                         new FieldError("/seatHoldId", "must be a UUID")),
                 refused.errors());
         assertEquals("/offers must have 1 to 2 items, not 0 (and 5 more, see errors).", refused.detail());
@@ -107,6 +108,42 @@ class JsonTest {
                 new FieldError("/password", "has a character that cannot be kept (U+0000 or half a surrogate pair)"),
                 "{\"username\": \"test\", \"password\": \"\\udc00\\ud800\"}");
         assertEquals(ProblemType.UNKNOWN_FIELD, refused("{\"a\\u0000\": 1}").type());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\n", "\\u0000", "\\u001b", "\\u007f", "\\u0085", "\\u2028", "\\u202e", "\\u2066", "\\ufeff", "\\u200b"
+            })
+    void aNameCannotHideWhatCannotBeSeen(String character) {
+        for (String field : List.of("username", "givenNames", "surname", "email")) {
+            String body = "{\"username\": \"admin\", \"password\": \"p\", \"%s\": \"admin@example.org%s\"}";
+            if (field.equals("username")) body = body.replace("\"username\": \"admin\", ", "");
+            var refused = refused(body.formatted(field, character));
+            assertEquals("/" + field, refused.errors().getFirst().pointer(), refused.detail());
+        }
+    }
+
+    @Test
+    void aPasswordMayHaveAnyCharacterThatCanBeKept() {
+        assertEquals(
+                "a\nb\u202e",
+                read("{\"username\": \"test\", \"password\": \"a\\nb\\u202e\"}").password());
+    }
+
+    @Test
+    void namesOfScriptsThatJoinLettersAreRead() {
+        assertEquals(
+                "नव\u200dजोत",
+                read("{\"username\": \"test\", \"password\": \"p\", \"surname\": \"नव\u200dजोत\"}")
+                        .surname());
+    }
+
+    @Test
+    void aBlankNameIsNoName() {
+        assertWrong(
+                new FieldError("/surname", "must be the surname as in the passport"),
+                "{\"username\": \"test\", \"password\": \"p\", \"surname\": \" \u3000\"}");
     }
 
     @Test

@@ -1,0 +1,54 @@
+package airside.contract.rules;
+
+import java.util.regex.Pattern;
+
+/// The rule for a kind of value that people type, as the contract's schema of that kind states it. A test holds
+/// each against the contract, so that a form accepts what the services accept.
+public enum ValueRule {
+    EMAIL_ADDRESS(
+            "EmailAddress",
+            6,
+            254,
+            "[^ @,;:<>()\"]{1,64}@[^ @,;:<>()\".]+(\\.[^ @,;:<>()\".]+)*\\.[^ @,;:<>()\".]{2,63}"),
+    PHONE_NUMBER("PhoneNumber", 5, 40, "\\+?[0-9 ()/.-]*[0-9][0-9 ()/.-]*"),
+    USERNAME("Username", 2, 60, "[A-Za-z0-9][A-Za-z0-9._@+-]*");
+
+    private final String schema;
+    private final int lengthMin;
+    private final int lengthMax;
+    private final Pattern pattern;
+
+    ValueRule(String schema, int lengthMin, int lengthMax, String pattern) {
+        this.schema = schema;
+        this.lengthMin = lengthMin;
+        this.lengthMax = lengthMax;
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    /// Whether a text is a value of this kind. Lengths are in characters (code points); control characters are
+    /// never part of one.
+    public boolean accepts(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length >= lengthMin
+                && length <= lengthMax
+                && text.chars().noneMatch(Character::isISOControl)
+                && pattern.matcher(text).matches();
+    }
+
+    /// The name of the contract's schema that states the rule.
+    public String schema() {
+        return schema;
+    }
+
+    int lengthMin() {
+        return lengthMin;
+    }
+
+    int lengthMax() {
+        return lengthMax;
+    }
+
+    String pattern() {
+        return pattern.pattern();
+    }
+}

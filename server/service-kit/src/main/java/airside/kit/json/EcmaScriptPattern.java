@@ -1,0 +1,100 @@
+package airside.kit.json;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// Compiles the regular expressions of the contract. JSON Schema's are those of ECMA-262 (JSON Schema 2020-12 core,
+/// 6.4), which read some signs in another way than Java does: `$` is the end of the text and never the place before
+/// a last newline, and inside brackets `[` and `&&` are plain characters. What would still be read in two ways is
+/// refused, so that clients and server cannot differ.
+final class EcmaScriptPattern {
+    /// Letters after a backslash that mean the same in both.
+    private static final String SAME_ESCAPES = "dDwWtnr";
+
+    private static final String WHITE_SPACE =
+            "\\u0009-\\u000D\\u0020\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF";
+
+    private final String source;
+    private final StringBuilder java = new StringBuilder();
+    private boolean isInBrackets;
+
+    private EcmaScriptPattern(String source) {
+        this.source = source;
+    }
+
+    /// @throws IllegalArgumentException if the expression is not valid, or uses what Java and ECMA-262 read
+    /// differently
+    static Pattern compile(String source) {
+        try {
+            return Pattern.compile(new EcmaScriptPattern(source).translated());
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "The pattern %s is not valid: %s".formatted(source, e.getDescription()), e);
+        }
+    }
+
+    private String translated() {
+        for (int i = 0; i < source.length(); ) i = isInBrackets ? inBrackets(i) : outside(i);
+        return java.toString();
+    }
+
+    /// @return the index after what was read
+    private int outside(int at) {
+        char sign = source.charAt(at);
+        switch (sign) {
+            case '\\' -> {
+                return escape(at);
+            }
+            case '$' -> java.append("\\z");
+            case '.' -> java.append("[^\\n\\r\\u2028\\u2029]");
+            case '[' -> {
+                java.append('[');
+                isInBrackets = true;
+                if (source.startsWith("[^", at)) {
+                    java.append('^');
+                    return at + 2;
+                }
+            }
+            case '(' -> {
+                boolean isPlain = !source.startsWith("(?", at);
+                if (!isPlain && !source.startsWith("(?:", at)) throw unsupported("(?");
+                java.append('(');
+            }
+            default -> java.append(sign);
+        }
+        return at + 1;
+    }
+
+    private int inBrackets(int at) {
+        char sign = source.charAt(at);
+        if (sign == '\\') return escape(at);
+        if (sign == ']') isInBrackets = false;
+        if (sign == '[' || sign == '&') java.append('\\');
+        java.append(sign);
+        return at + 1;
+    }
+
+    private int escape(int at) {
+        if (at + 1 == source.length()) throw unsupported("\\");
+        char escaped = source.charAt(at + 1);
+        if (escaped == 's') return append(isInBrackets ? WHITE_SPACE : "[" + WHITE_SPACE + "]", at + 2);
+        if (escaped == 'S' && !isInBrackets) return append("[^" + WHITE_SPACE + "]", at + 2);
+        if (escaped == 'u') {
+            if (!source.substring(at).matches("(?s)\\\\u[0-9A-Fa-f]{4}.*")) throw unsupported("\\u");
+            return append(source.substring(at, at + 6), at + 6);
+        }
+        boolean isLetterOrDigit = Character.isLetterOrDigit(escaped);
+        if (isLetterOrDigit && SAME_ESCAPES.indexOf(escaped) < 0) throw unsupported("\\" + escaped);
+        return append("\\" + escaped, at + 2);
+    }
+
+    private int append(String text, int next) {
+        java.append(text);
+        return next;
+    }
+
+    private IllegalArgumentException unsupported(String what) {
+        return new IllegalArgumentException(
+                "The pattern %s uses %s, which is not supported in the contract".formatted(source, what));
+    }
+}
