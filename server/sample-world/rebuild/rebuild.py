@@ -9,6 +9,7 @@ import sys
 
 import aircraft
 import fares
+import names
 import packages
 import places
 import tables
@@ -68,15 +69,18 @@ def departures_of(patterns):
 
 def write_places(target, sources, airports, departures):
     areas = places.metropolitan_areas(airports)
-    tables.write(target, "airports.csv", "code name city city_code country zone latitude longitude",
-                 ([a.code, a.name, a.city, a.city_code, a.country, a.zone, a.latitude, a.longitude] for a in airports.values()))
+    tables.write(target, "airports.csv", "code icao_code name city city_code country region zone latitude longitude",
+                 ([a.code, a.icao_code, a.name, a.city, a.city_code, a.country, a.region, a.zone, a.latitude, a.longitude] for a in airports.values()))
     tables.write(target, "cities.csv", "code name airports",
                  ([code, name, " ".join(sorted(present, key=lambda airport: -departures[airport]))] for code, name, present in areas))
     cities = {airport.city_code for airport in airports.values()}
     tables.write(target, "other-names.csv", "city_code name",
                  (row.values() for row in tables.by_hand("other-names") if row["city_code"] in cities))
-    names = places.country_names(sources)
-    tables.write(target, "countries.csv", "code name", ([code, names[code]] for code in sorted({a.country for a in airports.values()})))
+    tables.write(target, "place-names.csv.gz", "place name", names.of_places(sources, airports, areas))
+    countries = places.country_names(sources)
+    served = sorted({a.country for a in airports.values()})
+    tables.write(target, "countries.csv", "code name", ([code, countries[code]] for code in served))
+    tables.write(target, "country-names.csv.gz", "country name", names.of_countries(sources, served))
 
 
 def write_airlines(target, patterns):

@@ -124,7 +124,11 @@ public final class PlaceField extends VBox {
 
     private String describe(Place place) {
         return place.isCity()
-                ? formats.messages().text("place.allAirports", String.join(" ", place.airports()))
+                ? formats.messages()
+                        .text(
+                                "place.allAirports",
+                                String.join(" ", place.airports()),
+                                place.airports().size())
                 : place.code() + " · " + place.name();
     }
 
@@ -185,7 +189,11 @@ public final class PlaceField extends VBox {
 
     private String more(Place place) {
         if (place.isCity()) {
-            return formats.messages().text("place.airports", String.join(" ", place.airports()));
+            return formats.messages()
+                    .text(
+                            "place.airports",
+                            String.join(" ", place.airports()),
+                            place.airports().size());
         }
         String distance = place.distanceKm()
                 .filter(km -> km > 0)

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// An airport, or a city with several airports, where a journey may begin or end.
+/// An airport, or a city with a code of its own, where a journey may begin or end.
 ///
 /// @param name name of the airport, or of the city
 /// @param airports the airports of a city, busiest first; empty for an airport

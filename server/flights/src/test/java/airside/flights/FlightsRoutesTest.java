@@ -9,6 +9,8 @@ import airside.kit.testing.ContractClient;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// FEATURE: the flights service over HTTP, on the sample world; every answer is held against the contract.
 class FlightsRoutesTest {
@@ -58,6 +62,73 @@ class FlightsRoutesTest {
         assertEquals("MUC", codes(maya.get("/api/flights/places?q=m%C3%BCnchen&limit=1")));
         assertEquals("BJS", codes(maya.get("/api/flights/places?q=peking&limit=1")));
         assertEquals("", codes(maya.get("/api/flights/places?q=%3F%3F&limit=1")));
+    }
+
+    /// What was typed, and the place that comes first; further ones must be among the first eight.
+    @ParameterizedTest
+    @CsvSource({
+        "london uk, LON",
+        "uk london, LON",
+        "london u, LON",
+        "london united kingdom, LON",
+        "paris france, PAR",
+        "paris frankreich, PAR",
+        "JFK airport, JFK",
+        "heathrow airport, LHR",
+        "kansai international airport, KIX",
+        "portland oregon, PDX",
+        "USA, NYC",
+        "UK, LON",
+        "England, LON",
+        "Deutschland, FRA",
+        "Holland, AMS",
+        "Czechia, PRG",
+        "Tschechien, PRG",
+        "Burma, RGN",
+        "Ivory Coast, ABJ",
+        "Россия, MOW",
+        "Koeln, CGN",
+        "köln, CGN",
+        "Muenchen, MUC",
+        "zuerich, ZRH",
+        "Malmoe, MMX",
+        "Easter Island, IPC",
+        "Rapa Nui, IPC",
+        "Москва, MOW",
+        "моск, MOW",
+        "東京, TYO",
+        "القاهرة, CAI",
+        "서울, SEL",
+        "Αθήνα, ATH",
+        "ΑΘΗΝΑ, ATH",
+        "Lissabon, LIS",
+        "EGLL, LHR",
+        "kjfk, JFK",
+        "st petersburg, LED PIE",
+        "saint petersburg, LED",
+        "sankt petersburg, LED",
+        "st louis, STL",
+        "st lo, STL",
+        "BUE, BUE EZE",
+        "YTO, YTO YYZ",
+        "YMQ, YMQ YUL",
+        "JKT, JKT CGK",
+        "BUH, BUH OTP",
+        "DTT, DTT DTW",
+        "SPK, SPK CTS",
+        "REK, REK KEF",
+        "UKB, UKB",
+        "new york, NYC JFK",
+        "york, NYC",
+        "san jose costa rica, SJO",
+        "lodnon, LON",
+    })
+    void aPlaceIsFoundByCodeNameCountryAndScript(String typed, String expected) {
+        String found =
+                codes(maya.get("/api/flights/places?limit=8&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+        List<String> codes = List.of(expected.split(" "));
+        assertTrue(found.startsWith(codes.getFirst()), found);
+        assertTrue(List.of(found.split(" ")).containsAll(codes), found);
     }
 
     @Test

@@ -58,6 +58,11 @@ class FilesTest {
         assertTrue(Files.readString(WORLD.resolve("GPL-2.txt")).contains("GNU GENERAL PUBLIC LICENSE"));
     }
 
+    @Test
+    void theLicenceOfCountryNamesLiesBesideThem() throws IOException {
+        assertTrue(Files.readString(WORLD.resolve("Unicode-3.txt")).contains("UNICODE LICENSE V3"));
+    }
+
     /// RFC 1952: a time stamp would make the same rows another file.
     @Test
     void packedFilesHaveNoTimeStamp() throws IOException {
@@ -94,7 +99,7 @@ class FilesTest {
     void theReadmeCountsRightly() throws IOException {
         Map<String, Long> counted = new LinkedHashMap<>();
         counted.put("airports", rows("airports.csv"));
-        counted.put("cities with several airports", rows("cities.csv"));
+        counted.put("cities with a code of their own or several airports", rows("cities.csv"));
         counted.put("countries", rows("countries.csv"));
         counted.put("airlines", rows("airlines.csv"));
         counted.put("aircraft types", rows("aircraft.csv"));

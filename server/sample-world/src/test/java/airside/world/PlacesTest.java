@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: airports, cities and countries are right where the sources are wrong, and fit together.
@@ -98,6 +99,40 @@ class PlacesTest {
         assertTrue(cities.containsAll(World.codes("other-names.csv", "city_code")));
         assertTrue(CsvTable.read("other-names.csv").rows().stream()
                 .anyMatch(row -> row.fields().equals(List.of("MUC", "München"))));
+    }
+
+    @Test
+    void metropolitanCodesAreKnownThoughOnlyOneOfTheirAirportsHasFlights() {
+        assertTrue(World.codes("cities.csv", "code")
+                .containsAll(Set.of("BUE", "YTO", "YMQ", "JKT", "BUH", "DTT", "SPK", "REK")));
+    }
+
+    @Test
+    void everyAirportHasItsIcaoCode() {
+        CsvTable airports = CsvTable.read("airports.csv");
+        assertTrue(airports.rows().stream()
+                .anyMatch(row ->
+                        row.get("code").equals("LHR") && row.get("icao_code").equals("EGLL")));
+        List<String> odd = airports.column("icao_code").stream()
+                .filter(code -> !code.isEmpty() && !code.matches("[A-Z]{4}"))
+                .toList();
+        assertEquals(List.of(), odd);
+        assertTrue(airports.column("icao_code").stream().filter(String::isEmpty).count() < 40);
+    }
+
+    @Test
+    void namesInOtherLanguagesAreOfPlacesAndCountriesThatAreThere() {
+        Set<String> places = new HashSet<>(World.codes("airports.csv", "code"));
+        places.addAll(World.codes("cities.csv", "code"));
+        assertTrue(places.containsAll(World.codes("place-names.csv.gz", "place")));
+        assertTrue(World.codes("countries.csv", "code").containsAll(World.codes("country-names.csv.gz", "country")));
+        assertTrue(rows("place-names.csv.gz")
+                .containsAll(List.of(List.of("MOW", "Москва"), List.of("IPC", "Easter Island"))));
+        assertTrue(rows("country-names.csv.gz").containsAll(List.of(List.of("GB", "UK"), List.of("CZ", "Tschechien"))));
+    }
+
+    private static Set<List<String>> rows(String file) {
+        return CsvTable.read(file).rows().stream().map(CsvTable.Row::fields).collect(Collectors.toSet());
     }
 
     @Test

@@ -3,17 +3,22 @@ package airside.flights.places;
 import airside.vocabulary.AirportCode;
 import airside.vocabulary.CityCode;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// An airport with at least one flight.
 ///
+/// @param icaoCode ICAO location indicator, such as EGLL
 /// @param city the city it serves; its code is the airport's own where the city has no other
 /// @param country ISO 3166-1 alpha-2 code
+/// @param region English name of the state or province
 public record Airport(
         AirportCode code,
+        Optional<String> icaoCode,
         String name,
         CityCode cityCode,
         String city,
         String country,
+        Optional<String> region,
         ZoneId zone,
         double latitude,
         double longitude) {

@@ -3,7 +3,7 @@ package airside.flights.places;
 import airside.vocabulary.CityCode;
 import java.util.List;
 
-/// A city with several airports, those with most departures first.
+/// A city with several airports or a code of its own; airports with most departures first.
 public record City(CityCode code, String name, List<Airport> airports) {
     public City {
         airports = List.copyOf(airports);

@@ -3,11 +3,14 @@ package airside.flights.places;
 import airside.kit.database.Database;
 import airside.vocabulary.AirportCode;
 import airside.vocabulary.CityCode;
+import airside.vocabulary.PlaceCode;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -21,14 +24,18 @@ public final class JdbcPlaces {
 
     public List<Airport> listAirports() {
         return database.query(
-                "SELECT code, name, city, city_code, country, zone, latitude::text, longitude::text FROM airports"
-                        + " ORDER BY code",
+                """
+                SELECT code, icao_code, name, city, city_code, country, region, zone, latitude::text, longitude::text
+                FROM airports ORDER BY code\
+                """,
                 row -> new Airport(
                         new AirportCode(row.text("code")),
+                        row.findText("icao_code"),
                         row.text("name"),
                         new CityCode(row.text("city_code")),
                         row.text("city"),
                         row.text("country"),
+                        row.findText("region"),
                         ZoneId.of(row.text("zone")),
                         Double.parseDouble(row.text("latitude")),
                         Double.parseDouble(row.text("longitude"))));
@@ -46,19 +53,26 @@ public final class JdbcPlaces {
                         Arrays.stream(row.text("airports").split(" "))
                                 .map(code -> byCode.get(new AirportCode(code)))
                                 .toList()));
+        return new Places(airports, cities, names(), departures);
+    }
+
+    private PlaceNames names() {
         Map<String, String> countries = new HashMap<>();
         database.query("SELECT code, name FROM countries", row -> Map.entry(row.text("code"), row.text("name")))
                 .forEach(country -> countries.put(country.getKey(), country.getValue()));
-        return new Places(airports, cities, countries, otherNames(), departures);
+        return new PlaceNames(
+                countries,
+                grouped("SELECT city_code AS key, name FROM other_names", PlaceCode::new),
+                grouped("SELECT place AS key, name FROM place_names", PlaceCode::new),
+                grouped("SELECT country AS key, name FROM country_names", code -> code));
     }
 
-    private Map<CityCode, List<String>> otherNames() {
-        return database
-                .query(
-                        "SELECT city_code, name FROM other_names",
-                        row -> Map.entry(new CityCode(row.text("city_code")), row.text("name")))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    private <K> Map<K, List<String>> grouped(String sql, Function<String, K> key) {
+        Map<K, List<String>> names = new HashMap<>();
+        database.query(
+                sql,
+                row -> names.computeIfAbsent(key.apply(row.text("key")), _ -> new ArrayList<>())
+                        .add(row.text("name")));
+        return names;
     }
 }

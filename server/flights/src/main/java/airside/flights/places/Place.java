@@ -3,7 +3,7 @@ package airside.flights.places;
 import airside.vocabulary.PlaceCode;
 import java.util.List;
 
-/// What one may search from: an airport, or a city with several.
+/// What one may search from: an airport, or a city with a code of its own.
 public sealed interface Place {
     PlaceCode code();
 

@@ -1,46 +1,90 @@
 package airside.flights.places;
 
 import airside.vocabulary.AirportCode;
-import airside.vocabulary.CityCode;
+import airside.vocabulary.PlaceCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds places as people type them: by code, by the beginning of a word of the city, the airport or the country,
-/// by the city's other names, and with a slip of the finger. How well a place matches is one number, so that the
-/// order can be read from [#score].
+/// Finds places as people type them: by IATA or ICAO code, by the beginning of a word of the city or the airport,
+/// by the city's other names in any script, by country or region, alone or behind the place (`london uk`), and with
+/// a typing error. How well a place matches is one number, so that the order can be read from the constants.
 final class PlaceSearch {
-    private static final int CODE = 1000;
-    private static final int CITY_WHOLE = 900;
-    private static final int CITY_BEGINS = 800;
-    private static final int NAME_BEGINS = 700;
-    private static final int WORD_BEGINS = 600;
-    private static final int COUNTRY = 400;
+    private static final int CODE = 1200;
+    private static final int CITY_WHOLE = 1100;
+    private static final int AREA_WHOLE = 1000;
+    private static final int CITY_BEGINS = 900;
+    private static final int NAME_BEGINS = 800;
+    private static final int WORD_BEGINS = 700;
+    private static final int FOREIGN_NAME_WHOLE = 600;
+    private static final int AREA_BEGINS = 500;
+    private static final int FOREIGN_NAME_BEGINS = 400;
     private static final int NEARLY = 200;
     /// A city with all its airports comes before each of them.
     private static final int WHOLE_CITY_BONUS = 40;
     /// The busiest airport gains this much, the quietest nothing: less than any step between the kinds of match.
     private static final int BUSY_BONUS_MAX = 35;
+    /// Lost where a country or region had to be split off: `london uk`.
+    private static final int WITHIN_AREA = 50;
+    /// Lost where only the beginning of a country or region was typed so far: `london un`.
+    private static final int WITHIN_AREA_BEGUN = 500;
 
     private static final int SLIP_LENGTH_MIN = 4;
     /// Two letters are the beginning of too many names.
     private static final int OTHER_NAME_LENGTH_MIN = 3;
+    /// The beginning of a country's name finds its places from here on.
+    private static final int AREA_LENGTH_MIN = 4;
+    /// Words that say what a place is and not which; left out where other words are left.
+    private static final Set<String> GENERIC_WORDS = Set.of(
+            "airport",
+            "airfield",
+            "aerodrome",
+            "apt",
+            "intl",
+            "international",
+            "flughafen",
+            "aeroport",
+            "aeropuerto",
+            "aeroporto",
+            "lotnisko",
+            "luchthaven",
+            "lufthavn",
+            "flygplats",
+            "аэропорт",
+            "空港",
+            "机场");
 
     private final List<Entry> entries;
+    /// Names of countries and regions; their owners are areas.
+    private final NameIndex areaNames;
+    /// Names of cities and airports in other languages; their owners are positions in `placesOfName`.
+    private final NameIndex foreignNames;
+    private final int[][] placesOfName;
+    private final int areas;
 
+    /// @param cities names of the city, its usual one first, and its code
+    /// @param country its number among the areas
+    /// @param region its number among the areas; that of the country where it has no region
     private record Entry(
             Place place,
             String code,
-            String city,
-            List<String> otherNames,
-            String name,
-            String country,
+            Set<String> icaoCodes,
+            List<String> cities,
+            List<String> names,
             List<String> words,
             List<Word> slippery,
+            int country,
+            int region,
             int bonus) {}
 
     /// A word in which a slip is forgiven.
@@ -59,33 +103,61 @@ final class PlaceSearch {
         return letters;
     }
 
-    /// @param otherNames what else a city is called: München, Peking
-    PlaceSearch(
-            List<Place> places,
-            Map<String, String> countryNames,
-            Map<CityCode, List<String>> otherNames,
-            ToIntFunction<AirportCode> departures) {
-        double busiest = places.stream()
-                .mapToInt(place -> departures(place, departures))
-                .max()
-                .orElse(1);
+    PlaceSearch(List<Place> places, PlaceNames names, ToIntFunction<AirportCode> departures) {
+        double busiest = Math.max(
+                1,
+                places.stream()
+                        .mapToInt(place -> departures(place, departures))
+                        .max()
+                        .orElse(1));
+        var areaNumbers = new Areas(names);
         entries = places.stream()
-                .map(place ->
-                        entry(place, countryNames, otherNames, departures(place, departures) / Math.max(1, busiest)))
+                .map(place -> entry(place, names, areaNumbers, departures(place, departures) / busiest))
                 .toList();
+        areas = areaNumbers.count();
+        areaNames = new NameIndex(areaNumbers.names());
+        List<PlaceCode> named = List.copyOf(names.foreign().keySet());
+        placesOfName = named.stream().map(this::entriesOf).toArray(int[][]::new);
+        List<NameIndex.Name> foreign = new ArrayList<>();
+        for (int owner = 0; owner < named.size(); owner++) {
+            for (String name : names.foreign().get(named.get(owner)))
+                foreign.add(new NameIndex.Name(SpokenForm.of(name), owner));
+        }
+        foreignNames = new NameIndex(foreign);
     }
 
     /// Every place that matches, best first.
     List<Place> find(String typed) {
         String wanted = SpokenForm.of(typed);
         if (wanted.isEmpty()) return List.of();
-        String[] parts = wanted.split(" ");
-        int letters = lettersOf(wanted);
+        int[] scores = new int[entries.size()];
+        score(wanted, scores, Area.EVERYWHERE);
+        String[] words = wanted.split(" ");
+        if (words.length > 1) scoreParts(words, scores);
+        return best(scores);
+    }
+
+    /// Without the words that every airport has, and with a country or region in front or behind.
+    private void scoreParts(String[] words, int[] scores) {
+        List<String> telling = Arrays.stream(words)
+                .filter(word -> !GENERIC_WORDS.contains(word))
+                .toList();
+        boolean hasGeneric = telling.size() < words.length;
+        if (telling.isEmpty()) return;
+        if (hasGeneric) score(String.join(" ", telling), scores, Area.EVERYWHERE);
+        for (int split = 1; split < telling.size(); split++) {
+            String front = String.join(" ", telling.subList(0, split));
+            String back = String.join(" ", telling.subList(split, telling.size()));
+            area(back, true).ifPresent(area -> score(front, scores, area));
+            area(front, false).ifPresent(area -> score(back, scores, area));
+        }
+    }
+
+    private List<Place> best(int[] scores) {
         record Match(Place place, int score) {}
         List<Match> matches = new ArrayList<>();
-        for (Entry entry : entries) {
-            int score = score(entry, wanted, parts, letters);
-            if (score > 0) matches.add(new Match(entry.place, score + entry.bonus));
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] > 0) matches.add(new Match(entries.get(i).place, scores[i] + entries.get(i).bonus));
         }
         matches.sort(Comparator.comparingInt(Match::score)
                 .reversed()
@@ -93,20 +165,88 @@ final class PlaceSearch {
         return matches.stream().map(Match::place).toList();
     }
 
-    private static int score(Entry entry, String wanted, String[] parts, int letters) {
-        if (entry.code.equals(wanted)) return CODE;
-        if (entry.city.equals(wanted) || entry.otherNames.contains(wanted)) return CITY_WHOLE;
-        if (entry.city.startsWith(wanted) || isBeginningOfOtherName(entry, wanted)) return CITY_BEGINS;
-        if (entry.name.startsWith(wanted)) return NAME_BEGINS;
-        if (everyWordBegins(entry.words, parts)) return WORD_BEGINS;
-        if (wanted.length() >= SLIP_LENGTH_MIN && entry.country.startsWith(wanted)) return COUNTRY;
-        if (isSlip(entry, wanted, letters)) return NEARLY;
-        return 0;
+    /// Countries and regions to which a search is limited.
+    ///
+    /// @param penalties what a match in each area loses; [#OUTSIDE] where the area is none of them
+    private record Area(int[] penalties) {
+        static final int OUTSIDE = Integer.MAX_VALUE;
+        static final Area EVERYWHERE = new Area(new int[0]);
+
+        boolean isEverywhere() {
+            return penalties.length == 0;
+        }
+
+        int penalty(Entry entry) {
+            return isEverywhere() ? 0 : Math.min(penalties[entry.country], penalties[entry.region]);
+        }
     }
 
-    private static boolean isBeginningOfOtherName(Entry entry, String wanted) {
-        return wanted.length() >= OTHER_NAME_LENGTH_MIN
-                && entry.otherNames.stream().anyMatch(name -> name.startsWith(wanted));
+    /// @param isTyping whether the name may go on: then its beginning is enough
+    private Optional<Area> area(String name, boolean isTyping) {
+        int[] penalties = new int[areas];
+        Arrays.fill(penalties, Area.OUTSIDE);
+        boolean[] isFound = {false};
+        areaNames.find(name, (owner, isWhole) -> {
+            if (!isWhole && !isTyping) return;
+            penalties[owner] = Math.min(penalties[owner], isWhole ? WITHIN_AREA : WITHIN_AREA_BEGUN);
+            isFound[0] = true;
+        });
+        return isFound[0] ? Optional.of(new Area(penalties)) : Optional.empty();
+    }
+
+    /// Raises the score of each place that matches.
+    private void score(String wanted, int[] scores, Area within) {
+        String[] parts = wanted.split(" ");
+        int letters = lettersOf(wanted);
+        int[] areaScores = areaScores(wanted);
+        int[] foreign = foreignScores(wanted);
+        for (int i = 0; i < scores.length; i++) {
+            Entry entry = entries.get(i);
+            int penalty = within.penalty(entry);
+            if (penalty == Area.OUTSIDE) continue;
+            int area = within.isEverywhere() ? Math.max(areaScores[entry.country], areaScores[entry.region]) : 0;
+            int score = Math.max(score(entry, wanted, parts), Math.max(area, foreign[i]));
+            if (score == 0 && isSlip(entry, wanted, letters)) score = NEARLY;
+            if (score > 0) scores[i] = Math.max(scores[i], Math.max(1, score - penalty));
+        }
+    }
+
+    private static int score(Entry entry, String wanted, String[] parts) {
+        if (entry.code.equals(wanted) || entry.icaoCodes.contains(wanted)) return CODE;
+        if (entry.cities.contains(wanted)) return CITY_WHOLE;
+        if (isBeginningOfCity(entry, wanted)) return CITY_BEGINS;
+        if (isBeginningOfAny(entry.names, wanted)) return NAME_BEGINS;
+        return everyWordBegins(entry.words, parts) ? WORD_BEGINS : 0;
+    }
+
+    private int[] areaScores(String wanted) {
+        int[] scores = new int[areas];
+        areaNames.find(wanted, (owner, isWhole) -> {
+            if (isWhole) scores[owner] = AREA_WHOLE;
+            else if (wanted.length() >= AREA_LENGTH_MIN || !isLatin(wanted))
+                scores[owner] = Math.max(scores[owner], AREA_BEGINS);
+        });
+        return scores;
+    }
+
+    private int[] foreignScores(String wanted) {
+        int[] scores = new int[entries.size()];
+        if (wanted.length() < OTHER_NAME_LENGTH_MIN && isLatin(wanted)) return scores;
+        foreignNames.find(wanted, (owner, isWhole) -> {
+            int score = isWhole ? FOREIGN_NAME_WHOLE : FOREIGN_NAME_BEGINS;
+            for (int entry : placesOfName[owner]) scores[entry] = Math.max(scores[entry], score);
+        });
+        return scores;
+    }
+
+    /// Whether names of this length are too many: in other scripts a letter or two can be a whole name.
+    private static boolean isLatin(String wanted) {
+        return wanted.charAt(0) < '\u0370';
+    }
+
+    private static boolean isBeginningOfCity(Entry entry, String wanted) {
+        if (entry.cities.getFirst().startsWith(wanted)) return true;
+        return wanted.length() >= OTHER_NAME_LENGTH_MIN && isBeginningOfAny(entry.cities, wanted);
     }
 
     /// `new york kennedy`: each word typed begins a word of the place.
@@ -135,30 +275,94 @@ final class PlaceSearch {
         return false;
     }
 
-    private static Entry entry(
-            Place place, Map<String, String> countryNames, Map<CityCode, List<String>> otherNames, double busy) {
+    private static Entry entry(Place place, PlaceNames names, Areas areas, double busy) {
         Airport airport = place.mainAirport();
-        String city = SpokenForm.of(
-                place instanceof Place.WholeCity whole ? whole.city().name() : airport.city());
-        String name = SpokenForm.of(place.name());
-        String country = SpokenForm.of(countryNames.getOrDefault(airport.country(), airport.country()));
-        int bonus = (int) Math.round(BUSY_BONUS_MAX * busy) + (place instanceof Place.WholeCity ? WHOLE_CITY_BONUS : 0);
-        List<String> words = Arrays.asList((SpokenForm.of(place.code().value()) + " " + city + " " + name).split(" "));
-        List<String> others = otherNames.getOrDefault(airport.cityCode(), List.of()).stream()
-                .map(SpokenForm::of)
+        String cityName = place instanceof Place.WholeCity whole ? whole.city().name() : airport.city();
+        String code = SpokenForm.of(place.code().value());
+        Stream<String> cityNames = Stream.concat(
+                Stream.of(cityName),
+                names.usual().getOrDefault(airport.cityCode().asPlace(), List.of()).stream());
+        List<String> cities = Stream.concat(
+                        cityNames.flatMap(name -> SpokenForm.variants(name).stream()),
+                        Stream.of(SpokenForm.of(airport.cityCode().value())))
+                .distinct()
                 .toList();
-        List<Word> slippery = Stream.concat(Stream.of(city), words.stream())
-                .filter(word -> word.equals(city) || word.length() >= SLIP_LENGTH_MIN)
+        List<String> ownNames = List.copyOf(SpokenForm.variants(place.name()));
+        List<String> words = Stream.concat(
+                        Stream.of(code), Stream.concat(SpokenForm.variants(cityName).stream(), ownNames.stream()))
+                .flatMap(name -> Arrays.stream(name.split(" ")))
+                .distinct()
+                .toList();
+        List<Word> slippery = Stream.concat(Stream.of(cities.getFirst()), words.stream())
+                .filter(word -> word.equals(cities.getFirst()) || word.length() >= SLIP_LENGTH_MIN)
                 .distinct()
                 .map(Word::of)
                 .toList();
-        return new Entry(
-                place, SpokenForm.of(place.code().value()), city, others, name, country, words, slippery, bonus);
+        Set<String> icaoCodes = place instanceof Place.OneAirport
+                ? airport.icaoCode().map(SpokenForm::of).stream().collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+        int bonus = (int) Math.round(BUSY_BONUS_MAX * busy) + (place instanceof Place.WholeCity ? WHOLE_CITY_BONUS : 0);
+        int country = areas.country(airport.country());
+        int region = airport.region()
+                .map(name -> areas.region(airport.country(), name))
+                .orElse(country);
+        return new Entry(place, code, icaoCodes, cities, ownNames, words, slippery, country, region, bonus);
+    }
+
+    /// The places that a code means: an airport, or a city and its airports.
+    private int[] entriesOf(PlaceCode code) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Place place = entries.get(i).place;
+            if (place.code().equals(code)
+                    || place.mainAirport().cityCode().asPlace().equals(code)) found.add(i);
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static int departures(Place place, ToIntFunction<AirportCode> departures) {
         return place.airports().stream()
                 .mapToInt(airport -> departures.applyAsInt(airport.code()))
                 .sum();
+    }
+
+    /// Countries and their regions, numbered as they are met.
+    private static final class Areas {
+        private final PlaceNames placeNames;
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<NameIndex.Name> names = new ArrayList<>();
+
+        Areas(PlaceNames placeNames) {
+            this.placeNames = placeNames;
+        }
+
+        int country(String code) {
+            Stream<String> others = placeNames.foreignCountries().getOrDefault(code, List.of()).stream();
+            String english = placeNames.countries().getOrDefault(code, code);
+            return number(code, () -> Stream.concat(Stream.of(english), others));
+        }
+
+        int region(String country, String name) {
+            return number(country + " " + name, () -> Stream.of(name));
+        }
+
+        private int number(String key, Supplier<Stream<String>> itsNames) {
+            Integer known = numbers.get(key);
+            if (known != null) return known;
+            int number = numbers.size();
+            numbers.put(key, number);
+            Set<String> spoken = new LinkedHashSet<>();
+            itsNames.get().forEach(name -> spoken.addAll(SpokenForm.variants(name)));
+            spoken.forEach(name -> names.add(new NameIndex.Name(name, number)));
+            return number;
+        }
+
+        int count() {
+            return numbers.size();
+        }
+
+        List<NameIndex.Name> names() {
+            return names;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package airside.flights.places;
 
 import airside.vocabulary.AirportCode;
-import airside.vocabulary.CityCode;
 import airside.vocabulary.PlaceCode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,18 +15,13 @@ public final class Places {
     private final Map<AirportCode, Airport> airports = new LinkedHashMap<>();
     private final Map<PlaceCode, Place> byCode = new LinkedHashMap<>();
     private final List<Place> all;
-    private final Map<String, String> countryNames;
+    private final PlaceNames names;
     private final PlaceSearch search;
 
-    /// @param otherNames what else a city is called
+    /// @param names what else places and their countries are called
     /// @param departures departures a week from an airport: the busier of two that match alike comes first
-    public Places(
-            List<Airport> airports,
-            List<City> cities,
-            Map<String, String> countryNames,
-            Map<CityCode, List<String>> otherNames,
-            ToIntFunction<AirportCode> departures) {
-        this.countryNames = Map.copyOf(countryNames);
+    public Places(List<Airport> airports, List<City> cities, PlaceNames names, ToIntFunction<AirportCode> departures) {
+        this.names = names;
         List<Place> places = new ArrayList<>();
         for (City city : cities) places.add(new Place.WholeCity(city));
         for (Airport airport : airports) {
@@ -39,7 +33,7 @@ public final class Places {
         for (Place place : places)
             byCode.merge(place.code(), place, (one, other) -> one instanceof Place.WholeCity ? one : other);
         all = List.copyOf(places);
-        search = new PlaceSearch(all, this.countryNames, otherNames, departures);
+        search = new PlaceSearch(all, names, departures);
     }
 
     /// @throws IllegalArgumentException when there is no such airport
@@ -70,6 +64,6 @@ public final class Places {
     }
 
     public String countryName(String country) {
-        return countryNames.getOrDefault(country, country);
+        return names.countries().getOrDefault(country, country);
     }
 }

@@ -1,26 +1,112 @@
 package airside.flights.places;
 
 import java.text.Normalizer;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /// Text as one compares it when accents, case, hyphens and letters of other alphabets' keyboards do not matter:
-/// `São Paulo`, `sao-paulo` and `SAO PAULO` are the same.
+/// `São Paulo`, `sao-paulo` and `SAO PAULO` are the same. Tens of thousands of names are read at the start, hence
+/// the plain loop.
 final class SpokenForm {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Map<String, String> LETTERS = Map.of(
-            "ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ð", "d", "þ", "th", "ł", "l", "đ", "d", "ı", "i", "'", "");
+    /// Letters with marks as they are written where a keyboard lacks them.
+    private static final Map<Character, String> DIGRAPHS = Map.of(
+            'ä', "ae", 'ö', "oe", 'ü', "ue", 'å', "aa", 'ø', "oe", 'Ä', "ae", 'Ö', "oe", 'Ü', "ue", 'Å', "aa", 'Ø',
+            "oe");
+
+    /// Words that are also written short, each way.
+    private static final Map<String, List<String>> ABBREVIATIONS = Map.of(
+            "saint", List.of("st"),
+            "st", List.of("saint"),
+            "sainte", List.of("ste"),
+            "ste", List.of("sainte"),
+            "sankt", List.of("st"),
+            "mount", List.of("mt"),
+            "mt", List.of("mount"),
+            "fort", List.of("ft"),
+            "ft", List.of("fort"));
 
     private SpokenForm() {}
 
     static String of(String text) {
-        String spoken = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> letter : LETTERS.entrySet())
-            spoken = spoken.replace(letter.getKey(), letter.getValue());
-        return NO_WORD.matcher(spoken).replaceAll(" ").strip();
+        String decomposed = Normalizer.isNormalized(text, Normalizer.Form.NFD)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFD);
+        var spoken = new StringBuilder(decomposed.length());
+        boolean isBetweenWords = false;
+        for (int i = 0; i < decomposed.length(); ) {
+            int letter = decomposed.codePointAt(i);
+            i += Character.charCount(letter);
+            if (isMark(letter) || isApostrophe(letter)) continue;
+            if (!Character.isLetterOrDigit(letter)) {
+                isBetweenWords = !spoken.isEmpty();
+                continue;
+            }
+            if (isBetweenWords) spoken.append(' ');
+            isBetweenWords = false;
+            append(spoken, Character.toLowerCase(letter));
+        }
+        return spoken.toString();
+    }
+
+    /// The spoken form and those that people type instead: `koln` and `koeln`, `st petersburg` and `saint
+    /// petersburg`.
+    static Set<String> variants(String text) {
+        Set<String> forms = new LinkedHashSet<>(List.of(of(text)));
+        String spelt = withDigraphs(text);
+        if (!spelt.equals(text)) forms.add(of(spelt));
+        for (String form : new ArrayList<>(forms)) {
+            String[] words = form.split(" ");
+            for (int i = 0; i < words.length; i++) {
+                for (String other : ABBREVIATIONS.getOrDefault(words[i], List.of())) {
+                    String[] changed = words.clone();
+                    changed[i] = other;
+                    forms.add(String.join(" ", changed));
+                }
+            }
+        }
+        return forms;
+    }
+
+    private static String withDigraphs(String text) {
+        var spelt = new StringBuilder();
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        for (int i = 0; i < composed.length(); i++) {
+            String digraph = DIGRAPHS.get(composed.charAt(i));
+            if (digraph == null) spelt.append(composed.charAt(i));
+            else spelt.append(digraph);
+        }
+        return spelt.toString();
+    }
+
+    private static void append(StringBuilder spoken, int letter) {
+        switch (letter) {
+            case 'ß' -> spoken.append("ss");
+            case 'æ' -> spoken.append("ae");
+            case 'œ' -> spoken.append("oe");
+            case 'ø' -> spoken.append('o');
+            case 'ð', 'đ' -> spoken.append('d');
+            case 'þ' -> spoken.append("th");
+            case 'ł' -> spoken.append('l');
+            case 'ı' -> spoken.append('i');
+            case 'ς' -> spoken.append('σ');
+            default -> spoken.appendCodePoint(letter);
+        }
+    }
+
+    private static boolean isMark(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isApostrophe(int letter) {
+        return switch (letter) {
+            case '\'', '`', '\u2018', '\u2019', '\u02bb', '\u02bc' -> true;
+            default -> false;
+        };
     }
 }

@@ -3,6 +3,7 @@ package airside.flights.world;
 import airside.kit.settings.SettingsException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +30,20 @@ public final class WorldFiles {
         if (packed.isPresent()) return new GZIPInputStream(packed.get());
         throw new SettingsException("flights.world is %s, which has no %s: name a folder with the files of a world."
                 .formatted(location, name));
+    }
+
+    /// Whether the world has a file for the table.
+    boolean has(String table) {
+        String name = table.replace('_', '-') + ".csv";
+        return isThere(name) || isThere(name + ".gz");
+    }
+
+    private boolean isThere(String name) {
+        try (InputStream file = find(name).orElse(InputStream.nullInputStream())) {
+            return file.read() >= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<InputStream> find(String name) throws IOException {

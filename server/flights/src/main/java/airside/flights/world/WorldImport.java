@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.postgresql.PGConnection;
 
 /// Brings a world into the schema: every table by `COPY`, all of them in one transaction, once. The version is the
@@ -28,6 +29,8 @@ public final class WorldImport {
             "cities",
             "countries",
             "other_names",
+            "place_names",
+            "country_names",
             "airlines",
             "aircraft",
             "cabins",
@@ -37,6 +40,10 @@ public final class WorldImport {
             "booking_classes",
             "taxes",
             "connecting_times");
+
+    /// Tables whose file a world may lack: it was made before there were such files, and is searched with fewer
+    /// names.
+    private static final Set<String> OPTIONAL_TABLES = Set.of("place_names", "country_names");
 
     /// Two replicas that start together import one after the other.
     private static final long IMPORT_LOCK = 0x77_6f_72_6c_64L;
@@ -76,6 +83,7 @@ public final class WorldImport {
     private Map<String, byte[]> read() {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         for (String table : TABLES) {
+            if (OPTIONAL_TABLES.contains(table) && !files.has(table)) continue;
             try (InputStream file = new BufferedInputStream(files.open(table))) {
                 contents.put(table, file.readAllBytes());
             } catch (IOException e) {

@@ -201,7 +201,16 @@ class PricingTest {
     private static Airport airport(
             String code, String city, String country, String zone, double latitude, double longitude) {
         return new Airport(
-                new AirportCode(code), code, new CityCode(city), city, country, ZoneId.of(zone), latitude, longitude);
+                new AirportCode(code),
+                Optional.empty(),
+                code,
+                new CityCode(city),
+                city,
+                country,
+                Optional.empty(),
+                ZoneId.of(zone),
+                latitude,
+                longitude);
     }
 
     private static Money eur(String amount) {

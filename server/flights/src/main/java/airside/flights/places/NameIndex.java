@@ -1,0 +1,73 @@
+package airside.flights.places;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Names sorted by their spoken form, each with the number of its owner, in a few arrays: tens of thousands of them
+/// take about a megabyte, and those with a given beginning are found by binary search.
+final class NameIndex {
+    private final byte[] text;
+    /// Where each name begins in the text; one more than there are names.
+    private final int[] starts;
+    private final int[] owners;
+
+    /// A name.
+    ///
+    /// @param spoken its spoken form
+    /// @param owner a number that the user of the index knows
+    record Name(String spoken, int owner) {}
+
+    /// Told of each name that was found.
+    @FunctionalInterface
+    interface Visitor {
+        /// @param isWhole whether the whole name was typed, not only its beginning
+        void visit(int owner, boolean isWhole);
+    }
+
+    NameIndex(List<Name> names) {
+        record Bytes(byte[] text, int owner) {}
+        Bytes[] sorted = names.stream()
+                .map(name -> new Bytes(bytes(name.spoken), name.owner))
+                .sorted(Comparator.comparing(Bytes::text, Arrays::compareUnsigned))
+                .toArray(Bytes[]::new);
+        starts = new int[sorted.length + 1];
+        owners = new int[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            owners[i] = sorted[i].owner;
+            starts[i + 1] = starts[i] + sorted[i].text.length;
+        }
+        text = new byte[starts[sorted.length]];
+        for (int i = 0; i < sorted.length; i++)
+            System.arraycopy(sorted[i].text, 0, text, starts[i], sorted[i].text.length);
+    }
+
+    /// Visits the names that begin as typed, in order.
+    void find(String typed, Visitor visitor) {
+        byte[] wanted = bytes(typed);
+        for (int i = firstFrom(wanted); i < owners.length && begins(i, wanted); i++)
+            visitor.visit(owners[i], starts[i + 1] - starts[i] == wanted.length);
+    }
+
+    private int firstFrom(byte[] wanted) {
+        int low = 0;
+        int high = owners.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = Arrays.compareUnsigned(text, starts[middle], starts[middle + 1], wanted, 0, wanted.length);
+            if (order < 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private boolean begins(int name, byte[] wanted) {
+        int end = starts[name] + wanted.length;
+        return end <= starts[name + 1] && Arrays.equals(text, starts[name], end, wanted, 0, wanted.length);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,25 @@
+package airside.flights.places;
+
+import airside.vocabulary.PlaceCode;
+import java.util.List;
+import java.util.Map;
+
+/// What places and countries are called, beside the names of [Airport], [City].
+///
+/// @param countries English name of each country
+/// @param usual what else people call a city, by its code: München, Peking
+/// @param foreign names of cities and airports in other languages and scripts, former ones, and what a source knows
+/// of them, by code of the city or airport
+/// @param foreignCountries other names of countries, by country: UK, Deutschland, Burma
+public record PlaceNames(
+        Map<String, String> countries,
+        Map<PlaceCode, List<String>> usual,
+        Map<PlaceCode, List<String>> foreign,
+        Map<String, List<String>> foreignCountries) {
+    public PlaceNames {
+        countries = Map.copyOf(countries);
+        usual = Map.copyOf(usual);
+        foreign = Map.copyOf(foreign);
+        foreignCountries = Map.copyOf(foreignCountries);
+    }
+}
