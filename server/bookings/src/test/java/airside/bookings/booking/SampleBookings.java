@@ -50,6 +50,11 @@ public final class SampleBookings {
     }
 
     public static Passenger adult(String id, String givenNames, String surname) {
+        return adult(id, givenNames, surname, ticketName(surname, givenNames, Title.MS));
+    }
+
+    /// With names that are not accepted any more, as earlier releases have stored them.
+    public static Passenger adult(String id, String givenNames, String surname, AirlineName ticketName) {
         return new Passenger(
                 id,
                 PassengerType.ADT,
@@ -57,7 +62,7 @@ public final class SampleBookings {
                 Optional.of(givenNames),
                 surname,
                 LocalDate.of(1990, 3, 1),
-                ticketName(surname, givenNames, Title.MS));
+                ticketName);
     }
 
     private static Passenger maya() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.SampleBookings;
+import airside.names.AirlineName;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// what was written.
 class CalendarTextTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:24:00Z");
-    private static final Booking TRIP =
-            SampleBookings.ticketed(List.of(SampleBookings.adult("P1", "Ana; \"Bé\", the\\first", "Þórðardóttir")));
+    private static final Booking TRIP = SampleBookings.ticketed(List.of(SampleBookings.adult(
+            "P1", "Ana; \"Bé\", the\\first", "Þórðardóttir", new AirlineName("THORDARDOTTIR/ANA BE THEFIRST MS"))));
 
     @Test
     void eachFlightIsAnEventFromTheDepartureToTheArrivalInItsZones() throws Exception {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.SampleBookings;
+import airside.names.AirlineName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,10 @@ class ItineraryPdfTest {
 
     @Test
     void aNameInAnotherScriptPrintsAsAirlinesSeeIt() throws IOException {
-        String text = textOf(SampleBookings.ticketed(List.of(SampleBookings.adult("P1", "小明", "王"))), "han");
+        String text = textOf(
+                SampleBookings.ticketed(
+                        List.of(SampleBookings.adult("P1", "小明", "王", new AirlineName("WANG/XIAOMING MS")))),
+                "han");
         assertTrue(text.contains("WANG/XIAO MING MS") || text.contains("WANG/XIAOMING MS"), text);
         assertFalse(text.contains("#"), text);
     }
@@ -70,7 +74,9 @@ class ItineraryPdfTest {
     @Test
     void markupInANameIsOnlyText() throws IOException {
         String text = textOf(
-                SampleBookings.ticketed(List.of(SampleBookings.adult("P1", "<b>&\u0001", "\"Okafor\""))), "markup");
+                SampleBookings.ticketed(List.of(
+                        SampleBookings.adult("P1", "<b>&\u0001", "\"Okafor\"", new AirlineName("OKAFOR/B MS")))),
+                "markup");
         assertTrue(text.contains("<b>&"), text);
     }
 
