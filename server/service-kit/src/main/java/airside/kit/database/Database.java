@@ -11,6 +11,7 @@ import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -70,8 +71,8 @@ public final class Database implements AutoCloseable {
     /// Does work in one transaction: all of it or nothing. Work that PostgreSQL undid because of a deadlock is done
     /// again, so it must have no effects outside of the database.
     ///
-    /// @throws ProblemException `DATABASE_UNAVAILABLE`; [OutcomeUnknownException] when the connection broke on
-    /// commit
+    /// @throws ProblemException `DATABASE_UNAVAILABLE`; `OVERLOADED` when all connections stayed in use;
+    /// [OutcomeUnknownException] when the connection broke on commit
     public <T> T inTransaction(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -166,9 +167,18 @@ public final class Database implements AutoCloseable {
     private Connection connect() {
         try {
             return pool.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            throw isBusy() ? SqlFailures.poolBusy(e) : SqlFailures.translated(e);
         } catch (SQLException e) {
             throw SqlFailures.translated(e);
         }
+    }
+
+    /// Whether the pool has all of its connections, so that they are in use, and the database answers.
+    private boolean isBusy() {
+        return pool.isRunning()
+                && pool.getHikariPoolMXBean().getTotalConnections() >= pool.getMaximumPoolSize()
+                && probe.whyNot().isEmpty();
     }
 
     private static void pauseBriefly(int attempt) {

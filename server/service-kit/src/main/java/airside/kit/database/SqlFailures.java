@@ -31,6 +31,11 @@ final class SqlFailures {
         return sqlCause(e).map(SqlFailures::translated).orElse(e);
     }
 
+    /// The database answers, but all connections of the pool stayed in use for as long as a request may wait.
+    static ProblemException poolBusy(SQLException e) {
+        return overloaded(e, "All connections to the database are in use; nothing was changed. Try again.");
+    }
+
     /// When the connection breaks on commit nobody knows whether it happened.
     static RuntimeException onCommit(SQLException e) {
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
@@ -63,10 +68,11 @@ final class SqlFailures {
 
     /// A lock or a statement took longer than it may.
     private static ProblemException busy(SQLException e) {
-        var problem = new ProblemException(
-                        ProblemType.OVERLOADED,
-                        "The database is too busy at the moment; nothing was changed. Try again.")
-                .retryAfter(RETRY_WAIT);
+        return overloaded(e, "The database is too busy at the moment; nothing was changed. Try again.");
+    }
+
+    private static ProblemException overloaded(SQLException e, String detail) {
+        var problem = new ProblemException(ProblemType.OVERLOADED, detail).retryAfter(RETRY_WAIT);
         problem.initCause(e);
         return problem;
     }

@@ -267,7 +267,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aPoolThatIsUsedUpIsAnUnavailableDatabase() {
+    void aPoolThatIsUsedUpIsABusyDatabaseAndNotALostOne() {
         var settings = test.settings();
         settings = new HashMap<>(settings);
         settings.put("parcels.database.pool-size", "1");
@@ -276,7 +276,8 @@ class DatabaseTest {
             small.doInTransaction(tx -> {
                 var refused =
                         assertThrows(ProblemException.class, () -> small.query("select 1", row -> row.integer(1)));
-                assertEquals(ProblemType.DATABASE_UNAVAILABLE, refused.type());
+                assertEquals(ProblemType.OVERLOADED, refused.type());
+                assertEquals("1", refused.headers().get("Retry-After"));
                 assertEquals(Optional.empty(), small.readiness().whyNot().get(), "busy is not unready");
             });
         }
