@@ -4,6 +4,9 @@ import java.util.List;
 
 /// What one pod has counted, in Prometheus' text form, fetched through the API server.
 public final class Metrics {
+    /// How far the port for metrics lies above the port of the service.
+    private static final int PORT_DISTANCE = 1_000;
+
     private final List<String> lines;
 
     private Metrics(List<String> lines) {
@@ -13,7 +16,7 @@ public final class Metrics {
     /// @param pod one of the service's, as `pod/NAME`
     public static Metrics of(Cluster cluster, String service, String pod) {
         String path = "/api/v1/namespaces/airside/%s:%d/proxy/metrics"
-                .formatted(pod.replace("pod/", "pods/"), cluster.port(service));
+                .formatted(pod.replace("pod/", "pods/"), cluster.port(service) + PORT_DISTANCE);
         return new Metrics(cluster.kubectl().run("get", "--raw", path).lines().toList());
     }
 
