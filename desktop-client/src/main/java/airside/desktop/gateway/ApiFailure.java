@@ -51,11 +51,12 @@ public sealed interface ApiFailure {
         return this instanceof Refused refused && refused.code().equals(code);
     }
 
-    /// Whether asking again, unchanged, may well succeed: nobody answered, or the server is busy or has lost its
-    /// database.
+    /// Whether asking again, unchanged, may well succeed: no answer came, the request was too slow, or the server
+    /// is busy or has lost its database.
     default boolean mayPass() {
         return this instanceof Unreachable
                 || is("OVERLOADED")
+                || is("REQUEST_TIMEOUT")
                 || is("DATABASE_UNAVAILABLE")
                 || is("SERVICE_UNAVAILABLE");
     }

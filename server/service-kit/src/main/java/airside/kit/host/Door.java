@@ -3,7 +3,9 @@ package airside.kit.host;
 import airside.kit.request.RequestInfo;
 import airside.kit.tracing.RequestSpans;
 import airside.kit.tracing.Tracing;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -14,6 +16,10 @@ import io.opentelemetry.api.trace.Span;
 /// What every request comes through: it gets its id, waits for its turn, and whatever is thrown behind becomes a
 /// problem.
 final class Door implements Filter {
+    /// Answers may hold tokens or personal data, so that no cache keeps one (RFC 9111 § 5.2.2.5). A route whose
+    /// answer everybody may see sets another `Cache-Control`.
+    static final Header NO_STORE = HeaderValues.createCached("Cache-Control", "no-store");
+
     private final ConcurrencyLimit limit;
     private final Drain drain;
     private final Problems problems;
@@ -30,6 +36,7 @@ final class Door implements Filter {
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         RequestInfo info = RequestIds.of(request.headers());
         response.header(RequestIds.X_REQUEST_ID, info.requestId());
+        if (request.path().path().startsWith("/api/")) response.header(NO_STORE);
         if (drain.hasBegun()) response.header(HeaderNames.CONNECTION, "close");
         if (isForOperators(request)) info.during(() -> answer(chain::proceed, request, response));
         else traced(info, request, response, () -> answer(() -> limit.run(chain::proceed), request, response));
@@ -46,7 +53,6 @@ final class Door implements Filter {
 
     private void answer(Runnable work, RoutingRequest request, RoutingResponse response) {
         try {
-            Framing.refuseDoubtful(request.headers());
             work.run();
         } catch (CloseConnectionException e) {
             throw e; // nobody is there any more to be told

@@ -1,9 +1,11 @@
 package airside.kit.host;
 
+import airside.kit.connections.BoundedConnections;
 import airside.kit.routing.Route;
 import airside.kit.routing.RouteTable;
 import airside.kit.settings.SettingsException;
 import io.helidon.http.DirectHandler;
+import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
@@ -11,21 +13,28 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.function.Consumer;
 
-/// Helidon's web server, with our limits and our answers to what goes wrong.
+/// Helidon's web server on one port, with our limits and our answers to what goes wrong.
 final class HttpListener {
     private final WebServer server;
+    private final BoundedConnections connections;
     private final String host;
     private final int port;
+    private final String portSetting;
 
+    /// @param portSetting the setting that chooses the port, for the message when it is taken
     HttpListener(
             ServerSettings settings,
+            String host,
             int port,
+            String portSetting,
             Door door,
             Problems problems,
             RouteTable routes,
             Consumer<Route> admission) {
-        this.host = settings.host();
+        this.host = host;
         this.port = port;
+        this.portSetting = portSetting;
+        this.connections = new BoundedConnections(settings.connections(), problems::response);
         this.server = WebServer.builder()
                 .host(host)
                 .port(port)
@@ -33,8 +42,11 @@ final class HttpListener {
                 // Without it, answers that fill more than one packet wait 40 ms for an acknowledgement.
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .maxPayloadSize(settings.bodyBytesMax())
-                .maxTcpConnections(settings.connectionsMax())
-                .idleConnectionTimeout(settings.idleTimeout())
+                .maxTcpConnections(connections.acceptedMax())
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(connections)
+                // Direct handlers learn by the message what was wrong; they do not show it.
+                .errorHandling(ErrorHandling.builder().includeEntity(true).build())
                 .shutdownGracePeriod(settings.stopWait())
                 .directHandlers(handlers -> {
                     for (var event : DirectHandler.EventType.values()) handlers.addHandler(event, problems);
@@ -52,6 +64,12 @@ final class HttpListener {
         refuseTakenPort();
         server.start();
         if (!server.isRunning()) throw notListening();
+        connections.start();
+    }
+
+    /// How many connections are open.
+    int connections() {
+        return connections.count();
     }
 
     int port() {
@@ -60,6 +78,7 @@ final class HttpListener {
 
     void stop() {
         server.stop();
+        connections.close();
     }
 
     /// Asked for beforehand, because Helidon only logs that it could not listen.
@@ -73,7 +92,7 @@ final class HttpListener {
     }
 
     private SettingsException notListening() {
-        return new SettingsException(
-                "Port %d of %s cannot be listened on: stop what uses it, or set another one.".formatted(port, host));
+        return new SettingsException("Port %d of %s cannot be listened on: stop what uses it, or set another one (%s)."
+                .formatted(port, host, portSetting));
     }
 }

@@ -1,17 +1,23 @@
 package airside.kit.host;
 
+import airside.kit.connections.BoundedConnections;
+import airside.kit.connections.RefusedRequest;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.kit.request.RequestInfo;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 
 /// Answers every failure as a problem: what services throw, what Helidon refuses by itself, and bugs.
 final class Problems implements DirectHandler {
@@ -20,10 +26,13 @@ final class Problems implements DirectHandler {
 
     private final ProblemWriter writer;
     private final Drain drain;
+    private final int bodyBytesMax;
 
-    Problems(ProblemWriter writer, Drain drain) {
+    /// @param bodyBytesMax how many bytes a body may have
+    Problems(ProblemWriter writer, Drain drain, int bodyBytesMax) {
         this.writer = writer;
         this.drain = drain;
+        this.bodyBytesMax = bodyBytesMax;
     }
 
     /// What was thrown while a request was answered. Helidon has forgotten the headers set so far.
@@ -32,14 +41,35 @@ final class Problems implements DirectHandler {
         String requestId = RequestInfo.current().map(RequestInfo::requestId).orElse("none");
         problem.headers().forEach((name, value) -> response.header(name, value));
         response.header(RequestIds.X_REQUEST_ID, requestId);
+        response.header(Door.NO_STORE);
         if (drain.hasBegun()) response.header(HeaderNames.CONNECTION, "close");
         response.status(Status.create(problem.type().status()));
         response.header(HeaderNames.CONTENT_TYPE, ProblemWriter.MEDIA_TYPE);
         response.send(writer.write(problem, requestId));
     }
 
-    /// What Helidon refuses by itself: requests that are no HTTP, or whose declared body is too
-    /// large.
+    /// A problem as a complete response, for a connection without a request.
+    byte[] response(ProblemException problem) {
+        String requestId = RequestIds.create();
+        byte[] body = writer.write(problem, requestId);
+        var head = new StringBuilder("HTTP/1.1 ")
+                .append(Status.create(problem.type().status()).text())
+                .append("\r\n");
+        var headers = new LinkedHashMap<>(problem.headers());
+        headers.put("Content-Type", ProblemWriter.MEDIA_TYPE);
+        headers.put("X-Request-Id", requestId);
+        headers.put("Content-Length", Integer.toString(body.length));
+        headers.put("Connection", "close");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        byte[] headBytes = head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] response = Arrays.copyOf(headBytes, headBytes.length + body.length);
+        System.arraycopy(body, 0, response, headBytes.length, body.length);
+        return response;
+    }
+
+    /// What is no valid HTTP, or has a body that is too large or in bad chunks. Where the request ends is in doubt
+    /// then, so the connection ends with the answer.
     @Override
     public TransportResponse handle(
             TransportRequest request,
@@ -47,7 +77,9 @@ final class Problems implements DirectHandler {
             Status status,
             ServerResponseHeaders headers,
             String message) {
-        ProblemException problem = problemOf(status, "The request is not valid HTTP.");
+        ProblemException problem = request instanceof RefusedRequest refused
+                ? refused.problem()
+                : problemOf(eventType == EventType.HTTP_VERSION_NOT_SUPPORTED ? 505 : status.code(), message);
         String requestId = RequestInfo.current()
                 .orElseGet(() -> RequestIds.of(request.headers()))
                 .requestId();
@@ -56,19 +88,21 @@ final class Problems implements DirectHandler {
                 .headers(headers)
                 .header(HeaderNames.CONTENT_TYPE, ProblemWriter.MEDIA_TYPE)
                 .header(RequestIds.X_REQUEST_ID, requestId)
+                .header(Door.NO_STORE)
+                .header(HeaderValues.CONNECTION_CLOSE)
                 .keepAlive(false)
                 .entity(writer.write(problem, requestId))
                 .build();
     }
 
-    private static ProblemException problemOf(Throwable thrown) {
+    private ProblemException problemOf(Throwable thrown) {
         return switch (thrown) {
             case ProblemException problem -> {
                 if (isNews(problem)) LOG.log(Level.WARNING, "{0}: {1}", problem.type(), reason(problem));
                 yield problem;
             }
             case HttpException http
-            when http.status().code() < 500 -> problemOf(http.status(), "The request is not valid.");
+            when http.status().code() < 500 -> problemOf(http.status().code(), http.getMessage());
             default -> {
                 LOG.log(Level.ERROR, "A request failed unexpectedly", thrown);
                 yield new ProblemException(
@@ -93,16 +127,45 @@ final class Problems implements DirectHandler {
                 : problem.getCause().toString();
     }
 
-    private static ProblemException problemOf(Status status, String otherwise) {
-        return switch (status.code()) {
+    /// @param message Helidon's word for what was wrong; looked at, and not shown, because it may quote the request
+    private ProblemException problemOf(int status, String message) {
+        return switch (status) {
             case 404 -> new ProblemException(ProblemType.NOT_FOUND, "Nothing is at this address.");
             case 413 ->
-                new ProblemException(ProblemType.BODY_TOO_LARGE, "The body has more bytes than are taken here.");
+                new ProblemException(
+                        ProblemType.BODY_TOO_LARGE, "The body has more than %d bytes.".formatted(bodyBytesMax));
+            case 414 ->
+                new ProblemException(
+                        ProblemType.ADDRESS_TOO_LONG,
+                        "The request line, with path and query, has more than %d bytes; send less in the query."
+                                .formatted(BoundedConnections.REQUEST_LINE_BYTES_MAX));
             case 415 -> new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
             case 503 ->
                 new ProblemException(ProblemType.OVERLOADED, "Too many requests run at once.").retryAfter(RETRY_WAIT);
             case 500 -> new ProblemException(ProblemType.INTERNAL_ERROR, "Report the requestId if it stays.");
-            default -> new ProblemException(ProblemType.INVALID_REQUEST, otherwise);
+            case 505 -> invalid("Only HTTP/1.1 is supported.");
+            default -> invalidBecause(message);
         };
+    }
+
+    private static ProblemException invalidBecause(String message) {
+        return switch (String.valueOf(message)) {
+            case "Header size exceeded" ->
+                new ProblemException(
+                        ProblemType.HEADERS_TOO_LARGE,
+                        "The headers have more than %d bytes together; send fewer or shorter ones."
+                                .formatted(BoundedConnections.HEADERS_BYTES_MAX));
+            case String text
+            when text.contains("chunk") || text.contains("Trailers") ->
+                invalid("The body is not in valid chunks (RFC 9112, section 7.1); chunk extensions and trailers are not"
+                        + " supported.");
+            default ->
+                invalid("The request is not valid HTTP/1.1: check its request line, its headers and the length of its"
+                        + " body.");
+        };
+    }
+
+    private static ProblemException invalid(String detail) {
+        return new ProblemException(ProblemType.INVALID_REQUEST, detail);
     }
 }

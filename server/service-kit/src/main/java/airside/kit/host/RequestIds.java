@@ -39,7 +39,7 @@ final class RequestIds {
     }
 
     /// It must differ from others and need not be hard to guess.
-    private static String create() {
+    static String create() {
         var random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }

@@ -1,5 +1,6 @@
 package airside.kit.host;
 
+import airside.kit.connections.ConnectionLimits;
 import airside.kit.settings.Settings;
 import java.time.Duration;
 import java.util.Optional;
@@ -7,8 +8,7 @@ import java.util.Optional;
 /// What is set under `server`: where to listen and how much to take.
 ///
 /// @param bodyBytesMax what a body may have at most
-/// @param connectionsMax how many clients may be connected
-/// @param idleTimeout when a connection that nobody uses is closed
+/// @param connections how many connections clients may open, and how long each may wait
 /// @param requestsMax how many requests run at once
 /// @param requestsWaitingMax how many wait for their turn
 /// @param requestWaitMax how long one waits for its turn
@@ -19,8 +19,7 @@ import java.util.Optional;
 record ServerSettings(
         String host,
         int bodyBytesMax,
-        int connectionsMax,
-        Duration idleTimeout,
+        ConnectionLimits connections,
         int requestsMax,
         int requestsWaitingMax,
         Duration requestWaitMax,
@@ -28,18 +27,35 @@ record ServerSettings(
         Duration stopWait,
         Optional<Duration> startWait) {
 
+    /// One address may take a quarter of all connections.
+    private static final int ADDRESS_SHARE = 4;
+
     static ServerSettings of(Settings settings) {
         Settings server = settings.at("server");
         return new ServerSettings(
                 server.text("host", "0.0.0.0"),
                 server.integer("body-bytes-max", 1_048_576, 1_024, 104_857_600),
-                server.integer("connections-max", 1_024, 1, 100_000),
-                server.duration("idle-timeout", Duration.ofSeconds(75)),
+                connections(server),
                 server.integer("requests-max", 256, 1, 100_000),
                 server.integer("requests-waiting-max", 512, 0, 100_000),
                 server.duration("request-wait-max", Duration.ofSeconds(2)),
                 server.duration("drain-wait", Duration.ofSeconds(3)),
                 server.duration("stop-wait", Duration.ofSeconds(10)),
                 server.find("start-wait").map(_ -> server.duration("start-wait", Duration.ZERO)));
+    }
+
+    /// Behind a gateway all connections come from its few addresses, and it bounds those of each client itself:
+    /// there one address may take all of them unless it is set otherwise.
+    private static ConnectionLimits connections(Settings server) {
+        int max = server.integer("connections-max", 1_024, 1, 100_000);
+        boolean isBehindGateway = server.find("client-address-header").isPresent();
+        int perAddress = isBehindGateway ? max : Math.max(1, max / ADDRESS_SHARE);
+        return new ConnectionLimits(
+                max,
+                server.integer("connections-per-address-max", perAddress, 1, 100_000),
+                server.duration("idle-timeout", Duration.ofSeconds(75)),
+                server.duration("head-wait", Duration.ofSeconds(10)),
+                server.duration("body-wait", Duration.ofSeconds(30)),
+                server.duration("answer-wait", Duration.ofSeconds(30)));
     }
 }

@@ -13,7 +13,6 @@ import airside.kit.settings.Settings;
 import airside.kit.settings.SettingsException;
 import airside.kit.tokens.Callers;
 import airside.kit.tracing.Tracing;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.security.Security;
@@ -33,6 +32,7 @@ public final class ServiceHost implements AutoCloseable {
 
     private final Services services;
     private final HttpListener listener;
+    private final Optional<HttpListener> metricsListener;
     private final Drain drain;
     private final Duration drainWait;
     private final Tracing tracing;
@@ -41,12 +41,14 @@ public final class ServiceHost implements AutoCloseable {
     private ServiceHost(
             Services services,
             HttpListener listener,
+            Optional<HttpListener> metricsListener,
             Drain drain,
             Duration drainWait,
             Tracing tracing,
             Callers callers) {
         this.services = services;
         this.listener = listener;
+        this.metricsListener = metricsListener;
         this.drain = drain;
         this.drainWait = drainWait;
         this.tracing = tracing;
@@ -109,24 +111,46 @@ public final class ServiceHost implements AutoCloseable {
         Services services = Services.create(context, factories);
         try {
             var drain = new Drain();
-            var problems = new Problems(new ProblemWriter(json), drain);
+            var problems = new Problems(new ProblemWriter(json), drain, limits.bodyBytesMax());
             var limit = new ConcurrencyLimit(limits);
             HostMetrics.watch(limit, metrics);
+            var door = new Door(limit, drain, problems, tracing);
+            int port = port(settings, services);
             var listener = new HttpListener(
                     limits,
-                    port(settings, services),
-                    new Door(limit, drain, problems, tracing),
+                    limits.host(),
+                    port,
+                    "port",
+                    door,
                     problems,
-                    new RouteTable(routes(services, context, drain, metrics), json, metrics),
+                    new RouteTable(routes(services, context, drain), json, metrics),
                     services::admit);
+            boolean isAlone = services.list().size() == 1;
+            Optional<HttpListener> metricsListener = MetricsAddress.of(settings, isAlone, port)
+                    .map(address -> new HttpListener(
+                            limits,
+                            address.host(),
+                            address.port(),
+                            "metrics.port",
+                            door,
+                            problems,
+                            new RouteTable(
+                                    new Routes("host")
+                                            .add(new MetricsRoutes(metrics))
+                                            .list(),
+                                    json,
+                                    metrics),
+                            services::admit));
+            HostMetrics.watch(listener, metrics);
             settings.refuseUnknown();
             services.refuseTooLittleMemory(Runtime.getRuntime().maxMemory());
-            listener.start();
+            start(listener, metricsListener);
             tracing.start(services.processName());
             addresses.listening(listener.port(), services.names());
             callers.start();
             services.startInBackground(limits.startWait());
-            return new ServiceHost(services, listener, drain, limits.drainWait(), tracing, callers);
+            return new ServiceHost(
+                    services, listener, metricsListener, drain, limits.drainWait(), tracing, callers);
         } catch (RuntimeException e) {
             services.close();
             callers.close();
@@ -145,6 +169,11 @@ public final class ServiceHost implements AutoCloseable {
         return URI.create("http://localhost:" + port());
     }
 
+    /// Where its metrics are read on this machine; empty when they are not answered.
+    public Optional<URI> metricsAddress() {
+        return metricsListener.map(metrics -> URI.create("http://localhost:%d/metrics".formatted(metrics.port())));
+    }
+
     /// Waits until every service has started, or one cannot; why not, if so.
     public Optional<Throwable> awaitReady() throws InterruptedException {
         return services.awaitStart();
@@ -161,9 +190,20 @@ public final class ServiceHost implements AutoCloseable {
             // in a hurry: the rest is done all the same
         }
         listener.stop();
+        metricsListener.ifPresent(HttpListener::stop);
         services.close();
         callers.close();
         tracing.close();
+    }
+
+    private static void start(HttpListener listener, Optional<HttpListener> metricsListener) {
+        listener.start();
+        try {
+            metricsListener.ifPresent(HttpListener::start);
+        } catch (RuntimeException e) {
+            listener.stop();
+            throw e;
+        }
     }
 
     /// A service alone listens on its own port, several on one; `port` wins over both.
@@ -176,8 +216,7 @@ public final class ServiceHost implements AutoCloseable {
         return settings.integer("port", otherwise, 0, PORT_MAX);
     }
 
-    private static List<Route> routes(
-            Services services, ServiceContext context, Drain drain, PrometheusMeterRegistry metrics) {
+    private static List<Route> routes(Services services, ServiceContext context, Drain drain) {
         var routes = new ArrayList<Route>();
         var refusals = new LoggedRefusals(context.callers(), context.clientAddresses(), context.securityLog());
         for (Service service : services.list()) {
@@ -187,7 +226,6 @@ public final class ServiceHost implements AutoCloseable {
         }
         var ours = new Routes("host")
                 .add(new HealthRoutes(context.json(), drain, services))
-                .add(new MetricsRoutes(metrics))
                 .add(new DocsRoutes(context.contract()));
         routes.addAll(ours.list());
         return routes;

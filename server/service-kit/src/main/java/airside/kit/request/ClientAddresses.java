@@ -46,7 +46,8 @@ public final class ClientAddresses {
         return addresses.substring(addresses.lastIndexOf(',') + 1).strip();
     }
 
-    private static String household(String address) {
+    /// What counts as one client: an IPv4 address, or the first 64 bits of an IPv6 address.
+    public static String household(String address) {
         if (!LITERAL.matcher(address).matches()) return address;
         try {
             byte[] bytes = InetAddress.ofLiteral(address).getAddress();

@@ -2,7 +2,6 @@ package airside.kit.routing;
 
 import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One operation: a method, a path template as in the contract, what it produces and what answers it.
@@ -18,20 +17,6 @@ public record Route(String service, Method method, String template, String produ
     /// The template in Helidon's words: it answers with and without a trailing slash.
     String pattern() {
         return template + "[/]";
-    }
-
-    Pattern regex() {
-        var regex = new StringBuilder();
-        Matcher parameters = PARAMETER.matcher(template);
-        int from = 0;
-        while (parameters.find()) {
-            regex.append(Pattern.quote(template.substring(from, parameters.start())))
-                    .append("[^/]+");
-            from = parameters.end();
-        }
-        return Pattern.compile(regex.append(Pattern.quote(template.substring(from)))
-                .append("/?")
-                .toString());
     }
 
     /// Fixed paths come before paths with parameters: `/bookings/retrievals` is not a record locator.

@@ -6,29 +6,30 @@ import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.kit.tracing.RequestSpans;
 import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.BadRequestException;
 import io.helidon.http.HttpMediaType;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// All routes of the host: installs them, and answers what none of them does with 404, or with 405 and the methods
-/// there are.
+/// All routes of the host. It installs them, HEAD wherever there is GET (RFC 9110 § 9.1), and answers other methods
+/// on their paths with 405 and the methods that there are, other paths with 404.
 public final class RouteTable {
-    private final List<Route> routes;
-    private final Map<String, Pattern> templates;
+    /// By template, fixed paths before paths with parameters.
+    private final Map<String, List<Route>> routes;
     private final Json json;
     private final MeterRegistry metrics;
 
@@ -36,17 +37,30 @@ public final class RouteTable {
     public RouteTable(List<Route> routes, Json json, MeterRegistry metrics) {
         this.routes = routes.stream()
                 .sorted(Comparator.comparingLong(Route::parameterCount))
-                .toList();
-        this.templates =
-                routes.stream().collect(Collectors.toMap(Route::template, Route::regex, (first, second) -> first));
+                .collect(Collectors.groupingBy(Route::template, LinkedHashMap::new, Collectors.toList()));
         this.json = json;
         this.metrics = metrics;
     }
 
     /// @param admission runs before each route; throws what keeps a request out
     public void install(HttpRouting.Builder builder, Consumer<Route> admission) {
-        for (Route route : routes) builder.route(route.method(), route.pattern(), handler(route, admission));
-        builder.any(this::answerUnrouted);
+        routes.values().forEach(ofOnePath -> install(ofOnePath, builder, admission));
+        builder.any((_, _) -> {
+            throw new ProblemException(ProblemType.NOT_FOUND, "Nothing is at this address.");
+        });
+    }
+
+    /// A fixed path answers for all methods: `/bookings/retrievals` is no record locator for GET either.
+    private void install(List<Route> ofOnePath, HttpRouting.Builder builder, Consumer<Route> admission) {
+        for (Route route : ofOnePath) {
+            Handler handler = handler(route, admission);
+            builder.route(route.method(), route.pattern(), handler);
+            if (route.method().equals(Method.GET)) builder.route(Method.HEAD, route.pattern(), handler);
+        }
+        String allowed = allowed(ofOnePath);
+        builder.any(ofOnePath.getFirst().pattern(), (request, _) -> {
+            throw methodNotAllowed(request.prologue().method(), allowed);
+        });
     }
 
     private Handler handler(Route route, Consumer<Route> admission) {
@@ -80,24 +94,29 @@ public final class RouteTable {
     }
 
     private static void refuseUnacceptable(ServerRequest request, HttpMediaType produces) {
-        if (request.headers().isAccepted(produces)) return;
+        boolean isAccepted;
+        try {
+            isAccepted = request.headers().isAccepted(produces);
+        } catch (BadRequestException | IllegalArgumentException e) {
+            isAccepted = false; // Helidon's word for an Accept that names no media type
+        }
+        if (isAccepted) return;
         throw new ProblemException(
-                ProblemType.NOT_ACCEPTABLE, "Only %s is answered here; accept it.".formatted(produces.text()));
+                ProblemType.NOT_ACCEPTABLE,
+                "Only %s is answered here; accept it, or leave the Accept header out.".formatted(produces.text()));
     }
 
-    private void answerUnrouted(ServerRequest request, ServerResponse response) {
-        String path = request.path().path();
-        var allowed = new TreeSet<String>();
-        for (Route route : routes) {
-            if (templates.get(route.template()).matcher(path).matches())
-                allowed.add(route.method().text());
-        }
-        if (allowed.isEmpty()) throw new ProblemException(ProblemType.NOT_FOUND, "Nothing is at this address.");
-        String methods = String.join(", ", allowed);
-        throw new ProblemException(
+    private static String allowed(List<Route> ofOnePath) {
+        var methods = new TreeSet<String>();
+        for (Route route : ofOnePath) methods.add(route.method().text());
+        if (methods.contains(Method.GET.text())) methods.add(Method.HEAD.text());
+        return String.join(", ", methods);
+    }
+
+    private static ProblemException methodNotAllowed(Method method, String allowed) {
+        return new ProblemException(
                         ProblemType.METHOD_NOT_ALLOWED,
-                        "%s is not answered here; use %s."
-                                .formatted(request.prologue().method().text(), methods))
-                .withHeader("Allow", methods);
+                        "%s is not answered here; use %s.".formatted(method.text(), allowed))
+                .withHeader("Allow", allowed);
     }
 }

@@ -9,6 +9,7 @@ import airside.kit.json.ContractDocument;
 import airside.kit.problem.ProblemType;
 import airside.kit.testing.Answer;
 import airside.kit.testing.TestHost;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,13 @@ class DocsPageTest {
         assertEquals(
                 "text/javascript",
                 host.client().get("/docs/swagger-ui-bundle.js").header("Content-Type"));
+    }
+
+    /// "Try it out" sends its requests to the address that the contract names, relative to where it came from.
+    @Test
+    void operationsAreTriedAtTheAddressThePageIsServedFrom() {
+        JsonNode servers = ContractDocument.load().tree().path("servers");
+        assertEquals("[\"/\"]", servers.findValues("url").toString());
     }
 
     @Test

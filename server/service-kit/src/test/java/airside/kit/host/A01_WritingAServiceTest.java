@@ -73,7 +73,7 @@ class A01_WritingAServiceTest {
     void aWrongMethodIsToldWhichOnesThereAre() {
         Answer answer = host.client().put("/api/parcels/", "{}");
         assertEquals("405 METHOD_NOT_ALLOWED", answer.status() + " " + answer.code());
-        assertEquals("GET, POST", answer.header("Allow"));
+        assertEquals("GET, HEAD, POST", answer.header("Allow"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.kit.testing.Answer;
+import airside.kit.testing.ContractClient;
+import airside.kit.testing.RawHttp;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import java.time.Clock;
@@ -64,11 +66,68 @@ class C01_EveryAnswerTest {
     }
 
     @Test
+    void headIsAnsweredAsGetWithoutTheBody() {
+        Answer get = host.client().get("/openapi.yaml");
+        String head = headThenLive("/openapi.yaml");
+        assertTrue(head.startsWith("HTTP/1.1 200 OK\r\n"), head);
+        assertTrue(head.contains("Content-Length: " + get.body().length + "\r\n"), head);
+        assertTrue(head.contains("Content-Type: " + get.header("Content-Type") + "\r\n"), head);
+    }
+
+    @Test
+    void headOfAProblemHasNoBodyEither() {
+        String head = headThenLive("/nowhere");
+        assertTrue(head.startsWith("HTTP/1.1 404 Not Found\r\n"), head);
+        assertTrue(head.contains("Content-Type: application/problem+json\r\n"), head);
+    }
+
+    /// The head that answers HEAD. Nothing else comes before the answer to the next request.
+    private static String headThenLive(String path) {
+        String answers = new RawHttp(host.address())
+                .textToTheEnd("HEAD " + path + " HTTP/1.1\r\nHost: a\r\n\r\n"
+                        + "GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        String[] parts = answers.split("\r\n\r\n", 3);
+        assertEquals(3, parts.length, answers);
+        assertTrue(parts[1].startsWith("HTTP/1.1 200 OK\r\n"), answers);
+        assertEquals("{\"status\":\"UP\"}", parts[2]);
+        return parts[0] + "\r\n";
+    }
+
+    /// `/api/parcels/broken` is a path of its own and no parcel, for other methods too.
+    @Test
+    void aFixedPathIsNotTakenForAParameterByAnotherMethod() {
+        Answer refused = host.client(token).delete("/api/parcels/broken");
+        assertEquals("405 METHOD_NOT_ALLOWED", refused.status() + " " + refused.code());
+        assertEquals("GET, HEAD", refused.header("Allow"));
+        Answer unknown = host.client(token).put("/api/parcels/" + UUID.randomUUID(), "{}");
+        assertEquals("DELETE, GET, HEAD", unknown.header("Allow"));
+    }
+
+    @Test
+    void noCacheKeepsAnAnswerOfTheApi() {
+        assertEquals("no-store", host.client(token).get("/api/parcels").header("Cache-Control"));
+        assertEquals("no-store", host.client().get("/api/parcels").header("Cache-Control"));
+        assertEquals("no-store", host.client().get("/api/nothing").header("Cache-Control"));
+        assertEquals("", host.client().get("/docs").header("Cache-Control"));
+    }
+
+    @Test
+    void metricsAreAnsweredOnAPortOfTheirOwn() {
+        assertEquals(404, host.client().get("/metrics").status());
+        assertEquals(200, host.metrics().status());
+        assertEquals(
+                404,
+                ContractClient.at(host.host().metricsAddress().orElseThrow().resolve("/"))
+                        .get("/health/live")
+                        .status());
+    }
+
+    @Test
     void requestsAreCountedByTemplateAndStatus() {
         for (int i = 0; i < 3; i++) host.client().get("/api/parcels/" + UUID.randomUUID());
         host.client().get("/api/parcels/nonsense/");
         host.client().put("/api/parcels", "{}");
-        Answer metrics = host.client().get("/metrics");
+        Answer metrics = host.metrics();
         assertTrue(metrics.header("Content-Type").startsWith("text/plain"), metrics.header("Content-Type"));
         assertEquals(3, counted(metrics, "route=\"/api/parcels/{parcelId}\",service=\"parcels\",status=\"404\""));
         assertEquals(1, counted(metrics, "route=\"/api/parcels/{parcelId}\",service=\"parcels\",status=\"400\""));
@@ -78,7 +137,7 @@ class C01_EveryAnswerTest {
     @Test
     void theProcessAndThePoolAreMeasured() {
         host.client().get("/api/parcels/" + UUID.randomUUID());
-        String metrics = host.client().get("/metrics").text();
+        String metrics = host.metrics().text();
         for (String name : new String[] {
             "jvm_memory_used_bytes",
             "process_cpu_usage",

@@ -94,8 +94,7 @@ class LimitsTest {
     }
 
     private static int waiting(TestHost host) {
-        return host.client()
-                .get("/metrics")
+        return host.metrics()
                 .text()
                 .lines()
                 .filter(line -> line.startsWith("http_server_requests_waiting "))

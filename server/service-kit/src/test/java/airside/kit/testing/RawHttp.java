@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -43,6 +44,55 @@ public final class RawHttp {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// All answers to what is written as it is, until the other side closes the connection.
+    ///
+    /// @param from the address of this machine that the client has, such as 127.0.0.2
+    /// @throws UncheckedIOException when it stays open for 20 seconds
+    public List<Answer> sendAndReadToTheEnd(String from, Writing request) {
+        try (var socket = new Socket()) {
+            socket.bind(new InetSocketAddress(from, 0));
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            Thread writer = Thread.ofVirtual().start(() -> write(request, socket));
+            List<Answer> answers = readAll(new BufferedInputStream(socket.getInputStream()));
+            writer.interrupt();
+            return answers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// As above, for a text whose line ends are written as they are.
+    public List<Answer> sendAndReadToTheEnd(String request) {
+        return sendAndReadToTheEnd("127.0.0.1", out -> out.write(request.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /// All that comes back as text, until the other side closes the connection.
+    public String textToTheEnd(String request) {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Answer> readAll(InputStream in) throws IOException {
+        var answers = new ArrayList<Answer>();
+        in.mark(1);
+        try {
+            while (in.read() >= 0) {
+                in.reset();
+                answers.add(read(in));
+                in.mark(1);
+            }
+        } catch (SocketException e) {
+            // closed while we still wrote
+        }
+        return answers;
     }
 
     private static void write(Writing request, Socket socket) {

@@ -36,7 +36,8 @@ public final class TestHost implements AutoCloseable {
 
     private static TestHost start(
             Map<String, String> settings, Clock clock, TestTokens tokens, List<ServiceFactory> factories) {
-        var all = new HashMap<>(Map.of("port", "0", "server.host", "127.0.0.1", "server.drain-wait", "0s"));
+        var all = new HashMap<>(
+                Map.of("port", "0", "metrics.port", "0", "server.host", "127.0.0.1", "server.drain-wait", "0s"));
         all.putAll(settings);
         ServiceHost host = ServiceHost.start(Settings.of(all), clock, factories.toArray(ServiceFactory[]::new));
         try {
@@ -58,6 +59,12 @@ public final class TestHost implements AutoCloseable {
 
     public ServiceHost host() {
         return host;
+    }
+
+    /// What has been counted, as Prometheus reads it.
+    public Answer metrics() {
+        URI metrics = host.metricsAddress().orElseThrow();
+        return ContractClient.at(metrics.resolve("/")).get("/metrics");
     }
 
     /// A client that nobody knows yet, and that holds each answer against the contract.

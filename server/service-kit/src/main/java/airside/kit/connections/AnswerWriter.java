@@ -1,0 +1,71 @@
+package airside.kit.connections;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Helidon's writer of a connection. The client has a limited time to read each buffer, and an answer to HEAD is
+/// written without its body (RFC 9110 § 9.3.2).
+final class AnswerWriter implements DataWriter {
+    private static final String END_OF_HEAD = "\r\n\r\n";
+    private static final String INTERIM = "HTTP/1.1 1";
+
+    private final DataWriter writer;
+    private final ClientConnection connection;
+    private boolean isForHead;
+    private boolean isHeadWritten;
+
+    AnswerWriter(DataWriter writer, ClientConnection connection) {
+        this.writer = writer;
+        this.connection = connection;
+    }
+
+    /// @param isForHead whether the answers that follow are without a body
+    void beginRequest(boolean isForHead) {
+        this.isForHead = isForHead;
+        this.isHeadWritten = false;
+    }
+
+    @Override
+    public void write(BufferData... buffers) {
+        write(BufferData.create(buffers));
+    }
+
+    @Override
+    public void write(BufferData buffer) {
+        wanted(buffer).ifPresent(wanted -> connection.whileTheClientReads(() -> writer.write(wanted)));
+    }
+
+    @Override
+    public void writeNow(BufferData... buffers) {
+        writeNow(BufferData.create(buffers));
+    }
+
+    @Override
+    public void writeNow(BufferData buffer) {
+        wanted(buffer).ifPresent(wanted -> connection.whileTheClientReads(() -> writer.writeNow(wanted)));
+    }
+
+    @Override
+    public void flush() {
+        writer.flush();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    private Optional<BufferData> wanted(BufferData buffer) {
+        if (!isForHead) return Optional.of(buffer);
+        if (isHeadWritten) return Optional.empty();
+        byte[] bytes = new byte[buffer.available()];
+        buffer.read(bytes);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int end = text.startsWith(INTERIM) ? -1 : text.indexOf(END_OF_HEAD);
+        if (end < 0) return Optional.of(BufferData.create(bytes));
+        isHeadWritten = true;
+        return Optional.of(BufferData.create(bytes, 0, end + END_OF_HEAD.length()));
+    }
+}

@@ -1,0 +1,260 @@
+package airside.kit.connections;
+
+import airside.kit.connections.Activity.Ended;
+import airside.kit.connections.Activity.Step;
+import airside.kit.connections.Activity.Waiting;
+import airside.kit.connections.Activity.Working;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.common.task.InterruptableTask;
+import io.helidon.http.Method;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.ServerConnectionException;
+import io.helidon.webserver.http1.Http1Connection;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One connection of a client. It knows whether its thread works or waits for the client, and gives the client a
+/// limited time for each step. Another thread may end it while it waits, and only then: a request that runs is not
+/// cut off.
+///
+/// Methods are called by the connection's own thread, unless they say otherwise.
+final class ClientConnection implements ServerConnection, InterruptableTask<Void> {
+    private static final Activity WORKING = new Working();
+    /// How long a client that was too slow may take to read that it was.
+    private static final Duration LAST_ANSWER_WAIT = Duration.ofSeconds(1);
+
+    private final ConnectionContext context;
+    private final ConnectionTable table;
+    private final ConnectionLimits limits;
+    private final RefusalBytes refusals;
+    private final String address;
+    private final AnswerWriter writer;
+    private final ServerConnection http;
+    private final AtomicReference<Activity> activity = new AtomicReference<>(WORKING);
+
+    private Step next = Step.BEGIN_A_REQUEST;
+    private long stepBegunNanos;
+    private boolean isLastExchange;
+    private volatile boolean isAnswerBegun;
+
+    ClientConnection(
+            ConnectionContext context,
+            ServerConnectionSelector selector,
+            ConnectionTable table,
+            ConnectionLimits limits,
+            RefusalBytes refusals,
+            String address) {
+        this.context = context;
+        this.table = table;
+        this.limits = limits;
+        this.refusals = refusals;
+        this.address = address;
+        var reader = new RequestReader(this::read);
+        this.writer = new AnswerWriter(context.dataWriter(), this);
+        this.http = selector.connection(new BoundedContext(context, this, reader, writer));
+    }
+
+    /// Where the client is: an IPv4 address, or the household of an IPv6 address.
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void handle(Limit limit) throws InterruptedException {
+        Optional<ProblemException> refusal = table.admit(this);
+        if (refusal.isPresent()) {
+            write(refusals.of(refusal.get()));
+            return;
+        }
+        try {
+            http.handle(new ExchangeLimit(limit, this));
+        } finally {
+            table.remove(this);
+        }
+    }
+
+    /// Never: the table ends idle connections by itself, to the second.
+    @Override
+    public Duration idleTime() {
+        return Duration.ZERO;
+    }
+
+    /// Called by the thread that stops the host.
+    @Override
+    public void close(boolean interrupt) {
+        http.close(interrupt);
+    }
+
+    /// Called by the thread that stops the host.
+    @Override
+    public boolean canInterrupt() {
+        return http instanceof Http1Connection connection && connection.canInterrupt();
+    }
+
+    /// The request line has been read.
+    void requestBegins(Method method) {
+        writer.beginRequest(method.equals(Method.HEAD));
+        isAnswerBegun = false;
+    }
+
+    /// The head has been read and is answered now; a body may follow.
+    void exchangeBegins() {
+        next = Step.SEND_THE_BODY;
+        stepBegunNanos = 0;
+    }
+
+    void answerBegins() {
+        isAnswerBegun = true;
+    }
+
+    /// The request or its answer says `Connection: close`. Helidon itself would go on reading.
+    void closeAfterAnswer() {
+        isLastExchange = true;
+    }
+
+    /// The request has been read to its end and answered.
+    ///
+    /// @throws CloseConnectionException when it was the last one
+    void exchangeEnds() {
+        if (isLastExchange) throw new CloseConnectionException("This was the last exchange: Connection: close");
+        next = Step.BEGIN_A_REQUEST;
+    }
+
+    /// Runs a blocking write; the client has a limited time to read.
+    void whileTheClientReads(Runnable write) {
+        long now = System.nanoTime();
+        during(new Waiting(Step.READ_THE_ANSWER, now, now + limits.answerWait().toNanos()), () -> {
+            write.run();
+            return null;
+        });
+    }
+
+    /// What the client is waited for; empty while the thread works. May be called by any thread.
+    Optional<Waiting> waiting() {
+        return activity.get() instanceof Waiting waiting ? Optional.of(waiting) : Optional.empty();
+    }
+
+    /// Ends the connection without an answer if it still waits as it did. May be called by any thread.
+    ///
+    /// @return whether it was ended
+    boolean endDuring(Waiting waiting) {
+        if (!activity.compareAndSet(waiting, new Ended(System.nanoTime()))) return false;
+        cut();
+        return true;
+    }
+
+    /// Ends the connection if the client has taken too long: with 408 (RFC 9110 § 15.5.9) when it began a request
+    /// and did not finish it, else without a word. Called again and again by the watching thread.
+    void endIfOverdue(long nowNanos) {
+        switch (activity.get()) {
+            case Working _ -> {}
+            case Waiting waiting when !waiting.isOverdueAt(nowNanos) -> {}
+            case Waiting waiting -> {
+                if (!activity.compareAndSet(waiting, new Ended(nowNanos))) return;
+                timeOutMessage(waiting.step())
+                        .ifPresentOrElse(
+                                message -> Thread.ofVirtual().name("too-slow").start(() -> endWith(message)),
+                                this::cut);
+            }
+            case Ended ended -> {
+                if (nowNanos - ended.atNanos() > LAST_ANSWER_WAIT.toNanos()) cut();
+            }
+        }
+    }
+
+    private Optional<ProblemException> timeOutMessage(Step step) {
+        if (isAnswerBegun && step != Step.SEND_THE_HEAD) return Optional.empty();
+        return switch (step) {
+            case SEND_THE_HEAD -> Optional.of(tooSlow("The request line and the headers", limits.headWait()));
+            case SEND_THE_BODY -> Optional.of(tooSlow("The body", limits.bodyWait()));
+            case BEGIN_A_REQUEST, READ_THE_ANSWER -> Optional.empty();
+        };
+    }
+
+    private static ProblemException tooSlow(String what, Duration wait) {
+        return new ProblemException(
+                ProblemType.REQUEST_TIMEOUT,
+                "%s did not arrive within %d s; send the request again."
+                        .formatted(what, Math.max(1, wait.toSeconds())));
+    }
+
+    private void endWith(ProblemException problem) {
+        try {
+            context.dataWriter().writeNow(BufferData.create(refusals.of(problem)));
+        } catch (RuntimeException e) {
+            // the client has gone
+        } finally {
+            cut();
+        }
+    }
+
+    private void write(byte[] bytes) {
+        whileTheClientReads(() -> context.dataWriter().writeNow(BufferData.create(bytes)));
+    }
+
+    private byte @Nullable [] read() {
+        byte[] bytes = during(nextWait(System.nanoTime()), this::pull);
+        if (bytes == null && next == Step.SEND_THE_HEAD) throw new CloseConnectionException("The client has gone");
+        if (next == Step.BEGIN_A_REQUEST) {
+            next = Step.SEND_THE_HEAD;
+            stepBegunNanos = System.nanoTime();
+        }
+        return bytes;
+    }
+
+    /// A head and a body have a time each for all of their bytes, so that sending one byte now and then gains
+    /// nothing.
+    private Waiting nextWait(long nowNanos) {
+        return switch (next) {
+            case BEGIN_A_REQUEST, READ_THE_ANSWER ->
+                new Waiting(next, nowNanos, nowNanos + limits.idleTimeout().toNanos());
+            case SEND_THE_HEAD ->
+                new Waiting(
+                        next, stepBegunNanos, stepBegunNanos + limits.headWait().toNanos());
+            case SEND_THE_BODY -> {
+                if (stepBegunNanos == 0) stepBegunNanos = nowNanos;
+                yield new Waiting(
+                        next, stepBegunNanos, stepBegunNanos + limits.bodyWait().toNanos());
+            }
+        };
+    }
+
+    private byte @Nullable [] pull() {
+        try {
+            return context.serverSocket().get();
+        } catch (UncheckedIOException e) {
+            throw new ServerConnectionException("Failed to read from the client", e);
+        }
+    }
+
+    private <T> T during(Waiting waiting, Supplier<T> blocking) {
+        if (!activity.compareAndSet(WORKING, waiting)) throw ended();
+        try {
+            return blocking.get();
+        } finally {
+            if (!activity.compareAndSet(waiting, WORKING)) throw ended();
+        }
+    }
+
+    private static CloseConnectionException ended() {
+        return new CloseConnectionException("The client took too long, or its place was needed");
+    }
+
+    private void cut() {
+        try {
+            context.serverSocket().close();
+        } catch (UncheckedIOException e) {
+            // it is closed already
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package airside.kit.connections;
+
+import java.time.Duration;
+
+/// What clients may take: connections and waiting time.
+///
+/// @param connectionsMax open connections of all clients together
+/// @param connectionsPerAddressMax open connections of one address; an IPv6 household counts as one
+/// @param idleTimeout how long a connection may be open without a request
+/// @param headWait how long the head of a request (request line and headers) may take from its first byte to its
+/// last
+/// @param bodyWait how long the body of a request may take
+/// @param answerWait how long a client may take to read one buffer of an answer
+public record ConnectionLimits(
+        int connectionsMax,
+        int connectionsPerAddressMax,
+        Duration idleTimeout,
+        Duration headWait,
+        Duration bodyWait,
+        Duration answerWait) {
+
+    public ConnectionLimits {
+        if (connectionsMax < 1 || connectionsPerAddressMax < 1) {
+            throw new IllegalArgumentException("At least one connection must be allowed, not %d, per address %d"
+                    .formatted(connectionsMax, connectionsPerAddressMax));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package airside.kit.connections;
+
+import airside.kit.connections.Activity.Waiting;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All open connections, by address. When there are too many, the one whose client has kept the host waiting
+/// longest makes room for the new one; connections with a running request stay.
+final class ConnectionTable {
+    private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
+
+    private final Map<String, Set<ClientConnection>> byAddress = new HashMap<>();
+    private final int connectionsMax;
+    private final int connectionsPerAddressMax;
+    private int count;
+
+    ConnectionTable(ConnectionLimits limits) {
+        this.connectionsMax = limits.connectionsMax();
+        this.connectionsPerAddressMax = limits.connectionsPerAddressMax();
+    }
+
+    /// Takes a connection in.
+    ///
+    /// @return why not: `TOO_MANY_REQUESTS` when all connections of its address are busy, `OVERLOADED` when all are
+    synchronized Optional<ProblemException> admit(ClientConnection connection) {
+        if (count >= connectionsMax && !endOneOf(largestAddress()) && !endOneOf(all())) return Optional.of(full());
+        Set<ClientConnection> neighbours = byAddress.getOrDefault(connection.address(), Set.of());
+        if (neighbours.size() >= connectionsPerAddressMax && !endOneOf(neighbours)) return Optional.of(addressIsFull());
+        if (byAddress
+                .computeIfAbsent(connection.address(), _ -> new HashSet<>())
+                .add(connection)) count++;
+        return Optional.empty();
+    }
+
+    /// Forgets a connection; without effect if it has made room for another.
+    synchronized void remove(ClientConnection connection) {
+        Set<ClientConnection> neighbours = byAddress.get(connection.address());
+        if (neighbours == null || !neighbours.remove(connection)) return;
+        count--;
+        if (neighbours.isEmpty()) byAddress.remove(connection.address());
+    }
+
+    /// How many connections are open.
+    synchronized int count() {
+        return count;
+    }
+
+    /// All open connections at this moment.
+    synchronized List<ClientConnection> all() {
+        return byAddress.values().stream().flatMap(Set::stream).toList();
+    }
+
+    private Set<ClientConnection> largestAddress() {
+        return byAddress.values().stream()
+                .max(Comparator.comparingInt(Set::size))
+                .orElseGet(Set::of);
+    }
+
+    /// Ends the connection that has waited longest for its client.
+    private boolean endOneOf(Collection<ClientConnection> some) {
+        List<Candidate> candidates = some.stream()
+                .flatMap(connection -> connection.waiting().map(waiting -> new Candidate(connection, waiting)).stream())
+                .sorted(Comparator.comparingLong(candidate -> candidate.waiting.sinceNanos()))
+                .toList();
+        for (Candidate candidate : candidates) {
+            if (!candidate.connection.endDuring(candidate.waiting)) continue;
+            remove(candidate.connection);
+            return true;
+        }
+        return false;
+    }
+
+    private ProblemException addressIsFull() {
+        return new ProblemException(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "%d connections are open from your address, and all are busy; close some, or try again in a second."
+                                .formatted(connectionsPerAddressMax))
+                .retryAfter(RETRY_WAIT);
+    }
+
+    private ProblemException full() {
+        return new ProblemException(
+                        ProblemType.OVERLOADED,
+                        "%d connections are open, and all are busy; try again in a second.".formatted(connectionsMax))
+                .retryAfter(RETRY_WAIT);
+    }
+
+    private record Candidate(ClientConnection connection, Waiting waiting) {}
+}

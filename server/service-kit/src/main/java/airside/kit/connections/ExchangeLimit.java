@@ -1,0 +1,79 @@
+package airside.kit.connections;
+
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.common.concurrency.limits.LimitAlgorithm;
+import java.util.Optional;
+
+/// Helidon's limit of requests, which it asks before each request and tells after it: the only place where a
+/// connection learns that a request was read to its end and answered.
+record ExchangeLimit(Limit limit, ClientConnection connection) implements Limit {
+    @Override
+    public Outcome tryAcquireOutcome(boolean wait) {
+        Outcome outcome = limit.tryAcquireOutcome(wait);
+        if (!(outcome instanceof Outcome.Accepted accepted)) return outcome;
+        connection.exchangeBegins();
+        return Outcome.immediateAcceptance(
+                outcome.originName(), outcome.algorithmType(), new Exchange(accepted.token(), connection));
+    }
+
+    // Must be there until Helidon removes it; connections do not call it.
+    @Override
+    @SuppressWarnings("removal")
+    public Optional<Token> tryAcquire() {
+        return tryAcquire(true);
+    }
+
+    // As above.
+    @Override
+    @SuppressWarnings("removal")
+    public Optional<Token> tryAcquire(boolean wait) {
+        return tryAcquireOutcome(wait) instanceof Outcome.Accepted accepted
+                ? Optional.of(accepted.token())
+                : Optional.empty();
+    }
+
+    @Override
+    public Limit copy() {
+        return new ExchangeLimit(limit.copy(), connection);
+    }
+
+    @Override
+    public String name() {
+        return limit.name();
+    }
+
+    @Override
+    public String type() {
+        return limit.type();
+    }
+
+    /// One request and its answer.
+    private static final class Exchange implements LimitAlgorithm.Token {
+        private final LimitAlgorithm.Token token;
+        private final ClientConnection connection;
+        private boolean hasEnded;
+
+        Exchange(LimitAlgorithm.Token token, ClientConnection connection) {
+            this.token = token;
+            this.connection = connection;
+        }
+
+        /// Helidon also calls it when [#success()] throws.
+        @Override
+        public void dropped() {
+            if (!hasEnded) token.dropped();
+        }
+
+        @Override
+        public void ignore() {
+            token.ignore();
+        }
+
+        @Override
+        public void success() {
+            hasEnded = true;
+            token.success();
+            connection.exchangeEnds();
+        }
+    }
+}
