@@ -7,14 +7,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Stands between a client and a server and can be made to fail as networks do: refuse, cut, or swallow.
 public final class TcpProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Random random;
+    private final AtomicInteger lost = new AtomicInteger();
     private volatile Mood mood = Mood.PASSING;
 
     /// How it treats what comes through.
@@ -24,11 +28,19 @@ public final class TcpProxy implements AutoCloseable {
         /// New connections end at once, and so do those there are.
         CUTTING,
         /// What clients send arrives, and the replies are lost: the connection ends when the first comes back.
-        LOSING_REPLIES
+        LOSING_REPLIES,
+        /// The same, for every fifth reply on average.
+        LOSING_SOME_REPLIES
     }
 
     public TcpProxy(int target) {
+        this(target, 0);
+    }
+
+    /// @param seed decides which replies are lost by [Mood#LOSING_SOME_REPLIES]
+    public TcpProxy(int target, long seed) {
         this.target = target;
+        this.random = new Random(seed);
         try {
             listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -44,6 +56,19 @@ public final class TcpProxy implements AutoCloseable {
     public void become(Mood next) {
         mood = next;
         if (next == Mood.CUTTING) open.forEach(TcpProxy::cut);
+    }
+
+    /// How many replies were lost so far.
+    public int lost() {
+        return lost.get();
+    }
+
+    private boolean isLost() {
+        return switch (mood) {
+            case LOSING_REPLIES -> true;
+            case LOSING_SOME_REPLIES -> random.nextInt(5) == 0;
+            case PASSING, CUTTING -> false;
+        };
     }
 
     @Override
@@ -85,7 +110,10 @@ public final class TcpProxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             byte[] some = new byte[8_192];
             for (int count = in.read(some); count >= 0; count = in.read(some)) {
-                if (areReplies && mood == Mood.LOSING_REPLIES) return;
+                if (areReplies && isLost()) {
+                    lost.incrementAndGet();
+                    return;
+                }
                 out.write(some, 0, count);
             }
         } catch (IOException e) {

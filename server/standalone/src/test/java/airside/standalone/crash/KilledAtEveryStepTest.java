@@ -10,6 +10,7 @@ import airside.contract.client.ApiUnreachableException;
 import airside.flights.FlightsService;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
+import airside.standalone.Conservation;
 import airside.standalone.ServiceProcess;
 import airside.traveller.Traveller;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class KilledAtEveryStepTest {
                 process.close();
             }
             assertTrue(killed >= 12, "only " + killed + " points were reached");
-            everythingBalances(database, killed + 1);
+            Conservation.ofTickets(database, killed + 1);
         }
     }
 
@@ -132,31 +133,6 @@ class KilledAtEveryStepTest {
                 if (!goesOn) throw e;
             }
             Thread.sleep(100);
-        }
-    }
-
-    private static void everythingBalances(TestDatabase database, int bookings) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url(), "bookings", "bookings")) {
-            assertEquals(bookings, count(connection, "SELECT count(*) FROM bookings.bookings"));
-            assertEquals(bookings, count(connection, "SELECT count(*) FROM bookings.tickets"));
-            assertEquals(bookings, count(connection, "SELECT count(*) FROM bookings.acquirer_charges"));
-            assertEquals(0, count(connection, "SELECT count(*) FROM bookings.unbalanced_bookings"));
-            assertEquals(0, count(connection, "SELECT count(*) FROM bookings.broken_histories"));
-            assertEquals(0, count(connection, "SELECT count(*) FROM bookings.sagas WHERE due_at IS NOT NULL"));
-        }
-        try (Connection connection = DriverManager.getConnection(database.url(), "flights", "flights")) {
-            assertEquals(bookings, count(connection, "SELECT sum(sold) FROM flights.leg_cabins"));
-            assertEquals(0, count(connection, "SELECT sum(held) FROM flights.leg_cabins"));
-            assertEquals(bookings, count(connection, "SELECT count(*) FROM flights.holds WHERE state = 'CONFIRMED'"));
-            assertEquals(0, count(connection, "SELECT count(*) FROM flights.holds WHERE state = 'HELD'"));
-        }
-    }
-
-    private static int count(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getInt(1);
         }
     }
 
