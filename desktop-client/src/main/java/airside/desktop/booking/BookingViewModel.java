@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -76,12 +77,16 @@ public final class BookingViewModel implements ScreenModel {
         this.placing = new Placing(bookings, background, explainer, this::settle, this::refuse);
         this.contact = new ContactForm(formats.messages());
         this.card = new CardForm(formats.messages(), clock);
-        addTravellers(wish, formats);
+        addTravellers(wish, chosen, formats);
     }
 
-    private void addTravellers(SearchWish wish, Formats formats) {
+    private void addTravellers(SearchWish wish, List<ChosenOffer> chosen, Formats formats) {
         LocalDate first = wish.departureDate();
-        LocalDate last = wish.returnDate().orElse(first);
+        LocalDate last = chosen.stream()
+                .flatMap(offer -> offer.journey().segments().stream())
+                .flatMap(segment -> Stream.of(segment.departure(), segment.arrival()))
+                .map(time -> time.local().toLocalDate())
+                .reduce(first, (one, other) -> other.isAfter(one) ? other : one);
         Map<PassengerType, Integer> numbers = new EnumMap<>(PassengerType.class);
         for (PassengerType type : wish.passengers().each()) {
             int number = numbers.merge(type, 1, Integer::sum);
@@ -165,7 +170,19 @@ public final class BookingViewModel implements ScreenModel {
     private boolean checkTravellersAndContact() {
         boolean isComplete = true;
         for (TravellerForm traveller : travellers) isComplete &= traveller.check();
+        isComplete &= checkNobodyIsTwice();
         return contact.check() & isComplete;
+    }
+
+    private boolean checkNobodyIsTwice() {
+        for (int i = 0; i < travellers.size(); i++) {
+            for (int earlier = 0; earlier < i; earlier++) {
+                if (!travellers.get(i).isSameAs(travellers.get(earlier))) continue;
+                travellers.get(i).refuseAsTwice(earlier + 1);
+                return false;
+            }
+        }
+        return true;
     }
 
     private void place(Optional<Card> payment) {

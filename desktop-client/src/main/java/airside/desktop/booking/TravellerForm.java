@@ -11,6 +11,8 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,10 +25,9 @@ public final class TravellerForm {
     /// As airlines write them; none is fine too.
     public static final List<String> TITLES = List.of("", "MR", "MRS", "MS", "MISS", "MSTR", "DR");
 
-    /// Typed instead of given names by somebody who has one name only.
-    private static final String ONE_NAME_ONLY = "-";
+    /// Typed instead of given names by a person who has one name only.
+    static final String ONE_NAME_ONLY = "-";
 
-    private static final int NAME_LENGTH_MAX = 200;
     private static final int OLDEST_YEARS = 120;
 
     private final PassengerType type;
@@ -39,18 +40,17 @@ public final class TravellerForm {
 
     // Properties
     private final StringProperty title = new SimpleStringProperty("");
-    private final StringProperty givenNames = new SimpleStringProperty("");
-    private final StringProperty surname = new SimpleStringProperty("");
+    private final NamePart givenNames;
+    private final NamePart surname;
     private final StringProperty dateOfBirth = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper airlineName = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper givenNamesProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper surnameProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper isTicketShown = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper dateOfBirthProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper fieldsLeft = new ReadOnlyIntegerWrapper(3);
 
     /// @param number its number among those of its type, from 1
-    /// @param travelsFrom the first day of travel
-    /// @param travelsTo the last day of travel; the age must fit on both
+    /// @param travelsFrom local date of the first departure
+    /// @param travelsTo last local date of the trip
     TravellerForm(PassengerType type, int number, LocalDate travelsFrom, LocalDate travelsTo, Formats formats) {
         this.type = type;
         this.number = number;
@@ -59,17 +59,27 @@ public final class TravellerForm {
         this.formats = formats;
         this.messages = formats.messages();
         this.dates = new DateReader(messages.locale());
+        this.givenNames = new NamePart(messages, messages.text("traveller.givenNames.missing"), true);
+        this.surname = new NamePart(messages, messages.text("traveller.surname.missing"), false);
         title.subscribe(_ -> refresh());
-        clearWhenTyped(givenNames, givenNamesProblem);
-        clearWhenTyped(surname, surnameProblem);
-        clearWhenTyped(dateOfBirth, dateOfBirthProblem);
-    }
-
-    private void clearWhenTyped(StringProperty text, ReadOnlyStringWrapper problem) {
-        text.subscribe(_ -> {
-            problem.set("");
+        for (NamePart part : List.of(givenNames, surname)) {
+            part.nameProperty().subscribe(_ -> convertNames());
+            part.lettersProperty().subscribe(_ -> refresh());
+        }
+        dateOfBirth.subscribe(_ -> {
+            dateOfBirthProblem.set("");
             refresh();
         });
+    }
+
+    private void convertNames() {
+        givenNames.convert(wholeName());
+        surname.convert(wholeName());
+        refresh();
+    }
+
+    private String wholeName() {
+        return givenNames.nameProperty().get() + " " + surname.nameProperty().get();
     }
 
     // Commands
@@ -78,8 +88,8 @@ public final class TravellerForm {
     ///
     /// @return whether nothing is
     public boolean check() {
-        givenNamesProblem.set(complaintAboutGivenNames());
-        surnameProblem.set(complaintAboutSurname());
+        givenNames.check(wholeName());
+        surname.check(wholeName());
         readDateOfBirth();
         dateOfBirthProblem.set(complaintAboutDateOfBirth());
         return isComplete();
@@ -94,8 +104,8 @@ public final class TravellerForm {
 
     public void fill(Profile profile) {
         profile.title().filter(TITLES::contains).ifPresent(title::set);
-        profile.givenNames().ifPresent(givenNames::set);
-        profile.surname().ifPresent(surname::set);
+        profile.givenNames().ifPresent(givenNames.nameProperty()::set);
+        profile.surname().ifPresent(surname.nameProperty()::set);
         profile.dateOfBirth().map(formats::date).ifPresent(dateOfBirth::set);
     }
 
@@ -108,9 +118,27 @@ public final class TravellerForm {
         return new Traveller(
                 type,
                 Optional.of(title.get()).filter(t -> !t.isEmpty()),
-                Optional.of(givenNames.get().strip()).filter(n -> !n.equals(ONE_NAME_ONLY)),
-                surname.get().strip(),
+                givenNames.given(),
+                surname.given().orElseThrow(),
+                givenNames.copied(),
+                surname.copied(),
                 born);
+    }
+
+    /// Whether both forms are for the same person, as far as name and date of birth tell.
+    boolean isSameAs(TravellerForm other) {
+        return isComplete()
+                && other.isComplete()
+                && surname.onTicket().equals(other.surname.onTicket())
+                && givenNames.onTicket().equals(other.givenNames.onTicket())
+                && dates.read(dateOfBirth.get()).equals(dates.read(other.dateOfBirth.get()));
+    }
+
+    /// Says that this traveller is in the list already.
+    ///
+    /// @param position its place among all travellers, from 1
+    void refuseAsTwice(int position) {
+        surname.refuse(messages.text("traveller.twice", position));
     }
 
     public boolean isComplete() {
@@ -118,28 +146,25 @@ public final class TravellerForm {
     }
 
     private void refresh() {
-        fieldsLeft.set((int) Stream.of(complaintAboutGivenNames(), complaintAboutSurname(), complaintAboutDateOfBirth())
+        fieldsLeft.set((int) Stream.of(
+                        givenNames.complaintAboutName(wholeName()),
+                        surname.complaintAboutName(wholeName()),
+                        givenNames.complaintAboutLetters(),
+                        surname.complaintAboutLetters(),
+                        complaintAboutDateOfBirth())
                 .filter(complaint -> !complaint.isEmpty())
                 .count());
-        airlineName.set(dates.read(dateOfBirth.get())
-                .map(born -> AirlineName.of(type, title.get(), givenNames.get(), surname.get(), born))
-                .orElseGet(() -> AirlineName.of(title.get(), givenNames.get(), surname.get())));
-    }
-
-    private String complaintAboutGivenNames() {
-        if (givenNames.get().isBlank()) return messages.text("traveller.givenNames.missing");
-        return complaintAboutName(givenNames.get());
-    }
-
-    private String complaintAboutSurname() {
-        if (surname.get().isBlank()) return messages.text("traveller.surname.missing");
-        boolean hasLetters = !PassportLetters.of(surname.get()).isEmpty();
-        return hasLetters ? complaintAboutName(surname.get()) : messages.text("traveller.name.noLetters");
-    }
-
-    private String complaintAboutName(String name) {
-        if (name.length() > NAME_LENGTH_MAX) return messages.text("traveller.name.long", NAME_LENGTH_MAX);
-        return name.chars().anyMatch(Character::isISOControl) ? messages.text("traveller.name.control") : "";
+        isTicketShown.set(givenNames.isToBeComparedProperty().get()
+                || surname.isToBeComparedProperty().get());
+        boolean hasOneName =
+                !givenNames.nameProperty().get().isBlank() && givenNames.given().isEmpty();
+        airlineName.set(NameElement.of(
+                type,
+                title.get(),
+                surname.onTicket(),
+                givenNames.onTicket(),
+                hasOneName,
+                dates.read(dateOfBirth.get())));
     }
 
     private String complaintAboutDateOfBirth() {
@@ -149,13 +174,14 @@ public final class TravellerForm {
         boolean isPossible =
                 !born.get().isAfter(travelsFrom) && born.get().isAfter(travelsFrom.minusYears(OLDEST_YEARS));
         if (!isPossible) return messages.text("traveller.born.impossible");
-        boolean fits = type == typeAt(born.get(), travelsFrom) && type == typeAt(born.get(), travelsTo);
-        return fits ? "" : messages.text("traveller.born.type." + type);
-    }
-
-    private static PassengerType typeAt(LocalDate born, LocalDate day) {
-        int years = Period.between(born, day).getYears();
-        return years >= 12 ? PassengerType.ADT : years >= 2 ? PassengerType.CHD : PassengerType.INF;
+        PassengerType fitting = PassengerType.of(born.get(), travelsFrom, travelsTo);
+        if (fitting == type) return "";
+        boolean turnsTwo = fitting == PassengerType.CHD
+                && PassengerType.of(born.get(), travelsFrom, travelsFrom) == PassengerType.INF;
+        return messages.text(
+                "traveller.born.fits." + (turnsTwo ? "CHD.turnsTwo" : fitting),
+                formats.date(travelsFrom),
+                formats.date(travelsTo));
     }
 
     /// `Adult 1`, or `Child, 7` once the age is known.
@@ -181,11 +207,27 @@ public final class TravellerForm {
     }
 
     public StringProperty givenNamesProperty() {
-        return givenNames;
+        return givenNames.nameProperty();
     }
 
     public StringProperty surnameProperty() {
-        return surname;
+        return surname.nameProperty();
+    }
+
+    /// The given names in the letters of the ticket, to be compared with the passport.
+    public StringProperty ticketGivenNamesProperty() {
+        return givenNames.lettersProperty();
+    }
+
+    /// The surname in the letters of the ticket, to be compared with the passport.
+    public StringProperty ticketSurnameProperty() {
+        return surname.lettersProperty();
+    }
+
+    /// Whether letters were converted, or cannot be, so that people should see the name on the ticket and correct
+    /// it.
+    public ReadOnlyBooleanProperty ticketShownProperty() {
+        return isTicketShown.getReadOnlyProperty();
     }
 
     public StringProperty dateOfBirthProperty() {
@@ -198,11 +240,19 @@ public final class TravellerForm {
     }
 
     public ReadOnlyStringProperty givenNamesProblemProperty() {
-        return givenNamesProblem.getReadOnlyProperty();
+        return givenNames.nameProblemProperty();
     }
 
     public ReadOnlyStringProperty surnameProblemProperty() {
-        return surnameProblem.getReadOnlyProperty();
+        return surname.nameProblemProperty();
+    }
+
+    public ReadOnlyStringProperty ticketGivenNamesProblemProperty() {
+        return givenNames.lettersProblemProperty();
+    }
+
+    public ReadOnlyStringProperty ticketSurnameProblemProperty() {
+        return surname.lettersProblemProperty();
     }
 
     public ReadOnlyStringProperty dateOfBirthProblemProperty() {

@@ -40,15 +40,15 @@ final class TravellerFormView {
     private Button fillIn;
 
     @FXML
-    private FieldBox givenNamesBox, surnameBox, dateOfBirthBox;
+    private FieldBox givenNamesBox, surnameBox, dateOfBirthBox, ticketGivenNamesBox, ticketSurnameBox;
     @FXML
-    private TextField givenNames, surname, dateOfBirth;
+    private TextField givenNames, surname, dateOfBirth, ticketGivenNames, ticketSurname;
 
     @FXML
     private ComboBox<String> title;
 
     @FXML
-    private HBox seenBy;
+    private HBox seenBy, ticket;
 
     /// @param position its place among all travellers, from 1
     /// @param profile the names that the account has; the button shows once there are some
@@ -72,6 +72,12 @@ final class TravellerFormView {
         number.setText(Integer.toString(position));
         givenNames.textProperty().bindBidirectional(form.givenNamesProperty());
         surname.textProperty().bindBidirectional(form.surnameProperty());
+        ticketGivenNames.textProperty().bindBidirectional(form.ticketGivenNamesProperty());
+        ticketSurname.textProperty().bindBidirectional(form.ticketSurnameProperty());
+        ticketGivenNamesBox.problemProperty().bind(form.ticketGivenNamesProblemProperty());
+        ticketSurnameBox.problemProperty().bind(form.ticketSurnameProblemProperty());
+        ticket.visibleProperty().bind(form.ticketShownProperty());
+        ticket.managedProperty().bind(ticket.visibleProperty());
         dateOfBirth.textProperty().bindBidirectional(form.dateOfBirthProperty());
         dateOfBirth.focusedProperty().subscribe((was, is) -> {
             if (was && !is) form.readDateOfBirth();
@@ -109,7 +115,7 @@ final class TravellerFormView {
     ///
     /// @return whether there is one
     boolean focusProblem() {
-        FieldBox[] boxes = {givenNamesBox, surnameBox, dateOfBirthBox};
+        FieldBox[] boxes = {givenNamesBox, surnameBox, dateOfBirthBox, ticketGivenNamesBox, ticketSurnameBox};
         for (FieldBox box : boxes) {
             if (box.problemProperty().get().isEmpty()) continue;
             box.getInput().requestFocus();

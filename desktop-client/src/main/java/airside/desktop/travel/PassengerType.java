@@ -1,11 +1,27 @@
 package airside.desktop.travel;
 
-/// How old a passenger is on the days of travel, which decides the fare.
+import java.time.LocalDate;
+import java.time.Period;
+
+/// How old a passenger is on the trip, which decides the fare.
 public enum PassengerType {
-    /// Twelve and over.
+    /// Twelve and over at the start of the trip.
     ADT,
-    /// Two to eleven.
+    /// Two to eleven at the start of the trip, or two before its end.
     CHD,
-    /// Under two, on an adult's lap.
-    INF
+    /// Under two throughout the trip, on an adult's lap.
+    INF;
+
+    private static final int CHILD_YEARS_MIN = 2;
+    private static final int ADULT_YEARS_MIN = 12;
+
+    /// The type as which a person travels throughout a trip, by the server's rule.
+    ///
+    /// @param born not after the first day
+    /// @param firstDay local date of the first departure
+    /// @param lastDay last local date of the trip
+    public static PassengerType of(LocalDate born, LocalDate firstDay, LocalDate lastDay) {
+        if (Period.between(born, firstDay).getYears() >= ADULT_YEARS_MIN) return ADT;
+        return Period.between(born, lastDay).getYears() >= CHILD_YEARS_MIN ? CHD : INF;
+    }
 }

@@ -31,6 +31,22 @@ class BookingScreenTest {
     }
 
     @Test
+    void theNameOnTheTicketIsShownWhereLettersWereConverted() {
+        Studio studio = Studio.open().at(aBooking);
+        fill(studio);
+        assertFalse(studio.shows("#traveller-1 #ticketSurname"), "nothing was converted");
+        studio.type("#traveller-1 #surname", "Ødegård");
+        studio.type("#traveller-2 #givenNames", "小明");
+        studio.type("#traveller-2 #surname", "王");
+        assertEquals("OEDEGAARD", studio.text("#traveller-1 #ticketSurname"));
+        studio.type("#traveller-1 #ticketSurname", "ODEGARD");
+        assertEquals("ODEGARD/MAYA MS", studio.text("#traveller-1 #airlineName"));
+        studio.press("#pay");
+        assertTrue(studio.isFocused("#traveller-2 #ticketGivenNames"));
+        studio.take("06-booking-names");
+    }
+
+    @Test
     void whatIsMissingIsToldBesideTheFieldWhereTheFocusGoes() {
         Studio studio = Studio.open().at(aBooking);
         fill(studio);

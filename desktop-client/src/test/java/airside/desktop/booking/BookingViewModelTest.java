@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: seats are held while one types, money moves once, and nothing typed is ever lost.
@@ -244,6 +245,103 @@ class BookingViewModelTest {
         TravellerForm first = model.travellers().getFirst();
         assertEquals("OKAFOR/MAYA MS", first.airlineNameProperty().get());
         assertTrue(first.isComplete());
+    }
+
+    // Names
+
+    @Test
+    void aConvertedNameIsShownAndCanBeCorrected() {
+        TravellerForm first = model.travellers().getFirst();
+        fill();
+        assertFalse(first.ticketShownProperty().get(), "nothing was converted");
+        first.surnameProperty().set("Ødegård");
+        assertTrue(first.ticketShownProperty().get());
+        assertEquals("OEDEGAARD", first.ticketSurnameProperty().get());
+        assertEquals(Optional.empty(), first.traveller().machineReadableSurname());
+        first.ticketSurnameProperty().set("Odegard");
+        assertEquals("ODEGARD/MAYA", first.airlineNameProperty().get());
+        assertEquals(Optional.of("ODEGARD"), first.traveller().machineReadableSurname());
+    }
+
+    @Test
+    void aCorrectionStaysWhileTheNameIsTypedOn() {
+        TravellerForm first = model.travellers().getFirst();
+        first.surnameProperty().set("Ødegård");
+        first.ticketSurnameProperty().set("ODEGARD");
+        first.givenNamesProperty().set("Kari");
+        assertEquals("ODEGARD", first.ticketSurnameProperty().get());
+        first.surnameProperty().set("Hansen");
+        assertEquals("HANSEN", first.ticketSurnameProperty().get());
+    }
+
+    @Test
+    void aScriptThatIsNotConvertedHasToBeCopiedFromThePassport() {
+        TravellerForm first = model.travellers().getFirst();
+        fill();
+        first.surnameProperty().set("王");
+        assertEquals("", first.ticketSurnameProperty().get());
+        assertFalse(first.check());
+        assertEquals(
+                "Write the name as in the machine-readable lines of the passport.",
+                first.ticketSurnameProblemProperty().get());
+        first.ticketSurnameProperty().set("王");
+        first.check();
+        assertEquals(
+                "Use the letters A to Z, hyphens and blanks.",
+                first.ticketSurnameProblemProperty().get());
+        first.ticketSurnameProperty().set("wang");
+        assertTrue(first.check());
+        assertEquals("WANG/MAYA", first.airlineNameProperty().get());
+        assertEquals(Optional.of("WANG"), first.traveller().machineReadableSurname());
+    }
+
+    @Test
+    void whatStandsInNoNameIsSaidBesideIt() {
+        TravellerForm first = model.travellers().getFirst();
+        fill();
+        first.givenNamesProperty().set("Maya 🎉");
+        assertFalse(first.check());
+        assertEquals(
+                "“🎉” cannot stand in a name. Write it as in the passport.",
+                first.givenNamesProblemProperty().get());
+        assertFalse(first.ticketShownProperty().get());
+    }
+
+    @Test
+    void aPersonWithOneNameHasFirstNameUnknown() {
+        TravellerForm first = model.travellers().getFirst();
+        fill(first, "-", "Suharto", "2 Mar 1988");
+        assertTrue(first.check());
+        assertEquals("SUHARTO/FNU", first.airlineNameProperty().get());
+        assertEquals(Optional.empty(), first.traveller().givenNames());
+    }
+
+    @Test
+    void theSameTravellerTwiceIsSaidAndNothingIsSent() {
+        model.shown();
+        fill();
+        fill(model.travellers().get(1), "MAYA", "Okafor", "2 Mar 1988");
+        model.pay();
+        assertEquals(
+                "Same name and date of birth as traveller 1. List each traveller once.",
+                model.travellers().get(1).surnameProblemProperty().get());
+        assertTrue(bench.bookings.wishes.isEmpty());
+    }
+
+    /// The trip is from 18 to 28 December 2026, when it lands.
+    @ParameterizedTest
+    @CsvSource({
+        "18 Dec 2014, 12 or over on", // twelve at the start
+        "19 Dec 2014, ''", // turns twelve on the trip: still a child
+        "19 Dec 2024, ''", // turns two on the trip: a child throughout
+        "1 Jan 2026, Under 2 until",
+    })
+    void aBirthdayOnTheTripLeavesOneTypeThatFits(String born, String problem) {
+        TravellerForm child = model.travellers().get(2);
+        fill(child, "Zoe", "Okafor", born);
+        child.check();
+        String said = child.dateOfBirthProblemProperty().get();
+        assertTrue(problem.isEmpty() ? said.isEmpty() : said.startsWith(problem), said);
     }
 
     private void fill() {

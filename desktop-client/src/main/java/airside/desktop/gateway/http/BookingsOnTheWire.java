@@ -47,6 +47,8 @@ final class BookingsOnTheWire {
                 .title(traveller.title().orElse(null))
                 .givenNames(traveller.givenNames().orElse(null))
                 .surname(traveller.surname())
+                .machineReadableGivenNames(traveller.machineReadableGivenNames().orElse(null))
+                .machineReadableSurname(traveller.machineReadableSurname().orElse(null))
                 .dateOfBirth(traveller.dateOfBirth())
                 .build();
     }

@@ -5,6 +5,7 @@ import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.vocabulary.CabinClass;
+import airside.vocabulary.PassengerType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class OfferProblems {
                 problem(
                         ProblemType.TOO_MANY_INFANTS,
                         "/passengers/infants",
-                        "%d infants and %d adults; each infant sits on an adult's lap.".formatted(infants, adults));
+                        "%s and %s; each infant sits on an adult's lap."
+                                .formatted(PassengerType.INF.inWords(infants), PassengerType.ADT.inWords(adults)));
             case OfferSearch.TooManyPassengers(long seats, int seatsMax) ->
                 problem(
                         ProblemType.TOO_MANY_PASSENGERS,

@@ -149,8 +149,7 @@ public final class ServiceHost implements AutoCloseable {
             addresses.listening(listener.port(), services.names());
             callers.start();
             services.startInBackground(limits.startWait());
-            return new ServiceHost(
-                    services, listener, metricsListener, drain, limits.drainWait(), tracing, callers);
+            return new ServiceHost(services, listener, metricsListener, drain, limits.drainWait(), tracing, callers);
         } catch (RuntimeException e) {
             services.close();
             callers.close();

@@ -1,0 +1,135 @@
+package airside.desktop.booking;
+
+import airside.desktop.text.Messages;
+import airside.names.Conversion;
+import airside.names.PassportLetters;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The given names or the surname of a traveller: as in the passport, and in the letters of the ticket. The second
+/// follows the first until it is edited, and has to be typed where the script is not converted.
+final class NamePart {
+    private static final int LENGTH_MAX = 200;
+
+    /// The name field of the machine-readable lines of a passport.
+    private static final int LETTERS_LENGTH_MAX = 39;
+
+    private final Messages messages;
+    private final String missing;
+    private final boolean isOptional;
+    private String suggestion = "";
+
+    // Properties
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty letters = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lettersProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper isToBeCompared = new ReadOnlyBooleanWrapper(false);
+
+    /// @param missing what to say while the name is empty
+    /// @param isOptional whether [TravellerForm#ONE_NAME_ONLY] stands for no name
+    NamePart(Messages messages, String missing, boolean isOptional) {
+        this.messages = messages;
+        this.missing = missing;
+        this.isOptional = isOptional;
+        name.subscribe(_ -> nameProblem.set(""));
+        letters.subscribe(_ -> lettersProblem.set(""));
+    }
+
+    /// Converts the name anew.
+    ///
+    /// @param wholeName all parts of the traveller's name; one may tell the language of the other
+    void convert(String wholeName) {
+        Conversion conversion = PassportLetters.convert(name.get(), wholeName);
+        String converted = switch (conversion) {
+            case Conversion.Unchanged(String plain) -> plain;
+            case Conversion.Converted(String plain) -> plain;
+            case Conversion.UnknownScript _, Conversion.NoLetters _, Conversion.NotOfAName _ -> "";
+        };
+        isToBeCompared.set(isGiven() && !(conversion instanceof Conversion.Unchanged) && !isForeign(conversion));
+        boolean isEdited = !letters.get().equals(suggestion) && !letters.get().isBlank();
+        suggestion = converted;
+        if (!isEdited || !isToBeCompared.get()) letters.set(converted);
+    }
+
+    /// Says beside each field what is wrong with it.
+    void check(String wholeName) {
+        nameProblem.set(complaintAboutName(wholeName));
+        lettersProblem.set(complaintAboutLetters());
+    }
+
+    /// Says beside the name that this traveller is in the list already.
+    void refuse(String problem) {
+        nameProblem.set(problem);
+    }
+
+    String complaintAboutName(String wholeName) {
+        if (name.get().isBlank()) return missing;
+        if (name.get().length() > LENGTH_MAX) return messages.text("traveller.name.long", LENGTH_MAX);
+        return isGiven() && PassportLetters.convert(name.get(), wholeName) instanceof Conversion.NotOfAName foreign
+                ? messages.text("traveller.name.foreign", foreign.character())
+                : "";
+    }
+
+    String complaintAboutLetters() {
+        if (!isToBeCompared.get()) return "";
+        if (letters.get().isBlank()) return messages.text("traveller.letters.missing");
+        if (letters.get().strip().length() > LETTERS_LENGTH_MAX && isEdited())
+            return messages.text("traveller.letters.long", LETTERS_LENGTH_MAX);
+        return PassportLetters.read(letters.get()).isPresent() ? "" : messages.text("traveller.letters.wrong");
+    }
+
+    /// The name as in the passport; empty for a traveller with one name.
+    Optional<String> given() {
+        return Optional.of(name.get().strip()).filter(_ -> isGiven());
+    }
+
+    /// The letters for the ticket; empty while they are not known.
+    Optional<String> onTicket() {
+        return isGiven() ? PassportLetters.read(letters.get()) : Optional.empty();
+    }
+
+    /// The letters, when the server would not find them by itself.
+    Optional<String> copied() {
+        return onTicket().filter(_ -> isEdited());
+    }
+
+    private boolean isEdited() {
+        return !letters.get().strip().equals(suggestion);
+    }
+
+    private boolean isGiven() {
+        boolean standsForNone = isOptional && name.get().strip().equals(TravellerForm.ONE_NAME_ONLY);
+        return !name.get().isBlank() && !standsForNone;
+    }
+
+    private static boolean isForeign(Conversion conversion) {
+        return conversion instanceof Conversion.NotOfAName;
+    }
+
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    StringProperty lettersProperty() {
+        return letters;
+    }
+
+    ReadOnlyStringProperty nameProblemProperty() {
+        return nameProblem.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty lettersProblemProperty() {
+        return lettersProblem.getReadOnlyProperty();
+    }
+
+    /// Whether the letters differ from the name, so that people should compare them with the passport.
+    ReadOnlyBooleanProperty isToBeComparedProperty() {
+        return isToBeCompared.getReadOnlyProperty();
+    }
+}
