@@ -12,6 +12,8 @@ import java.sql.Statement;
 /// What must be true of the databases of bookings and flights once all work has ended, whatever went wrong
 /// meanwhile.
 public final class Conservation {
+    private static final String NOT_PAID_BACK = " WHERE authorisation_code IS NOT NULL AND refunded_at IS NULL";
+
     private Conservation() {}
 
     /// Checks that bookings for one passenger on one leg each were ticketed, charged and seated once, that nothing
@@ -33,10 +35,47 @@ public final class Conservation {
         }
     }
 
+    /// Checks what is true of bookings for one passenger on one leg each, whatever became of them: each is at an
+    /// end, whoever was charged and not paid back has a ticket and a seat and nobody else has, what was taken is
+    /// what was ticketed, and every seat is free or sold.
+    ///
+    /// @return how many were ticketed
+    public static int atTheEnd(TestDatabase database) throws SQLException {
+        int ticketed;
+        try (Connection connection = DriverManager.getConnection(database.url(), "bookings", "bookings")) {
+            assertEquals(0, count(connection, "SELECT count(*) FROM bookings.sagas WHERE due_at IS NOT NULL"));
+            ticketed = count(connection, "SELECT count(*) FROM bookings.bookings WHERE status = 'TICKETED'");
+            assertEquals(ticketed, count(connection, "SELECT count(*) FROM bookings.tickets"), "tickets");
+            assertEquals(ticketed, count(connection, "SELECT count(*) FROM bookings.acquirer_charges" + NOT_PAID_BACK));
+            assertEquals(
+                    text(connection, "SELECT sum(total) FROM bookings.bookings WHERE status = 'TICKETED'"),
+                    text(connection, "SELECT sum(amount) FROM bookings.acquirer_charges" + NOT_PAID_BACK),
+                    "what the acquirer took");
+            assertEquals(0, count(connection, "SELECT sum(amount) FROM bookings.ledger_postings"), "ledger");
+            assertEquals(0, count(connection, "SELECT count(*) FROM bookings.unbalanced_bookings"));
+            assertEquals(0, count(connection, "SELECT count(*) FROM bookings.broken_histories"));
+        }
+        try (Connection connection = DriverManager.getConnection(database.url(), "flights", "flights")) {
+            assertEquals(ticketed, count(connection, "SELECT sum(sold) FROM flights.leg_cabins"), "seats sold");
+            assertEquals(0, count(connection, "SELECT sum(held) FROM flights.leg_cabins"), "seats held");
+            assertEquals(ticketed, count(connection, "SELECT count(*) FROM flights.holds WHERE state = 'CONFIRMED'"));
+            assertEquals(0, count(connection, "SELECT count(*) FROM flights.holds WHERE state = 'HELD'"));
+        }
+        return ticketed;
+    }
+
     /// How many bookings there are.
     public static int bookings(TestDatabase database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.url(), "bookings", "bookings")) {
             return count(connection, "SELECT count(*) FROM bookings.bookings");
+        }
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
         }
     }
 

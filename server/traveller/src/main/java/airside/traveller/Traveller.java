@@ -73,6 +73,13 @@ public final class Traveller {
         return signIn(address, address, address, username);
     }
 
+    /// A traveller whose access token is at hand.
+    ///
+    /// @param address where all services are
+    public static Traveller withToken(URI address, String username, String token) {
+        return new Traveller(username, new Places(address, address, address), authorised(token));
+    }
+
     private static Traveller signIn(URI authAddress, URI flightsAddress, URI bookingsAddress, String username) {
         String token = nobody(authAddress)
                 .logIn(Credentials.builder()
@@ -82,7 +89,11 @@ public final class Traveller {
                 .body()
                 .token();
         var places = new Places(authAddress, flightsAddress, bookingsAddress);
-        return new Traveller(username, places, Map.of("Authorization", "Bearer " + token));
+        return new Traveller(username, places, authorised(token));
+    }
+
+    private static Map<String, String> authorised(String token) {
+        return Map.of("Authorization", "Bearer " + token);
     }
 
     /// The same traveller, whose requests are part of a trace.

@@ -1,0 +1,50 @@
+package airside.standalone.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import airside.kit.testing.Campaign;
+import airside.standalone.trust.SalesBed.OnSale;
+import airside.traveller.Traveller;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: of 64 buyers who want the last seats of a flight at the same moment, as many get tickets as there are
+/// seats. All others are told that it is sold out, and are not charged.
+class LastSeatsOverHttpTest {
+    private static final int BUYERS = 64;
+    private static final int ROUNDS = Campaign.rounds(6);
+
+    @Test
+    void asManyAreTicketedAsThereAreSeats() throws Exception {
+        long seed = Campaign.seed();
+        Random random = new Random(seed);
+        int ticketed = 0;
+        try (SalesBed bed = new SalesBed(Clock.systemUTC(), Map.of())) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                String when = "round %d, seed %d".formatted(round, seed);
+                OnSale flight = bed.nextFlight();
+                assertEquals("TICKETED", buyer(bed, flight).call(), when);
+                int left = 1 + random.nextInt(9);
+                bed.leaveSeats(flight, left);
+                var ends = SalesBed.atOnce(
+                        Stream.generate(() -> buyer(bed, flight)).limit(BUYERS).toList());
+                assertEquals(Map.of("TICKETED", left, "SOLD_OUT", BUYERS - left), Ends.counted(ends), when);
+                assertEquals("0 available, 0 held, %d sold".formatted(1 + left), bed.seats(flight), when);
+                ticketed += 1 + left;
+            }
+            assertEquals(ticketed, bed.checkAtTheEnd(), "seed " + seed);
+        }
+        System.out.printf("%d buyers in each of %d rounds: oversold 0, undersold 0, seed %d%n", BUYERS, ROUNDS, seed);
+    }
+
+    private static Callable<String> buyer(SalesBed bed, OnSale flight) {
+        Traveller traveller = bed.traveller();
+        String key = UUID.randomUUID().toString();
+        return () -> Ends.of(() -> traveller.book(key, flight.token(), SalesBed.APPROVED));
+    }
+}

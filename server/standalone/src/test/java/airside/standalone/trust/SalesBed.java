@@ -1,0 +1,171 @@
+package airside.standalone.trust;
+
+import airside.bookings.BookingsService;
+import airside.contract.JourneyOffers;
+import airside.contract.Segment;
+import airside.flights.FlightsService;
+import airside.kit.testing.Eventually;
+import airside.kit.testing.TestDatabase;
+import airside.kit.testing.TestHost;
+import airside.standalone.Conservation;
+import airside.traveller.Traveller;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Flights and bookings on one host, for races over HTTP. Auth is stood in for: races need many accounts at once,
+/// and passwords take their time.
+final class SalesBed implements AutoCloseable {
+    static final String APPROVED = "4242424242424242";
+
+    private static final int FIRST_DAY = 30;
+    private static final int DAYS = 200;
+    private static final List<String> ROUTES = List.of("LHR JFK", "LAX SFO", "MAD BCN", "OSL TRD", "DEL BOM");
+
+    private final Clock clock;
+    private final TestDatabase database = TestDatabase.create("flights", "bookings");
+    private final TestHost host;
+    private final Deque<OnSale> unused = new ArrayDeque<>();
+    private int shopped;
+
+    SalesBed(Clock clock, Map<String, String> settings) {
+        this.clock = clock;
+        Map<String, String> all = new HashMap<>(database.settings());
+        all.put("bookings.service-secret", "between us");
+        all.putAll(settings);
+        host = TestHost.withTokens(all, clock, FlightsService::new, BookingsService::new);
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    /// One leg of one flight, on sale.
+    ///
+    /// @param token the cheapest offer for one adult
+    record OnSale(String flight, LocalDate date, String token) {}
+
+    /// Somebody with an account of their own.
+    Traveller traveller() {
+        UUID account = UUID.randomUUID();
+        return Traveller.withToken(host.address(), "traveller", host.tokens().traveller(account));
+    }
+
+    /// A flight that nobody has asked for yet, with an offer that is as fresh as can be.
+    OnSale nextFlight() {
+        while (unused.isEmpty()) {
+            String route = ROUTES.get(shopped / DAYS);
+            LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(FIRST_DAY + shopped % DAYS);
+            shopped++;
+            var found = traveller().shop(route.substring(0, 3), route.substring(4), day);
+            for (JourneyOffers result : found.directions().getFirst().results()) {
+                List<Segment> segments = result.journey().segments();
+                boolean isOneLeg =
+                        segments.size() == 1 && segments.getFirst().legs().size() == 1;
+                if (!isOneLeg || result.offers().isEmpty()) continue;
+                unused.add(new OnSale(
+                        segments.getFirst().flight(),
+                        segments.getFirst().departureLocal().toLocalDate(),
+                        result.offers().getFirst().token()));
+            }
+        }
+        return unused.remove();
+    }
+
+    /// Leaves so many seats free on a flight where some are held or sold already.
+    void leaveSeats(OnSale flight, int count) throws SQLException {
+        String leave = """
+            UPDATE flights.leg_cabins SET capacity = held + sold + %1$d, available = %1$d
+            WHERE flight = ? AND departure_date = ?\
+            """.formatted(count);
+        try (Connection connection = connection("flights");
+                PreparedStatement statement = connection.prepareStatement(leave)) {
+            statement.setString(1, flight.flight());
+            statement.setObject(2, flight.date());
+            if (statement.executeUpdate() != 1) throw new IllegalStateException("Nobody has a seat yet on " + flight);
+        }
+    }
+
+    /// Seats of a flight: available, held and sold.
+    String seats(OnSale flight) throws SQLException {
+        String seats = """
+            SELECT format('%s available, %s held, %s sold', available, held, sold)
+            FROM flights.leg_cabins WHERE flight = ? AND departure_date = ?\
+            """;
+        try (Connection connection = connection("flights");
+                PreparedStatement statement = connection.prepareStatement(seats)) {
+            statement.setString(1, flight.flight());
+            statement.setObject(2, flight.date());
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    /// Waits until all bookings are at an end, and checks what must be true then.
+    ///
+    /// @return how many were ticketed
+    int checkAtTheEnd() throws SQLException {
+        Eventually.becomes(
+                "all bookings are at an end",
+                () -> count("bookings", "SELECT count(*) FROM bookings.sagas WHERE due_at IS NOT NULL") == 0);
+        return Conservation.atTheEnd(database);
+    }
+
+    /// The first number that a query about a service's schema finds.
+    int count(String service, String query) {
+        try (Connection connection = connection(service);
+                PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    private Connection connection(String service) throws SQLException {
+        return DriverManager.getConnection(database.url(), service, service);
+    }
+
+    /// Lets all begin at the same moment, and returns what came of them in order.
+    static <T> List<T> atOnce(List<? extends Callable<T>> work) throws Exception {
+        CountDownLatch begin = new CountDownLatch(1);
+        List<Future<T>> futures = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Callable<T> one : work) {
+                futures.add(threads.submit(() -> {
+                    begin.await();
+                    return one.call();
+                }));
+            }
+            begin.countDown();
+        }
+        List<T> results = new ArrayList<>();
+        for (Future<T> future : futures) results.add(future.get());
+        return results;
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+}
