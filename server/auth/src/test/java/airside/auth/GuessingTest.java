@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.auth.throttle.Throttle;
 import airside.kit.testing.Answer;
+import airside.kit.testing.AtOnce;
+import airside.kit.testing.Campaign;
 import airside.kit.testing.SecurityLines;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /// log without a word that was typed.
 class GuessingTest {
     private static final String PASSWORD = "a long walk to gate B42";
+    private static final int GUESSES = Campaign.rounds(200);
     private static TestHost host;
 
     private final SecurityLines lines = SecurityLines.open();
@@ -54,7 +57,7 @@ class GuessingTest {
         register("owner", "192.0.2.1");
         assertEquals(200, logIn("owner", PASSWORD, "192.0.2.1").status());
         List<Callable<Answer>> guesses = new ArrayList<>();
-        for (int guess = 0; guess < 200; guess++) {
+        for (int guess = 0; guess < GUESSES; guess++) {
             String address = "198.51.100." + guess % 250;
             guesses.add(() -> logIn("owner", "wrong password", address));
         }
@@ -66,8 +69,22 @@ class GuessingTest {
         assertEquals(
                 Throttle.ATTEMPTS_MAX,
                 statuses.stream().filter(status -> status == 401).count());
-        assertEquals(190, statuses.stream().filter(status -> status == 429).count());
+        assertEquals(
+                GUESSES - Throttle.ATTEMPTS_MAX,
+                statuses.stream().filter(status -> status == 429).count());
         assertEquals(200, logIn("owner", PASSWORD, "192.0.2.1").status(), "the owner is locked out");
+    }
+
+    @Test
+    void passwordsAndOneTimeCodesAreGuessedAgainstTheSameLimit() throws Exception {
+        register("two.doors", "192.0.2.7");
+        List<Answer> answers = AtOnce.run(24, guess -> () -> {
+            String address = "198.51.100." + guess;
+            return guess % 2 == 0 ? logIn("two.doors", "wrong password", address) : recover("two.doors", address);
+        });
+        assertEquals(
+                Throttle.ATTEMPTS_MAX,
+                answers.stream().filter(answer -> answer.status() == 401).count());
     }
 
     @Test
@@ -119,6 +136,14 @@ class GuessingTest {
 
     private static Answer logIn(String username, String password, String address) {
         return post("login", username, password, address);
+    }
+
+    private static Answer recover(String username, String address) {
+        return host.client()
+                .with("X-Forwarded-For", address)
+                .post(
+                        "/api/auth/password-recovery",
+                        Map.of("username", username, "code", "0000-0000-0000", "newPassword", PASSWORD));
     }
 
     private static Answer post(String operation, String username, String password, String address) {

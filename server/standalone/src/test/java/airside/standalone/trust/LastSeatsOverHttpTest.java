@@ -2,6 +2,7 @@ package airside.standalone.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import airside.kit.testing.AtOnce;
 import airside.kit.testing.Campaign;
 import airside.standalone.trust.SalesBed.OnSale;
 import airside.traveller.Traveller;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: of 64 buyers who want the last seats of a flight at the same moment, as many get tickets as there are
@@ -31,8 +31,7 @@ class LastSeatsOverHttpTest {
                 assertEquals("TICKETED", buyer(bed, flight).call(), when);
                 int left = 1 + random.nextInt(9);
                 bed.leaveSeats(flight, left);
-                var ends = SalesBed.atOnce(
-                        Stream.generate(() -> buyer(bed, flight)).limit(BUYERS).toList());
+                var ends = AtOnce.run(BUYERS, _ -> buyer(bed, flight));
                 assertEquals(Map.of("TICKETED", left, "SOLD_OUT", BUYERS - left), Ends.counted(ends), when);
                 assertEquals("0 available, 0 held, %d sold".formatted(1 + left), bed.seats(flight), when);
                 ticketed += 1 + left;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.contract.Booking;
 import airside.contract.NewPayment;
+import airside.kit.testing.AtOnce;
 import airside.kit.testing.Campaign;
 import airside.kit.testing.Eventually;
 import airside.standalone.trust.SalesBed.OnSale;
@@ -81,7 +82,7 @@ class PaymentsAtTheLimitTest {
             payments.add(() -> pay(booking, moment));
         }
         clock.advance(wait);
-        return SalesBed.atOnce(payments);
+        return AtOnce.run(payments);
     }
 
     private String pay(Held booking, Instant moment) {

@@ -18,17 +18,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// Flights and bookings on one host, for races over HTTP. Auth is stood in for: races need many accounts at once,
 /// and passwords take their time.
@@ -144,24 +138,6 @@ final class SalesBed implements AutoCloseable {
 
     private Connection connection(String service) throws SQLException {
         return DriverManager.getConnection(database.url(), service, service);
-    }
-
-    /// Lets all begin at the same moment, and returns what came of them in order.
-    static <T> List<T> atOnce(List<? extends Callable<T>> work) throws Exception {
-        CountDownLatch begin = new CountDownLatch(1);
-        List<Future<T>> futures = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Callable<T> one : work) {
-                futures.add(threads.submit(() -> {
-                    begin.await();
-                    return one.call();
-                }));
-            }
-            begin.countDown();
-        }
-        List<T> results = new ArrayList<>();
-        for (Future<T> future : futures) results.add(future.get());
-        return results;
     }
 
     @Override
