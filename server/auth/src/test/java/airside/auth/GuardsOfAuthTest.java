@@ -1,0 +1,112 @@
+package airside.auth;
+
+import airside.kit.testing.Answer;
+import airside.kit.testing.AtOnce;
+import airside.kit.testing.NegativeControl;
+import airside.kit.testing.RemovedGuard;
+import airside.kit.testing.TestDatabase;
+import airside.kit.testing.TestHost;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// NEGATIVE CONTROLS: each guard of auth in the database is removed once, and the race over HTTP that it guards is
+/// seen to end badly.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GuardsOfAuthTest {
+    private static final String PASSWORD = "a long walk to gate B42";
+
+    private final TestDatabase database = TestDatabase.migrated("auth");
+    private final TestHost host;
+
+    GuardsOfAuthTest() {
+        RemovedGuard.prepare();
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("server.client-address-header", "X-Forwarded-For");
+        host = TestHost.of(settings, Clock.systemUTC(), AuthService::new);
+    }
+
+    @AfterAll
+    void close() {
+        host.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("guards")
+    void withoutItTheRaceEndsBadly(NegativeControl control) throws Exception {
+        control.check(database);
+    }
+
+    Stream<NegativeControl> guards() {
+        return Stream.of(
+                new NegativeControl(
+                        "a refresh token is locked while it is used",
+                        Map.of("WHERE token.token_hash = ? FOR UPDATE", "WHERE token.token_hash = ?"),
+                        List.of(),
+                        1,
+                        this::nextTokensOfOne),
+                new NegativeControl(
+                        "an attempt to sign in is counted only while there is room",
+                        Map.of(
+                                "WHERE (SELECT count(*) FROM unnest(kept.admitted_at) AS at WHERE at > ?) < ?",
+                                "WHERE (SELECT count(*) FROM unnest(kept.admitted_at) AS at WHERE at > ?) < ? + 1000"),
+                        List.of(),
+                        10,
+                        this::guessesLookedAt),
+                new NegativeControl(
+                        "a user name has one account",
+                        Map.of(" ON CONFLICT (username_folded) DO NOTHING", ""),
+                        List.of("ALTER TABLE auth.accounts DROP CONSTRAINT usernames_are_unique"),
+                        1,
+                        this::accountsOfOneName));
+    }
+
+    private int nextTokensOfOne() throws Exception {
+        String name = register();
+        String token =
+                logIn(name, PASSWORD, "192.0.2.1").json().path("refreshToken").asText();
+        var answers = AtOnce.run(16, _ -> () -> host.client().post("/api/auth/refresh", Map.of("refreshToken", token)));
+        return (int) answers.stream()
+                .map(answer -> answer.json().path("refreshToken").asText())
+                .distinct()
+                .count();
+    }
+
+    private int guessesLookedAt() throws Exception {
+        String name = register();
+        return count(401, AtOnce.run(14, guess -> () -> logIn(name, "wrong password", "198.51.100." + guess)));
+    }
+
+    private int accountsOfOneName() throws Exception {
+        String name = "u" + UUID.randomUUID();
+        return count(201, AtOnce.run(6, _ -> () -> post("register", name, PASSWORD, "203.0.113.1")));
+    }
+
+    private static int count(int status, List<Answer> answers) {
+        return (int)
+                answers.stream().filter(answer -> answer.status() == status).count();
+    }
+
+    private String register() {
+        String name = "u" + UUID.randomUUID();
+        post("register", name, PASSWORD, "192.0.2.1");
+        return name;
+    }
+
+    private Answer logIn(String name, String password, String address) {
+        return post("login", name, password, address);
+    }
+
+    private Answer post(String operation, String name, String password, String address) {
+        return host.client()
+                .with("X-Forwarded-For", address)
+                .post("/api/auth/" + operation, Map.of("username", name, "password", password));
+    }
+}
