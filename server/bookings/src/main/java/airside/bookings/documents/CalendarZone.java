@@ -27,9 +27,15 @@ final class CalendarZone {
     static String of(ZoneId zone, Instant from, Instant to) {
         List<String> parts = new ArrayList<>(List.of("BEGIN:VTIMEZONE", "TZID:" + zone.getId()));
         ZoneRules rules = zone.getRules();
-        ZoneOffsetTransition change = rules.previousTransition(from.minus(MARGIN));
-        if (change == null) parts.add(always(rules.getOffset(from)));
-        if (change == null) change = rules.nextTransition(from.minus(MARGIN));
+        Instant begin = from.minus(MARGIN);
+        ZoneOffsetTransition change = rules.previousTransition(begin);
+        boolean isRecent = change != null && change.getInstant().isAfter(begin.minus(MARGIN));
+        // The last change may be a century old, with the local mean time before it: calendars need only what is in
+        // force.
+        if (!isRecent) {
+            parts.add(always(rules.getOffset(begin)));
+            change = rules.nextTransition(begin);
+        }
         while (change != null && change.getInstant().isBefore(to.plus(MARGIN))) {
             parts.add(observance(rules, change));
             change = rules.nextTransition(change.getInstant());
@@ -56,11 +62,10 @@ final class CalendarZone {
                 "END:" + kind);
     }
 
-    /// `+0530`; with seconds where history has them.
+    /// `+0530`.
     private static String offset(ZoneOffset offset) {
         int seconds = Math.abs(offset.getTotalSeconds());
         String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
-        String minutes = "%s%02d%02d".formatted(sign, seconds / 3600, seconds / 60 % 60);
-        return seconds % 60 == 0 ? minutes : minutes + "%02d".formatted(seconds % 60);
+        return "%s%02d%02d".formatted(sign, seconds / 3600, seconds / 60 % 60);
     }
 }

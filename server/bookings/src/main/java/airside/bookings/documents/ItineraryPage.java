@@ -46,7 +46,7 @@ final class ItineraryPage {
         return """
             <table class="head"><tr>
             <td><div class="brand">Airside</div><h1>%s</h1><div class="quiet">%s</div></td>
-            <td class="right"><div class="quiet">Booking reference</div><div class="locator">%s</div>
+            <td class="right booking"><div class="quiet">Booking reference</div><div class="locator">%s</div>
             <span class="pill %s">%s</span></td>
             </tr></table>
             """.formatted(
@@ -141,7 +141,7 @@ final class ItineraryPage {
     }
 
     private String travellers() {
-        return "<div class=\"card\"><div class=\"cardhead\"><b>Travellers and tickets</b></div><table class=\"rows\">%s</table></div>"
+        return "<div class=\"card\"><div class=\"cardhead\"><b>Travellers and tickets</b></div><table class=\"rows travellers\">%s</table></div>"
                 .formatted(booking.passengers().stream().map(this::traveller).collect(Collectors.joining()));
     }
 

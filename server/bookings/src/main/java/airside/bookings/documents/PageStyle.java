@@ -9,9 +9,11 @@ final class PageStyle {
         body { font-family: Inter; font-size: 9pt; color: #1f2328; line-height: 1.4; margin: 0; }
         b, h1 { font-weight: 600; }
         h1 { font-size: 17pt; margin: 2mm 0 1mm 0; letter-spacing: -0.2pt; }
-        table { width: 100%; border-collapse: collapse; }
-        td { vertical-align: top; padding: 0; }
+        table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+        td { vertical-align: top; padding: 0; word-wrap: break-word; }
+        h1, .cardhead { word-wrap: break-word; }
         .head { margin-bottom: 6mm; }
+        .head .booking { width: 82mm; }
         .brand { color: #0550ae; font-weight: 600; font-size: 10pt; }
         .quiet { color: #59636e; font-size: 8pt; }
         .right { text-align: right; }
@@ -30,7 +32,15 @@ final class PageStyle {
         .segment .flight b { color: #1f2328; }
         sup { font-size: 6.5pt; color: #9a6700; }
         .rows td { padding: 1.4mm 3mm 1.4mm 0; border-top: 0.5pt solid #eaeef2; }
-        .rows td.right { padding-right: 0; white-space: nowrap; }
+        .rows td.right { padding-right: 0; }
+        .travellers td { width: 42%; }
+        .travellers td + td { width: 16%; }
+        .travellers td.right { width: 42%; }
+        .price td, .conditions td { width: 14%; }
+        .price td + td { width: 68%; }
+        .price td.right { width: 18%; white-space: nowrap; }
+        .conditions td + td { width: 46%; }
+        .conditions td.right { width: 40%; }
         .rows tr.tax td { border-top: none; padding-top: 0; color: #59636e; font-size: 8pt; }
         .rows tr.sum td { border-top: 1pt solid #1f2328; }
         .notice { background: #f6f8fa; border-radius: 2.5mm; padding: 3mm 4.5mm; font-size: 8pt; color: #59636e; }

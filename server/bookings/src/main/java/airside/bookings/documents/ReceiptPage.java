@@ -20,7 +20,7 @@ final class ReceiptPage {
 
     String html() {
         return """
-            <div class="card"><div class="cardhead"><b>Price</b></div><table class="rows">
+            <div class="card"><div class="cardhead"><b>Price</b></div><table class="rows price">
             %s<tr class="sum"><td><b>Total</b></td><td></td><td class="right"><b>%s</b></td></tr>
             %s</table></div>
             """.formatted(
@@ -33,7 +33,7 @@ final class ReceiptPage {
 
     String conditions() {
         return """
-            <div class="card"><div class="cardhead"><b>Conditions</b></div><table class="rows">%s</table></div>
+            <div class="card"><div class="cardhead"><b>Conditions</b></div><table class="rows conditions">%s</table></div>
             """.formatted(
                 booking.trip().journeys().stream().map(ReceiptPage::conditions).collect(Collectors.joining()));
     }

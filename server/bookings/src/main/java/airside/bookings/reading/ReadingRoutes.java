@@ -40,6 +40,9 @@ public final class ReadingRoutes implements RouteGroup {
     private static final String PDF = "application/pdf";
     private static final String CALENDAR = "text/calendar";
 
+    /// RFC 5545 § 8.1: the encoding and the method are part of the type, so that programs offer to add the events.
+    private static final String CALENDAR_WITH_PARAMETERS = CALENDAR + "; charset=utf-8; method=PUBLISH";
+
     private final HttpViewers viewers;
     private final Json json;
     private final JdbcBookings bookings;
@@ -146,7 +149,7 @@ public final class ReadingRoutes implements RouteGroup {
     private void calendar(ServerRequest request, ServerResponse response) {
         Booking booking = visible(request);
         byte[] text = CalendarText.of(booking, clock.instant()).getBytes(StandardCharsets.UTF_8);
-        attach(response, CALENDAR, booking.recordLocator() + ".ics", text);
+        attach(response, CALENDAR_WITH_PARAMETERS, booking.recordLocator() + ".ics", text);
     }
 
     private static void attach(ServerResponse response, String mediaType, String fileName, byte[] document) {

@@ -1,6 +1,7 @@
 package airside.bookings.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.booking.Booking;
@@ -94,6 +95,21 @@ class CalendarTextTest {
         for (Instant at = from; at.isBefore(to); at = at.plus(Duration.ofHours(7))) {
             if (isNearChange(zone, at)) continue;
             assertEquals(zone.getRules().getOffset(at), offset(written, at), name + " at " + at);
+        }
+    }
+
+    /// A zone whose last change of the clocks was long ago had local mean time before it, to the second.
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Kolkata", "Asia/Singapore", "Africa/Lagos", "Asia/Dubai", "Asia/Tokyo", "UTC"})
+    void aZoneWithoutRecentChangesHasOneOffsetAndNoHistory(String name) {
+        Instant december = Instant.parse("2026-12-18T08:30:00Z");
+        String zone = CalendarZone.of(ZoneId.of(name), december, december);
+        assertEquals(1, zone.split("BEGIN:STANDARD", -1).length - 1, zone);
+        assertFalse(zone.contains("BEGIN:DAYLIGHT"), zone);
+        assertTrue(zone.contains("DTSTART:19700101T000000"), zone);
+        for (String line :
+                zone.lines().filter(line -> line.startsWith("TZOFFSET")).toList()) {
+            assertTrue(line.matches("TZOFFSET(FROM|TO):[+-][0-9]{4}"), line);
         }
     }
 

@@ -9,6 +9,7 @@ import airside.names.AirlineName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -16,10 +17,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: the itinerary prints the flights, the travellers with their tickets, and the receipt.
 class ItineraryPdfTest {
+    /// Margin of the page and padding of a card, in points.
+    private static final float CARD_EDGE = 50;
+
+    /// What stands above the cards, in points: title and booking reference.
+    private static final float HEAD = 110;
+
+    /// Margin at the bottom of the page, with the page number, in points.
+    private static final float FOOT = 51;
+
     private final ItineraryPdf printer = new ItineraryPdf();
 
     @Test
@@ -69,6 +80,50 @@ class ItineraryPdfTest {
                 "han");
         assertTrue(text.contains("WANG/XIAO MING MS") || text.contains("WANG/XIAOMING MS"), text);
         assertFalse(text.contains("#"), text);
+    }
+
+    /// What is drawn beside the page or over the next column is cut off by the printer.
+    @Test
+    void longUnbrokenNamesStayInTheirCards() throws IOException {
+        String surname = "W".repeat(60) + "ensteinhausenbergerdorff";
+        Booking booking = SampleBookings.ticketed(List.of(
+                SampleBookings.adult("P1", "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren", surname),
+                SampleBookings.adult("P2", "Noor", "Haddad")));
+        textOf(booking, "long-names");
+        try (PDDocument document = Loader.loadPDF(printer.print(booking))) {
+            List<TextPosition> letters = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    boolean isInCards =
+                            letter.getYDirAdj() > HEAD && letter.getYDirAdj() < letter.getPageHeight() - FOOT;
+                    if (isInCards) letters.add(letter);
+                    super.processTextPosition(letter);
+                }
+            }.getText(document);
+            float right = document.getPage(0).getMediaBox().getWidth() - CARD_EDGE;
+            for (TextPosition letter : letters) {
+                assertTrue(end(letter) <= right, () -> letter + " ends at " + end(letter) + " of " + right);
+            }
+            assertNoOverlap(letters);
+        }
+    }
+
+    private static float end(TextPosition letter) {
+        return letter.getXDirAdj() + letter.getWidthDirAdj();
+    }
+
+    /// Two letters never stand on each other: a name that leaves its column would cover the ticket beside it.
+    private static void assertNoOverlap(List<TextPosition> letters) {
+        for (TextPosition one : letters) {
+            for (TextPosition other : letters) {
+                boolean isSameLine = one != other && Math.abs(one.getYDirAdj() - other.getYDirAdj()) < 1;
+                boolean covers = isSameLine
+                        && other.getXDirAdj() > one.getXDirAdj() + 0.3f
+                        && other.getXDirAdj() < one.getXDirAdj() + one.getWidthDirAdj() - 1.5f;
+                assertFalse(covers, () -> one + " and " + other + " at " + one.getYDirAdj());
+            }
+        }
     }
 
     @Test

@@ -155,6 +155,7 @@ class ReadingTest {
         assertArrayEquals(new byte[] {'%', 'P', 'D', 'F'}, Arrays.copyOf(pdf.body(), 4));
         assertTrue(pdf.header("Content-Disposition").contains("itinerary-"));
         Answer calendar = maya.with("Accept", "text/calendar").get(path + "/calendar/");
+        assertEquals("text/calendar; charset=utf-8; method=PUBLISH", calendar.header("Content-Type"));
         assertTrue(calendar.text().contains("DTSTART;TZID=Europe/London:20261218T083000"), calendar.text());
     }
 
