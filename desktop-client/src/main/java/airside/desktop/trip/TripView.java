@@ -50,7 +50,7 @@ public final class TripView implements ScreenView {
     private FontIcon badge;
 
     @FXML
-    private Label title, about, locator, paidNote, checkingText;
+    private Label title, about, masked, locator, paidNote, checkingText;
 
     @FXML
     private Chip paid;
@@ -93,6 +93,8 @@ public final class TripView implements ScreenView {
         cardPlace.getChildren().setAll(Views.load(cardView, messages));
         payBox.visibleProperty().bind(model.payingProperty());
         payBox.managedProperty().bind(payBox.visibleProperty());
+        masked.setVisible(!model.isMine());
+        masked.setManaged(masked.isVisible());
         model.stateProperty().subscribe(this::show);
         model.placingProperty().subscribe(this::show);
         model.problemProperty().subscribe(this::showProblem);

@@ -68,6 +68,7 @@ class TripScreenTest {
         assertEquals("M4T9RA", studio.text("#locator"));
         assertFalse(studio.shows("#payNow"));
         assertFalse(studio.shows("#itinerary"));
+        assertTrue(studio.shows("#masked"), "and says that personal data is hidden");
     }
 
     @Test

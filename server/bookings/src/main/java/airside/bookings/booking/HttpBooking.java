@@ -95,7 +95,7 @@ public final class HttpBooking {
                 .build();
     }
 
-    private static airside.contract.Payment payment(Payment payment) {
+    static airside.contract.Payment payment(Payment payment) {
         return airside.contract.Payment.builder()
                 .paymentId(payment.id())
                 .state(payment.state().name())

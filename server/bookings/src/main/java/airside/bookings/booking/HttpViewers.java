@@ -1,6 +1,7 @@
 package airside.bookings.booking;
 
 import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
 import airside.kit.request.ClientAddresses;
 import airside.kit.request.Parameters;
 import airside.kit.securitylog.SecurityEvent;
@@ -10,6 +11,7 @@ import airside.kit.tokens.Caller;
 import airside.kit.tokens.Callers;
 import airside.kit.tokens.Role;
 import airside.vocabulary.RecordLocator;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,17 @@ public final class HttpViewers {
         this.callers = callers;
         this.addresses = addresses;
         this.securityLog = securityLog;
+    }
+
+    /// The account of a request that needs none; empty without a valid access token, and for services.
+    public Optional<Viewer> find(ServerRequest request) {
+        if (!request.headers().contains(HeaderNames.AUTHORIZATION)) return Optional.empty();
+        try {
+            return Optional.of(require(request));
+        } catch (ProblemException e) {
+            if (e.type() == ProblemType.UNAUTHENTICATED || e.type() == ProblemType.FORBIDDEN) return Optional.empty();
+            throw e;
+        }
     }
 
     /// Somebody signed in; services have no bookings.

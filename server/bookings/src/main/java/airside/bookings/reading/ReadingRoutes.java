@@ -6,6 +6,7 @@ import airside.bookings.booking.BookingLine;
 import airside.bookings.booking.HttpBooking;
 import airside.bookings.booking.HttpViewers;
 import airside.bookings.booking.JdbcBookings;
+import airside.bookings.booking.MaskedBookingWire;
 import airside.bookings.booking.View;
 import airside.bookings.documents.CalendarText;
 import airside.bookings.documents.ItineraryPdf;
@@ -100,8 +101,7 @@ public final class ReadingRoutes implements RouteGroup {
         Retrieval wish = json.read(request, Retrieval.class);
         String address = clientAddresses.of(request);
         switch (retrieving.retrieve(wish.recordLocator(), wish.surname(), address)) {
-            case RetrieveBooking.Outcome.Found found ->
-                json.send(response, HttpBooking.toWire(found.booking(), clock.instant()));
+            case RetrieveBooking.Outcome.Found found -> json.send(response, asSeenBy(request, found.booking()));
             case RetrieveBooking.Outcome.NotFound _ ->
                 throw ProblemException.notFound(
                         "There is no booking with this record locator and surname; check both.");
@@ -114,6 +114,15 @@ public final class ReadingRoutes implements RouteGroup {
                                                 tooMany.pause().plusMillis(999).toSeconds())))
                         .retryAfter(tooMany.pause());
         }
+    }
+
+    /// Whole for an account that may see it, else without personal data.
+    private airside.contract.Booking asSeenBy(ServerRequest request, Booking booking) {
+        boolean maySeeAll =
+                viewers.find(request).filter(viewer -> viewer.maySee(booking)).isPresent();
+        return maySeeAll
+                ? HttpBooking.toWire(booking, clock.instant())
+                : MaskedBookingWire.toWire(booking, clock.instant());
     }
 
     private void read(ServerRequest request, ServerResponse response) {

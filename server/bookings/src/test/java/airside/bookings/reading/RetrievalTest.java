@@ -2,11 +2,14 @@ package airside.bookings.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver;
 import airside.bookings.testing.BookingsBed;
 import airside.bookings.trip.SampleTrips;
+import airside.contract.Booking;
 import airside.contract.Retrieval;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
@@ -41,6 +44,58 @@ class RetrievalTest {
             assertEquals(200, answer.status(), answer.toString());
             assertEquals(locator, BookingsBed.booking(answer).recordLocator());
         }
+    }
+
+    @Test
+    void whoKnowsLocatorAndSurnameSeesTheTripAndNoPersonalData() {
+        ContractClient maya = bed.traveller(UUID.randomUUID());
+        Booking booked = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
+        Answer answer = retrieve(booked.recordLocator(), "Okafor");
+        assertEquals(200, answer.status(), answer.toString());
+        for (String hidden :
+                List.of("1990-03-01", "maya@example.org", "authorisation", "traveller", "4242", "dateOfBirth")) {
+            assertFalse(answer.text().contains(hidden), hidden + " in " + answer.text());
+        }
+        Booking seen = BookingsBed.booking(answer);
+        assertEquals(true, seen.isMasked());
+        assertEquals("m***@e***.org", seen.contact().email());
+        assertEquals(
+                "TICKETED Visa", seen.state() + " " + seen.payments().getFirst().method());
+        assertEquals("OKAFOR/MAYA MS", seen.passengers().getFirst().airlineName());
+        assertEquals(booked.tickets(), seen.tickets());
+        assertEquals(booked.journeys(), seen.journeys());
+        assertEquals(List.of(), seen.availableActions());
+    }
+
+    @Test
+    void whoMaySeeTheBookingAndIsSignedInSeesAllOfIt() {
+        ContractClient maya = bed.traveller(UUID.randomUUID());
+        Booking booked = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
+        var wish = Retrieval.builder()
+                .recordLocator(booked.recordLocator())
+                .surname("Okafor")
+                .build();
+        assertEquals(booked, BookingsBed.booking(maya.post("/api/bookings/retrievals", wish)));
+        for (ContractClient other : List.of(
+                bed.traveller(UUID.randomUUID()), bed.administrator(), anybody.with("Authorization", "Bearer x"))) {
+            Answer masked = other.post("/api/bookings/retrievals", wish);
+            assertEquals(200, masked.status(), masked.toString());
+            assertEquals(true, BookingsBed.booking(masked).isMasked());
+        }
+    }
+
+    @Test
+    void aDeclinedPaymentIsSaidWithoutTheBanksReason() {
+        ContractClient maya = bed.traveller(UUID.randomUUID());
+        String declined = bed.book(maya, SampleTrips.oneWay(), TestCard.INSUFFICIENT_FUNDS)
+                .json()
+                .path("recordLocator")
+                .asText();
+        Booking seen = BookingsBed.booking(retrieve(declined, "Okafor"));
+        assertEquals(
+                "PAYMENT_DECLINED The last payment was declined.",
+                seen.failure().code() + " " + seen.failure().detail());
+        assertNull(seen.payments().getFirst().declineReason());
     }
 
     @Test

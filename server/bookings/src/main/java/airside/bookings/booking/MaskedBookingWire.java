@@ -1,0 +1,64 @@
+package airside.bookings.booking;
+
+import airside.contract.Contact;
+import airside.contract.Failure;
+import airside.contract.Passenger;
+import java.time.Instant;
+import java.util.List;
+
+/// A booking as it crosses the wire to people who know record locator and surname and may know no more: with what
+/// the trip needs and without personal data. The contract lists what is absent or shortened.
+public final class MaskedBookingWire {
+    private MaskedBookingWire() {}
+
+    public static airside.contract.Booking toWire(Booking booking, Instant now) {
+        airside.contract.Booking whole = HttpBooking.toWire(booking, now);
+        return whole.toBuilder()
+                .isMasked(true)
+                .createdBy(null)
+                .agencyId(null)
+                .passengers(whole.passengers().stream()
+                        .map(MaskedBookingWire::passenger)
+                        .toList())
+                .contact(Contact.builder()
+                        .email(email(booking.contact().email()))
+                        .language(booking.contact().language())
+                        .build())
+                .payments(
+                        booking.payments().stream().map(MaskedBookingWire::payment).toList())
+                .availableActions(List.of())
+                .failure(failure(whole.failure()))
+                .build();
+    }
+
+    private static Passenger passenger(Passenger passenger) {
+        return passenger.toBuilder().dateOfBirth(null).build();
+    }
+
+    private static airside.contract.Payment payment(airside.bookings.payments.Payment payment) {
+        return HttpBooking.payment(payment).toBuilder()
+                .method(payment.token().brand().label())
+                .cardLastFour(null)
+                .authorisationCode(null)
+                .declineReason(null)
+                .build();
+    }
+
+    /// Why a card was declined is between its holder and the bank.
+    private static Failure failure(Failure failure) {
+        if (failure == null || !failure.code().equals("PAYMENT_DECLINED")) return failure;
+        return failure.toBuilder().detail("The last payment was declined.").build();
+    }
+
+    /// `m***@e***.org` for `maya@example.org`.
+    static String email(String email) {
+        int at = email.lastIndexOf('@');
+        int dot = email.lastIndexOf('.');
+        String ending = dot > at ? email.substring(dot) : "";
+        return firstLetter(email) + "***@" + firstLetter(email.substring(at + 1)) + "***" + ending;
+    }
+
+    private static String firstLetter(String text) {
+        return text.isEmpty() ? "" : Character.toString(text.codePointAt(0));
+    }
+}
