@@ -124,7 +124,7 @@ public final class BookingView implements ScreenView {
         hold.pseudoClassStateChanged(OVER, !isHeld && !(state instanceof HoldState.Holding));
         holdIcon.setIconLiteral(isHeld ? "mdi2c-clock-outline" : "mdi2a-alert-circle-outline");
         holdActions.getChildren().clear();
-        pay.setDisable(!isHeld);
+        pay.setDisable(!isHeld && !(state instanceof HoldState.PayAtOnce));
         payLater.setDisable(!(state instanceof HoldState.Held));
         whoAndContact.setDisable(state instanceof HoldState.Booked);
         switch (state) {
@@ -146,6 +146,11 @@ public final class BookingView implements ScreenView {
             case HoldState.SoldOut _ -> {
                 tell("booking.hold.soldOut", "booking.hold.soldOut.text");
                 offer("booking.otherFlights", model::seeOtherFlights, true);
+            }
+            case HoldState.PayAtOnce(var explanation) -> {
+                holdTitle.setText(explanation.what());
+                holdText.setText(explanation.advice());
+                offer("action.retry", model::holdAgain, false);
             }
             case HoldState.Failed(var explanation, var isSignedOut) -> {
                 holdTitle.setText(explanation.what());

@@ -24,7 +24,6 @@ import airside.desktop.travel.Money;
 import airside.desktop.travel.PassengerType;
 import airside.desktop.travel.Price;
 import airside.desktop.travel.SearchWish;
-import airside.desktop.travel.SeatHold;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,6 +32,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -187,7 +187,10 @@ public final class BookingViewModel implements ScreenModel {
 
     private void place(Optional<Card> payment) {
         switch (holdProperty().get()) {
-            case HoldState.Held(var held) -> placing.start(new Attempt.ToBook(keys.get(), order(held, payment)));
+            case HoldState.Held(var held) ->
+                placing.start(new Attempt.ToBook(keys.get(), order(Optional.of(held.id()), payment)));
+            case HoldState.PayAtOnce _ ->
+                payment.ifPresent(_ -> placing.start(new Attempt.ToBook(keys.get(), order(Optional.empty(), payment))));
             case HoldState.Booked(var locator) ->
                 payment.ifPresent(by -> placing.start(new Attempt.ToPay(keys.get(), locator, by)));
             case HoldState.Holding _,
@@ -198,10 +201,10 @@ public final class BookingViewModel implements ScreenModel {
         }
     }
 
-    private BookingWish order(SeatHold held, Optional<Card> payment) {
+    private BookingWish order(Optional<UUID> seatHold, Optional<Card> payment) {
         return new BookingWish(
                 holding.offers(),
-                held.id(),
+                seatHold,
                 travellers.stream().map(TravellerForm::traveller).toList(),
                 contact.contact(),
                 payment);

@@ -24,6 +24,9 @@ public sealed interface HoldState {
 
     record SoldOut() implements HoldState {}
 
+    /// Too many seats are held unpaid to set these aside; they can still be booked with a card.
+    record PayAtOnce(Explanation explanation) implements HoldState {}
+
     /// @param isSignedOut whether signing in again is what helps
     record Failed(Explanation explanation, boolean isSignedOut) implements HoldState {}
 

@@ -128,6 +128,7 @@ final class SeatHolding {
     private void fail(ApiFailure failure) {
         if (failure.is("OFFER_EXPIRED")) lookUpPrice();
         else if (failure.is("SOLD_OUT")) sellOut();
+        else if (failure.is("UNPAID_SEATS_LIMIT")) state.set(new HoldState.PayAtOnce(explainer.explain(failure)));
         else state.set(new HoldState.Failed(explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded));
     }
 

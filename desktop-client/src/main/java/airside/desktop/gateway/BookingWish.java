@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What is to be booked, for whom; with a card it is paid at once, without one it is held.
+///
+/// @param seatHold seats set aside for it; empty if there are none
 public record BookingWish(
-        List<Offer> offers, UUID seatHold, List<Traveller> travellers, Contact contact, Optional<Card> card) {
+        List<Offer> offers, Optional<UUID> seatHold, List<Traveller> travellers, Contact contact, Optional<Card> card) {
     public BookingWish {
         offers = List.copyOf(offers);
         travellers = List.copyOf(travellers);

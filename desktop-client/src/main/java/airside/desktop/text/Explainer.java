@@ -14,6 +14,7 @@ public final class Explainer {
             "DATE_BEYOND_HORIZON",
             "SOLD_OUT",
             "CABIN_NOT_FLOWN",
+            "UNPAID_SEATS_LIMIT",
             "INVALID_REQUEST",
             "CARD_INVALID",
             "PAYMENT_DECLINED",

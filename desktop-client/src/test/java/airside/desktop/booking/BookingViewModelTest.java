@@ -78,6 +78,20 @@ class BookingViewModelTest {
     }
 
     @Test
+    void seatsThatCannotBeHeldUnpaidAreBookedWithACardAtOnce() {
+        bench.bookings.failures.add(SampleFailures.refused("UNPAID_SEATS_LIMIT"));
+        model.shown();
+        assertInstanceOf(HoldState.PayAtOnce.class, model.holdProperty().get());
+        fill();
+        model.payLater();
+        assertTrue(bench.bookings.wishes.isEmpty(), "without a card it would be refused again");
+        model.pay();
+        assertTrue(bench.bookings.wishes.getFirst().seatHold().isEmpty());
+        assertTrue(bench.bookings.wishes.getFirst().card().isPresent());
+        assertInstanceOf(Screen.Trip.class, bench.screen());
+    }
+
+    @Test
     void anExpiredOfferAtTheSamePriceIsRenewedWithoutAWord() {
         bench.bookings.failures.add(SampleFailures.refused("OFFER_EXPIRED"));
         model.shown();

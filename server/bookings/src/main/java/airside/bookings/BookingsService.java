@@ -30,6 +30,7 @@ import airside.bookings.sales.SalesRoutes;
 import airside.bookings.seatholds.HoldSeats;
 import airside.bookings.seatholds.JdbcSeatHolds;
 import airside.bookings.seatholds.SeatHoldRoutes;
+import airside.bookings.unpaid.JdbcUnpaidSeats;
 import airside.contract.client.FlightsApi;
 import airside.kit.database.Database;
 import airside.kit.host.ReadinessCheck;
@@ -64,7 +65,8 @@ public final class BookingsService implements Service {
         database = Database.of(context, name());
         var bookings = new JdbcBookings(database);
         var sagas = new JdbcSagas(database, settings.sagaLease());
-        var seatHolds = new JdbcSeatHolds(database);
+        var unpaid = new JdbcUnpaidSeats(database, settings.unpaidLimits());
+        var seatHolds = new JdbcSeatHolds(database, unpaid);
         var keys = new JdbcIdempotencyKeys(database, settings.claimTime());
         var history = new JdbcHistory(database);
         var retrievalAttempts = new JdbcRetrievalAttempts(database);
@@ -76,7 +78,7 @@ public final class BookingsService implements Service {
                 new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), BookingsService::pause);
 
         // The saga
-        var performer = new Performer(database, bookings, flights, acquirer, clock);
+        var performer = new Performer(database, bookings, flights, acquirer, unpaid, clock);
         var events = new SagaEvents(context.metrics(), observer);
         var runner = new SagaRunner(sagas, bookings, performer, events, clock, context.tracing());
         var outcomes = new Outcomes(runner, bookings);
@@ -84,17 +86,26 @@ public final class BookingsService implements Service {
         // Use cases
         var repeats = new Repeats(keys, clock);
         var holding = new HoldSeats(seatHolds, flights, clock);
-        var intents = new JdbcIntents(database, bookings, sagas);
-        var placing = new PlaceBooking(intents, seatHolds, flights, acquirer, settings.ticketingTimeLimit(), clock);
+        var intents = new JdbcIntents(database, bookings, sagas, unpaid);
+        var placing = new PlaceBooking(intents, seatHolds, flights, acquirer, unpaid, settings.holdTimes(), clock);
         var paying = new PayBooking(bookings, sagas, acquirer, clock);
         var cancelling = new CancelBooking(sagas, clock);
         var retrieving = new RetrieveBooking(bookings, retrievalAttempts, context.securityLog(), clock);
 
         // Doors
         var viewers = new HttpViewers(context.callers(), context.clientAddresses(), context.securityLog());
-        seatHoldRoutes = new SeatHoldRoutes(viewers, context.json(), repeats, holding);
+        seatHoldRoutes = new SeatHoldRoutes(viewers, context.json(), repeats, holding, context.clientAddresses());
         salesRoutes = new SalesRoutes(
-                viewers, context.json(), bookings, repeats, placing, paying, cancelling, outcomes, clock);
+                viewers,
+                context.json(),
+                bookings,
+                repeats,
+                placing,
+                paying,
+                cancelling,
+                outcomes,
+                context.clientAddresses(),
+                clock);
         readingRoutes = new ReadingRoutes(
                 viewers,
                 context.json(),
@@ -113,6 +124,7 @@ public final class BookingsService implements Service {
                 settings.sweepPause(),
                 List.of(
                         holding::giveBackLate,
+                        () -> unpaid.forgetEnded(clock.instant()),
                         () -> keys.forgetOld(clock.instant()),
                         () -> retrievalAttempts.forgetOld(clock.instant().minus(RETRIEVAL_ATTEMPTS_KEPT)),
                         metrics));

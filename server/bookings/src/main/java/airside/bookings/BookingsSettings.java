@@ -1,5 +1,7 @@
 package airside.bookings;
 
+import airside.bookings.sales.HoldTimes;
+import airside.bookings.unpaid.UnpaidLimits;
 import airside.kit.settings.Settings;
 import airside.kit.settings.SettingsException;
 import java.time.Duration;
@@ -7,10 +9,18 @@ import java.time.Duration;
 /// What an operator can set under `bookings`, besides the database and the service's secret.
 ///
 /// @param ticketingTimeLimit how long seats are held unpaid at most
+/// @param newAccountTimeLimit the same for accounts that have not paid for a booking yet
+/// @param unpaidLimits how many seats may be held unpaid
 /// @param sweepPause how long to wait between looking for sagas that are due
 /// @param measurePause how long to wait between measuring
 /// @param sagaLease how long a saga stays in the hands of a process that may have died
-record BookingsSettings(Duration ticketingTimeLimit, Duration sweepPause, Duration measurePause, Duration sagaLease) {
+record BookingsSettings(
+        Duration ticketingTimeLimit,
+        Duration newAccountTimeLimit,
+        UnpaidLimits unpaidLimits,
+        Duration sweepPause,
+        Duration measurePause,
+        Duration sagaLease) {
     /// Flights holds seats for 72 hours at most.
     private static final Duration TICKETING_TIME_LIMIT_MAX = Duration.ofHours(71);
 
@@ -31,9 +41,15 @@ record BookingsSettings(Duration ticketingTimeLimit, Duration sweepPause, Durati
     static BookingsSettings of(Settings settings) {
         return new BookingsSettings(
                 settings.duration("ticketing-time-limit", Duration.ofHours(24)),
+                settings.duration("new-account-time-limit", Duration.ofHours(6)),
+                UnpaidLimits.of(settings),
                 settings.duration("sweep-pause", Duration.ofSeconds(1)),
                 settings.duration("measure-pause", Duration.ofSeconds(30)),
                 settings.duration("saga-lease", Duration.ofSeconds(20)));
+    }
+
+    HoldTimes holdTimes() {
+        return new HoldTimes(ticketingTimeLimit, newAccountTimeLimit);
     }
 
     /// How long the try of a request keeps others away: a request waits for less than two steps.

@@ -10,6 +10,7 @@ import airside.flights.inventory.Availability;
 import airside.flights.inventory.InventoryKeeper;
 import airside.flights.inventory.JdbcInventory;
 import airside.flights.inventory.JdbcSeatHolds;
+import airside.flights.inventory.UnpaidShare;
 import airside.flights.offers.JdbcOfferKeys;
 import airside.flights.offers.OfferRoutes;
 import airside.flights.offers.OfferSigner;
@@ -53,6 +54,7 @@ public final class FlightsService implements Service {
     private final Duration offerLifetime;
     private final String notice;
     private final SalesPeriod sales;
+    private final UnpaidShare unpaidShare;
     private final Availability availability = new Availability();
     private final OfferSigner signer;
     private final JdbcSeatHolds holds;
@@ -78,6 +80,7 @@ public final class FlightsService implements Service {
         offerLifetime = settings.duration("offer-lifetime", Duration.ofMinutes(20));
         notice = settings.text("notice", NOTICE);
         sales = new SalesPeriod(clock);
+        unpaidShare = UnpaidShare.of(settings);
         signer = new OfferSigner(
                 new JdbcOfferKeys(database, SecretEncryption.of(settings, name()), clock),
                 context.json().mapper());
@@ -154,7 +157,7 @@ public final class FlightsService implements Service {
         ReadOffers reading = new ReadOffers(signer, schedules, fares, clock);
         ShopForOffers shopping =
                 new ShopForOffers(places, schedules, fares, availability, signer, sales, clock, offerLifetime);
-        return new Desk(places, schedules, shopping, reading, new HoldSeats(reading, holds));
+        return new Desk(places, schedules, shopping, reading, new HoldSeats(reading, holds, unpaidShare, clock));
     }
 
     private CabinSeats seats(DatedLeg leg, CabinClass cabin) {

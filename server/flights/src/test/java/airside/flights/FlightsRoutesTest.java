@@ -402,6 +402,48 @@ class FlightsRoutesTest {
         assertEquals("RELEASED", bookings.get(hold).json().path("state").asText());
     }
 
+    @Test
+    void unpaidHoldsLeaveHalfOfTheCabinForThoseWhoPay() {
+        String token = result(
+                        maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2027-02-04", 9, 0, 0))
+                                .json(),
+                        "VS3")
+                .at("/offers/0/token")
+                .asText();
+        String wish = "{\"offers\": [\"%s\"], \"expiresAt\": \"2026-11-23T09:20:00Z\"}".formatted(token);
+        int held = 0;
+        Answer answer = bookings.put("/api/flights/holds/" + UUID.randomUUID() + "?payment=AWAITED", wish);
+        while (answer.status() == 200) {
+            held += 9;
+            answer = bookings.put("/api/flights/holds/" + UUID.randomUUID() + "?payment=AWAITED", wish);
+        }
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(answer));
+        int seats = economySeatsOf("VS3", "2027-02-04");
+        assertTrue(held > seats / 2 - 9 && held <= (seats + 1) / 2, held + " of " + seats);
+        String paying = "/api/flights/holds/" + UUID.randomUUID();
+        assertEquals(200, bookings.put(paying + "?payment=UNDER_WAY", wish).status());
+        // the card was declined
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(bookings.put(paying + "?payment=AWAITED", wish)));
+        // a release before, and one to come
+        assertEquals(
+                200,
+                bookings.put("/api/flights/holds/" + UUID.randomUUID(), wish).status());
+        assertEquals(
+                200,
+                bookings.put("/api/flights/holds/" + UUID.randomUUID() + "?payment=BY_INVOICE", wish)
+                        .status());
+    }
+
+    private static int economySeatsOf(String flight, String date) {
+        for (JsonNode cabin : maya.get("/api/flights/flights/%s/%s".formatted(flight, date))
+                .json()
+                .at("/legs/0/cabins")) {
+            if (cabin.path("cabin").asText().equals("ECONOMY"))
+                return cabin.path("capacity").asInt();
+        }
+        throw new AssertionError("no economy");
+    }
+
     private static String economyOf(String flight, String date) {
         for (JsonNode cabin : maya.get("/api/flights/flights/%s/%s".formatted(flight, date))
                 .json()

@@ -33,7 +33,7 @@ final class BookingsOnTheWire {
     static NewBooking write(BookingWish wish) {
         return NewBooking.builder()
                 .offers(write(wish.offers()))
-                .seatHoldId(wish.seatHold())
+                .seatHoldId(wish.seatHold().orElse(null))
                 .passengers(
                         wish.travellers().stream().map(BookingsOnTheWire::write).toList())
                 .contact(write(wish.contact()))

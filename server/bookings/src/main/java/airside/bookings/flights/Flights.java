@@ -13,7 +13,9 @@ public interface Flights {
     OfferCheck check(List<String> offers);
 
     /// Holds the seats of offers under an id of ours, or moves the expiry of that hold.
-    HoldOutcome hold(UUID holdId, List<String> offers, Instant until);
+    ///
+    /// @param payment whether the seats count towards the share of a flight that may be held unpaid
+    HoldOutcome hold(UUID holdId, List<String> offers, Instant until, HoldPayment payment);
 
     /// Sells the seats of a hold.
     Confirmation confirm(UUID holdId);
@@ -34,6 +36,14 @@ public interface Flights {
         record Held(Trip trip, Instant expiresAt) implements HoldOutcome {}
 
         record Refused(String code, String detail) implements HoldOutcome {}
+    }
+
+    /// How the seats of a hold are to be paid for; the names are those of the contract.
+    enum HoldPayment {
+        /// They stay unpaid for a while.
+        AWAITED,
+        /// A card is about to be charged.
+        UNDER_WAY
     }
 
     /// What became of selling seats.

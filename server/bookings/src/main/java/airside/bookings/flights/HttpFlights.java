@@ -16,8 +16,13 @@ import java.util.function.Supplier;
 /// repeats its commands, and a request says that the service is unavailable.
 public final class HttpFlights implements Flights {
     /// What flights says no with; everything else that goes wrong may be mended by asking again.
-    private static final Set<String> REFUSALS =
-            Set.of("OFFER_INVALID", "OFFER_EXPIRED", "OFFERS_DO_NOT_COMBINE", "SOLD_OUT", "HOLD_CONFLICT");
+    private static final Set<String> REFUSALS = Set.of(
+            "OFFER_INVALID",
+            "OFFER_EXPIRED",
+            "OFFERS_DO_NOT_COMBINE",
+            "SOLD_OUT",
+            "UNPAID_SEATS_LIMIT",
+            "HOLD_CONFLICT");
 
     private static final Set<String> LAPSES = Set.of("HOLD_EXPIRED", "NOT_FOUND");
 
@@ -41,11 +46,11 @@ public final class HttpFlights implements Flights {
     }
 
     @Override
-    public HoldOutcome hold(UUID holdId, List<String> offers, Instant until) {
+    public HoldOutcome hold(UUID holdId, List<String> offers, Instant until, HoldPayment payment) {
         HoldRequest request =
                 HoldRequest.builder().offers(offers).expiresAt(until).build();
         try {
-            var hold = api.get().putHold(holdId, request).body();
+            var hold = api.get().putHold(holdId, request, payment.name()).body();
             return new HoldOutcome.Held(HttpTrip.fromWire(hold.trip()), hold.expiresAt());
         } catch (ApiException e) {
             Problem refusal = refusalOf(e, REFUSALS);

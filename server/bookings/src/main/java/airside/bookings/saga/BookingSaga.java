@@ -128,6 +128,9 @@ public final class BookingSaga {
             case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(terms));
             case TimeLimitReached _
             when isTimeUp -> Decision.become(new Expired()).andDo(release(terms));
+            // After a declined card: too many seats would stay unpaid.
+            case SeatsRefused(Instant _, Refusal why) ->
+                Decision.become(isTimeUp ? new Expired() : new Failed(why)).andDo(release(terms));
             case PaymentRequested _,
                     TimeLimitReached _,
                     PaymentCaptured _,
@@ -136,7 +139,6 @@ public final class BookingSaga {
                     SeatsConfirmed _,
                     SeatsHeld _,
                     SeatsLapsed _,
-                    SeatsRefused _,
                     SeatsReleased _,
                     TicketsIssued _ -> Decision.stay(onHold);
         };
@@ -167,6 +169,10 @@ public final class BookingSaga {
         return switch (event) {
             case PaymentCaptured _ ->
                 Decision.become(new Paid(terms, charging.paymentId())).andDo(new ConfirmSeats(terms.holdId()));
+            case PaymentDeclined(Instant at, String _)
+            when !terms.isPassedAt(at) ->
+                // The same hold, which from now on counts as unpaid.
+                Decision.become(new OnHold(terms)).andDo(new HoldSeats(terms.holdId(), terms.seatsHeldUntil()));
             case PaymentDeclined declined -> holdOnOrExpire(terms, declined.at());
             case CancelRequested _,
                     PaymentRequested _,

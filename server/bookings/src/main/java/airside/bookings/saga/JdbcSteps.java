@@ -66,7 +66,7 @@ final class JdbcSteps {
                 MOVE,
                 json.write(state),
                 step.decision().command().map(json::write),
-                state.isUnderWay(),
+                step.isUnderWay(),
                 state.deadline(),
                 step.dueAt(),
                 step.leaseAfter().map(Lease::holder),

@@ -1,9 +1,24 @@
 package airside.bookings.saga;
 
+import airside.bookings.booking.Booking;
+import airside.bookings.booking.BookingState;
+import airside.bookings.booking.BookingState.Cancelled;
+import airside.bookings.booking.BookingState.Charging;
+import airside.bookings.booking.BookingState.Expired;
+import airside.bookings.booking.BookingState.Failed;
+import airside.bookings.booking.BookingState.OnHold;
+import airside.bookings.booking.BookingState.Ordered;
+import airside.bookings.booking.BookingState.Paid;
+import airside.bookings.booking.BookingState.Refunding;
+import airside.bookings.booking.BookingState.Requested;
+import airside.bookings.booking.BookingState.Securing;
+import airside.bookings.booking.BookingState.Sold;
+import airside.bookings.booking.BookingState.Ticketed;
 import airside.bookings.booking.JdbcBookings;
 import airside.bookings.booking.Refusal;
 import airside.bookings.flights.Flights;
 import airside.bookings.flights.Flights.HoldOutcome;
+import airside.bookings.flights.Flights.HoldPayment;
 import airside.bookings.payments.ChargeOutcome;
 import airside.bookings.payments.JdbcPayments;
 import airside.bookings.payments.Payment;
@@ -14,9 +29,12 @@ import airside.bookings.saga.Command.IssueTickets;
 import airside.bookings.saga.Command.RefundPayment;
 import airside.bookings.saga.Command.ReleaseSeats;
 import airside.bookings.saga.Command.TakePayment;
+import airside.bookings.unpaid.JdbcUnpaidSeats;
+import airside.bookings.unpaid.LimitReached;
+import airside.bookings.unpaid.UnpaidSeats;
 import airside.kit.database.Database;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Does what a command says and tells what came of it. Doing it again is harmless.
@@ -27,19 +45,28 @@ public final class Performer {
     private final Database database;
     private final Flights flights;
     private final PaymentProvider acquirer;
+    private final JdbcUnpaidSeats unpaid;
     private final Clock clock;
 
-    public Performer(Database database, JdbcBookings bookings, Flights flights, PaymentProvider acquirer, Clock clock) {
+    public Performer(
+            Database database,
+            JdbcBookings bookings,
+            Flights flights,
+            PaymentProvider acquirer,
+            JdbcUnpaidSeats unpaid,
+            Clock clock) {
         this.database = database;
         this.bookings = bookings;
         this.flights = flights;
         this.acquirer = acquirer;
+        this.unpaid = unpaid;
         this.clock = clock;
     }
 
-    Event perform(UUID bookingId, Command command) {
+    /// @param state where the booking stands: seats are held for a payment that is awaited, or under way
+    Event perform(UUID bookingId, BookingState state, Command command) {
         return switch (command) {
-            case HoldSeats hold -> hold(hold, bookings.offers(bookingId));
+            case HoldSeats hold -> hold(bookingId, state, hold);
             case TakePayment(UUID paymentId) -> charge(paymentId);
             case ConfirmSeats(UUID holdId) -> confirm(holdId);
             // Tickets are written by the step itself: they and its state are one transaction.
@@ -49,8 +76,48 @@ public final class Performer {
         };
     }
 
-    private Event hold(HoldSeats hold, List<String> offers) {
-        return switch (flights.hold(hold.holdId(), offers, hold.until())) {
+    private Event hold(UUID bookingId, BookingState state, HoldSeats hold) {
+        return switch (state) {
+            case Requested _ -> hold(bookingId, hold, HoldPayment.AWAITED);
+            case OnHold _ -> keepUnpaid(bookingId, hold);
+            case Ordered _,
+                    Securing _,
+                    Charging _,
+                    Paid _,
+                    Sold _,
+                    Refunding _,
+                    Ticketed _,
+                    Cancelled _,
+                    Expired _,
+                    Failed _ -> hold(bookingId, hold, HoldPayment.UNDER_WAY);
+        };
+    }
+
+    /// A card was declined: the seats stay held for another one, within the limits on unpaid seats.
+    private Event keepUnpaid(UUID bookingId, HoldSeats hold) {
+        Booking booking = bookings.get(bookingId);
+        var seats = UnpaidSeats.ofBooking(
+                hold.holdId(),
+                booking.owner(),
+                booking.contact(),
+                Optional.empty(),
+                booking.trip().passengers().seats());
+        Optional<LimitReached> limit = unpaid.grant(seats, clock.instant());
+        if (limit.isPresent())
+            return notKept(new Refusal(LimitReached.CODE, limit.get().detail()));
+        return switch (hold(bookingId, hold, HoldPayment.AWAITED)) {
+            case Event.SeatsRefused refused -> notKept(refused.why());
+            case Event event -> event;
+        };
+    }
+
+    private Event notKept(Refusal why) {
+        String detail = "The card was declined, and the seats cannot stay held without a payment: " + why.detail();
+        return new Event.SeatsRefused(clock.instant(), new Refusal(why.code(), detail));
+    }
+
+    private Event hold(UUID bookingId, HoldSeats hold, HoldPayment payment) {
+        return switch (flights.hold(hold.holdId(), bookings.offers(bookingId), hold.until(), payment)) {
             case HoldOutcome.Held _ -> new Event.SeatsHeld(clock.instant());
             case HoldOutcome.Refused(String code, String detail) ->
                 new Event.SeatsRefused(clock.instant(), new Refusal(code, detail));

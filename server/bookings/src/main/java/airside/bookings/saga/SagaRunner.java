@@ -151,7 +151,7 @@ public final class SagaRunner {
     private Event perform(Saga saga, Command command) {
         String name = command.getClass().getSimpleName();
         observer.reached(saga.bookingId(), Point.BEFORE_COMMAND, name);
-        Event event = tracing.during("saga " + name, () -> performer.perform(saga.bookingId(), command));
+        Event event = tracing.during("saga " + name, () -> performer.perform(saga.bookingId(), saga.state(), command));
         observer.reached(saga.bookingId(), Point.AFTER_COMMAND, name);
         return event;
     }

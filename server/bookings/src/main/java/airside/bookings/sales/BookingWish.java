@@ -11,12 +11,14 @@ import java.util.UUID;
 ///
 /// @param seatHoldId seats that are held already
 /// @param card pays at once
+/// @param address where the request came from, if that is known
 public record BookingWish(
         List<String> offers,
         Optional<UUID> seatHoldId,
         List<Passenger> passengers,
         Contact contact,
-        Optional<Card> card) {
+        Optional<Card> card,
+        Optional<String> address) {
     public BookingWish {
         offers = List.copyOf(offers);
         passengers = List.copyOf(passengers);

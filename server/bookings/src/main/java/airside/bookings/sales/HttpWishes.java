@@ -27,7 +27,7 @@ final class HttpWishes {
 
     private HttpWishes() {}
 
-    static BookingWish wish(NewBooking booking, LocalDate today) {
+    static BookingWish wish(NewBooking booking, Optional<String> address, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
         List<Passenger> passengers = new ArrayList<>();
         int index = 0;
@@ -41,7 +41,8 @@ final class HttpWishes {
                 Optional.ofNullable(booking.seatHoldId()),
                 passengers,
                 contact,
-                Optional.ofNullable(booking.card()).map(card -> card(card, today)));
+                Optional.ofNullable(booking.card()).map(card -> card(card, today)),
+                address);
     }
 
     /// @throws ProblemException `CARD_INVALID`

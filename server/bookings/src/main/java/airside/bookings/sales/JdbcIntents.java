@@ -12,12 +12,15 @@ import airside.bookings.saga.BookingSaga;
 import airside.bookings.saga.JdbcSagas;
 import airside.bookings.saga.Saga;
 import airside.bookings.seatholds.JdbcSeatHolds;
+import airside.bookings.unpaid.JdbcUnpaidSeats;
+import airside.bookings.unpaid.UnpaidSeats;
 import airside.kit.database.Database;
 import airside.kit.database.Transaction;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.vocabulary.RecordLocator;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,32 +34,49 @@ public final class JdbcIntents {
     private final Database database;
     private final JdbcBookings bookings;
     private final JdbcSagas sagas;
+    private final JdbcUnpaidSeats unpaid;
     private final Supplier<RecordLocator> locators;
 
-    public JdbcIntents(Database database, JdbcBookings bookings, JdbcSagas sagas) {
-        this(database, bookings, sagas, drawing(new SecureRandom()));
+    public JdbcIntents(Database database, JdbcBookings bookings, JdbcSagas sagas, JdbcUnpaidSeats unpaid) {
+        this(database, bookings, sagas, unpaid, drawing(new SecureRandom()));
     }
 
     /// @param locators new ones, perhaps taken
-    JdbcIntents(Database database, JdbcBookings bookings, JdbcSagas sagas, Supplier<RecordLocator> locators) {
+    JdbcIntents(
+            Database database,
+            JdbcBookings bookings,
+            JdbcSagas sagas,
+            JdbcUnpaidSeats unpaid,
+            Supplier<RecordLocator> locators) {
         this.database = database;
         this.bookings = bookings;
         this.sagas = sagas;
+        this.unpaid = unpaid;
         this.locators = locators;
     }
 
     /// A booking to be written down.
     ///
     /// @param seatHoldId the seats that it takes over
-    record Intent(BookingDraft booking, List<String> offers, Optional<UUID> seatHoldId, Optional<Payment> payment) {}
+    /// @param unpaid its seats, unless they are paid at once
+    record Intent(
+            BookingDraft booking,
+            List<String> offers,
+            Optional<UUID> seatHoldId,
+            Optional<Payment> payment,
+            Optional<UnpaidSeats> unpaid) {}
 
     /// Writes a new booking with its payment, its saga and the first line of its history.
     ///
     /// @return its saga, in the caller's hands; empty when the held seats are gone
+    /// @throws ProblemException `UNPAID_SEATS_LIMIT` when too many seats would be unpaid; nothing was written then
     Optional<Saga> write(Claim claim, Intent intent) {
         return database.inTransaction(transaction -> {
             if (intent.seatHoldId().isPresent()
                     && !JdbcSeatHolds.book(transaction, intent.seatHoldId().get())) return Optional.empty();
+            intent.unpaid()
+                    .ifPresent(seats ->
+                            requireRoom(transaction, seats, intent.booking().createdAt()));
             Booking booking = add(transaction, intent);
             requireLink(transaction, claim, booking.id());
             intent.payment().ifPresent(payment -> JdbcPayments.add(transaction, booking.id(), payment));
@@ -67,6 +87,12 @@ public final class JdbcIntents {
                     firstState(booking, intent.payment()),
                     BookingSaga.firstCommand(booking.terms()),
                     booking.createdAt()));
+        });
+    }
+
+    private void requireRoom(Transaction transaction, UnpaidSeats seats, Instant now) {
+        unpaid.grant(transaction, seats, now).ifPresent(limit -> {
+            throw new ProblemException(ProblemType.UNPAID_SEATS_LIMIT, limit.detail());
         });
     }
 

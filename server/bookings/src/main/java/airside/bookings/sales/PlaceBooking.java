@@ -13,6 +13,8 @@ import airside.bookings.sales.JdbcIntents.Intent;
 import airside.bookings.seatholds.JdbcSeatHolds;
 import airside.bookings.seatholds.SeatHold;
 import airside.bookings.trip.Trip;
+import airside.bookings.unpaid.JdbcUnpaidSeats;
+import airside.bookings.unpaid.UnpaidSeats;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.vocabulary.PassengerType;
@@ -20,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,22 +32,26 @@ public final class PlaceBooking {
     private final JdbcSeatHolds seatHolds;
     private final Flights flights;
     private final PaymentProvider acquirer;
-    private final List<TimeLimitPolicy> timeLimits;
+    private final JdbcUnpaidSeats unpaid;
+    private final HoldTimes holdTimes;
     private final Clock clock;
 
-    /// @param holdTime how long seats are held unpaid at most
+    /// @param unpaid tells which accounts are new
+    /// @param holdTimes how long seats are held unpaid at most
     public PlaceBooking(
             JdbcIntents intents,
             JdbcSeatHolds seatHolds,
             Flights flights,
             PaymentProvider acquirer,
-            Duration holdTime,
+            JdbcUnpaidSeats unpaid,
+            HoldTimes holdTimes,
             Clock clock) {
         this.intents = intents;
         this.seatHolds = seatHolds;
         this.flights = flights;
         this.acquirer = acquirer;
-        this.timeLimits = TimeLimitPolicy.inForce(holdTime);
+        this.unpaid = unpaid;
+        this.holdTimes = holdTimes;
         this.clock = clock;
     }
 
@@ -80,6 +85,7 @@ public final class PlaceBooking {
         refuseUnlessFitting(PassengerCheck.of(wish.passengers(), trip));
         // As exact as the database keeps it.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var timeLimits = TimeLimitPolicy.inForce(holdTime(viewer, wish));
         var terms = new Terms(holdId, TimeLimitPolicy.earliest(timeLimits, now, trip.departsAt()));
         refuseWhenLeft(trip, now);
         // The card ends here: from now on there is only a token.
@@ -88,7 +94,23 @@ public final class PlaceBooking {
                 .map(token -> Payment.pending(UUID.randomUUID(), trip.price().total(), token, acquirer, now));
         var draft = BookingDraft.of(
                 claim.resourceId(), viewer.asOwner(), now, terms, trip, wish.passengers(), wish.contact());
-        return new Intent(draft, wish.offers(), seatHoldId, payment);
+        Optional<UnpaidSeats> unpaidSeats = payment.isPresent()
+                ? Optional.empty()
+                : Optional.of(UnpaidSeats.ofBooking(
+                        holdId,
+                        viewer.asOwner(),
+                        wish.contact(),
+                        wish.address(),
+                        trip.passengers().seats()));
+        return new Intent(draft, wish.offers(), seatHoldId, payment, unpaidSeats);
+    }
+
+    /// A booking with a card stays unpaid only if the card is declined, and then no longer than one of a new
+    /// account.
+    private Duration holdTime(Viewer viewer, BookingWish wish) {
+        if (viewer.agencyId().isPresent()) return holdTimes.longest();
+        boolean isShort = wish.card().isPresent() || unpaid.isNewAccount(viewer.accountId());
+        return isShort ? holdTimes.ofNewAccounts() : holdTimes.longest();
     }
 
     private static void refuseUnlessFitting(PassengerCheck check) {

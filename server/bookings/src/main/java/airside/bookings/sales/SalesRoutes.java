@@ -18,6 +18,7 @@ import airside.contract.NewBooking;
 import airside.contract.NewPayment;
 import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
+import airside.kit.request.ClientAddresses;
 import airside.kit.request.ETag;
 import airside.kit.request.IdempotencyKey;
 import airside.kit.routing.RouteGroup;
@@ -47,6 +48,7 @@ public final class SalesRoutes implements RouteGroup {
     private final PayBooking paying;
     private final CancelBooking cancelling;
     private final Outcomes outcomes;
+    private final ClientAddresses addresses;
     private final Clock clock;
 
     public SalesRoutes(
@@ -58,6 +60,7 @@ public final class SalesRoutes implements RouteGroup {
             PayBooking paying,
             CancelBooking cancelling,
             Outcomes outcomes,
+            ClientAddresses addresses,
             Clock clock) {
         this.viewers = viewers;
         this.json = json;
@@ -67,6 +70,7 @@ public final class SalesRoutes implements RouteGroup {
         this.paying = paying;
         this.cancelling = cancelling;
         this.outcomes = outcomes;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -81,7 +85,7 @@ public final class SalesRoutes implements RouteGroup {
         Viewer viewer = viewers.require(request);
         IdempotencyKey key = IdempotencyKey.require(request);
         NewBooking body = json.read(request, NewBooking.class);
-        BookingWish wish = HttpWishes.wish(body, today());
+        BookingWish wish = HttpWishes.wish(body, addresses.find(request), today());
         Duration wait = HttpPreference.wait(request);
         var fingerprint = Fingerprint.of("placeBooking", json.write(withoutCard(body)));
         send(response, repeats.once(viewer.accountId(), key, fingerprint, claim -> {

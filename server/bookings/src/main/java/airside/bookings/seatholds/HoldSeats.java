@@ -1,13 +1,21 @@
 package airside.bookings.seatholds;
 
+import airside.bookings.booking.Owner;
 import airside.bookings.flights.Flights;
 import airside.bookings.flights.Flights.HoldOutcome;
+import airside.bookings.flights.Flights.HoldPayment;
+import airside.bookings.flights.Flights.OfferCheck;
 import airside.bookings.flights.FlightsUnavailableException;
+import airside.bookings.seatholds.JdbcSeatHolds.Addition;
 import airside.bookings.seatholds.SeatHold.State;
+import airside.bookings.trip.Trip;
+import airside.bookings.unpaid.LimitReached;
+import airside.bookings.unpaid.UnpaidSeats;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Sets seats aside for twenty minutes, and gives them back.
@@ -38,17 +46,42 @@ public final class HoldSeats {
 
         /// The account has as many as it may.
         record TooMany(int liveMax) implements Outcome {}
+
+        /// Too many seats would be unpaid.
+        record TooManyUnpaid(LimitReached limit) implements Outcome {}
     }
 
     /// @param id the same each time the request is tried
-    public Outcome hold(UUID id, UUID accountId, List<String> offers) {
+    /// @param address where the request came from, if that is known
+    public Outcome hold(UUID id, Owner owner, Optional<String> address, List<String> offers) {
+        // A try before this one knows the seats, and may hold the last ones itself.
+        Optional<Integer> known = seatHolds.findSeats(id);
+        if (known.isPresent()) return hold(id, owner, address, offers, known.get());
+        return switch (flights.check(offers)) {
+            case OfferCheck.Good(Trip trip) ->
+                hold(id, owner, address, offers, trip.passengers().seats());
+            case OfferCheck.Refused(String code, String detail) -> new Outcome.Refused(code, detail);
+        };
+    }
+
+    private Outcome hold(UUID id, Owner owner, Optional<String> address, List<String> offers, int seats) {
         Instant now = clock.instant();
         Instant until = now.plus(LIFETIME);
-        if (!seatHolds.add(id, accountId, offers, now, until, LIVE_PER_ACCOUNT_MAX)) {
-            return new Outcome.TooMany(LIVE_PER_ACCOUNT_MAX);
+        UUID accountId = owner.accountId();
+        var wish = UnpaidSeats.ofSeatHold(id, owner, address, seats);
+        switch (seatHolds.add(wish, offers, now, until, LIVE_PER_ACCOUNT_MAX)) {
+            case Addition.Added _ -> {
+                // on to flights
+            }
+            case Addition.TooMany _ -> {
+                return new Outcome.TooMany(LIVE_PER_ACCOUNT_MAX);
+            }
+            case Addition.TooManyUnpaid(LimitReached limit) -> {
+                return new Outcome.TooManyUnpaid(limit);
+            }
         }
         try {
-            return switch (flights.hold(id, offers, until)) {
+            return switch (flights.hold(id, offers, until, HoldPayment.AWAITED)) {
                 case HoldOutcome.Held held -> held(id, offers, held);
                 case HoldOutcome.Refused(String code, String detail) -> refused(id, accountId, code, detail);
             };

@@ -3,6 +3,9 @@ package airside.bookings.seatholds;
 import airside.bookings.seatholds.SeatHold.State;
 import airside.bookings.trip.StoredJson;
 import airside.bookings.trip.Trip;
+import airside.bookings.unpaid.JdbcUnpaidSeats;
+import airside.bookings.unpaid.LimitReached;
+import airside.bookings.unpaid.UnpaidSeats;
 import airside.kit.database.Database;
 import airside.kit.database.Row;
 import airside.kit.database.Transaction;
@@ -23,10 +26,13 @@ public final class JdbcSeatHolds {
         """;
 
     private static final String ADD = """
-        INSERT INTO seat_holds (id, account_id, state, offers, created_at, expires_at) VALUES (?, ?, 'ASKED', ?, ?, ?)
+        INSERT INTO seat_holds (id, account_id, state, offers, seats, created_at, expires_at)
+        VALUES (?, ?, 'ASKED', ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET state = 'ASKED', expires_at = excluded.expires_at
         WHERE seat_holds.state <> 'BOOKED'\
         """;
+
+    private static final String FIND_SEATS = "SELECT seats FROM seat_holds WHERE id = ? AND seats IS NOT NULL";
 
     private static final String MARK_HELD =
             "UPDATE seat_holds SET state = 'HELD', trip = cast(? AS jsonb), expires_at = ? WHERE id = ?";
@@ -48,23 +54,46 @@ public final class JdbcSeatHolds {
     private static final String FORGET = "DELETE FROM seat_holds WHERE expires_at < ?";
 
     private final Database database;
+    private final JdbcUnpaidSeats unpaid;
     private final StoredJson json = new StoredJson();
 
-    public JdbcSeatHolds(Database database) {
+    /// @param unpaid limits the seats of all holds besides their number
+    public JdbcSeatHolds(Database database, JdbcUnpaidSeats unpaid) {
         this.database = database;
+        this.unpaid = unpaid;
     }
 
-    /// Writes down that seats are asked for, unless the account has as many holds as it may.
-    boolean add(UUID id, UUID accountId, List<String> offers, Instant now, Instant until, int liveMax) {
+    /// What became of adding a hold.
+    sealed interface Addition {
+        record Added() implements Addition {}
+
+        /// The account has as many holds as it may.
+        record TooMany() implements Addition {}
+
+        /// Too many seats would be unpaid.
+        record TooManyUnpaid(LimitReached limit) implements Addition {}
+    }
+
+    /// Writes down that seats are asked for, unless there are as many holds or unpaid seats as there may be.
+    Addition add(UnpaidSeats wish, List<String> offers, Instant now, Instant until, int liveMax) {
+        UUID id = wish.holdId();
+        UUID accountId = wish.accountId();
         return database.inTransaction(transaction -> {
             transaction.query(LOCK_ACCOUNT, row -> true, accountId.toString());
             int live = transaction
                     .find(COUNT_LIVE, row -> row.integer("live"), accountId, id, now)
                     .orElse(0);
-            if (live >= liveMax) return false;
-            transaction.execute(ADD, id, accountId, offers, now, until);
-            return true;
+            if (live >= liveMax) return new Addition.TooMany();
+            Optional<LimitReached> reached = unpaid.grant(transaction, wish, now);
+            if (reached.isPresent()) return new Addition.TooManyUnpaid(reached.get());
+            transaction.execute(ADD, id, accountId, offers, wish.seats(), now, until);
+            return new Addition.Added();
         });
+    }
+
+    /// The seats of a hold that was asked for before.
+    Optional<Integer> findSeats(UUID id) {
+        return database.find(FIND_SEATS, row -> row.integer("seats"), id);
     }
 
     void markHeld(UUID id, Trip trip, Instant until) {

@@ -12,6 +12,7 @@ import airside.contract.OfferSelection;
 import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.kit.request.ClientAddresses;
 import airside.kit.request.IdempotencyKey;
 import airside.kit.request.Parameters;
 import airside.kit.routing.RouteGroup;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Sets seats aside and gives them back.
@@ -34,12 +36,15 @@ public final class SeatHoldRoutes implements RouteGroup {
     private final Json json;
     private final Repeats repeats;
     private final HoldSeats holding;
+    private final ClientAddresses addresses;
 
-    public SeatHoldRoutes(HttpViewers viewers, Json json, Repeats repeats, HoldSeats holding) {
+    public SeatHoldRoutes(
+            HttpViewers viewers, Json json, Repeats repeats, HoldSeats holding, ClientAddresses addresses) {
         this.viewers = viewers;
         this.json = json;
         this.repeats = repeats;
         this.holding = holding;
+        this.addresses = addresses;
     }
 
     @Override
@@ -53,14 +58,15 @@ public final class SeatHoldRoutes implements RouteGroup {
         IdempotencyKey key = IdempotencyKey.require(request);
         OfferSelection selection = json.read(request, OfferSelection.class);
         var fingerprint = Fingerprint.of("holdSeats", json.write(selection));
-        Answer answer =
-                repeats.once(viewer.accountId(), key, fingerprint, claim -> hold(claim, viewer, selection.offers()));
+        Optional<String> address = addresses.find(request);
+        Answer answer = repeats.once(
+                viewer.accountId(), key, fingerprint, claim -> hold(claim, viewer, address, selection.offers()));
         response.status(answer.status()).header(HeaderValues.CONTENT_TYPE_JSON).send(answer.body());
     }
 
-    private Answer hold(Claim claim, Viewer viewer, List<String> offers) {
+    private Answer hold(Claim claim, Viewer viewer, Optional<String> address, List<String> offers) {
         try {
-            return switch (holding.hold(claim.resourceId(), viewer.accountId(), offers)) {
+            return switch (holding.hold(claim.resourceId(), viewer.asOwner(), address, offers)) {
                 case HoldSeats.Outcome.Held(SeatHold held) -> answer(held);
                 case HoldSeats.Outcome.Refused(String code, String detail) ->
                     throw new ProblemException(ProblemType.valueOf(code), detail);
@@ -70,6 +76,8 @@ public final class SeatHoldRoutes implements RouteGroup {
                                     "You hold seats for %d trips already; book or give back one of them first."
                                             .formatted(liveMax))
                             .retryAfter(HoldSeats.LIFETIME);
+                case HoldSeats.Outcome.TooManyUnpaid(var limit) ->
+                    throw new ProblemException(ProblemType.UNPAID_SEATS_LIMIT, limit.detail());
             };
         } catch (FlightsUnavailableException e) {
             throw unavailable(e);

@@ -89,6 +89,10 @@ class BookingSagaTest {
                 row(ON_HOLD, new TimeLimitReached(LIMIT), new Expired(), RELEASE),
                 row(ON_HOLD, new TimeLimitReached(JUST_BEFORE), ON_HOLD),
                 row(ON_HOLD, new PaymentRequested(LIMIT, PAYMENT), ON_HOLD),
+                // after a declined card it is asked whether the seats may stay held
+                row(ON_HOLD, new SeatsHeld(NOW), ON_HOLD),
+                row(ON_HOLD, new SeatsRefused(NOW, SOLD_OUT), new Failed(SOLD_OUT), RELEASE),
+                row(ON_HOLD, new SeatsRefused(LIMIT, SOLD_OUT), new Expired(), RELEASE),
                 // in the last moment the seats are held long enough to pay
                 row(
                         ON_HOLD,
@@ -106,7 +110,11 @@ class BookingSagaTest {
                 // the card is being charged
                 row(CHARGING, new PaymentCaptured(NOW, "018842"), PAID, new ConfirmSeats(HOLD)),
                 row(CHARGING, new PaymentCaptured(LIMIT, "018842"), PAID, new ConfirmSeats(HOLD)),
-                row(CHARGING, new PaymentDeclined(NOW, "No money"), ON_HOLD),
+                row(
+                        CHARGING,
+                        new PaymentDeclined(NOW, "No money"),
+                        ON_HOLD,
+                        new HoldSeats(HOLD, TERMS.seatsHeldUntil())),
                 row(CHARGING, new PaymentDeclined(LIMIT, "No money"), new Expired(), RELEASE),
                 row(CHARGING, new TimeLimitReached(LIMIT), CHARGING),
                 row(CHARGING, new CancelRequested(NOW), CHARGING),

@@ -31,9 +31,16 @@ class A02_HoldNowPayLaterTest {
     }
 
     @Test
-    void theSeatsAreHeldForADay() {
+    void theSeatsAreHeldForADayOrSixHoursBeforeTheFirstPayment() {
         assertEquals("HELD", held.state());
-        assertEquals(Duration.ofHours(24), Duration.between(held.createdAt(), held.ticketingTimeLimitAt()));
+        assertEquals(Duration.ofHours(6), Duration.between(held.createdAt(), held.ticketingTimeLimitAt()));
+        pay(TestCard.VISA_APPROVED);
+        Booking second = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay()));
+        assertEquals(Duration.ofHours(24), Duration.between(second.createdAt(), second.ticketingTimeLimitAt()));
+    }
+
+    @Test
+    void theSeatsAreHeld() {
         assertEquals(List.of("PAY", "CANCEL", "DOCUMENTS"), held.availableActions());
         assertEquals(1, bed.seats().seats(State.HELD));
     }

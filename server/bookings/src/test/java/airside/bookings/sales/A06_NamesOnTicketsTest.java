@@ -3,6 +3,7 @@ package airside.bookings.sales;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.bookings.saga.SagaObserver;
 import airside.bookings.testing.BookingsBed;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Booking;
@@ -12,6 +13,7 @@ import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
 import airside.vocabulary.PassengerCounts;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// FEATURE: the name on a ticket is the one in the passport, or the booking is refused.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class A06_NamesOnTicketsTest {
-    private final BookingsBed bed = new BookingsBed();
+    private final BookingsBed bed = new BookingsBed(
+            Map.of("bookings.unpaid-seats.new-account-max", "1000", "bookings.unpaid-seats.contact-max", "1000"),
+            SagaObserver.NOBODY);
     private final ContractClient maya = bed.traveller(UUID.randomUUID());
 
     @AfterAll

@@ -32,6 +32,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 
@@ -121,6 +123,13 @@ public final class BookingsBed implements AutoCloseable {
                 wish(seats.offer(trip)).card(card(card)).build());
     }
 
+    /// Books a trip for adults.
+    public Answer book(ContractClient client, Trip trip, UnaryOperator<NewBooking.Builder> more) {
+        NewBooking.Builder wish =
+                wish(seats.offer(trip)).passengers(adults(trip.passengers().adults()));
+        return place(client, UUID.randomUUID().toString(), more.apply(wish).build());
+    }
+
     public Answer place(ContractClient client, String key, NewBooking wish) {
         return client.with("Idempotency-Key", key).post("/api/bookings", wish);
     }
@@ -138,6 +147,13 @@ public final class BookingsBed implements AutoCloseable {
                 .offers(List.of(offer))
                 .passengers(List.of(adult("Maya", "Okafor")))
                 .contact(Contact.builder().email("maya@example.org").build());
+    }
+
+    /// So many adults of different names.
+    public static List<NewPassenger> adults(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> adult("Maya" + "abcdefghi".charAt(i), "Okafor"))
+                .toList();
     }
 
     public static NewPassenger adult(String givenNames, String surname) {

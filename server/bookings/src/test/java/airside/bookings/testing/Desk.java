@@ -25,11 +25,14 @@ import airside.bookings.saga.SagaObserver;
 import airside.bookings.saga.SagaRunner;
 import airside.bookings.sales.BookingWish;
 import airside.bookings.sales.CancelBooking;
+import airside.bookings.sales.HoldTimes;
 import airside.bookings.sales.JdbcIntents;
 import airside.bookings.sales.PayBooking;
 import airside.bookings.sales.PlaceBooking;
 import airside.bookings.seatholds.JdbcSeatHolds;
 import airside.bookings.trip.Trip;
+import airside.bookings.unpaid.JdbcUnpaidSeats;
+import airside.bookings.unpaid.UnpaidLimits;
 import airside.kit.database.Database;
 import airside.kit.request.IdempotencyKey;
 import airside.kit.testing.TestDatabase;
@@ -49,6 +52,8 @@ import java.util.function.UnaryOperator;
 public final class Desk {
     public static final Duration SAGA_LEASE = Duration.ofSeconds(20);
 
+    private static final UnpaidLimits UNLIMITED =
+            new UnpaidLimits(1_000_000, 1_000_000, 1_000_000, 1_000_000, 1_000_000);
     private static final YearMonth EXPIRY = YearMonth.of(2030, 12);
     private static final Viewer MAYA = new Viewer(UUID.randomUUID(), "maya", Optional.empty());
 
@@ -85,10 +90,18 @@ public final class Desk {
         sagas = new JdbcSagas(database, SAGA_LEASE);
         this.disturbing = disturbing;
         var acquirer = disturbing.apply(new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), _ -> {}));
-        var performer = new Performer(database, bookings, flights, acquirer, clock);
+        var unpaid = new JdbcUnpaidSeats(database, UNLIMITED);
+        var performer = new Performer(database, bookings, flights, acquirer, unpaid, clock);
         runner = new SagaRunner(sagas, bookings, performer, observer, clock, Tracing.none());
-        var intents = new JdbcIntents(database, bookings, sagas);
-        placing = new PlaceBooking(intents, new JdbcSeatHolds(database), flights, acquirer, holdTime, clock);
+        var intents = new JdbcIntents(database, bookings, sagas, unpaid);
+        placing = new PlaceBooking(
+                intents,
+                new JdbcSeatHolds(database, unpaid),
+                flights,
+                acquirer,
+                unpaid,
+                new HoldTimes(holdTime, holdTime),
+                clock);
         paying = new PayBooking(bookings, sagas, acquirer, clock);
         cancelling = new CancelBooking(sagas, clock);
         repeats = new Repeats(new JdbcIdempotencyKeys(database, SAGA_LEASE.multipliedBy(2)), clock);
@@ -119,7 +132,8 @@ public final class Desk {
                 Optional.empty(),
                 List.of(SampleBookings.adult("P1", "Maya", "Okafor")),
                 new Contact("maya@example.org", Optional.empty(), "en"),
-                card.map(Desk::typed));
+                card.map(Desk::typed),
+                Optional.empty());
         var placed = new AtomicReference<Saga>();
         keyed(claim -> {
             placed.set(placing.place(claim, MAYA, wish));

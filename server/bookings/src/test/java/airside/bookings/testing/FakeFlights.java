@@ -2,6 +2,7 @@ package airside.bookings.testing;
 
 import airside.bookings.flights.Flights.Confirmation;
 import airside.bookings.flights.Flights.HoldOutcome;
+import airside.bookings.flights.Flights.HoldPayment;
 import airside.bookings.flights.Flights.OfferCheck;
 import airside.bookings.flights.HttpTrip;
 import airside.bookings.trip.Trip;
@@ -89,7 +90,9 @@ public final class FakeFlights implements Service {
     private void hold(ServerRequest request, ServerResponse response) {
         UUID id = Parameters.of(request).pathId("holdId");
         var wish = json.read(request, HoldRequest.class);
-        switch (seats.hold(id, wish.offers(), wish.expiresAt())) {
+        HoldPayment payment =
+                Parameters.of(request).find("payment", HoldPayment::valueOf).orElse(HoldPayment.UNDER_WAY);
+        switch (seats.hold(id, wish.offers(), wish.expiresAt(), payment)) {
             case HoldOutcome.Held held -> send(response, wire(id, held.trip(), "HELD", held.expiresAt()));
             case HoldOutcome.Refused refused -> throw refused(refused.code(), refused.detail());
         }

@@ -6,8 +6,10 @@ import airside.bookings.trip.Trip;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ public final class FakeSeats implements Flights {
     private final Map<String, Offer> offers = new HashMap<>();
     private final Map<UUID, Hold> holds = new HashMap<>();
     private final Map<String, Integer> capacities = new HashMap<>();
+    private final Set<UUID> unpaid = new HashSet<>();
+    private int unpaidMax = 1_000_000;
 
     public FakeSeats(Clock clock) {
         this.clock = clock;
@@ -56,6 +60,21 @@ public final class FakeSeats implements Flights {
         keys(trip).forEach(key -> capacities.put(key, seats));
     }
 
+    /// How many seats of all flights together may be held unpaid from now on.
+    public synchronized void setUnpaidMax(int seats) {
+        unpaidMax = seats;
+    }
+
+    private boolean hasUnpaidShare(List<String> tokens) {
+        Offer offer = offers.get(tokens.getFirst());
+        int held = unpaid.stream()
+                .map(this::find)
+                .filter(hold -> hold.state == State.HELD)
+                .mapToInt(hold -> hold.trip.passengers().seats())
+                .sum();
+        return offer == null || held + offer.trip.passengers().seats() <= unpaidMax;
+    }
+
     @Override
     public synchronized OfferCheck check(List<String> tokens) {
         Read read = read(tokens);
@@ -67,13 +86,18 @@ public final class FakeSeats implements Flights {
     }
 
     @Override
-    public synchronized HoldOutcome hold(UUID holdId, List<String> tokens, Instant until) {
+    public synchronized HoldOutcome hold(UUID holdId, List<String> tokens, Instant until, HoldPayment payment) {
         Hold standing = find(holdId);
         boolean isStanding = standing != null && (standing.state == State.HELD || standing.state == State.CONFIRMED);
         if (isStanding && !standing.offers.equals(tokens)) {
             return new HoldOutcome.Refused("HOLD_CONFLICT", "The hold has other offers");
         }
+        boolean becomesUnpaid = payment == HoldPayment.AWAITED && !unpaid.contains(holdId);
+        if (becomesUnpaid && !hasUnpaidShare(tokens)) {
+            return new HoldOutcome.Refused("UNPAID_SEATS_LIMIT", "The flight has as many unpaid seats as it may");
+        }
         if (isStanding) {
+            if (becomesUnpaid) unpaid.add(holdId);
             Hold moved = new Hold(holdId, tokens, standing.trip, standing.state, until);
             holds.put(holdId, moved);
             return new HoldOutcome.Held(moved.trip, until);
@@ -82,6 +106,7 @@ public final class FakeSeats implements Flights {
             case OfferCheck.Refused refused -> new HoldOutcome.Refused(refused.code(), refused.detail());
             case OfferCheck.Good good -> {
                 holds.put(holdId, new Hold(holdId, tokens, good.trip(), State.HELD, until));
+                if (becomesUnpaid) unpaid.add(holdId);
                 yield new HoldOutcome.Held(good.trip(), until);
             }
         };

@@ -22,6 +22,10 @@ public final class HoldCounts {
         count(hold, "sold out");
     }
 
+    void tooManyUnpaid(UUID hold) {
+        count(hold, "too many unpaid");
+    }
+
     void confirmed(UUID hold) {
         count(hold, "confirmed");
     }

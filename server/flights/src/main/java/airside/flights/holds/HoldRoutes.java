@@ -4,6 +4,7 @@ import airside.contract.Hold;
 import airside.contract.HoldRequest;
 import airside.flights.holds.HoldSeats.Outcome;
 import airside.flights.inventory.ConfirmResult;
+import airside.flights.inventory.HoldPayment;
 import airside.flights.inventory.HoldResult;
 import airside.flights.inventory.JdbcSeatHolds;
 import airside.flights.inventory.SeatHold;
@@ -75,7 +76,9 @@ public final class HoldRoutes implements RouteGroup {
             throw ProblemException.invalid(
                     "/expiresAt", "Send an instant within the next %d hours.".formatted(HELD_FOR_MAX.toHours()));
         }
-        switch (holding.get().put(id, wish.offers(), wish.expiresAt())) {
+        HoldPayment payment =
+                Parameters.of(request).find("payment", HoldPayment::of).orElse(HoldPayment.UNKNOWN);
+        switch (holding.get().put(id, wish.offers(), wish.expiresAt(), payment)) {
             case Outcome.OffersRefused(Reading reading) -> throw OfferProblems.of(reading);
             case Outcome.Decided(HoldResult result, PricedTrip trip) ->
                 json.send(response, wire(held(id, result), trip));
@@ -93,6 +96,13 @@ public final class HoldRoutes implements RouteGroup {
                 throw new ProblemException(
                         ProblemType.SOLD_OUT,
                         "%s on %s has too few seats left in %s; choose another flight or cabin."
+                                .formatted(cabin.leg().flight(), cabin.leg().departureDate(), cabin.cabin()));
+            }
+            case HoldResult.TooManyUnpaid(var cabin) -> {
+                counts.tooManyUnpaid(id);
+                throw new ProblemException(
+                        ProblemType.UNPAID_SEATS_LIMIT,
+                        "On %s on %s no more seats in %s can be held without a payment; pay at once with a card, or try again later."
                                 .formatted(cabin.leg().flight(), cabin.leg().departureDate(), cabin.cabin()));
             }
             case HoldResult.OtherOffers _ ->

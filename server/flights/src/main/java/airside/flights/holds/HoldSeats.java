@@ -1,14 +1,18 @@
 package airside.flights.holds;
 
+import airside.flights.inventory.CabinLimits;
+import airside.flights.inventory.HoldPayment;
 import airside.flights.inventory.HoldResult;
 import airside.flights.inventory.HoldWish;
 import airside.flights.inventory.JdbcSeatHolds;
 import airside.flights.inventory.LegCabin;
+import airside.flights.inventory.UnpaidShare;
 import airside.flights.offers.PricedTrip;
 import airside.flights.offers.PricedTrip.PricedJourney;
 import airside.flights.offers.ReadOffers;
 import airside.flights.offers.ReadOffers.Reading;
 import airside.flights.schedules.DatedLeg;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +23,14 @@ import java.util.UUID;
 public final class HoldSeats {
     private final ReadOffers offers;
     private final JdbcSeatHolds holds;
+    private final UnpaidShare unpaidShare;
+    private final Clock clock;
 
-    public HoldSeats(ReadOffers offers, JdbcSeatHolds holds) {
+    public HoldSeats(ReadOffers offers, JdbcSeatHolds holds, UnpaidShare unpaidShare, Clock clock) {
         this.offers = offers;
         this.holds = holds;
+        this.unpaidShare = unpaidShare;
+        this.clock = clock;
     }
 
     /// What asking comes to: the offers may be wrong, or the seats not be there.
@@ -32,32 +40,39 @@ public final class HoldSeats {
         record OffersRefused(Reading reading) implements Outcome {}
     }
 
-    public Outcome put(UUID id, List<String> tokens, Instant expiresAt) {
+    public Outcome put(UUID id, List<String> tokens, Instant expiresAt, HoldPayment payment) {
         Reading reading = offers.read(tokens);
         return switch (reading) {
-            case Reading.Trip(PricedTrip trip) -> put(id, tokens, expiresAt, trip, true);
+            case Reading.Trip(PricedTrip trip) -> put(id, tokens, expiresAt, payment, trip, true);
             // A live hold keeps its price; without one, the offer's time has passed.
-            case Reading.Expired(PricedTrip trip, var _, var _) -> put(id, tokens, expiresAt, trip, false);
+            case Reading.Expired(PricedTrip trip, var _, var _) -> put(id, tokens, expiresAt, payment, trip, false);
             case Reading.NotGenuine _, Reading.FlightChanged _, Reading.DoNotCombine _ ->
                 new Outcome.OffersRefused(reading);
         };
     }
 
-    private Outcome put(UUID id, List<String> tokens, Instant expiresAt, PricedTrip trip, boolean offersAreFresh) {
+    private Outcome put(
+            UUID id,
+            List<String> tokens,
+            Instant expiresAt,
+            HoldPayment payment,
+            PricedTrip trip,
+            boolean offersAreFresh) {
         HoldWish wish =
-                new HoldWish(id, trip.passengers().seats(), tokens, capacities(trip), expiresAt, offersAreFresh);
+                new HoldWish(id, trip.passengers().seats(), tokens, limits(trip), expiresAt, offersAreFresh, payment);
         return new Outcome.Decided(holds.put(wish), trip);
     }
 
-    private static Map<LegCabin, Integer> capacities(PricedTrip trip) {
-        Map<LegCabin, Integer> capacities = new TreeMap<>();
+    private Map<LegCabin, CabinLimits> limits(PricedTrip trip) {
+        Instant now = clock.instant();
+        Map<LegCabin, CabinLimits> limits = new TreeMap<>();
         for (PricedJourney journey : trip.journeys()) {
             for (DatedLeg leg : journey.journey().legs()) {
-                capacities.put(
-                        LegCabin.of(leg, journey.offer().cabin()),
-                        leg.aircraft().seatsIn(journey.offer().cabin()));
+                int capacity = leg.aircraft().seatsIn(journey.offer().cabin());
+                int unpaidMax = unpaidShare.seats(capacity, now, leg.departureAt());
+                limits.put(LegCabin.of(leg, journey.offer().cabin()), new CabinLimits(capacity, unpaidMax));
             }
         }
-        return capacities;
+        return limits;
     }
 }

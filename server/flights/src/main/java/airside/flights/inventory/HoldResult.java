@@ -7,6 +7,9 @@ public sealed interface HoldResult {
     /// Too few seats are free in a cabin on a leg; nothing was held.
     record SoldOut(LegCabin cabin) implements HoldResult {}
 
+    /// Seats are free, but as many seats of a cabin on a leg are held unpaid as may be; nothing has changed.
+    record TooManyUnpaid(LegCabin cabin) implements HoldResult {}
+
     /// The hold exists, for other offers.
     record OtherOffers() implements HoldResult {}
 

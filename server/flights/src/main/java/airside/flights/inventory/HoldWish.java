@@ -8,17 +8,22 @@ import java.util.UUID;
 
 /// Seats that somebody wants to be held.
 ///
-/// @param capacities every cabin on a dated leg that seats are wanted in, with the seats its aircraft has; in lock
-/// order
+/// @param limits every cabin on a dated leg that seats are wanted in, with how many may be taken; in lock order
 public record HoldWish(
         UUID id,
         int seats,
         List<String> offers,
-        Map<LegCabin, Integer> capacities,
+        Map<LegCabin, CabinLimits> limits,
         Instant expiresAt,
-        boolean offersAreFresh) {
+        boolean offersAreFresh,
+        HoldPayment payment) {
     public HoldWish {
         offers = List.copyOf(offers);
-        capacities = new TreeMap<>(capacities);
+        limits = new TreeMap<>(limits);
+    }
+
+    /// Whether the seats are to count as unpaid.
+    boolean isUnpaid() {
+        return payment == HoldPayment.AWAITED;
     }
 }

@@ -40,7 +40,7 @@ public final class JdbcInventory {
         seenUntil = now;
     }
 
-    /// Cabins whose held and sold seats are not those of the holds: none, ever.
+    /// Cabins whose held, unpaid and sold seats are not those of the holds: none, ever.
     public int conservationViolations() {
         return database.query("""
             SELECT count(*)
@@ -48,12 +48,14 @@ public final class JdbcInventory {
             FULL JOIN (
                 SELECT flight, departure_date, origin, cabin,
                        sum(hold.seats) FILTER (WHERE state = 'HELD') AS held,
-                       sum(hold.seats) FILTER (WHERE state = 'CONFIRMED') AS sold
+                       sum(hold.seats) FILTER (WHERE state = 'CONFIRMED') AS sold,
+                       sum(hold.seats) FILTER (WHERE is_unpaid) AS unpaid
                 FROM hold_legs JOIN holds hold ON hold.id = hold_id
                 GROUP BY flight, departure_date, origin, cabin
             ) taken USING (flight, departure_date, origin, cabin)
             WHERE coalesce(seats.held, 0) <> coalesce(taken.held, 0)
                OR coalesce(seats.sold, 0) <> coalesce(taken.sold, 0)
+               OR coalesce(seats.unpaid, 0) <> coalesce(taken.unpaid, 0)
                OR seats.capacity <> seats.available + seats.held + seats.sold
             """, row -> row.integer(1)).getFirst();
     }

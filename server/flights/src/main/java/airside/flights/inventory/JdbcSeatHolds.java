@@ -48,6 +48,17 @@ public final class JdbcSeatHolds {
         }
     }
 
+    /// A leg on which too many seats would be unpaid ends the transaction, and with it what was held before.
+    private static final class NoUnpaidShare extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient LegCabin cabin;
+
+        NoUnpaidShare(LegCabin cabin) {
+            super(null, null, false, false);
+            this.cabin = cabin;
+        }
+    }
+
     private record Changed(LegCabin cabin, CabinSeats seats) {}
 
     /// Holds seats, or moves the expiry of a hold that has them, or holds those of a lapsed one anew.
@@ -62,6 +73,8 @@ public final class JdbcSeatHolds {
             return result;
         } catch (NoSeats e) {
             return new HoldResult.SoldOut(e.cabin);
+        } catch (NoUnpaidShare e) {
+            return new HoldResult.TooManyUnpaid(e.cabin);
         }
     }
 
@@ -73,18 +86,28 @@ public final class JdbcSeatHolds {
             if (existing.isEmpty()) return new HoldResult.OffersExpired();
             if (!existing.get().offers().equals(wish.offers())) return new HoldResult.OtherOffers();
             if (existing.get().state() == State.CONFIRMED) return new HoldResult.Held(existing.get());
-            if (existing.get().state() == State.HELD) return held(transaction, existing.get(), wish.expiresAt(), now);
+            if (existing.get().state() == State.HELD) return heldOn(transaction, existing.get(), wish, now);
             if (!wish.offersAreFresh()) return new HoldResult.OffersExpired();
         }
-        for (Map.Entry<LegCabin, Integer> cabin : wish.capacities().entrySet()) {
-            changed.add(take(transaction, cabin.getKey(), cabin.getValue(), wish.seats(), now));
+        SeatHold hold =
+                new SeatHold(wish.id(), State.HELD, wish.seats(), wish.offers(), wish.expiresAt(), wish.isUnpaid());
+        for (Map.Entry<LegCabin, CabinLimits> cabin : wish.limits().entrySet()) {
+            changed.add(take(transaction, cabin.getKey(), cabin.getValue(), hold, now));
         }
-        SeatHold hold = new SeatHold(wish.id(), State.HELD, wish.seats(), wish.offers(), wish.expiresAt());
-        return isNew ? new HoldResult.Held(hold) : held(transaction, hold, wish.expiresAt(), now);
+        if (!isNew) save(transaction, hold, now);
+        return new HoldResult.Held(hold);
     }
 
-    private static HoldResult held(Transaction transaction, SeatHold hold, Instant expiresAt, Instant now) {
-        SeatHold moved = hold.with(State.HELD, expiresAt);
+    /// Moves the expiry of a hold that has its seats. A hold that was made for a card counts as unpaid once the
+    /// caller awaits a payment; a hold that counts already goes on counting until it ends.
+    private static HoldResult heldOn(Transaction transaction, SeatHold hold, HoldWish wish, Instant now) {
+        boolean becomesUnpaid = wish.isUnpaid() && !hold.isUnpaid();
+        if (becomesUnpaid) {
+            for (Map.Entry<LegCabin, CabinLimits> cabin : wish.limits().entrySet()) {
+                countUnpaid(transaction, cabin.getKey(), cabin.getValue().unpaidMax(), hold.seats());
+            }
+        }
+        SeatHold moved = hold.held(wish.expiresAt(), hold.isUnpaid() || becomesUnpaid);
         save(transaction, moved, now);
         return new HoldResult.Held(moved);
     }
@@ -103,9 +126,9 @@ public final class JdbcSeatHolds {
                 return new ConfirmResult.NoLongerHeld(hold, hold.expiresAt());
             }
             for (LegCabin cabin : cabins(transaction, id)) {
-                changed.add(move(transaction, cabin, "held = held - ?, sold = sold + ?", hold.seats(), now));
+                changed.add(move(transaction, cabin, "held = held - ?, sold = sold + ?", hold, now));
             }
-            SeatHold confirmed = hold.with(State.CONFIRMED, hold.expiresAt());
+            SeatHold confirmed = hold.ended(State.CONFIRMED);
             save(transaction, confirmed, now);
             return new ConfirmResult.Confirmed(confirmed);
         });
@@ -152,9 +175,9 @@ public final class JdbcSeatHolds {
             String column = hold.get().state() == State.CONFIRMED ? "sold" : "held";
             for (LegCabin cabin : cabins(transaction, id)) {
                 String change = "available = available + ?, %1$s = %1$s - ?".formatted(column);
-                changed.add(move(transaction, cabin, change, hold.get().seats(), now));
+                changed.add(move(transaction, cabin, change, hold.get(), now));
             }
-            save(transaction, hold.get().with(state, hold.get().expiresAt()), now);
+            save(transaction, hold.get().ended(state), now);
             return true;
         });
         publish(changed);
@@ -162,14 +185,15 @@ public final class JdbcSeatHolds {
     }
 
     private static boolean insert(Transaction transaction, HoldWish wish, Instant now) {
-        int inserted = transaction.execute("""
-            INSERT INTO holds (id, state, seats, offers, expires_at, created_at, changed_at)
-            VALUES (?, 'HELD', ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
-            """, wish.id(), wish.seats(), wish.offers(), wish.expiresAt(), now, now);
+        int inserted = transaction.execute(
+                """
+                INSERT INTO holds (id, state, seats, offers, expires_at, is_unpaid, created_at, changed_at)
+                VALUES (?, 'HELD', ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+                """, wish.id(), wish.seats(), wish.offers(), wish.expiresAt(), wish.isUnpaid(), now, now);
         if (inserted == 0) return false;
         transaction.executeBatch(
                 "INSERT INTO hold_legs (hold_id, flight, departure_date, origin, cabin) VALUES (?, ?, ?, ?, ?)",
-                wish.capacities().keySet().stream()
+                wish.limits().keySet().stream()
                         .map(cabin -> new Object[] {
                             wish.id(),
                             cabin.leg().flight().toString(),
@@ -187,9 +211,10 @@ public final class JdbcSeatHolds {
 
     private static void save(Transaction transaction, SeatHold hold, Instant now) {
         transaction.execute(
-                "UPDATE holds SET state = ?, expires_at = ?, changed_at = ? WHERE id = ?",
+                "UPDATE holds SET state = ?, expires_at = ?, is_unpaid = ?, changed_at = ? WHERE id = ?",
                 hold.state(),
                 hold.expiresAt(),
+                hold.isUnpaid(),
                 now,
                 hold.id());
     }
@@ -200,18 +225,24 @@ public final class JdbcSeatHolds {
                 .toList();
     }
 
-    /// Takes seats if so many are free: the first touch of a cabin makes its row.
-    private static Changed take(Transaction transaction, LegCabin cabin, int capacity, int seats, Instant now) {
+    /// Takes seats if so many are free, and, for unpaid ones, if so many may be unpaid: the first touch of a cabin
+    /// makes its row.
+    private static Changed take(
+            Transaction transaction, LegCabin cabin, CabinLimits limits, SeatHold hold, Instant now) {
+        int capacity = limits.capacity();
+        int seats = hold.seats();
         if (seats > capacity) throw new NoSeats(cabin);
+        if (hold.unpaidSeats() > limits.unpaidMax()) throw new NoUnpaidShare(cabin);
         return transaction
                 .find(
                         """
-                        INSERT INTO leg_cabins AS seats (flight, departure_date, origin, cabin, capacity, available, held, changed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO leg_cabins AS seats (flight, departure_date, origin, cabin, capacity, available, held, unpaid, changed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (flight, departure_date, origin, cabin) DO UPDATE
                             SET available = seats.available - excluded.held, held = seats.held + excluded.held,
-                                changed_at = excluded.changed_at
+                                unpaid = seats.unpaid + excluded.unpaid, changed_at = excluded.changed_at
                             WHERE seats.available >= excluded.held
+                              AND (excluded.unpaid = 0 OR seats.unpaid + excluded.unpaid <= ?)
                         RETURNING capacity, held, sold
                         """,
                         row -> new Changed(cabin, seats(row)),
@@ -222,22 +253,59 @@ public final class JdbcSeatHolds {
                         capacity,
                         capacity - seats,
                         seats,
-                        now)
-                .orElseThrow(() -> new NoSeats(cabin));
+                        hold.unpaidSeats(),
+                        now,
+                        limits.unpaidMax())
+                .orElseThrow(() -> isFree(transaction, cabin, seats) ? new NoUnpaidShare(cabin) : new NoSeats(cabin));
     }
 
-    /// @param change two columns, each with a parameter for the seats
-    private static Changed move(Transaction transaction, LegCabin cabin, String change, int seats, Instant now) {
+    /// Which of the two conditions refused the seats; only the text for people depends on it.
+    private static boolean isFree(Transaction transaction, LegCabin cabin, int seats) {
         return transaction
                 .find(
                         """
-                        UPDATE leg_cabins SET %s, changed_at = ?
+                        SELECT available >= ? AS is_free FROM leg_cabins
+                        WHERE flight = ? AND departure_date = ? AND origin = ? AND cabin = ?
+                        """,
+                        row -> row.flag("is_free"),
+                        seats,
+                        cabin.leg().flight().toString(),
+                        cabin.leg().departureDate(),
+                        cabin.leg().origin().value(),
+                        cabin.cabin())
+                .orElse(false);
+    }
+
+    /// Counts held seats as unpaid if so many may be.
+    private static void countUnpaid(Transaction transaction, LegCabin cabin, int unpaidMax, int seats) {
+        int counted = transaction.execute(
+                """
+                UPDATE leg_cabins SET unpaid = unpaid + ?
+                WHERE flight = ? AND departure_date = ? AND origin = ? AND cabin = ? AND unpaid + ? <= ?
+                """,
+                seats,
+                cabin.leg().flight().toString(),
+                cabin.leg().departureDate(),
+                cabin.leg().origin().value(),
+                cabin.cabin(),
+                seats,
+                unpaidMax);
+        if (counted == 0) throw new NoUnpaidShare(cabin);
+    }
+
+    /// @param change two columns, each with a parameter for the seats
+    private static Changed move(Transaction transaction, LegCabin cabin, String change, SeatHold hold, Instant now) {
+        return transaction
+                .find(
+                        """
+                        UPDATE leg_cabins SET %s, unpaid = unpaid - ?, changed_at = ?
                         WHERE flight = ? AND departure_date = ? AND origin = ? AND cabin = ?
                         RETURNING capacity, held, sold
                         """.formatted(change),
                         row -> new Changed(cabin, seats(row)),
-                        seats,
-                        seats,
+                        hold.seats(),
+                        hold.seats(),
+                        hold.unpaidSeats(),
                         now,
                         cabin.leg().flight().toString(),
                         cabin.leg().departureDate(),
@@ -256,7 +324,8 @@ public final class JdbcSeatHolds {
                 row.choice("state", State.class),
                 row.integer("seats"),
                 row.texts("offers"),
-                row.instant("expires_at"));
+                row.instant("expires_at"),
+                row.flag("is_unpaid"));
     }
 
     static LegCabin legCabin(Row row) throws SQLException {

@@ -8,7 +8,8 @@ import java.util.UUID;
 ///
 /// @param seats on each leg
 /// @param offers the tokens of the offers
-public record SeatHold(UUID id, State state, int seats, List<String> offers, Instant expiresAt) {
+/// @param isUnpaid whether its seats count towards the share of a cabin that may be held unpaid
+public record SeatHold(UUID id, State state, int seats, List<String> offers, Instant expiresAt, boolean isUnpaid) {
     public SeatHold {
         offers = List.copyOf(offers);
     }
@@ -30,8 +31,19 @@ public record SeatHold(UUID id, State state, int seats, List<String> offers, Ins
         return !now.isBefore(expiresAt);
     }
 
-    SeatHold with(State newState, Instant newExpiresAt) {
-        return new SeatHold(id, newState, seats, offers, newExpiresAt);
+    /// Moves the expiry of a live hold.
+    SeatHold held(Instant newExpiresAt, boolean newIsUnpaid) {
+        return new SeatHold(id, State.HELD, seats, offers, newExpiresAt, newIsUnpaid);
+    }
+
+    /// Sells or releases the seats: they are not held any more, and so not held unpaid.
+    SeatHold ended(State newState) {
+        return new SeatHold(id, newState, seats, offers, expiresAt, false);
+    }
+
+    /// Seats that count as unpaid, on each leg.
+    int unpaidSeats() {
+        return isUnpaid ? seats : 0;
     }
 
     /// The tokens are long and do not show.

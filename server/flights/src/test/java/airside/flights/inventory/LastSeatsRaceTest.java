@@ -157,15 +157,22 @@ class LastSeatsRaceTest {
         LegCabin cabin = economy("LH404", LocalDate.of(2026, 12, 20));
         UUID id = UUID.randomUUID();
         holds.put(wish(id, 1, Map.of(cabin, 9)));
-        HoldWish other = new HoldWish(id, 1, List.of("another"), Map.of(cabin, 9), NOW.plusSeconds(60), true);
+        HoldWish other = new HoldWish(
+                id, 1, List.of("another"), limits(Map.of(cabin, 9)), NOW.plusSeconds(60), true, HoldPayment.UNDER_WAY);
         assertEquals(new HoldResult.OtherOffers(), holds.put(other));
     }
 
     @Test
     void expiredOffersHoldNothingAnew() {
         LegCabin cabin = economy("LH406", LocalDate.of(2026, 12, 20));
-        HoldWish late =
-                new HoldWish(UUID.randomUUID(), 1, List.of("offer"), Map.of(cabin, 9), NOW.plusSeconds(60), false);
+        HoldWish late = new HoldWish(
+                UUID.randomUUID(),
+                1,
+                List.of("offer"),
+                limits(Map.of(cabin, 9)),
+                NOW.plusSeconds(60),
+                false,
+                HoldPayment.UNDER_WAY);
         assertEquals(new HoldResult.OffersExpired(), holds.put(late));
     }
 
@@ -186,7 +193,20 @@ class LastSeatsRaceTest {
     }
 
     private static HoldWish wish(UUID id, int seats, Map<LegCabin, Integer> capacities) {
-        return new HoldWish(id, seats, List.of("offer"), capacities, NOW.plus(Duration.ofMinutes(20)), true);
+        return new HoldWish(
+                id,
+                seats,
+                List.of("offer"),
+                limits(capacities),
+                NOW.plus(Duration.ofMinutes(20)),
+                true,
+                HoldPayment.UNDER_WAY);
+    }
+
+    private static Map<LegCabin, CabinLimits> limits(Map<LegCabin, Integer> capacities) {
+        Map<LegCabin, CabinLimits> limits = new TreeMap<>();
+        capacities.forEach((cabin, capacity) -> limits.put(cabin, new CabinLimits(capacity, 0)));
+        return limits;
     }
 
     private static LegCabin economy(String flight, LocalDate date) {

@@ -123,10 +123,10 @@ class SixLegsTest {
     }
 
     /// Holds seats, and then buys them, gives them back, or goes on thinking.
-    private Callable<Boolean> trip(JdbcSeatHolds holds, Map<LegCabin, Integer> legs) {
+    private Callable<Boolean> trip(JdbcSeatHolds holds, Map<LegCabin, CabinLimits> legs) {
         UUID id = UUID.randomUUID();
         int then = random.nextInt(3);
-        var wish = new HoldWish(id, 1, List.of("offer"), legs, NOW.plusSeconds(600), true);
+        var wish = new HoldWish(id, 1, List.of("offer"), legs, NOW.plusSeconds(600), true, HoldPayment.UNKNOWN);
         return () -> {
             if (!(holds.put(wish) instanceof HoldResult.Held)) return false;
             if (then == 0) holds.confirm(id);
@@ -135,9 +135,9 @@ class SixLegsTest {
         };
     }
 
-    private Map<LegCabin, Integer> someLegs(List<LegCabin> circle) {
-        Map<LegCabin, Integer> legs = new LinkedHashMap<>();
-        for (LegCabin leg : someOf(circle)) legs.put(leg, SEATS);
+    private Map<LegCabin, CabinLimits> someLegs(List<LegCabin> circle) {
+        Map<LegCabin, CabinLimits> legs = new LinkedHashMap<>();
+        for (LegCabin leg : someOf(circle)) legs.put(leg, new CabinLimits(SEATS, SEATS));
         return legs;
     }
 

@@ -7,6 +7,7 @@ import airside.kit.securitylog.SecurityEvent;
 import airside.kit.securitylog.SecurityEventKind;
 import airside.kit.securitylog.SecurityLog;
 import airside.kit.tokens.Callers;
+import airside.kit.tokens.Role;
 import airside.kit.tokens.Verification;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
@@ -45,8 +46,17 @@ final class LoggedRefusals {
                 verification(request)
                         .filter(Verification.Refused.class::isInstance)
                         .map(_ -> SecurityEvent.of(SecurityEventKind.TOKEN_REFUSED));
+            case UNPAID_SEATS_LIMIT -> verification(request).flatMap(LoggedRefusals::tooManyUnpaidSeats);
             default -> Optional.empty();
         };
+    }
+
+    /// Between services the refusal is passed on, and logged where the client asked.
+    private static Optional<SecurityEvent> tooManyUnpaidSeats(Verification verification) {
+        return verification instanceof Verification.Genuine(var caller) && !caller.isA(Role.SERVICE)
+                ? Optional.of(
+                        SecurityEvent.of(SecurityEventKind.UNPAID_SEATS_REFUSED).withActor(caller))
+                : Optional.empty();
     }
 
     private static SecurityEvent denied(Verification verification) {

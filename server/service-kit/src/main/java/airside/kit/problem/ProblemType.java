@@ -28,6 +28,7 @@ public enum ProblemType {
     OFFICE_ID_TAKEN(409, "The office id is taken"),
     OFFER_EXPIRED(409, "The offer has expired"),
     SOLD_OUT(409, "Not enough seats are left"),
+    UNPAID_SEATS_LIMIT(409, "Too many seats are held unpaid"),
     HOLD_EXPIRED(409, "The seats are no longer held"),
     HOLD_CONFLICT(409, "The hold exists with other seats"),
     TIME_LIMIT_PASSED(409, "The ticketing time limit has passed"),

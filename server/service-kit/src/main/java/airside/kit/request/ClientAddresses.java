@@ -42,6 +42,28 @@ public final class ClientAddresses {
                 .orElseGet(() -> household(peer));
     }
 
+    /// As [#of(ServerRequest)], if the client is known: as the gateway names it or, without a gateway, unless it is
+    /// on this machine, where a proxy may speak for many.
+    public Optional<String> find(ServerRequest request) {
+        if (header.isPresent()) {
+            return request.headers()
+                    .first(header.get())
+                    .map(ClientAddresses::last)
+                    .filter(address -> LITERAL.matcher(address).matches())
+                    .map(ClientAddresses::household);
+        }
+        String peer = request.remotePeer().host();
+        return isOnThisMachine(peer) ? Optional.empty() : Optional.of(household(peer));
+    }
+
+    private static boolean isOnThisMachine(String peer) {
+        try {
+            return InetAddress.ofLiteral(peer).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
     private static String last(String addresses) {
         return addresses.substring(addresses.lastIndexOf(',') + 1).strip();
     }

@@ -1,0 +1,112 @@
+package airside.bookings.unpaid;
+
+import airside.kit.database.Database;
+import airside.kit.database.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Unpaid seats in the database: grants them within the limits.
+///
+/// Granting takes a lock for each subject that the seats count for, so that concurrent requests cannot pass a limit
+/// together. Whether a row still counts follows from its booking or seat hold; paying, cancelling and expiring need
+/// to do nothing here. Bookings that are paid at once have no row.
+public final class JdbcUnpaidSeats {
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    /// Whether a row counts: its booking has not ended and is not paid, or its seat hold is live.
+    private static final String COUNTS = """
+        (EXISTS (
+            SELECT 1 FROM bookings booking WHERE booking.hold_id = unpaid.hold_id AND booking.status IN ('DRAFT', 'HELD')
+            AND NOT EXISTS (
+                SELECT 1 FROM payments payment WHERE payment.booking_id = booking.id AND payment.state = 'CAPTURED'))
+        OR EXISTS (
+            SELECT 1 FROM seat_holds seat_hold WHERE seat_hold.id = unpaid.hold_id
+            AND seat_hold.state IN ('ASKED', 'HELD') AND seat_hold.expires_at > ?))\
+        """;
+
+    private static final String COUNT = """
+        SELECT coalesce(sum(seats), 0)::int AS seats FROM unpaid_holds unpaid
+        WHERE %s = ? AND hold_id <> ? AND\
+        """ + COUNTS;
+
+    private static final String HAS_PAID =
+            "SELECT EXISTS (SELECT 1 FROM bookings WHERE account_id = ? AND ticketed_at IS NOT NULL) AS has_paid";
+
+    private static final String ADD = """
+        INSERT INTO unpaid_holds (hold_id, account_id, agency_id, contact, address, seats, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (hold_id) DO UPDATE SET contact = coalesce(excluded.contact, unpaid_holds.contact),
+            address = coalesce(excluded.address, unpaid_holds.address)\
+        """;
+
+    private static final String FORGET = "DELETE FROM unpaid_holds unpaid WHERE created_at < ? AND NOT " + COUNTS;
+
+    /// A row is written in one transaction with what it belongs to; this allows for clocks that differ.
+    private static final Duration KEPT_AT_LEAST = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final UnpaidLimits limits;
+
+    public JdbcUnpaidSeats(Database database, UnpaidLimits limits) {
+        this.database = database;
+        this.limits = limits;
+    }
+
+    /// Counts seats as unpaid from the end of the transaction on, unless a limit is reached. Seats that count
+    /// already under the same hold count once.
+    ///
+    /// @return the limit that is reached; nothing was written then
+    public Optional<LimitReached> grant(Transaction transaction, UnpaidSeats wish, Instant now) {
+        for (Subject subject : Subject.values()) {
+            Optional<LimitReached> reached =
+                    wish.key(subject).flatMap(key -> check(transaction, subject, key, wish, now));
+            if (reached.isPresent()) return reached;
+        }
+        transaction.execute(
+                ADD,
+                wish.holdId(),
+                wish.accountId(),
+                wish.agencyId(),
+                wish.contact(),
+                wish.address(),
+                wish.seats(),
+                now);
+        return Optional.empty();
+    }
+
+    /// As [#grant(Transaction, UnpaidSeats, Instant)], in a transaction of its own.
+    public Optional<LimitReached> grant(UnpaidSeats wish, Instant now) {
+        return database.inTransaction(transaction -> grant(transaction, wish, now));
+    }
+
+    /// Whether an account has never paid for a booking.
+    public boolean isNewAccount(UUID accountId) {
+        return database.inTransaction(transaction -> isNewAccount(transaction, accountId));
+    }
+
+    /// Deletes rows that do not count any more.
+    public void forgetEnded(Instant now) {
+        database.execute(FORGET, now.minus(KEPT_AT_LEAST), now);
+    }
+
+    private Optional<LimitReached> check(
+            Transaction transaction, Subject subject, Object key, UnpaidSeats wish, Instant now) {
+        transaction.query(LOCK, row -> true, "unpaid " + subject + " " + key);
+        boolean isNew = subject == Subject.ACCOUNT && isNewAccount(transaction, wish.accountId());
+        int max = limits.max(subject, isNew);
+        int unpaid = transaction
+                .find(COUNT.formatted(subject.column()), row -> row.integer("seats"), key, wish.holdId(), now)
+                .orElse(0);
+        return unpaid + wish.seats() > max
+                ? Optional.of(new LimitReached(subject, unpaid, max, isNew))
+                : Optional.empty();
+    }
+
+    private static boolean isNewAccount(Transaction transaction, UUID accountId) {
+        return !transaction
+                .find(HAS_PAID, row -> row.flag("has_paid"), accountId)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,6 @@
+/// Limits on seats that are held without a payment, so that nobody takes a flight hostage. Read
+/// [airside.bookings.unpaid.JdbcUnpaidSeats] first; flights limits the share of each cabin besides.
+@NullMarked
+package airside.bookings.unpaid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,292 @@
+package airside.bookings.unpaid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.payments.TestCard;
+import airside.bookings.saga.SagaObserver;
+import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.trip.SampleTrips;
+import airside.bookings.trip.Trip;
+import airside.contract.Booking;
+import airside.contract.Contact;
+import airside.contract.NewBooking;
+import airside.contract.OfferSelection;
+import airside.contract.SeatHold;
+import airside.kit.testing.Answer;
+import airside.kit.testing.ContractClient;
+import airside.kit.testing.SecurityLines;
+import airside.vocabulary.PassengerCounts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: seats that are not paid are limited, so that nobody takes a flight hostage; whoever pays at once is
+/// not.
+class UnpaidSeatsTest {
+    private static final String ADDRESS_HEADER = "X-Forwarded-For";
+
+    private final BookingsBed bed =
+            new BookingsBed(Map.of("server.client-address-header", ADDRESS_HEADER), SagaObserver.NOBODY);
+    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+
+    @AfterEach
+    void close() {
+        bed.close();
+    }
+
+    @Test
+    void aNewAccountHoldsTheSeatsOfOneLargeBookingAtMost() {
+        assertEquals(201, hold(maya, 6).status());
+        Answer refused = hold(maya, 4);
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(refused));
+        assertEquals(
+                "You hold 6 unpaid seats, and before the first paid booking an account may hold 9 at most."
+                        + " Pay at once with a card, or pay or cancel an unpaid booking first.",
+                refused.json().path("detail").asText());
+        assertEquals(201, hold(maya, 3).status());
+        assertEquals(9, bed.seats().seats(State.HELD));
+    }
+
+    @Test
+    void aRefusalIsInTheSecurityLog() {
+        try (var lines = SecurityLines.open()) {
+            hold(maya, 9);
+            hold(maya, 1);
+            assertTrue(!lines.of("UNPAID_SEATS_REFUSED").isEmpty());
+        }
+    }
+
+    @Test
+    void aFloodOfRequestsAtTheSameMomentGetsNoMore() throws Exception {
+        List<Callable<Answer>> flood = new ArrayList<>(Collections.nCopies(27, () -> hold(maya, 3)));
+        assertEquals(3, countGood(flood));
+        assertEquals(9, bed.seats().seats(State.HELD));
+    }
+
+    @Test
+    void payingMakesRoomAndThereIsMoreOfItFromThenOn() {
+        Booking held = BookingsBed.booking(hold(maya, 9));
+        assertEquals("UNPAID_SEATS_LIMIT", hold(maya, 1).code());
+        assertEquals(
+                201,
+                bed.pay(maya, held.recordLocator(), UUID.randomUUID().toString(), TestCard.VISA_APPROVED)
+                        .status());
+        for (int i = 0; i < 3; i++) assertEquals(201, hold(maya, 9).status());
+        Answer refused = hold(maya, 1);
+        assertEquals(
+                "You hold 27 unpaid seats, and you may hold 27 at most."
+                        + " Pay at once with a card, or pay or cancel an unpaid booking first.",
+                refused.json().path("detail").asText());
+    }
+
+    @Test
+    void cancellingMakesRoom() {
+        Booking held = BookingsBed.booking(hold(maya, 9));
+        maya.with("If-Match", "*").post("/api/bookings/" + held.recordLocator() + "/cancellation", "");
+        assertEquals(201, hold(maya, 9).status());
+    }
+
+    @Test
+    void expiringMakesRoomAndANewAccountsSeatsExpireSooner() {
+        Booking held = BookingsBed.booking(hold(maya, 9));
+        assertEquals(Duration.ofHours(6), Duration.between(held.createdAt(), held.ticketingTimeLimitAt()));
+        bed.clock().advance(Duration.ofHours(6));
+        BookingsBed.await(() -> BookingsBed.booking(maya.get("/api/bookings/" + held.recordLocator()))
+                .state()
+                .equals("EXPIRED"));
+        assertEquals(201, hold(maya, 9).status());
+    }
+
+    @Test
+    void whoPaysAtOnceIsNotLimited() {
+        hold(maya, 9);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    201,
+                    bed.book(maya, trip(9), wish -> wish.card(BookingsBed.card(TestCard.VISA_APPROVED)))
+                            .status());
+        }
+    }
+
+    @Test
+    void aCardThatIsDeclinedIsNoWayAroundTheLimit() {
+        hold(maya, 9);
+        Answer declined = bed.book(maya, trip(9), wish -> wish.card(BookingsBed.card(TestCard.DECLINED)));
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(declined));
+        assertTrue(declined.json().path("detail").asText().startsWith("The card was declined"), declined.text());
+        bed.awaitRest();
+        assertEquals(9, bed.seats().seats(State.HELD));
+        String locator = declined.json().path("recordLocator").asText();
+        assertEquals(
+                "FAILED",
+                BookingsBed.booking(maya.get("/api/bookings/" + locator)).state());
+    }
+
+    @Test
+    void aDeclinedCardLeavesTheSeatsHeldWithinTheLimitAndTheyCount() {
+        Answer declined = bed.book(maya, trip(6), wish -> wish.card(BookingsBed.card(TestCard.DECLINED)));
+        assertEquals("402 PAYMENT_DECLINED", code(declined));
+        assertEquals("UNPAID_SEATS_LIMIT", hold(maya, 4).code());
+        assertEquals(201, hold(maya, 3).status());
+    }
+
+    @Test
+    void declinedCardsAtTheSameMomentDoNotPassTheLimitTogether() throws Exception {
+        List<Callable<Answer>> flood = new ArrayList<>(Collections.nCopies(
+                8, () -> bed.book(maya, trip(5), wish -> wish.card(BookingsBed.card(TestCard.DECLINED)))));
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Answer> answer : threads.invokeAll(flood)) answer.get();
+        }
+        bed.awaitRest();
+        assertEquals(5, bed.seats().seats(State.HELD));
+    }
+
+    @Test
+    void manyAccountsWithOneEMailAddressShareALimit() {
+        for (int i = 0; i < 3; i++)
+            assertEquals(201, hold(stranger(), 9, "Hoarder@Example.org").status());
+        Answer refused = hold(stranger(), 1, "hoarder@example.org");
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(refused));
+        assertEquals(201, hold(stranger(), 1, "another@example.org").status());
+    }
+
+    @Test
+    void manyAccountsFromOneAddressShareALimit() {
+        for (int i = 0; i < 5; i++) {
+            assertEquals(
+                    201,
+                    hold(from("203.0.113.7"), 9, "a%d@example.org".formatted(i)).status());
+        }
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(hold(from("203.0.113.7"), 1, "b@example.org")));
+        assertEquals(201, hold(from("203.0.113.8"), 1, "c@example.org").status());
+        assertEquals(201, hold(stranger(), 1, "d@example.org").status(), "whose address is not known");
+    }
+
+    @Test
+    void agentsHaveTheLimitOfTheirAgency() {
+        UUID agency = UUID.randomUUID();
+        for (int i = 0; i < 30; i++) {
+            assertEquals(
+                    201,
+                    hold(bed.agent(UUID.randomUUID(), agency), 9, "agency@example.org")
+                            .status());
+        }
+        Answer refused = hold(bed.agent(UUID.randomUUID(), agency), 1, "agency@example.org");
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(refused));
+        assertEquals(
+                201,
+                hold(bed.agent(UUID.randomUUID(), UUID.randomUUID()), 9, "agency@example.org")
+                        .status());
+    }
+
+    @Test
+    void aRepeatCountsOnce() {
+        NewBooking wish = wish(5, "maya@example.org");
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 3; i++) assertEquals(201, bed.place(maya, key, wish).status());
+        assertEquals(201, hold(maya, 4).status());
+    }
+
+    @Test
+    void seatHoldsCountUntilTheyAreGivenBackOrBooked() {
+        String offer = bed.seats().offer(trip(5));
+        SeatHold held = holdSeats(offer).as(SeatHold.class);
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(holdSeats(bed.seats().offer(trip(5)))));
+        NewBooking wish = wish(5, "maya@example.org").toBuilder()
+                .offers(List.of(offer))
+                .seatHoldId(held.seatHoldId())
+                .build();
+        assertEquals(201, bed.place(maya, UUID.randomUUID().toString(), wish).status());
+        SeatHold other = holdSeats(bed.seats().offer(trip(4))).as(SeatHold.class);
+        assertEquals("UNPAID_SEATS_LIMIT", hold(maya, 4).code());
+        maya.delete("/api/bookings/seat-holds/" + other.seatHoldId());
+        assertEquals(201, hold(maya, 4).status());
+    }
+
+    @Test
+    void aFlightWithTooManyUnpaidSeatsIsStillSoldToWhoPays() {
+        bed.seats().setUnpaidMax(1);
+        assertEquals(201, hold(maya, 1).status());
+        Answer refused = hold(stranger(), 1, "other@example.org");
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(refused));
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(holdSeats(bed.seats().offer(trip(1)))));
+        assertEquals(
+                201,
+                bed.book(stranger(), trip(2), wish -> wish.card(BookingsBed.card(TestCard.VISA_APPROVED)))
+                        .status());
+    }
+
+    @Test
+    void whoHeldWhatIsForgottenWhenItIsPaid() {
+        Booking held = BookingsBed.booking(hold(from("203.0.113.7"), 2, "maya@example.org"));
+        assertEquals(1, rows());
+        bed.clock().advance(Duration.ofMinutes(2));
+        assertEquals(1, rows(), "it still counts");
+        bed.clock().advance(Duration.ofHours(6));
+        BookingsBed.await(() -> rows() == 0);
+        assertEquals("HELD", held.state());
+    }
+
+    private int rows() {
+        return bed.look()
+                .find("SELECT count(*)::int AS rows FROM unpaid_holds", row -> row.integer("rows"))
+                .orElseThrow();
+    }
+
+    private static long countGood(List<Callable<Answer>> requests) throws Exception {
+        long good = 0;
+        try (var threads = Executors.newFixedThreadPool(requests.size())) {
+            for (Future<Answer> answer : threads.invokeAll(requests))
+                good += answer.get().status() == 201 ? 1 : 0;
+        }
+        return good;
+    }
+
+    private Answer hold(ContractClient client, int seats) {
+        return hold(client, seats, "maya@example.org");
+    }
+
+    private Answer hold(ContractClient client, int seats, String email) {
+        return bed.place(client, UUID.randomUUID().toString(), wish(seats, email));
+    }
+
+    private NewBooking wish(int seats, String email) {
+        return BookingsBed.wish(bed.seats().offer(trip(seats)))
+                .passengers(BookingsBed.adults(seats))
+                .contact(Contact.builder().email(email).build())
+                .build();
+    }
+
+    private Answer holdSeats(String offer) {
+        return maya.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(
+                        "/api/bookings/seat-holds",
+                        OfferSelection.builder().offers(List.of(offer)).build());
+    }
+
+    private ContractClient stranger() {
+        return bed.traveller(UUID.randomUUID());
+    }
+
+    private ContractClient from(String address) {
+        return stranger().with(ADDRESS_HEADER, address);
+    }
+
+    private static Trip trip(int seats) {
+        return SampleTrips.oneWay(new PassengerCounts(seats, 0, 0));
+    }
+
+    private static String code(Answer answer) {
+        return answer.status() + " " + answer.code();
+    }
+}

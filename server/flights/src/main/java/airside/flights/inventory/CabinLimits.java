@@ -1,0 +1,7 @@
+package airside.flights.inventory;
+
+/// How many seats of a cabin on a dated leg may be taken.
+///
+/// @param capacity seats of the aircraft
+/// @param unpaidMax how many of them may be held unpaid now
+public record CabinLimits(int capacity, int unpaidMax) {}

@@ -1,0 +1,181 @@
+package airside.flights.inventory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import airside.flights.schedules.DatedLegKey;
+import airside.kit.database.Database;
+import airside.kit.testing.TestDatabase;
+import airside.vocabulary.AirportCode;
+import airside.vocabulary.CabinClass;
+import airside.vocabulary.FlightDesignator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: only a share of a cabin can be held unpaid, however many ask at the same moment; the rest is left for
+/// those who pay.
+class UnpaidSeatsRaceTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final LocalDate DATE = LocalDate.of(2026, 12, 18);
+    private static final int CAPACITY = 243;
+    private static final int UNPAID_MAX = 122;
+
+    private static Database database;
+    private static JdbcSeatHolds holds;
+    private static JdbcInventory inventory;
+    private static ExecutorService askers;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.migrated("flights").open("flights");
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Availability availability = new Availability();
+        holds = new JdbcSeatHolds(database, availability, clock);
+        inventory = new JdbcInventory(database, availability, clock);
+        askers = Executors.newFixedThreadPool(8);
+    }
+
+    @AfterEach
+    void seatsAreConserved() {
+        assertEquals(0, inventory.conservationViolations());
+    }
+
+    @AfterAll
+    static void close() {
+        askers.shutdown();
+        database.close();
+    }
+
+    @Test
+    void aFloodOfUnpaidHoldsLeavesTheOtherSeatsForThoseWhoPay() throws Exception {
+        LegCabin cabin = economy("BA117");
+        List<Callable<HoldResult>> flood = new ArrayList<>();
+        for (int i = 0; i < 60; i++) flood.add(() -> holds.put(wish(UUID.randomUUID(), 9, cabin, HoldPayment.AWAITED)));
+        long held = 0;
+        for (Future<HoldResult> answer : askers.invokeAll(flood))
+            held += answer.get() instanceof HoldResult.Held ? 9 : 0;
+        assertEquals(117, held, "13 holds of 9 seats: one more would pass the limit");
+        for (int i = 0; i < 14; i++) {
+            assertInstanceOf(
+                    HoldResult.Held.class, holds.put(wish(UUID.randomUUID(), 9, cabin, HoldPayment.UNDER_WAY)));
+        }
+        assertEquals(new HoldResult.SoldOut(cabin), holds.put(wish(UUID.randomUUID(), 1, cabin, HoldPayment.AWAITED)));
+    }
+
+    @Test
+    void theLimitIsKeptToTheSeatInEveryRound() throws Exception {
+        for (int round = 0; round < 60; round++) {
+            LegCabin cabin = economy("QF" + (1 + round));
+            List<Callable<HoldResult>> askFor = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                askFor.add(() -> holds.put(limited(UUID.randomUUID(), 1, cabin, 5, HoldPayment.AWAITED)));
+            }
+            long held = 0;
+            for (Future<HoldResult> answer : askers.invokeAll(askFor))
+                held += answer.get() instanceof HoldResult.Held ? 1 : 0;
+            assertEquals(5, held, "round " + round);
+        }
+    }
+
+    @Test
+    void confirmingReleasingAndLapsingMakeRoomAgain() {
+        LegCabin cabin = economy("LH400");
+        UUID confirmed = UUID.randomUUID();
+        UUID released = UUID.randomUUID();
+        UUID lapsed = UUID.randomUUID();
+        for (UUID id : List.of(confirmed, released, lapsed)) holds.put(limited(id, 2, cabin, 6, HoldPayment.AWAITED));
+        assertEquals(
+                new HoldResult.TooManyUnpaid(cabin),
+                holds.put(limited(UUID.randomUUID(), 1, cabin, 6, HoldPayment.AWAITED)));
+        holds.confirm(confirmed);
+        assertEquals(4, unpaid(cabin));
+        holds.release(released);
+        assertEquals(2, unpaid(cabin));
+        Clock later = Clock.fixed(NOW.plus(Duration.ofMinutes(21)), ZoneOffset.UTC);
+        new JdbcSeatHolds(database, new Availability(), later).sweep();
+        assertEquals(0, unpaid(cabin));
+        holds.release(confirmed);
+        assertEquals(0, unpaid(cabin));
+    }
+
+    @Test
+    void aRepeatCountsOnce() {
+        LegCabin cabin = economy("LH402");
+        UUID id = UUID.randomUUID();
+        for (int i = 0; i < 3; i++) holds.put(limited(id, 2, cabin, 2, HoldPayment.AWAITED));
+        assertEquals(2, unpaid(cabin));
+        // a card for it comes and is declined
+        holds.put(limited(id, 2, cabin, 2, HoldPayment.UNDER_WAY));
+        assertInstanceOf(HoldResult.Held.class, holds.put(limited(id, 2, cabin, 2, HoldPayment.AWAITED)));
+        assertEquals(2, unpaid(cabin));
+    }
+
+    @Test
+    void aHoldWhoseCardWasDeclinedCountsFromThenOnIfThereIsRoom() {
+        LegCabin cabin = economy("LH404");
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        for (UUID id : List.of(first, second)) holds.put(limited(id, 2, cabin, 3, HoldPayment.UNDER_WAY));
+        assertEquals(0, unpaid(cabin));
+        assertInstanceOf(HoldResult.Held.class, holds.put(limited(first, 2, cabin, 3, HoldPayment.AWAITED)));
+        assertEquals(new HoldResult.TooManyUnpaid(cabin), holds.put(limited(second, 2, cabin, 3, HoldPayment.AWAITED)));
+        assertEquals(2, unpaid(cabin));
+        assertEquals(SeatHold.State.HELD, holds.find(second).orElseThrow().state(), "its seats are still held");
+    }
+
+    @Test
+    void aReplicaOfTheReleaseBeforeEndsAnUnpaidHoldAndTheCountFollows() {
+        LegCabin cabin = economy("LH406");
+        UUID id = UUID.randomUUID();
+        holds.put(limited(id, 2, cabin, 9, HoldPayment.AWAITED));
+        database.execute(
+                "UPDATE leg_cabins SET available = available + 2, held = held - 2 WHERE flight = ?",
+                cabin.leg().flight().toString());
+        database.execute(
+                "UPDATE holds SET state = 'RELEASED', expires_at = ?, changed_at = ? WHERE id = ?", NOW, NOW, id);
+        assertEquals(0, unpaid(cabin));
+    }
+
+    private static int unpaid(LegCabin cabin) {
+        return database.find(
+                        "SELECT unpaid FROM leg_cabins WHERE flight = ?",
+                        row -> row.integer("unpaid"),
+                        cabin.leg().flight().toString())
+                .orElseThrow();
+    }
+
+    private static HoldWish wish(UUID id, int seats, LegCabin cabin, HoldPayment payment) {
+        return limited(id, seats, cabin, UNPAID_MAX, payment);
+    }
+
+    private static HoldWish limited(UUID id, int seats, LegCabin cabin, int unpaidMax, HoldPayment payment) {
+        return new HoldWish(
+                id,
+                seats,
+                List.of("offer"),
+                Map.of(cabin, new CabinLimits(CAPACITY, unpaidMax)),
+                NOW.plus(Duration.ofMinutes(20)),
+                true,
+                payment);
+    }
+
+    private static LegCabin economy(String flight) {
+        return new LegCabin(
+                new DatedLegKey(FlightDesignator.parse(flight), DATE, new AirportCode("LHR")), CabinClass.ECONOMY);
+    }
+}
