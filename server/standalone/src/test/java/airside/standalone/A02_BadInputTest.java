@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -293,8 +294,9 @@ class A02_BadInputTest {
         } finally {
             network.become(Mood.PASSING);
         }
-        Eventually.becomes(
-                "bookings are listed again", () -> maya.get("/api/bookings").status() == 200);
+        for (String path : List.of("/api/bookings", "/api/auth/profile")) {
+            Eventually.becomes(path + " is answered again", () -> maya.get(path).status() == 200);
+        }
     }
 
     private static DynamicTest refused(String what, int status, String code, Supplier<Answer> request) {

@@ -24,8 +24,9 @@ public final class MaskedBookingWire {
                         .email(email(booking.contact().email()))
                         .language(booking.contact().language())
                         .build())
-                .payments(
-                        booking.payments().stream().map(MaskedBookingWire::payment).toList())
+                .payments(booking.payments().stream()
+                        .map(MaskedBookingWire::payment)
+                        .toList())
                 .availableActions(List.of())
                 .failure(failure(whole.failure()))
                 .build();
