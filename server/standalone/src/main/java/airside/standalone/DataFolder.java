@@ -7,9 +7,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
-/// The folder that keeps everything from one run to the next: database, secrets, logs. One run uses it at a time;
-/// the lock goes with the process, so a killed run leaves none behind.
+/// The folder that keeps everything from one run to the next: database, secrets, logs. It is its owner's alone. One
+/// run uses it at a time; the lock goes with the process, so a killed run leaves none behind.
 final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel lockFile;
@@ -21,12 +22,13 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Opens the folder for this run, making it when it is not there.
+    /// Opens the folder for this run, making it when it is not there, and takes the rights of others from all that
+    /// is in it.
     ///
-    /// @throws CannotStartException when another run uses it, or it cannot be written
+    /// @throws CannotStartException when another run uses it, or it cannot be written, or belongs to another user
     static DataFolder open(Path path) {
         try {
-            Files.createDirectories(path.resolve("logs"));
+            OwnerOnly.createFolder(path.resolve("logs"));
             FileChannel lockFile =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(lockFile);
@@ -36,10 +38,13 @@ final class DataFolder implements AutoCloseable {
                         "The data folder %s is in use by another Airside: stop that one, or set AIRSIDE_HOME to another folder."
                                 .formatted(path));
             }
-            return new DataFolder(path, lockFile, lock);
+            DataFolder folder = new DataFolder(path, lockFile, lock);
+            OwnerOnly.restrict(path);
+            folder.createLogs();
+            return folder;
         } catch (IOException e) {
             throw new CannotStartException(
-                    "The data folder %s cannot be used (%s): set AIRSIDE_HOME to a folder that you may write."
+                    "The data folder %s cannot be used (%s): set AIRSIDE_HOME to a folder that is yours and that you may write."
                             .formatted(path, e.getMessage()),
                     e);
         }
@@ -78,6 +83,17 @@ final class DataFolder implements AutoCloseable {
     /// What the services log, as JSON lines.
     Path log() {
         return logs().resolve("airside.log");
+    }
+
+    /// What PostgreSQL logs.
+    Path postgresLog() {
+        return logs().resolve("postgres.log");
+    }
+
+    private void createLogs() throws IOException {
+        for (Path log : List.of(log(), postgresLog())) {
+            if (!Files.exists(log)) OwnerOnly.createFile(log);
+        }
     }
 
     @Override

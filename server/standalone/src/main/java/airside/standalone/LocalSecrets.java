@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 
 /// The passwords of this installation: made at random at the first start, kept in a file that only its owner reads.
@@ -32,8 +31,12 @@ final class LocalSecrets {
 
     /// The secret of that name, made now if it is new.
     String get(String name) {
-        String secret = secrets.getProperty(name);
-        return secret != null ? secret : create(name);
+        return find(name).orElseGet(() -> create(name));
+    }
+
+    /// The secret of that name, if it was made already.
+    Optional<String> find(String name) {
+        return Optional.ofNullable(secrets.getProperty(name));
     }
 
     private String create(String name) {
@@ -50,21 +53,13 @@ final class LocalSecrets {
         try {
             Path beside = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(beside);
-            createForOwnerOnly(beside);
+            OwnerOnly.createFile(beside);
             try (Writer writer = Files.newBufferedWriter(beside)) {
                 secrets.store(writer, "Airside: secrets of this installation");
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void createForOwnerOnly(Path path) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(path);
         }
     }
 }

@@ -1,62 +1,65 @@
 package airside.standalone;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/// A real PostgreSQL for somebody who has installed none: unpacked from a jar, kept in the data folder, as durable
-/// as any
-/// other. What a killed run left running is stopped first.
+/// A real PostgreSQL for a newcomer who has installed none: its programs are unpacked from a jar, its data is kept
+/// in the data folder, as durable as any other. It listens on the loopback interface, where every user of the
+/// machine can connect; so every role needs its password (SCRAM), the administrator's too, and the files are their
+/// owner's alone. A server that a killed run left is stopped first.
 final class NewcomersPostgres implements AutoCloseable {
-    private static final Duration START_WAIT = Duration.ofSeconds(60);
-    private static final Duration STOP_WAIT = Duration.ofSeconds(20);
+    /// The name of the administrator's password among the [LocalSecrets].
+    static final String PASSWORD = "postgres.database-password";
+
+    private static final String ADMINISTRATOR = "postgres";
+    private static final int WAIT_SECONDS = 60;
+    private static final int STOP_SECONDS = 20;
     private static final int CONNECTIONS_MAX = 100;
+    private static final String WRONG_PASSWORD = "28P01";
 
-    private final EmbeddedPostgres server;
+    /// Who is let in, and how: the whole of `pg_hba.conf`.
+    private static final String CLIENT_RULES = """
+        # Airside writes this file at each start. Every role needs its password, and only this machine is heard.
+        host all all 127.0.0.1/32 scram-sha-256
+        """;
 
-    private NewcomersPostgres(EmbeddedPostgres server) {
-        this.server = server;
+    private final PostgresPrograms programs;
+    private final DataFolder folder;
+    private final LocalSecrets secrets;
+    private int port;
+
+    private NewcomersPostgres(PostgresPrograms programs, DataFolder folder, LocalSecrets secrets) {
+        this.programs = programs;
+        this.folder = folder;
+        this.secrets = secrets;
     }
 
-    /// Starts it on a free port of the loopback interface.
+    /// Starts it on a free port of the loopback interface. A folder of a release that trusted every user of the
+    /// machine is converted first, with all its rows; a conversion that was interrupted is done again.
     ///
     /// @param progress is told in a few words what takes time
-    static NewcomersPostgres start(DataFolder folder, Consumer<String> progress) {
+    /// @throws CannotStartException with a sentence for the user
+    static NewcomersPostgres start(DataFolder folder, LocalSecrets secrets, Consumer<String> progress) {
         stopWhatAKilledRunLeft(folder.database());
-        boolean isFirstStart = !Files.exists(folder.database().resolve("PG_VERSION"));
+        boolean isFirstStart = !Files.exists(folder.database());
         progress.accept(isFirstStart ? "unpacking PostgreSQL and making a database" : "starting PostgreSQL");
         try {
-            Files.createDirectories(folder.programs());
-            Redirect log =
-                    Redirect.appendTo(folder.logs().resolve("postgres.log").toFile());
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.database())
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(folder.programs().toFile())
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(START_WAIT)
-                    .setOutputRedirector(log)
-                    .setErrorRedirector(log)
-                    // The library is made for tests and switches durability off; bookings are to be kept.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", String.valueOf(CONNECTIONS_MAX))
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    .start();
-            NewcomersPostgres postgres = new NewcomersPostgres(server);
-            postgres.makeSureItIsDurable();
+            PostgresPrograms programs = PostgresPrograms.unpack(folder.programs());
+            NewcomersPostgres postgres = new NewcomersPostgres(programs, folder, secrets);
+            if (isFirstStart) postgres.makeDatabase();
+            postgres.startWithPasswords();
             return postgres;
         } catch (IOException | SQLException e) {
             throw new CannotStartException(
@@ -67,17 +70,102 @@ final class NewcomersPostgres implements AutoCloseable {
     }
 
     int port() {
-        return server.getPort();
+        return port;
     }
 
     /// A superuser's connection, for making roles and databases.
     Connection connect() throws SQLException {
-        return server.getPostgresDatabase().getConnection();
+        return connect("postgres");
     }
 
     /// A superuser's connection to one database, for making schemas.
     Connection connect(String database) throws SQLException {
-        return server.getDatabase("postgres", database).getConnection();
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(database);
+        source.setUser(ADMINISTRATOR);
+        source.setPassword(secrets.get(PASSWORD));
+        source.setConnectTimeout(WAIT_SECONDS);
+        return source.getConnection();
+    }
+
+    /// Beside and moved, so that a kill never leaves half a database. It lets no one in yet.
+    private void makeDatabase() throws IOException {
+        Path made = folder.database().resolveSibling(folder.database().getFileName() + ".new");
+        PostgresPrograms.delete(made);
+        run("initdb", "-A", "reject", "-U", ADMINISTRATOR, "-D", made.toString(), "-E", "UTF-8");
+        Files.move(made, folder.database(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// The rules are written before the server listens, and the administrator has a password before they are used.
+    /// A password that does not fit (the file of secrets is another one) is set again.
+    private void startWithPasswords() throws IOException, SQLException {
+        writeClientRules();
+        if (secrets.find(PASSWORD).isEmpty()) setPassword();
+        listen();
+        try {
+            makeSureItIsDurable();
+        } catch (SQLException e) {
+            close();
+            if (!WRONG_PASSWORD.equals(e.getSQLState())) throw e;
+            setPassword();
+            listen();
+            makeSureItIsDurable();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void writeClientRules() throws IOException {
+        Path rules = folder.database().resolve("pg_hba.conf");
+        Path beside = rules.resolveSibling("pg_hba.conf.new");
+        Files.deleteIfExists(beside);
+        OwnerOnly.createFile(beside);
+        Files.writeString(beside, CLIENT_RULES);
+        Files.move(beside, rules, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// In PostgreSQL's single-user mode, in which it listens to no one.
+    private void setPassword() throws IOException {
+        // A password of hexadecimal digits needs no quoting.
+        String statement = "ALTER ROLE %s PASSWORD '%s'\n".formatted(ADMINISTRATOR, secrets.get(PASSWORD));
+        programs.run(
+                "postgres",
+                List.of("--single", "-D", folder.database().toString(), "postgres"),
+                statement,
+                folder.postgresLog());
+    }
+
+    private void listen() throws IOException {
+        port = freePort();
+        String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=%d"
+                .formatted(port, CONNECTIONS_MAX);
+        run(
+                "pg_ctl",
+                "start",
+                "-w",
+                "-t",
+                String.valueOf(WAIT_SECONDS),
+                "-D",
+                folder.database().toString(),
+                "-l",
+                folder.postgresLog().toString(),
+                "-o",
+                options
+                        + " -c timezone=UTC -c fsync=on -c synchronous_commit=on -c full_page_writes=on -c"
+                        + " password_encryption=scram-sha-256");
+    }
+
+    private void run(String program, String... arguments) throws IOException {
+        programs.run(program, List.of(arguments), "", folder.postgresLog());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private void makeSureItIsDurable() throws SQLException {
@@ -120,7 +208,7 @@ final class NewcomersPostgres implements AutoCloseable {
     private static void stop(ProcessHandle postmaster) {
         postmaster.destroy();
         try {
-            postmaster.onExit().get(STOP_WAIT.toSeconds(), TimeUnit.SECONDS);
+            postmaster.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
@@ -131,8 +219,18 @@ final class NewcomersPostgres implements AutoCloseable {
         }
     }
 
+    /// Stops it: running transactions are rolled back, everything committed is on disk.
     @Override
     public void close() throws IOException {
-        server.close();
+        run(
+                "pg_ctl",
+                "stop",
+                "-w",
+                "-t",
+                String.valueOf(STOP_SECONDS),
+                "-m",
+                "fast",
+                "-D",
+                folder.database().toString());
     }
 }

@@ -43,9 +43,9 @@ final class Server implements AutoCloseable {
         requireFreePort(launch.port());
         DataFolder folder = DataFolder.open(launch.home());
         Logs.install(Settings.of(Map.of("file", folder.log().toString())));
-        NewcomersPostgres postgres = NewcomersPostgres.start(folder, progress);
+        LocalSecrets secrets = new LocalSecrets(folder.secrets());
+        NewcomersPostgres postgres = NewcomersPostgres.start(folder, secrets, progress);
         try {
-            LocalSecrets secrets = new LocalSecrets(folder.secrets());
             DatabaseRoles.create(postgres, secrets, SERVICES);
             Settings settings = settings(launch, environment, folder, postgres, secrets);
             Logs.install(settings.at("log"));

@@ -179,7 +179,8 @@ class SecretsStaySecretTest {
                 .strip();
         String url = "jdbc:postgresql://127.0.0.1:%s/airside".formatted(port);
         List<String> rows = new ArrayList<>();
-        try (Connection superuser = DriverManager.getConnection(url, "postgres", "");
+        try (Connection superuser = DriverManager.getConnection(
+                        url, "postgres", ownSecrets().get("postgres.database-password"));
                 Statement statement = superuser.createStatement()) {
             for (String table : texts(statement, """
                 SELECT format('%I.%I', schemaname, tablename) FROM pg_tables

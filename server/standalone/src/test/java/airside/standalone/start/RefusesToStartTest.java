@@ -53,7 +53,7 @@ class RefusesToStartTest {
         refuses(
                 Map.of("AIRSIDE_HOME", file.toString(), "AIRSIDE_PORT", String.valueOf(ServiceProcess.freePort())),
                 "The data folder %s cannot be used".formatted(file),
-                "set AIRSIDE_HOME to a folder that you may write.");
+                "set AIRSIDE_HOME to a folder that is yours and that you may write.");
     }
 
     @Test

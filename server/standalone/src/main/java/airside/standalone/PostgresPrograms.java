@@ -1,0 +1,143 @@
+package airside.standalone;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/// PostgreSQL's own programs (`initdb`, `pg_ctl`, `postgres`), unpacked from the jar of this machine's platform.
+final class PostgresPrograms {
+    private static final int DIGEST_LETTERS = 16;
+    private static final boolean IS_WINDOWS = System.getProperty("os.name").startsWith("Windows");
+
+    private final Path folder;
+
+    private PostgresPrograms(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Unpacks the programs of this version unless they are there, and deletes those of other versions. A kill
+    /// leaves no half of them: they are unpacked beside and moved.
+    ///
+    /// @param programs the folder that versions are kept in
+    static PostgresPrograms unpack(Path programs) throws IOException {
+        OwnerOnly.createFolder(programs);
+        Path version = programs.resolve("postgres-" + digest());
+        if (!Files.isDirectory(version)) {
+            Path unpacked = programs.resolve("new");
+            delete(unpacked);
+            unpackInto(unpacked);
+            Files.move(unpacked, version);
+        }
+        try (Stream<Path> others = Files.list(programs)) {
+            for (Path other : others.filter(path -> !path.equals(version)).toList()) delete(other);
+        }
+        return new PostgresPrograms(version);
+    }
+
+    /// Runs a program to its end.
+    ///
+    /// @param input what it reads; nothing when empty
+    /// @param log where its output is added
+    /// @throws IOException when it ends with another status than 0
+    void run(String program, List<String> arguments, String input, Path log) throws IOException {
+        List<String> command = new ArrayList<>();
+        // PostgreSQL refuses to run as root: in a user namespace of its own it is not.
+        if (LinuxUtils.isUnshareAvailable()) command.addAll(List.of("unshare", "-U"));
+        command.add(
+                folder.resolve("bin", IS_WINDOWS ? program + ".exe" : program).toString());
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()))
+                .start();
+        try (var out = process.outputWriter()) {
+            out.write(input);
+        }
+        try {
+            int status = process.waitFor();
+            if (status != 0) throw new IOException("%s ended with status %d".formatted(program, status));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(program + " was interrupted", e);
+        }
+    }
+
+    private static void unpackInto(Path folder) throws IOException {
+        try (InputStream archive = new BufferedInputStream(archive());
+                TarArchiveInputStream entries = new TarArchiveInputStream(new XZInputStream(archive))) {
+            for (TarArchiveEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                Path path = folder.resolve(entry.getName()).normalize();
+                if (!path.startsWith(folder)) throw new IOException("The archive leads out of its folder: " + path);
+                unpackOne(entries, entry, path);
+            }
+        }
+    }
+
+    private static void unpackOne(TarArchiveInputStream entries, TarArchiveEntry entry, Path path) throws IOException {
+        OwnerOnly.createFolder(entry.isDirectory() ? path : path.getParent());
+        if (entry.isDirectory()) return;
+        if (entry.isSymbolicLink() || entry.isLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+            return;
+        }
+        OwnerOnly.createFile(path);
+        try (var file = Files.newOutputStream(path)) {
+            entries.transferTo(file);
+        }
+        boolean isProgram = path.getParent().endsWith("bin");
+        if (isProgram && !path.toFile().setExecutable(true, true))
+            throw new IOException("%s cannot be made a program".formatted(path));
+    }
+
+    /// Names a version by what is in it.
+    private static String digest() throws IOException {
+        try (InputStream archive = archive()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[64 * 1024];
+            for (int count = archive.read(buffer); count >= 0; count = archive.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGEST_LETTERS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static InputStream archive() throws IOException {
+        String architecture = System.getProperty("os.arch");
+        return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+                system(), architecture.equals("amd64") ? "x86_64" : architecture);
+    }
+
+    private static String system() {
+        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) return "Windows";
+        return name.startsWith("mac") ? "Darwin" : "Linux";
+    }
+
+    /// Deletes a file, or a folder with all that is in it, if it is there.
+    static void delete(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            try (Stream<Path> children = Files.list(path)) {
+                for (Path child : children.toList()) delete(child);
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+}

@@ -1,0 +1,224 @@
+package airside.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// FEATURE: the newcomer's database and files are the newcomer's alone. Every program of this machine reaches the
+/// loopback interface, so each one that does not know a password stands for another user.
+class OtherUsersOfThisMachineTest {
+    private static final List<String> ROLES = List.of("postgres", "auth", "flights", "bookings");
+    private static final String WRONG_PASSWORD = "28P01";
+
+    @TempDir
+    private static Path previousRelease;
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void neitherReachTheDatabaseNorReadAFileOfARunningAirside() throws Exception {
+        Path home = parent.resolve("home");
+        Map<String, String> environment =
+                Map.of("AIRSIDE_HOME", home.toString(), "AIRSIDE_PORT", String.valueOf(ServiceProcess.freePort()));
+        copy(previousRelease, home);
+        try (StandaloneRun run = StandaloneRun.start(environment).awaitReady()) {
+            assertTrue(run.process().isAlive());
+            refusesEveryRoleWithoutItsPassword(portOf(home));
+            assertEquals(List.of(), openToOthers(home));
+            assertEquals(List.of("postgres"), superusers(home));
+        }
+    }
+
+    @Test
+    void areShutOutOfAFolderOfThePreviousReleaseAndItsRowsAreKept() throws Exception {
+        DataFolder folder = aFolderOfThePreviousRelease();
+        try (folder;
+                NewcomersPostgres postgres = start(folder)) {
+            refusesEveryRoleWithoutItsPassword(postgres.port());
+            assertEquals("ABC234", keptLocator(postgres));
+            assertEquals(List.of(), openToOthers(folder.path()));
+        }
+    }
+
+    /// The rules for who is let in are written, and the password is not yet set.
+    @Test
+    void areShutOutAfterAKillThatLeftTheConversionWithoutAPassword() throws Exception {
+        DataFolder folder = aFolderOfThePreviousRelease();
+        Files.writeString(folder.database().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+        try (folder;
+                NewcomersPostgres postgres = start(folder)) {
+            refusesEveryRoleWithoutItsPassword(postgres.port());
+            assertEquals("ABC234", keptLocator(postgres));
+        }
+    }
+
+    /// The password is set in the database and lost on its way to the file of secrets.
+    @Test
+    void areShutOutAfterAKillThatLostThePassword() throws Exception {
+        DataFolder folder = aFolderOfThePreviousRelease();
+        try (NewcomersPostgres first = start(folder)) {
+            assertEquals("ABC234", keptLocator(first));
+        }
+        Files.delete(folder.secrets());
+        try (folder;
+                NewcomersPostgres postgres = start(folder)) {
+            refusesEveryRoleWithoutItsPassword(postgres.port());
+            assertEquals("ABC234", keptLocator(postgres));
+        }
+    }
+
+    /// The file of secrets is another one, as after a restored backup of it.
+    @Test
+    void areShutOutWhenTheFileOfSecretsIsAnOldOne() throws Exception {
+        DataFolder folder = aFolderOfThePreviousRelease();
+        try (NewcomersPostgres first = start(folder)) {
+            assertEquals("ABC234", keptLocator(first));
+        }
+        Files.writeString(folder.secrets(), NewcomersPostgres.PASSWORD + "=another\n");
+        try (folder;
+                NewcomersPostgres postgres = start(folder)) {
+            refusesEveryRoleWithoutItsPassword(postgres.port());
+            assertEquals("ABC234", keptLocator(postgres));
+        }
+    }
+
+    /// A kill while the database is made leaves a half-made one, which is made anew.
+    @Test
+    void aHalfMadeDatabaseIsMadeAnew() throws Exception {
+        DataFolder folder = aFolderOfThePreviousRelease();
+        PostgresPrograms.delete(folder.database());
+        Path half = Files.createDirectories(folder.path().resolve("postgres-18.new"));
+        Files.writeString(half.resolve("postgresql.conf"), "half");
+        try (folder;
+                NewcomersPostgres postgres = start(folder)) {
+            refusesEveryRoleWithoutItsPassword(postgres.port());
+        }
+    }
+
+    private static NewcomersPostgres start(DataFolder folder) {
+        return NewcomersPostgres.start(folder, new LocalSecrets(folder.secrets()), step -> {});
+    }
+
+    /// As it was: every user is trusted, folders can be entered and files can be read by all.
+    private DataFolder aFolderOfThePreviousRelease() throws IOException {
+        Path home = parent.resolve("home");
+        copy(previousRelease, home);
+        return DataFolder.open(home);
+    }
+
+    @BeforeAll
+    static void makeAFolderOfThePreviousRelease() throws IOException, SQLException {
+        Path home = previousRelease;
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path programs = Files.createDirectories(home.resolve("programs"));
+        Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.writeString(Files.createDirectories(home.resolve("logs")).resolve("airside.log"), "{}\n");
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setDataDirectory(home.resolve("postgres-18"))
+                        .setCleanDataDirectory(false)
+                        .setOutputRedirector(Redirect.DISCARD)
+                        .setErrorRedirector(Redirect.DISCARD)
+                        .setServerConfig("unix_socket_directories", "")
+                        .start();
+                Connection everybody = server.getPostgresDatabase().getConnection();
+                Statement statement = everybody.createStatement()) {
+            statement.execute("CREATE TABLE kept (record_locator text)");
+            statement.execute("INSERT INTO kept VALUES ('ABC234')");
+            statement.execute("CREATE ROLE auth LOGIN; CREATE ROLE flights LOGIN; CREATE ROLE bookings LOGIN");
+        }
+        // So that the programs are unpacked once for all tests.
+        PostgresPrograms.unpack(programs);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Files.copy(
+                        path,
+                        to.resolve(from.relativize(path)),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+    }
+
+    private static String keptLocator(NewcomersPostgres postgres) throws SQLException {
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT record_locator FROM kept")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static void refusesEveryRoleWithoutItsPassword(int port) {
+        for (String role : ROLES) {
+            for (String password : List.of("", role, "password")) {
+                for (String database : List.of("postgres", "template1")) {
+                    String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+                    var refusal = assertThrows(
+                            SQLException.class,
+                            () -> DriverManager.getConnection(url, role, password)
+                                    .close(),
+                            "%s is let in with the password \"%s\"".formatted(role, password));
+                    // The driver does not even ask with an empty one.
+                    assertTrue(List.of(WRONG_PASSWORD, "08004").contains(refusal.getSQLState()), refusal.toString());
+                }
+            }
+        }
+    }
+
+    /// Files and folders with any right for the group or for others.
+    private static List<String> openToOthers(Path home) throws IOException {
+        List<String> open = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path path : all.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                // PostgreSQL writes and deletes all the time.
+                if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) continue;
+                String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+                if (!rights.endsWith("------")) open.add(rights + " " + path);
+            }
+        }
+        return open;
+    }
+
+    private static List<String> superusers(Path home) throws IOException, SQLException {
+        String password = new LocalSecrets(home.resolve("secrets.properties")).get(NewcomersPostgres.PASSWORD);
+        String url = "jdbc:postgresql://127.0.0.1:%d/airside".formatted(portOf(home));
+        List<String> names = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url, "postgres", password);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT rolname FROM pg_roles WHERE rolsuper")) {
+            while (rows.next()) names.add(rows.getString(1));
+        }
+        return names;
+    }
+
+    private static int portOf(Path home) throws IOException {
+        return Integer.parseInt(Files.readAllLines(home.resolve("postgres-18/postmaster.pid"))
+                .get(3)
+                .strip());
+    }
+}
