@@ -90,8 +90,13 @@ final class DataFolder implements AutoCloseable {
         return logs().resolve("postgres.log");
     }
 
+    /// Where the anchors of the history are written besides the database.
+    Path historyAnchors() {
+        return path.resolve("history-anchors.log");
+    }
+
     private void createLogs() throws IOException {
-        for (Path log : List.of(log(), postgresLog())) {
+        for (Path log : List.of(log(), postgresLog(), historyAnchors())) {
             if (!Files.exists(log)) OwnerOnly.createFile(log);
         }
     }

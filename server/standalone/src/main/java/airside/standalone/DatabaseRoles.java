@@ -6,33 +6,61 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/// One database with a schema and a role for each service. A role sees its own schema and nothing else.
+/// One database with a schema and two roles for each service: the migration role owns the schema, the run-time role
+/// reads and writes rows in it. A role sees its own schema and nothing else.
 final class DatabaseRoles {
     static final String DATABASE = "airside";
 
     private DatabaseRoles() {}
 
-    /// Makes what is missing; repeating it is harmless.
+    /// Makes what is missing; repeating it is harmless. A schema of a release whose services owned their schemas is
+    /// handed to the migration role; the service takes over what is in it when it migrates.
     static void create(NewcomersPostgres postgres, LocalSecrets secrets, List<String> services) throws SQLException {
         try (Connection connection = postgres.connect()) {
-            for (String service : services)
-                createRole(connection, service, secrets.get(service + ".database-password"));
+            for (String service : services) {
+                createRole(connection, service, secrets.get(passwordOf(service)), service);
+                createRole(connection, migrationRole(service), secrets.get(migrationPasswordOf(service)), service);
+                execute(connection, "GRANT %s TO %s".formatted(service, migrationRole(service)));
+            }
             createDatabase(connection);
         }
         try (Connection connection = postgres.connect(DATABASE)) {
             execute(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
-            for (String service : services) {
-                execute(connection, "CREATE SCHEMA IF NOT EXISTS %1$s AUTHORIZATION %1$s".formatted(service));
-            }
+            for (String service : services) createSchema(connection, service);
         }
     }
 
-    /// @param service one of our own names, never input from outside
-    private static void createRole(Connection connection, String service, String password) throws SQLException {
-        String verb =
-                exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = '" + service + "'") ? "ALTER" : "CREATE";
-        execute(connection, "%s ROLE %s LOGIN PASSWORD '%s'".formatted(verb, service, password));
-        execute(connection, "ALTER ROLE %1$s SET search_path = %1$s".formatted(service));
+    /// The name of the run-time role's password among the [LocalSecrets].
+    static String passwordOf(String service) {
+        return service + ".database-password";
+    }
+
+    /// The name of the migration role's password among the [LocalSecrets].
+    static String migrationPasswordOf(String service) {
+        return service + ".database-migration-password";
+    }
+
+    private static String migrationRole(String service) {
+        return service + "_migration";
+    }
+
+    /// @param role one of our own names, never input from outside
+    private static void createRole(Connection connection, String role, String password, String schema)
+            throws SQLException {
+        String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'") ? "ALTER" : "CREATE";
+        execute(connection, "%s ROLE %s LOGIN PASSWORD '%s'".formatted(verb, role, password));
+        execute(connection, "ALTER ROLE %s SET search_path = %s".formatted(role, schema));
+    }
+
+    /// Both at once: without the right to use it, what runs with the run-time role would fail.
+    private static void createSchema(Connection connection, String service) throws SQLException {
+        execute(connection, """
+            BEGIN;
+            CREATE SCHEMA IF NOT EXISTS %1$s;
+            ALTER SCHEMA %1$s OWNER TO %2$s;
+            GRANT USAGE ON SCHEMA %1$s TO %1$s;
+            COMMIT\
+            """.formatted(service, migrationRole(service)));
     }
 
     private static void createDatabase(Connection connection) throws SQLException {

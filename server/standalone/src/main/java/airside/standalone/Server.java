@@ -99,7 +99,9 @@ final class Server implements AutoCloseable {
             values.put(
                     service + ".database.url",
                     "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.port(), DatabaseRoles.DATABASE));
-            values.put(service + ".database.password", secrets.get(service + ".database-password"));
+            values.put(service + ".database.password", secrets.get(DatabaseRoles.passwordOf(service)));
+            values.put(
+                    service + ".database.migration.password", secrets.get(DatabaseRoles.migrationPasswordOf(service)));
         }
         values.put("auth.sample-accounts", "true");
         values.put("auth.password-rule", "relaxed");
@@ -109,6 +111,8 @@ final class Server implements AutoCloseable {
         values.put("flights.encryption-key", secrets.get("flights.encryption-key"));
         values.put("auth.service-secrets.bookings", secrets.get("bookings.service-secret"));
         values.put("bookings.service-secret", secrets.get("bookings.service-secret"));
+        values.put("bookings.history.anchor-key", secrets.get("bookings.history-anchor-key"));
+        values.put("bookings.history.anchor-file", folder.historyAnchors().toString());
         Map<String, String> services = new HashMap<>(environment);
         services.keySet().removeAll(List.of("AIRSIDE_HOME", "AIRSIDE_PORT", "AIRSIDE_TOUR"));
         return Settings.load(services, folder.path()).with(values);

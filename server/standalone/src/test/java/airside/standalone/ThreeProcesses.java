@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The three services in three processes, with three roles of one database: as on a cluster.
+/// The three services in three processes, with roles of their own in one database: as on a cluster.
 public final class ThreeProcesses implements AutoCloseable {
     public static final List<String> SERVICES = List.of("auth", "flights", "bookings");
     private static final Map<String, String> MAINS = Map.of(
@@ -41,6 +41,7 @@ public final class ThreeProcesses implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(more);
         settings.put(service + ".database.url", database.url());
         settings.put(service + ".database.password", service);
+        settings.put(service + ".database.migration.password", service);
         ports.forEach((name, port) -> settings.put("services." + name, "http://localhost:" + port));
         if (service.equals("auth")) {
             settings.put("auth.password-rule", "relaxed");

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /// The PostgreSQL of one service: its own schema, its own role, its own pool.
 ///
@@ -57,13 +56,13 @@ public final class Database implements AutoCloseable {
     private static Database of(Settings settings, String service, Tracing tracing) {
         var at = DatabaseSettings.of(settings, service);
         HikariDataSource pool = at.pool();
-        DataSource beside = at.beside();
-        return new Database(pool, new Migrations(service, beside), new Probe(pool, beside), new Statements(tracing));
+        return new Database(pool, Migrations.of(at), new Probe(pool, at.beside()), new Statements(tracing));
     }
 
-    /// Brings the schema up to date.
+    /// Brings the schema up to date, by the migration role where one is set.
     ///
-    /// @throws ProblemException `DATABASE_UNAVAILABLE` when the database is not there (yet)
+    /// @throws ProblemException `DATABASE_UNAVAILABLE` when the database, or the migration role in it, is not there
+    /// (yet)
     public void migrate() {
         migrations.run();
     }

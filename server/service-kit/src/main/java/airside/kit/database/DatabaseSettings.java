@@ -4,11 +4,13 @@ import airside.kit.settings.Settings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// What is set under `flights.database`.
 ///
+/// @param migration the role that owns the schema, where that is another one
 /// @param socketTimeout how long an answer may take before the connection counts as dead
 /// @param statementTimeout how long PostgreSQL works on one statement
 /// @param lockTimeout how long a statement waits for a lock
@@ -18,6 +20,7 @@ record DatabaseSettings(
         String url,
         String username,
         String password,
+        Optional<MigrationRole> migration,
         int poolSize,
         Duration connectTimeout,
         Duration socketTimeout,
@@ -35,6 +38,7 @@ record DatabaseSettings(
                 at.text("url", "jdbc:postgresql://localhost:5432/airside"),
                 at.text("username", service),
                 at.text("password", ""),
+                MigrationRole.of(at, service),
                 at.integer("pool-size", 10, 1, 500),
                 at.duration("connect-timeout", Duration.ofSeconds(3)),
                 at.duration("socket-timeout", Duration.ofSeconds(20)),
@@ -73,12 +77,21 @@ record DatabaseSettings(
         return new HikariDataSource(config);
     }
 
-    /// Connections of no pool: for migrations, and for asking while the pool is in use.
+    /// Unpooled connections of the run-time role, for asking while the pool is in use.
     DataSource beside() {
+        return unpooled(username, password);
+    }
+
+    /// Unpooled connections of the role that migrates.
+    DataSource migrating() {
+        return migration.map(role -> unpooled(role.username(), role.password())).orElseGet(this::beside);
+    }
+
+    private DataSource unpooled(String role, String rolePassword) {
         var source = new PGSimpleDataSource();
         source.setURL(url);
-        source.setUser(username);
-        source.setPassword(password);
+        source.setUser(role);
+        source.setPassword(rolePassword);
         source.setConnectTimeout((int) Math.max(1, connectTimeout.toSeconds()));
         source.setTcpKeepAlive(true);
         source.setApplicationName("airside-" + service + "-beside");

@@ -1,31 +1,64 @@
 package airside.kit.database;
 
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 
 /// Brings the schema of one service up to date with the files under `db/migration/<service>` on the class path. The
-/// folder carries the service's name because several services may share a class path.
+/// folder carries the service's name because several services may share a class path. A file may name the run-time
+/// role as `${runtime_role}`, to take rights away from it.
 final class Migrations {
-    private final String service;
-    private final DataSource source;
+    private static final String DONE = "flyway_schema_history";
+    private static final Duration RETRY_WAIT = Duration.ofSeconds(2);
 
-    Migrations(String service, DataSource source) {
-        this.service = service;
+    private final DatabaseSettings settings;
+    private final DataSource source;
+    private final Optional<SchemaRights> rights;
+
+    private Migrations(DatabaseSettings settings, DataSource source, Optional<SchemaRights> rights) {
+        this.settings = settings;
         this.source = source;
+        this.rights = rights;
+    }
+
+    static Migrations of(DatabaseSettings settings) {
+        DataSource source = settings.migrating();
+        return new Migrations(
+                settings,
+                source,
+                settings.migration().map(_ -> new SchemaRights(settings.service(), settings.username(), source)));
     }
 
     void run() {
         refuseWhenAway();
+        refuseWhenTheServiceIsNotLetIn();
+        try {
+            if (rights.isPresent()) rights.get().prepare();
+            migrate();
+            if (rights.isPresent()) rights.get().finish(DONE);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private void migrate() {
+        String service = settings.service();
         try {
             Flyway.configure()
                     .dataSource(source)
                     .schemas(service)
                     .defaultSchema(service)
+                    .table(DONE)
                     .locations("classpath:db/migration/" + service)
+                    .placeholders(Map.of("runtime_role", settings.username()))
                     .validateMigrationNaming(true)
                     .cleanDisabled(true)
                     .load()
@@ -45,18 +78,45 @@ final class Migrations {
         try (Connection connection = source.getConnection()) {
             connection.isValid(1);
         } catch (SQLException e) {
+            if (isLoginRefused(e) && settings.migration().isPresent()) {
+                throw notYet(settings.migration().get(), e);
+            }
             throw refused(e);
         }
+    }
+
+    private void refuseWhenTheServiceIsNotLetIn() {
+        if (rights.isEmpty()) return;
+        try (Connection connection = settings.beside().getConnection()) {
+            connection.isValid(1);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /// The administrator may make the migration role while the service starts: it is waited for, like the database.
+    private static ProblemException notYet(MigrationRole role, SQLException e) {
+        var problem = new ProblemException(
+                        ProblemType.DATABASE_UNAVAILABLE,
+                        "The database does not let the role %s in; its administrator makes it (k8s/base/database-roles/roles.sh), with the password that is set here."
+                                .formatted(role.username()))
+                .retryAfter(RETRY_WAIT);
+        problem.initCause(e);
+        return problem;
+    }
+
+    private static boolean isLoginRefused(SQLException e) {
+        return String.valueOf(e.getSQLState()).startsWith("28");
     }
 
     /// Classes 28, 3D and 42501: somebody is there, and does not let us in.
     private RuntimeException refused(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        boolean isRefused = state.startsWith("28") || state.startsWith("3D") || state.equals("42501");
+        boolean isRefused = isLoginRefused(e) || state.startsWith("3D") || state.equals("42501");
         if (!isRefused) return SqlFailures.translated(e);
         return new IllegalStateException(
                 "The database refuses %1$s: %2$s. Look at %1$s.database.url, .username and .password, and whether its role and schema were made."
-                        .formatted(service, oneLine(e.getMessage())),
+                        .formatted(settings.service(), oneLine(e.getMessage())),
                 e);
     }
 

@@ -3,7 +3,6 @@ package airside.kit.settings;
 import airside.kit.Nearest;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +18,8 @@ import java.util.function.Function;
 
 /// What an operator can set, under kebab-case keys such as `flights.offer-lifetime`.
 ///
-/// A later source wins: the default where it is read, `application.yaml` beside, the environment
+/// A later source wins: the default where it is read, `application.yaml` beside, the folder `secrets` beside (a
+/// file for each key, named as the key, as Kubernetes mounts a Secret), the environment
 /// (`AIRSIDE_FLIGHTS_OFFER_LIFETIME`), values given by the program. A value may be kept in a file of its own, as
 /// secrets are: `AIRSIDE_AUTH_DATABASE_PASSWORD_FILE` or `auth.database.password-file`.
 ///
@@ -27,7 +27,6 @@ import java.util.function.Function;
 public final class Settings {
     private static final String ENVIRONMENT_PREFIX = "AIRSIDE_";
     private static final String FILE = "-file";
-    private static final long FILE_BYTES_MAX = 64 * 1024;
 
     private final List<Source> sources;
     private final Set<String> known;
@@ -39,15 +38,20 @@ public final class Settings {
         this.section = section;
     }
 
-    /// Settings from `application.yaml` in the folder, if it is there, and from the environment.
+    /// Settings from `application.yaml` and from the files of `secrets` in the folder, if they are there, and from
+    /// the environment.
     public static Settings load(Map<String, String> environment, Path folder) {
         var values = new TreeMap<String, String>();
         environment.forEach((name, value) -> {
             if (name.startsWith(ENVIRONMENT_PREFIX)) values.put(name, value);
         });
         Path file = folder.resolve("application.yaml");
+        Path secrets = folder.resolve("secrets");
         return new Settings(
-                List.of(new Source.Environment(values), new Source.Keys(file.toString(), SettingsFile.read(file))),
+                List.of(
+                        new Source.Environment(values),
+                        new Source.Keys(secrets.toString(), SecretFiles.read(secrets)),
+                        new Source.Keys(file.toString(), SettingsFile.read(file))),
                 new ConcurrentSkipListSet<>(),
                 "");
     }
@@ -175,8 +179,7 @@ public final class Settings {
 
     private static String contentOf(Path file, String name) {
         try {
-            if (Files.size(file) > FILE_BYTES_MAX) throw new IOException("it is too large");
-            return Files.readString(file).stripTrailing();
+            return SecretFiles.content(file);
         } catch (IOException e) {
             throw new SettingsException("%s names the file %s, which cannot be read: %s.".formatted(name, file, e));
         }

@@ -38,6 +38,9 @@ class DatabaseTest {
         test = TestDatabase.create("parcels", "letters");
         database = test.open("parcels");
         database.migrate();
+        test.execute(
+                "create table parcels.counters (id text primary key, value integer not null)",
+                "grant select, insert, update, delete on parcels.counters to parcels");
     }
 
     @AfterAll
@@ -48,7 +51,6 @@ class DatabaseTest {
     @BeforeEach
     void empty() {
         database.execute("delete from parcels");
-        database.execute("create table if not exists counters (id text primary key, value integer not null)");
         database.execute("insert into counters values ('a', 0), ('b', 0) on conflict (id) do update set value = 0");
     }
 

@@ -31,7 +31,7 @@ class LostDatabaseTest {
         int port = URI.create(test.url().substring("jdbc:".length())).getPort();
         network = new TcpProxy(port);
         database = Database.of(Settings.of(settings(network.port())), "parcels");
-        database.execute("create table notes (words text)");
+        test.execute("create table parcels.notes (words text)", "grant all on parcels.notes to parcels");
     }
 
     @AfterEach

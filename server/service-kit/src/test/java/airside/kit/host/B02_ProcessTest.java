@@ -38,6 +38,8 @@ class B02_ProcessTest {
                 database.url(),
                 "AIRSIDE_PARCELS_DATABASE_PASSWORD_FILE",
                 secret.toString(),
+                "AIRSIDE_PARCELS_DATABASE_MIGRATION_PASSWORD_FILE",
+                secret.toString(),
                 "AIRSIDE_SERVER_DRAIN_WAIT",
                 "1s"));
         try {

@@ -38,6 +38,35 @@ class SettingsTest {
         assertEquals(Duration.ofMinutes(10), given.duration("flights.offer-lifetime", Duration.ZERO));
     }
 
+    /// As Kubernetes mounts a Secret: the files are links into a hidden folder.
+    @Test
+    void aSecretMayBeAFileNamedAsItsKey() throws IOException {
+        Path secrets = Files.createDirectories(folder.resolve("secrets"));
+        Path version = Files.createDirectories(secrets.resolve("..2026_11_28"));
+        Files.writeString(version.resolve("auth.database.migration.password"), "of a file\n");
+        Files.createSymbolicLink(secrets.resolve("..data"), version.getFileName());
+        Files.createSymbolicLink(
+                secrets.resolve("auth.database.migration.password"),
+                Path.of("..data", "auth.database.migration.password"));
+        file("auth: {database: {migration: {password: of the yaml}}}");
+        assertEquals("of a file", Settings.load(Map.of(), folder).text("auth.database.migration.password"));
+        Map<String, String> environment = Map.of("AIRSIDE_AUTH_DATABASE_MIGRATION_PASSWORD", "of the environment");
+        Settings settings = Settings.load(environment, folder);
+        assertEquals("of the environment", settings.text("auth.database.migration.password"));
+        assertDoesNotThrow(settings::refuseUnknown);
+    }
+
+    @Test
+    void aSecretThatIsNoSettingStopsTheStart() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("secrets")).resolve("auth.pasword"), "x");
+        Settings settings = Settings.load(Map.of(), folder);
+        settings.text("auth.password", "");
+        assertRefused(
+                "auth.pasword in %s is not a known setting; perhaps auth.password is meant."
+                        .formatted(folder.resolve("secrets")),
+                settings);
+    }
+
     @Test
     void theEnvironmentSpellsKeysInCapitals() {
         Settings settings = Settings.load(

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A fresh database with a schema and a role for each service, as an operator would make it.
+/// A fresh database with a schema for each service, as an operator would make it: the migration role owns it, the
+/// run-time role uses it.
 ///
 /// @param name the database
 /// @param services whose schemas are in it
@@ -23,7 +24,17 @@ public record TestDatabase(String name, List<String> services) {
         TestPostgres.execute("postgres", List.of("create database " + database.name));
         TestPostgres.execute(database.name, List.of("revoke all on schema public from public"));
         for (String service : services) {
-            TestPostgres.execute(database.name, List.of("create schema %1$s authorization %1$s".formatted(service)));
+            TestPostgres.execute(
+                    database.name, List.of("create schema %1$s authorization %1$s_migration".formatted(service)));
+        }
+        return database;
+    }
+
+    /// With empty schemas that the run-time roles own and migrate, as until release 0.2.
+    public static TestDatabase createOwnedByServices(String... services) {
+        TestDatabase database = create(services);
+        for (String service : services) {
+            database.execute("alter schema %1$s owner to %1$s".formatted(service));
         }
         return database;
     }
@@ -44,6 +55,7 @@ public record TestDatabase(String name, List<String> services) {
         for (String service : services) {
             settings.put(service + ".database.url", url());
             settings.put(service + ".database.password", service);
+            settings.put(service + ".database.migration.password", service);
             settings.put(service + ".database.pool-wait", "5s");
         }
         return settings;
@@ -51,6 +63,13 @@ public record TestDatabase(String name, List<String> services) {
 
     public String url() {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(TestPostgres.port(), name);
+    }
+
+    /// As [#settings()], for services that own and migrate their schemas.
+    public Map<String, String> settingsWithoutMigrationRole() {
+        Map<String, String> settings = settings();
+        services.forEach(service -> settings.remove(service + ".database.migration.password"));
+        return settings;
     }
 
     /// Opens it as a service does.
@@ -76,6 +95,7 @@ public record TestDatabase(String name, List<String> services) {
             do $$ begin
               if not exists (select from pg_roles where rolname = '%1$s') then
                 create role %1$s login password '%1$s';
+                create role %1$s_migration login password '%1$s' in role %1$s;
               end if;
             end $$
             """.formatted(service)));

@@ -28,6 +28,8 @@ class FollowsTheDatabaseTest {
                 "auth.database.url",
                 "jdbc:postgresql://database.test:%d/%s".formatted(port, database.name()),
                 "auth.database.password",
+                "auth",
+                "auth.database.migration.password",
                 "auth");
         Map<String, String> environment =
                 Map.of("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=%s -Dsun.net.inetaddr.ttl=-1".formatted(hosts));

@@ -1,0 +1,21 @@
+package airside.kit.database;
+
+import airside.kit.settings.Settings;
+import java.util.Optional;
+
+/// The role that owns the schema of a service and migrates it, where the run-time role does not: what is set under
+/// `flights.database.migration`.
+record MigrationRole(String username, String password) {
+    /// @param at the settings of the service's database
+    /// @return empty when no password is set: then the run-time role owns the schema
+    static Optional<MigrationRole> of(Settings at, String service) {
+        String username = at.text("migration.username", service + "_migration");
+        return at.find("migration.password").map(password -> new MigrationRole(username, password));
+    }
+
+    /// Without the password.
+    @Override
+    public String toString() {
+        return username;
+    }
+}

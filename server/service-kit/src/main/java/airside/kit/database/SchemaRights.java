@@ -1,0 +1,182 @@
+package airside.kit.database;
+
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/// The rights of a service's run-time role in a schema that another role, the migration role, owns. The run-time
+/// role reads and writes rows; it cannot alter or drop a table, disable a trigger, or give itself a right that a
+/// migration took away.
+///
+/// Objects that the run-time role still owns, because it migrated the schema until now, are taken over one by one,
+/// each with the rights on rows that the role has: a previous release goes on with that role meanwhile. For that
+/// the migration role must be a member of the run-time role.
+final class SchemaRights {
+    /// How long others may have to wait behind a table that is taken over.
+    private static final String LOCK_WAIT = "1s";
+
+    private static final Duration RETRY_WAIT = Duration.ofSeconds(2);
+
+    private static final String LOCK = "SELECT pg_advisory_lock(hashtextextended('airside rights ' || ?, 0))";
+
+    private static final String SCHEMA = """
+        SELECT pg_get_userbyid(nspowner) AS owner, current_user AS migration_role,
+               has_schema_privilege(?, oid, 'USAGE') AS may_use
+        FROM pg_namespace WHERE nspname = ?\
+        """;
+
+    /// Sequences of identity columns go with their tables.
+    private static final String OWNED_RELATIONS = """
+        SELECT format('ALTER TABLE %s OWNER TO %I', c.oid::regclass, current_user) AS take,
+               format('GRANT %s ON %s %s TO %I', kept.rights, CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END,
+                      c.oid::regclass, r.rolname) AS give
+        FROM pg_class c
+        JOIN pg_roles r ON r.oid = c.relowner AND r.rolname = ?
+        CROSS JOIN LATERAL (
+            SELECT string_agg(wanted, ', ') AS rights
+            FROM unnest(CASE c.relkind WHEN 'S' THEN '{USAGE,SELECT}'::text[] WHEN 'v' THEN '{SELECT}'::text[]
+                        ELSE '{SELECT,INSERT,UPDATE,DELETE,TRUNCATE}'::text[] END) wanted
+            WHERE CASE WHEN c.relkind = 'S' THEN has_sequence_privilege(r.oid, c.oid, wanted)
+                       ELSE has_table_privilege(r.oid, c.oid, wanted) END) kept
+        WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = ?)
+          AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                          AND c.relkind = 'S' AND d.deptype IN ('a', 'i'))
+        ORDER BY c.relname\
+        """;
+
+    private static final String OWNED_ROUTINES = """
+        SELECT format('ALTER ROUTINE %s OWNER TO %I', p.oid::regprocedure, current_user) AS take, '' AS give
+        FROM pg_proc p
+        JOIN pg_roles r ON r.oid = p.proowner AND r.rolname = ?
+        WHERE p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = ?)
+        ORDER BY p.proname\
+        """;
+
+    private final String schema;
+    private final String runtimeRole;
+    private final DataSource source;
+
+    /// @param source of the migration role
+    SchemaRights(String schema, String runtimeRole, DataSource source) {
+        this.schema = schema;
+        this.runtimeRole = runtimeRole;
+        this.source = source;
+    }
+
+    /// Before the migrations: lets the run-time role into the schema, takes over what it owns, and gives it its
+    /// rights on what the migrations will make. Several services may do so at a time; one after the other does.
+    ///
+    /// @throws ProblemException `DATABASE_UNAVAILABLE` while the schema belongs to another role
+    void prepare() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            lock(connection);
+            requireOwnership(connection);
+            execute(connection, "GRANT USAGE ON SCHEMA %s TO %s".formatted(quoted(schema), quoted(runtimeRole)));
+            String defaults = "ALTER DEFAULT PRIVILEGES IN SCHEMA %s GRANT %s TO %s";
+            for (String rights :
+                    List.of("SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON TABLES", "USAGE, SELECT ON SEQUENCES")) {
+                execute(connection, defaults.formatted(quoted(schema), rights, quoted(runtimeRole)));
+            }
+            takeOver(connection, owned(connection, OWNED_RELATIONS));
+            takeOver(connection, owned(connection, OWNED_ROUTINES));
+        }
+    }
+
+    /// After the migrations: the run-time role reads which migrations were done, and cannot say that others were.
+    void finish(String migrationsTable) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            lock(connection);
+            execute(
+                    connection,
+                    "REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON %s.%s FROM %s"
+                            .formatted(quoted(schema), quoted(migrationsTable), quoted(runtimeRole)));
+        }
+    }
+
+    /// What to do to own one object, and what to give back; nothing when empty.
+    private record TakeOver(String take, String give) {}
+
+    /// Until the connection is closed.
+    private void lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setString(1, schema);
+            lock.execute();
+        }
+    }
+
+    private void requireOwnership(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SCHEMA)) {
+            statement.setString(1, runtimeRole);
+            statement.setString(2, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) throw notYet("There is no schema %s".formatted(schema));
+                String owner = row.getString("owner");
+                String migrationRole = row.getString("migration_role");
+                if (owner.equals(migrationRole)) return;
+                throw notYet("The schema %s belongs to the role %s, not to %s".formatted(schema, owner, migrationRole));
+            }
+        }
+    }
+
+    private static ProblemException notYet(String what) {
+        return new ProblemException(
+                        ProblemType.DATABASE_UNAVAILABLE,
+                        what
+                                + "; the database's administrator makes roles and schemas"
+                                + " (k8s/base/database-roles/roles.sh).")
+                .retryAfter(RETRY_WAIT);
+    }
+
+    private List<TakeOver> owned(Connection connection, String query) throws SQLException {
+        List<TakeOver> owned = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, runtimeRole);
+            statement.setString(2, schema);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    String give = rows.getString("give");
+                    owned.add(new TakeOver(rows.getString("take"), give == null ? "" : give));
+                }
+            }
+        }
+        return owned;
+    }
+
+    /// Each object in a transaction of its own: what works with it waits for a moment at most, and a deadlock
+    /// cannot be.
+    private static void takeOver(Connection connection, List<TakeOver> objects) throws SQLException {
+        for (TakeOver object : objects) {
+            connection.setAutoCommit(false);
+            try {
+                execute(connection, "SET LOCAL lock_timeout = '" + LOCK_WAIT + "'");
+                execute(connection, object.take());
+                if (!object.give().isEmpty()) execute(connection, object.give());
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+}
