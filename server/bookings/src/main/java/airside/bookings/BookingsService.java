@@ -1,5 +1,8 @@
 package airside.bookings;
 
+import airside.bookings.anchors.AnchorHistory;
+import airside.bookings.anchors.AnchorSettings;
+import airside.bookings.anchors.JdbcAnchors;
 import airside.bookings.booking.HttpViewers;
 import airside.bookings.booking.JdbcBookings;
 import airside.bookings.documents.ItineraryPdf;
@@ -119,6 +122,8 @@ public final class BookingsService implements Service {
         // Background
         var metrics = new BookingsMetrics(
                 bookings, sagas, new JdbcLedger(database), context.metrics(), clock, settings.measurePause());
+        var anchoring = new AnchorHistory(
+                new JdbcAnchors(database), AnchorSettings.of(context.settings().at(name())), clock);
         loop = new SagaLoop(
                 runner,
                 settings.sweepPause(),
@@ -127,6 +132,7 @@ public final class BookingsService implements Service {
                         () -> unpaid.forgetEnded(clock.instant()),
                         () -> keys.forgetOld(clock.instant()),
                         () -> retrievalAttempts.forgetOld(clock.instant().minus(RETRIEVAL_ATTEMPTS_KEPT)),
+                        anchoring,
                         metrics));
     }
 

@@ -1,0 +1,111 @@
+package airside.bookings.anchors;
+
+import airside.bookings.anchors.JdbcAnchors.Unanchored;
+import airside.kit.database.Transaction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Anchors what is new in the history, at intervals, and publishes every anchor in the log: there who owns the
+/// database cannot take it back.
+public final class AnchorHistory implements Runnable {
+    private static final System.Logger LOG = System.getLogger(AnchorHistory.class.getName());
+    private static final int ENTRIES_MAX = 10_000;
+    private static final int PUBLISHED_AT_A_TIME = 100;
+
+    /// Entries are looked for so far back again: one that was committed late, or by a replica whose clock is
+    /// behind, is anchored too.
+    private static final Duration OVERLAP = Duration.ofHours(1);
+
+    private final JdbcAnchors anchors;
+    private final AnchorSettings settings;
+    private final Optional<AnchorSeal> seal;
+    private final Clock clock;
+    private Instant lookedAt = Instant.EPOCH;
+    private long published = -1;
+
+    public AnchorHistory(JdbcAnchors anchors, AnchorSettings settings, Clock clock) {
+        this.anchors = anchors;
+        this.settings = settings;
+        this.seal = settings.key().map(AnchorSeal::new);
+        this.clock = clock;
+        if (seal.isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "The history of bookings is not anchored: set bookings.history.anchor-key to a long random text.");
+        }
+    }
+
+    /// Anchors when it is time again.
+    @Override
+    public void run() {
+        Instant now = clock.instant();
+        if (seal.isEmpty() || now.isBefore(lookedAt.plus(settings.pause()))) return;
+        lookedAt = now;
+        boolean isMore;
+        do {
+            isMore = anchors.inTransaction(transaction -> anchor(transaction, seal.get(), now));
+        } while (isMore);
+        publish();
+    }
+
+    /// @return whether there may be more to anchor at once
+    private boolean anchor(Transaction transaction, AnchorSeal by, Instant now) {
+        if (!JdbcAnchors.lock(transaction)) return false;
+        Optional<HistoryAnchor> last = JdbcAnchors.last(transaction);
+        Instant since = last.map(anchor -> anchor.coversUntil().minus(OVERLAP)).orElse(Instant.EPOCH);
+        List<Unanchored> entries = JdbcAnchors.listUnanchored(transaction, since, ENTRIES_MAX);
+        if (entries.isEmpty()) return false;
+        boolean isMore = entries.size() == ENTRIES_MAX;
+        List<AnchoredHead> heads = heads(entries);
+        HistoryAnchor anchor = by.anchor(
+                last.map(HistoryAnchor::number).orElse(0L) + 1,
+                last.map(HistoryAnchor::signature).orElse(HistoryAnchor.NO_SIGNATURE),
+                now,
+                isMore ? entries.getLast().happenedAt() : now,
+                heads);
+        JdbcAnchors.add(transaction, anchor, heads);
+        return isMore;
+    }
+
+    /// The last entry of each booking.
+    private static List<AnchoredHead> heads(List<Unanchored> entries) {
+        Map<UUID, AnchoredHead> heads = new HashMap<>();
+        for (Unanchored unanchored : entries) {
+            AnchoredHead entry = unanchored.entry();
+            heads.merge(entry.bookingId(), entry, (one, other) -> one.number() > other.number() ? one : other);
+        }
+        return List.copyOf(heads.values());
+    }
+
+    /// All that this process has not published yet, those of other replicas too; at first the last one alone, which
+    /// a process that died may have left unpublished.
+    private void publish() {
+        if (published < 0) published = Math.max(0, anchors.lastNumber() - 1);
+        for (HistoryAnchor anchor : anchors.list(published, PUBLISHED_AT_A_TIME)) {
+            String line = PublishedAnchor.line(anchor);
+            LOG.log(Level.INFO, "{0}", line);
+            settings.file().ifPresent(file -> append(file, line));
+            published = anchor.number();
+        }
+    }
+
+    private static void append(Path file, String line) {
+        try {
+            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

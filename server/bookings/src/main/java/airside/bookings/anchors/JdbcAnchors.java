@@ -1,0 +1,133 @@
+package airside.bookings.anchors;
+
+import airside.kit.database.Database;
+import airside.kit.database.Row;
+import airside.kit.database.Transaction;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Anchors in the database, and the entries that no anchor covers yet. Anchors can be read and added to, and
+/// nothing else.
+public final class JdbcAnchors {
+    /// Several replicas anchor one after the other.
+    private static final String LOCK =
+            "SELECT pg_try_advisory_xact_lock(hashtextextended('airside history anchors', 0)) AS is_mine";
+
+    private static final String LAST = "SELECT * FROM history_anchors ORDER BY number DESC LIMIT 1";
+
+    private static final String LIST = "SELECT * FROM history_anchors WHERE number > ? ORDER BY number LIMIT ?";
+
+    private static final String UNANCHORED = """
+        SELECT h.booking_id, h.number, h.hash, h.happened_at FROM history h
+        WHERE h.happened_at > ? AND NOT EXISTS (
+            SELECT FROM anchored_heads a WHERE a.booking_id = h.booking_id AND a.number >= h.number)
+        ORDER BY h.happened_at LIMIT ?\
+        """;
+
+    private static final String ADD = """
+        INSERT INTO history_anchors (number, anchored_at, covers_until, heads, heads_hash, signature)
+        VALUES (?, ?, ?, ?, ?, ?)\
+        """;
+
+    private static final String ADD_HEAD =
+            "INSERT INTO anchored_heads (booking_id, number, hash, anchor) VALUES (?, ?, ?, ?)";
+
+    private static final String HEADS = """
+        SELECT booking_id, number, hash FROM anchored_heads WHERE anchor = ? ORDER BY booking_id, number\
+        """;
+
+    /// Bookings that are gone have no record locator any more.
+    private static final String CHANGED = """
+        SELECT DISTINCT coalesce(b.record_locator, a.booking_id::text) AS booking
+        FROM anchored_heads a LEFT JOIN bookings b ON b.id = a.booking_id
+        WHERE NOT EXISTS (SELECT FROM history h WHERE h.booking_id = a.booking_id AND h.number = a.number
+                          AND h.hash = a.hash)
+        ORDER BY booking\
+        """;
+
+    private final Database database;
+
+    public JdbcAnchors(Database database) {
+        this.database = database;
+    }
+
+    /// An entry that no anchor covers yet.
+    record Unanchored(AnchoredHead entry, Instant happenedAt) {}
+
+    /// Takes the right to anchor until the transaction ends.
+    ///
+    /// @return whether no other replica has it
+    static boolean lock(Transaction transaction) {
+        return transaction.find(LOCK, row -> row.flag("is_mine")).orElseThrow();
+    }
+
+    static Optional<HistoryAnchor> last(Transaction transaction) {
+        return transaction.find(LAST, JdbcAnchors::anchor);
+    }
+
+    static List<Unanchored> listUnanchored(Transaction transaction, Instant since, int countMax) {
+        return transaction.query(
+                UNANCHORED, row -> new Unanchored(head(row), row.instant("happened_at")), since, countMax);
+    }
+
+    static void add(Transaction transaction, HistoryAnchor anchor, List<AnchoredHead> heads) {
+        transaction.execute(
+                ADD,
+                anchor.number(),
+                anchor.at(),
+                anchor.coversUntil(),
+                anchor.heads(),
+                anchor.headsHash(),
+                anchor.signature());
+        transaction.executeBatch(
+                ADD_HEAD,
+                heads.stream()
+                        .map(head -> new Object[] {head.bookingId(), head.number(), head.hash(), anchor.number()})
+                        .toList());
+    }
+
+    /// Does work in one transaction.
+    <T> T inTransaction(Function<Transaction, T> work) {
+        return database.inTransaction(work);
+    }
+
+    /// Anchors from the oldest.
+    ///
+    /// @param after the number of the last one that is known; 0 for the first page
+    List<HistoryAnchor> list(long after, int countMax) {
+        return database.query(LIST, JdbcAnchors::anchor, after, countMax);
+    }
+
+    /// The number of the last anchor; 0 when there is none.
+    long lastNumber() {
+        return database.find(LAST, row -> row.bigInteger("number")).orElse(0L);
+    }
+
+    List<AnchoredHead> heads(long anchor) {
+        return database.query(HEADS, JdbcAnchors::head, anchor);
+    }
+
+    /// Record locators of bookings whose history is not what was anchored.
+    List<String> listChanged() {
+        return database.query(CHANGED, row -> row.text("booking"));
+    }
+
+    private static AnchoredHead head(Row row) throws SQLException {
+        UUID bookingId = row.uuid("booking_id");
+        return new AnchoredHead(bookingId, row.integer("number"), row.text("hash"));
+    }
+
+    private static HistoryAnchor anchor(Row row) throws SQLException {
+        return new HistoryAnchor(
+                row.bigInteger("number"),
+                row.instant("anchored_at"),
+                row.instant("covers_until"),
+                row.integer("heads"),
+                row.text("heads_hash"),
+                row.text("signature"));
+    }
+}

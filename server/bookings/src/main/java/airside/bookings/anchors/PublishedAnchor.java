@@ -1,0 +1,28 @@
+package airside.bookings.anchors;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What of an anchor is written outside of the database, in a line of the log or of a file: an anchor that is
+/// missing in the database, or another one there, is found by it.
+public record PublishedAnchor(long number, String signature) {
+    private static final Pattern LINE = Pattern.compile("History anchor ([0-9]{1,18}) .*?, signature ([0-9a-f]{64})");
+
+    static PublishedAnchor of(HistoryAnchor anchor) {
+        return new PublishedAnchor(anchor.number(), anchor.signature());
+    }
+
+    /// The line for an anchor.
+    static String line(HistoryAnchor anchor) {
+        return "History anchor %d of %s: %d bookings, complete until %s, signature %s"
+                .formatted(anchor.number(), anchor.at(), anchor.heads(), anchor.coversUntil(), anchor.signature());
+    }
+
+    /// The anchor in a line, which may hold other text around it, as lines of a log do; empty when there is none.
+    public static Optional<PublishedAnchor> find(String line) {
+        Matcher matcher = LINE.matcher(line);
+        if (!matcher.find()) return Optional.empty();
+        return Optional.of(new PublishedAnchor(Long.parseLong(matcher.group(1)), matcher.group(2)));
+    }
+}

@@ -1,0 +1,209 @@
+package airside.bookings.anchors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.anchors.VerifyHistory.Report;
+import airside.bookings.history.JdbcHistory;
+import airside.bookings.saga.SagaObserver;
+import airside.bookings.testing.BookingsBed;
+import airside.bookings.trip.SampleTrips;
+import airside.kit.testing.ContractClient;
+import airside.kit.testing.Eventually;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// FEATURE: who owns the database can rewrite the history and compute its chain anew, and is found out all the
+/// same.
+///
+/// The superuser of these tests stands for the owner: there is nothing that he may not do in the database.
+class AnchoredHistoryTest {
+    private static final String KEY = "the key that no role of the database knows";
+
+    /// Makes every chain whole again after a change.
+    private static final String COMPUTE_CHAINS_ANEW = """
+        DO $$ DECLARE b bookings; e history; link text; BEGIN
+            FOR b IN SELECT * FROM bookings LOOP
+                link := repeat('0', 64);
+                FOR e IN SELECT * FROM history WHERE booking_id = b.id ORDER BY number LOOP
+                    link := history_hash(link, e);
+                    UPDATE history SET hash = link WHERE booking_id = e.booking_id AND number = e.number;
+                END LOOP;
+                UPDATE bookings SET history_hash = link WHERE id = b.id;
+            END LOOP;
+        END $$\
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private BookingsBed bed;
+    private String locator = "";
+
+    @BeforeEach
+    void bookAndAnchor() {
+        Map<String, String> settings = Map.of(
+                "bookings.history.anchor-key",
+                KEY,
+                "bookings.history.anchor-pause",
+                "0s",
+                "bookings.history.anchor-file",
+                file().toString());
+        bed = new BookingsBed(settings, SagaObserver.NOBODY);
+        ContractClient maya = bed.traveller(UUID.randomUUID());
+        locator = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay())).recordLocator();
+        Eventually.becomes(
+                "all entries are anchored",
+                () -> bed.look()
+                                .query(
+                                        "SELECT b.id FROM bookings b WHERE NOT EXISTS (SELECT FROM anchored_heads a"
+                                                + " WHERE a.booking_id = b.id AND a.number = b.history_number)",
+                                        row -> row.uuid("id"))
+                                .isEmpty()
+                        && published().size() == anchors());
+    }
+
+    @AfterEach
+    void close() {
+        bed.close();
+    }
+
+    @Test
+    void anUntouchedHistoryIsWhatWasAnchored() {
+        Report report = verify();
+        assertEquals(List.of(), report.findings());
+        assertTrue(report.anchors() > 0);
+    }
+
+    @Test
+    void aChangedEntryIsFoundThoughTheChainWasComputedAnew() {
+        asOwner(
+                "ALTER TABLE history DISABLE TRIGGER ALL",
+                "UPDATE history SET by_whom = 'mallory' WHERE number = 2",
+                COMPUTE_CHAINS_ANEW,
+                "ALTER TABLE history ENABLE TRIGGER ALL");
+        assertEquals(
+                List.of(), new JdbcHistory(bed.look()).listBroken(), "the control: the chain itself tells nothing");
+        assertEquals(List.of("The history of %s is not what was anchored.".formatted(locator)), verify().findings());
+    }
+
+    /// The heads are changed too, to those of the new chain; their signature cannot be.
+    @Test
+    void changedHeadsAreFoundByTheirSignature() {
+        asOwner(
+                "ALTER TABLE history DISABLE TRIGGER ALL",
+                "ALTER TABLE anchored_heads DISABLE TRIGGER ALL",
+                "UPDATE history SET by_whom = 'mallory' WHERE number = 1",
+                COMPUTE_CHAINS_ANEW,
+                "UPDATE anchored_heads a SET hash = h.hash FROM history h"
+                        + " WHERE h.booking_id = a.booking_id AND h.number = a.number");
+        List<String> findings = verify().findings();
+        assertTrue(findings.getFirst().endsWith("is not what was signed."), findings.toString());
+    }
+
+    /// All anchors are taken away: the service makes new ones over the changed history, with the right key.
+    @Test
+    void anchorsThatWereTakenAwayAreMissedByWhatWasPublished() {
+        List<PublishedAnchor> before = published();
+        asOwner(
+                "ALTER TABLE history DISABLE TRIGGER ALL",
+                "ALTER TABLE anchored_heads DISABLE TRIGGER ALL",
+                "ALTER TABLE history_anchors DISABLE TRIGGER ALL",
+                "UPDATE history SET by_whom = 'mallory' WHERE number = 1",
+                COMPUTE_CHAINS_ANEW,
+                "DELETE FROM anchored_heads",
+                "DELETE FROM history_anchors");
+        Eventually.becomes("it is anchored again", () -> anchors() > 0);
+        assertEquals(List.of(), verify(List.of()).findings(), "the control: the database alone tells nothing");
+        assertTrue(
+                verify(before).findings().contains("Anchor 1 was published with another signature."),
+                verify(before).findings().toString());
+    }
+
+    @Test
+    void anAnchorMadeWithAnotherKeyIsFound() {
+        asOwner("ALTER TABLE history_anchors DISABLE TRIGGER ALL");
+        HistoryAnchor forged = new AnchorSeal("a key that was guessed")
+                .anchor(
+                        1,
+                        HistoryAnchor.NO_SIGNATURE,
+                        bed.clock().instant(),
+                        bed.clock().instant(),
+                        List.of());
+        asOwner("UPDATE history_anchors SET signature = '%s' WHERE number = 1".formatted(forged.signature()));
+        assertTrue(
+                verify(List.of()).findings().getFirst().startsWith("Anchor 1 of "),
+                verify(List.of()).findings().toString());
+    }
+
+    /// What the service itself, or an intruder with its role, cannot do.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE history DISABLE TRIGGER history_is_append_only",
+                "ALTER TABLE ledger_postings DISABLE TRIGGER USER",
+                "DROP TRIGGER history_is_append_only ON history",
+                "CREATE OR REPLACE FUNCTION refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW;"
+                        + " END'",
+                "UPDATE history SET by_whom = 'mallory'",
+                "DELETE FROM history",
+                "TRUNCATE history CASCADE",
+                "DROP TABLE history CASCADE",
+                "ALTER TABLE history RENAME TO gone",
+                "UPDATE history_anchors SET signature = ''",
+                "DELETE FROM history_anchors",
+                "UPDATE anchored_heads SET hash = ''",
+                "TRUNCATE anchored_heads",
+                "SET session_replication_role = replica",
+                "SET ROLE bookings_migration",
+            })
+    void theRoleOfTheServiceCannotRewriteHistory(String statement) {
+        assertThrows(RuntimeException.class, () -> bed.look().execute(statement));
+        assertEquals(List.of(), verify().findings());
+    }
+
+    private Report verify() {
+        return verify(published());
+    }
+
+    private Report verify(List<PublishedAnchor> published) {
+        return new VerifyHistory(new JdbcHistory(bed.look()), new JdbcAnchors(bed.look()), KEY).verify(published);
+    }
+
+    private long anchors() {
+        return new JdbcAnchors(bed.look()).lastNumber();
+    }
+
+    private List<PublishedAnchor> published() {
+        if (!Files.exists(file())) return List.of();
+        try (Stream<String> lines = Files.lines(file())) {
+            return lines.flatMap(line -> PublishedAnchor.find(line).stream()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("history-anchors.log");
+    }
+
+    /// All in one transaction, and not in the middle of an anchoring, so that the service sees all of it or nothing.
+    private void asOwner(String... statements) {
+        bed.database()
+                .execute("SET search_path = bookings; DO $$ BEGIN LOCK TABLE history_anchors; END $$; "
+                        + String.join("; ", statements));
+    }
+}
