@@ -1,18 +1,33 @@
 #!/bin/sh
-# A role and a schema for each service; a role sees its own schema and nothing else. Harmless when repeated; a changed password is taken.
-# Runs when the volume is new (base/postgres), or as a Job against a PostgreSQL of somebody else (components/external-postgresql).
+# A schema and two roles for each service: the migration role owns the schema, the run-time role reads and writes rows in it. A role sees its
+# own schema and nothing else. Harmless when repeated; a changed password is taken.
+#
+# Where the migration roles have no passwords, the run-time roles own the schemas, as until release 0.2. When passwords come, the schemas are
+# handed over while that release runs; the next one takes over what is in them when it starts. MIGRATION_ROLES=yes does so without passwords,
+# where something else sets them.
+#
+# Runs when the volume of base/postgres is new, without the passwords of the migration roles, and as a Job (job.yaml) with them.
 set -eu
-role() {
-    psql -v ON_ERROR_STOP=1 -v role="$1" -v password="$2" --dbname airside <<-'SQL'
-	SELECT format('CREATE ROLE %I', :'role') WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'role') \gexec
-	ALTER ROLE :"role" LOGIN PASSWORD :'password';
+service() {
+    psql -v ON_ERROR_STOP=1 -v role="$1" -v password="$2" -v owner="$1_migration" -v owner_password="$3" \
+        -v move="${MIGRATION_ROLES:-}$3" --dbname airside <<-'SQL'
+	SELECT format('CREATE ROLE %I', name) FROM (VALUES (:'role'), (:'owner')) AS wanted (name)
+	    WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) \gexec
+	SELECT format('ALTER ROLE %I LOGIN PASSWORD %L', name, secret)
+	    FROM (VALUES (:'role', :'password'), (:'owner', :'owner_password')) AS wanted (name, secret) WHERE secret <> '' \gexec
 	ALTER ROLE :"role" SET search_path = :"role";
-	GRANT :"role" TO CURRENT_USER;
+	ALTER ROLE :"owner" SET search_path = :"role";
+	GRANT :"role" TO :"owner";
+	GRANT :"role", :"owner" TO CURRENT_USER;
 	SELECT format('CREATE SCHEMA %I AUTHORIZATION %I', :'role', :'role')
 	    WHERE NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = :'role') \gexec
+	-- Both at once: without the right to use it, what runs with the run-time role would fail.
+	SELECT format('DO $do$ BEGIN ALTER SCHEMA %1$I OWNER TO %2$I; SET LOCAL ROLE %2$I; GRANT USAGE ON SCHEMA %1$I TO %1$I; END $do$',
+	        :'role', :'owner')
+	    FROM pg_namespace WHERE nspname = :'role' AND pg_get_userbyid(nspowner) <> :'owner' AND :'move' <> '' \gexec
 	SQL
 }
 psql -v ON_ERROR_STOP=1 --dbname airside --command 'REVOKE ALL ON SCHEMA public FROM PUBLIC'
-role auth "$AUTH_PASSWORD"
-role flights "$FLIGHTS_PASSWORD"
-role bookings "$BOOKINGS_PASSWORD"
+service auth "${AUTH_PASSWORD:-}" "${AUTH_MIGRATION_PASSWORD:-}"
+service flights "${FLIGHTS_PASSWORD:-}" "${FLIGHTS_MIGRATION_PASSWORD:-}"
+service bookings "${BOOKINGS_PASSWORD:-}" "${BOOKINGS_MIGRATION_PASSWORD:-}"
