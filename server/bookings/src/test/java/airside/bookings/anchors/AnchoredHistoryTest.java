@@ -200,7 +200,8 @@ class AnchoredHistoryTest {
         return folder.resolve("history-anchors.log");
     }
 
-    /// All in one transaction, and not in the middle of an anchoring, so that the service sees all of it or nothing.
+    /// All in one transaction, and not in the middle of an anchoring, so that the service sees all of it or
+    /// nothing.
     private void asOwner(String... statements) {
         bed.database()
                 .execute("SET search_path = bookings; DO $$ BEGIN LOCK TABLE history_anchors; END $$; "
