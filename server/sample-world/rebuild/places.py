@@ -2,7 +2,8 @@
 
 Codes, countries and zones come from airport-data-js (CC BY 4.0); names, positions and municipalities from OurAirports (public domain)
 where it knows the airport. A zone on whose clock the map of zones disagrees is decided by hand (by-hand/zones.csv): an airport that is
-not decided stops the program.
+not decided stops the program. Of two zones of the airport's country that keep the same clock the map's is taken: Avalon is on Melbourne's
+time, not on Sydney's, although both agree today.
 """
 
 import dataclasses
@@ -78,6 +79,8 @@ def read(packages):
             airport.zone = decided[code]
         elif not _same_clock(airport.zone, on_map):
             undecided.append((airport, on_map))
+        elif airport.zone != BEIJING_TIME and airport.country in zones.countries(on_map):
+            airport.zone = on_map
         airports[code] = airport
         code_of_icao.setdefault(source["icao"], code)
     return airports, code_of_icao, undecided

@@ -21,9 +21,9 @@ COPIED = ("fare-families", "booking-classes")
 
 def main(folder, target):
     sources = packages.Packages(folder)
-    left_out, ports_left_out = collections.Counter(), collections.Counter()
+    left_out, adjusted, ports_left_out = collections.Counter(), collections.Counter(), collections.Counter()
     airports, code_of_icao, undecided = places.read(sources)
-    patterns = timetable.patterns(read_legs(sources, airports, code_of_icao, left_out, ports_left_out), airports, left_out)
+    patterns = timetable.patterns(read_legs(sources, airports, code_of_icao, left_out, ports_left_out), airports, left_out, adjusted)
     departures = departures_of(patterns)
     places.refuse_undecided(undecided, departures)
     airports = {code: airport for code, airport in sorted(airports.items()) if code in departures}
@@ -31,7 +31,8 @@ def main(folder, target):
     write_places(target, sources, airports, departures)
     write_airlines(target, patterns)
     write_aircraft(target, patterns)
-    tables.write(target, "timetable.csv.gz", "pattern leg airline number operator days origin departs departs_day destination arrives arrives_day aircraft",
+    tables.write(target, "timetable.csv.gz", "pattern leg airline number operator days origin departs departs_day destination arrives arrives_day "
+                 "block_minutes aircraft",
                  timetable_rows(patterns))
     markets = list(fares.markets(patterns, airports))
     tables.write(target, "markets.csv.gz", "origin destination distance_km economy_eur", markets)
@@ -41,10 +42,11 @@ def main(folder, target):
     for name in COPIED:
         shutil.copyfile(tables.BY_HAND / f"{name}.csv", target / f"{name}.csv")
     write_checksums(target)
+    write_left_out(left_out, adjusted)
 
     print(f"{len(airports)} airports, {len(patterns)} patterns, {sum(len(p.legs) for p in patterns)} legs, "
           f"{sum(p.weekly_departures for p in patterns)} departures a week, {len(markets)} markets")
-    print("Left out, legs a week:", *(f"  {count:6} {reason}" for reason, count in left_out.most_common()), sep="\n")
+    print("Left out or adjusted, legs a week:", *(f"  {count:6} {reason}" for reason, count in (left_out + adjusted).most_common()), sep="\n")
     print("Airports not in scheduled service:", *(f"{port} {count}" for port, count in ports_left_out.most_common(20)))
 
 
@@ -106,12 +108,19 @@ def timetable_rows(patterns):
         days = "".join(map(str, pattern.days))
         for order, leg in enumerate(pattern.legs, 1):
             yield (at, order, pattern.airline, pattern.number, pattern.operator, days, leg.origin, _clock(leg.departs), leg.departs_day,
-                   leg.destination, _clock(leg.arrives), leg.arrives_day, leg.aircraft)
+                   leg.destination, _clock(leg.arrives), leg.arrives_day, leg.block, leg.aircraft)
 
 
 def write_connecting_times(target, airports):
     rows = [row for row in tables.by_hand("connecting-times") if row["airport"] in airports or row["airport"] == "*"]
     tables.write(target, "connecting-times.csv", " ".join(rows[0]), (row.values() for row in rows))
+
+
+def write_left_out(left_out, adjusted):
+    """The reasons for which legs of the sources are left out or adjusted, with their number a week: beside this program."""
+    tables.write(pathlib.Path(__file__).parent, "left-out.csv", "what reason legs_a_week",
+                 [("left out", reason, count) for reason, count in left_out.most_common()]
+                 + [("adjusted", reason, count) for reason, count in adjusted.most_common()])
 
 
 def write_checksums(target):

@@ -4,6 +4,7 @@ import collections
 import dataclasses
 
 import aircraft
+import clocks
 import places
 from traffic import DAY, WEEK
 
@@ -13,14 +14,17 @@ TAXI_MIN, TAXI_MAX = 10, 75
 SHORTEST_KM = 15
 # Times of an observed flight that are nearer than this are one scheduled time.
 SAME_FLIGHT = 90
-# On the ground between two legs of one flight.
+# On the ground between two legs of one flight, in the week that the timetable shows.
 STOP_MIN, STOP_MAX = 20, 240
 LEGS_MAX = 6
 
 
 @dataclasses.dataclass(frozen=True, order=True)
 class TimetableLeg:
-    """A leg as timetables print it: local minutes of the day, and days after the flight's first departure."""
+    """A leg as timetables print it: local minutes of the day, and days after the flight's first departure.
+
+    block: minutes from leaving the stand to the next one. The arrival is that of the week which the timetable shows; on other days it
+    follows from departure, block time and the zones of the day."""
 
     origin: str
     departs: int
@@ -28,6 +32,7 @@ class TimetableLeg:
     destination: str
     arrives: int
     arrives_day: int
+    block: int
     aircraft: str
 
 
@@ -54,8 +59,8 @@ def is_plausible(leg, airports):
     return km >= SHORTEST_KM and fastest <= leg.block <= slowest
 
 
-def patterns(legs, airports, left_out):
-    """The timetable of all legs, sorted."""
+def patterns(legs, airports, left_out, adjusted):
+    """The timetable of all legs, sorted. What is left out or adjusted is counted by reason."""
     by_designator = collections.defaultdict(list)
     for leg in _scheduled(legs, airports, left_out):
         by_designator[(leg.seller, leg.number)].append(leg)
@@ -65,8 +70,15 @@ def patterns(legs, airports, left_out):
         for flight, weekday in _one_a_day(_flights(its_legs), airports, left_out):
             operator = flight[0].source.operator
             shapes[(operator, _shape(flight, airports))].add(weekday + 1)
-        found += [Pattern(airline, number, tuple(sorted(days)), operator, shape) for (operator, shape), days in shapes.items()]
+        for (operator, shape), days in shapes.items():
+            legs_all_year = clocks.with_long_enough_stops(shape, days, airports)
+            adjusted["departure after a stop put later, so that it is long enough on every day"] += len(days) * _later_departures(shape, legs_all_year)
+            found.append(Pattern(airline, number, tuple(sorted(days)), operator, legs_all_year))
     return sorted(found)
+
+
+def _later_departures(before, after):
+    return sum(leg.departs != adjusted.departs for leg, adjusted in zip(before, after))
 
 
 def _scheduled(legs, airports, left_out):
@@ -147,7 +159,8 @@ def _shape(flight, airports):
         start = (first.departs - midnight) % WEEK + elapsed
         departs = start - _ahead(first, origin, airports)
         arrives = start + leg.block - _ahead(first, destination, airports)
-        shape.append(TimetableLeg(leg.origin, departs % DAY, departs // DAY, leg.destination, arrives % DAY, arrives // DAY, leg.type.code))
+        shape.append(TimetableLeg(leg.origin, departs % DAY, departs // DAY, leg.destination, arrives % DAY, arrives // DAY, leg.block,
+                                  leg.type.code))
         elapsed += leg.block + (_stop(leg, onward) if onward else 0)
     return tuple(shape)
 

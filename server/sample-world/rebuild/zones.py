@@ -1,9 +1,15 @@
 """The time zone at a place, by the map of @photostructure/tz-lookup (CC0): to check what the airports' source says.
 
+Which countries a zone is of is said by the zone data of the system (zone.tab of tzdata).
+
 The map is a tree of squares in one text. Two characters, 56 to a digit, are either a zone or the way to four smaller squares.
 """
 
+import collections
+import functools
+import pathlib
 import re
+import zoneinfo
 
 COLUMNS, ROWS, BASE, OFFSET = 48, 24, 56, 1995
 ROOT = COLUMNS * ROWS * 2
@@ -31,3 +37,19 @@ class ZoneMap:
 
     def _value(self, at):
         return BASE * ord(self.map[at]) + ord(self.map[at + 1]) - OFFSET
+
+
+def countries(zone):
+    """The ISO 3166 codes of the countries that a zone is of; none for a name that is kept for old programs only."""
+    return _countries().get(zone, frozenset())
+
+
+@functools.cache
+def _countries():
+    table = next(folder / "zone.tab" for folder in map(pathlib.Path, zoneinfo.TZPATH) if (folder / "zone.tab").exists())
+    found = collections.defaultdict(set)
+    for line in table.read_text().splitlines():
+        if not line.startswith("#"):
+            country, _, zone = line.split("\t")[:3]
+            found[zone].add(country)
+    return found

@@ -6,16 +6,20 @@ import airside.vocabulary.DayChange;
 import airside.vocabulary.DaysOfOperation;
 import airside.vocabulary.FlightDesignator;
 import airside.vocabulary.FlightNumber;
+import airside.vocabulary.WallClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// A flight that looks the same on some days of the week, written as timetables print it.
 record Pattern(int number, FlightDesignator flight, AirlineDesignator operator, DaysOfOperation days, List<Leg> legs) {
 
-    /// One take-off to the next landing.
+    /// One take-off to the next landing. The arrival is that of the week which the timetable shows.
     record Leg(
             AirportCode origin,
             LocalTime departs,
@@ -23,6 +27,7 @@ record Pattern(int number, FlightDesignator flight, AirlineDesignator operator, 
             AirportCode destination,
             LocalTime arrives,
             DayChange arrivesDay,
+            Duration block,
             String aircraft) {
         static Leg of(CsvTable.Row row) {
             return new Leg(
@@ -32,6 +37,7 @@ record Pattern(int number, FlightDesignator flight, AirlineDesignator operator, 
                     new AirportCode(row.get("destination")),
                     LocalTime.parse(row.get("arrives")),
                     new DayChange(row.number("arrives_day")),
+                    Duration.ofMinutes(row.number("block_minutes")),
                     row.get("aircraft"));
         }
 
@@ -39,8 +45,21 @@ record Pattern(int number, FlightDesignator flight, AirlineDesignator operator, 
             return departsDay.from(flightDate).atTime(departs);
         }
 
+        /// What the clocks at both ends make of its times on a day.
+        Instant departureAt(LocalDate flightDate) {
+            return WallClock.instant(departure(flightDate), zone(origin));
+        }
+
+        Instant arrivalAt(LocalDate flightDate) {
+            return departureAt(flightDate).plus(block);
+        }
+
         LocalDateTime arrival(LocalDate flightDate) {
-            return arrivesDay.from(flightDate).atTime(arrives);
+            return WallClock.local(arrivalAt(flightDate), zone(destination));
+        }
+
+        private static ZoneId zone(AirportCode airport) {
+            return World.AIRPORTS.get(airport).zone();
         }
 
         @Override

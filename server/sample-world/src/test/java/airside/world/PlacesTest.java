@@ -50,6 +50,27 @@ class PlacesTest {
                                 code -> code, code -> World.airport(code).zone().getId()))));
     }
 
+    /// Of two zones that keep the same clock today the one of the place counts: Avalon is in Victoria.
+    @Test
+    void zonesThatTheSourceHasOfAnotherPlace() {
+        Map<String, String> right = new TreeMap<>(Map.of(
+                "AVV", "Australia/Melbourne",
+                "BKI", "Asia/Kuching",
+                "REC", "America/Recife",
+                "DTW", "America/Detroit",
+                "SXM", "America/Lower_Princes",
+                "BON", "America/Kralendijk",
+                "SKD", "Asia/Samarkand",
+                "HTI", "Australia/Lindeman",
+                "YQM", "America/Moncton",
+                "JAC", "America/Denver"));
+        assertEquals(
+                right,
+                new TreeMap<>(right.keySet().stream()
+                        .collect(toMap(
+                                code -> code, code -> World.airport(code).zone().getId()))));
+    }
+
     /// One line for each, as a person would check them on a map.
     @Test
     void placesThatEverybodyKnows() {

@@ -5,6 +5,7 @@ import airside.bookings.passengers.Passenger;
 import airside.bookings.tickets.Ticket;
 import airside.bookings.trip.AirportTime;
 import airside.bookings.trip.Segment;
+import airside.vocabulary.WallClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -56,8 +57,8 @@ public final class CalendarText {
                 "UID:%s-%d@airside".formatted(booking.id(), number),
                 "DTSTAMP:" + UTC.format(now.atOffset(ZoneOffset.UTC)),
                 "SEQUENCE:" + booking.version(),
-                start("DTSTART", segment.departure()),
-                start("DTEND", segment.arrival()),
+                time("DTSTART", segment.departure()),
+                time("DTEND", segment.arrival()),
                 "SUMMARY:"
                         + escaped("%s %s → %s"
                                 .formatted(
@@ -75,8 +76,12 @@ public final class CalendarText {
                 "END:VEVENT");
     }
 
-    private static String start(String name, AirportTime time) {
-        return "%s;TZID=%s:%s".formatted(name, time.zone().getId(), LOCAL.format(time.local()));
+    /// The instant by the clock of its airport; in UTC where that clock shows the same time an hour later, too,
+    /// because calendars read such a time as the first of both (RFC 5545 § 3.3.5).
+    static String time(String name, AirportTime time) {
+        return WallClock.instant(time.local(), time.zone()).equals(time.at())
+                ? "%s;TZID=%s:%s".formatted(name, time.zone().getId(), LOCAL.format(time.local()))
+                : "%s:%s".formatted(name, UTC.format(time.at().atOffset(ZoneOffset.UTC)));
     }
 
     private static String description(Booking booking, Segment segment) {

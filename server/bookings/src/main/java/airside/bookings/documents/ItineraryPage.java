@@ -115,7 +115,7 @@ final class ItineraryPage {
             <tr><td class="time">%s<sup>%s</sup></td><td class="dot">●</td><td>%s</td></tr>
             </table>
             """.formatted(
-                        Text.time(segment.departure().local()),
+                        Text.time(segment.departure()),
                         point(segment.departure(), segment.origin()),
                         segment.flight(),
                         Text.escaped("· %s · %s · %s · %s (%s) · fare %s%s"
@@ -127,7 +127,7 @@ final class ItineraryPage {
                                         segment.bookingClass(),
                                         segment.fareBasis(),
                                         operatedBy)),
-                        Text.time(segment.arrival().local()),
+                        Text.time(segment.arrival()),
                         Text.dayChange(segment.arrivalDayChange()),
                         point(segment.arrival(), segment.destination()));
     }
@@ -136,8 +136,7 @@ final class ItineraryPage {
         return "<b>%s</b> <span class=\"quiet\">%s</span>"
                 .formatted(
                         Text.escaped(names.name()),
-                        Text.escaped("%s · %s · %s"
-                                .formatted(time.airport(), names.cityName(), Text.zone(time.local(), time.zone()))));
+                        Text.escaped("%s · %s · %s".formatted(time.airport(), names.cityName(), Text.zone(time))));
     }
 
     private String travellers() {

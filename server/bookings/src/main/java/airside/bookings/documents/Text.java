@@ -1,12 +1,12 @@
 package airside.bookings.documents;
 
+import airside.bookings.trip.AirportTime;
 import airside.vocabulary.Money;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -17,6 +17,7 @@ final class Text {
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ENGLISH);
 
     private Text() {}
 
@@ -24,17 +25,23 @@ final class Text {
         return DATE.format(date);
     }
 
-    static String time(LocalDateTime local) {
-        return TIME.format(local);
+    /// What the airport's clock shows at the instant. A local time that was sold before clocks were read like this
+    /// may be one that the clock skips.
+    static String time(AirportTime time) {
+        return TIME.format(time.at().atZone(time.zone()));
     }
 
     static String instant(Instant instant) {
         return INSTANT.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /// `EST` where the zone has such a name at the time, else its offset.
-    static String zone(LocalDateTime local, ZoneId zone) {
-        return ZONE.format(local.atZone(zone));
+    /// The name of the zone at the instant and its offset from UTC: `EST, UTC-05:00`; the offset alone where the
+    /// zone has no such name.
+    static String zone(AirportTime time) {
+        ZonedDateTime there = time.at().atZone(time.zone());
+        String offset = "UTC" + OFFSET.format(there);
+        String name = ZONE.format(there);
+        return name.chars().allMatch(Character::isLetter) ? name + ", " + offset : offset;
     }
 
     static String dayChange(int days) {

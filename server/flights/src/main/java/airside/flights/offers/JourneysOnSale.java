@@ -111,7 +111,7 @@ final class JourneysOnSale {
     private boolean answers(Journey journey, Wish wish) {
         return airports(wish.origin()).contains(journey.origin().code())
                 && airports(wish.destination()).contains(journey.destination().code())
-                && journey.segments().getFirst().departureDate().equals(wish.departureDate());
+                && journey.segments().getFirst().scheduledDate().equals(wish.departureDate());
     }
 
     private Set<AirportCode> airports(PlaceCode place) {

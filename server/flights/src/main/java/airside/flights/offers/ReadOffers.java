@@ -88,7 +88,7 @@ public final class ReadOffers {
         for (OfferedSegment offered : offer.segments()) {
             Optional<Segment> segment = schedules
                     .find(offered.flight(), offered.flightDate(), offered.origin(), offered.destination())
-                    .filter(found -> OfferedSegment.of(found).equals(offered));
+                    .filter(offered::isKeptBy);
             if (segment.isEmpty()) return Optional.empty();
             segments.add(segment.get());
         }

@@ -10,6 +10,7 @@ import airside.vocabulary.DaysOfOperation;
 import airside.vocabulary.EffectivePeriod;
 import airside.vocabulary.FlightDesignator;
 import airside.vocabulary.FlightNumber;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,10 +19,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Reads the timetable, airlines and aircraft from the schema.
 public final class JdbcSchedules {
+    private static final System.Logger LOG = System.getLogger(JdbcSchedules.class.getName());
+
     private final Database database;
 
     public JdbcSchedules(Database database) {
@@ -39,7 +45,7 @@ public final class JdbcSchedules {
                 openFrom);
         database.query("""
             SELECT pattern, airline, number, operator, days, origin, departs::text, departs_day, destination, arrives::text,
-                   arrives_day, aircraft, effective_from, effective_to
+                   arrives_day, block_minutes, aircraft, effective_from, effective_to
             FROM timetable ORDER BY pattern, leg
             """, reader::add);
         return new Schedules(reader.flights(), airports);
@@ -86,6 +92,7 @@ public final class JdbcSchedules {
         private final Map<EffectivePeriod, EffectivePeriod> periods = new HashMap<>();
         private final List<ScheduledFlight> flights = new ArrayList<>();
         private final List<ScheduledLeg> legs = new ArrayList<>();
+        private final SortedSet<Integer> impossible = new TreeSet<>();
         private int pattern = -1;
         private ScheduledFlight head;
 
@@ -101,18 +108,30 @@ public final class JdbcSchedules {
         }
 
         boolean add(Row row) throws SQLException {
-            ScheduledLeg leg = leg(row);
-            if (row.integer("pattern") != pattern) {
-                finish();
-                pattern = row.integer("pattern");
-                head = flight(row, leg);
+            if (row.integer("pattern") != pattern) finish();
+            pattern = row.integer("pattern");
+            int blockMinutes = blockMinutes(row);
+            if (blockMinutes <= 0) impossible.add(pattern);
+            if (impossible.contains(pattern)) {
+                legs.clear();
+                return false;
             }
+            ScheduledLeg leg = leg(row, blockMinutes);
+            if (legs.isEmpty()) head = flight(row, leg);
             legs.add(leg);
             return true;
         }
 
         List<ScheduledFlight> flights() {
             finish();
+            if (!impossible.isEmpty()) {
+                LOG.log(
+                        Level.WARNING,
+                        "{0} patterns of the world land before they leave by their local times and are not flown, the"
+                                + " first is pattern {1}; give their legs block_minutes",
+                        impossible.size(),
+                        impossible.first());
+            }
             return flights;
         }
 
@@ -125,9 +144,7 @@ public final class JdbcSchedules {
 
         private ScheduledFlight flight(Row row, ScheduledLeg firstLeg) throws SQLException {
             Airline airline = airlines.get(row.text("airline"));
-            EffectivePeriod period = new EffectivePeriod(
-                    row.findDate("effective_from").orElse(openFrom),
-                    row.findDate("effective_to").orElse(LocalDate.MAX));
+            EffectivePeriod period = period(row);
             return new ScheduledFlight(
                     row.integer("pattern"),
                     new FlightDesignator(airline.designator(), new FlightNumber(row.integer("number"))),
@@ -138,15 +155,34 @@ public final class JdbcSchedules {
                     List.of(firstLeg));
         }
 
-        private ScheduledLeg leg(Row row) throws SQLException {
+        private EffectivePeriod period(Row row) throws SQLException {
+            return new EffectivePeriod(
+                    row.findDate("effective_from").orElse(openFrom),
+                    row.findDate("effective_to").orElse(LocalDate.MAX));
+        }
+
+        private ScheduledLeg leg(Row row, int blockMinutes) throws SQLException {
             return new ScheduledLeg(
                     airport(row.text("origin")),
                     times.computeIfAbsent(row.text("departs"), LocalTime::parse),
                     row.integer("departs_day"),
                     airport(row.text("destination")),
-                    times.computeIfAbsent(row.text("arrives"), LocalTime::parse),
-                    row.integer("arrives_day"),
+                    blockMinutes,
                     aircraft.get(row.text("aircraft")));
+        }
+
+        private int blockMinutes(Row row) throws SQLException {
+            Optional<Integer> known = row.findInteger("block_minutes");
+            if (known.isPresent()) return known.get();
+            BlockTime.LocalEnds ends = new BlockTime.LocalEnds(
+                    airport(row.text("origin")),
+                    times.computeIfAbsent(row.text("departs"), LocalTime::parse),
+                    row.integer("departs_day"),
+                    airport(row.text("destination")),
+                    times.computeIfAbsent(row.text("arrives"), LocalTime::parse),
+                    row.integer("arrives_day"));
+            return BlockTime.minutes(
+                    ends, period(row), row.findDate("effective_from").isPresent());
         }
 
         private Airport airport(String code) {

@@ -99,12 +99,13 @@ public final class ScheduleRoutes implements RouteGroup {
                 parameters.find("airline", AirlineDesignator::parse),
                 parameters.find("flight", FlightDesignator::parse),
                 parameters.find("dayOfWeek", ScheduleRoutes::dayOfWeek));
+        LocalDate from = wish.date().orElse(sales.get().first());
         PageRequest page = parameters.page();
         List<ScheduledFlight> flights =
                 schedules.get().find(wish, page.after().map(ScheduleRoutes::position), page.rowsToRead());
         Page<airside.contract.ScheduledFlight> found = Page.of(
                         flights, page, flight -> Cursor.of(flight.designator().toString(), String.valueOf(flight.id())))
-                .map(ScheduleWire::wire);
+                .map(flight -> ScheduleWire.wire(flight, from));
         json.send(
                 response,
                 new ScheduledFlightPage(

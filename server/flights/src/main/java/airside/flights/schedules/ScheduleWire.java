@@ -4,6 +4,7 @@ import airside.contract.Aircraft;
 import airside.contract.Leg;
 import airside.vocabulary.CabinClass;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /// Flights as the contract writes them.
 public final class ScheduleWire {
@@ -33,7 +34,9 @@ public final class ScheduleWire {
                 .build();
     }
 
-    static airside.contract.ScheduledFlight wire(ScheduledFlight flight) {
+    /// @param from the arrivals are those of the first flight on or after this day
+    static airside.contract.ScheduledFlight wire(ScheduledFlight flight, LocalDate from) {
+        LocalDate flightDate = flight.firstDateFrom(from);
         return airside.contract.ScheduledFlight.builder()
                 .designator(flight.designator().toString())
                 .airline(wire(flight.airline()))
@@ -45,19 +48,23 @@ public final class ScheduleWire {
                         flight.period().to().equals(LocalDate.MAX)
                                 ? null
                                 : flight.period().to())
-                .legs(flight.legs().stream().map(ScheduleWire::wire).toList())
+                .legs(flight.legs().stream()
+                        .map(leg -> wire(leg, leg.on(flight.designator(), flightDate), flightDate))
+                        .toList())
                 .build();
     }
 
-    private static airside.contract.ScheduledLeg wire(ScheduledLeg leg) {
+    private static airside.contract.ScheduledLeg wire(ScheduledLeg leg, DatedLeg dated, LocalDate flightDate) {
         return airside.contract.ScheduledLeg.builder()
                 .origin(leg.origin().code().value())
                 .destination(leg.destination().code().value())
                 .departureLocalTime(leg.departs().toString())
                 .departureDayChange(leg.departsDay())
                 .departureTimeZone(leg.origin().zone().getId())
-                .arrivalLocalTime(leg.arrives().toString())
-                .arrivalDayChange(leg.arrivesDay())
+                .blockMinutes(leg.blockMinutes())
+                .arrivalLocalTime(dated.arrivalLocal().toLocalTime().toString())
+                .arrivalDayChange(Math.toIntExact(
+                        ChronoUnit.DAYS.between(flightDate, dated.arrivalLocal().toLocalDate())))
                 .arrivalTimeZone(leg.destination().zone().getId())
                 .aircraft(wire(leg.aircraft()))
                 .build();

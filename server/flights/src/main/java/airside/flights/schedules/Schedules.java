@@ -4,13 +4,12 @@ import airside.flights.places.Airport;
 import airside.search.network.Network;
 import airside.search.spi.FlightSource;
 import airside.search.spi.PatternSegment;
+import airside.search.spi.PatternSegment.Departure;
 import airside.search.spi.Station;
 import airside.vocabulary.AirportCode;
 import airside.vocabulary.CabinClass;
 import airside.vocabulary.FlightDesignator;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -178,28 +177,9 @@ public final class Schedules {
     }
 
     private static List<DatedLeg> legs(ScheduledFlight flight, LocalDate flightDate, int firstLeg, int lastLeg) {
-        List<DatedLeg> dated = new ArrayList<>();
-        for (ScheduledLeg leg : flight.legs().subList(firstLeg, lastLeg + 1)) {
-            LocalDateTime departs = flightDate.plusDays(leg.departsDay()).atTime(leg.departs());
-            LocalDateTime arrives = flightDate.plusDays(leg.arrivesDay()).atTime(leg.arrives());
-            dated.add(new DatedLeg(
-                    new DatedLegKey(
-                            flight.designator(),
-                            departs.toLocalDate(),
-                            leg.origin().code()),
-                    leg.origin(),
-                    departs,
-                    instant(departs, leg.origin()),
-                    leg.destination(),
-                    arrives,
-                    instant(arrives, leg.destination()),
-                    leg.aircraft()));
-        }
-        return dated;
-    }
-
-    private static Instant instant(LocalDateTime local, Airport airport) {
-        return local.toInstant(airport.zone().getRules().getOffset(local));
+        return flight.legs().subList(firstLeg, lastLeg + 1).stream()
+                .map(leg -> leg.on(flight.designator(), flightDate))
+                .toList();
     }
 
     /// Feeds the search with every part of every flight, also across intermediate stops.
@@ -241,14 +221,16 @@ public final class Schedules {
             parts.add(new PartOfFlight(flight, first, last));
             return new PatternSegment(
                     parts.size() - 1,
-                    boards.origin().code(),
-                    boards.departs().toSecondOfDay() / 60,
-                    boards.departsDay(),
+                    departure(boards),
+                    departure(leaves),
+                    leaves.blockMinutes(),
                     leaves.destination().code(),
-                    leaves.arrives().toSecondOfDay() / 60,
-                    leaves.arrivesDay(),
                     flight.days(),
                     flight.period());
+        }
+
+        private static Departure departure(ScheduledLeg leg) {
+            return new Departure(leg.origin().code(), leg.departs().toSecondOfDay() / 60, leg.departsDay());
         }
     }
 }

@@ -32,6 +32,11 @@ public record Segment(
         return last().destination();
     }
 
+    /// Local date of the departure by the timetable. A departure that the clock skips may move into the next day.
+    public LocalDate scheduledDate() {
+        return first().key().departureDate();
+    }
+
     public LocalDate departureDate() {
         return first().departureLocal().toLocalDate();
     }

@@ -43,8 +43,6 @@ public final class DirectFlights {
             if (!network.operates(row, flightDay)) continue;
             long departure = network.departureUtcMinute(row, flightDay);
             long arrival = network.arrivalUtcMinute(row, flightDay);
-            // Daylight saving can make a short flight across a change arrive before it left: it is not sold that day.
-            if (arrival <= departure) continue;
             found.add(new FoundJourney(
                     List.of(new FoundSegment(network.id(row), LocalDate.ofEpochDay(flightDay), departure, arrival))));
         }

@@ -28,8 +28,12 @@ public final class Network {
     private final int[] destination;
     private final short[] departureMinute;
     private final byte[] departureDay;
-    private final short[] arrivalMinute;
-    private final byte[] arrivalDay;
+    /// The departure of the last leg, from which the arrival follows.
+    private final int[] lastOrigin;
+
+    private final short[] lastDepartureMinute;
+    private final byte[] lastDepartureDay;
+    private final short[] lastBlockMinutes;
     private final byte[] dayMask;
     private final int[] effectiveFrom;
     private final int[] effectiveTo;
@@ -47,8 +51,10 @@ public final class Network {
         destination = new int[rows];
         departureMinute = new short[rows];
         departureDay = new byte[rows];
-        arrivalMinute = new short[rows];
-        arrivalDay = new byte[rows];
+        lastOrigin = new int[rows];
+        lastDepartureMinute = new short[rows];
+        lastDepartureDay = new byte[rows];
+        lastBlockMinutes = new short[rows];
         dayMask = new byte[rows];
         effectiveFrom = new int[rows];
         effectiveTo = new int[rows];
@@ -65,7 +71,7 @@ public final class Network {
         List<PatternSegment> sorted = source.listSegments().stream()
                 .sorted(Comparator.<PatternSegment>comparingInt(segment -> order.get(segment.origin()))
                         .thenComparingInt(segment -> order.get(segment.destination()))
-                        .thenComparingInt(PatternSegment::departureMinute)
+                        .thenComparingInt(segment -> segment.departure().minute())
                         .thenComparingInt(PatternSegment::id))
                 .toList();
         return new Network(stations, sorted);
@@ -77,10 +83,12 @@ public final class Network {
             id[row] = segment.id();
             origin[row] = stationIndexes.get(segment.origin());
             destination[row] = stationIndexes.get(segment.destination());
-            departureMinute[row] = (short) segment.departureMinute();
-            departureDay[row] = (byte) segment.departureDay();
-            arrivalMinute[row] = (short) segment.arrivalMinute();
-            arrivalDay[row] = (byte) segment.arrivalDay();
+            departureMinute[row] = (short) segment.departure().minute();
+            departureDay[row] = (byte) segment.departure().day();
+            lastOrigin[row] = stationIndexes.get(segment.lastDeparture().origin());
+            lastDepartureMinute[row] = (short) segment.lastDeparture().minute();
+            lastDepartureDay[row] = (byte) segment.lastDeparture().day();
+            lastBlockMinutes[row] = (short) segment.lastBlockMinutes();
             dayMask[row] = (byte) segment.days().mask();
             effectiveFrom[row] = epochDay(segment.period().from());
             effectiveTo[row] = epochDay(segment.period().to());
@@ -159,8 +167,11 @@ public final class Network {
         return UtcMinutes.of(zones[origin[row]], flightEpochDay + departureDay[row], departureMinute[row]);
     }
 
-    /// When the segment of a row arrives, in UTC minutes, exact across daylight saving.
+    /// When the segment of a row arrives, in UTC minutes: its last leg takes its block time on every day.
+    ///
+    /// @param flightEpochDay day of the flight's first departure
     public long arrivalUtcMinute(int row, int flightEpochDay) {
-        return UtcMinutes.of(zones[destination[row]], flightEpochDay + arrivalDay[row], arrivalMinute[row]);
+        return UtcMinutes.of(zones[lastOrigin[row]], flightEpochDay + lastDepartureDay[row], lastDepartureMinute[row])
+                + lastBlockMinutes[row];
     }
 }

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 /// FEATURE: the direct flights of a day, in order of departure.
 class A01_DirectFlightsTest {
     private final World world = World.of("""
-        BA117  LHR 08:30  JFK 11:05  daily
-        VS3    LHR 10:35  JFK 13:30  12345
-        BA175  LHR 07:15  JFK 10:20  67
-        BA178  JFK 08:10  LHR 20:00  daily
+        BA117  LHR 08:30  JFK 7h35  daily
+        VS3    LHR 10:35  JFK 7h55  12345
+        BA175  LHR 07:15  JFK 8h05  67
+        BA178  JFK 08:10  LHR 6h50  daily
         """);
 
     @Test
@@ -37,7 +37,7 @@ class A01_DirectFlightsTest {
 
     @Test
     void theNearestDaysWithFlights() {
-        World tuesdays = World.of("XX1  LHR 09:00  SFO 12:00  2");
+        World tuesdays = World.of("XX1  LHR 09:00  SFO 11h00  2");
         assertEquals(
                 "[2026-12-08, 2026-12-15, 2026-12-22]",
                 tuesdays.flyingDates("LHR", "SFO", "2026-12-16", "2026-12-01", "2027-01-31", 3));

@@ -6,10 +6,12 @@ import airside.search.api.SearchRequest;
 import airside.search.network.Network;
 import airside.search.spi.FlightSource;
 import airside.search.spi.PatternSegment;
+import airside.search.spi.PatternSegment.Departure;
 import airside.search.spi.Station;
 import airside.vocabulary.AirportCode;
 import airside.vocabulary.DaysOfOperation;
 import airside.vocabulary.EffectivePeriod;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,12 +20,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A small world drawn as a timetable: `BA117  LHR 08:30  JFK 11:05  daily`, with `+1` after an arrival on the next
-/// day and days of operation as digits or `daily`.
+/// A small world drawn as a timetable: `BA117  LHR 08:30  JFK 7h35  daily`, with the block time of the last leg and
+/// days of operation as digits or `daily`. `QF1  SYD 17:00  via SIN 23:55  LHR 14h20  daily` stops in Singapore.
 final class World implements FlightSource {
     private static final Map<String, String> ZONES = Map.of(
             "LHR", "Europe/London",
@@ -33,7 +36,9 @@ final class World implements FlightSource {
             "SYD", "Australia/Sydney",
             "AKL", "Pacific/Auckland",
             "HNL", "Pacific/Honolulu",
-            "LDH", "Australia/Lord_Howe");
+            "LDH", "Australia/Lord_Howe",
+            "NUE", "Europe/Berlin",
+            "AYT", "Europe/Istanbul");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final List<PatternSegment> segments = new ArrayList<>();
@@ -49,20 +54,31 @@ final class World implements FlightSource {
 
     private void add(String line) {
         String[] words = line.strip().split("\\s+");
-        int arrivalDay = words.length > 5 && words[5].startsWith("+") ? Integer.parseInt(words[5]) : 0;
-        if (words.length > 5 && words[5].startsWith("-")) arrivalDay = Integer.parseInt(words[5]);
+        int at = 1;
+        Departure departure = departure(words, at);
+        Departure last = departure;
+        if (words[at + 2].equals("via")) {
+            at += 3;
+            last = departure(words, at);
+        }
         String days = words[words.length - 1];
         names.add(words[0]);
         segments.add(new PatternSegment(
                 segments.size(),
-                station(words[1]),
-                minute(words[2]),
-                0,
-                station(words[3]),
-                minute(words[4]),
-                arrivalDay,
+                departure,
+                last,
+                Math.toIntExact(Duration.parse("PT" + words[at + 3].toUpperCase(Locale.ROOT) + "M")
+                        .toMinutes()),
+                station(words[at + 2]),
                 days.equals("daily") ? DaysOfOperation.DAILY : DaysOfOperation.parse(days),
                 period));
+    }
+
+    /// `SIN 23:55`, with `+1` behind the time on the day after the flight's first departure.
+    private Departure departure(String[] words, int at) {
+        String[] time = words[at + 1].split("\\+");
+        int day = time.length > 1 ? Integer.parseInt(time[1]) : 0;
+        return new Departure(station(words[at]), minute(time[0]), day);
     }
 
     private AirportCode station(String code) {

@@ -8,6 +8,7 @@ import airside.search.api.SearchRequest;
 import airside.search.network.Network;
 import airside.search.spi.FlightSource;
 import airside.search.spi.PatternSegment;
+import airside.search.spi.PatternSegment.Departure;
 import airside.search.spi.Station;
 import airside.vocabulary.AirportCode;
 import airside.vocabulary.DaysOfOperation;
@@ -89,14 +90,14 @@ class DirectFlightsOracleTest {
             AirportCode destination = anyStation(random);
             if (origin.equals(destination)) return;
             LocalDate from = LocalDate.of(2027, 2, 1).plusDays(random.nextInt(60));
+            Departure departure = new Departure(origin, random.nextInt(1440), random.nextInt(3));
+            boolean stops = random.nextInt(4) == 0;
             segments.add(new PatternSegment(
                     segments.size(),
-                    origin,
-                    random.nextInt(1440),
-                    random.nextInt(3),
+                    departure,
+                    stops ? new Departure(anyStation(random), random.nextInt(1440), departure.day() + 1) : departure,
+                    1 + random.nextInt(1_200),
                     destination,
-                    random.nextInt(1440),
-                    random.nextInt(5) - 1,
                     new DaysOfOperation(1 + random.nextInt(127)),
                     new EffectivePeriod(from, from.plusDays(random.nextInt(90)))));
         }
@@ -117,20 +118,21 @@ class DirectFlightsOracleTest {
                     boolean operates =
                             segment.days().isOn(flightDate) && segment.period().contains(flightDate);
                     boolean leavesThatDay =
-                            flightDate.plusDays(segment.departureDay()).equals(date);
+                            flightDate.plusDays(segment.departure().day()).equals(date);
                     if (!isThere || !operates || !leavesThatDay) continue;
-                    long departs = utc(flightDate.plusDays(segment.departureDay()), segment.departureMinute(), origin);
-                    long arrives = utc(flightDate.plusDays(segment.arrivalDay()), segment.arrivalMinute(), destination);
-                    if (arrives > departs) found.add(departs + " " + arrives + " " + segment.id());
+                    long departs = utc(segment.departure(), flightDate);
+                    long arrives = utc(segment.lastDeparture(), flightDate) + segment.lastBlockMinutes();
+                    found.add(departs + " " + arrives + " " + segment.id());
                 }
             }
             found.sort(null);
             return found;
         }
 
-        private long utc(LocalDate date, int minute, AirportCode station) {
-            LocalDateTime local = date.atStartOfDay().plusMinutes(minute);
-            return local.atZone(zones.get(station)).toEpochSecond() / 60;
+        private long utc(Departure departure, LocalDate flightDate) {
+            LocalDateTime local =
+                    flightDate.plusDays(departure.day()).atStartOfDay().plusMinutes(departure.minute());
+            return local.atZone(zones.get(departure.origin())).toEpochSecond() / 60;
         }
 
         @Override
