@@ -192,7 +192,13 @@ public final class ResultsView implements ScreenView {
         showRows(list);
         boolean isEmptied = model.stateProperty().get() instanceof ResultsState.Found
                 && (list.rows().isEmpty() || list.families().isEmpty());
-        if (isEmptied) {
+        if (model.isReturnTooEarly()) {
+            empty.show(
+                    "mdi2c-calendar-remove-outline",
+                    messages.text("results.returnTooEarly"),
+                    messages.text("results.returnTooEarly.text"));
+            empty.actions().getChildren().add(button("results.edit", this::edit));
+        } else if (isEmptied) {
             empty.show(
                     "mdi2f-filter-off-outline",
                     messages.text("results.filtered"),

@@ -201,8 +201,22 @@ public final class ResultsViewModel implements ScreenModel {
 
     private void arrange() {
         if (!(state.get() instanceof ResultsState.Found(var offers))) return;
-        Direction shown = offers.directions().get(direction.get());
+        Direction shown = shown(offers);
         list.set(ResultList.of(shown, restOfTrip(offers), filters.get(), ranking.get()));
+    }
+
+    /// The direction shown; of a way back only what departs after the chosen way out has landed.
+    private Direction shown(OfferList offers) {
+        Direction all = offers.directions().get(direction.get());
+        if (direction.get() == 0) return all;
+        return all.departingAfter(chosen.get().getFirst().journey().arrival().at());
+    }
+
+    /// Whether all flights back depart before the chosen way out has landed.
+    public boolean isReturnTooEarly() {
+        return state.get() instanceof ResultsState.Found(var offers)
+                && direction.get() == 1
+                && shown(offers).results().isEmpty();
     }
 
     /// What the other direction adds: the cheapest way back while the way out is chosen, then the way out itself.

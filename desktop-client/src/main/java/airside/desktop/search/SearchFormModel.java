@@ -95,7 +95,8 @@ public final class SearchFormModel {
     public void departOn(LocalDate day) {
         long stay = Math.max(0, ChronoUnit.DAYS.between(departureDate.get(), returnDate.get()));
         departureDate.set(day);
-        if (returnDate.get().isBefore(day)) returnDate.set(earlier(day.plusDays(stay), lastDay()));
+        LocalDate first = firstReturnDay();
+        if (returnDate.get().isBefore(first)) returnDate.set(earlier(later(first, day.plusDays(stay)), lastDay()));
     }
 
     public void returnOn(LocalDate day) {
@@ -139,6 +140,21 @@ public final class SearchFormModel {
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /// The first day on which one could fly back: the day of departure; across the date line the day before or
+    /// after.
+    public LocalDate firstReturnDay() {
+        LocalDate departure = departureDate.get();
+        return origin.placeProperty()
+                .get()
+                .flatMap(from ->
+                        destination.placeProperty().get().map(to -> SearchWish.firstReturnDay(from, to, departure)))
+                .orElse(departure);
     }
 
     public LocalDate today() {

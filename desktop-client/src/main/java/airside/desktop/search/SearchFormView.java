@@ -54,7 +54,7 @@ public final class SearchFormView {
                 model::departOn);
         comeBack.offer(
                 formats,
-                () -> new Days(model.departureDateProperty().get(), Optional.of(model.lastDay())),
+                () -> new Days(model.firstReturnDay(), Optional.of(model.lastDay())),
                 this::chosen,
                 model.returnDateProperty()::get,
                 model::returnOn);
@@ -73,7 +73,9 @@ public final class SearchFormView {
         LocalDate out = model.departureDateProperty().get();
         LocalDate back = model.returnDateProperty().get();
         depart.show(formats.day(out), Integer.toString(out.getYear()));
-        comeBack.show(formats.day(back), formats.messages().text("search.nights", ChronoUnit.DAYS.between(out, back)));
+        comeBack.show(
+                formats.day(back),
+                formats.messages().text("search.nights", Math.max(0, ChronoUnit.DAYS.between(out, back))));
     }
 
     /// The focus goes to what is missing.

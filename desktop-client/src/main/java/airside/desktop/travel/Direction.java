@@ -1,5 +1,6 @@
 package airside.desktop.travel;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,18 @@ public record Direction(
     public Direction {
         families = List.copyOf(families);
         results = List.copyOf(results);
+    }
+
+    /// The same direction without the journeys that depart before an instant, or at it.
+    public Direction departingAfter(Instant landing) {
+        return new Direction(
+                origin,
+                destination,
+                date,
+                families,
+                results.stream()
+                        .filter(offers -> offers.journey().departure().at().isAfter(landing))
+                        .toList());
     }
 
     public Optional<Money> lowest() {

@@ -10,8 +10,10 @@ import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
+import airside.desktop.travel.Direction;
 import airside.desktop.travel.SearchWish;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +80,17 @@ class ResultsViewModelTest {
         model.goOn();
         var booking = assertInstanceOf(Screen.Booking.class, bench.screen());
         assertEquals(2, booking.chosen().size());
+    }
+
+    @Test
+    void flightsBackThatLeaveBeforeTheWayOutLandsAreNotShown() {
+        Direction back = SampleTravel.inbound();
+        var first = back.results().stream()
+                .min(Comparator.comparing(offers -> offers.journey().departure().at()))
+                .orElseThrow();
+        Direction later = back.departingAfter(first.journey().departure().at());
+        assertEquals(back.results().size() - 1, later.results().size());
+        assertFalse(later.results().contains(first), "it leaves at that very instant");
     }
 
     @Test

@@ -154,8 +154,10 @@ public final class HoldRoutes implements RouteGroup {
         return switch (reading) {
             case Reading.Trip(PricedTrip trip) -> trip;
             case Reading.Expired(PricedTrip trip, var _, var _) -> trip;
-            case Reading.NotGenuine _, Reading.FlightChanged _, Reading.DoNotCombine _ ->
-                throw OfferProblems.of(reading);
+            case Reading.NotGenuine _,
+                    Reading.FlightChanged _,
+                    Reading.DepartsBeforeLanding _,
+                    Reading.DoNotCombine _ -> throw OfferProblems.of(reading);
         };
     }
 

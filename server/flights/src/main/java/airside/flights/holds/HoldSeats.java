@@ -46,8 +46,10 @@ public final class HoldSeats {
             case Reading.Trip(PricedTrip trip) -> put(id, tokens, expiresAt, payment, trip, true);
             // A live hold keeps its price; without one, the offer's time has passed.
             case Reading.Expired(PricedTrip trip, var _, var _) -> put(id, tokens, expiresAt, payment, trip, false);
-            case Reading.NotGenuine _, Reading.FlightChanged _, Reading.DoNotCombine _ ->
-                new Outcome.OffersRefused(reading);
+            case Reading.NotGenuine _,
+                    Reading.FlightChanged _,
+                    Reading.DepartsBeforeLanding _,
+                    Reading.DoNotCombine _ -> new Outcome.OffersRefused(reading);
         };
     }
 

@@ -43,7 +43,22 @@ public final class OfferProblems {
                 problem(
                         ProblemType.DATES_NOT_IN_ORDER,
                         "/originDestinations/1/departureDate",
-                        "The return on %s is before the outbound on %s.".formatted(inbound, outbound));
+                        inbound.isBefore(outbound)
+                                ? "The return on %s is before the outbound on %s.".formatted(inbound, outbound)
+                                : "Where the return departs, %s is over before %s begins where the outbound departs; choose a later return."
+                                        .formatted(inbound, outbound));
+            case OfferSearch.ReturnBeforeLanding(var outbound, var inbound, var flight, var landsAt, var landsLocal) ->
+                problem(
+                        ProblemType.DATES_NOT_IN_ORDER,
+                        "/originDestinations/1/departureDate",
+                        "%s, the first outbound flight of %s, lands in %s on %s at %s, after the last return of %s has left; choose a later return."
+                                .formatted(
+                                        flight,
+                                        outbound,
+                                        landsAt,
+                                        landsLocal.toLocalDate(),
+                                        landsLocal.toLocalTime(),
+                                        inbound));
             case OfferSearch.Nobody _ ->
                 problem(
                         ProblemType.INVALID_REQUEST,
@@ -114,6 +129,20 @@ public final class OfferProblems {
                         ProblemType.OFFER_EXPIRED,
                         "/offers/" + index,
                         "%s no longer flies as it was offered; search again.".formatted(flight));
+            case Reading.DepartsBeforeLanding(int index, String flight, var departs, String before, var lands) ->
+                problem(
+                        ProblemType.OFFERS_DO_NOT_COMBINE,
+                        "/offers/" + index,
+                        "%s departs from %s on %s at %s, before %s lands in %s on %s at %s; choose a later flight."
+                                .formatted(
+                                        flight,
+                                        departs.origin().code(),
+                                        departs.departureLocal().toLocalDate(),
+                                        departs.departureLocal().toLocalTime(),
+                                        before,
+                                        lands.destination().code(),
+                                        lands.arrivalLocal().toLocalDate(),
+                                        lands.arrivalLocal().toLocalTime()));
             case Reading.DoNotCombine(int directions) ->
                 new ProblemException(
                         ProblemType.OFFERS_DO_NOT_COMBINE,

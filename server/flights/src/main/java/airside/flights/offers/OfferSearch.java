@@ -2,11 +2,13 @@ package airside.flights.offers;
 
 import airside.flights.fares.FareFamily;
 import airside.flights.schedules.Journey;
+import airside.vocabulary.AirportCode;
 import airside.vocabulary.CabinClass;
 import airside.vocabulary.PassengerCounts;
 import airside.vocabulary.PlaceCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +29,14 @@ public sealed interface OfferSearch {
     record DateBeyondHorizon(int wish, LocalDate date, LocalDate lastDate) implements OfferSearch {}
 
     record DatesNotInOrder(LocalDate outbound, LocalDate inbound) implements OfferSearch {}
+
+    /// Every return of that day departs before the first outbound flight has landed.
+    ///
+    /// @param landsAt airport where the outbound flight lands
+    /// @param landsLocal when it lands there, by the local clock
+    record ReturnBeforeLanding(
+            LocalDate outbound, LocalDate inbound, String flight, AirportCode landsAt, LocalDateTime landsLocal)
+            implements OfferSearch {}
 
     record Nobody() implements OfferSearch {}
 

@@ -3,6 +3,7 @@ package airside.flights.offers;
 import airside.flights.fares.FareFamily;
 import airside.flights.fares.Fares;
 import airside.flights.offers.PricedTrip.PricedJourney;
+import airside.flights.schedules.DatedLeg;
 import airside.flights.schedules.Journey;
 import airside.flights.schedules.Schedules;
 import airside.flights.schedules.Segment;
@@ -38,6 +39,14 @@ public final class ReadOffers {
 
         record FlightChanged(int index, String flight) implements Reading {}
 
+        /// The journey departs before the one before it has landed.
+        ///
+        /// @param departs its first leg
+        /// @param before the last flight of the journey before it
+        /// @param lands the leg with which that ends
+        record DepartsBeforeLanding(int index, String flight, DatedLeg departs, String before, DatedLeg lands)
+                implements Reading {}
+
         /// Of different searches, or not one for each direction.
         record DoNotCombine(int directions) implements Reading {}
     }
@@ -56,6 +65,8 @@ public final class ReadOffers {
         }
         if (!combine(journeys))
             return new Reading.DoNotCombine(journeys.getFirst().offer().directions());
+        Optional<Reading> tooEarly = tooEarly(journeys);
+        if (tooEarly.isPresent()) return tooEarly.get();
         Instant expiresAt = journeys.stream()
                 .map(journey -> journey.offer().expiresAt())
                 .min(Instant::compareTo)
@@ -76,11 +87,24 @@ public final class ReadOffers {
             Offer offer = journeys.get(index).offer();
             if (offer.direction() != index || !offer.requestId().equals(first.requestId())) return false;
         }
-        for (int index = 1; index < journeys.size(); index++) {
-            Instant arrival = journeys.get(index - 1).journey().arrivalAt();
-            if (!journeys.get(index).journey().departureAt().isAfter(arrival)) return false;
-        }
         return true;
+    }
+
+    private static Optional<Reading> tooEarly(List<PricedJourney> journeys) {
+        for (int index = 1; index < journeys.size(); index++) {
+            Journey before = journeys.get(index - 1).journey();
+            Journey journey = journeys.get(index).journey();
+            if (TravelOrder.follows(journey, before)) continue;
+            Segment departs = journey.segments().getFirst();
+            Segment lands = before.segments().getLast();
+            return Optional.of(new Reading.DepartsBeforeLanding(
+                    index,
+                    departs.flight().toString(),
+                    departs.first(),
+                    lands.flight().toString(),
+                    lands.last()));
+        }
+        return Optional.empty();
     }
 
     private Optional<PricedJourney> journey(Offer offer) {

@@ -24,6 +24,7 @@ import airside.vocabulary.AirportCode;
 import airside.vocabulary.CabinClass;
 import airside.vocabulary.Money;
 import airside.vocabulary.PassengerCounts;
+import airside.vocabulary.PlaceCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,14 +86,21 @@ public final class ShopForOffers {
         Instant expiresAt = clock.instant().plus(offerLifetime).truncatedTo(ChronoUnit.SECONDS);
         Shopping shopping = new Shopping(UUID.randomUUID(), request, counts, expiresAt);
         List<Direction> directions = new ArrayList<>();
+        Optional<Journey> firstToLand = Optional.empty();
         for (int index = 0; index < request.wishes().size(); index++) {
             Wish wish = request.wishes().get(index);
             switch (journeys.find(wish, request.cabin())) {
                 case JourneysOnSale.Outcome.None(OfferSearch reason) -> {
                     return reason;
                 }
-                case JourneysOnSale.Outcome.Some(List<Journey> found) ->
+                case JourneysOnSale.Outcome.Some(List<Journey> onSale) -> {
+                    List<Journey> found = firstToLand
+                            .map(landing -> TravelOrder.departingAfter(landing.arrivalAt(), onSale))
+                            .orElse(onSale);
+                    if (found.isEmpty()) return returnBeforeLanding(request, firstToLand.orElseThrow());
+                    firstToLand = TravelOrder.firstToLand(found);
                     directions.add(direction(shopping, index, wish, found));
+                }
             }
         }
         return new OfferSearch.Found(shopping.requestId, counts, request.cabin(), expiresAt, directions);
@@ -113,9 +121,27 @@ public final class ShopForOffers {
         if (request.wishes().size() < 2) return Optional.empty();
         LocalDate outbound = request.wishes().getFirst().departureDate();
         LocalDate inbound = request.wishes().getLast().departureDate();
-        return inbound.isBefore(outbound)
+        LocalDate first = TravelOrder.firstReturnDate(
+                outbound,
+                zone(request.wishes().getFirst().origin()),
+                zone(request.wishes().getLast().origin()));
+        return inbound.isBefore(first)
                 ? Optional.of(new OfferSearch.DatesNotInOrder(outbound, inbound))
                 : Optional.empty();
+    }
+
+    private ZoneId zone(PlaceCode place) {
+        return places.find(place).orElseThrow().mainAirport().zone();
+    }
+
+    private static OfferSearch returnBeforeLanding(OfferRequest request, Journey firstToLand) {
+        Segment lands = firstToLand.segments().getLast();
+        return new OfferSearch.ReturnBeforeLanding(
+                request.wishes().getFirst().departureDate(),
+                request.wishes().getLast().departureDate(),
+                lands.flight().toString(),
+                lands.destination().code(),
+                lands.last().arrivalLocal());
     }
 
     private Optional<OfferSearch> refusal(int index, Wish wish) {
