@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.flights.schedules.DatedLegKey;
+import airside.kit.database.ConflictException;
 import airside.kit.database.Database;
 import airside.kit.database.Transaction;
 import airside.kit.problem.ProblemException;
@@ -105,7 +106,7 @@ class SixLegsTest {
             trips.add(() -> {
                 try {
                     return database.inTransaction(transaction -> lock(transaction, legs));
-                } catch (ProblemException e) {
+                } catch (ProblemException | ConflictException e) {
                     return false;
                 }
             });
