@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// seats. All others are told that it is sold out, and are not charged.
 class LastSeatsOverHttpTest {
     private static final int BUYERS = 64;
-    private static final int ROUNDS = Campaign.rounds(6);
+    private static final int ROUNDS = Campaign.rounds(3);
 
     @Test
     void asManyAreTicketedAsThereAreSeats() throws Exception {

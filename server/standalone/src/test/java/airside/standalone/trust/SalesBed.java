@@ -4,6 +4,7 @@ import airside.bookings.BookingsService;
 import airside.contract.JourneyOffers;
 import airside.contract.Segment;
 import airside.flights.FlightsService;
+import airside.kit.testing.ContractClient;
 import airside.kit.testing.Eventually;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
@@ -29,6 +30,15 @@ import java.util.UUID;
 final class SalesBed implements AutoCloseable {
     static final String APPROVED = "4242424242424242";
 
+    private static final String ADDRESS = "X-Forwarded-For";
+    /// Races need more of them than anybody may hold.
+    private static final Map<String, String> UNPAID_SEATS_WITHOUT_LIMITS = Map.of(
+            "bookings.unpaid-seats.new-account-max", "1000",
+            "bookings.unpaid-seats.account-max", "1000",
+            "bookings.unpaid-seats.contact-max", "1000",
+            "bookings.unpaid-seats.address-max", "1000",
+            "flights.unpaid-share.percent", "100");
+
     private static final int FIRST_DAY = 30;
     private static final int DAYS = 200;
     private static final List<String> ROUTES = List.of("LHR JFK", "LAX SFO", "MAD BCN", "OSL TRD", "DEL BOM");
@@ -43,8 +53,15 @@ final class SalesBed implements AutoCloseable {
         this.clock = clock;
         Map<String, String> all = new HashMap<>(database.settings());
         all.put("bookings.service-secret", "between us");
+        all.put("server.client-address-header", ADDRESS);
+        all.putAll(UNPAID_SEATS_WITHOUT_LIMITS);
         all.putAll(settings);
         host = TestHost.withTokens(all, clock, FlightsService::new, BookingsService::new);
+    }
+
+    /// A client of nobody, who says where it comes from.
+    ContractClient from(String address) {
+        return host.client().with(ADDRESS, address);
     }
 
     TestDatabase database() {

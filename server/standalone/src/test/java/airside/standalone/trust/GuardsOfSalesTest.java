@@ -1,0 +1,297 @@
+package airside.standalone.trust;
+
+import airside.contract.Booking;
+import airside.contract.NewPayment;
+import airside.contract.OfferSelection;
+import airside.contract.Retrieval;
+import airside.contract.client.ApiProblemException;
+import airside.kit.testing.AtOnce;
+import airside.kit.testing.Eventually;
+import airside.kit.testing.NegativeControl;
+import airside.kit.testing.RemovedGuard;
+import airside.standalone.trust.SalesBed.OnSale;
+import airside.traveller.Traveller;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// NEGATIVE CONTROLS: each guard of seats, bookings and money in the database is removed once, and the race over
+/// HTTP that it guards is seen to end badly.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GuardsOfSalesTest {
+    private static final int AT_ONCE = 8;
+    private static final String DELIVERED_TWICE = "4000000000000341";
+
+    /// What a step of a saga is written under: nobody has written another since it was read.
+    private static final Map<String, String> A_STEP_IS_WRITTEN_ONCE = Map.of(
+            "AND version = ? AND lease IS NOT DISTINCT FROM ?",
+            "AND (version = ? OR true) AND (lease IS NOT DISTINCT FROM ? OR true)");
+
+    /// What is read back after each change of a row: counts that cannot be end the transaction.
+    private static final Map<String, String> COUNTS_ARE_LOOKED_AT =
+            Map.of("RETURNING capacity, held, sold", "RETURNING 1000 AS capacity, 0 AS held, 0 AS sold");
+
+    /// The same, and what somebody wishes is decided while the saga's row is locked.
+    private static final Map<String, String> ONE_AFTER_THE_OTHER = with(
+            A_STEP_IS_WRITTEN_ONCE, "FROM sagas WHERE booking_id = ? FOR UPDATE", "FROM sagas WHERE booking_id = ?");
+
+    private final AdvancedClock clock = new AdvancedClock();
+    private final Random random = new Random(20261128);
+    private final SalesBed bed;
+
+    GuardsOfSalesTest() {
+        RemovedGuard.prepare();
+        bed = new SalesBed(clock, LimitRace.SETTINGS);
+    }
+
+    @AfterAll
+    void close() {
+        bed.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource({"ofSeats", "ofGuesses", "ofBookings"})
+    void withoutItTheRaceEndsBadly(NegativeControl control) throws Exception {
+        control.check(bed.database());
+    }
+
+    Stream<NegativeControl> ofSeats() {
+        return Stream.of(
+                new NegativeControl(
+                        "a hold is locked while its seats are given back",
+                        with(COUNTS_ARE_LOOKED_AT, "FROM holds WHERE id = ? FOR UPDATE", "FROM holds WHERE id = ?"),
+                        List.of(
+                                "ALTER TABLE flights.leg_cabins DROP CONSTRAINT seats_never_exceed_capacity",
+                                "ALTER TABLE flights.leg_cabins DROP CONSTRAINT unpaid_seats_are_never_below_zero"),
+                        0,
+                        this::seatsGivenBackTooOften),
+                new NegativeControl(
+                        "seats are taken only while so many are free",
+                        with(COUNTS_ARE_LOOKED_AT, "WHERE seats.available >= excluded.held", "WHERE true"),
+                        List.of("ALTER TABLE flights.leg_cabins DROP CONSTRAINT IF EXISTS seats_never_exceed_capacity"),
+                        3,
+                        this::holdersOfThreeSeats),
+                new NegativeControl(
+                        "an account holds seats for five trips at most",
+                        Map.of("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "SELECT hashtextextended(?, 0)"),
+                        List.of(),
+                        5,
+                        this::seatHoldsOfAnAccount),
+                new NegativeControl(
+                        "a seat hold serves one booking",
+                        Map.of(
+                                "SET state = 'BOOKED' WHERE id = ? AND state = 'HELD'",
+                                "SET state = 'BOOKED' WHERE id = ?"),
+                        List.of("ALTER TABLE bookings.bookings DROP CONSTRAINT a_hold_serves_one_booking"),
+                        1,
+                        this::bookingsOfASeatHold));
+    }
+
+    Stream<NegativeControl> ofGuesses() {
+        return Stream.of(new NegativeControl(
+                "attempts to find a booking are counted one after the other",
+                Map.of(
+                        "SELECT pg_advisory_xact_lock(hashtextextended(?, 1919251570))",
+                        "SELECT hashtextextended(?, 1919251570)"),
+                List.of(),
+                20,
+                this::retrievalsLookedAt));
+    }
+
+    /// The last two come last: without their constraints the statements that name them are refused.
+    Stream<NegativeControl> ofBookings() {
+        return Stream.of(
+                new NegativeControl(
+                        "a payment and the time limit: whichever is written first",
+                        ONE_AFTER_THE_OTHER,
+                        List.of(),
+                        0,
+                        this::unbalancedAtTheLimit),
+                new NegativeControl(
+                        "a booking is paid once",
+                        ONE_AFTER_THE_OTHER,
+                        List.of("DROP INDEX bookings.a_booking_is_paid_once"),
+                        1,
+                        this::paymentsOfABooking),
+                new NegativeControl(
+                        "a passenger has one ticket, whoever goes on with the booking",
+                        with(
+                                A_STEP_IS_WRITTEN_ONCE,
+                                "(leased_until IS NULL OR leased_until <= ?)",
+                                "(leased_until IS NULL OR leased_until <= ? OR true)"),
+                        List.of("ALTER TABLE bookings.tickets DROP CONSTRAINT a_passenger_has_one_ticket"),
+                        1,
+                        this::ticketsOfAPassenger),
+                new NegativeControl(
+                        "the acquirer charges a payment once",
+                        Map.of("ON CONFLICT (payment_id) DO NOTHING", ""),
+                        List.of("ALTER TABLE bookings.acquirer_charges DROP CONSTRAINT a_payment_is_charged_once"),
+                        1,
+                        this::chargesOfAPayment),
+                new NegativeControl(
+                        "a key stands for one request",
+                        Map.of("ON CONFLICT ON CONSTRAINT a_key_stands_for_one_request DO NOTHING", ""),
+                        List.of("ALTER TABLE bookings.idempotency_keys DROP CONSTRAINT a_key_stands_for_one_request"),
+                        1,
+                        this::bookingsOfAKey));
+    }
+
+    private int seatsGivenBackTooOften() throws Exception {
+        Traveller traveller = bed.traveller();
+        UUID hold = hold(traveller, bed.nextFlight());
+        AtOnce.run(
+                AT_ONCE,
+                _ -> () ->
+                        outcome(() -> traveller.bookings().giveSeatsBack(hold).status()));
+        return bed.count("flights", "SELECT coalesce(max(-held), 0) FROM flights.leg_cabins");
+    }
+
+    private int holdersOfThreeSeats() throws Exception {
+        OnSale flight = bed.nextFlight();
+        book(bed.traveller(), flight, "");
+        bed.leaveSeats(flight, 3);
+        return successes(AtOnce.run(AT_ONCE, _ -> {
+            Traveller traveller = bed.traveller();
+            return () -> outcome(() -> book(traveller, flight, "").state()).filter("HELD"::equals);
+        }));
+    }
+
+    private int seatHoldsOfAnAccount() throws Exception {
+        Traveller traveller = bed.traveller();
+        OnSale flight = bed.nextFlight();
+        return successes(AtOnce.run(2 * AT_ONCE, _ -> () -> outcome(() -> hold(traveller, flight))));
+    }
+
+    private int bookingsOfASeatHold() throws Exception {
+        Traveller traveller = bed.traveller();
+        OnSale flight = bed.nextFlight();
+        UUID hold = hold(traveller, flight);
+        var wish =
+                Traveller.wish(flight.token(), "").toBuilder().seatHoldId(hold).build();
+        AtOnce.run(
+                AT_ONCE,
+                _ -> () -> outcome(() -> traveller
+                        .bookings()
+                        .placeBooking(key(), wish, "wait=10")
+                        .body()));
+        return bed.count("bookings", "SELECT count(*) FROM bookings.bookings WHERE hold_id = '%s'".formatted(hold));
+    }
+
+    private int bookingsOfAKey() throws Exception {
+        Traveller traveller = bed.traveller();
+        OnSale flight = bed.nextFlight();
+        String key = key();
+        return (int)
+                AtOnce.run(
+                                AT_ONCE,
+                                _ -> () -> outcome(() ->
+                                        traveller.book(key, flight.token(), "").recordLocator()))
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .count();
+    }
+
+    private int retrievalsLookedAt() throws Exception {
+        String address = "10.1.%d.%d".formatted(random.nextInt(256), random.nextInt(256));
+        return (int) AtOnce.run(
+                        4 * AT_ONCE,
+                        guess -> () -> bed.from(address)
+                                .post("/api/bookings/retrievals", new Retrieval("Q7XK" + (20 + guess), "OKAFOR")))
+                .stream()
+                .filter(answer -> answer.status() == 404)
+                .count();
+    }
+
+    private int unbalancedAtTheLimit() throws Exception {
+        new LimitRace(bed, clock, random, -8, 0).run();
+        return bed.count("bookings", "SELECT count(*) FROM bookings.unbalanced_bookings");
+    }
+
+    private int paymentsOfABooking() throws Exception {
+        Traveller traveller = bed.traveller();
+        String locator = book(traveller, bed.nextFlight(), "").recordLocator();
+        var payment = new NewPayment(Traveller.card(SalesBed.APPROVED));
+        AtOnce.run(
+                AT_ONCE,
+                _ -> () -> outcome(() -> traveller
+                        .bookings()
+                        .payBooking(key(), locator, payment, "wait=1")
+                        .body()));
+        return bed.count("bookings", """
+            SELECT count(*) FROM bookings.payments p JOIN bookings.bookings b ON b.id = p.booking_id
+            WHERE record_locator = '%s' AND p.state IN ('PENDING', 'CAPTURED')
+            """.formatted(locator));
+    }
+
+    private int ticketsOfAPassenger() throws Exception {
+        OnSale flight = bed.nextFlight();
+        AtOnce.run(AT_ONCE, _ -> {
+            Traveller traveller = bed.traveller();
+            return () -> outcome(() -> book(traveller, flight, SalesBed.APPROVED));
+        });
+        return bed.count("bookings", """
+            SELECT max(tickets) FROM (SELECT count(*) AS tickets FROM bookings.tickets GROUP BY booking_id) AS each
+            """);
+    }
+
+    private int chargesOfAPayment() {
+        Traveller traveller = bed.traveller();
+        var wish = Traveller.wish(bed.nextFlight().token(), DELIVERED_TWICE);
+        String locator =
+                traveller.bookings().placeBooking(key(), wish, "wait=1").body().recordLocator();
+        String charges = """
+            SELECT count(*) FROM bookings.acquirer_charges JOIN bookings.payments ON payment_id = payments.id
+                JOIN bookings.bookings ON booking_id = bookings.id WHERE record_locator = '%s'
+            """.formatted(locator);
+        Eventually.becomes("it is charged", () -> bed.count("bookings", charges) > 0);
+        return bed.count("bookings", charges);
+    }
+
+    private static Booking book(Traveller traveller, OnSale flight, String card) {
+        return traveller.book(key(), flight.token(), card);
+    }
+
+    private static UUID hold(Traveller traveller, OnSale flight) {
+        return traveller
+                .bookings()
+                .holdSeats(key(), new OfferSelection(List.of(flight.token())))
+                .body()
+                .seatHoldId();
+    }
+
+    /// What came of a request, unless it was refused.
+    private static <T> Optional<T> outcome(Callable<T> request) {
+        try {
+            return Optional.of(request.call());
+        } catch (ApiProblemException e) {
+            return Optional.empty();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int successes(List<? extends Optional<?>> outcomes) {
+        return (int) outcomes.stream().filter(Optional::isPresent).count();
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Map<String, String> with(Map<String, String> cuts, String guard, String instead) {
+        return Map.of(
+                guard,
+                instead,
+                cuts.keySet().iterator().next(),
+                cuts.values().iterator().next());
+    }
+}

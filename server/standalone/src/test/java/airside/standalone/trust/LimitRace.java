@@ -1,0 +1,84 @@
+package airside.standalone.trust;
+
+import airside.contract.Booking;
+import airside.contract.NewPayment;
+import airside.kit.testing.AtOnce;
+import airside.kit.testing.Eventually;
+import airside.standalone.trust.SalesBed.OnSale;
+import airside.traveller.Traveller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+/// Payments that come at the ticketing time limit, each at a moment of its own.
+///
+/// @param fromMillis how long after the limit the first may come; negative for before
+/// @param toMillis how long after the limit the last may come
+record LimitRace(SalesBed bed, AdvancedClock clock, Random random, int fromMillis, int toMillis) {
+    /// For [SalesBed]: limits that are long enough to place bookings at leisure, and looked at all the time.
+    static final Map<String, String> SETTINGS = Map.of(
+            "bookings.ticketing-time-limit", "2m",
+            "bookings.sweep-pause", "2ms",
+            "flights.offer-lifetime", "12h");
+
+    private static final int PAYMENTS = 30;
+
+    /// How long before the first limit the payers stand ready.
+    private static final Duration READY = Duration.ofMillis(200);
+
+    private record Held(Traveller traveller, String locator, Instant limit) {}
+
+    /// Holds seats, moves the clock on until the first limit is near, pays each booking at its moment, and waits
+    /// until what was not paid has expired.
+    ///
+    /// @return how each payment ended
+    List<String> run() throws Exception {
+        List<Held> bookings = new ArrayList<>();
+        OnSale flight = bed.nextFlight();
+        for (int number = 0; number < PAYMENTS; number++) {
+            Traveller traveller = bed.traveller();
+            Booking booking = traveller.book(UUID.randomUUID().toString(), flight.token(), "");
+            if (!booking.state().equals("HELD")) throw new AssertionError("It is " + booking.state());
+            bookings.add(new Held(traveller, booking.recordLocator(), booking.ticketingTimeLimitAt()));
+        }
+        Instant first = bookings.stream()
+                .map(Held::limit)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Duration wait = Duration.between(clock.instant(), first).minus(READY);
+        if (wait.isNegative()) throw new AssertionError("Placing took longer than the limit");
+        List<Callable<String>> payments = new ArrayList<>();
+        for (Held booking : bookings) {
+            Instant moment = booking.limit.plusMillis(random.nextInt(fromMillis, toMillis + 1));
+            payments.add(() -> pay(booking, moment));
+        }
+        clock.advance(wait);
+        List<String> ends = AtOnce.run(payments);
+        Eventually.becomes(
+                "what was not paid has expired",
+                () -> bed.count("bookings", "SELECT count(*) FROM bookings.bookings WHERE status = 'HELD'") == 0);
+        return ends;
+    }
+
+    private String pay(Held booking, Instant moment) {
+        String key = UUID.randomUUID().toString();
+        var payment = new NewPayment(Traveller.card(SalesBed.APPROVED));
+        for (Duration left = until(moment); left.isPositive(); left = until(moment))
+            LockSupport.parkNanos(left.toNanos());
+        return Ends.of(() -> booking.traveller
+                .bookings()
+                .payBooking(key, booking.locator, payment, "wait=10")
+                .body());
+    }
+
+    private Duration until(Instant moment) {
+        return Duration.between(clock.instant(), moment);
+    }
+}
