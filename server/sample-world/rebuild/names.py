@@ -20,7 +20,7 @@ LANGUAGES = ("ar bg bn ca cs da de el en es et fa fi fr ga he hi hr hu hy id is 
 LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"}
 # Codes in GeoNames and OurAirports: not what a person calls a place.
 CODE = re.compile(r"[A-Z0-9]{2,5}(-[A-Z0-9]+)?")
-# GeoNames writes names of other scripts in small Latin letters too, which nobody types.
+# GeoNames writes names of other scripts in small Latin letters too, which are not typed.
 TRANSCRIBED = re.compile(r"[a-z]")
 LENGTH_MAX = 60
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # A role and a schema for each service; a role sees its own schema and nothing else. Harmless when repeated; a changed password is taken.
-# Runs when the volume is new (base/postgres), or as a Job against a PostgreSQL of somebody else (components/external-postgresql).
+# Runs when the volume is new (base/postgres), or as a Job against a PostgreSQL outside of the cluster (components/external-postgresql).
 set -eu
 role() {
     psql -v ON_ERROR_STOP=1 -v role="$1" -v password="$2" --dbname airside <<-'SQL'

@@ -3,7 +3,7 @@ package airside.names;
 import java.util.Optional;
 
 /// Which scripts are converted, and by which rules. What the passports of a country show is the measure: a script
-/// for which nobody can tell from the letters alone what the passport says is not converted. Hebrew leaves vowels
+/// for which the letters alone do not tell what the passport says is not converted. Hebrew leaves vowels
 /// out, Hangul has spellings by family (GIM is KIM in passports), Thai and Khmer need a dictionary, Chinese
 /// characters have a reading for each language.
 final class Scripts {

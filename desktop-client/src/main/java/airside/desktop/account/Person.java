@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/// An account of somebody else, for whoever helps its owner.
+/// The account of another person, as those who help its owner see it.
 ///
 /// @param agency the agency's name, for agents and supervisors
-/// @param mustChangePassword whether the password is one that somebody else gave
+/// @param mustChangePassword whether the password is one that another person gave
 /// @param disabledAt since when the account may not be used; empty while it may
 public record Person(
         String username,

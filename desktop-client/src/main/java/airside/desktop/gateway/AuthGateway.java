@@ -15,7 +15,7 @@ public interface AuthGateway {
     /// @param keep whether the session outlives the application, in the keyring of the operating system
     Account signIn(String username, String password, boolean keep);
 
-    /// Signs in with a password that somebody else gave, and sets one of the own.
+    /// Signs in with a password that another person gave, and sets one of the own.
     Account signInWithNew(String username, String password, String newPassword, boolean keep);
 
     /// Signs in with a one-time code and sets a new password.

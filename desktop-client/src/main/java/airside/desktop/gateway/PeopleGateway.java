@@ -6,7 +6,8 @@ import java.util.List;
 
 /// The accounts of others, for supervisors and administrators.
 public interface PeopleGateway {
-    /// The agents and supervisors of the own agency, by user name, 200 at most; none for whoever has no agency.
+    /// The agents and supervisors of the own agency, by user name, 200 at most; none for an account without an
+    /// agency.
     List<Person> colleagues();
 
     /// One account that the caller may manage.

@@ -74,7 +74,7 @@ public final class PeopleView implements ScreenView {
     private void show(PersonState state) {
         find.setDisable(state instanceof PersonState.Looking);
         nobody.setVisible(
-                state instanceof PersonState.Nobody && model.colleagues().isEmpty());
+                state instanceof PersonState.NoneChosen && model.colleagues().isEmpty());
         failure.hide();
         personCard.setVisible(false);
         switch (state) {
@@ -84,7 +84,7 @@ public final class PeopleView implements ScreenView {
                 failure.show(explanation, messages, "", () -> {});
                 shown.ifPresent(about -> showPerson(about, Optional.empty(), false));
             }
-            case PersonState.Nobody _, PersonState.Looking _ -> {}
+            case PersonState.NoneChosen _, PersonState.Looking _ -> {}
         }
     }
 
@@ -110,7 +110,7 @@ public final class PeopleView implements ScreenView {
                         .map(each -> PersonRow.button(each, messages, () -> model.choose(each)))
                         .toList());
         colleaguesCard.setVisible(!model.colleagues().isEmpty());
-        nobody.setVisible(model.stateProperty().get() instanceof PersonState.Nobody
+        nobody.setVisible(model.stateProperty().get() instanceof PersonState.NoneChosen
                 && model.colleagues().isEmpty());
     }
 

@@ -22,7 +22,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// One account of somebody else: looked up by its user name or chosen from the own agency, helped with a one-time
+/// The account of another person: looked up by its user name or chosen from the own agency, helped with a one-time
 /// code, disabled or enabled.
 public final class PeopleViewModel implements ScreenModel {
     private final PeopleGateway people;
@@ -36,7 +36,7 @@ public final class PeopleViewModel implements ScreenModel {
     // Properties: what the screen shows
     private final StringProperty username = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper usernameProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<PersonState> state = new ReadOnlyObjectWrapper<>(new PersonState.Nobody());
+    private final ReadOnlyObjectWrapper<PersonState> state = new ReadOnlyObjectWrapper<>(new PersonState.NoneChosen());
     private final ObservableList<Person> colleagues = FXCollections.observableArrayList();
     private final ObservableList<Person> colleaguesToSee = FXCollections.unmodifiableObservableList(colleagues);
 
@@ -108,7 +108,7 @@ public final class PeopleViewModel implements ScreenModel {
                 act.accept(person);
             }
             case PersonState.Failed(var _, Optional<Person> person) -> person.ifPresent(act);
-            case PersonState.Nobody _, PersonState.Looking _ -> {}
+            case PersonState.NoneChosen _, PersonState.Looking _ -> {}
         }
     }
 
@@ -128,7 +128,7 @@ public final class PeopleViewModel implements ScreenModel {
     /// A name that does not exist is said beside the field.
     private void fail(ApiFailure failure, Optional<Person> about) {
         if (about.isEmpty() && failure.is("NOT_FOUND")) {
-            state.set(new PersonState.Nobody());
+            state.set(new PersonState.NoneChosen());
             usernameProblem.set(messages.text("people.username.unknown"));
         } else {
             state.set(new PersonState.Failed(explainer.explain(failure), about));

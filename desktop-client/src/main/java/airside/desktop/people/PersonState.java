@@ -8,7 +8,7 @@ import java.util.Optional;
 /// The account that was looked up, and what is done about it.
 public sealed interface PersonState {
     /// No account was looked up yet.
-    record Nobody() implements PersonState {}
+    record NoneChosen() implements PersonState {}
 
     record Looking() implements PersonState {}
 

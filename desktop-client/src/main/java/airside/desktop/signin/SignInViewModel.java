@@ -257,7 +257,7 @@ public final class SignInViewModel implements ScreenModel {
         return newPassword;
     }
 
-    /// Whether the password typed was given by somebody else, so that one of the own must be chosen.
+    /// Whether the password typed was given by another person, so that one of the own must be chosen.
     public ReadOnlyBooleanProperty choosingPasswordProperty() {
         return isChoosingPassword.getReadOnlyProperty();
     }

@@ -34,7 +34,7 @@ class PeopleViewModelTest {
         assertEquals(
                 "There is no such account, or it belongs to another agency.",
                 model.usernameProblemProperty().get());
-        assertInstanceOf(PersonState.Nobody.class, model.stateProperty().get());
+        assertInstanceOf(PersonState.NoneChosen.class, model.stateProperty().get());
     }
 
     @Test

@@ -10,7 +10,7 @@ import airside.desktop.navigation.Screen;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: whoever has forgotten the password sets a new one with a one-time code.
+/// FEATURE: a person who has forgotten the password sets a new one with a one-time code.
 class RecoveryViewModelTest {
     private final Bench bench = new Bench();
     private final RecoveryViewModel model = bench.recovery("maya.okafor");

@@ -36,7 +36,7 @@ public final class Conservation {
     }
 
     /// Checks what is true of bookings for one passenger on one leg each, whatever became of them: each is at an
-    /// end, whoever was charged and not paid back has a ticket and a seat and nobody else has, what was taken is
+    /// end, who was charged and not paid back has a ticket and a seat and no other has, what was taken is
     /// what was ticketed, and every seat is free or sold.
     ///
     /// @return how many were ticketed

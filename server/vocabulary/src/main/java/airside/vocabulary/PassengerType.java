@@ -28,8 +28,8 @@ public enum PassengerType {
     }
 
     /// The type as which a person travels from the first to the last day of a trip. Fares go by the age at the
-    /// start of the trip, so nobody changes from child to adult on the way. An infant who turns two before the end
-    /// needs a seat on the way back and travels as a child throughout.
+    /// start of the trip, so no passenger changes from child to adult on the way. An infant who turns two before
+    /// the end needs a seat on the way back and travels as a child throughout.
     ///
     /// @param firstDay local date of the first departure
     /// @param lastDay last local date of the trip

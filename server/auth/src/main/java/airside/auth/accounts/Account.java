@@ -11,7 +11,7 @@ import java.util.UUID;
 ///
 /// @param agency of an agent or supervisor
 /// @param profileVersion counts changes of the profile
-/// @param mustChangePassword whether the password was given by somebody else and is only good for choosing another
+/// @param mustChangePassword whether the password was given by another person and is only good for choosing another
 /// @param disabledAt since when the account may not be used; empty while it may
 public record Account(
         UUID id,

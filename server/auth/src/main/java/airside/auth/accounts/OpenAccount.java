@@ -36,7 +36,7 @@ public final class OpenAccount {
         record WeakPassword(String objection) implements Opening {}
     }
 
-    /// Opens an account. The password of somebody of an agency comes from an administrator and must be changed by
+    /// Opens an account. The password of an account of an agency comes from an administrator and must be changed by
     /// its owner.
     public Opening open(String username, String password, Role role, Optional<Agency> agency, Profile profile) {
         if (ReservedNames.contains(username)) return new Opening.UsernameReserved(username);

@@ -97,8 +97,8 @@ public final class RecoverPassword {
         return new MadeCode(code, expiresAt);
     }
 
-    /// Sets a new password for whoever has the code, ends all sessions and opens one. Unknown and known names cost
-    /// the same and answer the same; attempts count like those to log in.
+    /// Sets a new password for the holder of the code, ends all sessions and opens one. Unknown and known names
+    /// cost the same and answer the same; attempts count like those to log in.
     Recovery recover(String username, String typedCode, String newPassword, Origin origin) {
         Optional<Account> account = accounts.findByUsername(username);
         Optional<UUID> accountId = account.map(Account::id);

@@ -19,7 +19,7 @@ record RecoveryCode(String value) {
         return new RecoveryCode(code.toString());
     }
 
-    /// The code as somebody typed it: case, blanks and hyphens do not matter, O is 0, I and L are 1. Any text is
+    /// The code as it was typed: case, blanks and hyphens do not matter, O is 0, I and L are 1. Any text is
     /// taken; one that is no code matches none.
     static RecoveryCode typed(String text) {
         String code = text.toUpperCase(Locale.ROOT)

@@ -61,7 +61,7 @@ public final class LogIn {
 
         record Wrong() implements Result {}
 
-        /// The password was right, but somebody else gave it: a new one must come with it.
+        /// The password was right, but another person gave it: a new one must come with it.
         record PasswordChangeRequired() implements Result {}
 
         record WeakPassword(String objection) implements Result {}

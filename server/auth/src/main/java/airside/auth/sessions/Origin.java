@@ -2,7 +2,7 @@ package airside.auth.sessions;
 
 import java.util.Optional;
 
-/// From where somebody signs in, shown beside the session so that its owner knows it again.
+/// From where a person signs in, shown beside the session so that its owner knows it again.
 ///
 /// @param address the network address, as [airside.kit.request.ClientAddresses] tells it
 /// @param client the program, as it names itself in `User-Agent`

@@ -6,7 +6,7 @@ import airside.kit.problem.ProblemType;
 import java.time.Duration;
 import java.util.List;
 
-/// Why somebody is not signed in, as problems that more than one operation answers.
+/// Why a caller is not signed in, as problems that more than one operation answers.
 public final class SessionProblems {
     private SessionProblems() {}
 

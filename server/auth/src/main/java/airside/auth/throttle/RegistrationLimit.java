@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How many accounts may be opened from one address: each costs a password hash, and nobody needs hundreds.
+/// How many accounts may be opened from one address: each costs a password hash, and no client needs hundreds.
 public final class RegistrationLimit {
     /// A school class or an office behind one address still fits.
     public static final int PER_ADDRESS_MAX = 200;

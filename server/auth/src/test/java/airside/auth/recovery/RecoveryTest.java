@@ -21,8 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: whoever has forgotten the password gets a one-time code from a supervisor or an administrator, and sets
-/// a new one with it.
+/// FEATURE: a person who has forgotten the password gets a one-time code from a supervisor or an administrator, and
+/// sets a new one with it.
 class RecoveryTest {
     private static final String PASSWORD = "a long walk to gate B42";
     private static final String NEXT_PASSWORD = "nine quiet lighthouses at dusk";

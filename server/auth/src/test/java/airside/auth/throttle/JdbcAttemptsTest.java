@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: attempts are counted in one statement, and under names that nobody can read.
+/// FEATURE: attempts are counted in one statement, and under names that cannot be read.
 class JdbcAttemptsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final Limit TEN = new Limit(10, Duration.ofMinutes(15));

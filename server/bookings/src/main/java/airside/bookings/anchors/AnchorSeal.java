@@ -22,7 +22,7 @@ final class AnchorSeal {
 
     private final SecretKeySpec key;
 
-    /// @param key any text; whoever knows it can forge anchors
+    /// @param key any text; with it anchors can be forged
     AnchorSeal(String key) {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }

@@ -21,7 +21,7 @@ public record Passenger(
         String surname,
         LocalDate dateOfBirth,
         AirlineName airlineName) {
-    /// Booked by releases up to 0.2 for a name of which nothing was left; whoever types it knows no name.
+    /// Booked by releases up to 0.2 for a name of which nothing was left; it is not a name that finds the booking.
     private static final String NOTHING_LEFT = "X";
 
     /// Whether a surname that was typed is this passenger's, as given or in the letters of the ticket; case,

@@ -85,7 +85,7 @@ public final class RetrieveBooking {
         return new Outcome.NotFound();
     }
 
-    /// What is no locator is counted for its address only: nothing that somebody typed by mistake is stored.
+    /// What is no locator is counted for its address only: nothing that was typed by mistake is stored.
     private static List<List<Limit>> limits(Optional<RecordLocator> locator, String address) {
         var limits = new ArrayList<List<Limit>>();
         limits.add(List.of(new Limit("from " + address, ATTEMPTS_PER_ADDRESS_MAX, WINDOW)));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Seats that somebody wants to hold without paying for them now.
+/// Seats that are to be held without being paid for now.
 ///
 /// @param holdId the hold in flights: a seat hold and the booking that takes it over have the same
 /// @param agencyId of agents; their seats count for the agency alone

@@ -1,4 +1,4 @@
-/// Limits on seats that are held without a payment, so that nobody takes a flight hostage. Read
+/// Limits on seats that are held without a payment, so that no account takes a flight hostage. Read
 /// [airside.bookings.unpaid.JdbcUnpaidSeats] first; flights limits the share of each cabin besides.
 @NullMarked
 package airside.bookings.unpaid;

@@ -1,4 +1,4 @@
--- The heads of the history's chains, signed at intervals with a key that is not in the database: whoever changes the history and computes its
+-- The heads of the history's chains, signed at intervals with a key that is not in the database: a role that changes the history and computes its
 -- chain anew, as the owner of the schema can, cannot sign it anew. The signatures are published in the log too, so that anchors which
 -- were taken away are missed. The previous release neither writes nor reads these tables.
 SET lock_timeout = '5s';

@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: seats that are not paid are limited, so that nobody takes a flight hostage; whoever pays at once is
+/// FEATURE: seats that are not paid are limited, so that no account takes a flight hostage; who pays at once is
 /// not.
 class UnpaidSeatsTest {
     private static final String ADDRESS_HEADER = "X-Forwarded-For";

@@ -87,7 +87,7 @@ class SixLegsTest {
         System.out.printf("trips of 6 legs: %d held, %d sold out, 0 in part, seed %d%n", held, soldOut, seed);
     }
 
-    /// The negative control: whoever locks legs in the order of travel meets those who fly the other way round.
+    /// The negative control: locking legs in the order of travel meets trips that fly the other way round.
     @Test
     void lockingInTheOrderOfTravelWouldWaitInACircle() throws Exception {
         testDatabase.execute(

@@ -12,8 +12,8 @@ public final class Campaign {
         return few * Integer.getInteger("airside.campaign", 1);
     }
 
-    /// What random numbers begin with: another each time, unless `-Dairside.seed` says which. Whoever uses it tells
-    /// it in each failure.
+    /// What random numbers begin with: another each time, unless `-Dairside.seed` says which. A test that uses it
+    /// tells it in each failure.
     public static long seed() {
         return Long.getLong("airside.seed", System.nanoTime());
     }

@@ -153,7 +153,7 @@ final class Cast {
         return session.json().path("token").asText();
     }
 
-    /// The session in which an actor asks; nobody else may end it, and its owner does not.
+    /// The session in which an actor asks; no other actor may end it, and its owner does not.
     private Thing session(String owner) {
         JsonNode items = client(actor(owner)).get("/api/auth/sessions").json().path("items");
         for (JsonNode item : items) {

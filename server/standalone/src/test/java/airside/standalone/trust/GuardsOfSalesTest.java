@@ -30,7 +30,7 @@ class GuardsOfSalesTest {
     private static final int AT_ONCE = 8;
     private static final String DELIVERED_TWICE = "4000000000000341";
 
-    /// What a step of a saga is written under: nobody has written another since it was read.
+    /// What a step of a saga is written under: no other step has been written since it was read.
     private static final Map<String, String> A_STEP_IS_WRITTEN_ONCE = Map.of(
             "AND version = ? AND lease IS NOT DISTINCT FROM ?",
             "AND (version = ? OR true) AND (lease IS NOT DISTINCT FROM ? OR true)");
@@ -39,7 +39,7 @@ class GuardsOfSalesTest {
     private static final Map<String, String> COUNTS_ARE_LOOKED_AT =
             Map.of("RETURNING capacity, held, sold", "RETURNING 1000 AS capacity, 0 AS held, 0 AS sold");
 
-    /// The same, and what somebody wishes is decided while the saga's row is locked.
+    /// The same, and a request is decided while the saga's row is locked.
     private static final Map<String, String> ONE_AFTER_THE_OTHER = with(
             A_STEP_IS_WRITTEN_ONCE, "FROM sagas WHERE booking_id = ? FOR UPDATE", "FROM sagas WHERE booking_id = ?");
 
@@ -122,7 +122,7 @@ class GuardsOfSalesTest {
                         1,
                         this::paymentsOfABooking),
                 new NegativeControl(
-                        "a passenger has one ticket, whoever goes on with the booking",
+                        "a passenger has one ticket, whichever replica goes on with the booking",
                         with(
                                 A_STEP_IS_WRITTEN_ONCE,
                                 "(leased_until IS NULL OR leased_until <= ?)",

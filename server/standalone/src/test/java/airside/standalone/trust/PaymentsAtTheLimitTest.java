@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: whoever pays within 50 ms of the ticketing time limit gets tickets, or is told that the limit has
+/// FEATURE: a client who pays within 50 ms of the ticketing time limit gets tickets, or is told that the limit has
 /// passed and is not charged; never both, never neither. The seats are those of the real flights service: what is
 /// not ticketed is free again, once.
 class PaymentsAtTheLimitTest {

@@ -59,7 +59,7 @@ final class SalesBed implements AutoCloseable {
         host = TestHost.withTokens(all, clock, FlightsService::new, BookingsService::new);
     }
 
-    /// A client of nobody, who says where it comes from.
+    /// A client without an account, who says where it comes from.
     ContractClient from(String address) {
         return host.client().with(ADDRESS, address);
     }
@@ -73,13 +73,13 @@ final class SalesBed implements AutoCloseable {
     /// @param token the cheapest offer for one adult
     record OnSale(String flight, LocalDate date, String token) {}
 
-    /// Somebody with an account of their own.
+    /// A client with an account of its own.
     Traveller traveller() {
         UUID account = UUID.randomUUID();
         return Traveller.withToken(host.address(), "traveller", host.tokens().traveller(account));
     }
 
-    /// A flight that nobody has asked for yet, with an offer that is as fresh as can be.
+    /// A flight that no client has asked for yet, with an offer that is as fresh as can be.
     OnSale nextFlight() {
         while (unused.isEmpty()) {
             String route = ROUTES.get(shopped / DAYS);
