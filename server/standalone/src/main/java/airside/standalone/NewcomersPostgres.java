@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -183,13 +184,18 @@ final class NewcomersPostgres implements AutoCloseable {
         }
     }
 
-    /// The data folder's lock is ours, so a PostgreSQL still running on it belongs to a run that was killed.
+    /// The data folder's lock is ours, so a PostgreSQL still running on it belongs to a run that was killed. Without
+    /// one the file is an old one: PostgreSQL would take any process that has the number now, of another program too,
+    /// for a server, and would not start.
     private static void stopWhatAKilledRunLeft(Path database) {
         Path pidFile = database.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) return;
         try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            ProcessHandle.of(pid).filter(NewcomersPostgres::isPostgres).ifPresent(NewcomersPostgres::stop);
+            // The single-user mode writes its number with a minus.
+            long pid = Math.abs(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
+            Optional<ProcessHandle> postgres = ProcessHandle.of(pid).filter(NewcomersPostgres::isPostgres);
+            postgres.ifPresent(NewcomersPostgres::stop);
+            if (postgres.isEmpty()) Files.deleteIfExists(pidFile);
         } catch (IOException | NumberFormatException e) {
             throw new CannotStartException(
                     "The file %s cannot be read: if no PostgreSQL runs there, delete it and start again."

@@ -1,0 +1,47 @@
+package airside.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// FEATURE: however PostgreSQL ended, the next run starts it. A server that was killed, or whose machine lost its
+/// power, leaves a file with its process number behind.
+class KilledPostgresTest {
+    @TempDir
+    private Path parent;
+
+    @Test
+    void startsThoughAnotherProgramHasTheNumberOfAServerThatIsGone() throws Exception {
+        try (DataFolder folder = DataFolder.open(parent.resolve("home"))) {
+            Path pidFile = folder.database().resolve("postmaster.pid");
+            String left;
+            try (NewcomersPostgres first = start(folder)) {
+                assertTrue(first.port() > 0);
+                left = Files.readString(pidFile);
+            }
+            Process another = new ProcessBuilder("cat").start();
+            try {
+                Files.writeString(pidFile, another.pid() + left.substring(left.indexOf('\n')));
+                answersAgain(folder);
+                assertTrue(another.isAlive(), "a program that is no PostgreSQL was ended");
+            } finally {
+                another.destroyForcibly();
+            }
+        }
+    }
+
+    private static void answersAgain(DataFolder folder) throws Exception {
+        try (NewcomersPostgres next = start(folder);
+                Connection connection = next.connect()) {
+            assertTrue(connection.isValid(1));
+        }
+    }
+
+    private static NewcomersPostgres start(DataFolder folder) {
+        return NewcomersPostgres.start(folder, new LocalSecrets(folder.secrets()), step -> {});
+    }
+}
