@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,6 +19,9 @@ import org.flywaydb.core.internal.exception.FlywaySqlException;
 final class Migrations {
     private static final String DONE = "flyway_schema_history";
     private static final Duration RETRY_WAIT = Duration.ofSeconds(2);
+
+    /// SQL states of a deadlock and of a lock that was waited for too long.
+    private static final Set<String> GAVE_WAY = Set.of("40P01", "55P03");
 
     private final DatabaseSettings settings;
     private final DataSource source;
@@ -67,6 +71,7 @@ final class Migrations {
             if (e.getCause() instanceof SQLException cause) throw refused(cause);
             throw e;
         } catch (FlywayException e) {
+            if (isInTheWay(e)) throw busy(e);
             throw new IllegalStateException(
                     "The schema %s cannot be migrated, and nothing was changed by the migration that failed: %s Mend its cause and start again; the previous release works on."
                             .formatted(service, oneLine(e.getMessage())),
@@ -100,6 +105,23 @@ final class Migrations {
                         ProblemType.DATABASE_UNAVAILABLE,
                         "The database does not let the role %s in; its administrator makes it (k8s/base/database-roles/roles.sh), with the password that is set here."
                                 .formatted(role.username()))
+                .retryAfter(RETRY_WAIT);
+        problem.initCause(e);
+        return problem;
+    }
+
+    /// Whether a migration gave way to what the previous release does meanwhile (deadlock, lock timeout).
+    private static boolean isInTheWay(Throwable e) {
+        if (e instanceof SQLException sql && GAVE_WAY.contains(String.valueOf(sql.getSQLState()))) return true;
+        return e.getCause() != null && isInTheWay(e.getCause());
+    }
+
+    /// It was rolled back, and is tried again like a database that is not there yet.
+    private ProblemException busy(FlywayException e) {
+        var problem = new ProblemException(
+                        ProblemType.DATABASE_UNAVAILABLE,
+                        "A migration of the schema %s waits for running transactions; it is tried again."
+                                .formatted(settings.service()))
                 .retryAfter(RETRY_WAIT);
         problem.initCause(e);
         return problem;

@@ -71,6 +71,25 @@ class SchemaRightsTest {
         }
     }
 
+    /// What the previous release does meanwhile must not end a new pod.
+    @Test
+    void aMigrationThatGivesWayToARunningTransactionIsTriedAgain() {
+        TestDatabase test = TestDatabase.migrated("parcels");
+        test.execute("drop table parcels.deliveries");
+        test.execute("delete from parcels.flyway_schema_history where version = '002'");
+        try (Database previous = test.open("parcels");
+                Database next = test.open("parcels")) {
+            previous.inTransaction(transaction -> {
+                transaction.execute(ADD);
+                var wait = assertThrows(ProblemException.class, next::migrate);
+                assertEquals(ProblemType.DATABASE_UNAVAILABLE, wait.type());
+                return wait;
+            });
+            next.migrate();
+            assertEquals(1, previous.execute("insert into deliveries select id, now() from parcels"));
+        }
+    }
+
     /// As in a rolling upgrade: the schema's owner changes, then the tables', while the previous release works.
     @Test
     void tablesAreTakenOverWhileThePreviousReleaseGoesOnWithItsRole() throws Exception {
