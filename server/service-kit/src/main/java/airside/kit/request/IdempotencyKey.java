@@ -14,7 +14,9 @@ public record IdempotencyKey(String value) {
 
     public IdempotencyKey {
         if (!SPELLING.matcher(value).matches()) {
-            throw ProblemException.invalid("Idempotency-Key", "must be 8 to 80 visible ASCII characters");
+            throw ProblemException.invalid(
+                    HEADER.defaultCase(),
+                    "The header Idempotency-Key must have 8 to 80 visible ASCII characters and no blanks.");
         }
     }
 

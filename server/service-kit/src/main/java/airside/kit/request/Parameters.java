@@ -48,7 +48,8 @@ public final class Parameters {
     public Optional<String> find(String name) {
         List<String> values = request.query().contains(name) ? request.query().all(name) : List.of();
         if (values.size() > 1)
-            throw ProblemException.invalid(name, "appears %d times; send it once".formatted(values.size()));
+            throw ProblemException.invalid(
+                    name, "Parameter %s appears %d times; send it once.".formatted(name, values.size()));
         return values.stream().map(value -> checked(name, value)).findFirst();
     }
 
@@ -60,7 +61,8 @@ public final class Parameters {
 
     /// A query parameter that must be there.
     public <T> T require(String name, Function<String, T> parse) {
-        return find(name, parse).orElseThrow(() -> ProblemException.invalid(name, "is missing"));
+        return find(name, parse)
+                .orElseThrow(() -> ProblemException.invalid(name, "Parameter %s is missing; send it.".formatted(name)));
     }
 
     public Optional<LocalDate> findDate(String name) {
@@ -105,7 +107,8 @@ public final class Parameters {
                     ProblemType.INVALID_REQUEST, "%s is longer than %d characters.".formatted(name, LENGTH_MAX));
         }
         if (value.indexOf('\0') >= 0)
-            throw ProblemException.invalid(name, "has a character that cannot be kept (U+0000)");
+            throw ProblemException.invalid(
+                    name, "Parameter %s has the character U+0000, which cannot be kept; leave it out.".formatted(name));
         return value;
     }
 
