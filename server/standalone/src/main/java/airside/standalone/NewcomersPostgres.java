@@ -184,15 +184,16 @@ final class NewcomersPostgres implements AutoCloseable {
         }
     }
 
-    /// The data folder's lock is ours, so a PostgreSQL still running on it belongs to a run that was killed. Without
-    /// one the file is an old one: PostgreSQL would take any process that has the number now, of another program too,
-    /// for a server, and would not start.
+    /// The data folder's lock is ours, so a PostgreSQL still running on it belongs to a run that was killed.
+    /// Without one the file is an old one: PostgreSQL would take any process that has the number now, of another
+    /// program too, for a server, and would not start.
     private static void stopWhatAKilledRunLeft(Path database) {
         Path pidFile = database.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) return;
         try {
             // The single-user mode writes its number with a minus.
-            long pid = Math.abs(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
+            long pid = Math.abs(
+                    Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
             Optional<ProcessHandle> postgres = ProcessHandle.of(pid).filter(NewcomersPostgres::isPostgres);
             postgres.ifPresent(NewcomersPostgres::stop);
             if (postgres.isEmpty()) Files.deleteIfExists(pidFile);
