@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a flight leaves at its local time and takes its block time on every day of the year, whatever the
-/// clocks at its ends do; and a return is held against the instant of landing, not against the calendar.
+/// FEATURE: a flight leaves at its local time and takes its block time on every day of the year, also when
+/// the clocks at its ends change; a return is held against the instant of landing, not against the calendar.
 class TrueTimesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
     private static TestHost host;

@@ -67,41 +67,23 @@ class OtherUsersOfThisMachineTest {
     void areShutOutAfterAKillThatLeftTheConversionWithoutAPassword() throws Exception {
         DataFolder folder = aFolderOfThePreviousRelease();
         Files.writeString(folder.database().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-        try (folder;
-                NewcomersPostgres postgres = start(folder)) {
-            refusesEveryRoleWithoutItsPassword(postgres.port());
-            assertEquals("ABC234", keptLocator(postgres));
-        }
+        startsWithItsRowsAndLetsNoStrangerIn(folder);
     }
 
     /// The password is set in the database and lost on its way to the file of secrets.
     @Test
     void areShutOutAfterAKillThatLostThePassword() throws Exception {
-        DataFolder folder = aFolderOfThePreviousRelease();
-        try (NewcomersPostgres first = start(folder)) {
-            assertEquals("ABC234", keptLocator(first));
-        }
+        DataFolder folder = aConvertedFolder();
         Files.delete(folder.secrets());
-        try (folder;
-                NewcomersPostgres postgres = start(folder)) {
-            refusesEveryRoleWithoutItsPassword(postgres.port());
-            assertEquals("ABC234", keptLocator(postgres));
-        }
+        startsWithItsRowsAndLetsNoStrangerIn(folder);
     }
 
     /// The file of secrets is another one, as after a restored backup of it.
     @Test
     void areShutOutWhenTheFileOfSecretsIsAnOldOne() throws Exception {
-        DataFolder folder = aFolderOfThePreviousRelease();
-        try (NewcomersPostgres first = start(folder)) {
-            assertEquals("ABC234", keptLocator(first));
-        }
+        DataFolder folder = aConvertedFolder();
         Files.writeString(folder.secrets(), NewcomersPostgres.PASSWORD + "=another\n");
-        try (folder;
-                NewcomersPostgres postgres = start(folder)) {
-            refusesEveryRoleWithoutItsPassword(postgres.port());
-            assertEquals("ABC234", keptLocator(postgres));
-        }
+        startsWithItsRowsAndLetsNoStrangerIn(folder);
     }
 
     /// A kill while the database is made leaves a half-made one, which is made anew.
@@ -115,6 +97,22 @@ class OtherUsersOfThisMachineTest {
                 NewcomersPostgres postgres = start(folder)) {
             refusesEveryRoleWithoutItsPassword(postgres.port());
         }
+    }
+
+    private void startsWithItsRowsAndLetsNoStrangerIn(DataFolder folder) throws Exception {
+        try (folder;
+                NewcomersPostgres postgres = start(folder)) {
+            refusesEveryRoleWithoutItsPassword(postgres.port());
+            assertEquals("ABC234", keptLocator(postgres));
+        }
+    }
+
+    private DataFolder aConvertedFolder() throws Exception {
+        DataFolder folder = aFolderOfThePreviousRelease();
+        try (NewcomersPostgres first = start(folder)) {
+            assertEquals("ABC234", keptLocator(first));
+        }
+        return folder;
     }
 
     private static NewcomersPostgres start(DataFolder folder) {

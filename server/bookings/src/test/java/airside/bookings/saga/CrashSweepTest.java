@@ -14,10 +14,10 @@ import airside.bookings.payments.TestCard;
 import airside.bookings.testing.Desk;
 import airside.bookings.testing.FakeSeats;
 import airside.bookings.testing.FakeSeats.State;
-import airside.bookings.testing.TestClock;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
 import airside.kit.database.Database;
+import airside.kit.testing.AdvancedClock;
 import airside.vocabulary.Money;
 import java.time.Duration;
 import java.util.List;
@@ -163,7 +163,7 @@ class CrashSweepTest {
     private static final class World implements SagaObserver {
         private final Way way;
         private final int killedAt;
-        private final TestClock clock = new TestClock();
+        private final AdvancedClock clock = Desk.clock();
         private final FakeSeats seats = new FakeSeats(clock);
         private final AtomicInteger points = new AtomicInteger();
         private boolean areSeatsLost;

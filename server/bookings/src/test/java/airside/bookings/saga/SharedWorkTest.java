@@ -9,9 +9,9 @@ import airside.bookings.testing.BookingsBed;
 import airside.bookings.testing.Desk;
 import airside.bookings.testing.FakeSeats;
 import airside.bookings.testing.FakeSeats.State;
-import airside.bookings.testing.TestClock;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
+import airside.kit.testing.AdvancedClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ class SharedWorkTest {
     private static final int BOOKINGS = 60;
     private static final Trip TRIP = SampleTrips.oneWay();
 
-    private final TestClock clock = new TestClock();
+    private final AdvancedClock clock = Desk.clock();
     private final FakeSeats seats = new FakeSeats(clock);
     private final AtomicInteger ofFirst = new AtomicInteger();
     private final AtomicInteger ofSecond = new AtomicInteger();

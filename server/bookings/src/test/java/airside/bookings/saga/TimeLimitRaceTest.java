@@ -11,11 +11,11 @@ import airside.bookings.testing.BookingsBed;
 import airside.bookings.testing.Desk;
 import airside.bookings.testing.FakeSeats;
 import airside.bookings.testing.FakeSeats.State;
-import airside.bookings.testing.TestClock;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import airside.kit.testing.AdvancedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -38,7 +38,7 @@ class TimeLimitRaceTest {
     private static final Duration HOLD_TIME = Duration.ofMillis(400);
     private static final Trip TRIP = SampleTrips.oneWay();
 
-    private final TestClock clock = new TestClock();
+    private final AdvancedClock clock = Desk.clock();
     private final FakeSeats seats = new FakeSeats(clock);
     private final Desk desk = new Desk(clock, seats, HOLD_TIME, SagaObserver.NOBODY);
     private final Semaphore places = new Semaphore(AT_A_TIME);

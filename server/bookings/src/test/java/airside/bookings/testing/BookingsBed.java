@@ -15,6 +15,7 @@ import airside.contract.NewPayment;
 import airside.contract.client.ApiClient;
 import airside.contract.client.BookingsApi;
 import airside.kit.database.Database;
+import airside.kit.testing.AdvancedClock;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
 import airside.kit.testing.TestDatabase;
@@ -41,7 +42,7 @@ import org.jose4j.jwt.NumericDate;
 public final class BookingsBed implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final TestClock clock = new TestClock();
+    private final AdvancedClock clock = Desk.clock();
     private final FakeSeats seats = new FakeSeats(clock);
     private final AtomicReference<FakeFlights> flights = new AtomicReference<>();
     private final TestDatabase database = TestDatabase.migrated("bookings");
@@ -64,7 +65,7 @@ public final class BookingsBed implements AutoCloseable {
         });
     }
 
-    public TestClock clock() {
+    public AdvancedClock clock() {
         return clock;
     }
 

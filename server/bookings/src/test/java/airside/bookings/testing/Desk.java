@@ -35,9 +35,11 @@ import airside.bookings.unpaid.JdbcUnpaidSeats;
 import airside.bookings.unpaid.UnpaidLimits;
 import airside.kit.database.Database;
 import airside.kit.request.IdempotencyKey;
+import airside.kit.testing.AdvancedClock;
 import airside.kit.testing.TestDatabase;
 import airside.kit.tracing.Tracing;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ public final class Desk {
     private static final Viewer MAYA = new Viewer(UUID.randomUUID(), "maya", Optional.empty());
 
     private final Database database;
-    private final TestClock clock;
+    private final AdvancedClock clock;
     private final Flights flights;
     private final Duration holdTime;
     private final UnaryOperator<PaymentProvider> disturbing;
@@ -70,14 +72,19 @@ public final class Desk {
     private final CancelBooking cancelling;
     private final Repeats repeats;
 
-    public Desk(TestClock clock, Flights flights, Duration holdTime, SagaObserver observer) {
+    /// A clock that shows the morning of 23 November 2026, goes like any other and can be moved ahead.
+    public static AdvancedClock clock() {
+        return AdvancedClock.startingAt(Instant.parse("2026-11-23T10:00:00Z"));
+    }
+
+    public Desk(AdvancedClock clock, Flights flights, Duration holdTime, SagaObserver observer) {
         this(fresh(), clock, flights, holdTime, observer, acquirer -> acquirer);
     }
 
     /// @param disturbing what stands between us and the acquirer
     public Desk(
             Database database,
-            TestClock clock,
+            AdvancedClock clock,
             Flights flights,
             Duration holdTime,
             SagaObserver observer,

@@ -19,7 +19,7 @@ final class TravelOrder {
     }
 
     /// The first local day on which one could depart from a destination when the outbound day begins at the origin.
-    /// A return on an earlier day is too early, whatever flies.
+    /// A return on an earlier day is too early for all flights.
     static LocalDate firstReturnDate(LocalDate outbound, ZoneId origin, ZoneId destination) {
         return outbound.atStartOfDay(origin).withZoneSameInstant(destination).toLocalDate();
     }

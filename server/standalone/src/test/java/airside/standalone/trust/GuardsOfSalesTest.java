@@ -5,6 +5,7 @@ import airside.contract.NewPayment;
 import airside.contract.OfferSelection;
 import airside.contract.Retrieval;
 import airside.contract.client.ApiProblemException;
+import airside.kit.testing.AdvancedClock;
 import airside.kit.testing.AtOnce;
 import airside.kit.testing.Eventually;
 import airside.kit.testing.NegativeControl;
@@ -110,7 +111,7 @@ class GuardsOfSalesTest {
     Stream<NegativeControl> ofBookings() {
         return Stream.of(
                 new NegativeControl(
-                        "a payment and the time limit: whichever is written first",
+                        "a payment and the time limit: the first that is written counts",
                         ONE_AFTER_THE_OTHER,
                         List.of(),
                         0,
@@ -122,7 +123,7 @@ class GuardsOfSalesTest {
                         1,
                         this::paymentsOfABooking),
                 new NegativeControl(
-                        "a passenger has one ticket, whichever replica goes on with the booking",
+                        "a passenger has one ticket, also when two replicas go on with the booking",
                         with(
                                 A_STEP_IS_WRITTEN_ONCE,
                                 "(leased_until IS NULL OR leased_until <= ?)",

@@ -2,6 +2,7 @@ package airside.standalone.trust;
 
 import airside.contract.Booking;
 import airside.contract.NewPayment;
+import airside.kit.testing.AdvancedClock;
 import airside.kit.testing.AtOnce;
 import airside.kit.testing.Eventually;
 import airside.standalone.trust.SalesBed.OnSale;

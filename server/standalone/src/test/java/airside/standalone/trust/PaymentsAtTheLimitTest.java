@@ -3,6 +3,7 @@ package airside.standalone.trust;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.kit.testing.AdvancedClock;
 import airside.kit.testing.Campaign;
 import java.util.Map;
 import java.util.Random;

@@ -31,7 +31,7 @@ final class SalesBed implements AutoCloseable {
     static final String APPROVED = "4242424242424242";
 
     private static final String ADDRESS = "X-Forwarded-For";
-    /// Races need more of them than anybody may hold.
+    /// Races need more of them than one account may hold.
     private static final Map<String, String> UNPAID_SEATS_WITHOUT_LIMITS = Map.of(
             "bookings.unpaid-seats.new-account-max", "1000",
             "bookings.unpaid-seats.account-max", "1000",
