@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -192,6 +193,8 @@ public final class ResultsView implements ScreenView {
         showRows(list);
         boolean isEmptied = model.stateProperty().get() instanceof ResultsState.Found
                 && (list.rows().isEmpty() || list.families().isEmpty());
+        // Without rows there is no order to explain and no column to head.
+        for (Node aboutRows : List.of(rule, why, headings, notice)) aboutRows.setVisible(!isEmptied);
         if (model.isReturnTooEarly()) {
             empty.show(
                     "mdi2c-calendar-remove-outline",
@@ -267,6 +270,7 @@ public final class ResultsView implements ScreenView {
             chosenBox.getChildren().get(1).getStyleClass().add("link-button");
         }
         total.setText(model.total().map(formats::money).orElse(""));
+        totalNote.setVisible(model.total().isPresent());
         boolean isReturn = model.wishProperty().get().isReturn();
         boolean isHalf = isReturn && chosen.size() == 1;
         totalNote.setText(messages.text(

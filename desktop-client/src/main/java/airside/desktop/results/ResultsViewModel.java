@@ -19,6 +19,7 @@ import airside.desktop.travel.Place;
 import airside.desktop.travel.RouteFlights;
 import airside.desktop.travel.SearchWish;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,9 +208,12 @@ public final class ResultsViewModel implements ScreenModel {
 
     /// The direction shown; of a way back only what departs after the chosen way out has landed.
     private Direction shown(OfferList offers) {
-        Direction all = offers.directions().get(direction.get());
-        if (direction.get() == 0) return all;
-        return all.departingAfter(chosen.get().getFirst().journey().arrival().at());
+        return direction.get() == 0 ? offers.outbound() : waysBack(offers);
+    }
+
+    private Direction waysBack(OfferList offers) {
+        Instant landing = chosen.get().getFirst().journey().arrival().at();
+        return offers.directions().getLast().departingAfter(landing);
     }
 
     /// Whether all flights back depart before the chosen way out has landed.
@@ -283,7 +287,8 @@ public final class ResultsViewModel implements ScreenModel {
                 && chosen.get().get(direction.get()).family().equals(fare.family());
     }
 
-    /// What is to be paid for what is chosen so far, the cheapest way back included while that is not chosen.
+    /// What is to be paid for what is chosen so far, the cheapest way back included while that is not chosen; empty
+    /// if nothing is chosen, or no way back departs after the way out has landed.
     public Optional<Money> total() {
         if (chosen.get().isEmpty() || !(state.get() instanceof ResultsState.Found(var offers))) return Optional.empty();
         Money sum = chosen.get().stream()
@@ -291,7 +296,7 @@ public final class ResultsViewModel implements ScreenModel {
                 .reduce(Money::plus)
                 .orElseThrow();
         boolean isHalf = offers.isReturn() && chosen.get().size() == 1;
-        return isHalf ? offers.directions().getLast().lowest().map(sum::plus) : Optional.of(sum);
+        return isHalf ? waysBack(offers).lowest().map(sum::plus) : Optional.of(sum);
     }
 
     public SearchFormModel form() {

@@ -113,6 +113,18 @@ class BookingScreenTest {
     }
 
     @Test
+    void seatsThatCannotBeSetAsideArePaidAtOnce() {
+        Studio studio = Studio.open();
+        studio.bookings.failures.add(SampleFailures.refused("UNPAID_SEATS_LIMIT"));
+        studio.at(aBooking);
+        fill(studio);
+        assertEquals("Too many seats are held unpaid", studio.text("#holdTitle"));
+        studio.take("06-booking-pay-at-once");
+        studio.press("#pay");
+        assertEquals(new Screen.Trip("Q7XK2M", true), studio.screen());
+    }
+
+    @Test
     void thePriceExplainsItself() {
         Studio studio = Studio.open().at(aBooking);
         studio.press("#taxes");

@@ -141,26 +141,31 @@ public final class SampleTravel {
     }
 
     public static Direction inbound() {
+        return inbound(BACK);
+    }
+
+    /// The flights back on another day.
+    public static Direction inbound(LocalDate day) {
         return new Direction(
                 "JFK",
                 "LHR",
-                BACK,
+                day,
                 List.of(LIGHT, CLASSIC, FLEX),
                 List.of(
                         row(
-                                east("BA178", BRITISH_AIRWAYS, "08:10", "20:00", 0, "Boeing 777-200"),
+                                east(day, "BA178", BRITISH_AIRWAYS, "08:10", "20:00", 0, "Boeing 777-200"),
                                 "607.20",
                                 "694.20",
                                 "895.20",
                                 9),
                         row(
-                                east("VS4", VIRGIN, "18:30", "06:25", 1, "Airbus A330-300"),
+                                east(day, "VS4", VIRGIN, "18:30", "06:25", 1, "Airbus A330-300"),
                                 "618.00",
                                 "701.10",
                                 "906.00",
                                 9),
                         row(
-                                east("BA112", BRITISH_AIRWAYS, "18:30", "06:20", 1, "Boeing 777-200"),
+                                east(day, "BA112", BRITISH_AIRWAYS, "18:30", "06:20", 1, "Boeing 777-200"),
                                 "607.20",
                                 "694.20",
                                 "895.20",
@@ -439,12 +444,18 @@ public final class SampleTravel {
     }
 
     private static Journey east(
-            String flight, Airline airline, String departs, String arrives, int dayChange, String aircraft) {
+            LocalDate day,
+            String flight,
+            Airline airline,
+            String departs,
+            String arrives,
+            int dayChange,
+            String aircraft) {
         return journey(
                 flight,
                 airline,
-                time(JFK, BACK, departs),
-                time(HEATHROW, BACK.plusDays(dayChange), arrives),
+                time(JFK, day, departs),
+                time(HEATHROW, day.plusDays(dayChange), arrives),
                 dayChange,
                 aircraft);
     }

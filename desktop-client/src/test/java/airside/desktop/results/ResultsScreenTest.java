@@ -10,6 +10,8 @@ import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.Studio;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
+import airside.desktop.travel.OfferList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,24 @@ class ResultsScreenTest {
         studio.take("04-results-filtered");
         studio.press("#empty #filter-clear");
         assertTrue(studio.shows("#result-BA117"));
+    }
+
+    @Test
+    void flightsBackThatAllLeaveBeforeTheWayOutLandsAreSaidWithAWayOut() {
+        Studio studio = Studio.open();
+        studio.flights.offers = Optional.of(new OfferList(
+                List.of(SampleTravel.outbound(), SampleTravel.inbound(SampleTravel.OUT)),
+                SampleTravel.returnOffers().expiresAt(),
+                SampleTravel.NOTICE));
+        studio.at(aSearch);
+        studio.press("#price-BA179-LIGHT");
+        studio.press("#goOn");
+        assertEquals("All flights back leave too early", studio.text("#empty .empty-title"));
+        assertEquals("", studio.text("#total"), "there is no return to add");
+        assertFalse(studio.shows("#rule"), "nothing is in order");
+        studio.take("05-results-return-too-early");
+        studio.press("#empty #results-edit");
+        assertTrue(studio.shows("#editor #search"));
     }
 
     @Test

@@ -63,12 +63,13 @@ class TripScreenTest {
     }
 
     @Test
-    void aTripOfSomebodyElseCanOnlyBeLookedAt() {
+    void aTripOfAnotherAccountCanOnlyBeLookedAt() {
         Studio studio = Studio.open().at(new Screen.FoundTrip(SampleTravel.held()));
         assertEquals("M4T9RA", studio.text("#locator"));
         assertFalse(studio.shows("#payNow"));
         assertFalse(studio.shows("#itinerary"));
         assertTrue(studio.shows("#masked"), "and says that personal data is hidden");
+        studio.take("07-trip-masked");
     }
 
     @Test
