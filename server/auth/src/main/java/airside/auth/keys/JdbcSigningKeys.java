@@ -22,6 +22,12 @@ public final class JdbcSigningKeys {
     /// Two replicas make keys one after the other.
     private static final long ROTATION_LOCK = 0x6b_65_79_73L;
 
+    private static final String SELECT = """
+        SELECT id, jwk, signs_from, coalesce(encrypted.signs_until, key.signs_until) AS signs_until, published_until,
+               encrypted.private_key
+        FROM signing_keys key LEFT JOIN encrypted_signing_keys encrypted ON encrypted.key_id = key.id
+        """;
+
     private final Database database;
     private final SecretEncryption encryption;
     private final Conversion conversion;
@@ -52,11 +58,7 @@ public final class JdbcSigningKeys {
             transaction.query("SELECT pg_advisory_xact_lock(?)", _ -> true, ROTATION_LOCK);
             transaction.execute("DELETE FROM signing_keys WHERE published_until < ?", now);
             if (encryption.isOn() && conversion == Conversion.AT_ONCE) encryptAll(transaction);
-            List<SigningKey> keys = new ArrayList<>(transaction.query("""
-                SELECT id, jwk, signs_from, coalesce(encrypted_signs_until, signs_until) AS signs_until,
-                       published_until, encrypted_private_key
-                FROM signing_keys ORDER BY signs_from
-                """, this::key));
+            List<SigningKey> keys = new ArrayList<>(transaction.query(SELECT + "ORDER BY signs_from", this::key));
             for (SigningKey key : missing.apply(List.copyOf(keys), now)) {
                 insert(transaction, key);
                 keys.add(key);
@@ -66,8 +68,7 @@ public final class JdbcSigningKeys {
     }
 
     private void encryptAll(Transaction transaction) {
-        List<SigningKey> plain =
-                transaction.query("SELECT * FROM signing_keys WHERE encrypted_private_key IS NULL", this::key);
+        List<SigningKey> plain = transaction.query(SELECT + "WHERE encrypted.key_id IS NULL", this::key);
         for (SigningKey key : plain) {
             transaction.execute("DELETE FROM signing_keys WHERE id = ?", key.id());
             insert(transaction, key);
@@ -81,11 +82,7 @@ public final class JdbcSigningKeys {
                 ? Optional.of(encryption.encrypt(privatePart(key.jwk()), purpose(key.id())))
                 : Optional.empty();
         transaction.execute(
-                """
-                INSERT INTO signing_keys (id, jwk, signs_from, signs_until, published_until, encrypted_private_key,
-                                          encrypted_signs_until)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
+                "INSERT INTO signing_keys (id, jwk, signs_from, signs_until, published_until) VALUES (?, ?, ?, ?, ?)",
                 key.id(),
                 key.jwk()
                         .toJson(
@@ -94,14 +91,17 @@ public final class JdbcSigningKeys {
                                         : OutputControlLevel.INCLUDE_PRIVATE),
                 key.signsFrom(),
                 encrypted.isPresent() ? key.signsFrom() : key.signsUntil(),
-                key.publishedUntil(),
-                encrypted,
-                encrypted.map(_ -> key.signsUntil()));
+                key.publishedUntil());
+        encrypted.ifPresent(secret -> transaction.execute(
+                "INSERT INTO encrypted_signing_keys (key_id, private_key, signs_until) VALUES (?, ?, ?)",
+                key.id(),
+                secret,
+                key.signsUntil()));
     }
 
     private SigningKey key(Row row) throws SQLException {
         String id = row.text("id");
-        Optional<byte[]> encrypted = row.findBytes("encrypted_private_key");
+        Optional<byte[]> encrypted = row.findBytes("private_key");
         String readable = encrypted
                 .flatMap(secret -> encryption.decrypt(secret, purpose(id)))
                 .map(json -> new String(json, StandardCharsets.UTF_8))

@@ -36,16 +36,25 @@ public final class JdbcBookings {
         """;
 
     private static final String ADD_PASSENGER = """
-        INSERT INTO passengers (booking_id, id, number, type, title, given_names, surname, date_of_birth,
-            airline_name)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        INSERT INTO passengers (booking_id, id, number, type, title, given_names, surname, date_of_birth)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
         """;
+
+    private static final String ADD_AIRLINE_NAME =
+            "INSERT INTO airline_names (booking_id, passenger_id, name) VALUES (?, ?, ?)";
 
     private static final String BOOKING = """
-        SELECT b.*, s.is_under_way FROM bookings b JOIN sagas s ON s.booking_id = b.id WHERE\s\
+        SELECT id, record_locator, b.version, status, is_under_way, account_id, agency_id, created_by, b.created_at,
+               ticketed_at, hold_id, ticketing_time_limit_at, trip, contact_email, contact_phone, contact_language,
+               failure_code, failure_detail, history_number, history_hash
+        FROM bookings b JOIN sagas s ON s.booking_id = b.id WHERE\s\
         """;
 
-    private static final String PASSENGERS = "SELECT * FROM passengers WHERE booking_id = ? ORDER BY number";
+    private static final String PASSENGERS = """
+        SELECT p.id, type, title, given_names, surname, date_of_birth, a.name AS airline_name
+        FROM passengers p LEFT JOIN airline_names a ON a.booking_id = p.booking_id AND a.passenger_id = p.id
+        WHERE p.booking_id = ? ORDER BY number\
+        """;
     private static final String OFFERS = "SELECT offers FROM bookings WHERE id = ?";
 
     private static final String IS_UNDER_WAY = "SELECT is_under_way FROM sagas WHERE booking_id = ?";
@@ -143,6 +152,7 @@ public final class JdbcBookings {
 
     private static void addPassengers(Transaction transaction, Booking booking) {
         List<Object[]> rows = new ArrayList<>();
+        List<Object[]> names = new ArrayList<>();
         for (Passenger passenger : booking.passengers()) {
             rows.add(new Object[] {
                 booking.id(),
@@ -152,11 +162,14 @@ public final class JdbcBookings {
                 passenger.title(),
                 passenger.givenNames(),
                 passenger.surname(),
-                passenger.dateOfBirth(),
-                passenger.airlineName().value()
+                passenger.dateOfBirth()
+            });
+            names.add(new Object[] {
+                booking.id(), passenger.id(), passenger.airlineName().value()
             });
         }
         transaction.executeBatch(ADD_PASSENGER, rows);
+        transaction.executeBatch(ADD_AIRLINE_NAME, names);
     }
 
     /// All that belongs to a booking as it stood at one moment.

@@ -174,10 +174,9 @@ class A06_NamesOnTicketsTest {
     }
 
     private void asOfTheReleaseBefore(Booking booking, String surname) {
-        bed.look().execute("""
-            UPDATE passengers SET surname = ?, airline_name = NULL
-            WHERE booking_id = (SELECT id FROM bookings WHERE record_locator = ?)\
-            """, surname, booking.recordLocator());
+        String ofTheBooking = "WHERE booking_id = (SELECT id FROM bookings WHERE record_locator = ?)";
+        bed.look().execute("UPDATE passengers SET surname = ? " + ofTheBooking, surname, booking.recordLocator());
+        bed.look().execute("DELETE FROM airline_names " + ofTheBooking, booking.recordLocator());
     }
 
     private Answer book(NewPassenger passenger) {

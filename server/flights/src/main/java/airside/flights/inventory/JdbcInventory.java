@@ -30,7 +30,10 @@ public final class JdbcInventory {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         database.query(
-                "SELECT * FROM leg_cabins WHERE changed_at >= ? AND departure_date >= ?",
+                """
+                SELECT flight, departure_date, origin, cabin, capacity, held, sold FROM leg_cabins
+                WHERE changed_at >= ? AND departure_date >= ?
+                """,
                 row -> {
                     availability.update(JdbcSeatHolds.legCabin(row), JdbcSeatHolds.seats(row));
                     return true;
@@ -49,8 +52,9 @@ public final class JdbcInventory {
                 SELECT flight, departure_date, origin, cabin,
                        sum(hold.seats) FILTER (WHERE state = 'HELD') AS held,
                        sum(hold.seats) FILTER (WHERE state = 'CONFIRMED') AS sold,
-                       sum(hold.seats) FILTER (WHERE is_unpaid) AS unpaid
-                FROM hold_legs JOIN holds hold ON hold.id = hold_id
+                       sum(hold.seats) FILTER (WHERE unpaid.hold_id IS NOT NULL) AS unpaid
+                FROM hold_legs leg JOIN holds hold ON hold.id = leg.hold_id
+                    LEFT JOIN unpaid_holds unpaid ON unpaid.hold_id = hold.id
                 GROUP BY flight, departure_date, origin, cabin
             ) taken USING (flight, departure_date, origin, cabin)
             WHERE coalesce(seats.held, 0) <> coalesce(taken.held, 0)

@@ -27,6 +27,10 @@ public final class JdbcSeatHolds {
     /// How many lapsed holds one sweep gives back.
     private static final int SWEEP_MAX = 500;
 
+    private static final String HOLD = "SELECT id, state, seats, offers, expires_at FROM holds WHERE id = ?";
+    private static final String CABINS =
+            "SELECT flight, departure_date, origin, cabin FROM hold_legs WHERE hold_id = ?";
+
     private final Database database;
     private final Availability availability;
     private final Clock clock;
@@ -89,10 +93,10 @@ public final class JdbcSeatHolds {
             if (existing.get().state() == State.HELD) return heldOn(transaction, existing.get(), wish, now);
             if (!wish.offersAreFresh()) return new HoldResult.OffersExpired();
         }
-        SeatHold hold =
-                new SeatHold(wish.id(), State.HELD, wish.seats(), wish.offers(), wish.expiresAt(), wish.isUnpaid());
+        SeatHold hold = new SeatHold(wish.id(), State.HELD, wish.seats(), wish.offers(), wish.expiresAt());
+        if (wish.isUnpaid()) becomesUnpaid(transaction, wish.id());
         for (Map.Entry<LegCabin, CabinLimits> cabin : wish.limits().entrySet()) {
-            changed.add(take(transaction, cabin.getKey(), cabin.getValue(), hold, now));
+            changed.add(take(transaction, cabin.getKey(), cabin.getValue(), wish, now));
         }
         if (!isNew) save(transaction, hold, now);
         return new HoldResult.Held(hold);
@@ -101,13 +105,12 @@ public final class JdbcSeatHolds {
     /// Moves the expiry of a hold that has its seats. A hold that was made for a card counts as unpaid once the
     /// caller awaits a payment; a hold that counts already goes on counting until it ends.
     private static HoldResult heldOn(Transaction transaction, SeatHold hold, HoldWish wish, Instant now) {
-        boolean becomesUnpaid = wish.isUnpaid() && !hold.isUnpaid();
-        if (becomesUnpaid) {
+        if (wish.isUnpaid() && becomesUnpaid(transaction, hold.id())) {
             for (Map.Entry<LegCabin, CabinLimits> cabin : wish.limits().entrySet()) {
                 countUnpaid(transaction, cabin.getKey(), cabin.getValue().unpaidMax(), hold.seats());
             }
         }
-        SeatHold moved = hold.held(wish.expiresAt(), hold.isUnpaid() || becomesUnpaid);
+        SeatHold moved = hold.held(wish.expiresAt());
         save(transaction, moved, now);
         return new HoldResult.Held(moved);
     }
@@ -125,8 +128,9 @@ public final class JdbcSeatHolds {
             if (hold.state() != State.HELD || hold.isExpiredAt(now)) {
                 return new ConfirmResult.NoLongerHeld(hold, hold.expiresAt());
             }
+            int unpaid = endsUnpaid(transaction, hold);
             for (LegCabin cabin : cabins(transaction, id)) {
-                changed.add(move(transaction, cabin, "held = held - ?, sold = sold + ?", hold, now));
+                changed.add(move(transaction, cabin, "held = held - ?, sold = sold + ?", hold, unpaid, now));
             }
             SeatHold confirmed = hold.ended(State.CONFIRMED);
             save(transaction, confirmed, now);
@@ -160,7 +164,7 @@ public final class JdbcSeatHolds {
     }
 
     public Optional<SeatHold> find(UUID id) {
-        return database.find("SELECT * FROM holds WHERE id = ?", JdbcSeatHolds::hold, id);
+        return database.find(HOLD, JdbcSeatHolds::hold, id);
     }
 
     private boolean giveBack(UUID id, State state, Predicate<SeatHold> condition) {
@@ -172,10 +176,11 @@ public final class JdbcSeatHolds {
                     .filter(condition);
             if (hold.isEmpty()) return false;
             Instant now = clock.instant();
+            int unpaid = endsUnpaid(transaction, hold.get());
             String column = hold.get().state() == State.CONFIRMED ? "sold" : "held";
             for (LegCabin cabin : cabins(transaction, id)) {
                 String change = "available = available + ?, %1$s = %1$s - ?".formatted(column);
-                changed.add(move(transaction, cabin, change, hold.get(), now));
+                changed.add(move(transaction, cabin, change, hold.get(), unpaid, now));
             }
             save(transaction, hold.get().ended(state), now);
             return true;
@@ -185,11 +190,10 @@ public final class JdbcSeatHolds {
     }
 
     private static boolean insert(Transaction transaction, HoldWish wish, Instant now) {
-        int inserted = transaction.execute(
-                """
-                INSERT INTO holds (id, state, seats, offers, expires_at, is_unpaid, created_at, changed_at)
-                VALUES (?, 'HELD', ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
-                """, wish.id(), wish.seats(), wish.offers(), wish.expiresAt(), wish.isUnpaid(), now, now);
+        int inserted = transaction.execute("""
+            INSERT INTO holds (id, state, seats, offers, expires_at, created_at, changed_at)
+            VALUES (?, 'HELD', ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+            """, wish.id(), wish.seats(), wish.offers(), wish.expiresAt(), now, now);
         if (inserted == 0) return false;
         transaction.executeBatch(
                 "INSERT INTO hold_legs (hold_id, flight, departure_date, origin, cabin) VALUES (?, ?, ?, ?, ?)",
@@ -206,21 +210,35 @@ public final class JdbcSeatHolds {
     }
 
     private static Optional<SeatHold> lock(Transaction transaction, UUID id) {
-        return transaction.find("SELECT * FROM holds WHERE id = ? FOR UPDATE", JdbcSeatHolds::hold, id);
+        return transaction.find(HOLD + " FOR UPDATE", JdbcSeatHolds::hold, id);
     }
 
     private static void save(Transaction transaction, SeatHold hold, Instant now) {
         transaction.execute(
-                "UPDATE holds SET state = ?, expires_at = ?, is_unpaid = ?, changed_at = ? WHERE id = ?",
+                "UPDATE holds SET state = ?, expires_at = ?, changed_at = ? WHERE id = ?",
                 hold.state(),
                 hold.expiresAt(),
-                hold.isUnpaid(),
                 now,
                 hold.id());
     }
 
+    /// Marks a hold whose row is locked as unpaid.
+    ///
+    /// @return whether it was not before
+    private static boolean becomesUnpaid(Transaction transaction, UUID id) {
+        return transaction.execute("INSERT INTO unpaid_holds (hold_id) VALUES (?) ON CONFLICT DO NOTHING", id) == 1;
+    }
+
+    /// Takes that mark from a hold whose row is locked.
+    ///
+    /// @return its seats that counted as unpaid on each leg: all or 0
+    private static int endsUnpaid(Transaction transaction, SeatHold hold) {
+        int marks = transaction.execute("DELETE FROM unpaid_holds WHERE hold_id = ?", hold.id());
+        return marks * hold.seats();
+    }
+
     private static List<LegCabin> cabins(Transaction transaction, UUID id) {
-        return transaction.query("SELECT * FROM hold_legs WHERE hold_id = ?", JdbcSeatHolds::legCabin, id).stream()
+        return transaction.query(CABINS, JdbcSeatHolds::legCabin, id).stream()
                 .sorted()
                 .toList();
     }
@@ -228,11 +246,12 @@ public final class JdbcSeatHolds {
     /// Takes seats if so many are free, and, for unpaid ones, if so many may be unpaid: the first touch of a cabin
     /// makes its row.
     private static Changed take(
-            Transaction transaction, LegCabin cabin, CabinLimits limits, SeatHold hold, Instant now) {
+            Transaction transaction, LegCabin cabin, CabinLimits limits, HoldWish wish, Instant now) {
         int capacity = limits.capacity();
-        int seats = hold.seats();
+        int seats = wish.seats();
+        int unpaid = wish.isUnpaid() ? seats : 0;
         if (seats > capacity) throw new NoSeats(cabin);
-        if (hold.unpaidSeats() > limits.unpaidMax()) throw new NoUnpaidShare(cabin);
+        if (unpaid > limits.unpaidMax()) throw new NoUnpaidShare(cabin);
         return transaction
                 .find(
                         """
@@ -253,7 +272,7 @@ public final class JdbcSeatHolds {
                         capacity,
                         capacity - seats,
                         seats,
-                        hold.unpaidSeats(),
+                        unpaid,
                         now,
                         limits.unpaidMax())
                 .orElseThrow(() -> isFree(transaction, cabin, seats) ? new NoUnpaidShare(cabin) : new NoSeats(cabin));
@@ -294,7 +313,8 @@ public final class JdbcSeatHolds {
     }
 
     /// @param change two columns, each with a parameter for the seats
-    private static Changed move(Transaction transaction, LegCabin cabin, String change, SeatHold hold, Instant now) {
+    private static Changed move(
+            Transaction transaction, LegCabin cabin, String change, SeatHold hold, int unpaid, Instant now) {
         return transaction
                 .find(
                         """
@@ -305,7 +325,7 @@ public final class JdbcSeatHolds {
                         row -> new Changed(cabin, seats(row)),
                         hold.seats(),
                         hold.seats(),
-                        hold.unpaidSeats(),
+                        unpaid,
                         now,
                         cabin.leg().flight().toString(),
                         cabin.leg().departureDate(),
@@ -324,8 +344,7 @@ public final class JdbcSeatHolds {
                 row.choice("state", State.class),
                 row.integer("seats"),
                 row.texts("offers"),
-                row.instant("expires_at"),
-                row.flag("is_unpaid"));
+                row.instant("expires_at"));
     }
 
     static LegCabin legCabin(Row row) throws SQLException {

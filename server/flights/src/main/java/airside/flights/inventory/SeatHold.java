@@ -8,8 +8,7 @@ import java.util.UUID;
 ///
 /// @param seats on each leg
 /// @param offers the tokens of the offers
-/// @param isUnpaid whether its seats count towards the share of a cabin that may be held unpaid
-public record SeatHold(UUID id, State state, int seats, List<String> offers, Instant expiresAt, boolean isUnpaid) {
+public record SeatHold(UUID id, State state, int seats, List<String> offers, Instant expiresAt) {
     public SeatHold {
         offers = List.copyOf(offers);
     }
@@ -32,18 +31,13 @@ public record SeatHold(UUID id, State state, int seats, List<String> offers, Ins
     }
 
     /// Moves the expiry of a live hold.
-    SeatHold held(Instant newExpiresAt, boolean newIsUnpaid) {
-        return new SeatHold(id, State.HELD, seats, offers, newExpiresAt, newIsUnpaid);
+    SeatHold held(Instant newExpiresAt) {
+        return new SeatHold(id, State.HELD, seats, offers, newExpiresAt);
     }
 
-    /// Sells or releases the seats: they are not held any more, and so not held unpaid.
+    /// Sells or releases the seats.
     SeatHold ended(State newState) {
-        return new SeatHold(id, newState, seats, offers, expiresAt, false);
-    }
-
-    /// Seats that count as unpaid, on each leg.
-    int unpaidSeats() {
-        return isUnpaid ? seats : 0;
+        return new SeatHold(id, newState, seats, offers, expiresAt);
     }
 
     /// The tokens are long and do not show.

@@ -39,6 +39,18 @@ public record TestDatabase(String name, List<String> services) {
         return database;
     }
 
+    /// Gives the schemas to their migration roles, as the administrator does for this release.
+    public void giveToMigrationRoles() {
+        for (String service : services) {
+            execute("""
+                begin;
+                alter schema %1$s owner to %1$s_migration;
+                grant usage on schema %1$s to %1$s;
+                commit
+                """.formatted(service));
+        }
+    }
+
     /// With the migrations of one service done. They are done once; this is a copy, which is fast.
     public static TestDatabase migrated(String service) {
         TestDatabase template = TEMPLATES.computeIfAbsent(service, TestDatabase::migrate);
