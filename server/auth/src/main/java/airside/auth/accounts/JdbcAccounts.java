@@ -16,7 +16,9 @@ import java.util.UUID;
 /// Accounts in the schema.
 public final class JdbcAccounts implements Accounts {
     private static final String SELECT = """
-        SELECT account.*, agency.code AS agency_code, agency.name AS agency_name, agency.office_id
+        SELECT account.id, username, roles, agency_id, title, given_names, surname, date_of_birth, email, phone, language,
+               home_airport, profile_version, account.created_at, must_change_password, disabled_at,
+               agency.code AS agency_code, agency.name AS agency_name, agency.office_id
         FROM accounts account LEFT JOIN agencies agency ON agency.id = account.agency_id
         """;
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 
 /// Agencies in the schema.
 public final class JdbcAgencies {
+    private static final String SELECT = "SELECT id, code, name, office_id FROM agencies ";
+
     private final Database database;
 
     public JdbcAgencies(Database database) {
@@ -46,20 +48,17 @@ public final class JdbcAgencies {
     }
 
     public Optional<Agency> find(UUID id) {
-        return database.find("SELECT * FROM agencies WHERE id = ?", JdbcAgencies::agency, id);
+        return database.find(SELECT + "WHERE id = ?", JdbcAgencies::agency, id);
     }
 
     public Optional<Agency> findByCode(String code) {
-        return database.find("SELECT * FROM agencies WHERE code = ?", JdbcAgencies::agency, code);
+        return database.find(SELECT + "WHERE code = ?", JdbcAgencies::agency, code);
     }
 
     /// By code, from after a code on.
     public List<Agency> list(Optional<String> afterCode, int max) {
         return database.query(
-                "SELECT * FROM agencies WHERE code > ? ORDER BY code LIMIT ?",
-                JdbcAgencies::agency,
-                afterCode.orElse(""),
-                max);
+                SELECT + "WHERE code > ? ORDER BY code LIMIT ?", JdbcAgencies::agency, afterCode.orElse(""), max);
     }
 
     private static Agency agency(Row row) throws SQLException {

@@ -17,9 +17,12 @@ public final class JdbcAnchors {
     private static final String LOCK =
             "SELECT pg_try_advisory_xact_lock(hashtextextended('airside history anchors', 0)) AS is_mine";
 
-    private static final String LAST = "SELECT * FROM history_anchors ORDER BY number DESC LIMIT 1";
+    private static final String SELECT = """
+        SELECT number, anchored_at, covers_until, heads, heads_hash, signature FROM history_anchors\s\
+        """;
 
-    private static final String LIST = "SELECT * FROM history_anchors WHERE number > ? ORDER BY number LIMIT ?";
+    private static final String LAST = SELECT + "ORDER BY number DESC LIMIT 1";
+    private static final String LIST = SELECT + "WHERE number > ? ORDER BY number LIMIT ?";
 
     private static final String UNANCHORED = """
         SELECT h.booking_id, h.number, h.hash, h.happened_at FROM history h

@@ -16,7 +16,8 @@ public final class JdbcHistory {
         """;
 
     private static final String LIST = """
-        SELECT * FROM history WHERE booking_id = ? AND number > ? ORDER BY number LIMIT ?\
+        SELECT booking_id, number, happened_at, by_whom, what, why, state_before, state_after, hash FROM history
+        WHERE booking_id = ? AND number > ? ORDER BY number LIMIT ?\
         """;
 
     private static final String BROKEN = "SELECT record_locator FROM broken_histories";

@@ -24,7 +24,10 @@ public final class JdbcIdempotencyKeys {
         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT ON CONSTRAINT a_key_stands_for_one_request DO NOTHING\
         """;
 
-    private static final String LOCK = "SELECT * FROM idempotency_keys WHERE account_id = ? AND key = ? FOR UPDATE";
+    private static final String LOCK = """
+        SELECT fingerprint, resource_id, booking_id, claimed_until, answer_status, answer_headers, answer_body
+        FROM idempotency_keys WHERE account_id = ? AND key = ? FOR UPDATE\
+        """;
 
     private static final String CLAIM =
             "UPDATE idempotency_keys SET claim = ?, claimed_until = ? WHERE account_id = ? AND key = ?";

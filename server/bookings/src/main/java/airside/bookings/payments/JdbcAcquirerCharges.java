@@ -29,7 +29,10 @@ public final class JdbcAcquirerCharges implements AcquirerCharges {
         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (payment_id) DO NOTHING\
         """;
 
-    private static final String FIND_CHARGE = "SELECT * FROM acquirer_charges WHERE payment_id = ?";
+    private static final String FIND_CHARGE = """
+        SELECT payment_id, amount, currency, authorisation_code, decline_reason, refunded_at FROM acquirer_charges
+        WHERE payment_id = ?\
+        """;
 
     private static final String REFUND = """
         UPDATE acquirer_charges SET refunded_at = ?

@@ -29,8 +29,13 @@ public final class JdbcPayments {
         SELECT id, amount, currency, ?, ? FROM payments WHERE id = ?\
         """;
 
-    private static final String LIST = "SELECT * FROM payments WHERE booking_id = ? ORDER BY created_at, id";
-    private static final String FIND = "SELECT * FROM payments WHERE id = ?";
+    private static final String SELECT = """
+        SELECT id, state, amount, currency, token, brand, last_four, method, authorisation_code, decline_reason, created_at
+        FROM payments WHERE\s\
+        """;
+
+    private static final String LIST = SELECT + "booking_id = ? ORDER BY created_at, id";
+    private static final String FIND = SELECT + "id = ?";
 
     private JdbcPayments() {}
 

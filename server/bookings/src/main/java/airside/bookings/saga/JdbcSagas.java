@@ -24,24 +24,27 @@ public final class JdbcSagas {
         VALUES (?, 1, cast(? AS jsonb), cast(? AS jsonb), true, ?, ?, ?, ?, ?, ?, ?)\
         """;
 
+    private static final String COLUMNS =
+            "booking_id, version, state, command, attempts, request_id, traceparent, lease, leased_until";
+
     private static final String CLAIM_DUE = """
         UPDATE sagas SET lease = ?, leased_until = ?
         WHERE booking_id IN (
             SELECT booking_id FROM sagas WHERE due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
             ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
-        RETURNING *\
-        """;
+        RETURNING\s\
+        """ + COLUMNS;
 
     private static final String CLAIM_ONE = """
         UPDATE sagas SET lease = ?, leased_until = ?
         WHERE booking_id = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
-        RETURNING *\
-        """;
+        RETURNING\s\
+        """ + COLUMNS;
 
     private static final String RENEW =
-            "UPDATE sagas SET leased_until = ? WHERE booking_id = ? AND lease = ? RETURNING *";
+            "UPDATE sagas SET leased_until = ? WHERE booking_id = ? AND lease = ? RETURNING " + COLUMNS;
 
-    private static final String LOCK = "SELECT * FROM sagas WHERE booking_id = ? FOR UPDATE";
+    private static final String LOCK = "SELECT " + COLUMNS + " FROM sagas WHERE booking_id = ? FOR UPDATE";
 
     private static final String POSTPONE = """
         UPDATE sagas SET attempts = attempts + 1, trouble = ?, due_at = least(?, deadline_at), lease = NULL,

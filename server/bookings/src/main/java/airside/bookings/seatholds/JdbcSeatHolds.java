@@ -44,7 +44,8 @@ public final class JdbcSeatHolds {
     private static final String BOOK = "UPDATE seat_holds SET state = 'BOOKED' WHERE id = ? AND state = 'HELD'";
 
     private static final String FIND_LIVE = """
-        SELECT * FROM seat_holds WHERE id = ? AND account_id = ? AND state = 'HELD' AND expires_at > ?\
+        SELECT id, offers, trip, expires_at FROM seat_holds
+        WHERE id = ? AND account_id = ? AND state = 'HELD' AND expires_at > ?\
         """;
 
     private static final String TO_GIVE_BACK = """

@@ -26,7 +26,8 @@ public final class JdbcTickets {
         """;
 
     private static final String LIST = """
-        SELECT t.number AS ticket, t.passenger_id, t.issued_at, c.*
+        SELECT t.number AS ticket, t.passenger_id, t.issued_at,
+               c.number, c.flight, c.origin, c.destination, c.departure_date, c.status
         FROM tickets t JOIN coupons c ON c.ticket_number = t.number
         WHERE t.booking_id = ? ORDER BY t.number, c.number\
         """;

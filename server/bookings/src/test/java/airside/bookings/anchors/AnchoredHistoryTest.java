@@ -63,8 +63,16 @@ class AnchoredHistoryTest {
                 "bookings.history.anchor-file",
                 file().toString());
         bed = new BookingsBed(settings, SagaObserver.NOBODY);
+        locator = book();
+        awaitAnchors();
+    }
+
+    private String book() {
         ContractClient maya = bed.traveller(UUID.randomUUID());
-        locator = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay())).recordLocator();
+        return BookingsBed.booking(bed.book(maya, SampleTrips.oneWay())).recordLocator();
+    }
+
+    private void awaitAnchors() {
         Eventually.becomes(
                 "all entries are anchored",
                 () -> bed.look()
@@ -86,6 +94,15 @@ class AnchoredHistoryTest {
         Report report = verify();
         assertEquals(List.of(), report.findings());
         assertTrue(report.anchors() > 0);
+    }
+
+    @Test
+    void whatHappensAfterAnAnchorGetsTheNextOne() {
+        long before = anchors();
+        book();
+        awaitAnchors();
+        assertTrue(anchors() > before);
+        assertEquals(List.of(), verify().findings());
     }
 
     @Test

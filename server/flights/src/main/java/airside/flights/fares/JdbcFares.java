@@ -43,7 +43,11 @@ public final class JdbcFares {
 
     private List<FareFamily> families() {
         return database.query(
-                "SELECT * FROM fare_families ORDER BY cabin, rank",
+                """
+                SELECT cabin, code, name, rank, cabin_bags, checked_bags, change_allowed, change_fee_eur, refund_allowed,
+                       refund_fee_eur, seat_selection, ratio, supplement_eur
+                FROM fare_families ORDER BY cabin, rank
+                """,
                 row -> new FareFamily(
                         CabinClass.valueOf(row.text("cabin")),
                         row.text("code"),
@@ -67,7 +71,10 @@ public final class JdbcFares {
 
     private List<BookingClassRule> classes() {
         return database.query(
-                "SELECT * FROM booking_classes ORDER BY cabin, rank",
+                """
+                SELECT cabin, code, rank, ratio, half_return_ratio, authorised_percent, advance_days
+                FROM booking_classes ORDER BY cabin, rank
+                """,
                 row -> new BookingClassRule(
                         CabinClass.valueOf(row.text("cabin")),
                         new BookingClass(row.letter("code")),
@@ -80,7 +87,10 @@ public final class JdbcFares {
 
     private List<TaxRule> taxes() {
         return database.query(
-                "SELECT * FROM taxes ORDER BY id",
+                """
+                SELECT country, code, name, levied_on, journeys, cabins, km_from, km_to, amount_eur, children_pay, infants_pay
+                FROM taxes ORDER BY id
+                """,
                 row -> new TaxRule(
                         row.text("country"),
                         new TaxCode(row.text("code")),

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: a service's own PostgreSQL, in transactions.
 class DatabaseTest {
@@ -285,11 +287,29 @@ class DatabaseTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from parcels",
+                "SELECT p.*, 1 AS one FROM parcels p",
+                "select count(*), p.* from parcels p group by p.id",
+                "delete from parcels returning *"
+            })
+    void aStatementNamesItsColumns(String statement) {
+        assertThrows(AssertionError.class, () -> database.query(statement, _ -> true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"select count(*) from parcels", "select weight * 2 from parcels", "select 2*3 as six"})
+    void countingAndMultiplyingNameNoColumns(String statement) {
+        database.query(statement, _ -> true);
+    }
+
     @Test
     void oneServiceCannotReadTheSchemaOfAnother() {
         try (Database letters = test.open("letters")) {
             var refused =
-                    assertThrows(SqlException.class, () -> letters.query("select * from parcels.parcels", row -> 1));
+                    assertThrows(SqlException.class, () -> letters.query("select id from parcels.parcels", row -> 1));
             assertTrue(refused.getMessage().contains("42501"), refused.getMessage());
             assertThrows(SqlException.class, () -> letters.execute("create table public.mine (id int)"));
         }
