@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: a problem never repeats a card number, wherever the client wrote it.
@@ -16,6 +17,21 @@ class CardNumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "4111 1111 1111 1111 123,   ••••1111 123",
+        "4242424242424242 12/28,    ••••4242 12/28",
+        "4111111111111111-123,      ••••1111-123",
+        "4111111111111111123,       ••••1111123",
+        "378282246310005 1234,      ••••0005 1234",
+        "12 4242424242424242,       12 ••••4242",
+        "4242424242424242 5555555555554444, ••••4242 ••••4444",
+        "4242424242424242 4242424242424241, ••••4242 4242424242424241",
+    })
+    void aCardNumberIsFoundAmongOtherDigits(String text, String masked) {
+        assertEquals(masked, CardNumbers.masked(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "There is no ticket 125-2400018817",
@@ -23,6 +39,8 @@ class CardNumbersTest {
                 "4242424242424241 has no check digit",
                 "hold 9f1200e0-acc8-41cd-aed9-892d2dc0a359",
                 "12345",
+                "the parcel 9007199254740993 weighs 12 34 56",
+                "an id of 20 digits, 12345678901234567890",
                 ""
             })
     void otherNumbersStay(String text) {
