@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One connection of a client. It knows whether its thread works or waits for the client, and gives the client a
-/// limited time for each step. Another thread may end it while it waits, and only then: a request that runs is not
-/// cut off.
+/// limited time for each step. Another thread may end it while it waits, and only then. To make room for another
+/// connection it is ended only before its request has been read completely.
 ///
 /// Methods are called by the connection's own thread, unless they say otherwise.
 final class ClientConnection implements ServerConnection, InterruptableTask<Void> {

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// All open connections, by address. When there are too many, the one whose client has kept the host waiting
-/// longest makes room for the new one; connections with a running request stay.
+/// All open connections, by address. When there are too many, one that waits for its client makes room for the new
+/// one: an idle one before a half-sent request, see [Waiting#MAKES_ROOM_FIRST]. Connections whose request runs or
+/// whose answer is being written stay.
 final class ConnectionTable {
     private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
 
@@ -65,11 +66,12 @@ final class ConnectionTable {
                 .orElseGet(Set::of);
     }
 
-    /// Ends the connection that has waited longest for its client.
+    /// Ends the first connection in the order of [Waiting#MAKES_ROOM_FIRST] that still waits.
     private boolean endOneOf(Collection<ClientConnection> some) {
         List<Candidate> candidates = some.stream()
                 .flatMap(connection -> connection.waiting().map(waiting -> new Candidate(connection, waiting)).stream())
-                .sorted(Comparator.comparingLong(candidate -> candidate.waiting.sinceNanos()))
+                .filter(candidate -> candidate.waiting.step().mayMakeRoom())
+                .sorted(Comparator.comparing(Candidate::waiting, Waiting.MAKES_ROOM_FIRST))
                 .toList();
         for (Candidate candidate : candidates) {
             if (!candidate.connection.endDuring(candidate.waiting)) continue;

@@ -148,6 +148,29 @@ class D02_SlowAndManyClientsTest {
         }
     }
 
+    /// Its request has been executed, so that a client that lost it could not know what became of it.
+    @Test
+    void aConnectionWhoseAnswerIsBeingReadKeepsItsPlace() throws IOException {
+        var slow = new SlowService();
+        Map<String, String> limits = Map.of("server.connections-per-address-max", "1");
+        try (TestHost host = TestHost.of(limits, Clock.systemUTC(), _ -> slow);
+                Socket client = connect(host, "127.0.0.1")) {
+            client.getOutputStream()
+                    .write("GET /api/slow/large HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals('H', client.getInputStream().read());
+            Answer refused = new RawHttp(host.address()).sendAndReadToTheEnd("").getFirst();
+            assertEquals("429 TOO_MANY_REQUESTS", refused.status() + " " + refused.code());
+            assertEquals(SlowService.LARGE_BYTES, bodyBytes(client));
+        }
+    }
+
+    private static long bodyBytes(Socket client) throws IOException {
+        InputStream in = client.getInputStream();
+        String head = "";
+        while (!head.endsWith("\r\n\r\n")) head += (char) in.read();
+        return in.readNBytes(SlowService.LARGE_BYTES).length;
+    }
+
     @Test
     void aGatewayMayUseAllConnections() throws Exception {
         var slow = new SlowService();

@@ -1,0 +1,41 @@
+package airside.kit.connections;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import airside.kit.connections.Activity.Step;
+import airside.kit.connections.Activity.Waiting;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: the connection that loses least makes room for a new one.
+class MakingRoomTest {
+    @Test
+    void idleConnectionsGoBeforeHalfSentRequestsAndThoseThatWaitLongestFirst() {
+        List<Waiting> candidates = List.of(
+                waiting(Step.SEND_THE_BODY, 1),
+                waiting(Step.SEND_THE_HEAD, 3),
+                waiting(Step.BEGIN_A_REQUEST, 9),
+                waiting(Step.SEND_THE_BODY, 2),
+                waiting(Step.BEGIN_A_REQUEST, 8));
+        assertEquals(
+                List.of(
+                        waiting(Step.BEGIN_A_REQUEST, 8),
+                        waiting(Step.BEGIN_A_REQUEST, 9),
+                        waiting(Step.SEND_THE_HEAD, 3),
+                        waiting(Step.SEND_THE_BODY, 1),
+                        waiting(Step.SEND_THE_BODY, 2)),
+                candidates.stream().sorted(Waiting.MAKES_ROOM_FIRST).toList());
+    }
+
+    @Test
+    void aConnectionWhoseAnswerIsBeingReadStays() {
+        assertEquals(
+                List.of(true, true, true, false),
+                Stream.of(Step.values()).map(Step::mayMakeRoom).toList());
+    }
+
+    private static Waiting waiting(Step step, long sinceNanos) {
+        return new Waiting(step, sinceNanos, sinceNanos + 10);
+    }
+}
