@@ -21,6 +21,8 @@ final class AnswerWriter implements DataWriter {
         this.connection = connection;
     }
 
+    /// Begins a request, or the time between two requests, in which a request line may be refused.
+    ///
     /// @param isForHead whether the answers that follow are without a body
     void beginRequest(boolean isForHead) {
         this.isForHead = isForHead;

@@ -38,6 +38,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
     private final ConnectionLimits limits;
     private final RefusalBytes refusals;
     private final String address;
+    private final RequestReader reader;
     private final AnswerWriter writer;
     private final ServerConnection http;
     private final AtomicReference<Activity> activity = new AtomicReference<>(WORKING);
@@ -59,7 +60,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         this.limits = limits;
         this.refusals = refusals;
         this.address = address;
-        var reader = new RequestReader(this::read);
+        this.reader = new RequestReader(this::read);
         this.writer = new AnswerWriter(context.dataWriter(), this);
         this.http = selector.connection(new BoundedContext(context, this, reader, writer));
     }
@@ -127,7 +128,10 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
     /// @throws CloseConnectionException when it was the last one
     void exchangeEnds() {
         if (isLastExchange) throw new CloseConnectionException("This was the last exchange: Connection: close");
-        next = Step.BEGIN_A_REQUEST;
+        writer.beginRequest(false);
+        // The next request has begun if its first bytes arrived with the last bytes of this one.
+        next = reader.available() > 0 ? Step.SEND_THE_HEAD : Step.BEGIN_A_REQUEST;
+        stepBegunNanos = System.nanoTime();
     }
 
     /// Runs a blocking write; the client has a limited time to read.

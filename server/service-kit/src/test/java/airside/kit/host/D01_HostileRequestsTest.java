@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -262,6 +264,30 @@ class D01_HostileRequestsTest {
         assertEquals(
                 "[200, 201, 200, 200]",
                 answers.stream().map(Answer::status).toList().toString());
+    }
+
+    /// The bytes of the next request arrive with those of the last one, and then the client ends the stream.
+    @Test
+    void aRequestThatBreaksOffAfterAnotherIsNoFailure() {
+        String text =
+                raw.textToTheEndAfterTheLastByte("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHo");
+        assertEquals(List.of("HTTP/1.1 200 OK"), statusLines(text), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n"})
+    void aBadRequestLineAfterHeadIsToldSo(String bad) {
+        String text = raw.textToTheEnd("HEAD /health/live HTTP/1.1\r\nHost: a\r\n\r\n" + bad);
+        assertEquals(List.of("HTTP/1.1 200 OK", "HTTP/1.1 400 Bad Request"), statusLines(text), text);
+        assertTrue(text.endsWith("}"), text);
+    }
+
+    private static List<String> statusLines(String text) {
+        return Pattern.compile("HTTP/1.1 \\d+ [ \\w]+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test

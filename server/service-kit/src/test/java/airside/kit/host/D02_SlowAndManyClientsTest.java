@@ -41,6 +41,16 @@ class D02_SlowAndManyClientsTest {
         }
     }
 
+    /// Its first bytes arrive together with the request before it.
+    @Test
+    void aHalfSentHeadBehindARequestIsTimedOut() {
+        try (TestHost host = host(Map.of("server.head-wait", "300ms", "server.idle-timeout", "5s"))) {
+            String live = LIVE.replace("Connection: close\r\n", "");
+            List<Answer> answers = new RawHttp(host.address()).sendAndReadToTheEnd(live + "GET /health/live HTTP/1.1");
+            assertEquals("[200, 408]", statuses(answers));
+        }
+    }
+
     @Test
     void aHalfSentBodyIsTimedOut() {
         try (TestHost host = host(Map.of("server.body-wait", "300ms"))) {

@@ -71,9 +71,21 @@ public final class RawHttp {
 
     /// All that comes back as text, until the other side closes the connection.
     public String textToTheEnd(String request) {
+        return textToTheEnd(socket -> socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /// As above, for a client that ends its side of the connection after the last byte of the request.
+    public String textToTheEndAfterTheLastByte(String request) {
+        return textToTheEnd(socket -> {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+        });
+    }
+
+    private String textToTheEnd(Sending request) {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            request.through(socket);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -136,5 +148,11 @@ public final class RawHttp {
     @FunctionalInterface
     public interface Writing {
         void to(OutputStream out) throws IOException;
+    }
+
+    /// Sends a request.
+    @FunctionalInterface
+    private interface Sending {
+        void through(Socket socket) throws IOException;
     }
 }
