@@ -20,6 +20,9 @@ final class Door implements Filter {
     /// answer everybody may see sets another `Cache-Control`.
     static final Header NO_STORE = HeaderValues.createCached("Cache-Control", "no-store");
 
+    /// Every process asks for it every two seconds, so that its spans would fill the collector.
+    private static final String ENDED_SESSIONS = "/api/auth/ended-sessions";
+
     private final ConcurrencyLimit limit;
     private final Drain drain;
     private final Problems problems;
@@ -39,7 +42,13 @@ final class Door implements Filter {
         if (request.path().path().startsWith("/api/")) response.header(NO_STORE);
         if (drain.hasBegun()) response.header(HeaderNames.CONNECTION, "close");
         if (isForOperators(request)) info.during(() -> answer(chain::proceed, request, response));
-        else traced(info, request, response, () -> answer(() -> limit.run(chain::proceed), request, response));
+        else limited(info, chain, request, response);
+    }
+
+    private void limited(RequestInfo info, FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        Runnable work = () -> answer(() -> limit.run(chain::proceed), request, response);
+        if (request.path().path().equals(ENDED_SESSIONS)) info.during(() -> Tracing.withoutSpans(work));
+        else traced(info, request, response, work);
     }
 
     private void traced(RequestInfo info, RoutingRequest request, RoutingResponse response, Runnable work) {

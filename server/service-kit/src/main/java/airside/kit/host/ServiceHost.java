@@ -96,7 +96,7 @@ public final class ServiceHost implements AutoCloseable {
         var metrics = HostMetrics.create();
         var tracing = Tracing.of(settings.at("traces"));
         var addresses = new Addresses(settings);
-        var callers = Callers.of(settings.at("tokens"), clock, () -> addresses.of("auth"));
+        var callers = Callers.of(settings.at("tokens"), clock, () -> addresses.of("auth"), metrics);
         var context = new ServiceContext(
                 settings,
                 clock,

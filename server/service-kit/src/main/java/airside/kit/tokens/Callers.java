@@ -5,6 +5,7 @@ import airside.kit.problem.ProblemType;
 import airside.kit.settings.Settings;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
@@ -30,9 +31,9 @@ public final class Callers implements AutoCloseable {
     }
 
     /// Verifies with the keys that auth publishes, and refuses the tokens of sessions that auth lists as ended.
-    public static Callers of(Settings tokens, Clock clock, Supplier<URI> auth) {
+    public static Callers of(Settings tokens, Clock clock, Supplier<URI> auth, MeterRegistry metrics) {
         var keys = new HttpVerificationKeys(auth, clock);
-        var endedSessions = new HttpEndedSessions(auth);
+        var endedSessions = new HttpEndedSessions(auth, clock, metrics);
         return new Callers(
                 new TokenVerifier(TokenRules.of(tokens), keys, endedSessions, clock),
                 () -> {

@@ -32,6 +32,7 @@ public final class Tracing implements AutoCloseable {
     private static final Duration COLLECTOR_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration LAST_SPANS_WAIT = Duration.ofSeconds(2);
     private static final String SCOPE = "airside";
+    private static final ScopedValue<Boolean> UNTRACED = ScopedValue.newInstance();
 
     private final Optional<SpanProcessor> processor;
     private final int percent;
@@ -100,7 +101,7 @@ public final class Tracing implements AutoCloseable {
     /// Begins a span of a request. The caller ends it.
     public Span begin(String name, SpanKind kind, RequestInfo request) {
         Optional<Tracer> spans = tracer;
-        if (spans.isEmpty()) return Span.getInvalid();
+        if (spans.isEmpty() || UNTRACED.isBound()) return Span.getInvalid();
         Context parent = request.traceparent().map(Traceparent::context).orElseGet(Context::root);
         Span span = spans.get()
                 .spanBuilder(name)
@@ -125,6 +126,11 @@ public final class Tracing implements AutoCloseable {
         } finally {
             span.end();
         }
+    }
+
+    /// Runs something that begins no span, for requests that are repeated all the time.
+    public static void withoutSpans(Runnable work) {
+        ScopedValue.where(UNTRACED, true).run(work);
     }
 
     /// The request with a span as its place in the trace: what runs during it becomes a part of the span.

@@ -1,9 +1,13 @@
 package airside.kit.tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.kit.testing.Eventually;
+import airside.kit.testing.LogLines;
+import airside.kit.testing.SettableClock;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,9 +28,13 @@ import org.junit.jupiter.api.Test;
 class HttpEndedSessionsTest {
     private static final UUID ENDED = UUID.randomUUID();
 
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-12-18T08:00:00Z"));
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final LogLines log = LogLines.of(HttpEndedSessions.class);
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int status = 200;
     private volatile String body = "{\"sessionIds\": []}";
+    private volatile boolean isAddressBroken;
     private HttpServer auth;
     private HttpEndedSessions sessions;
 
@@ -40,15 +49,23 @@ class HttpEndedSessionsTest {
             asked.incrementAndGet();
         });
         auth.start();
-        sessions = new HttpEndedSessions(
-                () -> URI.create("http://127.0.0.1:" + auth.getAddress().getPort()), Duration.ofMillis(20));
+        sessions = new HttpEndedSessions(this::address, Duration.ofMillis(20), clock, metrics);
         sessions.start();
+    }
+
+    private URI address() {
+        if (isAddressBroken) {
+            asked.incrementAndGet();
+            throw new StackOverflowError("of the test");
+        }
+        return URI.create("http://127.0.0.1:" + auth.getAddress().getPort());
     }
 
     @AfterEach
     void stop() {
         sessions.close();
         auth.stop(0);
+        log.close();
     }
 
     @Test
@@ -68,9 +85,55 @@ class HttpEndedSessionsTest {
             afterTwoMoreAnswers();
             assertEquals(Set.of(ENDED), sessions.get().sessionIds(), broken);
         }
+        for (int failure : new int[] {503, 404}) {
+            status = failure;
+            afterTwoMoreAnswers();
+            assertEquals(Set.of(ENDED), sessions.get().sessionIds());
+        }
+    }
+
+    @Test
+    void theAgeOfTheListIsMeasured() {
+        afterTwoMoreAnswers();
         status = 503;
         afterTwoMoreAnswers();
-        assertEquals(Set.of(ENDED), sessions.get().sessionIds());
+        clock.advance(Duration.ofMinutes(3));
+        assertEquals(180, ageSeconds());
+        status = 200;
+        Eventually.becomes("the list is fresh", () -> ageSeconds() == 0);
+    }
+
+    @Test
+    void authThatStopsAnsweringIsLoggedOnceAndSoIsItsReturn() {
+        afterTwoMoreAnswers();
+        status = 503;
+        afterTwoMoreAnswers();
+        assertEquals(List.of(), log.all());
+        clock.advance(Duration.ofSeconds(30));
+        afterTwoMoreAnswers();
+        afterTwoMoreAnswers();
+        assertEquals(List.of("WARNING"), levels());
+        assertTrue(log.all().getFirst().contains("for 30 s"), log.all().toString());
+        status = 200;
+        Eventually.becomes("its return is logged", () -> levels().equals(List.of("WARNING", "INFO")));
+    }
+
+    @Test
+    void anErrorDoesNotEndThePolls() {
+        isAddressBroken = true;
+        afterTwoMoreAnswers();
+        isAddressBroken = false;
+        body = "{\"sessionIds\": [\"%s\"]}".formatted(ENDED);
+        Eventually.becomes(
+                "the ended session is known", () -> sessions.get().sessionIds().contains(ENDED));
+    }
+
+    private List<String> levels() {
+        return log.all().stream().map(line -> line.split(" ")[0]).toList();
+    }
+
+    private double ageSeconds() {
+        return metrics.get("airside.ended.sessions.age.seconds").gauge().value();
     }
 
     @Test

@@ -1,0 +1,48 @@
+package airside.kit.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/// The lines that a class of this process logs while it is open, each as `LEVEL message`.
+public final class LogLines implements AutoCloseable {
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final SimpleFormatter formatter = new SimpleFormatter();
+    private final Logger logger;
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            lines.add(record.getLevel() + " " + formatter.formatMessage(record));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    private LogLines(Logger logger) {
+        this.logger = logger;
+    }
+
+    /// Begins to listen. The class has a logger of its own name.
+    public static LogLines of(Class<?> type) {
+        var lines = new LogLines(Logger.getLogger(type.getName()));
+        lines.logger.addHandler(lines.handler);
+        return lines;
+    }
+
+    /// All lines so far, in order.
+    public List<String> all() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void close() {
+        logger.removeHandler(handler);
+    }
+}
