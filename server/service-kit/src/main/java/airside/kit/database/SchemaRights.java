@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 /// migration took away.
 ///
 /// Objects that the run-time role still owns, because it migrated the schema until now, are taken over one by one,
-/// each with the rights on rows that the role has: a previous release goes on with that role meanwhile. For that
+/// each with the rights on rows that the role has: a previous release works with that role meanwhile. For that
 /// the migration role must be a member of the run-time role.
 final class SchemaRights {
     /// How long others may have to wait behind a table that is taken over.
@@ -28,16 +28,17 @@ final class SchemaRights {
     private static final String LOCK = "SELECT pg_advisory_lock(hashtextextended('airside rights ' || ?, 0))";
 
     private static final String SCHEMA = """
-        SELECT pg_get_userbyid(nspowner) AS owner, current_user AS migration_role,
-               has_schema_privilege(?, oid, 'USAGE') AS may_use
+        SELECT pg_get_userbyid(nspowner) AS owner, current_user AS migration_role
         FROM pg_namespace WHERE nspname = ?\
         """;
 
     /// Sequences of identity columns go with their tables.
     private static final String OWNED_RELATIONS = """
         SELECT format('ALTER TABLE %s OWNER TO %I', c.oid::regclass, current_user) AS take,
-               format('GRANT %s ON %s %s TO %I', kept.rights, CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END,
-                      c.oid::regclass, r.rolname) AS give
+               CASE WHEN kept.rights IS NULL THEN ''
+                    ELSE format('GRANT %s ON %s %s TO %I', kept.rights,
+                                CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, c.oid::regclass, r.rolname)
+               END AS give
         FROM pg_class c
         JOIN pg_roles r ON r.oid = c.relowner AND r.rolname = ?
         CROSS JOIN LATERAL (
@@ -115,8 +116,7 @@ final class SchemaRights {
 
     private void requireOwnership(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SCHEMA)) {
-            statement.setString(1, runtimeRole);
-            statement.setString(2, schema);
+            statement.setString(1, schema);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) throw notYet("There is no schema %s".formatted(schema));
                 String owner = row.getString("owner");
@@ -143,8 +143,7 @@ final class SchemaRights {
             statement.setString(2, schema);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    String give = rows.getString("give");
-                    owned.add(new TakeOver(rows.getString("take"), give == null ? "" : give));
+                    owned.add(new TakeOver(rows.getString("take"), rows.getString("give")));
                 }
             }
         }

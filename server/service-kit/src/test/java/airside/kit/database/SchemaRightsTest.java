@@ -153,6 +153,21 @@ class SchemaRightsTest {
     }
 
     @Test
+    void aTableWithoutAnyRightIsTakenOverAndHasNoneAfterwards() {
+        TestDatabase test = TestDatabase.createOwnedByServices("parcels");
+        try (Database previous = openAsBefore(test);
+                Database next = test.open("parcels")) {
+            previous.migrate();
+            previous.execute("create table sealed (id int)");
+            previous.execute("revoke all on sealed from current_user");
+            test.giveToMigrationRoles();
+            next.migrate();
+            assertThrows(SqlException.class, () -> next.query("select id from sealed", row -> row.integer(1)));
+            next.execute(ADD);
+        }
+    }
+
+    @Test
     void aSchemaThatHasNotBeenMovedYetIsWaitedFor() {
         TestDatabase test = TestDatabase.createOwnedByServices("parcels");
         try (Database next = test.open("parcels")) {
