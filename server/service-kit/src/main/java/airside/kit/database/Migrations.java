@@ -2,6 +2,7 @@ package airside.kit.database;
 
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 
 /// Brings the schema of one service up to date with the files under `db/migration/<service>` on the class path. The
@@ -21,6 +24,7 @@ import org.flywaydb.core.internal.exception.FlywaySqlException;
 /// `SELECT *` within transactions must get no column, because PostgreSQL refuses the prepared statement then; a
 /// table of its own takes the new values. Statements that name their columns are not concerned.
 final class Migrations {
+    private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
     private static final String DONE = "flyway_schema_history";
     private static final Duration RETRY_WAIT = Duration.ofSeconds(2);
 
@@ -60,7 +64,7 @@ final class Migrations {
     private void migrate() {
         String service = settings.service();
         try {
-            Flyway.configure()
+            Flyway flyway = Flyway.configure()
                     .dataSource(source)
                     .schemas(service)
                     .defaultSchema(service)
@@ -71,8 +75,9 @@ final class Migrations {
                     // Files that were in no release may be replaced by others with later versions.
                     .ignoreMigrationPatterns("*:missing", "*:future")
                     .cleanDisabled(true)
-                    .load()
-                    .migrate();
+                    .load();
+            flyway.migrate();
+            warnOfMissingFiles(flyway);
         } catch (FlywaySqlException e) {
             if (e.getCause() instanceof SQLException cause) throw refused(cause);
             throw e;
@@ -82,6 +87,20 @@ final class Migrations {
                     "The schema %s cannot be migrated, and nothing was changed by the migration that failed: %s Mend its cause and start again; the previous release works on."
                             .formatted(service, oneLine(e.getMessage())),
                     e);
+        }
+    }
+
+    /// Migrations of later releases are not missing: this release may be started again beside them.
+    private void warnOfMissingFiles(Flyway flyway) {
+        for (MigrationInfo migration : flyway.info().all()) {
+            if (migration.getState() != MigrationState.MISSING_SUCCESS) continue;
+            LOG.log(
+                    Level.WARNING,
+                    "The schema {0} has the migration {1} ({2}), which this release does not have; look whether its"
+                            + " image is complete",
+                    settings.service(),
+                    migration.getVersion(),
+                    migration.getDescription());
         }
     }
 
