@@ -8,18 +8,25 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One event of the security log. It has a method for each field, and none that takes a password, a token, a code
 /// or a user name as it was typed: people type passwords into the wrong field. The id of the request is added by
 /// the log.
 ///
-/// @param fields in the order in which they were given; without control characters, 200 characters each at most
+/// @param fields in the order in which they were given; in each value control characters and line separators become
+/// blanks, and 200 characters are kept
 public record SecurityEvent(SecurityEventKind kind, Map<String, String> fields) implements LogFields {
     private static final int VALUE_LENGTH_MAX = 200;
 
+    /// Control characters, of ASCII and of Latin-1, and the separators of lines and paragraphs.
+    private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+
     public SecurityEvent {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        Map<String, String> cleaned = new LinkedHashMap<>(fields);
+        cleaned.replaceAll((_, value) -> clean(value));
+        fields = Collections.unmodifiableMap(cleaned);
     }
 
     /// An event without fields.
@@ -67,11 +74,6 @@ public record SecurityEvent(SecurityEventKind kind, Map<String, String> fields) 
         return with("keyId", keyId);
     }
 
-    /// The name of one of our services.
-    public SecurityEvent withService(String service) {
-        return with("service", service);
-    }
-
     /// Why, in words of the program: a constant sentence without values that a client sent.
     public SecurityEvent withReason(String reason) {
         return with("reason", reason);
@@ -97,13 +99,15 @@ public record SecurityEvent(SecurityEventKind kind, Map<String, String> fields) 
 
     private SecurityEvent with(String field, String value) {
         Map<String, String> more = new LinkedHashMap<>(fields);
-        more.put(field, clean(value));
+        more.put(field, value);
         return new SecurityEvent(kind, more);
     }
 
     private static String clean(String value) {
-        String printable = value.replaceAll("\\p{Cntrl}", " ");
-        return printable.length() <= VALUE_LENGTH_MAX ? printable : printable.substring(0, VALUE_LENGTH_MAX);
+        String printable = LINE_BREAKING.matcher(value).replaceAll(" ");
+        if (printable.length() <= VALUE_LENGTH_MAX) return printable;
+        boolean isPairCut = Character.isHighSurrogate(printable.charAt(VALUE_LENGTH_MAX - 1));
+        return printable.substring(0, isPairCut ? VALUE_LENGTH_MAX - 1 : VALUE_LENGTH_MAX);
     }
 
     /// As a line of text for people: `LOGIN_FAILED address=192.0.2.1 reason=…`.

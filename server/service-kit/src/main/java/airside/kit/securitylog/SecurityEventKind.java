@@ -22,8 +22,6 @@ public enum SecurityEventKind {
     REGISTRATION_THROTTLED(Severity.REFUSAL),
     ACCOUNT_DISABLED(Severity.CHANGE),
     ACCOUNT_ENABLED(Severity.CHANGE),
-    /// An account has got roles that it did not have, or has lost some.
-    ROLES_CHANGED(Severity.CHANGE),
     PASSWORD_CHANGED(Severity.CHANGE),
     PASSWORD_CHANGE_FAILED(Severity.REFUSAL),
     /// A one-time code was made with which an account gets a new password.
