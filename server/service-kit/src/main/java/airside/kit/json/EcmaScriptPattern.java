@@ -17,6 +17,7 @@ final class EcmaScriptPattern {
     private final String source;
     private final StringBuilder java = new StringBuilder();
     private boolean isInBrackets;
+    private boolean isAfterQuantifier;
 
     private EcmaScriptPattern(String source) {
         this.source = source;
@@ -34,7 +35,12 @@ final class EcmaScriptPattern {
     }
 
     private String translated() {
-        for (int i = 0; i < source.length(); ) i = isInBrackets ? inBrackets(i) : outside(i);
+        for (int i = 0; i < source.length(); ) {
+            boolean isPlainSign = !isInBrackets && source.charAt(i) != '\\';
+            int next = isInBrackets ? inBrackets(i) : outside(i);
+            isAfterQuantifier = isPlainSign && "*+?}".indexOf(source.charAt(i)) >= 0;
+            i = next;
+        }
         return java.toString();
     }
 
@@ -48,12 +54,17 @@ final class EcmaScriptPattern {
             case '$' -> java.append("\\z");
             case '.' -> java.append("[^\\n\\r\\u2028\\u2029]");
             case '[' -> {
-                java.append('[');
+                String opening = source.startsWith("[^", at) ? "[^" : "[";
+                // An empty class in ECMA-262; Java takes the bracket for a part of the class.
+                if (source.startsWith(opening + "]", at)) throw unsupported(opening + "]");
+                java.append(opening);
                 isInBrackets = true;
-                if (source.startsWith("[^", at)) {
-                    java.append('^');
-                    return at + 2;
-                }
+                return at + opening.length();
+            }
+            case '+' -> {
+                // A possessive quantifier in Java; not valid in ECMA-262.
+                if (isAfterQuantifier) throw unsupported(source.substring(at - 1, at + 1));
+                java.append('+');
             }
             case '(' -> {
                 boolean isPlain = !source.startsWith("(?", at);

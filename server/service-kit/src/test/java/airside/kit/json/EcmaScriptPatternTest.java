@@ -39,6 +39,7 @@ class EcmaScriptPatternTest {
         assertTrue(finds("^[[&&a]+$", "[&a"));
         assertFalse(finds("^[^ @]+$", "a@b"));
         assertTrue(finds("^\\$[0-9]+\\.[0-9]$", "$12.5"));
+        assertTrue(finds("^[+*]+\\++(?:\\])+$", "*++]"));
     }
 
     @Test
@@ -50,7 +51,11 @@ class EcmaScriptPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?i)a", "a(?=b)", "\\bword", "\\p{L}", "\\1", "\\u12", "a\\", "[a", "(a", "\\z"})
+    @ValueSource(
+            strings = {
+                "(?i)a", "a(?=b)", "\\bword", "\\p{L}", "\\1", "\\u12", "a\\", "[a", "(a", "\\z", "[]a]", "[^]a]",
+                "a++", "a*+", "a{2}+"
+            })
     void whatJavaReadsInAnotherWayOrNotAtAllIsRefused(String pattern) {
         var refused = assertThrows(IllegalArgumentException.class, () -> EcmaScriptPattern.compile(pattern));
         assertEquals("The pattern " + pattern, refused.getMessage().substring(0, 12 + pattern.length()));
