@@ -25,13 +25,13 @@ public enum ValueRule {
         this.pattern = Pattern.compile(pattern);
     }
 
-    /// Whether a text is a value of this kind. Lengths are in characters (code points); control characters are
-    /// never part of one.
+    /// Whether a text is a value of this kind. Lengths are in characters (code points);
+    /// [InvisibleCharacters] are never part of one.
     public boolean accepts(String text) {
         int length = text.codePointCount(0, text.length());
         return length >= lengthMin
                 && length <= lengthMax
-                && text.chars().noneMatch(Character::isISOControl)
+                && InvisibleCharacters.first(text).isEmpty()
                 && pattern.matcher(text).matches();
     }
 

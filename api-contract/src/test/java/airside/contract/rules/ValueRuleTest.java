@@ -61,6 +61,14 @@ class ValueRuleTest {
         assertFalse(ValueRule.PHONE_NUMBER.accepts(text));
     }
 
+    /// The services refuse them too.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\n", "\u0000", "\u001b", "\u007f", "\u0085", "\u2028", "\u202e", "\u2066", "\ufeff", "\u200b"})
+    void whatCannotBeSeenIsRefused(String character) {
+        assertFalse(ValueRule.EMAIL_ADDRESS.accepts("maya" + character + "@example.org"));
+    }
+
     private static JsonNode contract() throws IOException {
         try (InputStream in = ValueRule.class.getResourceAsStream("/airside/openapi.yaml")) {
             return new YAMLMapper().readTree(in);

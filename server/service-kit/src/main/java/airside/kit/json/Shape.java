@@ -1,5 +1,6 @@
 package airside.kit.json;
 
+import airside.contract.rules.InvisibleCharacters;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;

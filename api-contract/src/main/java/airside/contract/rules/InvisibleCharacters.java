@@ -1,4 +1,4 @@
-package airside.kit.json;
+package airside.contract.rules;
 
 import java.util.OptionalInt;
 
@@ -6,16 +6,16 @@ import java.util.OptionalInt;
 /// paragraph separators, those that turn the direction of what follows (Unicode TR 36, 2.10), zero-width spaces,
 /// and code points that are no characters. Joiners (U+200C, U+200D) and direction marks (U+200E, U+200F, U+061C)
 /// are allowed: names of Indic, Persian, Arabic and Hebrew scripts are written with them.
-final class InvisibleCharacters {
+public final class InvisibleCharacters {
     private InvisibleCharacters() {}
 
     /// The first such character of a text, as a code point.
-    static OptionalInt first(String text) {
+    public static OptionalInt first(String text) {
         return text.codePoints().filter(InvisibleCharacters::isInvisible).findFirst();
     }
 
     /// What is wrong with a text that has one.
-    static String detail(int codePoint) {
+    public static String detail(int codePoint) {
         return "has the character U+%04X, which cannot be seen; write the text again without it".formatted(codePoint);
     }
 
