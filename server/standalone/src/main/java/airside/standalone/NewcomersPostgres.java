@@ -91,7 +91,7 @@ final class NewcomersPostgres implements AutoCloseable {
         return source.getConnection();
     }
 
-    /// Beside and moved, so that a kill never leaves half a database. It lets no one in yet.
+    /// Beside and moved, so that a kill never leaves half a database. It refuses every connection yet.
     private void makeDatabase() throws IOException {
         Path made = folder.database().resolveSibling(folder.database().getFileName() + ".new");
         PostgresPrograms.delete(made);
@@ -104,18 +104,31 @@ final class NewcomersPostgres implements AutoCloseable {
     private void startWithPasswords() throws IOException, SQLException {
         writeClientRules();
         if (secrets.find(PASSWORD).isEmpty()) setPassword();
+        try {
+            listenDurably();
+        } catch (SQLException e) {
+            if (!WRONG_PASSWORD.equals(e.getSQLState())) throw e;
+            setPassword();
+            listenDurably();
+        }
+    }
+
+    /// Starts the server, and stops it again if it cannot be asked or is not durable.
+    private void listenDurably() throws IOException, SQLException {
         listen();
         try {
             makeSureItIsDurable();
-        } catch (SQLException e) {
-            close();
-            if (!WRONG_PASSWORD.equals(e.getSQLState())) throw e;
-            setPassword();
-            listen();
-            makeSureItIsDurable();
-        } catch (RuntimeException e) {
-            close();
+        } catch (SQLException | RuntimeException e) {
+            closeAfter(e);
             throw e;
+        }
+    }
+
+    private void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -128,7 +141,7 @@ final class NewcomersPostgres implements AutoCloseable {
         Files.move(beside, rules, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// In PostgreSQL's single-user mode, in which it listens to no one.
+    /// In PostgreSQL's single-user mode, in which it accepts no connections.
     private void setPassword() throws IOException {
         // A password of hexadecimal digits needs no quoting.
         String statement = "ALTER ROLE %s PASSWORD '%s'\n".formatted(ADMINISTRATOR, secrets.get(PASSWORD));

@@ -1,6 +1,7 @@
 package airside.standalone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,6 +97,21 @@ class OtherUsersOfThisMachineTest {
         try (folder;
                 NewcomersPostgres postgres = start(folder)) {
             refusesEveryRoleWithoutItsPassword(postgres.port());
+        }
+    }
+
+    /// The administrator cannot sign in with any password, so that a start fails after its server listens.
+    @Test
+    void aStartThatFailsLeavesNoServer() throws Exception {
+        DataFolder folder = aConvertedFolder();
+        try (NewcomersPostgres postgres = start(folder);
+                Connection connection = postgres.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE postgres VALID UNTIL '2000-01-01'");
+        }
+        try (folder) {
+            assertThrows(CannotStartException.class, () -> start(folder));
+            assertFalse(Files.exists(folder.database().resolve("postmaster.pid")), "PostgreSQL still runs");
         }
     }
 
