@@ -22,8 +22,8 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Opens the folder for this run, making it when it is not there, and takes the rights of others from all that
-    /// is in it.
+    /// Opens the folder for this run, making it when it is not there, and takes the rights of others from it and
+    /// from what Airside makes in it. Other files of the folder keep their rights.
     ///
     /// @throws CannotStartException when another run uses it, or it cannot be written, or belongs to another user
     static DataFolder open(Path path) {
@@ -39,8 +39,13 @@ final class DataFolder implements AutoCloseable {
                                 .formatted(path));
             }
             DataFolder folder = new DataFolder(path, lockFile, lock);
-            OwnerOnly.restrict(path);
-            folder.createLogs();
+            try {
+                folder.restrict();
+                folder.createLogs();
+            } catch (IOException | RuntimeException e) {
+                folder.close();
+                throw e;
+            }
             return folder;
         } catch (IOException e) {
             throw new CannotStartException(
@@ -93,6 +98,15 @@ final class DataFolder implements AutoCloseable {
     /// Where the anchors of the history are written besides the database.
     Path historyAnchors() {
         return path.resolve("history-anchors.log");
+    }
+
+    /// New files are made beside the old ones as `….new`, and a kill may leave them.
+    private void restrict() throws IOException {
+        OwnerOnly.restrictFolder(path);
+        for (Path own : List.of(path.resolve("lock"), database(), programs(), secrets(), logs(), historyAnchors())) {
+            OwnerOnly.restrictAll(own);
+            OwnerOnly.restrictAll(own.resolveSibling(own.getFileName() + ".new"));
+        }
     }
 
     private void createLogs() throws IOException {

@@ -30,11 +30,16 @@ final class OwnerOnly {
         Files.createFile(file, attributes(file, FILE));
     }
 
-    /// Takes every right of the group and of others from a folder and from all that is in it: folders become 0700,
-    /// files 0600, programs 0700. Symbolic links are left alone.
-    static void restrict(Path folder) throws IOException {
-        if (!hasRights(folder)) return;
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+    /// Takes every right of the group and of others from a folder: it becomes 0700. What is in it stays as it is.
+    static void restrictFolder(Path folder) throws IOException {
+        if (hasRights(folder)) restrictOne(folder);
+    }
+
+    /// Takes every right of the group and of others from a file, or from a folder and all that is in it: folders
+    /// become 0700, files 0600, programs 0700. Symbolic links are left alone. Does nothing when it does not exist.
+    static void restrictAll(Path fileOrFolder) throws IOException {
+        if (!hasRights(fileOrFolder)) return;
+        Files.walkFileTree(fileOrFolder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
                 restrictOne(path);

@@ -115,6 +115,39 @@ class OtherUsersOfThisMachineTest {
         }
     }
 
+    /// A folder that has other files too, such as the user's own.
+    @Test
+    void mayStillReadFilesThatAreNotAirsides() throws Exception {
+        Path home = Files.createDirectories(parent.resolve("home"));
+        Path foreign = Files.writeString(
+                Files.createDirectories(home.resolve("letters")).resolve("a.txt"), "a");
+        Path own =
+                Files.writeString(Files.createDirectories(home.resolve("logs")).resolve("airside.log"), "{}\n");
+        for (Path file : List.of(foreign, own)) {
+            Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        DataFolder.open(home).close();
+        assertEquals("rwx------", rightsOf(home));
+        assertEquals("rwxr-xr-x", rightsOf(foreign.getParent()));
+        assertEquals("rw-r--r--", rightsOf(foreign));
+        assertEquals("rwx------", rightsOf(own.getParent()));
+        assertEquals("rw-------", rightsOf(own));
+    }
+
+    @Test
+    void aFolderThatCouldNotBeOpenedIsNotLocked() throws Exception {
+        Path home = Files.createDirectories(parent.resolve("home"));
+        Path anchors = Files.createSymbolicLink(home.resolve("history-anchors.log"), home.resolve("missing"));
+        assertThrows(CannotStartException.class, () -> DataFolder.open(home));
+        Files.delete(anchors);
+        DataFolder.open(home).close();
+    }
+
+    private static String rightsOf(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
     private void startsWithItsRowsAndLetsNoStrangerIn(DataFolder folder) throws Exception {
         try (folder;
                 NewcomersPostgres postgres = start(folder)) {
