@@ -56,7 +56,7 @@ public final class Database implements AutoCloseable {
     private static Database of(Settings settings, String service, Tracing tracing) {
         var at = DatabaseSettings.of(settings, service);
         HikariDataSource pool = at.pool();
-        return new Database(pool, Migrations.of(at), new Probe(pool, at.beside()), new Statements(tracing));
+        return new Database(pool, Migrations.of(at), new Probe(pool, at.unpooled()), new Statements(tracing));
     }
 
     /// Brings the schema up to date, by the migration role where one is set.

@@ -77,24 +77,26 @@ record DatabaseSettings(
         return new HikariDataSource(config);
     }
 
-    /// Unpooled connections of the run-time role, for asking while the pool is in use.
-    DataSource beside() {
-        return unpooled(username, password);
+    /// Unpooled connections of the run-time role, for the readiness probe while the pool is exhausted.
+    DataSource unpooled() {
+        return unpooled(username, password, "probe");
     }
 
     /// Unpooled connections of the role that migrates.
     DataSource migrating() {
-        return migration.map(role -> unpooled(role.username(), role.password())).orElseGet(this::beside);
+        MigrationRole role = migration.orElseGet(() -> new MigrationRole(username, password));
+        return unpooled(role.username(), role.password(), "migration");
     }
 
-    private DataSource unpooled(String role, String rolePassword) {
+    /// @param purpose a part of the application name that PostgreSQL shows
+    private DataSource unpooled(String role, String rolePassword, String purpose) {
         var source = new PGSimpleDataSource();
         source.setURL(url);
         source.setUser(role);
         source.setPassword(rolePassword);
         source.setConnectTimeout((int) Math.max(1, connectTimeout.toSeconds()));
         source.setTcpKeepAlive(true);
-        source.setApplicationName("airside-" + service + "-beside");
+        source.setApplicationName("airside-%s-%s".formatted(service, purpose));
         // No limit on a statement; but one that waits for a lock makes every request behind it wait.
         source.setOptions("-c search_path=%s -c lock_timeout=%d".formatted(service, MIGRATION_LOCK_WAIT.toMillis()));
         return source;

@@ -25,11 +25,11 @@ import org.flywaydb.core.internal.exception.FlywaySqlException;
 /// table of its own takes the new values. Statements that name their columns are not concerned.
 final class Migrations {
     private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
-    private static final String DONE = "flyway_schema_history";
+    private static final String HISTORY_TABLE = "flyway_schema_history";
     private static final Duration RETRY_WAIT = Duration.ofSeconds(2);
 
     /// SQL states of a deadlock and of a lock that was waited for too long.
-    private static final Set<String> GAVE_WAY = Set.of("40P01", "55P03");
+    private static final Set<String> LOCK_CONFLICT_STATES = Set.of("40P01", "55P03");
 
     private final DatabaseSettings settings;
     private final DataSource source;
@@ -55,7 +55,7 @@ final class Migrations {
         try {
             if (rights.isPresent()) rights.get().prepare();
             migrate();
-            if (rights.isPresent()) rights.get().finish(DONE);
+            if (rights.isPresent()) rights.get().finish(HISTORY_TABLE);
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -68,7 +68,7 @@ final class Migrations {
                     .dataSource(source)
                     .schemas(service)
                     .defaultSchema(service)
-                    .table(DONE)
+                    .table(HISTORY_TABLE)
                     .locations("classpath:db/migration/" + service)
                     .placeholders(Map.of("runtime_role", settings.username()))
                     .validateMigrationNaming(true)
@@ -117,7 +117,7 @@ final class Migrations {
 
     private void refuseWhenTheServiceIsNotLetIn() {
         if (rights.isEmpty()) return;
-        try (Connection connection = settings.beside().getConnection()) {
+        try (Connection connection = settings.unpooled().getConnection()) {
             connection.isValid(1);
         } catch (SQLException e) {
             throw refused(e);
@@ -135,9 +135,10 @@ final class Migrations {
         return problem;
     }
 
-    /// Whether a migration gave way to what the previous release does meanwhile (deadlock, lock timeout).
+    /// Whether a lock of another transaction stopped a migration: a deadlock or a lock timeout.
     private static boolean isInTheWay(Throwable e) {
-        if (e instanceof SQLException sql && GAVE_WAY.contains(String.valueOf(sql.getSQLState()))) return true;
+        if (e instanceof SQLException sql && LOCK_CONFLICT_STATES.contains(String.valueOf(sql.getSQLState())))
+            return true;
         return e.getCause() != null && isInTheWay(e.getCause());
     }
 
@@ -156,7 +157,7 @@ final class Migrations {
         return String.valueOf(e.getSQLState()).startsWith("28");
     }
 
-    /// Classes 28, 3D and 42501: somebody is there, and does not let us in.
+    /// Classes 28, 3D and 42501: the database answers and refuses the role.
     private RuntimeException refused(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         boolean isRefused = isLoginRefused(e) || state.startsWith("3D") || state.equals("42501");

@@ -15,13 +15,13 @@ final class Probe {
     private static final int ANSWER_SECONDS_MAX = 1;
 
     private final HikariDataSource pool;
-    private final DataSource beside;
+    private final DataSource unpooled;
     private Optional<String> whyNot = Optional.empty();
     private long keptUntilNanos = System.nanoTime();
 
-    Probe(HikariDataSource pool, DataSource beside) {
+    Probe(HikariDataSource pool, DataSource unpooled) {
         this.pool = pool;
-        this.beside = beside;
+        this.unpooled = unpooled;
     }
 
     /// Why the database cannot be used; empty when it can. An answer is kept for a second.
@@ -34,7 +34,7 @@ final class Probe {
 
     private Optional<String> ask() {
         boolean isPoolFree = pool.isRunning() && pool.getHikariPoolMXBean().getIdleConnections() > 0;
-        try (Connection connection = (isPoolFree ? pool : beside).getConnection()) {
+        try (Connection connection = (isPoolFree ? pool : unpooled).getConnection()) {
             return connection.isValid(ANSWER_SECONDS_MAX)
                     ? Optional.empty()
                     : Optional.of("The database does not answer.");
