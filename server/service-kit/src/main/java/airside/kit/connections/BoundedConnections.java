@@ -79,7 +79,7 @@ public final class BoundedConnections implements ServerConnectionSelector, AutoC
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        String address = ClientAddresses.household(context.remotePeer().host());
+        String address = ClientAddresses.clientNetwork(context.remotePeer().host());
         return new ClientConnection(context, http, table, limits, refusals, address);
     }
 

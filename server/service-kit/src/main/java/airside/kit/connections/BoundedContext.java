@@ -19,7 +19,7 @@ record BoundedContext(
     /// The connection whose events Helidon reports.
     static ClientConnection connectionOf(ConnectionContext context) {
         if (context instanceof BoundedContext bounded) return bounded.connection;
-        throw new IllegalArgumentException("Not a context of ours: " + context);
+        throw new IllegalArgumentException("Not a BoundedContext: " + context);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         this.http = selector.connection(new BoundedContext(context, this, reader, writer));
     }
 
-    /// Where the client is: an IPv4 address, or the household of an IPv6 address.
+    /// Where the client is: an IPv4 address, or the network of an IPv6 address.
     String address() {
         return address;
     }
@@ -118,7 +118,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         isAnswerBegun = true;
     }
 
-    /// The request or its answer says `Connection: close`. Helidon itself would go on reading.
+    /// The request or its answer says `Connection: close`. Helidon itself would read another request.
     void closeAfterAnswer() {
         isLastExchange = true;
     }
@@ -158,7 +158,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
     }
 
     /// Ends the connection if the client has taken too long: with 408 (RFC 9110 § 15.5.9) when it began a request
-    /// and did not finish it, else without a word. Called again and again by the watching thread.
+    /// and did not finish it, else without an answer. Called again and again by the watching thread.
     void endIfOverdue(long nowNanos) {
         switch (activity.get()) {
             case Working _ -> {}

@@ -5,7 +5,8 @@ import java.time.Duration;
 /// What clients may take: connections and waiting time.
 ///
 /// @param connectionsMax open connections of all clients together
-/// @param connectionsPerAddressMax open connections of one address; an IPv6 household counts as one
+/// @param connectionsPerAddressMax open connections of one address; the /64 network of an IPv6 address counts as
+/// one
 /// @param idleTimeout how long a connection may be open without a request
 /// @param headWait how long the head of a request (request line and headers) may take from its first byte to its
 /// last

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /// looked at.
 public final class ClientAddresses {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
-    /// A household has 2^64 addresses of IPv6 (RFC 6177) and counts as one.
-    private static final int IPV6_HOUSEHOLD_BYTES = 8;
+    /// A subscriber has a network of 2^64 IPv6 addresses or more (RFC 6177), which counts as one client.
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final Optional<HeaderName> header;
 
@@ -32,14 +32,14 @@ public final class ClientAddresses {
                 settings.at("server").find("client-address-header").map(ClientAddresses::header));
     }
 
-    /// The IPv4 address, or the household of an IPv6 address.
+    /// The IPv4 address, or the network of an IPv6 address.
     public String of(ServerRequest request) {
         String peer = request.remotePeer().host();
         return header.flatMap(name -> request.headers().first(name))
                 .map(ClientAddresses::last)
                 .filter(address -> LITERAL.matcher(address).matches())
-                .map(ClientAddresses::household)
-                .orElseGet(() -> household(peer));
+                .map(ClientAddresses::clientNetwork)
+                .orElseGet(() -> clientNetwork(peer));
     }
 
     /// As [#of(ServerRequest)], if the client is known: as the gateway names it or, without a gateway, unless it is
@@ -50,10 +50,10 @@ public final class ClientAddresses {
                     .first(header.get())
                     .map(ClientAddresses::last)
                     .filter(address -> LITERAL.matcher(address).matches())
-                    .map(ClientAddresses::household);
+                    .map(ClientAddresses::clientNetwork);
         }
         String peer = request.remotePeer().host();
-        return isOnThisMachine(peer) ? Optional.empty() : Optional.of(household(peer));
+        return isOnThisMachine(peer) ? Optional.empty() : Optional.of(clientNetwork(peer));
     }
 
     private static boolean isOnThisMachine(String peer) {
@@ -69,12 +69,12 @@ public final class ClientAddresses {
     }
 
     /// What counts as one client: an IPv4 address, or the first 64 bits of an IPv6 address.
-    public static String household(String address) {
+    public static String clientNetwork(String address) {
         if (!LITERAL.matcher(address).matches()) return address;
         try {
             byte[] bytes = InetAddress.ofLiteral(address).getAddress();
             if (bytes.length == 4) return InetAddress.ofLiteral(address).getHostAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_HOUSEHOLD_BYTES)) + "::/64";
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES)) + "::/64";
         } catch (IllegalArgumentException e) {
             return address;
         }
