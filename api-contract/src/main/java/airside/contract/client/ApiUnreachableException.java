@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 
-/// No answer came: nobody listens, the connection broke, or the time was up.
+/// No answer came: the connection was refused or broke, or the time was up.
 public final class ApiUnreachableException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -91,7 +91,7 @@ final class Server implements AutoCloseable {
             LocalSecrets secrets) {
         Map<String, String> values = new HashMap<>();
         values.put("port", String.valueOf(launch.port()));
-        // Nobody but this machine; and nobody balances load here, so there is nobody to tell before stopping.
+        // Only for this machine; and without a load balancer there is no reason to wait before stopping.
         values.put("server.host", "127.0.0.1");
         values.put("server.drain-wait", "0s");
         values.put("log.file", folder.log().toString());

@@ -27,14 +27,14 @@ class HouseTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("airside");
 
-    private static final ArchRule VOCABULARY_KNOWS_NOBODY = classes()
+    private static final ArchRule VOCABULARY_DEPENDS_ON_NO_OTHER_MODULE = classes()
             .that()
             .resideInAPackage("airside.vocabulary..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("airside.vocabulary..", "java..", "org.jspecify..");
 
-    private static final ArchRule NAMES_KNOW_NOBODY = classes()
+    private static final ArchRule NAMES_DEPEND_ON_NO_OTHER_MODULE = classes()
             .that()
             .resideInAPackage("airside.names..")
             .should()
@@ -147,13 +147,13 @@ class HouseTest {
     }
 
     @Test
-    void theVocabularyKnowsNobody() {
-        VOCABULARY_KNOWS_NOBODY.check(HOUSE);
+    void theVocabularyDependsOnNoOtherModule() {
+        VOCABULARY_DEPENDS_ON_NO_OTHER_MODULE.check(HOUSE);
     }
 
     @Test
-    void namesKnowNobody() {
-        NAMES_KNOW_NOBODY.check(HOUSE);
+    void namesDependOnNoOtherModule() {
+        NAMES_DEPEND_ON_NO_OTHER_MODULE.check(HOUSE);
     }
 
     @Test

@@ -189,8 +189,8 @@ class OtherUsersOfThisMachineTest {
                         .setErrorRedirector(Redirect.DISCARD)
                         .setServerConfig("unix_socket_directories", "")
                         .start();
-                Connection everybody = server.getPostgresDatabase().getConnection();
-                Statement statement = everybody.createStatement()) {
+                Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE kept (record_locator text)");
             statement.execute("INSERT INTO kept VALUES ('ABC234')");
             statement.execute("CREATE ROLE auth LOGIN; CREATE ROLE flights LOGIN; CREATE ROLE bookings LOGIN");

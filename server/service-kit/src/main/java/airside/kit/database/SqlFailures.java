@@ -36,7 +36,7 @@ final class SqlFailures {
         return overloaded(e, "All connections to the database are in use; nothing was changed. Try again.");
     }
 
-    /// When the connection breaks on commit nobody knows whether it happened.
+    /// When the connection breaks on commit it is unknown whether the transaction was committed.
     static RuntimeException onCommit(SQLException e) {
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
         return isConnectionLost(e, state) ? new OutcomeUnknownException(e) : translated(e);

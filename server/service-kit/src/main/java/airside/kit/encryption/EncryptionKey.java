@@ -10,8 +10,6 @@ import javax.crypto.spec.HKDFParameterSpec;
 
 /// A key from the settings, and the keys that are derived from it (HKDF-SHA256, RFC 5869): its text is used for
 /// nothing else.
-///
-/// @param id of four bytes, derived as well; says which key encrypted a secret
 final class EncryptionKey {
     /// 32 characters of hexadecimal digits have 128 bits.
     static final int CHARACTERS_MIN = 32;
@@ -20,6 +18,7 @@ final class EncryptionKey {
     private static final int AES_KEY_BYTES = 32;
 
     private final byte[] text;
+    /// Derived as well; identifies the key that encrypted a secret.
     private final byte[] id;
 
     private EncryptionKey(byte[] text) {

@@ -13,11 +13,11 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.opentelemetry.api.trace.Span;
 
-/// What every request comes through: it gets its id, waits for its turn, and whatever is thrown behind becomes a
-/// problem.
+/// The filter of every request: gives it an id, limits how many requests run, and converts exceptions to problem
+/// documents.
 final class Door implements Filter {
-    /// Answers may hold tokens or personal data, so that no cache keeps one (RFC 9111 § 5.2.2.5). A route whose
-    /// answer everybody may see sets another `Cache-Control`.
+    /// Answers may hold tokens or personal data, so that no cache keeps one (RFC 9111 § 5.2.2.5). A route
+    /// with a public answer sets another `Cache-Control`.
     static final Header NO_STORE = HeaderValues.createCached("Cache-Control", "no-store");
 
     /// Every process asks for it every two seconds, so that its spans would fill the collector.
@@ -64,7 +64,7 @@ final class Door implements Filter {
         try {
             work.run();
         } catch (CloseConnectionException e) {
-            throw e; // nobody is there any more to be told
+            throw e; // the client has gone
         } catch (RuntimeException e) {
             problems.answer(request, response, e);
         }

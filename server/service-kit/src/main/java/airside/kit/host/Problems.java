@@ -127,7 +127,7 @@ final class Problems implements DirectHandler {
                 : problem.getCause().toString();
     }
 
-    /// @param message Helidon's word for what was wrong; looked at, and not shown, because it may quote the request
+    /// @param message of Helidon's exception; compared, and not shown, because it may quote the request
     private ProblemException problemOf(int status, String message) {
         return switch (status) {
             case 404 -> new ProblemException(ProblemType.NOT_FOUND, "Nothing is at this address.");

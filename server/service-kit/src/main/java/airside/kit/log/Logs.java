@@ -16,10 +16,10 @@ import java.util.logging.StreamHandler;
 
 /// Sets up the log of a process: JSON lines on the standard output, one for each record.
 public final class Logs {
-    /// Held here, because a logger that nobody holds may be forgotten together with its level.
+    /// Held here, because a logger without a reference may be collected together with its level.
     private static final Logger OUR_OWN = Logger.getLogger("airside");
 
-    /// Security events are written whatever `log.level` is.
+    /// Security events are written at any `log.level`.
     private static final Logger SECURITY = Logger.getLogger("airside.security");
 
     private Logs() {}

@@ -98,7 +98,7 @@ public final class RouteTable {
         try {
             isAccepted = request.headers().isAccepted(produces);
         } catch (BadRequestException | IllegalArgumentException e) {
-            isAccepted = false; // Helidon's word for an Accept that names no media type
+            isAccepted = false; // Helidon throws it for an Accept header that names no media type
         }
         if (isAccepted) return;
         throw new ProblemException(

@@ -56,7 +56,7 @@ public final class Callers implements AutoCloseable {
 
     /// Who calls.
     ///
-    /// @throws ProblemException `UNAUTHENTICATED` when nobody does, or with a token that is not good
+    /// @throws ProblemException `UNAUTHENTICATED` without a token, or with one that is not valid
     public Caller require(ServerRequest request) {
         String token = token(request).orElseThrow(() -> unauthenticated("There is no access token.", "Bearer"));
         return tokens.verify(token)
@@ -64,7 +64,7 @@ public final class Callers implements AutoCloseable {
                         "The access token is not valid or has expired.", "Bearer error=\"invalid_token\""));
     }
 
-    /// Who calls, when it is somebody with one of these roles.
+    /// The caller, who must have one of these roles.
     ///
     /// @throws ProblemException `UNAUTHENTICATED` or `FORBIDDEN`
     public Caller require(ServerRequest request, Role... oneOf) {

@@ -52,7 +52,7 @@ final class HttpVerificationKeys implements VerificationKeys {
     public Optional<PublicKey> find(String keyId) {
         Fetched now = fetched;
         if (!now.isKnownAndFresh(keyId, clock.instant())) now = fetchOnce(keyId);
-        // Without any answer yet, nobody can be told from anybody: that is no fault of the caller's.
+        // Without any answer yet no token can be verified, which is not the caller's fault.
         if (!now.isAnswered()) throw unavailable();
         return Optional.ofNullable(now.keys.get(keyId));
     }

@@ -72,7 +72,7 @@ public final class TokenVerifier {
             remembered.remember(token, verified, now);
             return admit(verified);
         } catch (InvalidJwtException e) {
-            // jose4j wraps whatever is thrown while a key is looked for.
+            // jose4j wraps the exceptions of the search for a key.
             if (e.getCause() instanceof ProblemException unavailable) throw unavailable;
             // Claims are only looked at once the signature is right, so an expired token was genuine.
             boolean hasOnlyExpired = e.hasExpired() && e.getErrorDetails().size() == 1;

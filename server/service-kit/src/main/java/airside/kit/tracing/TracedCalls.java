@@ -42,7 +42,7 @@ public final class TracedCalls implements Transport {
         }
     }
 
-    /// Without a span of its own a call goes on with the trace context as it came.
+    /// Without a span of its own a call passes the trace context as it came.
     private static HttpRequest telling(Span span, HttpRequest request) {
         return RequestInfo.current()
                 .flatMap(current -> Tracing.within(span, current).traceparent())

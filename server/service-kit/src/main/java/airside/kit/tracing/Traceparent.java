@@ -19,7 +19,7 @@ final class Traceparent {
                 .formatted(at.getTraceId(), at.getSpanId(), at.getTraceFlags().asHex()));
     }
 
-    /// @param traceparent well-formed; ids of nothing but zeros are nobody's
+    /// @param traceparent well-formed; ids of zeros only are invalid
     static Context context(String traceparent) {
         String[] parts = traceparent.split("-");
         SpanContext at = SpanContext.createFromRemoteParent(

@@ -43,7 +43,7 @@ public final class Tracing implements AutoCloseable {
         this.percent = percent;
     }
 
-    /// No spans of our own: the trace context goes on to others as it came.
+    /// No spans of our own: the trace context is passed to other services as it came.
     public static Tracing none() {
         return new Tracing(Optional.empty(), 0);
     }

@@ -210,7 +210,6 @@ class SchemaRightsTest {
         }
     }
 
-    /// What the administrator does to a schema of the previous layout (k8s/base/database-roles/roles.sh).
     /// As a release before this one does, which knows no migration role.
     private static Database openAsBefore(TestDatabase test) {
         return Database.of(Settings.of(test.settingsWithoutMigrationRole()), "parcels");

@@ -110,7 +110,8 @@ final class SalesBed implements AutoCloseable {
                 PreparedStatement statement = connection.prepareStatement(leave)) {
             statement.setString(1, flight.flight());
             statement.setObject(2, flight.date());
-            if (statement.executeUpdate() != 1) throw new IllegalStateException("Nobody has a seat yet on " + flight);
+            if (statement.executeUpdate() != 1)
+                throw new IllegalStateException("No seat has been sold or held yet on " + flight);
         }
     }
 
