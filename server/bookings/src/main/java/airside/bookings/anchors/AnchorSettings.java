@@ -10,8 +10,9 @@ import java.util.Optional;
 ///
 /// @param key signs the anchors (`anchor-key`); without one, none are made
 /// @param pause how long to wait between two anchors (`anchor-pause`)
+/// @param verifyPause how long to wait between two verifications of the history (`verify-pause`)
 /// @param file where anchors are published besides the log (`anchor-file`)
-public record AnchorSettings(Optional<String> key, Duration pause, Optional<Path> file) {
+public record AnchorSettings(Optional<String> key, Duration pause, Duration verifyPause, Optional<Path> file) {
     private static final int KEY_LETTERS_MIN = 16;
 
     public AnchorSettings {
@@ -28,12 +29,13 @@ public record AnchorSettings(Optional<String> key, Duration pause, Optional<Path
         return new AnchorSettings(
                 at.find("anchor-key"),
                 at.duration("anchor-pause", Duration.ofMinutes(5)),
+                at.duration("verify-pause", Duration.ofHours(24)),
                 at.find("anchor-file").map(Path::of));
     }
 
     /// Without the key.
     @Override
     public String toString() {
-        return "every %s, file %s".formatted(pause, file);
+        return "every %s, verified every %s, file %s".formatted(pause, verifyPause, file);
     }
 }

@@ -1,14 +1,18 @@
 package airside.bookings.anchors;
 
+import airside.bookings.history.JdbcHistory;
 import airside.kit.database.Database;
 import airside.kit.database.Row;
 import airside.kit.database.Transaction;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Anchors in the database, and the entries that no anchor covers yet. Anchors can be read and added to, and
 /// nothing else.
@@ -43,14 +47,23 @@ public final class JdbcAnchors {
         SELECT booking_id, number, hash FROM anchored_heads WHERE anchor = ? ORDER BY booking_id, number\
         """;
 
-    /// Bookings that are gone have no record locator any more.
-    private static final String CHANGED = """
-        SELECT DISTINCT coalesce(b.record_locator, a.booking_id::text) AS booking
-        FROM anchored_heads a LEFT JOIN bookings b ON b.id = a.booking_id
-        WHERE NOT EXISTS (SELECT FROM history h WHERE h.booking_id = a.booking_id AND h.number = a.number
-                          AND h.hash = a.hash)
-        ORDER BY booking\
+    /// PostgreSQL looks up the booking and the entry of each head of the page by itself.
+    private static final String COMPARE_HEADS = """
+        SELECT a.booking_id, a.number, a.hash,
+               (SELECT b.record_locator FROM bookings b WHERE b.id = a.booking_id) AS record_locator,
+               (SELECT h.hash FROM history h WHERE h.booking_id = a.booking_id AND h.number = a.number)
+                   IS NOT DISTINCT FROM a.hash AS is_kept
+        FROM (SELECT booking_id, number, hash FROM anchored_heads
+              WHERE (booking_id, number) > (?, ?) ORDER BY booking_id, number LIMIT ?) a
+        ORDER BY a.booking_id, a.number\
         """;
+
+    /// Of a session, not of a transaction: verifying takes many transactions.
+    private static final String TAKE_TURN =
+            "SELECT pg_try_advisory_lock(hashtextextended('airside history verification', 0))";
+
+    private static final String END_TURN =
+            "SELECT pg_advisory_unlock(hashtextextended('airside history verification', 0))";
 
     private final Database database;
 
@@ -114,9 +127,46 @@ public final class JdbcAnchors {
         return database.query(HEADS, JdbcAnchors::head, anchor);
     }
 
-    /// Record locators of bookings whose history is not what was anchored.
-    List<String> listChanged() {
-        return database.query(CHANGED, row -> row.text("booking"));
+    /// An anchored head compared with the history.
+    ///
+    /// @param recordLocator empty if the booking was deleted
+    /// @param isKept whether the history still has this entry
+    record ComparedHead(AnchoredHead head, Optional<String> recordLocator, boolean isKept) {}
+
+    /// Compares one page of heads with the history, in the order of bookings and numbers.
+    ///
+    /// @param after the booking of the last head that is known; [JdbcHistory#BEFORE_THE_FIRST] for the first page
+    /// @param afterNumber the number of that head
+    List<ComparedHead> compareHeads(UUID after, int afterNumber, int countMax) {
+        return database.query(
+                COMPARE_HEADS,
+                row -> new ComparedHead(head(row), row.findText("record_locator"), row.flag("is_kept")),
+                after,
+                afterNumber,
+                countMax);
+    }
+
+    /// Does work that one replica does at a time, without a transaction around it. One connection is in use
+    /// meanwhile, besides those of the work.
+    ///
+    /// @return what the work returns; empty, and the work is not done, if another replica does it now
+    <T> Optional<T> inTurn(Supplier<T> work) {
+        return database.withConnection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                if (!isTrue(statement.executeQuery(TAKE_TURN))) return Optional.empty();
+                try {
+                    return Optional.of(work.get());
+                } finally {
+                    statement.execute(END_TURN);
+                }
+            }
+        });
+    }
+
+    private static boolean isTrue(ResultSet answer) throws SQLException {
+        try (answer) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     private static AnchoredHead head(Row row) throws SQLException {

@@ -1,8 +1,14 @@
 package airside.bookings.anchors;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What of an anchor is written outside of the database, in a line of the log or of a file: an anchor that is
 /// missing in the database, or another one there, is found by it.
@@ -24,5 +30,20 @@ public record PublishedAnchor(long number, String signature) {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.find()) return Optional.empty();
         return Optional.of(new PublishedAnchor(Long.parseLong(matcher.group(1)), matcher.group(2)));
+    }
+
+    /// The anchors in lines.
+    static List<PublishedAnchor> findAll(Stream<String> lines) {
+        return lines.flatMap(line -> find(line).stream()).toList();
+    }
+
+    /// The anchors in a file; none if there is no such file.
+    static List<PublishedAnchor> readAll(Path file) {
+        if (!Files.exists(file)) return List.of();
+        try (Stream<String> lines = Files.lines(file)) {
+            return findAll(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

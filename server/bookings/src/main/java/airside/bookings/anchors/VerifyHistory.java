@@ -1,46 +1,104 @@
 package airside.bookings.anchors;
 
+import airside.bookings.anchors.JdbcAnchors.ComparedHead;
 import airside.bookings.history.JdbcHistory;
+import airside.bookings.history.JdbcHistory.Chain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Finds out whether the history is what was anchored: also when its chain was computed anew, and when anchors were
-/// changed or taken away.
+/// changed or taken away. Without a key the signatures of anchors are not verified, everything else is.
+///
+/// It reads all of the history in pages, so that each statement is short.
 public final class VerifyHistory {
     private static final int ANCHORS_AT_A_TIME = 100;
+    private static final int ROWS_AT_A_TIME = 1_000;
 
     private final JdbcHistory history;
     private final JdbcAnchors anchors;
-    private final AnchorSeal seal;
+    private final AnchorSettings settings;
+    private final Optional<AnchorSeal> seal;
+    private final int rowsAtATime;
 
-    /// @param key the one that anchors are signed with
-    public VerifyHistory(JdbcHistory history, JdbcAnchors anchors, String key) {
+    public VerifyHistory(JdbcHistory history, JdbcAnchors anchors, AnchorSettings settings) {
+        this(history, anchors, settings, ROWS_AT_A_TIME);
+    }
+
+    VerifyHistory(JdbcHistory history, JdbcAnchors anchors, AnchorSettings settings, int rowsAtATime) {
         this.history = history;
         this.anchors = anchors;
-        this.seal = new AnchorSeal(key);
+        this.settings = settings;
+        this.seal = settings.key().map(AnchorSeal::new);
+        this.rowsAtATime = rowsAtATime;
     }
 
-    /// What was found.
+    /// Something that is wrong.
+    ///
+    /// @param recordLocator of the booking concerned; empty if it is an anchor, or if the booking was deleted
+    /// @param text a sentence
+    public record Finding(Optional<String> recordLocator, String text) {
+        private static Finding of(String text) {
+            return new Finding(Optional.empty(), text);
+        }
+
+        private static Finding of(Chain chain) {
+            return new Finding(
+                    Optional.of(chain.recordLocator()),
+                    "The chain of the history of %s is broken.".formatted(chain.recordLocator()));
+        }
+
+        private static Finding of(ComparedHead compared) {
+            String booking = compared.recordLocator()
+                    .orElseGet(() -> compared.head().bookingId().toString());
+            return new Finding(
+                    compared.recordLocator(), "The history of %s is not what was anchored.".formatted(booking));
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /// Learns what a verification finds while it runs.
+    public interface Progress {
+        void found(Finding finding);
+
+        /// One page was read. An exception ends the verification.
+        default void pageDone() {}
+    }
+
+    /// What was verified.
     ///
     /// @param anchors how many anchors were read
-    /// @param findings a sentence for each thing that is wrong
-    public record Report(long anchors, List<String> findings) {
-        public Report {
-            findings = List.copyOf(findings);
-        }
-
+    /// @param published how many published anchors they were compared with
+    /// @param findings how many things are wrong
+    public record Report(long anchors, long published, long findings) {
         public boolean isClean() {
-            return findings.isEmpty();
+            return findings == 0;
         }
     }
 
-    /// Reads everything.
+    /// Verifies everything.
     ///
-    /// @param published anchors as they were written outside of the database
-    public Report verify(List<PublishedAnchor> published) {
-        List<String> findings = new ArrayList<>();
+    /// @param published anchors as they were written outside of the database, besides those of the file of the
+    /// settings
+    public Report verify(List<PublishedAnchor> published, Progress progress) {
+        List<PublishedAnchor> all = new ArrayList<>(published);
+        settings.file().map(PublishedAnchor::readAll).ifPresent(all::addAll);
+        var counted = new CountedFindings(progress);
+        long last = verifyAnchors(all, counted);
+        verifyHeads(counted);
+        verifyChains(counted);
+        return new Report(last, all.stream().distinct().count(), counted.count);
+    }
+
+    /// @return the number of the last anchor
+    private long verifyAnchors(List<PublishedAnchor> published, Progress progress) {
         Map<Long, String> missing = new HashMap<>();
         published.forEach(anchor -> missing.put(anchor.number(), anchor.signature()));
         long number = 0;
@@ -50,26 +108,76 @@ public final class VerifyHistory {
                 page = anchors.list(number, ANCHORS_AT_A_TIME)) {
             for (HistoryAnchor anchor : page) {
                 if (anchor.number() != number + 1) {
-                    findings.add("Anchor %d is missing in the database.".formatted(number + 1));
-                } else if (!seal.isGenuine(anchor, signature, anchors.heads(anchor.number()))) {
-                    findings.add("Anchor %d of %s is not what was signed.".formatted(anchor.number(), anchor.at()));
+                    progress.found(Finding.of("Anchor %d is missing in the database.".formatted(number + 1)));
+                } else if (!isGenuine(anchor, signature)) {
+                    progress.found(Finding.of(
+                            "Anchor %d of %s is not what was signed.".formatted(anchor.number(), anchor.at())));
                 }
                 String expected = missing.remove(anchor.number());
                 if (expected != null && !expected.equals(anchor.signature())) {
-                    findings.add("Anchor %d was published with another signature.".formatted(anchor.number()));
+                    progress.found(
+                            Finding.of("Anchor %d was published with another signature.".formatted(anchor.number())));
                 }
                 number = anchor.number();
                 signature = anchor.signature();
             }
+            progress.pageDone();
         }
         missing.keySet().stream()
                 .sorted()
-                .forEach(lost ->
-                        findings.add("Anchor %d was published and is missing in the database.".formatted(lost)));
-        anchors.listChanged()
-                .forEach(booking -> findings.add("The history of %s is not what was anchored.".formatted(booking)));
-        history.listBroken()
-                .forEach(booking -> findings.add("The chain of the history of %s is broken.".formatted(booking)));
-        return new Report(number, findings);
+                .map("Anchor %d was published and is missing in the database."::formatted)
+                .map(Finding::of)
+                .forEach(progress::found);
+        return number;
+    }
+
+    private boolean isGenuine(HistoryAnchor anchor, String signatureBefore) {
+        return seal.isEmpty() || seal.get().isGenuine(anchor, signatureBefore, anchors.heads(anchor.number()));
+    }
+
+    /// Reports each booking once, however many of its heads have changed.
+    private void verifyHeads(Progress progress) {
+        UUID reported = JdbcHistory.BEFORE_THE_FIRST;
+        for (List<ComparedHead> page = anchors.compareHeads(JdbcHistory.BEFORE_THE_FIRST, 0, rowsAtATime);
+                !page.isEmpty();
+                page = anchors.compareHeads(
+                        page.getLast().head().bookingId(), page.getLast().head().number(), rowsAtATime)) {
+            for (ComparedHead compared : page) {
+                UUID bookingId = compared.head().bookingId();
+                if (compared.isKept() || bookingId.equals(reported)) continue;
+                progress.found(Finding.of(compared));
+                reported = bookingId;
+            }
+            progress.pageDone();
+        }
+    }
+
+    private void verifyChains(Progress progress) {
+        for (List<Chain> page = history.verifyChains(JdbcHistory.BEFORE_THE_FIRST, rowsAtATime);
+                !page.isEmpty();
+                page = history.verifyChains(page.getLast().bookingId(), rowsAtATime)) {
+            page.stream().filter(chain -> !chain.isWhole()).map(Finding::of).forEach(progress::found);
+            progress.pageDone();
+        }
+    }
+
+    private static final class CountedFindings implements Progress {
+        private final Progress progress;
+        private long count;
+
+        CountedFindings(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void found(Finding finding) {
+            count++;
+            progress.found(finding);
+        }
+
+        @Override
+        public void pageDone() {
+            progress.pageDone();
+        }
     }
 }

@@ -20,7 +20,15 @@ public final class JdbcHistory {
         WHERE booking_id = ? AND number > ? ORDER BY number LIMIT ?\
         """;
 
-    private static final String BROKEN = "SELECT record_locator FROM broken_histories";
+    /// PostgreSQL computes the view for each booking of the page by itself, never for all of them.
+    private static final String CHAINS = """
+        SELECT b.id, b.record_locator,
+               (SELECT true FROM broken_histories v WHERE v.booking_id = b.id) IS NULL AS is_whole
+        FROM (SELECT id, record_locator FROM bookings WHERE id > ? ORDER BY id LIMIT ?) b ORDER BY b.id\
+        """;
+
+    /// An id before those of all bookings.
+    public static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
 
     private final Database database;
 
@@ -50,9 +58,18 @@ public final class JdbcHistory {
         return database.query(LIST, JdbcHistory::entry, bookingId, after, countMax);
     }
 
-    /// Record locators of bookings whose history was tampered with. It reads everything: for nightly checks.
-    public List<String> listBroken() {
-        return database.query(BROKEN, row -> row.text("record_locator"));
+    /// Whether the chain of a booking's history is whole.
+    public record Chain(UUID bookingId, String recordLocator, boolean isWhole) {}
+
+    /// Verifies the chains of one page of bookings, in the order of their ids.
+    ///
+    /// @param after the last booking that is known; [#BEFORE_THE_FIRST] for the first page
+    public List<Chain> verifyChains(UUID after, int countMax) {
+        return database.query(
+                CHAINS,
+                row -> new Chain(row.uuid("id"), row.text("record_locator"), row.flag("is_whole")),
+                after,
+                countMax);
     }
 
     private static HistoryEntry entry(Row row) throws SQLException {

@@ -4,20 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.bookings.anchors.VerifyHistory.Report;
 import airside.bookings.history.JdbcHistory;
 import airside.bookings.saga.SagaObserver;
 import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BrokenHistories;
 import airside.bookings.trip.SampleTrips;
+import airside.kit.database.Database;
 import airside.kit.testing.ContractClient;
 import airside.kit.testing.Eventually;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +36,7 @@ class AnchoredHistoryTest {
     private static final String KEY = "the key that no role of the database knows";
 
     /// Makes every chain whole again after a change.
-    private static final String COMPUTE_CHAINS_ANEW = """
+    static final String COMPUTE_CHAINS_ANEW = """
         DO $$ DECLARE b bookings; e history; link text; BEGIN
             FOR b IN SELECT * FROM bookings LOOP
                 link := repeat('0', 64);
@@ -91,9 +93,8 @@ class AnchoredHistoryTest {
 
     @Test
     void anUntouchedHistoryIsWhatWasAnchored() {
-        Report report = verify();
-        assertEquals(List.of(), report.findings());
-        assertTrue(report.anchors() > 0);
+        assertEquals(List.of(), verify());
+        assertTrue(anchors() > 0);
     }
 
     @Test
@@ -102,7 +103,7 @@ class AnchoredHistoryTest {
         book();
         awaitAnchors();
         assertTrue(anchors() > before);
-        assertEquals(List.of(), verify().findings());
+        assertEquals(List.of(), verify());
     }
 
     @Test
@@ -112,9 +113,43 @@ class AnchoredHistoryTest {
                 "UPDATE history SET by_whom = 'mallory' WHERE number = 2",
                 COMPUTE_CHAINS_ANEW,
                 "ALTER TABLE history ENABLE TRIGGER ALL");
+        assertEquals(List.of(), BrokenHistories.list(bed.look()), "the control: the chain itself tells nothing");
+        assertEquals(List.of("The history of %s is not what was anchored.".formatted(locator)), verify());
+    }
+
+    @Test
+    void everyPageIsVerified() {
+        String other = book();
+        awaitAnchors();
+        asOwner(
+                "ALTER TABLE history DISABLE TRIGGER ALL",
+                "UPDATE history SET by_whom = 'mallory' WHERE number = 1",
+                COMPUTE_CHAINS_ANEW,
+                "UPDATE bookings SET history_hash = ''");
         assertEquals(
-                List.of(), new JdbcHistory(bed.look()).listBroken(), "the control: the chain itself tells nothing");
-        assertEquals(List.of("The history of %s is not what was anchored.".formatted(locator)), verify().findings());
+                Stream.of(locator, other)
+                        .flatMap(each -> Stream.of(
+                                "The chain of the history of %s is broken.".formatted(each),
+                                "The history of %s is not what was anchored.".formatted(each)))
+                        .sorted()
+                        .toList(),
+                verify(published(), 1).stream().sorted().toList());
+        asOwner(COMPUTE_CHAINS_ANEW, "ALTER TABLE history ENABLE TRIGGER ALL");
+    }
+
+    @Test
+    void oneReplicaVerifiesAtATime() {
+        var one = new JdbcAnchors(bed.look());
+        try (Database replica = bed.database().open("bookings")) {
+            var other = new JdbcAnchors(replica);
+            assertEquals(Optional.of(Optional.empty()), one.inTurn(() -> other.inTurn(() -> "verified")));
+            assertThrows(
+                    CancellationException.class,
+                    () -> one.inTurn(() -> {
+                        throw new CancellationException("as when the service stops");
+                    }));
+            assertEquals(Optional.of("verified"), other.inTurn(() -> "verified"), "the turn has ended");
+        }
     }
 
     /// The heads are changed too, to those of the new chain; their signature cannot be.
@@ -127,7 +162,7 @@ class AnchoredHistoryTest {
                 COMPUTE_CHAINS_ANEW,
                 "UPDATE anchored_heads a SET hash = h.hash FROM history h"
                         + " WHERE h.booking_id = a.booking_id AND h.number = a.number");
-        List<String> findings = verify().findings();
+        List<String> findings = verify();
         assertTrue(findings.getFirst().endsWith("is not what was signed."), findings.toString());
     }
 
@@ -144,10 +179,10 @@ class AnchoredHistoryTest {
                 "DELETE FROM anchored_heads",
                 "DELETE FROM history_anchors");
         Eventually.becomes("it is anchored again", () -> anchors() > 0);
-        assertEquals(List.of(), verify(List.of()).findings(), "the control: the database alone tells nothing");
+        assertEquals(List.of(), verify(List.of()), "the control: the database alone tells nothing");
         assertTrue(
-                verify(before).findings().contains("Anchor 1 was published with another signature."),
-                verify(before).findings().toString());
+                verify(before).contains("Anchor 1 was published with another signature."),
+                verify(before).toString());
     }
 
     @Test
@@ -162,8 +197,8 @@ class AnchoredHistoryTest {
                         List.of());
         asOwner("UPDATE history_anchors SET signature = '%s' WHERE number = 1".formatted(forged.signature()));
         assertTrue(
-                verify(List.of()).findings().getFirst().startsWith("Anchor 1 of "),
-                verify(List.of()).findings().toString());
+                verify(List.of()).getFirst().startsWith("Anchor 1 of "),
+                verify(List.of()).toString());
     }
 
     /// What the service itself, or an intruder with its role, cannot do.
@@ -189,15 +224,23 @@ class AnchoredHistoryTest {
             })
     void theRoleOfTheServiceCannotRewriteHistory(String statement) {
         assertThrows(RuntimeException.class, () -> bed.look().execute(statement));
-        assertEquals(List.of(), verify().findings());
+        assertEquals(List.of(), verify());
     }
 
-    private Report verify() {
+    private List<String> verify() {
         return verify(published());
     }
 
-    private Report verify(List<PublishedAnchor> published) {
-        return new VerifyHistory(new JdbcHistory(bed.look()), new JdbcAnchors(bed.look()), KEY).verify(published);
+    private List<String> verify(List<PublishedAnchor> published) {
+        return verify(published, 1_000);
+    }
+
+    private List<String> verify(List<PublishedAnchor> published, int rowsAtATime) {
+        var settings = new AnchorSettings(Optional.of(KEY), Duration.ZERO, Duration.ZERO, Optional.empty());
+        List<String> findings = new ArrayList<>();
+        new VerifyHistory(new JdbcHistory(bed.look()), new JdbcAnchors(bed.look()), settings, rowsAtATime)
+                .verify(published, finding -> findings.add(finding.text()));
+        return findings;
     }
 
     private long anchors() {
@@ -205,12 +248,7 @@ class AnchoredHistoryTest {
     }
 
     private List<PublishedAnchor> published() {
-        if (!Files.exists(file())) return List.of();
-        try (Stream<String> lines = Files.lines(file())) {
-            return lines.flatMap(line -> PublishedAnchor.find(line).stream()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PublishedAnchor.readAll(file());
     }
 
     private Path file() {

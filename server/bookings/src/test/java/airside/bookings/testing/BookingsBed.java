@@ -1,7 +1,6 @@
 package airside.bookings.testing;
 
 import airside.bookings.BookingsService;
-import airside.bookings.history.JdbcHistory;
 import airside.bookings.ledger.JdbcLedger;
 import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver;
@@ -204,7 +203,7 @@ public final class BookingsBed implements AutoCloseable {
         if (!ledger.sum().equals("0.000") && !ledger.sum().equals("0"))
             throw new AssertionError("The ledger sums to " + ledger.sum());
         if (!ledger.listUnbalanced().isEmpty()) throw new AssertionError("Unbalanced: " + ledger.listUnbalanced());
-        List<String> broken = new JdbcHistory(look).listBroken();
+        List<String> broken = BrokenHistories.list(look);
         if (!broken.isEmpty()) throw new AssertionError("History was tampered with: " + broken);
         if (!seats.oversold().isEmpty()) throw new AssertionError("Oversold: " + seats.oversold());
     }

@@ -6,7 +6,6 @@ import airside.bookings.booking.JdbcBookings;
 import airside.bookings.booking.SampleBookings;
 import airside.bookings.booking.Viewer;
 import airside.bookings.flights.Flights;
-import airside.bookings.history.JdbcHistory;
 import airside.bookings.idempotency.Answer;
 import airside.bookings.idempotency.Claim;
 import airside.bookings.idempotency.Fingerprint;
@@ -179,7 +178,7 @@ public final class Desk {
         JdbcLedger ledger = new JdbcLedger(database);
         require(ledger.sum().matches("0(\\.0+)?"), "The ledger sums to " + ledger.sum());
         require(ledger.listUnbalanced().isEmpty(), "Unbalanced: " + ledger.listUnbalanced());
-        List<String> broken = new JdbcHistory(database).listBroken();
+        List<String> broken = BrokenHistories.list(database);
         require(broken.isEmpty(), "History was tampered with: " + broken);
         require(charged().equals(paid()), "The acquirer charged %s, we took %s".formatted(charged(), paid()));
     }
