@@ -3,6 +3,8 @@ package airside.bookings;
 import airside.bookings.anchors.AnchorHistory;
 import airside.bookings.anchors.AnchorSettings;
 import airside.bookings.anchors.JdbcAnchors;
+import airside.bookings.anchors.ReportTampering;
+import airside.bookings.anchors.VerifyHistory;
 import airside.bookings.booking.HttpViewers;
 import airside.bookings.booking.JdbcBookings;
 import airside.bookings.documents.ItineraryPdf;
@@ -53,6 +55,7 @@ public final class BookingsService implements Service {
     private final SeatHoldRoutes seatHoldRoutes;
     private final SalesRoutes salesRoutes;
     private final ReadingRoutes readingRoutes;
+    private final ReportTampering reportTampering;
     private final SagaLoop loop;
 
     public BookingsService(ServiceContext context) {
@@ -122,8 +125,11 @@ public final class BookingsService implements Service {
         // Background
         var metrics = new BookingsMetrics(
                 bookings, sagas, new JdbcLedger(database), context.metrics(), clock, settings.measurePause());
-        var anchoring = new AnchorHistory(
-                new JdbcAnchors(database), AnchorSettings.of(context.settings().at(name())), clock);
+        var anchors = new JdbcAnchors(database);
+        var anchorSettings = AnchorSettings.of(context.settings().at(name()));
+        var anchoring = new AnchorHistory(anchors, anchorSettings, clock);
+        var verifying = new VerifyHistory(history, anchors, anchorSettings);
+        reportTampering = new ReportTampering(verifying, anchors, anchorSettings, context.securityLog(), clock);
         loop = new SagaLoop(
                 runner,
                 settings.sweepPause(),
@@ -133,6 +139,7 @@ public final class BookingsService implements Service {
                         () -> keys.forgetOld(clock.instant()),
                         () -> retrievalAttempts.forgetOld(clock.instant().minus(RETRIEVAL_ATTEMPTS_KEPT)),
                         anchoring,
+                        reportTampering,
                         metrics));
     }
 
@@ -165,6 +172,7 @@ public final class BookingsService implements Service {
     @Override
     public void close() {
         loop.close();
+        reportTampering.close();
         database.close();
     }
 
