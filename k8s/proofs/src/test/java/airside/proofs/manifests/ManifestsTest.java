@@ -205,6 +205,38 @@ class ManifestsTest {
         }
     }
 
+    /// An optional source may lack its Secret or its key; a pod without one of the others would not start.
+    @Test
+    void filesOfSecretsMayBeMissing() {
+        for (String service : PORTS.keySet()) {
+            for (JsonNode source :
+                    local().get("Deployment", service).projectedSecrets().path("sources")) {
+                assertTrue(source.at("/secret/optional").asBoolean(), source + " must be there for " + service);
+                assertEquals(1, source.at("/secret/items").size(), source + " of " + service);
+            }
+        }
+    }
+
+    @Test
+    void anEncryptionKeyAndThePreviousOneAreMounted() {
+        for (String service : List.of("auth", "flights")) {
+            Map<String, String> files = new HashMap<>();
+            for (JsonNode source :
+                    local().get("Deployment", service).projectedSecrets().path("sources")) {
+                if (!source.at("/secret/name").asText().startsWith("encryption-keys")) continue;
+                JsonNode item = source.at("/secret/items/0");
+                files.put(item.path("key").asText(), item.path("path").asText());
+            }
+            assertEquals(
+                    Map.of(
+                            service,
+                            service + ".encryption-key",
+                            service + "-previous",
+                            service + ".encryption-key-previous"),
+                    files);
+        }
+    }
+
     @Test
     void productionBringsNoSecretOfItsOwn() {
         assertTrue(ALL.get("overlays/production").resources().stream()

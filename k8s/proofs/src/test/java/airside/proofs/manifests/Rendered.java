@@ -44,6 +44,14 @@ record Rendered(List<Resource> resources) {
             return all;
         }
 
+        /// The Secrets whose keys the pod gets as files.
+        JsonNode projectedSecrets() {
+            for (JsonNode volume : pod().path("volumes")) {
+                if (volume.has("projected")) return volume.path("projected");
+            }
+            throw new IllegalArgumentException("no projected volume in " + this);
+        }
+
         @Override
         public String toString() {
             return kind() + " " + name();

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.LogManager;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
     private static final Map<String, ServiceFactory> SERVICES =
             Map.of("auth", AuthService::new, "bookings", BookingsService::new, "flights", FlightsService::new);
+
+    private static final String SECRET = "a text that is long enough for each Secret";
 
     private static final List<String> OVERLAYS = List.of(
             "overlays/local", "overlays/local-cloudnative-pg", "overlays/production", "proofs/manifests/traced");
@@ -73,7 +76,8 @@ class SettingsTest {
         return deployment.containers().getFirst().at("/ports/0/containerPort").asText();
     }
 
-    /// The ConfigMap's and the Secrets' as the pod gets them, by variable; a Secret's value is any word.
+    /// The ConfigMap's and the Secrets' as the pod gets them, by variable; the value of each Secret is the same
+    /// long text.
     private static Map<String, String> settings(Rendered rendered, String service) {
         Map<String, String> settings = new HashMap<>();
         JsonNode container = rendered.get("Deployment", service).containers().getFirst();
@@ -87,7 +91,11 @@ class SettingsTest {
                             settings.put(entry.getKey(), entry.getValue().asText()));
         }
         for (JsonNode variable : container.path("env")) {
-            settings.put(variable.path("name").asText(), "a word");
+            settings.put(variable.path("name").asText(), SECRET);
+        }
+        for (String file :
+                rendered.get("Deployment", service).projectedSecrets().findValuesAsText("path")) {
+            settings.put("AIRSIDE_" + file.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), SECRET);
         }
         return settings;
     }
