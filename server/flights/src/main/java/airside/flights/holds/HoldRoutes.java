@@ -26,6 +26,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -117,8 +118,9 @@ public final class HoldRoutes implements RouteGroup {
 
     private void hold(ServerRequest request, ServerResponse response) {
         UUID id = holdId(request);
-        SeatHold hold = holds.find(id).orElseThrow(() -> notFound(id));
-        json.send(response, wire(hold, trip(hold)));
+        SeatHold hold = get(id);
+        PricedTrip trip = trip(hold).orElseThrow(() -> ProblemException.notFound(cannotBeRead(id) + "."));
+        json.send(response, wire(hold, trip));
     }
 
     private void release(ServerRequest request, ServerResponse response) {
@@ -130,10 +132,15 @@ public final class HoldRoutes implements RouteGroup {
 
     private void confirm(ServerRequest request, ServerResponse response) {
         UUID id = holdId(request);
+        // Read first: after the seats are sold, the answer must not fail any more.
+        PricedTrip trip = trip(get(id))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.HOLD_EXPIRED,
+                        cannotBeRead(id) + "; its seats are not sold. Put the hold again to see the reason."));
         switch (holds.confirm(id)) {
             case ConfirmResult.Confirmed(SeatHold hold) -> {
                 counts.confirmed(id);
-                json.send(response, wire(hold, trip(hold)));
+                json.send(response, wire(hold, trip));
             }
             case ConfirmResult.NoLongerHeld(var _, Instant expiredAt) ->
                 throw new ProblemException(
@@ -148,17 +155,26 @@ public final class HoldRoutes implements RouteGroup {
         return Parameters.of(request).pathId("holdId");
     }
 
-    /// The trip of a hold stays readable when its offers have expired.
-    private PricedTrip trip(SeatHold hold) {
-        Reading reading = offers.get().read(hold.offers());
-        return switch (reading) {
-            case Reading.Trip(PricedTrip trip) -> trip;
-            case Reading.Expired(PricedTrip trip, var _, var _) -> trip;
+    private SeatHold get(UUID id) {
+        return holds.find(id).orElseThrow(() -> notFound(id));
+    }
+
+    /// The trip of a hold, also after its offers have expired. Empty if a flight is no longer in the timetable, or
+    /// if the offers cannot be read.
+    private Optional<PricedTrip> trip(SeatHold hold) {
+        return switch (offers.get().readHeld(hold.offers())) {
+            case Reading.Trip(PricedTrip trip) -> Optional.of(trip);
+            case Reading.Expired(PricedTrip trip, var _, var _) -> Optional.of(trip);
             case Reading.NotGenuine _,
                     Reading.FlightChanged _,
                     Reading.DepartsBeforeLanding _,
-                    Reading.DoNotCombine _ -> throw OfferProblems.of(reading);
+                    Reading.DoNotCombine _ -> Optional.empty();
         };
+    }
+
+    private static String cannotBeRead(UUID id) {
+        return "The offers of hold %s cannot be read, or a flight of theirs is no longer in the timetable"
+                .formatted(id);
     }
 
     private static ProblemException notFound(UUID id) {

@@ -41,7 +41,7 @@ public final class HoldSeats {
     }
 
     public Outcome put(UUID id, List<String> tokens, Instant expiresAt, HoldPayment payment) {
-        Reading reading = offers.read(tokens);
+        Reading reading = read(id, tokens);
         return switch (reading) {
             case Reading.Trip(PricedTrip trip) -> put(id, tokens, expiresAt, payment, trip, true);
             // A live hold keeps its price; without one, the offer's time has passed.
@@ -51,6 +51,18 @@ public final class HoldSeats {
                     Reading.DepartsBeforeLanding _,
                     Reading.DoNotCombine _ -> new Outcome.OffersRefused(reading);
         };
+    }
+
+    /// A hold that exists keeps its flights, although their times have changed since they were offered.
+    private Reading read(UUID id, List<String> tokens) {
+        Reading reading = offers.read(tokens);
+        boolean timesHaveChanged =
+                reading instanceof Reading.FlightChanged || reading instanceof Reading.DepartsBeforeLanding;
+        return timesHaveChanged && exists(id, tokens) ? offers.readHeld(tokens) : reading;
+    }
+
+    private boolean exists(UUID id, List<String> tokens) {
+        return holds.find(id).filter(hold -> hold.offers().equals(tokens)).isPresent();
     }
 
     private Outcome put(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /// Reads offers back from their tokens and puts them together into a trip.
 public final class ReadOffers {
@@ -51,12 +52,32 @@ public final class ReadOffers {
         record DoNotCombine(int directions) implements Reading {}
     }
 
+    /// The trip of offers that hold no seats yet: its flights must still have the times that were offered.
     public Reading read(List<String> tokens) {
+        Reading reading = read(tokens, OfferedSegment::isKeptBy);
+        return switch (reading) {
+            case Reading.Trip(PricedTrip trip) -> tooEarly(trip.journeys()).orElse(reading);
+            case Reading.Expired(PricedTrip trip, var _, var _) ->
+                tooEarly(trip.journeys()).orElse(reading);
+            case Reading.NotGenuine _,
+                    Reading.FlightChanged _,
+                    Reading.DepartsBeforeLanding _,
+                    Reading.DoNotCombine _ -> reading;
+        };
+    }
+
+    /// The trip of offers whose seats have been held. It keeps its flights when the timetable changes: their times,
+    /// and so the order of the journeys, may differ from what was offered.
+    public Reading readHeld(List<String> tokens) {
+        return read(tokens, (_, _) -> true);
+    }
+
+    private Reading read(List<String> tokens, BiPredicate<OfferedSegment, Segment> isAccepted) {
         List<PricedJourney> journeys = new ArrayList<>();
         for (int index = 0; index < tokens.size(); index++) {
             Optional<Offer> offer = signer.read(tokens.get(index));
             if (offer.isEmpty()) return new Reading.NotGenuine(index);
-            Optional<PricedJourney> journey = journey(offer.get());
+            Optional<PricedJourney> journey = journey(offer.get(), isAccepted);
             if (journey.isEmpty()) {
                 return new Reading.FlightChanged(
                         index, offer.get().segments().getFirst().flight().toString());
@@ -65,8 +86,6 @@ public final class ReadOffers {
         }
         if (!combine(journeys))
             return new Reading.DoNotCombine(journeys.getFirst().offer().directions());
-        Optional<Reading> tooEarly = tooEarly(journeys);
-        if (tooEarly.isPresent()) return tooEarly.get();
         Instant expiresAt = journeys.stream()
                 .map(journey -> journey.offer().expiresAt())
                 .min(Instant::compareTo)
@@ -107,12 +126,12 @@ public final class ReadOffers {
         return Optional.empty();
     }
 
-    private Optional<PricedJourney> journey(Offer offer) {
+    private Optional<PricedJourney> journey(Offer offer, BiPredicate<OfferedSegment, Segment> isAccepted) {
         List<Segment> segments = new ArrayList<>();
         for (OfferedSegment offered : offer.segments()) {
             Optional<Segment> segment = schedules
                     .find(offered.flight(), offered.flightDate(), offered.origin(), offered.destination())
-                    .filter(offered::isKeptBy);
+                    .filter(found -> isAccepted.test(offered, found));
             if (segment.isEmpty()) return Optional.empty();
             segments.add(segment.get());
         }
