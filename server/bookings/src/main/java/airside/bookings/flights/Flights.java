@@ -49,7 +49,8 @@ public interface Flights {
     /// What became of selling seats.
     enum Confirmation {
         CONFIRMED,
-        /// The hold ran out, or was never there.
+        /// The seats are not sold: the hold has expired or does not exist, or its offers are refused. Put the hold
+        /// again.
         LAPSED
     }
 }

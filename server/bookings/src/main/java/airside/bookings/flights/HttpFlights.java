@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Asks flights over HTTP with the generated client. A call that got no answer is not repeated here: the saga
 /// repeats its commands, and a request says that the service is unavailable.
@@ -24,7 +26,10 @@ public final class HttpFlights implements Flights {
             "UNPAID_SEATS_LIMIT",
             "HOLD_CONFLICT");
 
-    private static final Set<String> LAPSES = Set.of("HOLD_EXPIRED", "NOT_FOUND");
+    /// Codes after which repeating the confirmation does not help. They include the refusals of offers: putting the
+    /// hold again either holds the seats or returns the reason why not.
+    private static final Set<String> LAPSES = Stream.concat(REFUSALS.stream(), Stream.of("HOLD_EXPIRED", "NOT_FOUND"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Supplier<FlightsApi> api;
 
