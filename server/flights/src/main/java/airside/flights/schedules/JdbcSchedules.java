@@ -150,9 +150,13 @@ public final class JdbcSchedules {
                     new FlightDesignator(airline.designator(), new FlightNumber(row.integer("number"))),
                     airline,
                     airlines.get(row.text("operator")),
-                    days.computeIfAbsent(row.text("days"), DaysOfOperation::parse),
+                    days(row),
                     periods.computeIfAbsent(period, same -> same),
                     List.of(firstLeg));
+        }
+
+        private DaysOfOperation days(Row row) throws SQLException {
+            return days.computeIfAbsent(row.text("days"), DaysOfOperation::parse);
         }
 
         private EffectivePeriod period(Row row) throws SQLException {
@@ -182,7 +186,7 @@ public final class JdbcSchedules {
                     times.computeIfAbsent(row.text("arrives"), LocalTime::parse),
                     row.integer("arrives_day"));
             return BlockTime.minutes(
-                    ends, period(row), row.findDate("effective_from").isPresent());
+                    ends, days(row), period(row), row.findDate("effective_from").isPresent());
         }
 
         private Airport airport(String code) {
