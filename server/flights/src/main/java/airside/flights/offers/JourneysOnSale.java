@@ -13,11 +13,12 @@ import airside.vocabulary.CabinClass;
 import airside.vocabulary.PlaceCode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /// The journeys of a day that are on sale in a cabin, or the reason why there are none. Every filter is applied to
 /// all journeys of the day; the number of results is limited afterwards.
@@ -43,62 +44,62 @@ final class JourneysOnSale {
         record None(OfferSearch reason) implements Outcome {}
     }
 
+    /// A wish with the airports of its places.
+    private record Search(Wish wish, CabinClass cabin, Set<AirportCode> origins, Set<AirportCode> destinations) {}
+
     Outcome find(Wish wish, CabinClass cabin) {
+        Search search = new Search(wish, cabin, airports(wish.origin()), airports(wish.destination()));
         List<FoundJourney> flown = ItinerarySearch.find(
                 schedules.network(),
                 new SearchRequest(
-                        airports(wish.origin()),
-                        airports(wish.destination()),
-                        wish.departureDate(),
-                        SearchRequest.RESULTS_MAX));
-        List<FoundJourney> onSale = flown.stream().filter(this::isOnSale).toList();
+                        search.origins, search.destinations, wish.departureDate(), SearchRequest.RESULTS_MAX));
+        List<FoundJourney> onSale = flown.stream()
+                .filter(journey -> isOnSale(journey.departureUtcMinute()))
+                .toList();
         List<Journey> offered = onSale.stream()
                 .filter(journey -> hasCabin(journey, cabin))
                 .map(this::journey)
-                .filter(journey -> answers(journey, wish))
+                .filter(journey -> answers(journey, search))
                 .toList();
-        return offered.isEmpty() ? new Outcome.None(reason(wish, cabin, flown, onSale)) : new Outcome.Some(offered);
+        return offered.isEmpty() ? new Outcome.None(reason(search, flown, onSale)) : new Outcome.Some(offered);
     }
 
-    private OfferSearch reason(Wish wish, CabinClass cabin, List<FoundJourney> flown, List<FoundJourney> onSale) {
-        List<LocalDate> inCabin = flyingDates(wish, found -> isOnSale(found) && hasCabin(found, cabin));
-        if (!onSale.isEmpty()) return new OfferSearch.CabinNotFlown(wish, cabin, cabins(onSale), inCabin);
-        List<LocalDate> dates = inCabin.isEmpty() ? flyingDates(wish, this::isOnSale) : inCabin;
+    private OfferSearch reason(Search search, List<FoundJourney> flown, List<FoundJourney> onSale) {
+        Wish wish = search.wish;
+        List<LocalDate> inCabin = flyingDates(search, segment -> schedules.hasCabin(segment, search.cabin));
+        if (!onSale.isEmpty()) return new OfferSearch.CabinNotFlown(wish, search.cabin, cabins(onSale), inCabin);
+        List<LocalDate> dates = inCabin.isEmpty() ? flyingDates(search, _ -> true) : inCabin;
         if (!flown.isEmpty()) return new OfferSearch.NoFlightsLeftThatDay(wish, dates);
         return dates.isEmpty() ? new OfferSearch.NoFlightsOnRoute(wish) : new OfferSearch.NoFlightsThatDay(wish, dates);
     }
 
-    private List<LocalDate> flyingDates(Wish wish, Predicate<FoundJourney> isOffered) {
-        Airport origin = places.find(wish.origin()).orElseThrow().mainAirport();
+    private List<LocalDate> flyingDates(Search search, IntPredicate segments) {
+        Airport origin = places.find(search.wish.origin()).orElseThrow().mainAirport();
         return ItinerarySearch.flyingDates(
                 schedules.network(),
-                airports(wish.origin()),
-                airports(wish.destination()),
-                wish.departureDate(),
+                search.origins,
+                search.destinations,
+                search.wish.departureDate(),
                 sales.today(origin.zone()),
                 sales.lastDate(origin.zone()),
                 FLYING_DATES_MAX,
-                isOffered);
+                segments,
+                this::isOnSale);
     }
 
-    private boolean isOnSale(FoundJourney found) {
-        return sales.isOpenFor(Instant.ofEpochSecond(found.departureUtcMinute() * 60));
+    private boolean isOnSale(long departureUtcMinute) {
+        return sales.isOpenFor(Instant.ofEpochSecond(departureUtcMinute * 60));
     }
 
     private boolean hasCabin(FoundJourney found, CabinClass cabin) {
-        return found.segments().stream()
-                .allMatch(segment -> schedules.cabins(segment.segmentId()).contains(cabin));
+        return found.segments().stream().allMatch(segment -> schedules.hasCabin(segment.segmentId(), cabin));
     }
 
     /// The cabins in which some journey can be flown from its first to its last segment, front to back.
     private Set<CabinClass> cabins(List<FoundJourney> journeys) {
-        Set<CabinClass> cabins = new TreeSet<>();
-        for (FoundJourney journey : journeys) {
-            Set<CabinClass> throughout = EnumSet.allOf(CabinClass.class);
-            journey.segments().forEach(segment -> throughout.retainAll(schedules.cabins(segment.segmentId())));
-            cabins.addAll(throughout);
-        }
-        return cabins;
+        return Arrays.stream(CabinClass.values())
+                .filter(cabin -> journeys.stream().anyMatch(journey -> hasCabin(journey, cabin)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Journey journey(FoundJourney found) {
@@ -108,10 +109,10 @@ final class JourneysOnSale {
     }
 
     /// The search is trusted, but its answer is looked at again before it is priced.
-    private boolean answers(Journey journey, Wish wish) {
-        return airports(wish.origin()).contains(journey.origin().code())
-                && airports(wish.destination()).contains(journey.destination().code())
-                && journey.segments().getFirst().scheduledDate().equals(wish.departureDate());
+    private static boolean answers(Journey journey, Search search) {
+        return search.origins.contains(journey.origin().code())
+                && search.destinations.contains(journey.destination().code())
+                && journey.segments().getFirst().scheduledDate().equals(search.wish.departureDate());
     }
 
     private Set<AirportCode> airports(PlaceCode place) {

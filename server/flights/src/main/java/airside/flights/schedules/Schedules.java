@@ -12,7 +12,6 @@ import airside.vocabulary.FlightDesignator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -145,15 +144,15 @@ public final class Schedules {
         return segment(parts.get(segmentId), flightDate);
     }
 
-    /// The cabins that every aircraft of a segment has.
+    /// Whether every aircraft of a segment has a cabin.
     ///
     /// @param segmentId as the search names the segment
-    public Set<CabinClass> cabins(int segmentId) {
+    public boolean hasCabin(int segmentId, CabinClass cabin) {
         PartOfFlight part = parts.get(segmentId);
-        Set<CabinClass> cabins = EnumSet.allOf(CabinClass.class);
-        for (ScheduledLeg leg : part.flight.legs().subList(part.firstLeg, part.lastLeg + 1))
-            cabins.removeIf(cabin -> leg.aircraft().seatsIn(cabin) == 0);
-        return cabins;
+        for (int leg = part.firstLeg; leg <= part.lastLeg; leg++) {
+            if (part.flight.legs().get(leg).aircraft().seatsIn(cabin) == 0) return false;
+        }
+        return true;
     }
 
     private Optional<ScheduledFlight> pattern(FlightDesignator designator, LocalDate flightDate) {

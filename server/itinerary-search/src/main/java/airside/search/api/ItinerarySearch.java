@@ -6,7 +6,8 @@ import airside.vocabulary.AirportCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
 
 /// Answers what flies. Pure functions over one [Network]: no clock, no database, no shared state, any number of
 /// threads.
@@ -18,12 +19,13 @@ public final class ItinerarySearch {
         return DirectFlights.find(network, request);
     }
 
-    /// The days with a journey that is offered, those nearest to a day first, then put in order.
+    /// The days with a journey that counts: those nearest to a day, in order of time.
     ///
     /// @param from first day that counts
     /// @param to last day that counts
     /// @param datesMax how many days to give at most
-    /// @param isOffered which journeys count
+    /// @param segments which segments count, by their ids; tested once for each, not for each day
+    /// @param departures which departures count, in minutes since 1970-01-01T00:00Z
     public static List<LocalDate> flyingDates(
             Network network,
             Set<AirportCode> origins,
@@ -32,7 +34,9 @@ public final class ItinerarySearch {
             LocalDate from,
             LocalDate to,
             int datesMax,
-            Predicate<FoundJourney> isOffered) {
-        return DirectFlights.flyingDates(network, origins, destinations, near, from, to, datesMax, isOffered);
+            IntPredicate segments,
+            LongPredicate departures) {
+        return DirectFlights.flyingDates(
+                network, origins, destinations, near, from, to, datesMax, segments, departures);
     }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
 
 /// Journeys of one segment.
 public final class DirectFlights {
@@ -25,26 +27,32 @@ public final class DirectFlights {
     public static List<FoundJourney> find(Network network, SearchRequest request) {
         List<FoundJourney> found = new ArrayList<>();
         int day = Math.toIntExact(request.departureDate().toEpochDay());
-        for (AirportCode origin : request.origins()) {
-            for (AirportCode destination : request.destinations()) collect(network, origin, destination, day, found);
-        }
+        forEachRow(network, request.origins(), request.destinations(), row -> addIfOperated(network, row, day, found));
         found.sort(BY_DEPARTURE);
         return found.size() <= request.resultsMax() ? found : List.copyOf(found.subList(0, request.resultsMax()));
     }
 
-    private static void collect(
-            Network network, AirportCode origin, AirportCode destination, int day, List<FoundJourney> found) {
-        int from = network.station(origin);
-        int to = network.station(destination);
-        if (from == Network.NOWHERE || to == Network.NOWHERE) return;
-        int end = network.endRowFrom(from);
-        for (int row = network.firstRow(from, to); row < end && network.destination(row) == to; row++) {
-            int flightDay = day - network.departureDay(row);
-            if (!network.operates(row, flightDay)) continue;
-            long departure = network.departureUtcMinute(row, flightDay);
-            long arrival = network.arrivalUtcMinute(row, flightDay);
-            found.add(new FoundJourney(
-                    List.of(new FoundSegment(network.id(row), LocalDate.ofEpochDay(flightDay), departure, arrival))));
+    private static void addIfOperated(Network network, int row, int day, List<FoundJourney> found) {
+        int flightDay = day - network.departureDay(row);
+        if (!network.operates(row, flightDay)) return;
+        long departure = network.departureUtcMinute(row, flightDay);
+        long arrival = network.arrivalUtcMinute(row, flightDay);
+        found.add(new FoundJourney(
+                List.of(new FoundSegment(network.id(row), LocalDate.ofEpochDay(flightDay), departure, arrival))));
+    }
+
+    private static void forEachRow(
+            Network network, Set<AirportCode> origins, Set<AirportCode> destinations, IntConsumer action) {
+        for (AirportCode origin : origins) {
+            int from = network.station(origin);
+            if (from == Network.NOWHERE) continue;
+            int end = network.endRowFrom(from);
+            for (AirportCode destination : destinations) {
+                int to = network.station(destination);
+                if (to == Network.NOWHERE) continue;
+                for (int row = network.firstRow(from, to); row < end && network.destination(row) == to; row++)
+                    action.accept(row);
+            }
         }
     }
 
@@ -57,30 +65,40 @@ public final class DirectFlights {
             LocalDate from,
             LocalDate to,
             int datesMax,
-            Predicate<FoundJourney> isOffered) {
+            IntPredicate segments,
+            LongPredicate departures) {
+        List<Integer> rows = rows(network, origins, destinations, segments);
         List<LocalDate> dates = new ArrayList<>();
+        if (rows.isEmpty()) return dates;
         long reach = Math.max(
                 Math.abs(to.toEpochDay() - near.toEpochDay()), Math.abs(near.toEpochDay() - from.toEpochDay()));
         for (int distance = 0; distance <= reach && dates.size() < datesMax; distance++) {
             for (LocalDate date :
                     distance == 0 ? List.of(near) : List.of(near.minusDays(distance), near.plusDays(distance))) {
                 boolean counts = !date.isBefore(from) && !date.isAfter(to) && dates.size() < datesMax;
-                if (counts && isOffered(network, origins, destinations, date, isOffered)) dates.add(date);
+                if (counts && isFlown(network, rows, date, departures)) dates.add(date);
             }
         }
         dates.sort(Comparator.naturalOrder());
         return dates;
     }
 
-    private static boolean isOffered(
-            Network network,
-            Set<AirportCode> origins,
-            Set<AirportCode> destinations,
-            LocalDate date,
-            Predicate<FoundJourney> isOffered) {
-        SearchRequest wholeDay = new SearchRequest(origins, destinations, date, SearchRequest.RESULTS_MAX);
-        for (FoundJourney journey : find(network, wholeDay)) {
-            if (isOffered.test(journey)) return true;
+    private static List<Integer> rows(
+            Network network, Set<AirportCode> origins, Set<AirportCode> destinations, IntPredicate segments) {
+        List<Integer> rows = new ArrayList<>();
+        forEachRow(network, origins, destinations, row -> {
+            if (segments.test(network.id(row))) rows.add(row);
+        });
+        return rows;
+    }
+
+    private static boolean isFlown(Network network, List<Integer> rows, LocalDate date, LongPredicate departures) {
+        int day = Math.toIntExact(date.toEpochDay());
+        for (int row : rows) {
+            int flightDay = day - network.departureDay(row);
+            boolean isFlown =
+                    network.operates(row, flightDay) && departures.test(network.departureUtcMinute(row, flightDay));
+            if (isFlown) return true;
         }
         return false;
     }

@@ -2,6 +2,9 @@ package airside.search.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: the direct flights of a day, in order of departure.
@@ -42,5 +45,38 @@ class A01_DirectFlightsTest {
                 "[2026-12-08, 2026-12-15, 2026-12-22]",
                 tuesdays.flyingDates("LHR", "SFO", "2026-12-16", "2026-12-01", "2027-01-31", 3));
         assertEquals("[]", tuesdays.flyingDates("SFO", "LHR", "2026-12-16", "2026-12-01", "2027-01-31", 3));
+    }
+
+    @Test
+    void theNearestDaysWithFlightsThatCount() {
+        assertEquals(
+                "[2026-12-12, 2026-12-13, 2026-12-19]",
+                world.flyingDates(
+                        "LHR", "JFK", "2026-12-15", "2026-12-01", "2027-01-31", 3, "BA175"::equals, _ -> true));
+        long noon = Instant.parse("2026-12-18T12:00:00Z").getEpochSecond() / 60;
+        assertEquals(
+                "[2026-12-19, 2026-12-20]",
+                world.flyingDates(
+                        "LHR", "JFK", "2026-12-18", "2026-12-01", "2027-01-31", 2, _ -> true, at -> at > noon));
+    }
+
+    /// A search that is refused must not cost more than one that finds flights.
+    @Test
+    void aFlightIsTestedOnceAndItsDaysOnlyIfItCounts() {
+        List<String> flights = new ArrayList<>();
+        List<Long> departures = new ArrayList<>();
+        assertEquals(
+                "[]",
+                world.flyingDates(
+                        "LHR",
+                        "JFK",
+                        "2026-12-18",
+                        "2026-12-01",
+                        "2027-11-30",
+                        7,
+                        flight -> !flights.add(flight),
+                        departures::add));
+        assertEquals(List.of("BA175", "BA117", "VS3"), flights);
+        assertEquals(List.of(), departures);
     }
 }

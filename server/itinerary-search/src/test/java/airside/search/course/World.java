@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// A small world drawn as a timetable: `BA117  LHR 08:30  JFK 7h35  daily`, with the block time of the last leg and
@@ -112,6 +114,18 @@ final class World implements FlightSource {
     }
 
     String flyingDates(String origin, String destination, String near, String from, String to, int max) {
+        return flyingDates(origin, destination, near, from, to, max, _ -> true, _ -> true);
+    }
+
+    String flyingDates(
+            String origin,
+            String destination,
+            String near,
+            String from,
+            String to,
+            int max,
+            Predicate<String> flights,
+            LongPredicate departures) {
         return ItinerarySearch.flyingDates(
                         Network.compile(this),
                         Set.of(new AirportCode(origin)),
@@ -120,7 +134,8 @@ final class World implements FlightSource {
                         LocalDate.parse(from),
                         LocalDate.parse(to),
                         max,
-                        _ -> true)
+                        segment -> flights.test(names.get(segment)),
+                        departures)
                 .toString();
     }
 
