@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: a schema that the release before has filled takes the new world at the next start; until then, and
 /// while that release still runs, its rows without block times are read and written.
-class WorldOfTheReleaseBeforeTest {
+class WorldOfThePreviousReleaseTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T09:00:00Z"), ZoneOffset.UTC);
     private static Database database;
 
