@@ -307,7 +307,7 @@ class FlightsRoutesTest {
         assertEquals(200, bookings.put(paying + "?payment=UNDER_WAY", wish).status());
         // the card was declined
         assertEquals("409 UNPAID_SEATS_LIMIT", code(bookings.put(paying + "?payment=AWAITED", wish)));
-        // a release before, and one to come
+        // the previous release sends no parameter, a later one may send another value
         assertEquals(
                 200,
                 bookings.put("/api/flights/holds/" + UUID.randomUUID(), wish).status());

@@ -103,7 +103,7 @@ public final class JdbcSeatHolds {
     }
 
     /// Moves the expiry of a hold that has its seats. A hold that was made for a card counts as unpaid once the
-    /// caller awaits a payment; a hold that counts already goes on counting until it ends.
+    /// caller awaits a payment; a hold that counts as unpaid counts until it ends.
     private static HoldResult heldOn(Transaction transaction, SeatHold hold, HoldWish wish, Instant now) {
         if (wish.isUnpaid() && becomesUnpaid(transaction, hold.id())) {
             for (Map.Entry<LegCabin, CabinLimits> cabin : wish.limits().entrySet()) {

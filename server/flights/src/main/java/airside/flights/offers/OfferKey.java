@@ -5,7 +5,7 @@ import java.time.Instant;
 /// A secret that offers are signed with.
 ///
 /// @param id named in the head of each token
-/// @param signsFrom for a day
+/// @param signsFrom when the key begins to sign; it signs for 24 hours
 public record OfferKey(String id, byte[] secret, Instant signsFrom) {
     public static final int BYTES = 32;
 

@@ -24,7 +24,7 @@ public record OfferedSegment(
     private static final Duration CLOCK_CHANGES_MAX = Duration.ofHours(2);
 
     /// Whether a segment is the one that was promised: the same departure, and an arrival that differs by changes
-    /// of clocks at most. A release before this one computed arrivals from another week's clocks; its offers are
+    /// of clocks at most. The previous release computed arrivals from another week's clocks; its offers are
     /// honoured until they expire, with the true arrival.
     boolean isKeptBy(Segment segment) {
         boolean isSameFlight = flight.equals(segment.flight())

@@ -19,7 +19,7 @@ final class NameIndex {
     /// @param owner a number that the user of the index knows
     record Name(String spoken, int owner) {}
 
-    /// Told of each name that was found.
+    /// Receives each name that was found.
     @FunctionalInterface
     interface Visitor {
         /// @param isWhole whether the whole name was typed, not only its beginning

@@ -65,7 +65,7 @@ class SixLegsTest {
     }
 
     @Test
-    void allLegsAreHeldOrNoneAndNobodyWaitsInACircle() throws Exception {
+    void allLegsAreHeldOrNoneWithoutDeadlock() throws Exception {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var availability = new Availability();
         var holds = new JdbcSeatHolds(database, availability, clock);
@@ -89,11 +89,11 @@ class SixLegsTest {
 
     /// The negative control: locking legs in the order of travel meets trips that fly the other way round.
     @Test
-    void lockingInTheOrderOfTravelWouldWaitInACircle() throws Exception {
+    void lockingInTheOrderOfTravelWouldDeadlock() throws Exception {
         testDatabase.execute(
                 "CREATE TABLE flights.legs AS SELECT leg FROM generate_series(0, 8) AS leg",
                 "ALTER TABLE flights.legs OWNER TO flights");
-        Eventually.becomes("two wait for each other", () -> {
+        Eventually.becomes("a deadlock is counted", () -> {
             lockInTheOrderOfTravel();
             return first(database, DEADLOCKS) > 0;
         });
@@ -123,7 +123,7 @@ class SixLegsTest {
         return true;
     }
 
-    /// Holds seats, and then buys them, gives them back, or goes on thinking.
+    /// Holds seats, and then buys or releases them, or keeps the hold.
     private Callable<Boolean> trip(JdbcSeatHolds holds, Map<LegCabin, CabinLimits> legs) {
         UUID id = UUID.randomUUID();
         int then = random.nextInt(3);
@@ -159,7 +159,7 @@ class SixLegsTest {
                 .toList();
     }
 
-    /// How often PostgreSQL saw a circle. Sessions tell at their end at the latest.
+    /// The deadlocks that PostgreSQL has counted. Sessions report them at their end at the latest.
     private int deadlocks() {
         database.close();
         Map<String, String> alone = new HashMap<>(testDatabase.settings());

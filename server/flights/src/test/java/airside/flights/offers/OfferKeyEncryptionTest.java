@@ -55,7 +55,7 @@ class OfferKeyEncryptionTest {
         assertTrue(encrypting().find(next.id()).isPresent());
     }
 
-    /// What the release before does: it signs with the newest that is younger than a day.
+    /// What the previous release does: it signs with the newest that is younger than a day.
     @Test
     void thePreviousReleaseNeverSignsWithWhatItCannotRead() {
         plain().current();

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: an offer of the release before is honoured until it expires, although that release computed arrivals
+/// FEATURE: an offer of the previous release is honoured until it expires, although that release computed arrivals
 /// from another week's clocks and let flights leave at times that the clock skips.
 class OfferedSegmentTest {
     private static final Airport NUREMBERG = airport("NUE", "DE", "Europe/Berlin");
@@ -40,7 +40,7 @@ class OfferedSegmentTest {
     }
 
     @Test
-    void aPromiseOfTheReleaseBeforeIsKeptWithTheTrueArrival() {
+    void aPromiseOfThePreviousReleaseIsKeptWithTheTrueArrival() {
         assertTrue(offered("2027-03-28T02:55", "2027-03-28T06:55").isKeptBy(segment(CLOCKS_GO_FORWARD)));
         assertTrue(offered("2027-03-28T03:55", "2027-03-28T07:55").isKeptBy(segment(CLOCKS_GO_FORWARD)));
     }

@@ -93,7 +93,7 @@ class EveryDayOfAYearTest {
         assertEquals(List.of(), different);
     }
 
-    /// Also the airport's clock shows every time that is printed: none is skipped.
+    /// Every local time exists in the zone of its airport.
     @Test
     void everyLocalTimeExists() {
         List<String> skipped = new ArrayList<>();

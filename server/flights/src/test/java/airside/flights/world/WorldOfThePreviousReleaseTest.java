@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a schema that the release before has filled takes the new world at the next start; until then, and
+/// FEATURE: a schema that the previous release has filled takes the new world at the next start; until then, and
 /// while that release still runs, its rows without block times are read and written.
 class WorldOfThePreviousReleaseTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T09:00:00Z"), ZoneOffset.UTC);
@@ -35,12 +35,12 @@ class WorldOfThePreviousReleaseTest {
         database.close();
     }
 
-    /// The columns are those that the file of the release before names.
+    /// The columns are those that the file of the previous release names.
     @Test
     void itsRowsAreReadThenReplaced() {
         importSampleWorld();
         database.inTransaction(transaction -> {
-            transaction.execute("UPDATE worlds SET version = 'the release before'");
+            transaction.execute("UPDATE worlds SET version = 'the previous release'");
             transaction.execute("TRUNCATE timetable");
             return transaction.execute("""
                 INSERT INTO timetable (pattern, leg, airline, number, operator, days, origin, departs, departs_day, destination,
@@ -60,7 +60,7 @@ class WorldOfThePreviousReleaseTest {
                         .getFirst());
     }
 
-    /// The release before reads these columns and knows no others.
+    /// The previous release reads these columns and knows no others.
     @Test
     void itsColumnsStayFilled() {
         importSampleWorld();
@@ -73,7 +73,7 @@ class WorldOfThePreviousReleaseTest {
     void aPatternThatLandsBeforeItLeavesIsLeftOutAndDoesNotStopTheStart() {
         importSampleWorld();
         database.inTransaction(transaction -> {
-            transaction.execute("UPDATE worlds SET version = 'the release before'");
+            transaction.execute("UPDATE worlds SET version = 'the previous release'");
             return transaction.execute("""
                 UPDATE timetable SET block_minutes = NULL, arrives = '00:05', arrives_day = 0
                 WHERE airline = 'QF' AND number = 500 AND origin = 'SYD'
