@@ -17,9 +17,16 @@ public record HoldWish(
         Instant expiresAt,
         boolean offersAreFresh,
         HoldPayment payment) {
+    private static final CabinLimits NO_SEATS = new CabinLimits(0, 0);
+
     public HoldWish {
         offers = List.copyOf(offers);
         limits = new TreeMap<>(limits);
+    }
+
+    /// The limits of a cabin; zero if the wish does not contain it, because a new timetable has moved its leg.
+    CabinLimits limitsOf(LegCabin cabin) {
+        return limits.getOrDefault(cabin, NO_SEATS);
     }
 
     /// Whether the seats are to count as unpaid.

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -95,8 +94,9 @@ public final class JdbcSeatHolds {
         }
         SeatHold hold = new SeatHold(wish.id(), State.HELD, wish.seats(), wish.offers(), wish.expiresAt());
         if (wish.isUnpaid()) becomesUnpaid(transaction, wish.id());
-        for (Map.Entry<LegCabin, CabinLimits> cabin : wish.limits().entrySet()) {
-            changed.add(take(transaction, cabin.getKey(), cabin.getValue(), wish, now));
+        // An existing hold keeps the legs that it was made for.
+        for (LegCabin cabin : isNew ? wish.limits().keySet() : cabins(transaction, wish.id())) {
+            changed.add(take(transaction, cabin, wish.limitsOf(cabin), wish, now));
         }
         if (!isNew) save(transaction, hold, now);
         return new HoldResult.Held(hold);
@@ -106,8 +106,8 @@ public final class JdbcSeatHolds {
     /// caller awaits a payment; a hold that counts as unpaid counts until it ends.
     private static HoldResult heldOn(Transaction transaction, SeatHold hold, HoldWish wish, Instant now) {
         if (wish.isUnpaid() && becomesUnpaid(transaction, hold.id())) {
-            for (Map.Entry<LegCabin, CabinLimits> cabin : wish.limits().entrySet()) {
-                countUnpaid(transaction, cabin.getKey(), cabin.getValue().unpaidMax(), hold.seats());
+            for (LegCabin cabin : cabins(transaction, hold.id())) {
+                countUnpaid(transaction, cabin, wish.limitsOf(cabin).unpaidMax(), hold.seats());
             }
         }
         SeatHold moved = hold.held(wish.expiresAt());
