@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /// The ended sessions, asked of auth every two seconds, so that no request has to wait for the answer.
 ///
 /// While auth does not answer, the list of the last answer stays in force; before the first answer no session
-/// counts as ended. An auth service of the release before has no such list (404), which counts as no answer.
+/// counts as ended. An auth service of the previous release has no such list (404), which counts as no answer.
 /// Sessions cannot be refreshed without auth, and access tokens expire within minutes. The metric
 /// `airside_ended_sessions_age_seconds` is the time since the last answer.
 final class HttpEndedSessions implements Supplier<EndedSessions>, AutoCloseable {

@@ -210,7 +210,7 @@ class SchemaRightsTest {
         }
     }
 
-    /// As a release before this one does, which knows no migration role.
+    /// As the previous release does, which knows no migration role.
     private static Database openAsBefore(TestDatabase test) {
         return Database.of(Settings.of(test.settingsWithoutMigrationRole()), "parcels");
     }

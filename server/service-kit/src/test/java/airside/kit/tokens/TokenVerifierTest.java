@@ -66,7 +66,7 @@ class TokenVerifierTest {
         assertTrue(verifier.verify(ofSession(UUID.randomUUID())).isPresent());
     }
 
-    /// Tokens of the release before, and of services, name no session.
+    /// Tokens of the previous release, and of services, name no session.
     @Test
     void aTokenThatNamesNoSessionIsGoodUntilItExpires() {
         endedSessions = new EndedSessions(Set.of(), Optional.of(clock.instant().plusSeconds(60)));
