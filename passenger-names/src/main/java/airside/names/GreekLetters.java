@@ -56,16 +56,21 @@ final class GreekLetters {
     }
 
     /// Only from Greek letters: those of other alphabets have their own rules. A diaeresis keeps two letters apart
-    /// (ΑΫ is not ΑΥ), so the letter under it is written out at once.
+    /// (ΑΫ is not ΑΥ), so the letter under it is written out at once. Marks are left out: some small letters, such
+    /// as ΐ, have no capital of their own and become a capital with marks.
     private static String withoutAccents(String text) {
         StringBuilder plain = new StringBuilder();
-        text.codePoints().forEach(letter -> {
+        text.codePoints().filter(letter -> !isMark(letter)).forEach(letter -> {
             if (!isGreek(letter)) plain.appendCodePoint(letter);
             else if (letter == 'Ϋ') plain.append('Y');
             else if (letter == 'Ϊ') plain.append('I');
             else plain.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD), 0, 1);
         });
         return plain.toString().replace('ς', 'Σ');
+    }
+
+    private static boolean isMark(int letter) {
+        return Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isGreek(int letter) {

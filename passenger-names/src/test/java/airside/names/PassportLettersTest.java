@@ -91,6 +91,11 @@ class PassportLettersTest {
         "Αυξεντίου, AFXENTIOU",
         "Μπάμπης, BAMPIS",
         "Χριστοδούλου, CHRISTODOULOU",
+        "Ζαΐμης, ZAIMIS",
+        "Καΐρης, KAIRIS",
+        "Πραΰς, PRAYS",
+        "Εὐάγγελος, EVANGELOS",
+        "Ἀχιλλεὺς, ACHILLEFS",
     })
     void greekLettersFollowElot743(String name, String letters) {
         assertEquals(new Conversion.Converted(letters), PassportLetters.convert(name));
