@@ -1,6 +1,5 @@
 package airside.bookings.saga;
 
-import airside.bookings.booking.Booking;
 import airside.bookings.booking.BookingState;
 import airside.bookings.booking.BookingState.Cancelled;
 import airside.bookings.booking.BookingState.Charging;
@@ -95,14 +94,8 @@ public final class Performer {
 
     /// A card was declined: the seats stay held for another one, within the limits on unpaid seats.
     private Event keepUnpaid(UUID bookingId, HoldSeats hold) {
-        Booking booking = bookings.get(bookingId);
-        var seats = UnpaidSeats.ofBooking(
-                hold.holdId(),
-                booking.owner(),
-                booking.contact(),
-                Optional.empty(),
-                booking.trip().passengers().seats());
-        Optional<LimitReached> limit = unpaid.grant(seats, clock.instant());
+        var seats = UnpaidSeats.ofBooking(bookings.get(bookingId));
+        Optional<LimitReached> limit = unpaid.grantAfterDecline(seats, clock.instant());
         if (limit.isPresent())
             return notKept(new Refusal(LimitReached.CODE, limit.get().detail()));
         return switch (hold(bookingId, hold, HoldPayment.AWAITED)) {

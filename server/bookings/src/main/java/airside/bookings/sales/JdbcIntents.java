@@ -58,13 +58,13 @@ public final class JdbcIntents {
     /// A booking to be written down.
     ///
     /// @param seatHoldId the seats that it takes over
-    /// @param unpaid its seats, unless they are paid at once
+    /// @param seats whom they count for while they are unpaid
     record Intent(
             BookingDraft booking,
             List<String> offers,
             Optional<UUID> seatHoldId,
             Optional<Payment> payment,
-            Optional<UnpaidSeats> unpaid) {}
+            UnpaidSeats seats) {}
 
     /// Writes a new booking with its payment, its saga and the first line of its history.
     ///
@@ -74,9 +74,7 @@ public final class JdbcIntents {
         return database.inTransaction(transaction -> {
             if (intent.seatHoldId().isPresent()
                     && !JdbcSeatHolds.book(transaction, intent.seatHoldId().get())) return Optional.empty();
-            intent.unpaid()
-                    .ifPresent(seats ->
-                            requireRoom(transaction, seats, intent.booking().createdAt()));
+            countSeats(transaction, intent);
             Booking booking = add(transaction, intent);
             requireLink(transaction, claim, booking.id());
             intent.payment().ifPresent(payment -> JdbcPayments.add(transaction, booking.id(), payment));
@@ -90,15 +88,21 @@ public final class JdbcIntents {
         });
     }
 
-    private void requireRoom(Transaction transaction, UnpaidSeats seats, Instant now) {
-        unpaid.grant(transaction, seats, now).ifPresent(limit -> {
+    private void countSeats(Transaction transaction, Intent intent) {
+        Instant now = intent.booking().createdAt();
+        if (intent.payment().isPresent()) {
+            JdbcUnpaidSeats.addPaidAtOnce(transaction, intent.seats(), now);
+            return;
+        }
+        unpaid.grant(transaction, intent.seats(), now).ifPresent(limit -> {
             throw new ProblemException(ProblemType.UNPAID_SEATS_LIMIT, limit.detail());
         });
     }
 
-    /// Adds a payment to the transaction in which a booking is told of it.
+    /// Adds a payment of a held booking to the transaction in which the booking is told of it.
     static void addPayment(Transaction transaction, Claim claim, Booking booking, Payment payment) {
         requireLink(transaction, claim, booking.id());
+        JdbcUnpaidSeats.addHeld(transaction, UnpaidSeats.ofBooking(booking), payment.createdAt());
         JdbcPayments.add(transaction, booking.id(), payment);
     }
 

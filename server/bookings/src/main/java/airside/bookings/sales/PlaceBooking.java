@@ -94,15 +94,13 @@ public final class PlaceBooking {
                 .map(token -> Payment.pending(UUID.randomUUID(), trip.price().total(), token, acquirer, now));
         var draft = BookingDraft.of(
                 claim.resourceId(), viewer.asOwner(), now, terms, trip, wish.passengers(), wish.contact());
-        Optional<UnpaidSeats> unpaidSeats = payment.isPresent()
-                ? Optional.empty()
-                : Optional.of(UnpaidSeats.ofBooking(
-                        holdId,
-                        viewer.asOwner(),
-                        wish.contact(),
-                        wish.address(),
-                        trip.passengers().seats()));
-        return new Intent(draft, wish.offers(), seatHoldId, payment, unpaidSeats);
+        var seats = UnpaidSeats.ofBooking(
+                holdId,
+                viewer.asOwner(),
+                wish.contact(),
+                wish.address(),
+                trip.passengers().seats());
+        return new Intent(draft, wish.offers(), seatHoldId, payment, seats);
     }
 
     /// A booking with a card stays unpaid only if the card is declined, and then no longer than one of a new

@@ -11,12 +11,14 @@ import java.util.UUID;
 ///
 /// Granting takes a lock for each subject that the seats count for, so that concurrent requests cannot pass a limit
 /// together. Whether a row still counts follows from its booking or seat hold; paying, cancelling and expiring need
-/// to do nothing here. Bookings that are paid at once have no row.
+/// to do nothing here. The row of a booking that comes with a card counts from the moment on at which the card is
+/// declined.
 public final class JdbcUnpaidSeats {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
 
-    /// Whether a row counts: its booking has not ended and is not paid, or its seat hold is live.
-    private static final String COUNTS = """
+    /// Whether the seats of a row are held unpaid: its booking has not ended and is not paid, or its seat hold is
+    /// live.
+    private static final String IS_LIVE = """
         (EXISTS (
             SELECT 1 FROM bookings booking WHERE booking.hold_id = unpaid.hold_id AND booking.status IN ('DRAFT', 'HELD')
             AND NOT EXISTS (
@@ -28,20 +30,27 @@ public final class JdbcUnpaidSeats {
 
     private static final String COUNT = """
         SELECT coalesce(sum(seats), 0)::int AS seats FROM unpaid_holds unpaid
-        WHERE %s = ? AND hold_id <> ? AND\
-        """ + COUNTS;
+        WHERE %s = ? AND hold_id <> ? AND NOT is_paid_at_once AND\
+        """ + IS_LIVE;
 
     private static final String HAS_PAID =
             "SELECT EXISTS (SELECT 1 FROM bookings WHERE account_id = ? AND ticketed_at IS NOT NULL) AS has_paid";
 
     private static final String ADD = """
-        INSERT INTO unpaid_holds (hold_id, account_id, agency_id, contact, address, seats, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO unpaid_holds (hold_id, account_id, agency_id, contact, address, seats, created_at, is_paid_at_once)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (hold_id) DO UPDATE SET contact = coalesce(excluded.contact, unpaid_holds.contact),
-            address = coalesce(excluded.address, unpaid_holds.address)\
+            address = coalesce(excluded.address, unpaid_holds.address), is_paid_at_once = excluded.is_paid_at_once\
         """;
 
-    private static final String FORGET = "DELETE FROM unpaid_holds unpaid WHERE created_at < ? AND NOT " + COUNTS;
+    private static final String ADD_MISSING = """
+        INSERT INTO unpaid_holds (hold_id, account_id, agency_id, contact, address, seats, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hold_id) DO NOTHING\
+        """;
+
+    private static final String FIND = "SELECT address, is_paid_at_once FROM unpaid_holds WHERE hold_id = ?";
+
+    private static final String FORGET = "DELETE FROM unpaid_holds unpaid WHERE created_at < ? AND NOT " + IS_LIVE;
 
     /// A row is written in one transaction with what it belongs to; this allows for clocks that differ.
     private static final Duration KEPT_AT_LEAST = Duration.ofMinutes(1);
@@ -64,21 +73,58 @@ public final class JdbcUnpaidSeats {
                     wish.key(subject).flatMap(key -> check(transaction, subject, key, wish, now));
             if (reached.isPresent()) return reached;
         }
-        transaction.execute(
-                ADD,
-                wish.holdId(),
-                wish.accountId(),
-                wish.agencyId(),
-                wish.contact(),
-                wish.address(),
-                wish.seats(),
-                now);
+        add(transaction, wish, now, false);
         return Optional.empty();
     }
 
-    /// As [#grant(Transaction, UnpaidSeats, Instant)], in a transaction of its own.
-    public Optional<LimitReached> grant(UnpaidSeats wish, Instant now) {
-        return database.inTransaction(transaction -> grant(transaction, wish, now));
+    /// Keeps whom the seats of a booking with a card count for, in case that the card is declined. Until then they
+    /// do not count and no limit applies.
+    public static void addPaidAtOnce(Transaction transaction, UnpaidSeats seats, Instant now) {
+        add(transaction, seats, now, true);
+    }
+
+    /// Counts the seats of a booking that is held, if they do not count yet: a replica of release 0.2 held them. No
+    /// limit applies.
+    public static void addHeld(Transaction transaction, UnpaidSeats seats, Instant now) {
+        transaction.execute(
+                ADD_MISSING,
+                seats.holdId(),
+                seats.accountId(),
+                seats.agencyId(),
+                seats.contact(),
+                seats.address(),
+                seats.seats(),
+                now);
+    }
+
+    /// Counts seats as unpaid after a declined card. Those that counted before the payment stay as they are, also
+    /// if a limit was lowered meanwhile; those of a booking that came with the card are granted within the limits,
+    /// for the client address of the request that placed it.
+    ///
+    /// @return the limit that is reached; nothing was written then
+    public Optional<LimitReached> grantAfterDecline(UnpaidSeats seats, Instant now) {
+        return database.inTransaction(transaction -> {
+            Optional<Kept> kept = transaction.find(
+                    FIND, row -> new Kept(row.findText("address"), row.flag("is_paid_at_once")), seats.holdId());
+            if (kept.isPresent() && !kept.get().isPaidAtOnce()) return Optional.empty();
+            return grant(transaction, seats.from(kept.flatMap(Kept::address)), now);
+        });
+    }
+
+    /// What a row says besides whom its seats count for.
+    private record Kept(Optional<String> address, boolean isPaidAtOnce) {}
+
+    private static void add(Transaction transaction, UnpaidSeats seats, Instant now, boolean isPaidAtOnce) {
+        transaction.execute(
+                ADD,
+                seats.holdId(),
+                seats.accountId(),
+                seats.agencyId(),
+                seats.contact(),
+                seats.address(),
+                seats.seats(),
+                now,
+                isPaidAtOnce);
     }
 
     /// Whether an account has never paid for a booking.
@@ -86,7 +132,7 @@ public final class JdbcUnpaidSeats {
         return database.inTransaction(transaction -> isNewAccount(transaction, accountId));
     }
 
-    /// Deletes rows that do not count any more.
+    /// Deletes rows whose seats are paid or released.
     public void forgetEnded(Instant now) {
         database.execute(FORGET, now.minus(KEPT_AT_LEAST), now);
     }

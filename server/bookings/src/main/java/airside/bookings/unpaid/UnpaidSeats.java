@@ -1,5 +1,6 @@
 package airside.bookings.unpaid;
 
+import airside.bookings.booking.Booking;
 import airside.bookings.booking.Contact;
 import airside.bookings.booking.Owner;
 import java.util.Locale;
@@ -36,6 +37,21 @@ public record UnpaidSeats(
                 Optional.of(contact.email().strip().toLowerCase(Locale.ROOT)),
                 address,
                 seats);
+    }
+
+    /// Those of a booking as it is stored, which has no client address.
+    public static UnpaidSeats ofBooking(Booking booking) {
+        return ofBooking(
+                booking.terms().holdId(),
+                booking.owner(),
+                booking.contact(),
+                Optional.empty(),
+                booking.trip().passengers().seats());
+    }
+
+    /// The same seats with the address that the first request for them came from.
+    UnpaidSeats from(Optional<String> firstAddress) {
+        return new UnpaidSeats(holdId, accountId, agencyId, contact, firstAddress, seats);
     }
 
     /// The value that seats of a subject are counted by; empty if the subject does not count these seats.
