@@ -5,10 +5,21 @@ import airside.contract.Failure;
 import airside.contract.Passenger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A booking as it crosses the wire to people who know record locator and surname and may know no more: with what
 /// the trip needs and without personal data. The contract lists what is absent or shortened.
 public final class MaskedBookingWire {
+    /// Details that tell of the offer, the flight or the service alone. Every other one may tell of the account.
+    private static final Set<String> CODES_WITH_PUBLIC_DETAIL = Set.of(
+            "OFFER_INVALID",
+            "OFFER_EXPIRED",
+            "OFFERS_DO_NOT_COMBINE",
+            "SOLD_OUT",
+            "HOLD_CONFLICT",
+            "SERVICE_UNAVAILABLE");
+
     private MaskedBookingWire() {}
 
     public static airside.contract.Booking toWire(Booking booking, Instant now) {
@@ -45,10 +56,13 @@ public final class MaskedBookingWire {
                 .build();
     }
 
-    /// Why a card was declined is between its holder and the bank.
-    private static Failure failure(Failure failure) {
-        if (failure == null || !failure.code().equals("PAYMENT_DECLINED")) return failure;
-        return failure.toBuilder().detail("The last payment was declined.").build();
+    private static @Nullable Failure failure(@Nullable Failure failure) {
+        if (failure == null || CODES_WITH_PUBLIC_DETAIL.contains(failure.code())) return failure;
+        // Why a card was declined is between its holder and the bank.
+        String detail = failure.code().equals("PAYMENT_DECLINED")
+                ? "The last payment was declined."
+                : "The booking failed; sign in to see why.";
+        return failure.toBuilder().detail(detail).build();
     }
 
     /// `m***@e***.org` for `maya@example.org`.

@@ -9,11 +9,13 @@ import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver;
 import airside.bookings.testing.BookingsBed;
 import airside.bookings.trip.SampleTrips;
+import airside.bookings.trip.Trip;
 import airside.contract.Booking;
 import airside.contract.Retrieval;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
 import airside.kit.testing.SecurityLines;
+import airside.vocabulary.PassengerCounts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: record locator and surname find a booking without an account, and guessing them does not.
@@ -99,6 +102,43 @@ class RetrievalTest {
     }
 
     @Test
+    @Test
+    void howManySeatsAnAccountHoldsIsNotSaid() {
+        ContractClient maya = bed.traveller(UUID.randomUUID());
+        Trip large = SampleTrips.oneWay(new PassengerCounts(6, 0, 0));
+        bed.book(maya, large, wish -> wish);
+        Answer declined = bed.book(maya, large, wish -> wish.card(BookingsBed.card(TestCard.DECLINED)));
+        assertEquals("UNPAID_SEATS_LIMIT", declined.code());
+        String failed = declined.json().path("recordLocator").asText();
+        Booking seen = BookingsBed.booking(retrieve(failed, "Okafor"));
+        assertEquals(
+                "UNPAID_SEATS_LIMIT The booking failed; sign in to see why.",
+                seen.failure().code() + " " + seen.failure().detail());
+    }
+
+    @Test
+    void thatAFlightIsSoldOutIsSaid() {
+        var beforeHold = new AtomicReference<Runnable>(() -> {});
+        SagaObserver observer = (_, point, step) -> {
+            if (point == SagaObserver.Point.BEFORE_COMMAND && step.equals("HoldSeats"))
+                beforeHold.get().run();
+        };
+        try (var full = new BookingsBed(Map.of(), observer)) {
+            beforeHold.set(() -> full.seats().setCapacity(SampleTrips.oneWay(), 0));
+            Answer refused = full.book(full.traveller(UUID.randomUUID()), SampleTrips.oneWay());
+            assertEquals("SOLD_OUT", refused.code());
+            var wish = Retrieval.builder()
+                    .recordLocator(refused.json().path("recordLocator").asText())
+                    .surname("Okafor")
+                    .build();
+            Booking seen = BookingsBed.booking(full.anybody().post("/api/bookings/retrievals", wish));
+            assertEquals(true, seen.isMasked());
+            assertEquals(
+                    "SOLD_OUT No seats are left",
+                    seen.failure().code() + " " + seen.failure().detail());
+        }
+    }
+
     void aWrongSurnameLooksLikeAWrongLocator() {
         Answer wrongSurname = retrieve(locator, "Mueler");
         Answer wrongLocator = retrieve("QQQ777", "Müller");
