@@ -128,6 +128,8 @@ public final class BookingSaga {
             case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(terms));
             case TimeLimitReached _
             when isTimeUp -> Decision.become(new Expired()).andDo(release(terms));
+            // After a declined card: recorded, so that the version changes with the actions that are possible again.
+            case SeatsHeld _ -> Decision.become(onHold);
             // After a declined card: too many seats would stay unpaid.
             case SeatsRefused(Instant _, Refusal why) ->
                 Decision.become(isTimeUp ? new Expired() : new Failed(why)).andDo(release(terms));
@@ -137,7 +139,6 @@ public final class BookingSaga {
                     PaymentDeclined _,
                     PaymentRefunded _,
                     SeatsConfirmed _,
-                    SeatsHeld _,
                     SeatsLapsed _,
                     SeatsReleased _,
                     TicketsIssued _ -> Decision.stay(onHold);

@@ -89,7 +89,7 @@ class BookingSagaTest {
                 row(ON_HOLD, new TimeLimitReached(LIMIT), new Expired(), RELEASE),
                 row(ON_HOLD, new TimeLimitReached(JUST_BEFORE), ON_HOLD),
                 row(ON_HOLD, new PaymentRequested(LIMIT, PAYMENT), ON_HOLD),
-                // after a declined card it is asked whether the seats may stay held
+                // after a declined card it is asked whether the seats may stay held; the answer is seen
                 row(ON_HOLD, new SeatsHeld(NOW), ON_HOLD),
                 row(ON_HOLD, new SeatsRefused(NOW, SOLD_OUT), new Failed(SOLD_OUT), RELEASE),
                 row(ON_HOLD, new SeatsRefused(LIMIT, SOLD_OUT), new Expired(), RELEASE),
@@ -139,6 +139,12 @@ class BookingSagaTest {
         Decision decision = BookingSaga.decide(given, when);
         assertEquals(then, decision.state());
         assertEquals(todo, decision.command());
+    }
+
+    /// Before it, a step is under way and the booking offers no action; the answer to the client changes.
+    @Test
+    void thatTheSeatsStayHeldAfterADeclinedCardIsRecorded() {
+        assertTrue(BookingSaga.decide(ON_HOLD, new SeatsHeld(NOW)).isRecorded());
     }
 
     @Test
