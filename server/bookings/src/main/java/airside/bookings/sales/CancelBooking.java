@@ -2,9 +2,9 @@ package airside.bookings.sales;
 
 import airside.bookings.booking.Action;
 import airside.bookings.booking.Booking;
-import airside.bookings.booking.BookingStatus;
 import airside.bookings.booking.JdbcBookings;
 import airside.bookings.booking.Viewer;
+import airside.bookings.payments.Payment;
 import airside.bookings.saga.Event.CancelRequested;
 import airside.bookings.saga.JdbcSagas;
 import airside.kit.problem.ProblemException;
@@ -35,17 +35,24 @@ public final class CancelBooking {
     private static ProblemException notCancellable(Booking booking) {
         return new ProblemException(
                 ProblemType.BOOKING_NOT_CANCELLABLE,
-                "Booking %s %s".formatted(booking.recordLocator(), reason(booking.status())));
+                "Booking %s %s".formatted(booking.recordLocator(), reason(booking)));
     }
 
-    private static String reason(BookingStatus status) {
-        return switch (status) {
+    private static boolean isRefunded(Booking booking) {
+        return booking.payments().stream().anyMatch(payment -> payment.state() == Payment.State.REFUNDED);
+    }
+
+    private static String reason(Booking booking) {
+        return switch (booking.status()) {
             case DRAFT, HELD -> "is being paid or changed at this moment; read it again in a few seconds.";
             case CONFIRMED, TICKETED -> "is paid; paid bookings cannot be cancelled here yet. Call the airline.";
             case CANCELLED -> "is cancelled already; nothing is left to cancel.";
             case EXPIRED ->
                 "expired because it was not paid in time; its seats went back and nothing is left to cancel.";
-            case FAILED -> "failed before it was paid; it holds no seats and nothing is left to cancel.";
+            case FAILED ->
+                isRefunded(booking)
+                        ? "failed; its seats were lost and the payment was refunded. Nothing is left to cancel."
+                        : "failed; it holds no seats and nothing was charged. Nothing is left to cancel.";
         };
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: what a client reads while a step of the saga is under way.
+/// FEATURE: what a client reads while a step of the saga is under way, and after seats were lost between two steps.
 class A07_BetweenTheStepsTest {
     private static final Trip TRIP = SampleTrips.oneWay();
 
@@ -50,6 +50,44 @@ class A07_BetweenTheStepsTest {
         assertEquals(
                 List.of("PAY", "CANCEL", "DOCUMENTS"),
                 BookingsBed.booking(after).availableActions());
+    }
+
+    @Test
+    void cancellingABookingWhosePaymentWasRefundedSaysSo() {
+        Booking held = BookingsBed.booking(bed.book(maya, TRIP));
+        beforeCommand.set(command -> {
+            if (command.equals("ConfirmSeats")) loseTheSeats();
+        });
+        assertEquals("SOLD_OUT", pay(held, TestCard.VISA_APPROVED).code());
+        assertEquals(
+                "Booking %s failed; its seats were lost and the payment was refunded. Nothing is left to cancel."
+                        .formatted(held.recordLocator()),
+                cancellationRefused(held.recordLocator()));
+    }
+
+    @Test
+    void cancellingABookingThatGotNoSeatsSaysThatNothingWasCharged() {
+        beforeCommand.set(_ -> bed.seats().setCapacity(TRIP, 0));
+        Answer refused = bed.book(maya, TRIP, TestCard.VISA_APPROVED);
+        assertEquals("SOLD_OUT", refused.code());
+        String locator = refused.json().path("recordLocator").asText();
+        assertEquals(
+                "Booking %s failed; it holds no seats and nothing was charged. Nothing is left to cancel."
+                        .formatted(locator),
+                cancellationRefused(locator));
+    }
+
+    private void loseTheSeats() {
+        bed.look()
+                .query("SELECT hold_id FROM bookings", row -> row.uuid("hold_id"))
+                .forEach(bed.seats()::release);
+        bed.seats().setCapacity(TRIP, 0);
+    }
+
+    private String cancellationRefused(String locator) {
+        Answer refused = maya.with("If-Match", "*").post("/api/bookings/" + locator + "/cancellation", "");
+        assertEquals("BOOKING_NOT_CANCELLABLE", refused.code());
+        return refused.json().path("detail").asText();
     }
 
     private Answer pay(Booking booking, TestCard card) {
