@@ -2,9 +2,7 @@ package airside.bookings.trip;
 
 import airside.vocabulary.PassengerCounts;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What is sold: the journeys in order, for whom, and the price of all.
 public record Trip(PassengerCounts passengers, List<FaredJourney> journeys, Price price) {
@@ -29,16 +27,6 @@ public record Trip(PassengerCounts passengers, List<FaredJourney> journeys, Pric
     public Instant lastDepartureDayEndsAt() {
         AirportTime last = listSegments().getLast().departure();
         return last.local().toLocalDate().plusDays(1).atStartOfDay(last.zone()).toInstant();
-    }
-
-    /// Every local date on which somebody takes off or lands, in order.
-    public List<LocalDate> listTravelDates() {
-        return listSegments().stream()
-                .flatMap(segment -> Stream.of(segment.departure(), segment.arrival()))
-                .map(time -> time.local().toLocalDate())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /// The airline whose ticket it is: the marketing carrier of the first segment.
