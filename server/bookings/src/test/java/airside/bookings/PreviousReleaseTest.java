@@ -14,20 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// FEATURE: release 0.2 goes on with its open connections while this release migrates the schema.
 class PreviousReleaseTest {
     private static final String VERSION = "003";
-    private static final String NOBODY = "'00000000-0000-0000-0000-000000000000'";
+    private static final String NO_ID = "'00000000-0000-0000-0000-000000000000'";
 
     /// Those of its statements that read all columns within a transaction.
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT b.*, s.is_under_way FROM bookings b JOIN sagas s ON s.booking_id = b.id WHERE b.id = " + NOBODY,
-                "SELECT * FROM passengers WHERE booking_id = " + NOBODY + " ORDER BY number",
-                "SELECT * FROM payments WHERE booking_id = " + NOBODY + " ORDER BY created_at, id",
-                "SELECT * FROM payments WHERE id = " + NOBODY,
-                "SELECT * FROM acquirer_charges WHERE payment_id = " + NOBODY,
+                "SELECT b.*, s.is_under_way FROM bookings b JOIN sagas s ON s.booking_id = b.id WHERE b.id = " + NO_ID,
+                "SELECT * FROM passengers WHERE booking_id = " + NO_ID + " ORDER BY number",
+                "SELECT * FROM payments WHERE booking_id = " + NO_ID + " ORDER BY created_at, id",
+                "SELECT * FROM payments WHERE id = " + NO_ID,
+                "SELECT * FROM acquirer_charges WHERE payment_id = " + NO_ID,
                 "SELECT t.number AS ticket, c.* FROM tickets t JOIN coupons c ON c.ticket_number = t.number",
-                "SELECT * FROM idempotency_keys WHERE account_id = " + NOBODY + " FOR UPDATE",
-                "SELECT * FROM sagas WHERE booking_id = " + NOBODY + " FOR UPDATE",
+                "SELECT * FROM idempotency_keys WHERE account_id = " + NO_ID + " FOR UPDATE",
+                "SELECT * FROM sagas WHERE booking_id = " + NO_ID + " FOR UPDATE",
             })
     void itsPreparedStatementsKeepWorking(String statement) {
         assertEquals(Optional.empty(), PreviousRelease.failureAfterMigration("bookings", VERSION, statement));
@@ -53,7 +53,7 @@ class PreviousReleaseTest {
                     VALUES (%1$s, 'P1', 1, 'ADT', 'Okafor', '1990-01-01', 'OKAFOR/MAYA MS'),
                            (%1$s, 'P2', 2, 'ADT', 'Okafor', '1991-01-01', NULL);
                     SET session_replication_role = origin
-                    """.formatted(NOBODY)));
+                    """.formatted(NO_ID)));
         try (Database database = migrated.open("bookings")) {
             assertEquals(
                     List.of("P1 OKAFOR/MAYA MS"),

@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
 ///
 /// @param pointer JSON pointer to the passenger
 /// @param field the field of the name
-/// @param copyField the field into which it is copied from the passport
+/// @param machineReadableField the field into which it is copied from the passport
 /// @param faults what is wrong is added here
-record NamePart(String pointer, String field, String copyField, List<Fault> faults) {
+record NamePart(String pointer, String field, String machineReadableField, List<Fault> faults) {
     private static final String UNREADABLE =
             "Use the letters A to Z, hyphens and blanks, as in the machine-readable lines of the passport";
 
     /// The letters for the ticket; empty when a fault was added.
     ///
     /// @param wholeName all parts of the name
-    String letters(String name, Optional<String> copied, String wholeName) {
-        Optional<String> read = copied.flatMap(PassportLetters::read);
-        if (copied.isPresent() && read.isEmpty()) add(copyField, UNREADABLE);
+    String letters(String name, Optional<String> machineReadable, String wholeName) {
+        Optional<String> read = machineReadable.flatMap(PassportLetters::read);
+        if (machineReadable.isPresent() && read.isEmpty()) add(machineReadableField, UNREADABLE);
         return switch (PassportLetters.convert(name, wholeName)) {
             case Conversion.Unchanged(String letters) -> read.orElse(letters);
             case Conversion.Converted(String letters) -> read.orElse(letters);
@@ -43,14 +43,17 @@ record NamePart(String pointer, String field, String copyField, List<Fault> faul
         };
     }
 
-    void refuseCopyAlone() {
-        add(field, "Given names are in %s alone; write them here too, as in the passport".formatted(copyField));
+    void refuseMachineReadableAlone() {
+        add(
+                field,
+                "Given names are in %s alone; write them here too, as in the passport".formatted(machineReadableField));
     }
 
     private String refuse(String why) {
         add(
                 field,
-                "%s; write the name as in the machine-readable lines of the passport, in %s".formatted(why, copyField));
+                "%s; write the name as in the machine-readable lines of the passport, in %s"
+                        .formatted(why, machineReadableField));
         return "";
     }
 

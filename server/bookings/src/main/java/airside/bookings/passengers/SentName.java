@@ -6,13 +6,13 @@ import java.util.Optional;
 ///
 /// @param surname as in the passport, any script
 /// @param givenNames likewise; empty for a person with one name
-/// @param copiedSurname from the machine-readable lines of the passport
-/// @param copiedGivenNames likewise
+/// @param machineReadableSurname from the machine-readable lines of the passport
+/// @param machineReadableGivenNames likewise
 public record SentName(
         String surname,
         Optional<String> givenNames,
-        Optional<String> copiedSurname,
-        Optional<String> copiedGivenNames) {
+        Optional<String> machineReadableSurname,
+        Optional<String> machineReadableGivenNames) {
 
     /// All parts together; one may tell the language of the other.
     String whole() {

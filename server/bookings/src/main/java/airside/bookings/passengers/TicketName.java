@@ -25,10 +25,10 @@ public sealed interface TicketName {
         List<Fault> faults = new ArrayList<>();
         var surname = new NamePart(pointer, "surname", "machineReadableSurname", faults);
         var givenNames = new NamePart(pointer, "givenNames", "machineReadableGivenNames", faults);
-        String family = surname.letters(sent.surname(), sent.copiedSurname(), sent.whole());
+        String family = surname.letters(sent.surname(), sent.machineReadableSurname(), sent.whole());
         Optional<String> given =
-                sent.givenNames().map(name -> givenNames.letters(name, sent.copiedGivenNames(), sent.whole()));
-        if (given.isEmpty() && sent.copiedGivenNames().isPresent()) givenNames.refuseCopyAlone();
+                sent.givenNames().map(name -> givenNames.letters(name, sent.machineReadableGivenNames(), sent.whole()));
+        if (given.isEmpty() && sent.machineReadableGivenNames().isPresent()) givenNames.refuseMachineReadableAlone();
         return faults.isEmpty()
                 ? new Decided(AirlineName.of(family, given, title.map(Title::name)))
                 : new Refused(faults);

@@ -105,7 +105,7 @@ public final class ReadingRoutes implements RouteGroup {
             case RetrieveBooking.Outcome.NotFound _ ->
                 throw ProblemException.notFound(
                         "There is no booking with this record locator and surname; check both.");
-            case RetrieveBooking.Outcome.TooManyTries tooMany ->
+            case RetrieveBooking.Outcome.TooManyAttempts tooMany ->
                 throw new ProblemException(
                                 ProblemType.TOO_MANY_REQUESTS,
                                 "Too many wrong attempts; try again in %d s, or sign in and look under your trips."

@@ -52,7 +52,7 @@ public final class RetrieveBooking {
 
         record NotFound() implements Outcome {}
 
-        record TooManyTries(Duration pause) implements Outcome {}
+        record TooManyAttempts(Duration pause) implements Outcome {}
     }
 
     /// @param address where the request comes from
@@ -63,7 +63,7 @@ public final class RetrieveBooking {
             case Admission.TooMany(Duration wait) -> {
                 securityLog.write(
                         SecurityEvent.of(SecurityEventKind.RETRIEVAL_THROTTLED).withAddress(address));
-                yield new Outcome.TooManyTries(wait);
+                yield new Outcome.TooManyAttempts(wait);
             }
             case Admission.Admitted admitted -> look(locator, surname, address, admitted);
         };

@@ -166,7 +166,7 @@ class A06_NamesOnTicketsTest {
     }
 
     @Test
-    void nobodyIsFoundByTheXOfTheReleaseBefore() {
+    void theXOfAnEarlierReleaseFindsNoBooking() {
         Booking booking = BookingsBed.booking(book(BookingsBed.adult("Maya", "Okafor")));
         asOfTheReleaseBefore(booking, "សុខ");
         assertEquals(404, retrieve(booking, "x").status());
