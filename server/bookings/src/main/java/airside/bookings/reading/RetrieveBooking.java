@@ -17,11 +17,13 @@ import java.util.Optional;
 
 /// Finds a booking by what a traveller without an account knows of it.
 ///
-/// Guessing is slowed down, and no stranger locks the traveller out: wrong surnames for a booking are counted for
-/// the address that they come from. After a few of them this address has one more at once and then one a minute.
-/// All addresses together have far more, then one every ten seconds, which stops those who guess from many
-/// addresses. An address that tries many bookings has an end as well. An attempt is counted before it is looked at,
-/// and does not count if it is right.
+/// Wrong surnames for a booking are counted for the client address that they come from: after five of them in
+/// fifteen minutes this address has one more at once and then one a minute. A stranger at one address therefore
+/// does not lock the traveller out. All addresses together have a hundred, then one every ten seconds, which slows
+/// down guessing from many addresses. An attacker with several addresses can use up these too: the traveller then
+/// competes with the attacker for one attempt every ten seconds, and can sign in instead, which needs no attempt.
+/// The attempts of one address for all bookings are limited as well. An attempt is counted before it is evaluated;
+/// a right one is removed from the count.
 public final class RetrieveBooking {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int ATTEMPTS_PER_ADDRESS_MAX = 20;
