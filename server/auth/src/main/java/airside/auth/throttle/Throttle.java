@@ -67,9 +67,11 @@ public final class Throttle {
                     .map(slot -> new Admission(List.of(slot), address));
         }
         // The address first: once it has had its share, it does not use up that of the account.
-        return attempts.admit(ofAddress(address), OF_ADDRESS, now)
-                .flatMap(first -> attempts.admit(strangers(name), OF_ACCOUNT, now)
-                        .map(second -> new Admission(List.of(first, second), address)));
+        Optional<Slot> first = attempts.admit(ofAddress(address), OF_ADDRESS, now);
+        if (first.isEmpty()) return Optional.empty();
+        Optional<Slot> second = attempts.admit(strangers(name), OF_ACCOUNT, now);
+        if (second.isEmpty()) attempts.release(first.get());
+        return second.map(slot -> new Admission(List.of(first.get(), slot), address));
     }
 
     /// How long one who was not admitted has to wait.

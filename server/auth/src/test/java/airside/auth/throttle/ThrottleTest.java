@@ -131,6 +131,12 @@ class ThrottleTest {
     }
 
     @Test
+    void attemptsThatTheLimitOfOneAccountRefusesDoNotUseUpTheAddress() {
+        for (int guess = 0; guess < 1_000; guess++) throttle.admit("maya", MAYA, HOME);
+        assertTrue(throttle.admit("noor", Optional.of(UUID.randomUUID()), HOME).isPresent());
+    }
+
+    @Test
     void anAttemptThatWasNotLookedAtDoesNotCount() {
         for (int attempt = 0; attempt < 1_000; attempt++) {
             throttle.release(throttle.admit("maya", MAYA, "198.51.100.7").orElseThrow());
