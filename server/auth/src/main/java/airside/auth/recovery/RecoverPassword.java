@@ -99,7 +99,10 @@ public final class RecoverPassword {
 
     /// Sets a new password for the holder of the code, ends all sessions and opens one. Unknown and known names
     /// cost the same and answer the same; attempts count like those to log in.
-    Recovery recover(String username, String typedCode, String newPassword, Origin origin) {
+    ///
+    /// @param typedUsername blanks around it do not count
+    Recovery recover(String typedUsername, String typedCode, String newPassword, Origin origin) {
+        String username = typedUsername.strip();
         Optional<Account> account = accounts.findByUsername(username);
         Optional<UUID> accountId = account.map(Account::id);
         Optional<Admission> admission = throttle.admit(username, accountId, origin.address());

@@ -157,6 +157,13 @@ class RecoveryTest {
     }
 
     @Test
+    void blanksAroundTheUserNameDoNotCount() {
+        register("blank.friend");
+        String code = makeCode(admin, "blank.friend").json().path("code").asText();
+        assertEquals(200, recover(" blank.friend ", code, NEXT_PASSWORD).status());
+    }
+
+    @Test
     void onlyTheHashOfACodeIsKept() {
         register("is.hashed");
         String code = makeCode(admin, "is.hashed").json().path("code").asText();
