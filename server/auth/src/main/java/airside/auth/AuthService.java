@@ -91,6 +91,7 @@ public final class AuthService implements Service {
     private final boolean hasSampleAccounts;
     private final Optional<String> firstAdministratorPassword;
     private final ClientAddresses clientAddresses;
+    private final HttpPlaces places;
     private final ScheduledExecutorService rotation = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("key-rotation").daemon().factory());
 
@@ -107,6 +108,7 @@ public final class AuthService implements Service {
         hasSampleAccounts = settings.flag("sample-accounts", false);
         firstAdministratorPassword = settings.find("first-administrator-password");
         clientAddresses = context.clientAddresses();
+        places = new HttpPlaces(context);
         SecurityLog securityLog = context.securityLog();
         encryption = SecretEncryption.of(settings, name());
         Duration accessTokenLifetime = settings.duration("access-token-lifetime", Duration.ofMinutes(10));
@@ -171,7 +173,7 @@ public final class AuthService implements Service {
                         registrations,
                         clientAddresses,
                         securityLog,
-                        new HttpPlaces(context),
+                        places,
                         clock))
                 .add(new SessionRoutes(context.json(), logIn, rule, sampleAccounts(), origins, clock))
                 .add(new OpenSessionRoutes(own, context.json(), sessions, endedSessions, securityLog, clock))
@@ -210,6 +212,7 @@ public final class AuthService implements Service {
     public void close() {
         rotation.shutdownNow();
         hasher.close();
+        places.close();
         database.close();
     }
 

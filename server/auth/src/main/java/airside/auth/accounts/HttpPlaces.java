@@ -17,19 +17,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Asks flights, with the access token of the caller, whether there is a place.
-public final class HttpPlaces {
+public final class HttpPlaces implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HttpPlaces.class.getName());
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(2);
     private static final int NOT_FOUND = 404;
 
     private final ServiceContext context;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private final TracedCalls transport;
 
     public HttpPlaces(ServiceContext context) {
         this.context = context;
-        this.transport = new TracedCalls(
-                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(), context.tracing());
+        this.transport = new TracedCalls(http, context.tracing());
     }
 
     /// Whether flights says that there is no such airport or city. While flights does not answer, nothing can be
@@ -46,6 +47,11 @@ public final class HttpPlaces {
             LOG.log(Level.INFO, "The home airport {0} was not checked: {1}", code, e.getMessage());
             return false;
         }
+    }
+
+    @Override
+    public void close() {
+        http.close();
     }
 
     private static Map<String, String> headers(ServerRequest request) {
