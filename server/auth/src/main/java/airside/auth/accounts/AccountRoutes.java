@@ -92,7 +92,7 @@ public final class AccountRoutes implements RouteGroup {
                 SecurityEvent.of(SecurityEventKind.REGISTRATION_THROTTLED).withAddress(address));
         throw new ProblemException(
                         ProblemType.TOO_MANY_REQUESTS,
-                        "Too many accounts have been registered from your network; try again in %d minutes."
+                        "Too many attempts to register from your network; try again in %d minutes."
                                 .formatted(Math.max(1, wait.plusSeconds(59).toMinutes())))
                 .retryAfter(wait);
     }

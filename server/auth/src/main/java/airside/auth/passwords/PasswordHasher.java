@@ -128,7 +128,7 @@ public final class PasswordHasher implements AutoCloseable {
                             switch (purpose) {
                                 case SIGN_IN -> "Too many people sign in at this moment; try again in a few seconds.";
                                 case NEW_PASSWORD ->
-                                    "Too many people register at this moment; try again in a few seconds.";
+                                    "Too many new passwords are being hashed; try again in a few seconds.";
                             })
                     .retryAfter(RETRY_AFTER);
         } catch (InterruptedException e) {

@@ -46,7 +46,7 @@ public enum PasswordRule {
     /// Why a password will not do in place of another one; empty when it will.
     public Optional<String> objection(String password, String before, String username) {
         if (password.equals(before)) {
-            return Optional.of("The new password is the one until now: choose another one.");
+            return Optional.of("The new password equals the current one; choose another one.");
         }
         return objection(password, username);
     }
