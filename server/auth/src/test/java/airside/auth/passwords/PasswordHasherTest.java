@@ -93,11 +93,14 @@ class PasswordHasherTest {
                     while (!isOver.get()) hashOrGiveUp();
                 });
             }
-            Eventually.becomes("new passwords are refused", () -> refused.get() > 20);
-            for (int signIn = 0; signIn < 20; signIn++) {
-                assertTrue(hasher.matches(Optional.of(known), "open sesame"), "sign-in " + signIn);
+            try {
+                Eventually.becomes("new passwords are refused", () -> refused.get() > 20);
+                for (int signIn = 0; signIn < 20; signIn++) {
+                    assertTrue(hasher.matches(Optional.of(known), "open sesame"), "sign-in " + signIn);
+                }
+            } finally {
+                isOver.set(true);
             }
-            isOver.set(true);
         }
     }
 
