@@ -12,7 +12,6 @@ import airside.auth.sessions.Sessions;
 import airside.auth.throttle.Throttle;
 import airside.auth.throttle.Throttle.Admission;
 import airside.kit.database.Database;
-import airside.kit.problem.ProblemException;
 import airside.kit.securitylog.SecurityEvent;
 import airside.kit.securitylog.SecurityEventKind;
 import airside.kit.securitylog.SecurityLog;
@@ -26,9 +25,6 @@ import java.util.UUID;
 
 /// Makes one-time codes, and takes one for a new password.
 public final class RecoverPassword {
-    /// Asked for where a name has no account, so that the answer takes as long.
-    private static final UUID NO_ACCOUNT = new UUID(0, 0);
-
     private final RecoveryCodes codes;
     private final Accounts accounts;
     private final PasswordHasher hasher;
@@ -110,8 +106,9 @@ public final class RecoverPassword {
             securityLog.write(event(SecurityEventKind.LOGIN_THROTTLED, account, origin));
             return new Recovery.TooMany(throttle.waitFor(username, accountId, origin.address()));
         }
-        Optional<PasswordHash> kept = codes.find(accountId.orElse(NO_ACCOUNT), clock.instant());
-        boolean isRight = matches(kept, RecoveryCode.typed(typedCode), admission.get());
+        Optional<PasswordHash> kept = codes.find(accountId.orElse(Throttle.NO_ACCOUNT), clock.instant());
+        RecoveryCode typed = RecoveryCode.typed(typedCode);
+        boolean isRight = throttle.evaluate(admission.get(), () -> hasher.matches(kept, typed.value()));
         if (!isRight || account.isEmpty() || kept.isEmpty()) {
             securityLog.write(event(SecurityEventKind.RECOVERY_FAILED, account, origin));
             return new Recovery.InvalidCode();
@@ -127,16 +124,6 @@ public final class RecoverPassword {
         securityLog.write(
                 event(SecurityEventKind.PASSWORD_CHANGED, account, origin).withReason("set with a one-time code"));
         return new Recovery.SignedIn(logIn.open(account.get().withOwnPassword(), origin));
-    }
-
-    /// An attempt that could not be looked at does not count.
-    private boolean matches(Optional<PasswordHash> kept, RecoveryCode typed, Admission admission) {
-        try {
-            return hasher.matches(kept, typed.value());
-        } catch (ProblemException e) {
-            throttle.release(admission);
-            throw e;
-        }
     }
 
     private static SecurityEvent event(SecurityEventKind kind, Optional<Account> account, Origin origin) {

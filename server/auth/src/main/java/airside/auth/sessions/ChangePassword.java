@@ -2,11 +2,11 @@ package airside.auth.sessions;
 
 import airside.auth.accounts.Account;
 import airside.auth.accounts.Accounts;
+import airside.auth.passwords.PasswordHash;
 import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
 import airside.auth.throttle.Throttle;
 import airside.auth.throttle.Throttle.Admission;
-import airside.kit.problem.ProblemException;
 import airside.kit.securitylog.SecurityEvent;
 import airside.kit.securitylog.SecurityEventKind;
 import airside.kit.securitylog.SecurityLog;
@@ -57,7 +57,9 @@ public final class ChangePassword {
         if (admission.isEmpty()) {
             return new Change.TooMany(throttle.waitFor(account.username(), Optional.of(account.id()), address));
         }
-        if (!matches(account, current, admission.get())) {
+        Optional<PasswordHash> kept = accounts.findPasswordHash(account.id());
+        boolean isRight = throttle.evaluate(admission.get(), () -> hasher.matches(kept, current));
+        if (!isRight) {
             securityLog.write(event(SecurityEventKind.PASSWORD_CHANGE_FAILED, account, address)
                     .withReason("wrong current password"));
             return new Change.WrongPassword();
@@ -69,16 +71,6 @@ public final class ChangePassword {
         sessions.endAll(account.id(), clock.instant());
         securityLog.write(event(SecurityEventKind.PASSWORD_CHANGED, account, address));
         return new Change.Done();
-    }
-
-    /// An attempt that could not be looked at does not count.
-    private boolean matches(Account account, String current, Admission admission) {
-        try {
-            return hasher.matches(accounts.findPasswordHash(account.id()), current);
-        } catch (ProblemException e) {
-            throttle.release(admission);
-            throw e;
-        }
     }
 
     private static SecurityEvent event(SecurityEventKind kind, Account account, String address) {

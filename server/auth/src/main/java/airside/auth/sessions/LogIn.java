@@ -9,7 +9,6 @@ import airside.auth.passwords.PasswordRule;
 import airside.auth.sessions.Sessions.Rotation;
 import airside.auth.throttle.Throttle;
 import airside.auth.throttle.Throttle.Admission;
-import airside.kit.problem.ProblemException;
 import airside.kit.securitylog.SecurityEvent;
 import airside.kit.securitylog.SecurityEventKind;
 import airside.kit.securitylog.SecurityLog;
@@ -21,9 +20,6 @@ import java.util.UUID;
 
 /// Opens sessions with a password, continues them with refresh tokens, and ends them.
 public final class LogIn {
-    /// Asked for where a name has no account, so that the answer takes as long.
-    private static final UUID NO_ACCOUNT = new UUID(0, 0);
-
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final Throttle throttle;
@@ -87,8 +83,9 @@ public final class LogIn {
             securityLog.write(event(SecurityEventKind.LOGIN_THROTTLED, account, address));
             return new Result.TooMany(throttle.waitFor(username, accountId, address));
         }
-        Optional<PasswordHash> kept = accounts.findPasswordHash(accountId.orElse(NO_ACCOUNT));
-        if (!matches(kept, password, admission.get()) || account.isEmpty()) {
+        Optional<PasswordHash> kept = accounts.findPasswordHash(accountId.orElse(Throttle.NO_ACCOUNT));
+        boolean isRight = throttle.evaluate(admission.get(), () -> hasher.matches(kept, password));
+        if (!isRight || account.isEmpty()) {
             securityLog.write(event(SecurityEventKind.LOGIN_FAILED, account, address)
                     .withReason(account.isPresent() ? "wrong password" : "unknown user name"));
             return new Result.Wrong();
@@ -121,16 +118,6 @@ public final class LogIn {
         securityLog.write(event(SecurityEventKind.PASSWORD_CHANGED, known, origin.address()));
         securityLog.write(event(SecurityEventKind.LOGIN_SUCCEEDED, known, origin.address()));
         return new Result.SignedIn(open(account.withOwnPassword(), origin));
-    }
-
-    /// An attempt that could not be looked at does not count.
-    private boolean matches(Optional<PasswordHash> kept, String password, Admission admission) {
-        try {
-            return hasher.matches(kept, password);
-        } catch (ProblemException e) {
-            throttle.release(admission);
-            throw e;
-        }
     }
 
     private static SecurityEvent event(SecurityEventKind kind, Optional<Account> account, String address) {

@@ -2,6 +2,7 @@ package airside.auth.throttle;
 
 import airside.auth.throttle.Attempts.Limit;
 import airside.auth.throttle.Attempts.Slot;
+import airside.kit.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// Slows down guessing of passwords and lets the owner sign in.
 ///
@@ -36,8 +38,8 @@ public final class Throttle {
     private static final Limit OF_ACCOUNT = new Limit(ATTEMPTS_MAX, WINDOW);
     private static final Limit OF_ADDRESS = new Limit(ATTEMPTS_PER_ADDRESS_MAX, WINDOW);
     private static final Limit RESERVE = new Limit(1, RESERVE_EVERY);
-    /// Asked for where a name has no account, so that the answer takes as long.
-    private static final UUID NO_ACCOUNT = new UUID(0, 0);
+    /// The id to ask for where a name has no account, so that the answer takes as long.
+    public static final UUID NO_ACCOUNT = new UUID(0, 0);
 
     private final Attempts attempts;
     private final Clock clock;
@@ -97,6 +99,16 @@ public final class Throttle {
     /// The password was not looked at after all, because there is too much to do: the attempt does not count.
     public void release(Admission admission) {
         admission.slots.forEach(attempts::release);
+    }
+
+    /// Compares a password or a code. An attempt that the hasher refuses, because too many wait, does not count.
+    public boolean evaluate(Admission admission, BooleanSupplier comparison) {
+        try {
+            return comparison.getAsBoolean();
+        } catch (ProblemException e) {
+            release(admission);
+            throw e;
+        }
     }
 
     private boolean isKnown(Optional<UUID> accountId, String address, Instant now) {
