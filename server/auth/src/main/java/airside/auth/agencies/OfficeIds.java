@@ -3,7 +3,8 @@ package airside.auth.agencies;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Office ids for agencies that bring none: five characters of the agency's code and a number of four digits.
+/// Office ids for agencies without one of their own: five characters of the agency's code and a number of four
+/// digits.
 final class OfficeIds {
     private static final int CODE_LENGTH = 5;
     private static final int CANDIDATES_MAX = 100;

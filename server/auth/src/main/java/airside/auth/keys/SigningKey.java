@@ -15,7 +15,7 @@ public record SigningKey(
         Instant signsUntil,
         Instant publishedUntil,
         boolean isEncrypted) {
-    /// Whether its private part is at hand.
+    /// Whether the private part is available.
     boolean canSign() {
         return jwk.getPrivateKey() != null;
     }

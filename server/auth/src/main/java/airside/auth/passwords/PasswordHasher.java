@@ -22,7 +22,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Hashes passwords with Argon2id on a few threads of its own: some 50 ms of one core and 46 MiB each, so a flood
 /// of log-ins fills a short queue and is told to come back, while everything else goes on. New passwords, as of
-/// registrations, wait in a queue of their own and have a quarter of the turns while people sign in.
+/// registrations, wait in a queue of their own and have a quarter of the turns while sign-ins wait.
 public final class PasswordHasher implements AutoCloseable {
     /// OWASP's first choice: m = 46 MiB, t = 1, p = 1.
     private static final int MEMORY_KIB = 46 * 1024;

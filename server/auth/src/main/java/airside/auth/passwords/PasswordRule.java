@@ -22,7 +22,7 @@ public enum PasswordRule {
         return sentence;
     }
 
-    /// Why a password will not do; empty when it will.
+    /// Why a password is refused; empty if it is accepted.
     public Optional<String> objection(String password, String username) {
         if (password.codePointCount(0, password.length()) < lengthMin) {
             return Optional.of("The password is too short: at least %d characters.".formatted(lengthMin));
@@ -43,7 +43,7 @@ public enum PasswordRule {
         return Optional.empty();
     }
 
-    /// Why a password will not do in place of another one; empty when it will.
+    /// Why a password is refused in place of another one; empty if it is accepted.
     public Optional<String> objection(String password, String before, String username) {
         if (password.equals(before)) {
             return Optional.of("The new password equals the current one; choose another one.");

@@ -78,7 +78,7 @@ public final class RecoverPassword {
         record TooMany(Duration waitFor) implements Recovery {}
     }
 
-    /// Makes a code for an account; the one before is good no more.
+    /// Makes a code for an account; the one before becomes invalid.
     ///
     /// @param manager the supervisor or administrator who asks for it
     MadeCode makeCode(Account account, Caller manager) {

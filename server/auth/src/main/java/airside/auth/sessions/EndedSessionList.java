@@ -32,7 +32,7 @@ public final class EndedSessionList {
         }
     }
 
-    /// What the services are told.
+    /// The answer to services.
     ///
     /// @param sessionIds the sessions that ended last, latest first
     /// @param tokensIssuedAfter present when more have ended than are listed: each of the others ended at or before

@@ -8,7 +8,7 @@ import java.util.UUID;
 /// Attempts that were admitted, in buckets, shared by all replicas. A bucket holds a number of attempts; each
 /// leaves it after a while (a sliding window).
 public interface Attempts {
-    /// An attempt in a bucket, to be released if it turns out that it was none.
+    /// An attempt in a bucket, to be released if it does not count.
     record Slot(String bucket, Instant admittedAt) {}
 
     /// How many attempts a bucket holds, and for how long each.

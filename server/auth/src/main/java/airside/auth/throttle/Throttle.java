@@ -49,7 +49,7 @@ public final class Throttle {
         this.clock = clock;
     }
 
-    /// An attempt that may go on; the throttle wants to know how it ends.
+    /// An admitted attempt; call [#succeeded] or [#release] when the outcome is known.
     public record Admission(List<Slot> slots, String address) {
         public Admission {
             slots = List.copyOf(slots);

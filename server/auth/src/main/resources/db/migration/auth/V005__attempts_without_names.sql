@@ -1,5 +1,5 @@
 -- Attempts are counted under keyed hashes: people type passwords into the field of the user name. The previous release
--- goes on with its own table meanwhile.
+-- keeps using its own table.
 -- Builds between the releases made some of this, and of what V006 to V009 make, under other versions.
 SET lock_timeout = '5s';
 

@@ -3,7 +3,7 @@
 SET lock_timeout = '5s';
 
 ALTER TABLE accounts
-    -- The password was given by somebody else and is only good for choosing another one.
+    -- The password was given by an administrator and is only good for choosing another one.
     ADD COLUMN IF NOT EXISTS must_change_password boolean NOT NULL DEFAULT false,
     ADD COLUMN IF NOT EXISTS disabled_at timestamptz;
 

@@ -29,7 +29,7 @@ class PasswordRuleTest {
     }
 
     @Test
-    void wordsThatNobodyPutsTogetherAreFine() {
+    void unusualCombinationsOfWordsAreAccepted() {
         for (String fine : List.of(
                 "a long walk to gate B42",
                 "nine quiet lighthouses at dusk",

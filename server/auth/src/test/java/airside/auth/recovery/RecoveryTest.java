@@ -128,7 +128,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aSupervisorHelpsTheOwnAgencyOnlyAndNobodyTheOwnAccount() {
+    void aCodeIsMadeForAccountsOfTheOwnAgencyAndNeverForTheOwnAccount() {
         assertEquals(201, makeCode(supervisor, "north.agent").status());
         assertEquals("404 NOT_FOUND", code(makeCode(supervisor, "south.agent")));
         assertEquals("404 NOT_FOUND", code(makeCode(supervisor, "admin")));
