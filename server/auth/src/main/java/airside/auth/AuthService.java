@@ -22,11 +22,13 @@ import airside.auth.management.HttpManagedAccount;
 import airside.auth.management.ManagedAccountRoutes;
 import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
+import airside.auth.recovery.JdbcRecoveryCodes;
 import airside.auth.recovery.RecoverPassword;
 import airside.auth.recovery.RecoveryRoutes;
 import airside.auth.sessions.ChangePassword;
 import airside.auth.sessions.EndedSessionList;
 import airside.auth.sessions.HttpOrigins;
+import airside.auth.sessions.JdbcCredentials;
 import airside.auth.sessions.JdbcSessions;
 import airside.auth.sessions.LogIn;
 import airside.auth.sessions.OpenSessionRoutes;
@@ -79,6 +81,7 @@ public final class AuthService implements Service {
     private final SigningKeys keys;
     private final AccessTokens tokens;
     private final Sessions sessions;
+    private final JdbcCredentials credentials;
     private final EndedSessionList endedSessions;
     private final LogIn logIn;
     private final RecoverPassword recoverPassword;
@@ -122,7 +125,9 @@ public final class AuthService implements Service {
                 settings.duration("refresh-token-lifetime", Duration.ofDays(30)),
                 settings.duration("session-lifetime", Duration.ofDays(90)),
                 settings.duration("refresh-grace", Duration.ofSeconds(30)));
-        sessions = new JdbcSessions(database, lifetimes);
+        var jdbcSessions = new JdbcSessions(database, lifetimes);
+        sessions = jdbcSessions;
+        credentials = new JdbcCredentials(database, jdbcSessions);
         endedSessions = new EndedSessionList(sessions, accessTokenLifetime, clock);
         var hashKeys = new JdbcHashKeys(database, encryption, clock);
         attempts = new JdbcAttempts(
@@ -132,20 +137,21 @@ public final class AuthService implements Service {
                 settings.integer("registrations-per-address-max", RegistrationLimit.PER_ADDRESS_MAX, 1, 1_000_000),
                 clock);
         Throttle throttle = new Throttle(attempts, clock);
-        logIn = new LogIn(accounts, hasher, rule, throttle, sessions, tokens, lifetimes, securityLog, clock);
+        logIn = new LogIn(
+                accounts, hasher, rule, throttle, sessions, credentials, tokens, lifetimes, securityLog, clock);
         recoverPassword = new RecoverPassword(
-                database,
+                new JdbcRecoveryCodes(database),
                 accounts,
                 hasher,
                 rule,
                 throttle,
-                sessions,
+                credentials,
                 logIn,
                 settings.duration("recovery-code-lifetime", Duration.ofHours(1)),
                 securityLog,
                 clock);
         openAccount = new OpenAccount(accounts, hasher, rule, clock);
-        changePassword = new ChangePassword(accounts, hasher, rule, sessions, throttle, securityLog, clock);
+        changePassword = new ChangePassword(accounts, hasher, rule, credentials, throttle, securityLog, clock);
         serviceSecrets = new ServiceSecrets(secrets(settings.at("service-secrets")), attempts, clock);
     }
 
@@ -179,7 +185,7 @@ public final class AuthService implements Service {
                 .add(new OpenSessionRoutes(own, context.json(), sessions, endedSessions, securityLog, clock))
                 .add(new PasswordRoutes(own, context.json(), changePassword, clientAddresses))
                 .add(new RecoveryRoutes(managed, context.json(), recoverPassword, origins))
-                .add(new ManagedAccountRoutes(managed, context.json(), accounts, sessions, securityLog, clock))
+                .add(new ManagedAccountRoutes(managed, context.json(), accounts, credentials, securityLog, clock))
                 .add(new AgencyRoutes(context.callers(), context.json(), agencies, clock))
                 .add(new AgentRoutes(
                         context.callers(), context.json(), agencies, accounts, openAccount, context.securityLog()))

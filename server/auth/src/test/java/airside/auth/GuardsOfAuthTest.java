@@ -1,5 +1,6 @@
 package airside.auth;
 
+import airside.kit.database.Database;
 import airside.kit.testing.Answer;
 import airside.kit.testing.AtOnce;
 import airside.kit.testing.NegativeControl;
@@ -7,7 +8,6 @@ import airside.kit.testing.RemovedGuard;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,9 +28,7 @@ class GuardsOfAuthTest {
 
     GuardsOfAuthTest() {
         RemovedGuard.prepare();
-        Map<String, String> settings = new HashMap<>(database.settings());
-        settings.put("server.client-address-header", "X-Forwarded-For");
-        host = TestHost.of(settings, Clock.systemUTC(), AuthService::new);
+        host = TestHost.of(HeldLogIn.patient(database.settings()), Clock.systemUTC(), AuthService::new);
     }
 
     @AfterAll
@@ -61,6 +59,14 @@ class GuardsOfAuthTest {
                         10,
                         this::guessesLookedAt),
                 new NegativeControl(
+                        "a session is opened only with the password that the account has",
+                        Map.of(
+                                "WHERE id = ? AND password_hash = ? AND disabled_at IS NULL FOR SHARE",
+                                "WHERE id = ? AND coalesce(?, '') <> '' AND disabled_at IS NULL FOR SHARE"),
+                        List.of(),
+                        0,
+                        this::sessionsOfAnOldPassword),
+                new NegativeControl(
                         "a user name has one account",
                         Map.of(" ON CONFLICT (username_folded) DO NOTHING", ""),
                         List.of("ALTER TABLE auth.accounts DROP CONSTRAINT usernames_are_unique"),
@@ -87,6 +93,24 @@ class GuardsOfAuthTest {
     private int accountsOfOneName() throws Exception {
         String name = "u" + UUID.randomUUID();
         return count(201, AtOnce.run(6, _ -> () -> post("register", name, PASSWORD, "203.0.113.1")));
+    }
+
+    private int sessionsOfAnOldPassword() {
+        String name = register();
+        Map<String, String> credentials = Map.of("username", name, "password", PASSWORD);
+        String token =
+                logIn(name, PASSWORD, HeldLogIn.ADDRESS).json().path("token").asText();
+        Map<String, String> change = Map.of("currentPassword", PASSWORD, "newPassword", PASSWORD + "3");
+        try (Database locks = database.open("auth")) {
+            return count(
+                    200,
+                    List.of(new HeldLogIn(host, locks)
+                            .answer(
+                                    credentials,
+                                    () -> host.client(token)
+                                            .with("X-Forwarded-For", "198.51.100.99")
+                                            .put("/api/auth/password", change))));
+        }
     }
 
     private static int count(int status, List<Answer> answers) {

@@ -1,7 +1,6 @@
 package airside.auth.accounts;
 
 import airside.auth.passwords.PasswordHash;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,14 +17,10 @@ public interface Accounts {
 
     Optional<PasswordHash> findPasswordHash(UUID id);
 
-    /// Replaces the hash of the same password.
-    void replaceHash(UUID id, PasswordHash passwordHash);
-
-    /// Sets a password that the owner chose.
-    void changePassword(UUID id, PasswordHash passwordHash);
-
-    /// Disables an account, or enables it when the instant is empty; one that is disabled stays so since then.
-    void changeAccess(UUID id, Optional<Instant> disabledAt);
+    /// Replaces a hash by another one of the same password.
+    ///
+    /// @return false if the expected hash is no longer that of the account
+    boolean replaceHash(UUID id, PasswordHash expected, PasswordHash next);
 
     /// @return false when the profile is no longer of that version
     boolean changeProfile(UUID id, Profile profile, long seenVersion);

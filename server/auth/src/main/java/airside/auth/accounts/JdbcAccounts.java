@@ -7,7 +7,6 @@ import airside.kit.database.Row;
 import airside.kit.tokens.Role;
 import airside.vocabulary.AirportCode;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,25 +67,13 @@ public final class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public void replaceHash(UUID id, PasswordHash passwordHash) {
-        database.execute("UPDATE accounts SET password_hash = ? WHERE id = ?", passwordHash.toPhc(), id);
-    }
-
-    @Override
-    public void changePassword(UUID id, PasswordHash passwordHash) {
-        database.execute(
-                "UPDATE accounts SET password_hash = ?, must_change_password = false WHERE id = ?",
-                passwordHash.toPhc(),
-                id);
-    }
-
-    @Override
-    public void changeAccess(UUID id, Optional<Instant> disabledAt) {
-        database.execute("""
-            UPDATE accounts SET disabled_at = CASE WHEN cast(? AS timestamptz) IS NULL THEN NULL
-                                                   ELSE coalesce(disabled_at, ?) END
-            WHERE id = ?
-            """, disabledAt, disabledAt, id);
+    public boolean replaceHash(UUID id, PasswordHash expected, PasswordHash next) {
+        return database.execute(
+                        "UPDATE accounts SET password_hash = ? WHERE id = ? AND password_hash = ?",
+                        next.toPhc(),
+                        id,
+                        expected.toPhc())
+                == 1;
     }
 
     @Override

@@ -3,7 +3,7 @@ package airside.auth.management;
 import airside.auth.accounts.Account;
 import airside.auth.accounts.AccountWire;
 import airside.auth.accounts.Accounts;
-import airside.auth.sessions.Sessions;
+import airside.auth.sessions.JdbcCredentials;
 import airside.contract.AccountAccess;
 import airside.kit.json.Json;
 import airside.kit.routing.RouteGroup;
@@ -14,16 +14,14 @@ import airside.kit.securitylog.SecurityLog;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /// One account, and whether it may be used.
 public final class ManagedAccountRoutes implements RouteGroup {
     private final HttpManagedAccount managed;
     private final Json json;
     private final Accounts accounts;
-    private final Sessions sessions;
+    private final JdbcCredentials credentials;
     private final SecurityLog securityLog;
     private final Clock clock;
 
@@ -31,13 +29,13 @@ public final class ManagedAccountRoutes implements RouteGroup {
             HttpManagedAccount managed,
             Json json,
             Accounts accounts,
-            Sessions sessions,
+            JdbcCredentials credentials,
             SecurityLog securityLog,
             Clock clock) {
         this.managed = managed;
         this.json = json;
         this.accounts = accounts;
-        this.sessions = sessions;
+        this.credentials = credentials;
         this.securityLog = securityLog;
         this.clock = clock;
     }
@@ -56,9 +54,11 @@ public final class ManagedAccountRoutes implements RouteGroup {
         ManagedAccount wanted = managed.requireOfAnother(request);
         Account account = wanted.account();
         boolean isEnabled = json.read(request, AccountAccess.class).isEnabled();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        accounts.changeAccess(account.id(), isEnabled ? Optional.empty() : Optional.of(now));
-        if (!isEnabled) sessions.endAll(account.id(), now);
+        if (isEnabled) {
+            credentials.enable(account.id());
+        } else {
+            credentials.disable(account.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        }
         securityLog.write(
                 SecurityEvent.of(isEnabled ? SecurityEventKind.ACCOUNT_ENABLED : SecurityEventKind.ACCOUNT_DISABLED)
                         .withAccount(account.id(), account.username())

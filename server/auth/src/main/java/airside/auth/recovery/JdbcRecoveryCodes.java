@@ -6,16 +6,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One-time codes in the schema, as hashes.
-final class JdbcRecoveryCodes implements RecoveryCodes {
+/// One-time codes in the schema, as hashes: one for an account at most. What uses or withdraws them is in
+/// [airside.auth.sessions.JdbcCredentials].
+public final class JdbcRecoveryCodes {
     private final Database database;
 
-    JdbcRecoveryCodes(Database database) {
+    public JdbcRecoveryCodes(Database database) {
         this.database = database;
     }
 
-    @Override
-    public void put(UUID accountId, PasswordHash codeHash, UUID createdBy, Instant now, Instant expiresAt) {
+    /// Stores a code in place of the one before.
+    void put(UUID accountId, PasswordHash codeHash, UUID createdBy, Instant now, Instant expiresAt) {
         database.execute("""
             INSERT INTO recovery_codes (account_id, code_hash, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (account_id) DO UPDATE SET code_hash = excluded.code_hash, created_by = excluded.created_by,
@@ -23,22 +24,13 @@ final class JdbcRecoveryCodes implements RecoveryCodes {
             """, accountId, codeHash.toPhc(), createdBy, now, expiresAt);
     }
 
-    @Override
-    public Optional<PasswordHash> find(UUID accountId, Instant now) {
+    /// The hash of the code of an account, unless it has expired.
+    Optional<PasswordHash> find(UUID accountId, Instant now) {
         return database.find(
                         "SELECT code_hash FROM recovery_codes WHERE account_id = ? AND expires_at > ?",
                         row -> row.text("code_hash"),
                         accountId,
                         now)
                 .flatMap(PasswordHash::parse);
-    }
-
-    @Override
-    public boolean use(UUID accountId, PasswordHash codeHash) {
-        return database.execute(
-                        "DELETE FROM recovery_codes WHERE account_id = ? AND code_hash = ?",
-                        accountId,
-                        codeHash.toPhc())
-                == 1;
     }
 }

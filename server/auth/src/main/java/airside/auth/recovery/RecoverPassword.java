@@ -5,13 +5,12 @@ import airside.auth.accounts.Accounts;
 import airside.auth.passwords.PasswordHash;
 import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
+import airside.auth.sessions.JdbcCredentials;
 import airside.auth.sessions.LogIn;
 import airside.auth.sessions.Origin;
 import airside.auth.sessions.Session;
-import airside.auth.sessions.Sessions;
 import airside.auth.throttle.Throttle;
 import airside.auth.throttle.Throttle.Admission;
-import airside.kit.database.Database;
 import airside.kit.securitylog.SecurityEvent;
 import airside.kit.securitylog.SecurityEventKind;
 import airside.kit.securitylog.SecurityLog;
@@ -25,12 +24,12 @@ import java.util.UUID;
 
 /// Makes one-time codes, and takes one for a new password.
 public final class RecoverPassword {
-    private final RecoveryCodes codes;
+    private final JdbcRecoveryCodes codes;
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final PasswordRule rule;
     private final Throttle throttle;
-    private final Sessions sessions;
+    private final JdbcCredentials credentials;
     private final LogIn logIn;
     private final Duration codeLifetime;
     private final SecurityLog securityLog;
@@ -38,22 +37,22 @@ public final class RecoverPassword {
 
     /// @param codeLifetime how long a code may be used
     public RecoverPassword(
-            Database database,
+            JdbcRecoveryCodes codes,
             Accounts accounts,
             PasswordHasher hasher,
             PasswordRule rule,
             Throttle throttle,
-            Sessions sessions,
+            JdbcCredentials credentials,
             LogIn logIn,
             Duration codeLifetime,
             SecurityLog securityLog,
             Clock clock) {
-        this.codes = new JdbcRecoveryCodes(database);
+        this.codes = codes;
         this.accounts = accounts;
         this.hasher = hasher;
         this.rule = rule;
         this.throttle = throttle;
-        this.sessions = sessions;
+        this.credentials = credentials;
         this.logIn = logIn;
         this.codeLifetime = codeLifetime;
         this.securityLog = securityLog;
@@ -117,13 +116,16 @@ public final class RecoverPassword {
         if (account.get().isDisabled()) return new Recovery.Disabled();
         Optional<String> objection = rule.objection(newPassword, account.get().username());
         if (objection.isPresent()) return new Recovery.WeakPassword(objection.get());
+        UUID id = account.get().id();
         PasswordHash next = hasher.hash(newPassword);
-        if (!codes.use(account.get().id(), kept.get())) return new Recovery.InvalidCode();
-        accounts.changePassword(account.get().id(), next);
-        sessions.endAll(account.get().id(), clock.instant());
+        Optional<Session> session = logIn.open(
+                account.get().withOwnPassword(),
+                origin,
+                newSession -> credentials.useCode(id, kept.get(), next, newSession));
+        if (session.isEmpty()) return new Recovery.InvalidCode();
         securityLog.write(
                 event(SecurityEventKind.PASSWORD_CHANGED, account, origin).withReason("set with a one-time code"));
-        return new Recovery.SignedIn(logIn.open(account.get().withOwnPassword(), origin));
+        return new Recovery.SignedIn(session.get());
     }
 
     private static SecurityEvent event(SecurityEventKind kind, Optional<Account> account, Origin origin) {

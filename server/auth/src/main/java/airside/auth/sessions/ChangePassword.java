@@ -19,7 +19,7 @@ public final class ChangePassword {
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final PasswordRule rule;
-    private final Sessions sessions;
+    private final JdbcCredentials credentials;
     private final Throttle throttle;
     private final SecurityLog securityLog;
     private final Clock clock;
@@ -28,14 +28,14 @@ public final class ChangePassword {
             Accounts accounts,
             PasswordHasher hasher,
             PasswordRule rule,
-            Sessions sessions,
+            JdbcCredentials credentials,
             Throttle throttle,
             SecurityLog securityLog,
             Clock clock) {
         this.accounts = accounts;
         this.hasher = hasher;
         this.rule = rule;
-        this.sessions = sessions;
+        this.credentials = credentials;
         this.throttle = throttle;
         this.securityLog = securityLog;
         this.clock = clock;
@@ -59,18 +59,21 @@ public final class ChangePassword {
         }
         Optional<PasswordHash> kept = accounts.findPasswordHash(account.id());
         boolean isRight = throttle.evaluate(admission.get(), () -> hasher.matches(kept, current));
-        if (!isRight) {
-            securityLog.write(event(SecurityEventKind.PASSWORD_CHANGE_FAILED, account, address)
-                    .withReason("wrong current password"));
-            return new Change.WrongPassword();
-        }
+        if (!isRight || kept.isEmpty()) return wrong(account, address, "wrong current password");
         throttle.succeeded(admission.get(), account.id());
         Optional<String> objection = rule.objection(next, current, account.username());
         if (objection.isPresent()) return new Change.WeakPassword(objection.get());
-        accounts.changePassword(account.id(), hasher.hash(next));
-        sessions.endAll(account.id(), clock.instant());
+        if (!credentials.changePassword(account.id(), kept.get(), hasher.hash(next), clock.instant())) {
+            return wrong(account, address, "the account was changed meanwhile");
+        }
         securityLog.write(event(SecurityEventKind.PASSWORD_CHANGED, account, address));
         return new Change.Done();
+    }
+
+    private Change wrong(Account account, String address, String reason) {
+        securityLog.write(event(SecurityEventKind.PASSWORD_CHANGE_FAILED, account, address)
+                .withReason(reason));
+        return new Change.WrongPassword();
     }
 
     private static SecurityEvent event(SecurityEventKind kind, Account account, String address) {

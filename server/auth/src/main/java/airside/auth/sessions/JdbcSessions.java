@@ -11,6 +11,11 @@ import java.util.UUID;
 
 /// Sessions in the schema (`session_families`). A token's row is locked while it is used, so it has one successor.
 public final class JdbcSessions implements Sessions {
+    private static final String END_OTHERS = """
+        UPDATE session_families SET revoked_at = ?
+        WHERE account_id = ? AND revoked_at IS NULL AND id IS DISTINCT FROM cast(? AS uuid)
+        """;
+
     private final Database database;
     private final SessionLifetimes lifetimes;
 
@@ -28,16 +33,18 @@ public final class JdbcSessions implements Sessions {
             Optional<Instant> endedAt,
             Optional<byte[]> successorSalt) {}
 
-    @Override
-    public UUID open(UUID accountId, RefreshToken first, Origin origin, Instant now) {
+    /// Opens a session as part of a transaction that has locked the account; see [JdbcCredentials].
+    ///
+    /// @return the session's id
+    UUID open(Transaction transaction, UUID accountId, NewSession session) {
         UUID sessionId = UUID.randomUUID();
-        return database.inTransaction(transaction -> {
-            transaction.execute("""
-                INSERT INTO session_families (id, account_id, created_at, address, client) VALUES (?, ?, ?, ?, ?)
-                """, sessionId, accountId, now, origin.address(), origin.client());
-            insert(transaction, sessionId, first, now, lifetimes.refreshExpiresAt(now, now));
-            return sessionId;
-        });
+        Instant now = session.openedAt();
+        Origin origin = session.origin();
+        transaction.execute("""
+            INSERT INTO session_families (id, account_id, created_at, address, client) VALUES (?, ?, ?, ?, ?)
+            """, sessionId, accountId, now, origin.address(), origin.client());
+        insert(transaction, sessionId, session.first(), now, lifetimes.refreshExpiresAt(now, now));
+        return sessionId;
     }
 
     @Override
@@ -97,17 +104,14 @@ public final class JdbcSessions implements Sessions {
             """, now, sessionId, accountId) == 1;
     }
 
-    @Override
-    public void endAll(UUID accountId, Instant now) {
-        endOthers(accountId, Optional.empty(), now);
+    /// Ends all sessions of an account as part of a transaction.
+    static void endAll(Transaction transaction, UUID accountId, Instant now) {
+        transaction.execute(END_OTHERS, now, accountId, Optional.empty());
     }
 
     @Override
     public void endOthers(UUID accountId, Optional<UUID> sessionId, Instant now) {
-        database.execute("""
-            UPDATE session_families SET revoked_at = ?
-            WHERE account_id = ? AND revoked_at IS NULL AND id IS DISTINCT FROM cast(? AS uuid)
-            """, now, accountId, sessionId);
+        database.execute(END_OTHERS, now, accountId, sessionId);
     }
 
     @Override

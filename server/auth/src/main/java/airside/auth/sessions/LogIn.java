@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Opens sessions with a password, continues them with refresh tokens, and ends them.
 public final class LogIn {
@@ -24,6 +25,7 @@ public final class LogIn {
     private final PasswordHasher hasher;
     private final Throttle throttle;
     private final Sessions sessions;
+    private final JdbcCredentials credentials;
     private final PasswordRule rule;
     private final AccessTokens tokens;
     private final SessionLifetimes lifetimes;
@@ -36,6 +38,7 @@ public final class LogIn {
             PasswordRule rule,
             Throttle throttle,
             Sessions sessions,
+            JdbcCredentials credentials,
             AccessTokens tokens,
             SessionLifetimes lifetimes,
             SecurityLog securityLog,
@@ -45,6 +48,7 @@ public final class LogIn {
         this.rule = rule;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.credentials = credentials;
         this.tokens = tokens;
         this.lifetimes = lifetimes;
         this.securityLog = securityLog;
@@ -75,49 +79,80 @@ public final class LogIn {
     /// @param typedUsername blanks around it do not count
     public Result logIn(String typedUsername, String password, Optional<String> newPassword, Origin origin) {
         String username = typedUsername.strip();
+        // The second attempt tells a changed password from one that another log-in hashed again.
+        return attempt(username, password, newPassword, origin)
+                .or(() -> attempt(username, password, newPassword, origin))
+                .orElseGet(Result.Wrong::new);
+    }
+
+    /// @return empty if the account was changed while the password was hashed
+    private Optional<Result> attempt(String username, String password, Optional<String> newPassword, Origin origin) {
         String address = origin.address();
         Optional<Account> account = accounts.findByUsername(username);
         Optional<UUID> accountId = account.map(Account::id);
         Optional<Admission> admission = throttle.admit(username, accountId, address);
         if (admission.isEmpty()) {
             securityLog.write(event(SecurityEventKind.LOGIN_THROTTLED, account, address));
-            return new Result.TooMany(throttle.waitFor(username, accountId, address));
+            return Optional.of(new Result.TooMany(throttle.waitFor(username, accountId, address)));
         }
         Optional<PasswordHash> kept = accounts.findPasswordHash(accountId.orElse(Throttle.NO_ACCOUNT));
         boolean isRight = throttle.evaluate(admission.get(), () -> hasher.matches(kept, password));
-        if (!isRight || account.isEmpty()) {
+        if (!isRight || account.isEmpty() || kept.isEmpty()) {
             securityLog.write(event(SecurityEventKind.LOGIN_FAILED, account, address)
                     .withReason(account.isPresent() ? "wrong password" : "unknown user name"));
-            return new Result.Wrong();
+            return Optional.of(new Result.Wrong());
         }
         throttle.succeeded(admission.get(), account.get().id());
         if (account.get().isDisabled()) {
             securityLog.write(
                     event(SecurityEventKind.LOGIN_REFUSED, account, address).withReason("the account is disabled"));
-            return new Result.Disabled();
+            return Optional.of(new Result.Disabled());
         }
-        if (newPassword.isPresent()) return logInWithNew(account.get(), password, newPassword.get(), origin);
+        if (newPassword.isPresent()) {
+            return logInWithNew(account.get(), kept.get(), password, newPassword.get(), origin);
+        }
         if (account.get().mustChangePassword()) {
             securityLog.write(event(SecurityEventKind.LOGIN_REFUSED, account, address)
                     .withReason("the password must be changed first"));
-            return new Result.PasswordChangeRequired();
+            return Optional.of(new Result.PasswordChangeRequired());
         }
-        if (kept.map(hasher::isOutdated).orElse(false)) {
-            accounts.replaceHash(account.get().id(), hasher.hashAgain(password));
-        }
-        securityLog.write(event(SecurityEventKind.LOGIN_SUCCEEDED, account, address));
-        return new Result.SignedIn(open(account.get(), origin));
+        UUID id = account.get().id();
+        PasswordHash verified = upToDate(id, kept.get(), password);
+        Optional<Session> session =
+                open(account.get(), origin, newSession -> credentials.open(id, verified, newSession));
+        return signedIn(session, account.get(), origin);
     }
 
-    private Result logInWithNew(Account account, String before, String next, Origin origin) {
+    private Optional<Result> logInWithNew(
+            Account account, PasswordHash verified, String before, String next, Origin origin) {
         Optional<String> objection = rule.objection(next, before, account.username());
-        if (objection.isPresent()) return new Result.WeakPassword(objection.get());
-        accounts.changePassword(account.id(), hasher.hash(next));
-        sessions.endAll(account.id(), clock.instant());
+        if (objection.isPresent()) return Optional.of(new Result.WeakPassword(objection.get()));
+        PasswordHash hash = hasher.hash(next);
+        Optional<Session> session = open(
+                account.withOwnPassword(),
+                origin,
+                newSession -> credentials.changePassword(account.id(), verified, hash, newSession));
+        if (session.isPresent()) {
+            securityLog.write(event(SecurityEventKind.PASSWORD_CHANGED, Optional.of(account), origin.address()));
+        }
+        return signedIn(session, account, origin);
+    }
+
+    private Optional<Result> signedIn(Optional<Session> session, Account account, Origin origin) {
         Optional<Account> known = Optional.of(account);
-        securityLog.write(event(SecurityEventKind.PASSWORD_CHANGED, known, origin.address()));
-        securityLog.write(event(SecurityEventKind.LOGIN_SUCCEEDED, known, origin.address()));
-        return new Result.SignedIn(open(account.withOwnPassword(), origin));
+        securityLog.write(
+                session.isPresent()
+                        ? event(SecurityEventKind.LOGIN_SUCCEEDED, known, origin.address())
+                        : event(SecurityEventKind.LOGIN_REFUSED, known, origin.address())
+                                .withReason("the account was changed meanwhile"));
+        return session.map(Result.SignedIn::new);
+    }
+
+    /// The hash of the account after a log-in: a new one of the same password if the kept one is outdated.
+    private PasswordHash upToDate(UUID accountId, PasswordHash kept, String password) {
+        if (!hasher.isOutdated(kept)) return kept;
+        PasswordHash next = hasher.hashAgain(password);
+        return accounts.replaceHash(accountId, kept, next) ? next : kept;
     }
 
     private static SecurityEvent event(SecurityEventKind kind, Optional<Account> account, String address) {
@@ -155,15 +190,17 @@ public final class LogIn {
     }
 
     /// Opens a session for an account whose owner has proved to be so.
-    public Session open(Account account, Origin origin) {
-        RefreshToken first = RefreshToken.create();
+    ///
+    /// @param opening stores the session and returns its id; empty if the proof is no longer valid
+    public Optional<Session> open(Account account, Origin origin, Function<NewSession, Optional<UUID>> opening) {
         Instant now = clock.instant();
-        UUID sessionId = sessions.open(account.id(), first, origin, now);
-        return new Session(
-                account,
-                tokens.of(account, sessionId, lifetimes.endsAt(now)),
-                first.value(),
-                lifetimes.refreshExpiresAt(now, now));
+        NewSession session = new NewSession(RefreshToken.create(), origin, now);
+        return opening.apply(session)
+                .map(sessionId -> new Session(
+                        account,
+                        tokens.of(account, sessionId, lifetimes.endsAt(now)),
+                        session.first().value(),
+                        lifetimes.refreshExpiresAt(now, now)));
     }
 
     private Session session(Account account, Rotation.Rotated rotated) {

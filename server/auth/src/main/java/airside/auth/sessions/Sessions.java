@@ -7,11 +7,6 @@ import java.util.UUID;
 
 /// Sessions: each grew from one log-in and goes on by refresh tokens that work once.
 public interface Sessions {
-    /// Opens a session with its first refresh token.
-    ///
-    /// @return the session's id
-    UUID open(UUID accountId, RefreshToken first, Origin origin, Instant now);
-
     /// Uses a refresh token up and puts its successor in its place. A token that was used up a moment ago
     /// ([SessionLifetimes#grace]) gets the same successor again: requests at the same time and repetitions of a
     /// lost answer leave one live chain. One that was used up before that is a replay and ends the session.
@@ -26,9 +21,6 @@ public interface Sessions {
     ///
     /// @return false when the account has no such session
     boolean end(UUID accountId, UUID sessionId, Instant now);
-
-    /// Ends all sessions of an account.
-    void endAll(UUID accountId, Instant now);
 
     /// Ends all sessions of an account but one; all when it is empty.
     void endOthers(UUID accountId, Optional<UUID> sessionId, Instant now);

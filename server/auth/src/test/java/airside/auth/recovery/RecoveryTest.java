@@ -151,9 +151,44 @@ class RecoveryTest {
     @Test
     void aDisabledAccountIsNotRecovered() {
         register("is.out");
+        disable("is.out");
         String code = makeCode(admin, "is.out").json().path("code").asText();
-        admin.put("/api/auth/accounts/is.out/access", "{\"isEnabled\": false}");
         assertEquals("403 ACCOUNT_DISABLED", code(recover("is.out", code, NEXT_PASSWORD)));
+    }
+
+    @Test
+    void aNewPasswordWithdrawsTheCode() {
+        register("remembers.it");
+        String code = makeCode(admin, "remembers.it").json().path("code").asText();
+        Map<String, String> change = Map.of("currentPassword", PASSWORD, "newPassword", NEXT_PASSWORD);
+        assertEquals(
+                204,
+                as(logIn("remembers.it", PASSWORD))
+                        .put("/api/auth/password", change)
+                        .status());
+        assertEquals("401 RECOVERY_CODE_INVALID", code(recover("remembers.it", code, "another quiet lighthouse")));
+    }
+
+    @Test
+    void aNewPasswordAtLogInWithdrawsTheCode() {
+        register("renews.it");
+        String code = makeCode(admin, "renews.it").json().path("code").asText();
+        Map<String, String> credentials =
+                Map.of("username", "renews.it", "password", PASSWORD, "newPassword", NEXT_PASSWORD);
+        assertEquals(200, post("/api/auth/login", credentials).status());
+        assertEquals("401 RECOVERY_CODE_INVALID", code(recover("renews.it", code, "another quiet lighthouse")));
+    }
+
+    @Test
+    void disablingWithdrawsTheCode() {
+        register("is.back");
+        String code = makeCode(admin, "is.back").json().path("code").asText();
+        disable("is.back");
+        assertEquals(
+                200,
+                admin.put("/api/auth/accounts/is.back/access", "{\"isEnabled\": true}")
+                        .status());
+        assertEquals("401 RECOVERY_CODE_INVALID", code(recover("is.back", code, NEXT_PASSWORD)));
     }
 
     @Test
@@ -191,6 +226,11 @@ class RecoveryTest {
                 201,
                 post("/api/auth/register", Map.of("username", username, "password", PASSWORD))
                         .status());
+    }
+
+    private static void disable(String username) {
+        Answer disabled = admin.put("/api/auth/accounts/" + username + "/access", "{\"isEnabled\": false}");
+        assertEquals(200, disabled.status());
     }
 
     private static Answer makeCode(ContractClient manager, String username) {

@@ -77,7 +77,9 @@ class EndedSessionListTest {
     }
 
     private UUID session() {
-        return sessions.open(account, RefreshToken.create(), new Origin("192.0.2.1", Optional.empty()), NOW);
+        Origin origin = new Origin("192.0.2.1", Optional.empty());
+        NewSession session = new NewSession(RefreshToken.create(), origin, NOW);
+        return database.inTransaction(transaction -> sessions.open(transaction, account, session));
     }
 
     private Content list(int max) {

@@ -52,7 +52,7 @@ class RefreshRotationTest {
     @Test
     void aThousandAtTheSameMomentLeaveOneLiveChain() throws Exception {
         RefreshToken token = RefreshToken.create();
-        UUID session = sessions.open(account(), token, HERE, NOW);
+        UUID session = open(account(), token, HERE, NOW);
         List<Callable<Rotation>> all = IntStream.range(0, 1_000)
                 .<Callable<Rotation>>mapToObj(_ -> () -> sessions.rotate(token, NOW, NOW.plusMillis(5)))
                 .toList();
@@ -71,7 +71,7 @@ class RefreshRotationTest {
     void aReplayAfterTheGraceEndsTheSessionAtOnce() {
         UUID account = account();
         RefreshToken first = RefreshToken.create();
-        sessions.open(account, first, HERE, NOW);
+        open(account, first, HERE, NOW);
         RefreshToken next = rotated(sessions.rotate(first, NOW, NOW)).next();
         Instant graceEnds = NOW.plusSeconds(30);
         Instant inGrace = graceEnds.minusMillis(1);
@@ -84,7 +84,7 @@ class RefreshRotationTest {
     @Test
     void afterTheGraceNothingStoredLeadsFromATokenToTheNext() {
         RefreshToken first = RefreshToken.create();
-        UUID session = sessions.open(account(), first, HERE, NOW);
+        UUID session = open(account(), first, HERE, NOW);
         RefreshToken second = rotated(sessions.rotate(first, NOW, NOW)).next();
         assertEquals(1, salts(session));
         Instant later = NOW.plusSeconds(31);
@@ -96,7 +96,7 @@ class RefreshRotationTest {
     @Test
     void aTokenThatTheReleaseBeforeUsedUpIsRefusedWithoutEndingTheSession() {
         RefreshToken first = RefreshToken.create();
-        sessions.open(account(), first, HERE, NOW);
+        open(account(), first, HERE, NOW);
         RefreshToken next = rotated(sessions.rotate(first, NOW, NOW)).next();
         database.execute("UPDATE refresh_tokens SET successor_salt = NULL WHERE token_hash = ?", first.hash());
         assertEquals(new Rotation.Refused(), sessions.rotate(first, NOW, NOW.plusSeconds(1)));
@@ -106,7 +106,7 @@ class RefreshRotationTest {
     @Test
     void anExpiredOrUnknownTokenIsRefused() {
         RefreshToken old = RefreshToken.create();
-        sessions.open(account(), old, HERE, NOW);
+        open(account(), old, HERE, NOW);
         Instant expiry = NOW.plus(LIFETIMES.refresh());
         assertEquals(new Rotation.Refused(), sessions.rotate(old, expiry, expiry));
         assertEquals(new Rotation.Refused(), sessions.rotate(RefreshToken.create(), NOW, NOW));
@@ -139,6 +139,11 @@ class RefreshRotationTest {
                         row -> row.integer(1),
                         session)
                 .getFirst();
+    }
+
+    private static UUID open(UUID account, RefreshToken first, Origin origin, Instant now) {
+        return database.inTransaction(
+                transaction -> sessions.open(transaction, account, new NewSession(first, origin, now)));
     }
 
     private static UUID account() {

@@ -1,0 +1,8 @@
+package airside.auth.sessions;
+
+import java.time.Instant;
+
+/// A session that is to be opened.
+///
+/// @param first its first refresh token
+public record NewSession(RefreshToken first, Origin origin, Instant openedAt) {}

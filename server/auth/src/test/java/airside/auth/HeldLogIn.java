@@ -1,0 +1,52 @@
+package airside.auth;
+
+import airside.kit.database.Database;
+import airside.kit.testing.Answer;
+import airside.kit.testing.Eventually;
+import airside.kit.testing.TestHost;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/// A log-in that waits after its password was found right and before its session is opened: a lock on the known
+/// address it comes from holds it. Its account must have been signed in to from this address before.
+///
+/// @param database where the lock is taken
+record HeldLogIn(TestHost host, Database database) {
+    static final String ADDRESS = "192.0.2.1";
+
+    /// How long the services may wait for a lock, in settings: longer than a log-in is held.
+    static Map<String, String> patient(Map<String, String> settings) {
+        Map<String, String> patient = new HashMap<>(settings);
+        patient.put("server.client-address-header", "X-Forwarded-For");
+        patient.put("auth.database.lock-timeout", "15s");
+        patient.put("auth.database.statement-timeout", "15s");
+        return patient;
+    }
+
+    /// The answer to a log-in, when something else is done while it waits.
+    Answer answer(Map<String, String> credentials, Runnable meanwhile) {
+        return database.inTransaction(transaction -> {
+                    transaction
+                            .find("""
+                                SELECT address FROM known_addresses JOIN accounts ON accounts.id = account_id
+                                WHERE username_folded = ? AND address = ? FOR UPDATE OF known_addresses
+                                """, row -> row.text("address"), credentials.get("username"), ADDRESS)
+                            .orElseThrow();
+                    var logIn = CompletableFuture.supplyAsync(
+                            () -> host.client().with("X-Forwarded-For", ADDRESS).post("/api/auth/login", credentials),
+                            task -> Thread.ofVirtual().start(task));
+                    Eventually.becomes("the log-in waits", this::isOneWaiting);
+                    meanwhile.run();
+                    return logIn;
+                })
+                .join();
+    }
+
+    private boolean isOneWaiting() {
+        return database.find("""
+            SELECT count(*)::int AS waiting FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock'
+            """, row -> row.integer("waiting") > 0).orElseThrow();
+    }
+}
