@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.kit.request.Cursor;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +113,26 @@ class AuthRoutesTest {
                 code(post(
                         "/api/auth/register",
                         "{\"username\": \"nul\", \"password\": \"a long walk to B42\", \"surname\": \"a\\u0000b\"}")));
+    }
+
+    @Test
+    void aCursorThatNoListGaveOutIsRefused() {
+        ContractClient admin = as(logIn("admin", "welcome aboard").json());
+        String agency =
+                admin.get("/api/auth/agencies").json().at("/items/0/agencyId").asText();
+        String id = UUID.randomUUID().toString();
+        Map<String, List<Cursor>> crafted = Map.of(
+                "sessions",
+                List.of(
+                        Cursor.of("+300000-01-01T00:00:00Z", id),
+                        Cursor.of(Instant.MAX.toString(), id),
+                        Cursor.of(Instant.MIN.toString(), id)),
+                "agencies",
+                List.of(Cursor.of("a\0b"), Cursor.of()),
+                "agencies/" + agency + "/agents",
+                List.of(Cursor.of("a\0b"), Cursor.of()));
+        crafted.forEach((list, cursors) -> cursors.forEach(cursor -> assertEquals(
+                "400 CURSOR_INVALID", code(admin.get("/api/auth/" + list + "?cursor=" + cursor)), list + cursor)));
     }
 
     @Test

@@ -19,8 +19,6 @@ import airside.kit.securitylog.SecurityLog;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,9 +107,9 @@ public final class OpenSessionRoutes implements RouteGroup {
         if (cursor.position().size() != 2) throw Cursor.invalid();
         try {
             return new Position(
-                    Instant.parse(cursor.position().getFirst()),
+                    Cursor.instant(cursor.position().getFirst()),
                     UUID.fromString(cursor.position().getLast()));
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw Cursor.invalid();
         }
     }

@@ -9,7 +9,6 @@ import airside.kit.request.Page;
 import airside.kit.request.PageRequest;
 import airside.vocabulary.RecordLocator;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,8 +112,8 @@ public final class JdbcBookingLists {
             List<String> keys = cursor.position();
             if (keys.size() != 3 || !keys.getFirst().equals(view.name())) throw Cursor.invalid();
             try {
-                return new Position(Instant.parse(keys.get(1)), UUID.fromString(keys.get(2)));
-            } catch (DateTimeException | IllegalArgumentException e) {
+                return new Position(Cursor.instant(keys.get(1)), UUID.fromString(keys.get(2)));
+            } catch (IllegalArgumentException e) {
                 throw Cursor.invalid();
             }
         }

@@ -11,9 +11,11 @@ import airside.contract.Booking;
 import airside.contract.BookingPage;
 import airside.contract.BookingSummary;
 import airside.contract.HistoryPage;
+import airside.kit.request.Cursor;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +80,18 @@ class ReadingTest {
                 maya.get("/api/bookings?view=UPCOMING&cursor=" + cursor).code());
         assertEquals("CURSOR_INVALID", maya.get("/api/bookings?cursor=nonsense").code());
         assertEquals("INVALID_REQUEST", maya.get("/api/bookings?view=SOMETIMES").code());
+    }
+
+    @Test
+    void aCursorThatNoListGaveOutIsRefused() {
+        String id = UUID.randomUUID().toString();
+        for (String instant : List.of("+300000-01-01T00:00:00Z", Instant.MAX.toString(), Instant.MIN.toString())) {
+            Cursor cursor = Cursor.of("UPCOMING", instant, id);
+            assertEquals(
+                    "CURSOR_INVALID",
+                    maya.get("/api/bookings?view=UPCOMING&cursor=" + cursor).code(),
+                    instant);
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,6 +29,14 @@ public record Cursor(List<String> position) {
     /// Starts the last key of a cursor that names its query.
     private static final String QUERY_MARK = "?";
 
+    /// PostgreSQL stores no text with it.
+    private static final char NUL = '\0';
+
+    /// No list has items outside of these years, and PostgreSQL refuses some of them.
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     public Cursor {
         position = List.copyOf(position);
     }
@@ -42,12 +52,30 @@ public record Cursor(List<String> position) {
             int count = in.readUnsignedByte();
             if (count > KEYS_MAX) throw invalid();
             var position = new ArrayList<String>();
-            for (int i = 0; i < count; i++) position.add(in.readUTF());
+            for (int i = 0; i < count; i++) position.add(key(in.readUTF()));
             if (in.read() >= 0) throw invalid();
             return new Cursor(position);
         } catch (IOException | IllegalArgumentException e) {
             throw invalid();
         }
+    }
+
+    /// The instant that a sort key says, from the year 2000 to 9999.
+    ///
+    /// @throws ProblemException `CURSOR_INVALID`
+    public static Instant instant(String key) {
+        try {
+            Instant instant = Instant.parse(key);
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) throw invalid();
+            return instant;
+        } catch (DateTimeParseException e) {
+            throw invalid();
+        }
+    }
+
+    private static String key(String text) {
+        if (text.indexOf(NUL) >= 0) throw invalid();
+        return text;
     }
 
     /// The cursor within one query: [#parse(String, String)] refuses it for another one.
@@ -60,7 +88,7 @@ public record Cursor(List<String> position) {
     /// Reads a cursor of one query.
     ///
     /// A cursor that names no query comes from the release before, which may still run beside this one, and is read
-    /// as it did.
+    /// as it did. Clients can make cursors of both kinds, so lists check the keys themselves.
     ///
     /// @param query path, filters and search text: everything that decides which items the list has
     /// @throws ProblemException `CURSOR_INVALID` if it is no cursor, or one of another query

@@ -29,6 +29,14 @@ class CursorTest {
         assertEquals(ProblemType.CURSOR_INVALID, refused.type());
     }
 
+    /// PostgreSQL stores no text with U+0000, so no list ends there.
+    @Test
+    void aKeyThatNoDatabaseHoldsIsRefused() {
+        String text = Cursor.of("a\0b").toString();
+        var refused = assertThrows(ProblemException.class, () -> Cursor.parse(text));
+        assertEquals(ProblemType.CURSOR_INVALID, refused.type());
+    }
+
     @Test
     void noTextAtAllMakesItFail() {
         long seed = new Random().nextLong();
