@@ -47,23 +47,33 @@ public final class JdbcSigningKeys {
         AT_ONCE
     }
 
+    /// What a turn came to.
+    ///
+    /// @param all the keys that are there now
+    /// @param added those of them that this turn made
+    record Turn(List<SigningKey> all, List<SigningKey> added) {
+        Turn {
+            all = List.copyOf(all);
+            added = List.copyOf(added);
+        }
+    }
+
     boolean encrypts() {
         return encryption.isOn();
     }
 
     /// Reads the keys, adds those that are missing and deletes those that are no longer needed, while no other
     /// replica does.
-    List<SigningKey> inTurn(Instant now, BiFunction<List<SigningKey>, Instant, List<SigningKey>> missing) {
+    Turn inTurn(Instant now, BiFunction<List<SigningKey>, Instant, List<SigningKey>> missing) {
         return database.inTransaction(transaction -> {
             transaction.query("SELECT pg_advisory_xact_lock(?)", _ -> true, ROTATION_LOCK);
             transaction.execute("DELETE FROM signing_keys WHERE published_until < ?", now);
             if (encryption.isOn() && conversion == Conversion.AT_ONCE) encryptAll(transaction);
             List<SigningKey> keys = new ArrayList<>(transaction.query(SELECT + "ORDER BY signs_from", this::key));
-            for (SigningKey key : missing.apply(List.copyOf(keys), now)) {
-                insert(transaction, key);
-                keys.add(key);
-            }
-            return List.copyOf(keys);
+            List<SigningKey> added = missing.apply(List.copyOf(keys), now);
+            added.forEach(key -> insert(transaction, key));
+            keys.addAll(added);
+            return new Turn(keys, added);
         });
     }
 

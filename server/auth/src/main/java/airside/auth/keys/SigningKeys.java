@@ -1,5 +1,6 @@
 package airside.auth.keys;
 
+import airside.auth.keys.JdbcSigningKeys.Turn;
 import airside.kit.securitylog.SecurityEvent;
 import airside.kit.securitylog.SecurityEventKind;
 import airside.kit.securitylog.SecurityLog;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.keys.EllipticCurves;
@@ -45,14 +45,12 @@ public final class SigningKeys {
 
     /// Makes the keys that are due and reads those that other replicas have made. To be repeated every minute.
     public void rotate() {
-        List<SigningKey> before = keys;
-        List<SigningKey> found = store.inTurn(clock.instant(), this::missing);
+        Turn turn = store.inTurn(clock.instant(), this::missing);
+        List<SigningKey> found = turn.all();
         keys = found;
+        turn.added().forEach(this::reportNew);
         found.stream().filter(key -> !key.canSign()).forEach(this::reportUnreadable);
         unreadable.retainAll(found.stream().map(SigningKey::id).toList());
-        Set<String> known = before.stream().map(SigningKey::id).collect(Collectors.toSet());
-        if (!known.isEmpty())
-            found.stream().filter(key -> !known.contains(key.id())).forEach(this::reportNew);
     }
 
     public SigningKey current() {

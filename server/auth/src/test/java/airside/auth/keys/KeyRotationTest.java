@@ -11,6 +11,7 @@ import airside.kit.encryption.SecretEncryption;
 import airside.kit.securitylog.SecurityLog;
 import airside.kit.settings.Settings;
 import airside.kit.testing.Answer;
+import airside.kit.testing.SecurityLines;
 import airside.kit.testing.SettableClock;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
@@ -101,6 +102,23 @@ class KeyRotationTest {
     }
 
     @Test
+    void aNewKeyIsReportedOnceByTheReplicaThatMadeIt() {
+        clock.advance(Duration.ofDays(3));
+        SigningKeys other = keys();
+        try (SecurityLines lines = SecurityLines.open()) {
+            keys.rotate();
+            other.rotate();
+            String first = keys.current().id();
+            assertEquals(1, created(lines, first), "the first key of a process");
+            clock.advance(Duration.ofHours(23));
+            keys.rotate();
+            other.rotate();
+            for (SigningKey key : keys.published()) assertEquals(1, created(lines, key.id()));
+            assertEquals(2, keys.published().size());
+        }
+    }
+
+    @Test
     void keysThatNobodyNeedsAreForgotten() {
         clock.advance(Duration.ofDays(10));
         keys.rotate();
@@ -111,6 +129,12 @@ class KeyRotationTest {
         SecretEncryption none = SecretEncryption.of(Settings.of(Map.of()), "auth");
         var store = new JdbcSigningKeys(database.open("auth"), none, Conversion.BY_ROTATION);
         return new SigningKeys(store, new SecurityLog(new SimpleMeterRegistry(), clock), clock);
+    }
+
+    private static long created(SecurityLines lines, String id) {
+        return lines.of("SIGNING_KEY_CREATED").stream()
+                .filter(event -> id.equals(event.get("keyId")))
+                .count();
     }
 
     private boolean publishes(String id) {
