@@ -45,8 +45,8 @@ class GuardsOfAuthTest {
     Stream<NegativeControl> guards() {
         return Stream.of(
                 new NegativeControl(
-                        "a refresh token is locked while it is used",
-                        Map.of("WHERE token.token_hash = ? FOR UPDATE", "WHERE token.token_hash = ?"),
+                        "a session is locked while one of its refresh tokens is used",
+                        Map.of("WHERE token_hash = ?) FOR UPDATE", "WHERE token_hash = ?)"),
                         List.of(),
                         1,
                         this::nextTokensOfOne),

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Sessions in the schema (`session_families`). A token's row is locked while it is used, so it has one successor.
+/// Sessions in the schema (`session_families`). A session is locked while one of its tokens is used, so each token
+/// has one successor; tokens are locked only behind it, so there is one order of locks.
 public final class JdbcSessions implements Sessions {
     private static final String END_OTHERS = """
         UPDATE session_families SET revoked_at = ?
@@ -86,7 +87,7 @@ public final class JdbcSessions implements Sessions {
         }
         return token.successorSalt
                 .map(presented::successor)
-                .flatMap(next -> lock(transaction, next).map(found -> (Rotation) new Rotation.Rotated(
+                .flatMap(next -> find(transaction, next).map(found -> (Rotation) new Rotation.Rotated(
                         token.accountId, token.sessionId, token.signedInAt, next, found.expiresAt)))
                 .orElse(new Rotation.Refused());
     }
@@ -141,13 +142,22 @@ public final class JdbcSessions implements Sessions {
             """, row -> new Ended(row.uuid("id"), row.instant("revoked_at")), after, max);
     }
 
+    /// Locks the session of a token, and reads the token then: as the request before has left it.
     private static Optional<Found> lock(Transaction transaction, RefreshToken token) {
+        transaction.query("""
+            SELECT id FROM session_families
+            WHERE id = (SELECT family_id FROM refresh_tokens WHERE token_hash = ?) FOR UPDATE
+            """, _ -> true, token.hash());
+        return find(transaction, token);
+    }
+
+    private static Optional<Found> find(Transaction transaction, RefreshToken token) {
         return transaction.find(
                 """
                 SELECT family.id, family.account_id, family.created_at, family.revoked_at, token.expires_at,
                        token.used_at, token.successor_salt
                 FROM refresh_tokens token JOIN session_families family ON family.id = token.family_id
-                WHERE token.token_hash = ? FOR UPDATE
+                WHERE token.token_hash = ?
                 """,
                 row -> new Found(
                         row.uuid("id"),

@@ -10,6 +10,7 @@ import airside.auth.passwords.PasswordHash;
 import airside.auth.sessions.Sessions.Rotation;
 import airside.kit.database.Database;
 import airside.kit.settings.Settings;
+import airside.kit.testing.Eventually;
 import airside.kit.testing.TestDatabase;
 import airside.kit.tokens.Role;
 import java.time.Duration;
@@ -65,6 +66,27 @@ class RefreshRotationTest {
         assertEquals(1, liveTokens(session));
         RefreshToken only = next.iterator().next();
         assertInstanceOf(Rotation.Rotated.class, sessions.rotate(only, NOW, NOW.plusSeconds(60)));
+    }
+
+    /// One that locked its token first would wait for the session while a repetition, which has the session, waits
+    /// for the token.
+    @Test
+    void aRefreshWaitsForItsSessionBeforeItLocksAToken() throws Exception {
+        RefreshToken token = RefreshToken.create();
+        UUID session = open(account(), token, HERE, NOW);
+        try (var refreshing = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Rotation> refresh = database.inTransaction(transaction -> {
+                transaction.query("SELECT id FROM session_families WHERE id = ? FOR UPDATE", _ -> true, session);
+                Future<Rotation> waiting = refreshing.submit(() -> sessions.rotate(token, NOW, NOW));
+                Eventually.becomes("the refresh waits for the session", RefreshRotationTest::isOneWaiting);
+                transaction.query(
+                        "SELECT family_id FROM refresh_tokens WHERE token_hash = ? FOR UPDATE NOWAIT",
+                        _ -> true,
+                        token.hash());
+                return waiting;
+            });
+            rotated(refresh.get());
+        }
     }
 
     @Test
@@ -123,6 +145,12 @@ class RefreshRotationTest {
 
     private static Rotation.Rotated rotated(Rotation rotation) {
         return assertInstanceOf(Rotation.Rotated.class, rotation);
+    }
+
+    private static boolean isOneWaiting() {
+        return database.query("""
+            SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+            """, _ -> true).size() == 1;
     }
 
     private static int liveTokens(UUID session) {
