@@ -113,7 +113,11 @@ public final class RecoverPassword {
             return new Recovery.InvalidCode();
         }
         throttle.succeeded(admission.get(), account.get().id());
-        if (account.get().isDisabled()) return new Recovery.Disabled();
+        if (account.get().isDisabled()) {
+            securityLog.write(
+                    event(SecurityEventKind.LOGIN_REFUSED, account, origin).withReason("the account is disabled"));
+            return new Recovery.Disabled();
+        }
         Optional<String> objection = rule.objection(newPassword, account.get().username());
         if (objection.isPresent()) return new Recovery.WeakPassword(objection.get());
         UUID id = account.get().id();
@@ -122,7 +126,11 @@ public final class RecoverPassword {
                 account.get().withOwnPassword(),
                 origin,
                 newSession -> credentials.useCode(id, kept.get(), next, newSession));
-        if (session.isEmpty()) return new Recovery.InvalidCode();
+        if (session.isEmpty()) {
+            securityLog.write(event(SecurityEventKind.RECOVERY_FAILED, account, origin)
+                    .withReason("another request used the code meanwhile"));
+            return new Recovery.InvalidCode();
+        }
         securityLog.write(
                 event(SecurityEventKind.PASSWORD_CHANGED, account, origin).withReason("set with a one-time code"));
         return new Recovery.SignedIn(session.get());

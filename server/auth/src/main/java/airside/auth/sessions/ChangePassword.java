@@ -55,6 +55,7 @@ public final class ChangePassword {
     public Change change(Account account, String current, String next, String address) {
         Optional<Admission> admission = throttle.admit(account.username(), Optional.of(account.id()), address);
         if (admission.isEmpty()) {
+            securityLog.write(event(SecurityEventKind.LOGIN_THROTTLED, account, address));
             return new Change.TooMany(throttle.waitFor(account.username(), Optional.of(account.id()), address));
         }
         Optional<PasswordHash> kept = accounts.findPasswordHash(account.id());

@@ -83,7 +83,7 @@ public final class JdbcSessions implements Sessions {
         boolean isInGrace = arrivedAt.isBefore(token.usedAt.orElseThrow().plus(lifetimes.grace()));
         if (!isInGrace) {
             end(transaction, token.sessionId, now);
-            return new Rotation.Replayed(token.accountId);
+            return new Rotation.Replayed(token.accountId, token.sessionId);
         }
         return token.successorSalt
                 .map(presented::successor)
@@ -93,9 +93,10 @@ public final class JdbcSessions implements Sessions {
     }
 
     @Override
-    public void end(RefreshToken token, Instant now) {
-        database.doInTransaction(
-                transaction -> lock(transaction, token).ifPresent(found -> end(transaction, found.sessionId, now)));
+    public Optional<EndedNow> end(RefreshToken token, Instant now) {
+        return database.inTransaction(transaction -> lock(transaction, token)
+                .filter(found -> end(transaction, found.sessionId, now))
+                .map(found -> new EndedNow(found.accountId, found.sessionId)));
     }
 
     @Override
@@ -170,9 +171,13 @@ public final class JdbcSessions implements Sessions {
                 token.hash());
     }
 
-    private static void end(Transaction transaction, UUID sessionId, Instant now) {
-        transaction.execute(
-                "UPDATE session_families SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", now, sessionId);
+    /// Whether it had not ended before.
+    private static boolean end(Transaction transaction, UUID sessionId, Instant now) {
+        return transaction.execute(
+                        "UPDATE session_families SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",
+                        now,
+                        sessionId)
+                == 1;
     }
 
     /// After the grace no successor is given again, so its salt is of no use but to a thief of old tokens.

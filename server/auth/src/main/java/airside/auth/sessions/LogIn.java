@@ -166,27 +166,41 @@ public final class LogIn {
     }
 
     /// The next session; empty when the refresh token is no good (any more).
-    public Optional<Session> refresh(String refreshToken, Instant arrivedAt) {
+    public Optional<Session> refresh(String refreshToken, Instant arrivedAt, Origin origin) {
         Rotation rotation = sessions.rotate(new RefreshToken(refreshToken), arrivedAt, clock.instant());
         return switch (rotation) {
-            case Rotation.Rotated rotated ->
-                accounts.find(rotated.accountId())
-                        .filter(account -> !account.isDisabled())
-                        .map(account -> session(account, rotated));
-            case Rotation.Refused _ -> {
-                securityLog.write(SecurityEvent.of(SecurityEventKind.REFRESH_REFUSED));
+            case Rotation.Rotated rotated -> {
+                Optional<Account> account = accounts.find(rotated.accountId());
+                if (account.isPresent() && !account.get().isDisabled()) {
+                    yield Optional.of(session(account.get(), rotated));
+                }
+                securityLog.write(event(SecurityEventKind.REFRESH_REFUSED, account, origin.address())
+                        .withSession(rotated.sessionId())
+                        .withReason("the account is disabled"));
                 yield Optional.empty();
             }
-            case Rotation.Replayed(UUID accountId) -> {
-                securityLog.write(event(SecurityEventKind.REFRESH_TOKEN_REPLAYED, accounts.find(accountId)));
+            case Rotation.Refused _ -> {
+                securityLog.write(
+                        SecurityEvent.of(SecurityEventKind.REFRESH_REFUSED).withAddress(origin.address()));
+                yield Optional.empty();
+            }
+            case Rotation.Replayed(UUID accountId, UUID sessionId) -> {
+                securityLog.write(
+                        event(SecurityEventKind.REFRESH_TOKEN_REPLAYED, accounts.find(accountId), origin.address())
+                                .withSession(sessionId));
                 yield Optional.empty();
             }
         };
     }
 
-    public void logOut(String refreshToken) {
-        sessions.end(new RefreshToken(refreshToken), clock.instant());
-        securityLog.write(SecurityEvent.of(SecurityEventKind.SESSION_ENDED).withReason("logged out"));
+    /// Ends the session of a refresh token. Any text is taken, and only a session that ends is logged: strangers
+    /// can send any number.
+    public void logOut(String refreshToken, Origin origin) {
+        sessions.end(new RefreshToken(refreshToken), clock.instant())
+                .ifPresent(ended -> securityLog.write(
+                        event(SecurityEventKind.SESSION_ENDED, accounts.find(ended.accountId()), origin.address())
+                                .withSession(ended.sessionId())
+                                .withReason("logged out")));
     }
 
     /// Opens a session for an account whose owner has proved to be so.

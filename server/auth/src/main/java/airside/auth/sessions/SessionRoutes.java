@@ -78,14 +78,14 @@ public final class SessionRoutes implements RouteGroup {
     private void refresh(ServerRequest request, ServerResponse response) {
         Instant arrivedAt = clock.instant();
         RefreshRequest refresh = json.read(request, RefreshRequest.class);
-        Session session = logIn.refresh(refresh.refreshToken(), arrivedAt)
+        Session session = logIn.refresh(refresh.refreshToken(), arrivedAt, origins.of(request))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.REFRESH_TOKEN_INVALID, "The session has ended; log in again."));
         json.send(response, SessionWire.wire(session));
     }
 
     private void logOut(ServerRequest request, ServerResponse response) {
-        logIn.logOut(json.read(request, RefreshRequest.class).refreshToken());
+        logIn.logOut(json.read(request, RefreshRequest.class).refreshToken(), origins.of(request));
         response.status(204).send();
     }
 }

@@ -14,8 +14,10 @@ public interface Sessions {
     /// @param arrivedAt when the request came
     Rotation rotate(RefreshToken presented, Instant arrivedAt, Instant now);
 
-    /// Ends the session of a token; one that has ended stays so.
-    void end(RefreshToken token, Instant now);
+    /// Ends the session of a token.
+    ///
+    /// @return the session, unless the token has none or it had ended before
+    Optional<EndedNow> end(RefreshToken token, Instant now);
 
     /// Ends one session of an account.
     ///
@@ -37,6 +39,9 @@ public interface Sessions {
     /// A session that has ended.
     record Ended(UUID id, Instant endedAt) {}
 
+    /// A session that a request has just ended.
+    record EndedNow(UUID accountId, UUID sessionId) {}
+
     /// What using a refresh token comes to.
     sealed interface Rotation {
         /// @param signedInAt when the session was opened
@@ -48,6 +53,6 @@ public interface Sessions {
         record Refused() implements Rotation {}
 
         /// It had been used up before the grace; its session has ended.
-        record Replayed(UUID accountId) implements Rotation {}
+        record Replayed(UUID accountId, UUID sessionId) implements Rotation {}
     }
 }

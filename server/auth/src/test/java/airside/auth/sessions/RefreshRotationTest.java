@@ -93,12 +93,12 @@ class RefreshRotationTest {
     void aReplayAfterTheGraceEndsTheSessionAtOnce() {
         UUID account = account();
         RefreshToken first = RefreshToken.create();
-        open(account, first, HERE, NOW);
+        UUID session = open(account, first, HERE, NOW);
         RefreshToken next = rotated(sessions.rotate(first, NOW, NOW)).next();
         Instant graceEnds = NOW.plusSeconds(30);
         Instant inGrace = graceEnds.minusMillis(1);
         assertEquals(next, rotated(sessions.rotate(first, inGrace, inGrace)).next());
-        assertEquals(new Rotation.Replayed(account), sessions.rotate(first, graceEnds, graceEnds));
+        assertEquals(new Rotation.Replayed(account, session), sessions.rotate(first, graceEnds, graceEnds));
         assertEquals(new Rotation.Refused(), sessions.rotate(next, graceEnds, graceEnds));
     }
 
