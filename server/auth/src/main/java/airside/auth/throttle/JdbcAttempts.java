@@ -89,10 +89,11 @@ public final class JdbcAttempts implements Attempts {
     }
 
     /// Deletes what is of no use any more: empty buckets, addresses of long ago, and what the previous release,
-    /// which stores user names as they are typed, may still write while it runs beside this one.
+    /// which stores user names as they are typed, may still write while it runs beside this one: it counts for a
+    /// [Throttle#WINDOW] too.
     public void forgetOld(Instant now) {
         database.execute("DELETE FROM attempt_buckets WHERE last_admitted_at < ?", now.minus(KEPT_FOR));
-        database.execute("DELETE FROM attempts WHERE counting_since < ?", now.minus(KEPT_FOR));
+        database.execute("DELETE FROM attempts WHERE counting_since < ?", now.minus(Throttle.WINDOW));
         database.execute("DELETE FROM known_addresses WHERE last_seen_at < ?", now.minus(Throttle.KNOWN_FOR));
     }
 }

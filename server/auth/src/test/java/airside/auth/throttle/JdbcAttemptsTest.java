@@ -2,11 +2,17 @@ package airside.auth.throttle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.auth.accounts.Account;
+import airside.auth.accounts.JdbcAccounts;
+import airside.auth.accounts.Profile;
+import airside.auth.passwords.PasswordHash;
 import airside.auth.throttle.Attempts.Limit;
 import airside.auth.throttle.Attempts.Slot;
 import airside.kit.database.Database;
 import airside.kit.testing.TestDatabase;
+import airside.kit.tokens.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,12 +115,32 @@ class JdbcAttemptsTest {
     void oldBucketsAndTheClearNamesOfThePreviousReleaseAreDeleted() {
         database.execute(
                 "INSERT INTO attempts (bucket, count, counting_since) VALUES ('strangers swordfish', 1, ?)", NOW);
-        UUID account = UUID.randomUUID();
         attempts.admit("old", TEN, NOW);
-        attempts.forgetOld(NOW.plus(Duration.ofMinutes(61)));
+        attempts.forgetOld(NOW.plus(Duration.ofMinutes(14)));
+        assertEquals(1, count("attempts"), "the previous release still counts with it");
+        attempts.forgetOld(NOW.plus(Duration.ofMinutes(16)));
         assertEquals(0, count("attempts"));
+        attempts.forgetOld(NOW.plus(Duration.ofMinutes(61)));
         assertEquals(0, count("attempt_buckets"));
-        assertFalse(attempts.isKnown(account, "192.0.2.1", NOW));
+    }
+
+    @Test
+    void anAddressIsForgottenAfterNinetyDays() {
+        UUID account = account();
+        attempts.remember(account, "192.0.2.1", NOW);
+        attempts.forgetOld(NOW.plus(Duration.ofDays(89)));
+        assertTrue(attempts.isKnown(account, "192.0.2.1", Instant.EPOCH));
+        attempts.forgetOld(NOW.plus(Duration.ofDays(91)));
+        assertFalse(attempts.isKnown(account, "192.0.2.1", Instant.EPOCH));
+    }
+
+    private static UUID account() {
+        UUID id = UUID.randomUUID();
+        new JdbcAccounts(database)
+                .add(
+                        new Account(id, "u" + id, List.of(Role.TRAVELLER), Optional.empty(), Profile.EMPTY, 1, NOW),
+                        new PasswordHash(1, 1, 1, new byte[16], new byte[32]));
+        return id;
     }
 
     private static int count(String table) {
