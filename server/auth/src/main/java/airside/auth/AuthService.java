@@ -1,5 +1,6 @@
 package airside.auth;
 
+import airside.auth.MinuteTasks.Task;
 import airside.auth.accounts.Account;
 import airside.auth.accounts.AccountRoutes;
 import airside.auth.accounts.Accounts;
@@ -46,7 +47,6 @@ import airside.kit.encryption.SecretEncryption;
 import airside.kit.host.ReadinessCheck;
 import airside.kit.host.Service;
 import airside.kit.host.ServiceContext;
-import airside.kit.problem.ProblemException;
 import airside.kit.request.ClientAddresses;
 import airside.kit.routing.Routes;
 import airside.kit.securitylog.SecurityLog;
@@ -61,15 +61,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /// Who you are. The parts list of the service.
 public final class AuthService implements Service {
     private static final System.Logger LOG = System.getLogger(AuthService.class.getName());
     private static final List<String> CALLING_SERVICES = List.of("bookings", "flights");
-    private static final Duration ROTATION_EVERY = Duration.ofMinutes(1);
 
     private final ServiceContext context;
     private final Clock clock;
@@ -95,8 +91,7 @@ public final class AuthService implements Service {
     private final Optional<String> firstAdministratorPassword;
     private final ClientAddresses clientAddresses;
     private final HttpPlaces places;
-    private final ScheduledExecutorService rotation = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("key-rotation").daemon().factory());
+    private final MinuteTasks minuteTasks;
 
     public AuthService(ServiceContext context) {
         this.context = context;
@@ -153,6 +148,10 @@ public final class AuthService implements Service {
         openAccount = new OpenAccount(accounts, hasher, rule, clock);
         changePassword = new ChangePassword(accounts, hasher, rule, credentials, throttle, securityLog, clock);
         serviceSecrets = new ServiceSecrets(secrets(settings.at("service-secrets")), attempts, clock);
+        // New keys are made an hour before they sign, so they may wait.
+        minuteTasks = new MinuteTasks(
+                new Task("Rotating the keys", keys::rotate),
+                new Task("Deleting old attempts", () -> attempts.forgetOld(clock.instant())));
     }
 
     @Override
@@ -205,8 +204,7 @@ public final class AuthService implements Service {
         keys.rotate();
         if (hasSampleAccounts) new SampleAccounts(accounts, agencies, hasher, clock).create();
         firstAdministratorPassword.ifPresent(this::createFirstAdministrator);
-        rotation.scheduleWithFixedDelay(
-                this::rotateCalmly, ROTATION_EVERY.toSeconds(), ROTATION_EVERY.toSeconds(), TimeUnit.SECONDS);
+        minuteTasks.start();
     }
 
     @Override
@@ -216,22 +214,10 @@ public final class AuthService implements Service {
 
     @Override
     public void close() {
-        rotation.shutdownNow();
+        minuteTasks.close();
         hasher.close();
         places.close();
         database.close();
-    }
-
-    /// A database that is away for a while is no reason to stop; keys are made an hour ahead.
-    private void rotateCalmly() {
-        try {
-            keys.rotate();
-            attempts.forgetOld(clock.instant());
-        } catch (ProblemException e) {
-            LOG.log(Level.DEBUG, "Keys wait: {0}", e.detail());
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Rotating the keys failed; trying again", e);
-        }
     }
 
     private void createFirstAdministrator(String password) {

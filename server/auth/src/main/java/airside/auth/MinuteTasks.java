@@ -1,0 +1,50 @@
+package airside.auth;
+
+import airside.kit.problem.ProblemException;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Tasks that run every minute, one after the other. One that fails is logged and tried again a minute later; it
+/// does not keep the others from running.
+final class MinuteTasks implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(MinuteTasks.class.getName());
+
+    private final List<Task> tasks;
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("auth-minute-tasks").daemon().factory());
+
+    MinuteTasks(Task... tasks) {
+        this.tasks = List.of(tasks);
+    }
+
+    /// @param name as the log tells it, such as "Rotating the keys"
+    record Task(String name, Runnable work) {}
+
+    /// Runs them from a minute from now on.
+    void start() {
+        scheduler.scheduleWithFixedDelay(this::runAll, 1, 1, TimeUnit.MINUTES);
+    }
+
+    void runAll() {
+        tasks.forEach(MinuteTasks::run);
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+    }
+
+    /// A database that is away for a while is no reason to stop.
+    private static void run(Task task) {
+        try {
+            task.work.run();
+        } catch (ProblemException e) {
+            LOG.log(Level.DEBUG, "{0} waits: {1}", task.name, e.detail());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, task.name + " failed; it is tried again", e);
+        }
+    }
+}
