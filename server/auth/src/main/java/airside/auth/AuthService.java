@@ -34,6 +34,7 @@ import airside.auth.sessions.JdbcSessions;
 import airside.auth.sessions.LogIn;
 import airside.auth.sessions.OpenSessionRoutes;
 import airside.auth.sessions.PasswordRoutes;
+import airside.auth.sessions.SessionCleanup;
 import airside.auth.sessions.SessionLifetimes;
 import airside.auth.sessions.SessionRoutes;
 import airside.auth.sessions.Sessions;
@@ -134,8 +135,9 @@ public final class AuthService implements Service {
         Throttle throttle = new Throttle(attempts, clock);
         logIn = new LogIn(
                 accounts, hasher, rule, throttle, sessions, credentials, tokens, lifetimes, securityLog, clock);
+        var recoveryCodes = new JdbcRecoveryCodes(database);
         recoverPassword = new RecoverPassword(
-                new JdbcRecoveryCodes(database),
+                recoveryCodes,
                 accounts,
                 hasher,
                 rule,
@@ -148,10 +150,13 @@ public final class AuthService implements Service {
         openAccount = new OpenAccount(accounts, hasher, rule, clock);
         changePassword = new ChangePassword(accounts, hasher, rule, credentials, throttle, securityLog, clock);
         serviceSecrets = new ServiceSecrets(secrets(settings.at("service-secrets")), attempts, clock);
+        var sessionCleanup = new SessionCleanup(database, accessTokenLifetime);
         // New keys are made an hour before they sign, so they may wait.
         minuteTasks = new MinuteTasks(
                 new Task("Rotating the keys", keys::rotate),
-                new Task("Deleting old attempts", () -> attempts.forgetOld(clock.instant())));
+                new Task("Deleting old attempts", () -> attempts.forgetOld(clock.instant())),
+                new Task("Deleting ended sessions", () -> sessionCleanup.run(clock.instant())),
+                new Task("Deleting expired one-time codes", () -> recoveryCodes.deleteExpired(clock.instant())));
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.UUID;
 /// One-time codes in the schema, as hashes: one for an account at most. What uses or withdraws them is in
 /// [airside.auth.sessions.JdbcCredentials].
 public final class JdbcRecoveryCodes {
+    private static final int DELETED_MAX = 1_000;
+
     private final Database database;
 
     public JdbcRecoveryCodes(Database database) {
@@ -32,5 +34,13 @@ public final class JdbcRecoveryCodes {
                         accountId,
                         now)
                 .flatMap(PasswordHash::parse);
+    }
+
+    /// Deletes codes that have expired, 1,000 at most.
+    public void deleteExpired(Instant now) {
+        database.execute("""
+            DELETE FROM recovery_codes WHERE account_id = ANY (ARRAY(
+                SELECT account_id FROM recovery_codes WHERE expires_at <= ? LIMIT ? FOR UPDATE SKIP LOCKED))
+            """, now, DELETED_MAX);
     }
 }

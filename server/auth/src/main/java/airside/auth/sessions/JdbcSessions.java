@@ -68,12 +68,12 @@ public final class JdbcSessions implements Sessions {
         byte[] salt = RefreshToken.createSalt();
         RefreshToken next = presented.successor(salt);
         Instant expiresAt = lifetimes.refreshExpiresAt(token.signedInAt, now);
-        eraseOldSalts(transaction, token.sessionId, now);
+        transaction.execute("UPDATE refresh_tokens SET used_at = ? WHERE token_hash = ?", now, presented.hash());
         transaction.execute(
-                "UPDATE refresh_tokens SET used_at = ?, successor_salt = ? WHERE token_hash = ?",
-                now,
+                "INSERT INTO refresh_successors (token_hash, salt, erase_at) VALUES (?, ?, ?)",
+                presented.hash(),
                 salt,
-                presented.hash());
+                now.plus(lifetimes.grace()));
         insert(transaction, token.sessionId, next, now, expiresAt);
         return new Rotation.Rotated(token.accountId, token.sessionId, token.signedInAt, next, expiresAt);
     }
@@ -156,8 +156,9 @@ public final class JdbcSessions implements Sessions {
         return transaction.find(
                 """
                 SELECT family.id, family.account_id, family.created_at, family.revoked_at, token.expires_at,
-                       token.used_at, token.successor_salt
+                       token.used_at, successor.salt
                 FROM refresh_tokens token JOIN session_families family ON family.id = token.family_id
+                    LEFT JOIN refresh_successors successor ON successor.token_hash = token.token_hash
                 WHERE token.token_hash = ?
                 """,
                 row -> new Found(
@@ -167,7 +168,7 @@ public final class JdbcSessions implements Sessions {
                         row.instant("expires_at"),
                         row.findInstant("used_at"),
                         row.findInstant("revoked_at"),
-                        row.findBytes("successor_salt")),
+                        row.findBytes("salt")),
                 token.hash());
     }
 
@@ -178,14 +179,6 @@ public final class JdbcSessions implements Sessions {
                         now,
                         sessionId)
                 == 1;
-    }
-
-    /// After the grace no successor is given again, so its salt is of no use but to a thief of old tokens.
-    private void eraseOldSalts(Transaction transaction, UUID sessionId, Instant now) {
-        transaction.execute("""
-            UPDATE refresh_tokens SET successor_salt = NULL
-            WHERE family_id = ? AND successor_salt IS NOT NULL AND used_at < ?
-            """, sessionId, now.minus(lifetimes.grace()));
     }
 
     private static void insert(

@@ -13,10 +13,13 @@ import airside.kit.testing.SettableClock;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,13 +98,18 @@ class SessionsTest {
         String token = refreshToken(registered("kept.in.clear"));
         String next = refreshToken(refresh(token).json());
         try (var auth = database.open("auth")) {
-            List<String> rows = auth.query(
-                    "SELECT token::text || encode(token_hash, 'escape') AS row FROM refresh_tokens token",
-                    row -> row.text("row"));
-            assertTrue(rows.size() >= 2);
-            for (String row : rows) {
-                assertFalse(row.contains(token), row);
-                assertFalse(row.contains(next), row);
+            for (String table : List.of("refresh_tokens", "refresh_successors")) {
+                String rows = auth.query(
+                                // With bytea in hexadecimal.
+                                "SELECT row_to_json(kept)::text AS text FROM " + table + " AS kept",
+                                row -> row.text("text"))
+                        .toString();
+                assertTrue(rows.contains(hexadecimal(new RefreshToken(token).hash())), rows);
+                for (String secret : List.of(token, next)) {
+                    assertFalse(rows.contains(secret), rows);
+                    assertFalse(rows.contains(hexadecimal(secret.getBytes(StandardCharsets.US_ASCII))), rows);
+                    assertFalse(rows.contains(hexadecimal(Base64.getUrlDecoder().decode(secret))), rows);
+                }
             }
         }
     }
@@ -229,6 +237,10 @@ class SessionsTest {
         assertEquals(200, as(session).get("/api/auth/me").status());
         assertEquals("401 WRONG_CREDENTIALS", code(logIn("new.agent", PASSWORD)));
         assertEquals(200, logIn("new.agent", NEXT_PASSWORD).status());
+    }
+
+    private static String hexadecimal(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static void itsAccessTokenIsRefused(JsonNode session) {

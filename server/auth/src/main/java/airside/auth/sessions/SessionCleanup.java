@@ -1,0 +1,89 @@
+package airside.auth.sessions;
+
+import airside.kit.database.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+
+/// Deletes what is of no use any more: salts after the grace, expired refresh tokens, and sessions that have ended.
+/// In batches, each a transaction of its own, so that nothing waits for long.
+public final class SessionCleanup {
+    private static final int BATCH_SIZE = 500;
+
+    /// The rest waits for the next run.
+    private static final int BATCHES_MAX = 20;
+
+    /// Far more than the clocks of two replicas differ.
+    private static final Duration MARGIN = Duration.ofDays(1);
+
+    private final Database database;
+    private final Duration keptFor;
+    private final int batchSize;
+
+    /// @param accessTokenLifetime a session that ended is kept for longer, because [EndedSessionList] lists it
+    public SessionCleanup(Database database, Duration accessTokenLifetime) {
+        this(database, accessTokenLifetime, BATCH_SIZE);
+    }
+
+    SessionCleanup(Database database, Duration accessTokenLifetime, int batchSize) {
+        this.database = database;
+        this.keptFor = accessTokenLifetime.plus(MARGIN);
+        this.batchSize = batchSize;
+    }
+
+    /// To be repeated every minute.
+    public void run(Instant now) {
+        Instant before = now.minus(keptFor);
+        inBatches(() -> eraseSalts(now));
+        inBatches(() -> deleteExpired(before));
+        inBatches(() -> deleteEnded(before));
+    }
+
+    private void inBatches(IntSupplier batch) {
+        for (int i = 0; i < BATCHES_MAX; i++) if (batch.getAsInt() < batchSize) return;
+    }
+
+    /// After the grace no successor is given again, so its salt is of no use but to a thief of old tokens.
+    private int eraseSalts(Instant now) {
+        return database.execute("""
+            DELETE FROM refresh_successors WHERE token_hash = ANY (ARRAY(
+                SELECT token_hash FROM refresh_successors WHERE erase_at < ? LIMIT ? FOR UPDATE SKIP LOCKED))
+            """, now, batchSize);
+    }
+
+    /// Tokens that have expired, and sessions that have no other: they were not refreshed in time. A token that has
+    /// not expired stays, also a used one, so that its replay is seen.
+    private int deleteExpired(Instant before) {
+        return database.inTransaction(transaction -> {
+            List<UUID> sessionOfEach = transaction.query("""
+                DELETE FROM refresh_tokens WHERE token_hash = ANY (ARRAY(
+                    SELECT token_hash FROM refresh_tokens WHERE expires_at < ? LIMIT ? FOR UPDATE SKIP LOCKED))
+                RETURNING family_id
+                """, row -> row.uuid("family_id"), before, batchSize);
+            Collection<UUID> sessions = new HashSet<>(sessionOfEach);
+            transaction.execute("""
+                DELETE FROM session_families family
+                WHERE id = ANY (cast(? AS uuid[])) AND (revoked_at IS NULL OR revoked_at < ?)
+                  AND NOT EXISTS (SELECT FROM refresh_tokens WHERE family_id = family.id)
+                """, sessions, before);
+            return sessionOfEach.size();
+        });
+    }
+
+    /// Sessions that were ended, with their tokens.
+    private int deleteEnded(Instant before) {
+        return database.inTransaction(transaction -> {
+            List<UUID> ended = transaction.query("""
+                SELECT id FROM session_families WHERE revoked_at < ? ORDER BY revoked_at LIMIT ?
+                FOR UPDATE SKIP LOCKED
+                """, row -> row.uuid("id"), before, batchSize);
+            transaction.execute("DELETE FROM refresh_tokens WHERE family_id = ANY (cast(? AS uuid[]))", ended);
+            transaction.execute("DELETE FROM session_families WHERE id = ANY (cast(? AS uuid[]))", ended);
+            return ended.size();
+        });
+    }
+}
