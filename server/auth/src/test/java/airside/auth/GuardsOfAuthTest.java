@@ -1,13 +1,22 @@
 package airside.auth;
 
+import airside.auth.keys.JdbcSigningKeys;
+import airside.auth.keys.JdbcSigningKeys.Conversion;
+import airside.auth.keys.SigningKeys;
 import airside.kit.database.Database;
+import airside.kit.encryption.SecretEncryption;
+import airside.kit.securitylog.SecurityLog;
+import airside.kit.settings.Settings;
 import airside.kit.testing.Answer;
 import airside.kit.testing.AtOnce;
+import airside.kit.testing.ContractClient;
 import airside.kit.testing.NegativeControl;
 import airside.kit.testing.RemovedGuard;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,18 +31,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuardsOfAuthTest {
     private static final String PASSWORD = "a long walk to gate B42";
+    private static final String NEXT_PASSWORD = "nine quiet lighthouses at dusk";
 
     private final TestDatabase database = TestDatabase.migrated("auth");
+    private final Database keyDatabase;
     private final TestHost host;
+    private final ContractClient admin;
+    private int offices;
 
     GuardsOfAuthTest() {
         RemovedGuard.prepare();
-        host = TestHost.of(HeldLogIn.patient(database.settings()), Clock.systemUTC(), AuthService::new);
+        keyDatabase = TestDatabase.migrated("auth").open("auth");
+        Map<String, String> settings = new HashMap<>(HeldLogIn.patient(database.settings()));
+        settings.put("auth.first-administrator-password", PASSWORD);
+        host = TestHost.of(settings, Clock.systemUTC(), AuthService::new);
+        Answer session = logIn("admin", PASSWORD, "192.0.2.2");
+        admin = host.client(session.json().path("token").asText());
     }
 
     @AfterAll
     void close() {
         host.close();
+        keyDatabase.close();
     }
 
     @ParameterizedTest
@@ -66,6 +85,30 @@ class GuardsOfAuthTest {
                         List.of(),
                         0,
                         this::sessionsOfAnOldPassword),
+                new NegativeControl(
+                        "a one-time code is used once",
+                        Map.of(
+                                "DELETE FROM recovery_codes WHERE account_id = ? AND code_hash = ?",
+                                "UPDATE recovery_codes SET expires_at = expires_at WHERE account_id = ? AND code_hash"
+                                        + " = ?"),
+                        List.of(),
+                        1,
+                        this::usesOfOneCode),
+                new NegativeControl(
+                        "an office id belongs to one agency",
+                        Map.of(
+                                "WHERE NOT EXISTS (SELECT 1 FROM agencies WHERE office_id = ?)",
+                                "WHERE cast(? AS text) IS NOT NULL"),
+                        List.of("ALTER TABLE auth.agencies DROP CONSTRAINT office_ids_are_unique"),
+                        1,
+                        this::agenciesOfOneOffice),
+                new NegativeControl(
+                        "replicas make keys one after the other",
+                        Map.of("SELECT pg_advisory_xact_lock(?)", "SELECT cast(? AS bigint)"),
+                        List.of(),
+                        1,
+                        this::keysOfReplicasThatStartAtOnce),
+                // Without the constraint no account can be opened, so it comes last.
                 new NegativeControl(
                         "a user name has one account",
                         Map.of(" ON CONFLICT (username_folded) DO NOTHING", ""),
@@ -111,6 +154,46 @@ class GuardsOfAuthTest {
                                             .with("X-Forwarded-For", "198.51.100.99")
                                             .put("/api/auth/password", change))));
         }
+    }
+
+    private int usesOfOneCode() throws Exception {
+        String name = register();
+        String code = admin.post("/api/auth/accounts/" + name + "/recovery-codes", "")
+                .json()
+                .path("code")
+                .asText();
+        Map<String, String> recovery = Map.of("username", name, "code", code, "newPassword", NEXT_PASSWORD);
+        return count(200, AtOnce.run(4, _ -> () -> host.client().post("/api/auth/password-recovery", recovery)));
+    }
+
+    private int agenciesOfOneOffice() throws Exception {
+        String officeId = "OSLXY%04d".formatted(++offices);
+        return count(
+                201,
+                AtOnce.run(
+                        6,
+                        agency -> () -> admin.post(
+                                "/api/auth/agencies",
+                                Map.of(
+                                        "code",
+                                        "A%dB%d".formatted(offices, agency),
+                                        "name",
+                                        "Fjord",
+                                        "officeId",
+                                        officeId))));
+    }
+
+    /// In a database of their own: those of the host go on with their key.
+    private int keysOfReplicasThatStartAtOnce() throws Exception {
+        keyDatabase.execute("DELETE FROM signing_keys");
+        var plain = SecretEncryption.of(Settings.of(Map.of()), "auth");
+        var log = new SecurityLog(new SimpleMeterRegistry(), Clock.systemUTC());
+        AtOnce.run(8, _ -> () -> {
+            var store = new JdbcSigningKeys(keyDatabase, plain, Conversion.BY_ROTATION);
+            new SigningKeys(store, log, Clock.systemUTC()).rotate();
+            return true;
+        });
+        return keyDatabase.query("SELECT id FROM signing_keys", _ -> true).size();
     }
 
     private static int count(int status, List<Answer> answers) {
