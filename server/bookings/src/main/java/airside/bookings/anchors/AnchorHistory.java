@@ -17,20 +17,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Anchors what is new in the history, at intervals, and publishes every anchor in the log: there who owns the
-/// database cannot take it back.
+/// Anchors the new entries of the history, at intervals, and publishes each anchor in the log, where the owner of
+/// the database cannot delete it.
 public final class AnchorHistory implements Runnable {
     private static final System.Logger LOG = System.getLogger(AnchorHistory.class.getName());
     private static final int ENTRIES_MAX = 10_000;
     private static final int PUBLISHED_AT_A_TIME = 100;
 
-    /// Entries are looked for so far back again: one that was committed late, or by a replica whose clock is
-    /// behind, is anchored too.
+    /// How far each run looks back behind the last anchor, for entries that were committed late, or by a replica
+    /// whose clock is slow.
     private static final Duration OVERLAP = Duration.ofHours(1);
 
     private final JdbcAnchors anchors;
     private final AnchorSettings settings;
-    private final Optional<AnchorSeal> seal;
+    private final Optional<AnchorSigner> signer;
     private final Clock clock;
     private Instant lookedAt = Instant.EPOCH;
     private long published = -1;
@@ -38,9 +38,9 @@ public final class AnchorHistory implements Runnable {
     public AnchorHistory(JdbcAnchors anchors, AnchorSettings settings, Clock clock) {
         this.anchors = anchors;
         this.settings = settings;
-        this.seal = settings.key().map(AnchorSeal::new);
+        this.signer = settings.key().map(AnchorSigner::new);
         this.clock = clock;
-        if (seal.isEmpty()) {
+        if (signer.isEmpty()) {
             LOG.log(
                     Level.WARNING,
                     "The history of bookings is not anchored: set bookings.history.anchor-key to a long random text.");
@@ -51,17 +51,17 @@ public final class AnchorHistory implements Runnable {
     @Override
     public void run() {
         Instant now = clock.instant();
-        if (seal.isEmpty() || now.isBefore(lookedAt.plus(settings.pause()))) return;
+        if (signer.isEmpty() || now.isBefore(lookedAt.plus(settings.pause()))) return;
         lookedAt = now;
         boolean isMore;
         do {
-            isMore = anchors.inTransaction(transaction -> anchor(transaction, seal.get(), now));
+            isMore = anchors.inTransaction(transaction -> anchor(transaction, signer.get(), now));
         } while (isMore);
         publish();
     }
 
     /// @return whether there may be more to anchor at once
-    private boolean anchor(Transaction transaction, AnchorSeal by, Instant now) {
+    private boolean anchor(Transaction transaction, AnchorSigner by, Instant now) {
         if (!JdbcAnchors.lock(transaction)) return false;
         Optional<HistoryAnchor> last = JdbcAnchors.last(transaction);
         Instant since = last.map(anchor -> anchor.coversUntil().minus(OVERLAP)).orElse(Instant.EPOCH);

@@ -3,7 +3,7 @@ package airside.bookings.anchors;
 import java.time.Instant;
 
 /// A signature over the heads of the history's chains at one moment, and over the anchor before. The key is not in
-/// the database, so that who can write there, even as the owner of the tables, cannot make one.
+/// the database, so that a role that can write there, even the owner of the tables, cannot sign an anchor.
 ///
 /// @param number from 1, without gaps
 /// @param coversUntil entries that happened until then are anchored, here or in an earlier anchor

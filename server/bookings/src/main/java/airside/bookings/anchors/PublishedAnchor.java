@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What of an anchor is written outside of the database, in a line of the log or of a file: an anchor that is
-/// missing in the database, or another one there, is found by it.
+/// The number and the signature of an anchor, as a line of the log or of a file has them outside of the database.
+/// They show that an anchor was deleted from the database or replaced there.
 public record PublishedAnchor(long number, String signature) {
     private static final Pattern LINE = Pattern.compile("History anchor ([0-9]{1,18}) .*?, signature ([0-9a-f]{64})");
 

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Finds out whether the history is what was anchored: also when its chain was computed anew, and when anchors were
-/// changed or taken away. Without a key the signatures of anchors are not verified, everything else is.
+/// Verifies that the history is what was anchored. It finds entries that were changed, added or deleted, also when
+/// the chain was computed anew, and anchors that were changed or deleted. Without a key the signatures of anchors
+/// are not verified, everything else is.
 ///
 /// It reads all of the history in pages, so that each statement is short.
 public final class VerifyHistory {
@@ -21,7 +22,7 @@ public final class VerifyHistory {
     private final JdbcHistory history;
     private final JdbcAnchors anchors;
     private final AnchorSettings settings;
-    private final Optional<AnchorSeal> seal;
+    private final Optional<AnchorSigner> signer;
     private final int rowsAtATime;
 
     public VerifyHistory(JdbcHistory history, JdbcAnchors anchors, AnchorSettings settings) {
@@ -32,7 +33,7 @@ public final class VerifyHistory {
         this.history = history;
         this.anchors = anchors;
         this.settings = settings;
-        this.seal = settings.key().map(AnchorSeal::new);
+        this.signer = settings.key().map(AnchorSigner::new);
         this.rowsAtATime = rowsAtATime;
     }
 
@@ -109,7 +110,7 @@ public final class VerifyHistory {
             for (HistoryAnchor anchor : page) {
                 if (anchor.number() != number + 1) {
                     progress.found(Finding.of("Anchor %d is missing in the database.".formatted(number + 1)));
-                } else if (!isGenuine(anchor, signature)) {
+                } else if (!isValid(anchor, signature)) {
                     progress.found(Finding.of(
                             "Anchor %d of %s is not what was signed.".formatted(anchor.number(), anchor.at())));
                 }
@@ -131,8 +132,8 @@ public final class VerifyHistory {
         return number;
     }
 
-    private boolean isGenuine(HistoryAnchor anchor, String signatureBefore) {
-        return seal.isEmpty() || seal.get().isGenuine(anchor, signatureBefore, anchors.heads(anchor.number()));
+    private boolean isValid(HistoryAnchor anchor, String signatureBefore) {
+        return signer.isEmpty() || signer.get().isValid(anchor, signatureBefore, anchors.heads(anchor.number()));
     }
 
     /// Reports each booking once, however many of its heads have changed.

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: who owns the database can rewrite the history and compute its chain anew, and is found out all the
-/// same.
+/// FEATURE: an owner of the database can rewrite the history and compute its chain anew, and the verification finds
+/// it.
 ///
-/// The superuser of these tests stands for the owner: there is nothing that he may not do in the database.
+/// The superuser of these tests stands for the owner: it has all rights in the database.
 class AnchoredHistoryTest {
     private static final String KEY = "the key that no role of the database knows";
 
@@ -188,7 +188,7 @@ class AnchoredHistoryTest {
     @Test
     void anAnchorMadeWithAnotherKeyIsFound() {
         asOwner("ALTER TABLE history_anchors DISABLE TRIGGER ALL");
-        HistoryAnchor forged = new AnchorSeal("a key that was guessed")
+        HistoryAnchor forged = new AnchorSigner("a key that was guessed")
                 .anchor(
                         1,
                         HistoryAnchor.NO_SIGNATURE,

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Makes the signatures of anchors, and judges them.
-final class AnchorSeal {
+/// Signs anchors with a secret key, and verifies their signatures.
+final class AnchorSigner {
     private static final String ALGORITHM = "HmacSHA256";
     private static final Comparator<AnchoredHead> BY_BOOKING = Comparator.comparing(
                     (AnchoredHead head) -> head.bookingId().toString())
@@ -22,12 +22,12 @@ final class AnchorSeal {
 
     private final SecretKeySpec key;
 
-    /// @param key any text; with it anchors can be forged
-    AnchorSeal(String key) {
+    /// @param key any text; a person who knows it can forge anchors
+    AnchorSigner(String key) {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /// The next anchor.
+    /// Returns a signed anchor.
     ///
     /// @param signatureBefore of the anchor before, or [HistoryAnchor#NO_SIGNATURE]
     HistoryAnchor anchor(
@@ -48,8 +48,8 @@ final class AnchorSeal {
                 signature(signatureBefore, unsigned));
     }
 
-    /// Whether an anchor was signed with this key over these heads, after that signature.
-    boolean isGenuine(HistoryAnchor anchor, String signatureBefore, List<AnchoredHead> heads) {
+    /// Returns whether the anchor was signed with this key over these heads and over the signature before.
+    boolean isValid(HistoryAnchor anchor, String signatureBefore, List<AnchoredHead> heads) {
         return anchor.heads() == heads.size()
                 && anchor.headsHash().equals(hash(heads))
                 && MessageDigest.isEqual(
