@@ -21,7 +21,7 @@ import java.util.UUID;
 /// the database cannot delete it.
 public final class AnchorHistory implements Runnable {
     private static final System.Logger LOG = System.getLogger(AnchorHistory.class.getName());
-    private static final int ENTRIES_MAX = 10_000;
+    private static final int ENTRIES_AT_A_TIME = 10_000;
     private static final int PUBLISHED_AT_A_TIME = 100;
 
     /// How far each run looks back behind the last anchor, for entries that were committed late, or by a replica
@@ -32,12 +32,18 @@ public final class AnchorHistory implements Runnable {
     private final AnchorSettings settings;
     private final Optional<AnchorSigner> signer;
     private final Clock clock;
-    private Instant lookedAt = Instant.EPOCH;
+    private final int entriesAtATime;
+    private Instant nextAt = Instant.EPOCH;
     private long published = -1;
 
     public AnchorHistory(JdbcAnchors anchors, AnchorSettings settings, Clock clock) {
+        this(anchors, settings, clock, ENTRIES_AT_A_TIME);
+    }
+
+    AnchorHistory(JdbcAnchors anchors, AnchorSettings settings, Clock clock, int entriesAtATime) {
         this.anchors = anchors;
         this.settings = settings;
+        this.entriesAtATime = entriesAtATime;
         this.signer = settings.key().map(AnchorSigner::new);
         this.clock = clock;
         if (signer.isEmpty()) {
@@ -47,27 +53,26 @@ public final class AnchorHistory implements Runnable {
         }
     }
 
-    /// Anchors when it is time again.
+    /// Makes one anchor when it is time again. A history of many entries is anchored by many runs, because other
+    /// work waits for each.
     @Override
     public void run() {
         Instant now = clock.instant();
-        if (signer.isEmpty() || now.isBefore(lookedAt.plus(settings.pause()))) return;
-        lookedAt = now;
-        boolean isMore;
-        do {
-            isMore = anchors.inTransaction(transaction -> anchor(transaction, signer.get(), now));
-        } while (isMore);
+        if (signer.isEmpty() || now.isBefore(nextAt)) return;
+        nextAt = now.plus(settings.pause());
+        boolean isMore = anchors.inTransaction(transaction -> anchor(transaction, signer.get(), now));
+        if (isMore) nextAt = now;
         publish();
     }
 
-    /// @return whether there may be more to anchor at once
+    /// @return whether there may be more entries to anchor now
     private boolean anchor(Transaction transaction, AnchorSigner by, Instant now) {
         if (!JdbcAnchors.lock(transaction)) return false;
         Optional<HistoryAnchor> last = JdbcAnchors.last(transaction);
         Instant since = last.map(anchor -> anchor.coversUntil().minus(OVERLAP)).orElse(Instant.EPOCH);
-        List<Unanchored> entries = JdbcAnchors.listUnanchored(transaction, since, ENTRIES_MAX);
+        List<Unanchored> entries = JdbcAnchors.listUnanchored(transaction, since, entriesAtATime);
         if (entries.isEmpty()) return false;
-        boolean isMore = entries.size() == ENTRIES_MAX;
+        boolean isMore = entries.size() == entriesAtATime;
         List<AnchoredHead> heads = heads(entries);
         HistoryAnchor anchor = by.anchor(
                 last.map(HistoryAnchor::number).orElse(0L) + 1,
