@@ -127,7 +127,7 @@ public final class BookingsService implements Service {
                 bookings, sagas, new JdbcLedger(database), context.metrics(), clock, settings.measurePause());
         var anchors = new JdbcAnchors(database);
         var anchorSettings = AnchorSettings.of(context.settings().at(name()));
-        var anchoring = new AnchorHistory(anchors, anchorSettings, clock);
+        var anchoring = new AnchorHistory(anchors, anchorSettings, context.securityLog(), clock);
         var verifying = new VerifyHistory(history, anchors, anchorSettings);
         reportTampering = new ReportTampering(verifying, anchors, anchorSettings, context.securityLog(), clock);
         loop = new SagaLoop(

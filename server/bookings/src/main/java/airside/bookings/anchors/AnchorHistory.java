@@ -2,6 +2,9 @@ package airside.bookings.anchors;
 
 import airside.bookings.anchors.JdbcAnchors.Unanchored;
 import airside.kit.database.Transaction;
+import airside.kit.securitylog.SecurityEvent;
+import airside.kit.securitylog.SecurityEventKind;
+import airside.kit.securitylog.SecurityLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -31,18 +34,21 @@ public final class AnchorHistory implements Runnable {
     private final JdbcAnchors anchors;
     private final AnchorSettings settings;
     private final Optional<AnchorSigner> signer;
+    private final SecurityLog securityLog;
     private final Clock clock;
     private final int entriesAtATime;
     private Instant nextAt = Instant.EPOCH;
-    private long published = -1;
+    private Optional<HistoryAnchor> lastPublished = Optional.empty();
 
-    public AnchorHistory(JdbcAnchors anchors, AnchorSettings settings, Clock clock) {
-        this(anchors, settings, clock, ENTRIES_AT_A_TIME);
+    public AnchorHistory(JdbcAnchors anchors, AnchorSettings settings, SecurityLog securityLog, Clock clock) {
+        this(anchors, settings, securityLog, clock, ENTRIES_AT_A_TIME);
     }
 
-    AnchorHistory(JdbcAnchors anchors, AnchorSettings settings, Clock clock, int entriesAtATime) {
+    AnchorHistory(
+            JdbcAnchors anchors, AnchorSettings settings, SecurityLog securityLog, Clock clock, int entriesAtATime) {
         this.anchors = anchors;
         this.settings = settings;
+        this.securityLog = securityLog;
         this.entriesAtATime = entriesAtATime;
         this.signer = settings.key().map(AnchorSigner::new);
         this.clock = clock;
@@ -94,16 +100,30 @@ public final class AnchorHistory implements Runnable {
         return List.copyOf(heads.values());
     }
 
-    /// All that this process has not published yet, those of other replicas too; at first the last one alone, which
-    /// a process that died may have left unpublished.
+    /// Publishes the anchors after the one that this process published last, those of other replicas too; at first
+    /// the last anchor alone, which a process that died may have left unpublished.
     private void publish() {
-        if (published < 0) published = Math.max(0, anchors.lastNumber() - 1);
-        for (HistoryAnchor anchor : anchors.list(published, PUBLISHED_AT_A_TIME)) {
+        lastPublished.filter(anchor -> !isKept(anchor)).ifPresent(this::report);
+        long after = lastPublished.map(HistoryAnchor::number).orElseGet(() -> Math.max(0, anchors.lastNumber() - 1));
+        for (HistoryAnchor anchor : anchors.list(after, PUBLISHED_AT_A_TIME)) {
             String line = PublishedAnchor.line(anchor);
             LOG.log(Level.INFO, "{0}", line);
             settings.file().ifPresent(file -> append(file, line));
-            published = anchor.number();
+            lastPublished = Optional.of(anchor);
         }
+    }
+
+    private boolean isKept(HistoryAnchor anchor) {
+        return anchors.list(anchor.number() - 1, 1).equals(List.of(anchor));
+    }
+
+    /// Reports that anchors were deleted or replaced, once; then publishing begins with the last anchor that there
+    /// is.
+    private void report(HistoryAnchor missing) {
+        String text = "Anchor %d was published and is not in the database any more.".formatted(missing.number());
+        LOG.log(Level.ERROR, "{0} Verify the history with the published anchors.", text);
+        securityLog.write(SecurityEvent.of(SecurityEventKind.HISTORY_TAMPERED).withReason(text));
+        lastPublished = Optional.empty();
     }
 
     private static void append(Path file, String line) {

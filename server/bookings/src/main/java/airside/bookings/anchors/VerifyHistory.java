@@ -4,11 +4,14 @@ import airside.bookings.anchors.JdbcAnchors.ComparedHead;
 import airside.bookings.history.JdbcHistory;
 import airside.bookings.history.JdbcHistory.Chain;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Verifies that the history is what was anchored. It finds entries that were changed, added or deleted, also when
 /// the chain was computed anew, and anchors that were changed or deleted. Without a key the signatures of anchors
@@ -92,44 +95,70 @@ public final class VerifyHistory {
         List<PublishedAnchor> all = new ArrayList<>(published);
         settings.file().map(PublishedAnchor::readAll).ifPresent(all::addAll);
         var counted = new CountedFindings(progress);
-        long last = verifyAnchors(all, counted);
+        Optional<HistoryAnchor> last = verifyAnchors(all, counted);
         verifyHeads(counted);
         verifyChains(counted);
-        return new Report(last, all.stream().distinct().count(), counted.count);
+        return new Report(
+                last.map(HistoryAnchor::number).orElse(0L),
+                all.stream().distinct().count(),
+                counted.count);
     }
 
-    /// @return the number of the last anchor
-    private long verifyAnchors(List<PublishedAnchor> published, Progress progress) {
-        Map<Long, String> missing = new HashMap<>();
-        published.forEach(anchor -> missing.put(anchor.number(), anchor.signature()));
-        long number = 0;
-        String signature = HistoryAnchor.NO_SIGNATURE;
+    /// @return the last anchor
+    private Optional<HistoryAnchor> verifyAnchors(List<PublishedAnchor> published, Progress progress) {
+        Map<Long, Set<String>> missing = signatures(published);
+        missing.forEach((number, signatures) -> {
+            if (signatures.size() > 1) {
+                progress.found(
+                        Finding.of("Anchor %d was published with %d signatures.".formatted(number, signatures.size())));
+            }
+        });
+        Optional<HistoryAnchor> last = Optional.empty();
         for (List<HistoryAnchor> page = anchors.list(0, ANCHORS_AT_A_TIME);
                 !page.isEmpty();
-                page = anchors.list(number, ANCHORS_AT_A_TIME)) {
+                page = anchors.list(page.getLast().number(), ANCHORS_AT_A_TIME)) {
             for (HistoryAnchor anchor : page) {
-                if (anchor.number() != number + 1) {
-                    progress.found(Finding.of("Anchor %d is missing in the database.".formatted(number + 1)));
-                } else if (!isValid(anchor, signature)) {
-                    progress.found(Finding.of(
-                            "Anchor %d of %s is not what was signed.".formatted(anchor.number(), anchor.at())));
-                }
-                String expected = missing.remove(anchor.number());
-                if (expected != null && !expected.equals(anchor.signature())) {
+                verifyAnchor(anchor, last, progress);
+                for (String signature :
+                        Optional.ofNullable(missing.remove(anchor.number())).orElse(Set.of())) {
+                    if (signature.equals(anchor.signature())) continue;
                     progress.found(
                             Finding.of("Anchor %d was published with another signature.".formatted(anchor.number())));
                 }
-                number = anchor.number();
-                signature = anchor.signature();
+                last = Optional.of(anchor);
             }
             progress.pageDone();
         }
         missing.keySet().stream()
-                .sorted()
                 .map("Anchor %d was published and is missing in the database."::formatted)
                 .map(Finding::of)
                 .forEach(progress::found);
-        return number;
+        return last;
+    }
+
+    /// The signatures of each published number. There are two if the anchors were deleted and the service signed
+    /// others.
+    private static Map<Long, Set<String>> signatures(List<PublishedAnchor> published) {
+        Map<Long, Set<String>> signatures = new TreeMap<>();
+        for (PublishedAnchor anchor : published) {
+            signatures.merge(anchor.number(), Set.of(anchor.signature()), VerifyHistory::union);
+        }
+        return signatures;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void verifyAnchor(HistoryAnchor anchor, Optional<HistoryAnchor> before, Progress progress) {
+        long expected = before.map(HistoryAnchor::number).orElse(0L) + 1;
+        String signatureBefore = before.map(HistoryAnchor::signature).orElse(HistoryAnchor.NO_SIGNATURE);
+        if (anchor.number() != expected) {
+            progress.found(Finding.of("Anchor %d is missing in the database.".formatted(expected)));
+        } else if (!isValid(anchor, signatureBefore)) {
+            progress.found(
+                    Finding.of("Anchor %d of %s is not what was signed.".formatted(anchor.number(), anchor.at())));
+        }
     }
 
     private boolean isValid(HistoryAnchor anchor, String signatureBefore) {

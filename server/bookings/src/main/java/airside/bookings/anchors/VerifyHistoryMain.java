@@ -45,7 +45,7 @@ public final class VerifyHistoryMain {
             var verifying = new VerifyHistory(new JdbcHistory(database), new JdbcAnchors(database), at);
             VerifyHistory.Report report = verifying.verify(published, System.out::println);
             System.out.printf(
-                    "%d anchors, %d of them published here: %s%n",
+                    "%d anchors, compared with %d published ones: %s%n",
                     report.anchors(),
                     report.published(),
                     report.isClean() ? "the history is what was anchored" : "the history was tampered with");

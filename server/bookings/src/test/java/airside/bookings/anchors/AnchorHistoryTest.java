@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.history.JdbcHistory;
 import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BrokenHistories;
 import airside.bookings.trip.SampleTrips;
+import airside.kit.securitylog.SecurityLog;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: anchoring signs one page of entries in each run.
+/// FEATURE: anchoring signs one page of entries in each run, and notices that published anchors were taken away.
 ///
 /// The service of this test has no key, so that only the test anchors.
 class AnchorHistoryTest {
@@ -26,6 +30,7 @@ class AnchorHistoryTest {
     @TempDir
     private Path folder;
 
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
     private BookingsBed bed;
 
     @BeforeEach
@@ -63,8 +68,66 @@ class AnchorHistoryTest {
         assertEquals(List.of(), verify());
     }
 
+    /// The service restarts and signs the changed history with the right key, under the numbers that were
+    /// published before.
+    @Test
+    void anchorsThatWereSignedAgainAfterARestartAreFoundByTheOldAndTheNewLines() {
+        anchoring(100).run();
+        assertEquals(List.of(), verify());
+        changeHistoryAndTakeAnchorsAway();
+        anchoring(100).run();
+        assertEquals(1, anchors());
+        assertEquals(List.of(), BrokenHistories.list(bed.look()), "the control: the chain itself tells nothing");
+        assertEquals(
+                List.of("Anchor 1 was published with 2 signatures.", "Anchor 1 was published with another signature."),
+                verify());
+    }
+
+    @Test
+    void aRunningServiceReportsOnceThatAnchorsWereTakenAway() {
+        AnchorHistory anchoring = anchoring(1);
+        anchoring.run();
+        anchoring.run();
+        assertEquals(0, reports());
+        changeHistoryAndTakeAnchorsAway();
+        anchoring.run();
+        assertEquals(1, reports());
+        anchoring.run();
+        assertEquals(1, reports());
+    }
+
+    /// As many anchors as before are there when the service looks.
+    @Test
+    void aRunningServiceReportsThatItSignedAnAnchorAgain() {
+        AnchorHistory anchoring = anchoring(100);
+        anchoring.run();
+        assertEquals(1, anchors());
+        changeHistoryAndTakeAnchorsAway();
+        bed.clock().advance(PAUSE);
+        anchoring.run();
+        assertEquals(1, anchors());
+        assertEquals(1, reports());
+        assertEquals(2, published().size(), "the new signature is published too");
+    }
+
+    private void changeHistoryAndTakeAnchorsAway() {
+        asOwner(
+                "ALTER TABLE history DISABLE TRIGGER ALL",
+                "ALTER TABLE anchored_heads DISABLE TRIGGER ALL",
+                "ALTER TABLE history_anchors DISABLE TRIGGER ALL",
+                "UPDATE history SET by_whom = 'mallory' WHERE number = 1",
+                AnchoredHistoryTest.COMPUTE_CHAINS_ANEW,
+                "DELETE FROM anchored_heads",
+                "DELETE FROM history_anchors");
+    }
+
     private AnchorHistory anchoring(int entriesAtATime) {
-        return new AnchorHistory(new JdbcAnchors(bed.look()), settings(), bed.clock(), entriesAtATime);
+        return new AnchorHistory(
+                new JdbcAnchors(bed.look()),
+                settings(),
+                new SecurityLog(metrics, bed.clock()),
+                bed.clock(),
+                entriesAtATime);
     }
 
     private AnchorSettings settings() {
@@ -88,5 +151,16 @@ class AnchorHistoryTest {
 
     private List<PublishedAnchor> published() {
         return PublishedAnchor.readAll(folder.resolve("history-anchors.log"));
+    }
+
+    private double reports() {
+        return metrics.get("airside.security.events")
+                .tag("kind", "HISTORY_TAMPERED")
+                .counter()
+                .count();
+    }
+
+    private void asOwner(String... statements) {
+        bed.database().execute("SET search_path = bookings; " + String.join("; ", statements));
     }
 }
