@@ -29,7 +29,7 @@ public final class AnchorHistory implements Runnable {
 
     /// How far each run looks back behind the last anchor, for entries that were committed late, or by a replica
     /// whose clock is slow.
-    private static final Duration OVERLAP = Duration.ofHours(1);
+    static final Duration OVERLAP = Duration.ofHours(1);
 
     private final JdbcAnchors anchors;
     private final AnchorSettings settings;

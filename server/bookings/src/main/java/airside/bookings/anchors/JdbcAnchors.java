@@ -58,6 +58,18 @@ public final class JdbcAnchors {
         ORDER BY a.booking_id, a.number\
         """;
 
+    /// PostgreSQL looks up the last head of each booking of the page, and the entries after it, by their primary
+    /// keys. A head without an anchor counts for nothing: no signature covers it.
+    private static final String COVERED = """
+        SELECT b.id, b.record_locator,
+               (SELECT true FROM history h
+                WHERE h.booking_id = b.id AND h.happened_at <= ? AND h.number > coalesce(
+                    (SELECT max(a.number) FROM anchored_heads a
+                     WHERE a.booking_id = b.id AND a.anchor BETWEEN 1 AND ?), 0)
+                LIMIT 1) IS NULL AS is_anchored
+        FROM (SELECT id, record_locator FROM bookings WHERE id > ? ORDER BY id LIMIT ?) b ORDER BY b.id\
+        """;
+
     /// Of a session, not of a transaction: verifying takes many transactions.
     private static final String TAKE_TURN =
             "SELECT pg_try_advisory_lock(hashtextextended('airside history verification', 0))";
@@ -143,6 +155,24 @@ public final class JdbcAnchors {
                 row -> new ComparedHead(head(row), row.findText("record_locator"), row.flag("is_kept")),
                 after,
                 afterNumber,
+                countMax);
+    }
+
+    /// A booking, and whether all of its entries until some time are anchored.
+    record CoveredBooking(UUID id, String recordLocator, boolean isAnchored) {}
+
+    /// Looks in one page of bookings, in the order of their ids, for entries that are not anchored.
+    ///
+    /// @param last the number of the last anchor
+    /// @param until later entries need not be anchored
+    /// @param after the last booking that is known; [JdbcHistory#BEFORE_THE_FIRST] for the first page
+    List<CoveredBooking> listCovered(long last, Instant until, UUID after, int countMax) {
+        return database.query(
+                COVERED,
+                row -> new CoveredBooking(row.uuid("id"), row.text("record_locator"), row.flag("is_anchored")),
+                until,
+                last,
+                after,
                 countMax);
     }
 

@@ -1,8 +1,10 @@
 package airside.bookings.anchors;
 
 import airside.bookings.anchors.JdbcAnchors.ComparedHead;
+import airside.bookings.anchors.JdbcAnchors.CoveredBooking;
 import airside.bookings.history.JdbcHistory;
 import airside.bookings.history.JdbcHistory.Chain;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,13 @@ public final class VerifyHistory {
                     compared.recordLocator(), "The history of %s is not what was anchored.".formatted(booking));
         }
 
+        private static Finding of(CoveredBooking booking) {
+            return new Finding(
+                    Optional.of(booking.recordLocator()),
+                    "The history of %s has an entry from before the last anchor that is not anchored."
+                            .formatted(booking.recordLocator()));
+        }
+
         @Override
         public String toString() {
             return text;
@@ -97,6 +106,7 @@ public final class VerifyHistory {
         var counted = new CountedFindings(progress);
         Optional<HistoryAnchor> last = verifyAnchors(all, counted);
         verifyHeads(counted);
+        last.ifPresent(anchor -> verifyThatAllIsAnchored(anchor, counted));
         verifyChains(counted);
         return new Report(
                 last.map(HistoryAnchor::number).orElse(0L),
@@ -178,6 +188,21 @@ public final class VerifyHistory {
                 progress.found(Finding.of(compared));
                 reported = bookingId;
             }
+            progress.pageDone();
+        }
+    }
+
+    /// Reports bookings with entries that should have been anchored: anchoring does not look at them any more.
+    private void verifyThatAllIsAnchored(HistoryAnchor last, Progress progress) {
+        Instant until = last.coversUntil().minus(AnchorHistory.OVERLAP);
+        for (List<CoveredBooking> page =
+                        anchors.listCovered(last.number(), until, JdbcHistory.BEFORE_THE_FIRST, rowsAtATime);
+                !page.isEmpty();
+                page = anchors.listCovered(last.number(), until, page.getLast().id(), rowsAtATime)) {
+            page.stream()
+                    .filter(booking -> !booking.isAnchored())
+                    .map(Finding::of)
+                    .forEach(progress::found);
             progress.pageDone();
         }
     }

@@ -49,6 +49,15 @@ class AnchoredHistoryTest {
         END $$\
         """;
 
+    /// One more entry at the end of every chain, dated three months before the others.
+    private static final String ADD_OLD_ENTRIES = """
+        INSERT INTO history
+        SELECT h.booking_id, h.number + 1, h.happened_at - interval '90 days', 'mallory', h.what, h.why,
+               h.state_before, h.state_after, ''
+        FROM history h JOIN bookings b ON b.id = h.booking_id AND b.history_number = h.number;
+        UPDATE bookings SET history_number = history_number + 1\
+        """;
+
     @TempDir
     private Path folder;
 
@@ -183,6 +192,37 @@ class AnchoredHistoryTest {
         assertTrue(
                 verify(before).contains("Anchor 1 was published with another signature."),
                 verify(before).toString());
+    }
+
+    /// The entries are dated three months ago, when everything that happened is anchored already.
+    @Test
+    void entriesThatWereAddedToTheAnchoredPastAreFound() {
+        String other = book();
+        awaitAnchors();
+        asOwner("ALTER TABLE history DISABLE TRIGGER ALL", ADD_OLD_ENTRIES, COMPUTE_CHAINS_ANEW);
+        assertEquals(List.of(), BrokenHistories.list(bed.look()), "the control: the chain itself tells nothing");
+        assertEquals(
+                Stream.of(locator, other)
+                        .map(
+                                "The history of %s has an entry from before the last anchor that is not anchored."
+                                        ::formatted)
+                        .sorted()
+                        .toList(),
+                verify(published(), 1).stream().sorted().toList());
+    }
+
+    /// The heads of the added entries name an anchor that does not exist, so that no signature covers them.
+    @Test
+    void aHeadWithoutAnAnchorCoversNoEntry() {
+        asOwner(
+                "ALTER TABLE history DISABLE TRIGGER ALL",
+                ADD_OLD_ENTRIES,
+                COMPUTE_CHAINS_ANEW,
+                "INSERT INTO anchored_heads SELECT id, history_number, history_hash, 1000000 FROM bookings");
+        assertEquals(
+                List.of("The history of %s has an entry from before the last anchor that is not anchored."
+                        .formatted(locator)),
+                verify());
     }
 
     @Test
