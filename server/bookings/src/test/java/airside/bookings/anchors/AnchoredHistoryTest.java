@@ -10,9 +10,11 @@ import airside.bookings.testing.BookingsBed;
 import airside.bookings.testing.BrokenHistories;
 import airside.bookings.trip.SampleTrips;
 import airside.kit.database.Database;
+import airside.kit.database.SqlException;
 import airside.kit.testing.ContractClient;
 import airside.kit.testing.Eventually;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,18 +229,22 @@ class AnchoredHistoryTest {
 
     @Test
     void anAnchorMadeWithAnotherKeyIsFound() {
-        asOwner("ALTER TABLE history_anchors DISABLE TRIGGER ALL");
-        HistoryAnchor forged = new AnchorSigner("a key that was guessed")
-                .anchor(
-                        1,
-                        HistoryAnchor.NO_SIGNATURE,
-                        bed.clock().instant(),
-                        bed.clock().instant(),
-                        List.of());
-        asOwner("UPDATE history_anchors SET signature = '%s' WHERE number = 1".formatted(forged.signature()));
-        assertTrue(
-                verify(List.of()).getFirst().startsWith("Anchor 1 of "),
-                verify(List.of()).toString());
+        var anchors = new JdbcAnchors(bed.look());
+        HistoryAnchor stored = anchors.list(0, 1).getFirst();
+        assertEquals(stored, signedAgain(stored, KEY), "the control: the right key gives the same signature");
+        HistoryAnchor forged = signedAgain(stored, "a key that was guessed");
+        asOwner(
+                "ALTER TABLE history_anchors DISABLE TRIGGER ALL",
+                "UPDATE history_anchors SET signature = '%s' WHERE number = 1".formatted(forged.signature()));
+        assertEquals(
+                "Anchor 1 of %s is not what was signed.".formatted(stored.at()),
+                verify(List.of()).getFirst());
+    }
+
+    private HistoryAnchor signedAgain(HistoryAnchor first, String key) {
+        List<AnchoredHead> heads = new JdbcAnchors(bed.look()).heads(first.number());
+        return new AnchorSigner(key)
+                .anchor(first.number(), HistoryAnchor.NO_SIGNATURE, first.at(), first.coversUntil(), heads);
     }
 
     /// What the service itself, or an intruder with its role, cannot do.
@@ -263,7 +269,8 @@ class AnchoredHistoryTest {
                 "SET ROLE bookings_migration",
             })
     void theRoleOfTheServiceCannotRewriteHistory(String statement) {
-        assertThrows(RuntimeException.class, () -> bed.look().execute(statement));
+        var refused = assertThrows(SqlException.class, () -> bed.look().execute(statement));
+        assertEquals("42501", ((SQLException) refused.getCause()).getSQLState(), refused.getMessage());
         assertEquals(List.of(), verify());
     }
 
