@@ -121,7 +121,7 @@ public final class ResultsViewModel implements ScreenModel {
     /// Searches the same trip with this direction on another day.
     public void searchOn(LocalDate day) {
         boolean isWayBack = direction.get() == 1;
-        wish.set(isWayBack ? wish.get().returningOn(day) : wish.get().departingOn(day));
+        wish.set(isWayBack ? wish.get().returningOn(day) : wish.get().departingOn(day, form.lastDay()));
         search();
     }
 

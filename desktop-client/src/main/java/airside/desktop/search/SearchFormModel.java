@@ -68,8 +68,8 @@ public final class SearchFormModel {
                 flights, background, explainer, () -> origin.placeProperty().get());
         departureDate.set(today().plusDays(SUGGESTED_LEAD_DAYS));
         returnDate.set(departureDate.get().plusDays(SUGGESTED_STAY_DAYS));
-        origin.placeProperty().subscribe(_ -> problem.set(""));
-        destination.placeProperty().subscribe(_ -> problem.set(""));
+        origin.placeProperty().subscribe(_ -> placeChanged());
+        destination.placeProperty().subscribe(_ -> placeChanged());
     }
 
     // Commands
@@ -78,7 +78,7 @@ public final class SearchFormModel {
     public void fill(SearchWish wish) {
         origin.choose(wish.origin());
         destination.choose(wish.destination());
-        departureDate.set(wish.departureDate());
+        departOn(wish.departureDate());
         isReturn.set(wish.isReturn());
         wish.returnDate().ifPresent(returnDate::set);
         passengers.set(wish.passengers());
@@ -93,15 +93,27 @@ public final class SearchFormModel {
 
     /// A return that would come before the way out moves along, keeping the stay.
     public void departOn(LocalDate day) {
-        long stay = Math.max(0, ChronoUnit.DAYS.between(departureDate.get(), returnDate.get()));
+        long stayDays = ChronoUnit.DAYS.between(departureDate.get(), returnDate.get());
         departureDate.set(day);
-        LocalDate first = firstReturnDay();
-        if (returnDate.get().isBefore(first)) returnDate.set(earlier(later(first, day.plusDays(stay)), lastDay()));
+        LocalDate moved = SearchWish.returnMovedAlong(returnDate.get(), day, stayDays, firstReturnDay());
+        returnDate.set(earlier(moved, lastDay()));
     }
 
     public void returnOn(LocalDate day) {
         isReturn.set(true);
         returnDate.set(day);
+    }
+
+    private void placeChanged() {
+        problem.set("");
+        if (placesAreKnown() && returnDate.get().isBefore(firstReturnDay())) {
+            returnDate.set(earlier(firstReturnDay(), lastDay()));
+        }
+    }
+
+    private boolean placesAreKnown() {
+        return origin.placeProperty().get().isPresent()
+                && destination.placeProperty().get().isPresent();
     }
 
     public void search() {
@@ -140,10 +152,6 @@ public final class SearchFormModel {
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 
     /// The first day on which one could fly back: the day of departure; across the date line the day before or

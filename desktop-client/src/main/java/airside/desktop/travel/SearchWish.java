@@ -1,6 +1,8 @@
 package airside.desktop.travel;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -12,24 +14,47 @@ public record SearchWish(
         Optional<LocalDate> returnDate,
         PassengerCounts passengers,
         Cabin cabin) {
+    /// No flight of the timetable is faster, measured by great circle and block time.
+    private static final int KM_PER_HOUR_MAX = 1000;
+    private static final Duration HALF_DAY = Duration.ofHours(12);
 
     public boolean isReturn() {
         return returnDate.isPresent();
     }
 
-    /// The first local day on which one could depart from a destination, when one leaves the origin on a day.
-    /// Across the date line this may be the day before, or the day after.
+    /// The first local day on which one could depart from a destination: the day of landing of the fastest flight
+    /// that takes off as the day begins at the origin. It may be the day before the departure only where the clocks
+    /// differ by more than half a day, across the date line.
     public static LocalDate firstReturnDay(Place origin, Place destination, LocalDate departure) {
-        return departure
-                .atStartOfDay(origin.zone())
-                .withZoneSameInstant(destination.zone())
-                .toLocalDate();
+        ZonedDateTime takeOff = departure.atStartOfDay(origin.zone());
+        long minutes = Math.round(origin.position().kilometresTo(destination.position()) * 60 / KM_PER_HOUR_MAX);
+        ZonedDateTime landing = takeOff.plusMinutes(minutes).withZoneSameInstant(destination.zone());
+        LocalDate landingDay = landing.toLocalDate();
+        int secondsApart = Math.abs(
+                landing.getOffset().getTotalSeconds() - takeOff.getOffset().getTotalSeconds());
+        return secondsApart > HALF_DAY.toSeconds() ? landingDay : later(departure, landingDay);
     }
 
-    /// The same trip on another day; a return that would come first moves along.
-    public SearchWish departingOn(LocalDate day) {
+    /// The day of return after the departure has moved. A return that would come before the departure, or too
+    /// early, moves along: the stay keeps its days.
+    ///
+    /// @param stayDays from departure to return before; less than zero only across the date line
+    /// @param first the first day of return for the new departure
+    public static LocalDate returnMovedAlong(
+            LocalDate returnDate, LocalDate departure, long stayDays, LocalDate first) {
+        boolean follows = !returnDate.isBefore(departure) && !returnDate.isBefore(first);
+        return follows ? returnDate : later(first, departure.plusDays(stayDays));
+    }
+
+    /// The same trip on another day; a return that would come before it moves along.
+    ///
+    /// @param lastDay the last day on sale, where a return that moves along stops
+    public SearchWish departingOn(LocalDate day, LocalDate lastDay) {
         LocalDate first = firstReturnDay(origin, destination, day);
-        Optional<LocalDate> back = returnDate.map(date -> date.isBefore(first) ? later(day, first) : date);
+        Optional<LocalDate> back = returnDate.map(date -> {
+            LocalDate moved = returnMovedAlong(date, day, ChronoUnit.DAYS.between(departureDate, date), first);
+            return moved.isAfter(lastDay) ? lastDay : moved;
+        });
         return new SearchWish(origin, destination, day, back, passengers, cabin);
     }
 

@@ -72,6 +72,13 @@ public final class SampleTravel {
     public static final Place LAGUARDIA = airport(
             "LGA", "New York LaGuardia", "New York", "United States", "America/New_York", 40.78, -73.87, 5536, false);
 
+    public static final Place PARIS =
+            airport("CDG", "Paris Charles de Gaulle", "Paris", "France", "Europe/Paris", 49.01, 2.55, 347, true);
+    public static final Place AUCKLAND =
+            airport("AKL", "Auckland", "Auckland", "New Zealand", "Pacific/Auckland", -37.01, 174.79, 18340, false);
+    public static final Place RAROTONGA =
+            airport("RAR", "Rarotonga", "Avarua", "Cook Islands", "Pacific/Rarotonga", -21.2, -159.81, 16340, false);
+
     public static final Airline BRITISH_AIRWAYS = new Airline("BA", "British Airways");
     public static final Airline VIRGIN = new Airline("VS", "Virgin Atlantic");
     public static final Airline AMERICAN = new Airline("AA", "American Airlines");

@@ -8,47 +8,98 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: across the date line one may fly back on an earlier local day than one has left; elsewhere not.
+/// FEATURE: across the date line one may fly back on an earlier local day than one has left; elsewhere not. A
+/// return that would come before the departure moves along.
 class SearchWishTest {
-    private static final Place AUCKLAND = airport("AKL", "Pacific/Auckland");
-    private static final Place RAROTONGA = airport("RAR", "Pacific/Rarotonga");
-    private static final Place PAGO_PAGO = airport("PPG", "Pacific/Pago_Pago");
-    private static final Place APIA = airport("APW", "Pacific/Apia");
-    private static final Place LONDON = airport("LHR", "Europe/London");
-    private static final Place PARIS = airport("CDG", "Europe/Paris");
-    private static final LocalDate OUT = LocalDate.of(2026, 12, 15);
+    private static final Place AUCKLAND = airport("AKL", "Pacific/Auckland", -37.01, 174.79);
+    private static final Place RAROTONGA = airport("RAR", "Pacific/Rarotonga", -21.2, -159.81);
+    private static final Place PAGO_PAGO = airport("PPG", "Pacific/Pago_Pago", -14.33, -170.71);
+    private static final Place APIA = airport("APW", "Pacific/Apia", -13.83, -172.01);
+    private static final Place HONG_KONG = airport("HKG", "Asia/Hong_Kong", 22.31, 113.91);
+    private static final Place SAN_FRANCISCO = airport("SFO", "America/Los_Angeles", 37.62, -122.37);
+    private static final Place LONDON = airport("LHR", "Europe/London", 51.47, -0.46);
+    private static final Place PARIS = airport("CDG", "Europe/Paris", 49.01, 2.55);
+    private static final Place NEW_YORK = airport("JFK", "America/New_York", 40.64, -73.78);
+    private static final Place SINGAPORE = airport("SIN", "Asia/Singapore", 1.36, 103.99);
+    private static final LocalDate OUT = december(15);
+    private static final LocalDate LAST = OUT.plusYears(1);
 
     @Test
-    void theReturnMayBeOnTheDayBeforeAcrossTheDateLine() {
-        SearchWish wish = wish(AUCKLAND, RAROTONGA).returningOn(OUT.minusDays(1));
-        assertEquals("2026-12-15 2026-12-14", days(wish));
-        assertEquals("2026-12-16 2026-12-16", days(wish.departingOn(OUT.plusDays(1))));
-        assertEquals("2026-12-12 2026-12-12", days(wish.returningOn(OUT.minusDays(3))));
+    void theFirstReturnIsOnTheDayOfTheEarliestLanding() {
+        assertEquals(december(14), first(AUCKLAND, RAROTONGA));
+        assertEquals(december(16), first(RAROTONGA, AUCKLAND));
+        assertEquals(december(16), first(PAGO_PAGO, APIA));
+        assertEquals(december(14), first(APIA, PAGO_PAGO));
+        assertEquals(december(14), first(HONG_KONG, SAN_FRANCISCO), "CX872 leaves at 00:30 and lands at 22:05");
+        assertEquals(december(16), first(SAN_FRANCISCO, HONG_KONG));
     }
 
-    /// Samoa is a day ahead of American Samoa, half an hour's flight away.
     @Test
-    void theReturnIsOnTheDayAfterAcrossTheDateLineTheOtherWay() {
-        SearchWish wish = wish(PAGO_PAGO, APIA);
-        assertEquals("2026-12-14 2026-12-15", days(wish.returningOn(OUT)));
-        assertEquals("2026-12-16 2026-12-17", days(wish.departingOn(OUT.plusDays(1))));
+    void whereNoDateLineIsCrossedTheFirstReturnIsNotBeforeTheDeparture() {
+        assertEquals(OUT, first(PARIS, LONDON));
+        assertEquals(OUT, first(LONDON, PARIS));
+        assertEquals(OUT, first(LONDON, NEW_YORK));
+        assertEquals(OUT, first(NEW_YORK, LONDON));
+        assertEquals(OUT, first(LONDON, SINGAPORE));
     }
 
     @Test
-    void elsewhereTheReturnIsOnTheSameDayAtTheEarliest() {
-        assertEquals("2026-12-14 2026-12-14", days(wish(LONDON, PARIS).returningOn(OUT.minusDays(1))));
-        assertEquals("2026-12-20 2026-12-20", days(wish(PARIS, LONDON).departingOn(LocalDate.of(2026, 12, 20))));
+    void aReturnBeforeTheDepartureMovesAlongAndKeepsTheStay() {
+        assertEquals("2026-12-20 2026-12-24", departing(20, wish(PARIS, LONDON, december(19))));
+        assertEquals("2026-12-17 2026-12-18", departing(17, wish(LONDON, NEW_YORK, december(16))));
+        assertEquals("2026-12-16 2026-12-16", departing(16, wish(AUCKLAND, RAROTONGA, december(15))));
+        assertEquals("2026-12-17 2026-12-16", departing(17, wish(AUCKLAND, RAROTONGA, december(14))));
+        assertEquals("2026-12-16 2026-12-17", departing(16, wish(PAGO_PAGO, APIA, december(15))));
+        assertEquals("2026-12-21 2026-12-26", departing(21, wish(HONG_KONG, SAN_FRANCISCO, december(20))));
+    }
+
+    @Test
+    void aReturnThatFollowsTheDepartureStays() {
+        assertEquals("2026-12-19 2026-12-19", departing(19, wish(PARIS, LONDON, december(19))));
+        assertEquals("2026-12-10 2026-12-19", departing(10, wish(LONDON, NEW_YORK, december(19))));
+        assertEquals("2026-12-15 2026-12-14", departing(15, wish(AUCKLAND, RAROTONGA, december(14))));
+    }
+
+    @Test
+    void theReturnMovesToTheLastDayOnSaleAtTheLatest() {
+        SearchWish moved = wish(LONDON, NEW_YORK, december(19)).departingOn(december(20), december(22));
+        assertEquals("2026-12-20 2026-12-22", days(moved));
+    }
+
+    @Test
+    void anOutboundThatWouldComeAfterTheReturnMovesAlong() {
+        assertEquals("2026-12-14 2026-12-14", returning(14, wish(LONDON, NEW_YORK, december(15))));
+        assertEquals("2026-12-14 2026-12-14", returning(14, wish(PARIS, LONDON, december(19))));
+        assertEquals("2026-12-15 2026-12-14", returning(14, wish(AUCKLAND, RAROTONGA, december(15))));
+        assertEquals("2026-12-12 2026-12-12", returning(12, wish(AUCKLAND, RAROTONGA, december(15))));
+        assertEquals("2026-12-14 2026-12-15", returning(15, wish(PAGO_PAGO, APIA, december(16))));
+    }
+
+    private static LocalDate first(Place origin, Place destination) {
+        return SearchWish.firstReturnDay(origin, destination, OUT);
+    }
+
+    private static String departing(int day, SearchWish wish) {
+        return days(wish.departingOn(december(day), LAST));
+    }
+
+    private static String returning(int day, SearchWish wish) {
+        return days(wish.returningOn(december(day)));
     }
 
     private static String days(SearchWish wish) {
         return wish.departureDate() + " " + wish.returnDate().orElseThrow();
     }
 
-    private static SearchWish wish(Place origin, Place destination) {
-        return new SearchWish(origin, destination, OUT, Optional.of(OUT), PassengerCounts.ONE_ADULT, Cabin.ECONOMY);
+    private static LocalDate december(int day) {
+        return LocalDate.of(2026, 12, day);
     }
 
-    private static Place airport(String code, String zone) {
+    private static SearchWish wish(Place origin, Place destination, LocalDate back) {
+        return new SearchWish(origin, destination, OUT, Optional.of(back), PassengerCounts.ONE_ADULT, Cabin.ECONOMY);
+    }
+
+    private static Place airport(String code, String zone, double latitude, double longitude) {
         return new Place(
                 code,
                 Place.Kind.AIRPORT,
@@ -56,7 +107,7 @@ class SearchWishTest {
                 code,
                 code,
                 ZoneId.of(zone),
-                new Position(0, 0),
+                new Position(latitude, longitude),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
