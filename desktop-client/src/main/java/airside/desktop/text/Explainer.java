@@ -63,6 +63,7 @@ public final class Explainer {
         if (!isEnglish || !isWorthReading) return advice;
         return Stream.concat(
                         Stream.of(refused.detail()), refused.errors().stream().map(ApiFailure.FieldError::detail))
+                .distinct()
                 .collect(Collectors.joining(" "));
     }
 
