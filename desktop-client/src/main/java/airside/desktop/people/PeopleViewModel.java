@@ -101,15 +101,21 @@ public final class PeopleViewModel implements ScreenModel {
                 Optional.of(person)));
     }
 
+    /// Acts unless an act on the person is running already.
     private void withPerson(Consumer<Person> act) {
         switch (state.get()) {
-            case PersonState.Shown(Person person, var code, var _) -> {
-                state.set(new PersonState.Shown(person, code, true));
-                act.accept(person);
+            case PersonState.Shown(Person person, var code, var isBusy) -> {
+                if (!isBusy) begin(person, code, act);
             }
-            case PersonState.Failed(var _, Optional<Person> person) -> person.ifPresent(act);
+            case PersonState.Failed(var _, Optional<Person> person) ->
+                person.ifPresent(about -> begin(about, Optional.empty(), act));
             case PersonState.NoneChosen _, PersonState.Looking _ -> {}
         }
+    }
+
+    private void begin(Person person, Optional<OneTimeCode> code, Consumer<Person> act) {
+        state.set(new PersonState.Shown(person, code, true));
+        act.accept(person);
     }
 
     private <T> void ask(Callable<T> question, Consumer<T> answer, Optional<Person> about) {

@@ -30,7 +30,7 @@ public final class PasswordForm {
     private final ReadOnlyStringWrapper nextProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
 
-    /// @param whenChanged hears that the password is another one, and that other sessions have ended
+    /// @param whenChanged runs after the password was changed, which ends the other sessions
     PasswordForm(AuthGateway auth, Notices notices, Background background, Messages messages, Runnable whenChanged) {
         this.auth = auth;
         this.notices = notices;
@@ -43,6 +43,7 @@ public final class PasswordForm {
     }
 
     public void change() {
+        if (isBusy.get()) return;
         currentProblem.set(current.get().isEmpty() ? messages.text("profile.password.current.missing") : "");
         nextProblem.set(next.get().isEmpty() ? messages.text("profile.password.next.missing") : "");
         if (current.get().isEmpty() || next.get().isEmpty()) return;

@@ -106,7 +106,7 @@ public final class ProfileViewModel implements ScreenModel {
     }
 
     public void save() {
-        if (!isDateReadable()) return;
+        if (state.get() instanceof ProfileState.Saving || !isDateReadable()) return;
         running.cancel();
         state.set(new ProfileState.Saving());
         Profile changed = typed();

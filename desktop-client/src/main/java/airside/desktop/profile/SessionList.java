@@ -19,6 +19,7 @@ public final class SessionList {
     private final Messages messages;
     private final Explainer explainer;
     private Running running = Running.NOTHING;
+    private boolean isEnding;
 
     private final ReadOnlyObjectWrapper<SessionsState> state = new ReadOnlyObjectWrapper<>(new SessionsState.Loading());
 
@@ -32,7 +33,7 @@ public final class SessionList {
 
     /// Asks the server; what is shown stays until it has answered.
     public void read() {
-        running.cancel();
+        cancel();
         running = background.run(auth::sessions, sessions -> state.set(new SessionsState.Shown(sessions)), this::fail);
     }
 
@@ -46,16 +47,20 @@ public final class SessionList {
 
     void cancel() {
         running.cancel();
+        isEnding = false;
     }
 
     private void act(Runnable ending, String notice) {
-        running.cancel();
+        if (isEnding) return;
+        cancel();
+        isEnding = true;
         running = background.run(
                 () -> {
                     ending.run();
                     return auth.sessions();
                 },
                 sessions -> {
+                    isEnding = false;
                     state.set(new SessionsState.Shown(sessions));
                     notices.say(messages.text(notice));
                 },
@@ -63,6 +68,7 @@ public final class SessionList {
     }
 
     private void fail(ApiFailure failure) {
+        isEnding = false;
         state.set(new SessionsState.Failed(explainer.explain(failure)));
     }
 

@@ -73,7 +73,7 @@ public final class RecoveryViewModel implements ScreenModel {
 
     /// Sets the new password and signs in.
     public void recover() {
-        if (!isComplete()) return;
+        if (state.get() instanceof SignInState.Waiting || !isComplete()) return;
         running.cancel();
         state.set(new SignInState.Waiting());
         String name = username.get().strip();

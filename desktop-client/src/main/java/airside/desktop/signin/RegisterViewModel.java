@@ -69,7 +69,7 @@ public final class RegisterViewModel implements ScreenModel {
     }
 
     public void register() {
-        if (!isComplete()) return;
+        if (state.get() instanceof SignInState.Waiting || !isComplete()) return;
         running.cancel();
         state.set(new SignInState.Waiting());
         Registration registration = new Registration(

@@ -125,6 +125,8 @@ public final class SignInViewModel implements ScreenModel {
 
     public void signIn() {
         if (username.get().isBlank() || password.get().isEmpty()) return;
+        boolean isSettingPassword = isChoosingPassword.get() && state.get() instanceof SignInState.Waiting;
+        if (isSettingPassword) return;
         String name = username.get().strip();
         String secret = password.get();
         boolean keepSession = keep.get();

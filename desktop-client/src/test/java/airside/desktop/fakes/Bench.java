@@ -69,15 +69,27 @@ public final class Bench {
     }
 
     public RegisterViewModel register() {
-        return new RegisterViewModel(auth, entrance(), navigator, background, messages);
+        return register(background);
+    }
+
+    public RegisterViewModel register(Background by) {
+        return new RegisterViewModel(auth, entrance(), navigator, by, messages);
     }
 
     public RecoveryViewModel recovery(String username) {
-        return new RecoveryViewModel(username, auth, entrance(), navigator, background, messages);
+        return recovery(username, background);
+    }
+
+    public RecoveryViewModel recovery(String username, Background by) {
+        return new RecoveryViewModel(username, auth, entrance(), navigator, by, messages);
     }
 
     public PeopleViewModel people() {
-        return new PeopleViewModel(people, notices, background, messages);
+        return people(background);
+    }
+
+    public PeopleViewModel people(Background by) {
+        return new PeopleViewModel(people, notices, by, messages);
     }
 
     private Entrance entrance() {
@@ -124,7 +136,11 @@ public final class Bench {
     }
 
     public ProfileViewModel profile() {
-        return new ProfileViewModel(auth, flights, navigator, session, notices, background, formats);
+        return profile(background);
+    }
+
+    public ProfileViewModel profile(Background by) {
+        return new ProfileViewModel(auth, flights, navigator, session, notices, by, formats);
     }
 
     public SettingsViewModel settings() {

@@ -79,6 +79,24 @@ class PeopleViewModelTest {
         assertTrue(shown().code().isPresent());
     }
 
+    @Test
+    void pressingTwiceMakesOneCode() {
+        PeopleViewModel model = bench.people(bench.held);
+        model.choose(FakePeople.JONAS);
+        bench.people.failure = Optional.of(SampleFailures.refused("OVERLOADED"));
+        makeCodeTwice(model);
+        bench.held.finishAll();
+        assertInstanceOf(PersonState.Failed.class, model.stateProperty().get());
+        bench.people.failure = Optional.empty();
+        makeCodeTwice(model);
+    }
+
+    private void makeCodeTwice(PeopleViewModel model) {
+        model.makeCode();
+        model.makeCode();
+        assertEquals(1, bench.held.held(), "a second code would end the first");
+    }
+
     private PersonState.Shown shown() {
         return assertInstanceOf(PersonState.Shown.class, model.stateProperty().get());
     }

@@ -108,6 +108,27 @@ class ProfileViewModelTest {
     }
 
     @Test
+    void pressingTwiceSendsOneChange() {
+        ProfileViewModel model = bench.profile(bench.held);
+        model.shown();
+        bench.held.finishAll();
+        model.save();
+        model.save();
+        assertEquals(1, bench.held.held(), "a second request would have the version before the first");
+        bench.held.finishAll();
+        model.password().currentProperty().set(FakeAuth.PASSWORD);
+        model.password().nextProperty().set("another long walk");
+        model.password().change();
+        model.password().change();
+        assertEquals(1, bench.held.held(), "a second request would have the old password");
+        bench.held.finishAll();
+        OpenSession other = sessions(model).getLast();
+        model.sessions().end(other);
+        model.sessions().end(other);
+        assertEquals(1, bench.held.held(), "a second request would not find the session");
+    }
+
+    @Test
     void sessionsAreReadAgainOnceThePasswordIsChanged() {
         ProfileViewModel model = bench.profile();
         model.shown();

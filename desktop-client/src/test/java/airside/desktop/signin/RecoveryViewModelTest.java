@@ -61,6 +61,16 @@ class RecoveryViewModelTest {
     }
 
     @Test
+    void pressingEnterTwiceUsesTheCodeOnce() {
+        RecoveryViewModel model = bench.recovery("maya.okafor", bench.held);
+        model.codeProperty().set(FakeAuth.CODE);
+        model.newPassword().textProperty().set("nine quiet lighthouses");
+        model.recover();
+        model.recover();
+        assertEquals(1, bench.held.held(), "a second request would say that the code was used");
+    }
+
+    @Test
     void anyOtherFailureIsToldAbove() {
         bench.auth.failure = Optional.of(SampleFailures.refused("ACCOUNT_DISABLED"));
         model.codeProperty().set(FakeAuth.CODE);

@@ -67,6 +67,16 @@ class RegisterViewModelTest {
         assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
     }
 
+    @Test
+    void pressingEnterTwiceRegistersOnce() {
+        RegisterViewModel model = bench.register(bench.held);
+        model.usernameProperty().set("noor");
+        model.passwordProperty().set("a long walk");
+        model.register();
+        model.register();
+        assertEquals(1, bench.held.held(), "a second request would say that the name is taken");
+    }
+
     private void type(String username, String password) {
         model.usernameProperty().set(username);
         model.passwordProperty().set(password);

@@ -29,6 +29,19 @@ class SignInViewModelTest {
     }
 
     @Test
+    void pressingEnterTwiceSetsTheNewPasswordOnce() {
+        SignInViewModel model = bench.signIn(bench.held);
+        model.usernameProperty().set("maya.okafor");
+        model.passwordProperty().set(FakeAuth.FIRST_PASSWORD);
+        model.signIn();
+        bench.held.finishAll();
+        model.newPassword().textProperty().set("nine quiet lighthouses");
+        model.signIn();
+        model.signIn();
+        assertEquals(1, bench.held.held(), "a second request would say that the password is wrong");
+    }
+
+    @Test
     void aWrongPasswordIsSaidAndWhatWasTypedStays() {
         type("somebody", "wrong");
         model.signIn();
