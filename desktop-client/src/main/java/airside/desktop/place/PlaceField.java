@@ -22,7 +22,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Enter or Tab takes the highlighted suggestion, Esc gives up typing, the arrow keys move.
 public final class PlaceField extends VBox {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("editing");
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private final Label caption = new Label();
     private final TextField editor = new TextField();
@@ -56,10 +55,6 @@ public final class PlaceField extends VBox {
     }
 
     /// Marks that the form cannot be sent with what is here.
-    public void setWrong(boolean wrong) {
-        pseudoClassStateChanged(WRONG, wrong);
-    }
-
     public void bind(PlaceFieldModel fieldModel, Formats fieldFormats) {
         model = fieldModel;
         formats = fieldFormats;

@@ -20,6 +20,9 @@ public sealed interface ResultsState {
         }
     }
 
+    /// The server refuses the search as it stands: changing it is what helps.
+    record Refused(Explanation explanation) implements ResultsState {}
+
     /// @param isSignedOut whether signing in again is what helps
     record Failed(Explanation explanation, boolean isSignedOut) implements ResultsState {}
 

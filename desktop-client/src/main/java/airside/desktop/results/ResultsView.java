@@ -154,6 +154,10 @@ public final class ResultsView implements ScreenView {
                 empty.actions().getChildren().add(button("action.searchAgain", model::search));
             }
             case ResultsState.NothingFlies nothing -> show(nothing);
+            case ResultsState.Refused(var explanation) -> {
+                empty.show("mdi2p-pencil-outline", explanation.what(), explanation.advice());
+                empty.actions().getChildren().add(button("results.edit", this::startEditing));
+            }
             case ResultsState.Failed(var explanation, var isSignedOut) ->
                 failure.show(
                         explanation,
@@ -170,7 +174,7 @@ public final class ResultsView implements ScreenView {
                 .forEach(day -> empty.actions()
                         .getChildren()
                         .add(named("fly-" + day, new Button(formats.day(day)), () -> model.searchOn(day))));
-        empty.actions().getChildren().add(button("results.edit", this::edit));
+        empty.actions().getChildren().add(button("results.edit", this::startEditing));
     }
 
     private void show(ResultList list) {
@@ -193,14 +197,14 @@ public final class ResultsView implements ScreenView {
         showRows(list);
         boolean isEmptied = model.stateProperty().get() instanceof ResultsState.Found
                 && (list.rows().isEmpty() || list.families().isEmpty());
-        // Without rows there is no order to explain and no column to head.
+        // Hides the parts that describe rows if there are none.
         for (Node aboutRows : List.of(rule, why, headings, notice)) aboutRows.setVisible(!isEmptied);
         if (model.isReturnTooEarly()) {
             empty.show(
                     "mdi2c-calendar-remove-outline",
                     messages.text("results.returnTooEarly"),
                     messages.text("results.returnTooEarly.text"));
-            empty.actions().getChildren().add(button("results.edit", this::edit));
+            empty.actions().getChildren().add(button("results.edit", this::startEditing));
         } else if (isEmptied) {
             empty.show(
                     "mdi2f-filter-off-outline",
@@ -313,8 +317,13 @@ public final class ResultsView implements ScreenView {
 
     @FXML
     private void edit() {
-        model.editingProperty().set(!model.editingProperty().get());
-        if (model.editingProperty().get()) form.focusFirst();
+        if (model.editingProperty().get()) model.editingProperty().set(false);
+        else startEditing();
+    }
+
+    private void startEditing() {
+        model.editingProperty().set(true);
+        form.focusFirst();
     }
 
     @FXML

@@ -7,8 +7,11 @@ import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
+import airside.desktop.search.FormProblem;
+import airside.desktop.search.FormProblem.Part;
 import airside.desktop.search.SearchFormModel;
 import airside.desktop.text.Explainer;
+import airside.desktop.text.Explanation;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Direction;
@@ -23,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,6 +46,16 @@ public final class ResultsViewModel implements ScreenModel {
     /// Problem codes that mean: nothing to offer that day, other days may have something.
     private static final Set<String> NOTHING_TO_OFFER =
             Set.of("NO_FLIGHTS_THAT_DAY", "NO_FLIGHTS_LEFT_THAT_DAY", "CABIN_NOT_FLOWN", "NO_FLIGHTS_ON_ROUTE");
+
+    /// The field to change, by the problem code of a search that the server refuses as it stands.
+    private static final Map<String, Part> WRONG_PARTS = Map.of(
+            "UNKNOWN_PLACE", Part.DESTINATION,
+            "SAME_ORIGIN_AND_DESTINATION", Part.DESTINATION,
+            "DATE_IN_THE_PAST", Part.DEPARTURE,
+            "DATE_BEYOND_HORIZON", Part.RETURN,
+            "DATES_NOT_IN_ORDER", Part.RETURN,
+            "TOO_MANY_INFANTS", Part.TRAVELLERS,
+            "TOO_MANY_PASSENGERS", Part.TRAVELLERS);
 
     private final FlightsGateway flights;
     private final Navigator navigator;
@@ -176,13 +190,20 @@ public final class ResultsViewModel implements ScreenModel {
     }
 
     private void fail(ApiFailure failure) {
-        boolean nothingFlies = NOTHING_TO_OFFER.stream().anyMatch(failure::is);
-        List<LocalDate> flying = failure instanceof ApiFailure.Refused refused ? refused.flyingDates() : List.of();
-        state.set(
-                nothingFlies
-                        ? new ResultsState.NothingFlies(explainer.explain(failure), flying)
-                        : new ResultsState.Failed(
-                                explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded));
+        Explanation explanation = explainer.explain(failure);
+        switch (failure) {
+            case ApiFailure.Refused refused
+            when NOTHING_TO_OFFER.contains(refused.code()) ->
+                state.set(new ResultsState.NothingFlies(explanation, refused.flyingDates()));
+            case ApiFailure.Refused refused
+            when WRONG_PARTS.containsKey(refused.code()) -> {
+                state.set(new ResultsState.Refused(explanation));
+                form.complain(new FormProblem(WRONG_PARTS.get(refused.code()), explanation.advice()));
+            }
+            case ApiFailure.SignInNeeded _ -> state.set(new ResultsState.Failed(explanation, true));
+            case ApiFailure.Refused _, ApiFailure.Unreachable _, ApiFailure.Broken _ ->
+                state.set(new ResultsState.Failed(explanation, false));
+        }
     }
 
     private void showDirection(int index) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -14,8 +13,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A day to travel on; opens a calendar.
 public final class DateField extends Button {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-
     private final Label caption = new Label();
     private final Label value = new Label("", new FontIcon("mdi2c-calendar-month-outline"));
     private final Label about = new Label();
@@ -40,10 +37,6 @@ public final class DateField extends Button {
         value.setText(day);
         about.setText(note);
         setAccessibleText(caption.getText() + " " + day);
-    }
-
-    void setWrong(boolean wrong) {
-        pseudoClassStateChanged(WRONG, wrong);
     }
 
     /// Opens the calendar when pressed.

@@ -9,6 +9,7 @@ import airside.desktop.navigation.Screen;
 import airside.desktop.place.PlaceFieldModel;
 import airside.desktop.remembered.RecentSearches;
 import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.search.FormProblem.Part;
 import airside.desktop.text.Explainer;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Cabin;
@@ -21,8 +22,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -47,7 +48,7 @@ public final class SearchFormModel {
     private final ObjectProperty<LocalDate> returnDate = new SimpleObjectProperty<>();
     private final ObjectProperty<PassengerCounts> passengers = new SimpleObjectProperty<>(PassengerCounts.ONE_ADULT);
     private final ObjectProperty<Cabin> cabin = new SimpleObjectProperty<>(Cabin.ECONOMY);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<FormProblem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public SearchFormModel(
             FlightsGateway flights,
@@ -70,6 +71,9 @@ public final class SearchFormModel {
         returnDate.set(departureDate.get().plusDays(SUGGESTED_STAY_DAYS));
         origin.placeProperty().subscribe(_ -> placeChanged());
         destination.placeProperty().subscribe(_ -> placeChanged());
+        departureDate.subscribe(_ -> solve());
+        returnDate.subscribe(_ -> solve());
+        passengers.subscribe(_ -> solve());
     }
 
     // Commands
@@ -83,6 +87,7 @@ public final class SearchFormModel {
         wish.returnDate().ifPresent(returnDate::set);
         passengers.set(wish.passengers());
         cabin.set(wish.cabin());
+        solve();
     }
 
     public void swap() {
@@ -104,8 +109,17 @@ public final class SearchFormModel {
         returnDate.set(day);
     }
 
+    /// Says in the form why the server refused what was searched for, until the form is changed.
+    public void complain(FormProblem refusal) {
+        problem.set(Optional.of(refusal));
+    }
+
+    private void solve() {
+        problem.set(Optional.empty());
+    }
+
     private void placeChanged() {
-        problem.set("");
+        solve();
         if (placesAreKnown() && returnDate.get().isBefore(firstReturnDay())) {
             returnDate.set(earlier(firstReturnDay(), lastDay()));
         }
@@ -120,7 +134,7 @@ public final class SearchFormModel {
         Optional<Place> from = origin.placeProperty().get();
         Optional<Place> to = destination.placeProperty().get();
         problem.set(complaint(from, to));
-        if (!problem.get().isEmpty() || from.isEmpty() || to.isEmpty()) return;
+        if (problem.get().isPresent() || from.isEmpty() || to.isEmpty()) return;
         Optional<LocalDate> back = isReturn.get() ? Optional.of(returnDate.get()) : Optional.empty();
         SearchWish wish =
                 new SearchWish(from.get(), to.get(), departureDate.get(), back, passengers.get(), cabin.get());
@@ -128,12 +142,16 @@ public final class SearchFormModel {
         navigator.show(new Screen.Results(wish));
     }
 
-    private String complaint(Optional<Place> from, Optional<Place> to) {
-        if (from.isEmpty()) return messages().text("search.problem.origin");
-        if (to.isEmpty()) return messages().text("search.problem.destination");
-        if (from.get().code().equals(to.get().code())) return messages().text("search.problem.same");
-        if (departureDate.get().isBefore(today())) return messages().text("search.problem.past");
-        return "";
+    private Optional<FormProblem> complaint(Optional<Place> from, Optional<Place> to) {
+        if (from.isEmpty()) return problem(Part.ORIGIN, "search.problem.origin");
+        if (to.isEmpty()) return problem(Part.DESTINATION, "search.problem.destination");
+        if (from.get().code().equals(to.get().code())) return problem(Part.DESTINATION, "search.problem.same");
+        if (departureDate.get().isBefore(today())) return problem(Part.DEPARTURE, "search.problem.past");
+        return Optional.empty();
+    }
+
+    private Optional<FormProblem> problem(Part part, String key) {
+        return Optional.of(new FormProblem(part, messages().text(key)));
     }
 
     private static RecentSearch remembered(SearchWish wish) {
@@ -205,7 +223,7 @@ public final class SearchFormModel {
         return cabin;
     }
 
-    public ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyObjectProperty<Optional<FormProblem>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 }

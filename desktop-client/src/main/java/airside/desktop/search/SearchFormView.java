@@ -3,15 +3,20 @@ package airside.desktop.search;
 import airside.desktop.formats.Formats;
 import airside.desktop.place.PlaceField;
 import airside.desktop.search.DateField.Days;
+import airside.desktop.search.FormProblem.Part;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /// Binds the search form to its view model.
 public final class SearchFormView {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
     private final SearchFormModel model;
     private final Formats formats;
 
@@ -42,7 +47,9 @@ public final class SearchFormView {
         swap.setAccessibleText(formats.messages().text("search.swap"));
         comeBack.visibleProperty().bind(model.returnProperty());
         comeBack.managedProperty().bind(comeBack.visibleProperty());
-        problem.textProperty().bind(model.problemProperty());
+        problem.textProperty()
+                .bind(model.problemProperty()
+                        .map(found -> found.map(FormProblem::words).orElse("")));
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         model.problemProperty().subscribe(this::point);
@@ -78,21 +85,38 @@ public final class SearchFormView {
                 formats.messages().text("search.nights", Math.max(0, ChronoUnit.DAYS.between(out, back))));
     }
 
-    /// The focus goes to what is missing.
-    private void point(String complaint) {
-        boolean originIsMissing =
-                !complaint.isEmpty() && model.origin().placeProperty().get().isEmpty();
-        boolean destinationIsWrong = !complaint.isEmpty() && !originIsMissing;
-        origin.setWrong(originIsMissing);
-        destination.setWrong(destinationIsWrong);
-        if (originIsMissing) origin.editor().requestFocus();
-        else if (destinationIsWrong) destination.editor().requestFocus();
+    /// Marks the field that must be changed and moves the focus to it.
+    private void point(Optional<FormProblem> found) {
+        Optional<Part> wrong = found.map(FormProblem::part);
+        for (Part part : Part.values()) {
+            field(part).pseudoClassStateChanged(WRONG, wrong.equals(Optional.of(part)));
+        }
+        wrong.ifPresent(this::focus);
     }
 
-    /// Puts the focus into the first field that still wants something.
+    private Node field(Part part) {
+        return switch (part) {
+            case ORIGIN -> origin;
+            case DESTINATION -> destination;
+            case DEPARTURE -> depart;
+            case RETURN -> model.returnProperty().get() ? comeBack : depart;
+            case TRAVELLERS -> travellers;
+        };
+    }
+
+    private void focus(Part part) {
+        switch (part) {
+            case ORIGIN -> origin.editor().requestFocus();
+            case DESTINATION -> destination.editor().requestFocus();
+            case DEPARTURE, RETURN, TRAVELLERS -> field(part).requestFocus();
+        }
+    }
+
+    /// Puts the focus into the field that must be changed, else into the first that still wants something.
     public void focusFirst() {
         boolean hasOrigin = model.origin().placeProperty().get().isPresent();
-        (hasOrigin ? destination : origin).editor().requestFocus();
+        Part first = hasOrigin ? Part.DESTINATION : Part.ORIGIN;
+        focus(model.problemProperty().get().map(FormProblem::part).orElse(first));
     }
 
     @FXML

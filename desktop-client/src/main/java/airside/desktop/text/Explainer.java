@@ -12,6 +12,7 @@ public final class Explainer {
     private static final Set<String> DETAIL_HELPS = Set.of(
             "WEAK_PASSWORD",
             "DATE_BEYOND_HORIZON",
+            "DATES_NOT_IN_ORDER",
             "SOLD_OUT",
             "CABIN_NOT_FLOWN",
             "UNPAID_SEATS_LIMIT",

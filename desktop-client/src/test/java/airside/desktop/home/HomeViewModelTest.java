@@ -11,6 +11,7 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.search.SearchFormModel;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HomeViewModelTest {
@@ -53,7 +54,7 @@ class HomeViewModelTest {
         form.search();
         assertSaysWhatIsWrong();
         form.destination().choose(SampleTravel.JFK);
-        assertEquals("", form.problemProperty().get());
+        assertEquals(Optional.empty(), form.problemProperty().get());
         form.search();
         assertInstanceOf(Screen.Results.class, bench.screen());
     }

@@ -87,6 +87,26 @@ class ResultsScreenTest {
     }
 
     @Test
+    void daysThatAreNotInOrderAreSaidAndLeadToTheReturn() {
+        Studio studio = Studio.open();
+        studio.flights.failure = Optional.of(SampleFailures.refused("DATES_NOT_IN_ORDER"));
+        studio.at(aSearch);
+        assertFalse(studio.shows("#failure"), "trying again would be refused again");
+        assertEquals("The return is before the outbound", studio.text("#empty .empty-title"));
+        studio.take("04-results-dates-not-in-order");
+        studio.press("#empty #results-edit");
+        assertTrue(studio.isFocused("#comeBack"));
+        assertEquals("Detail of DATES_NOT_IN_ORDER.", studio.text("#editor #problem"));
+        studio.take("04-results-dates-not-in-order-editing");
+        studio.does(() -> studio.flights.failure = Optional.empty());
+        ResultsViewModel results = studio.model(ResultsViewModel.class);
+        studio.does(() -> results.form().returnOn(SampleTravel.BACK.plusDays(1)));
+        assertFalse(studio.shows("#editor #problem"));
+        studio.press("#editor #search");
+        assertTrue(studio.shows("#result-BA117"));
+    }
+
+    @Test
     void aDayWithoutFlightsNamesTheDaysThatHaveSome() {
         Studio studio = Studio.open();
         studio.flights.failure = Optional.of(

@@ -10,7 +10,9 @@ import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
+import airside.desktop.search.FormProblem;
 import airside.desktop.travel.Direction;
+import airside.desktop.travel.PassengerCounts;
 import airside.desktop.travel.SearchWish;
 import java.time.Duration;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsViewModelTest {
@@ -130,19 +133,33 @@ class ResultsViewModelTest {
                 bench.messages.text("problem." + code), nothing.explanation().what());
     }
 
+    /// Trying again would be refused again.
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "UNKNOWN_PLACE",
-                "SAME_ORIGIN_AND_DESTINATION",
-                "DATE_IN_THE_PAST",
-                "DATE_BEYOND_HORIZON",
-                "TOO_MANY_INFANTS",
-                "TOO_MANY_PASSENGERS",
-                "OVERLOADED",
-                "DATABASE_UNAVAILABLE"
-            })
-    void everyRefusalSaysWhatToDo(String code) {
+    @CsvSource({
+        "UNKNOWN_PLACE, DESTINATION",
+        "SAME_ORIGIN_AND_DESTINATION, DESTINATION",
+        "DATE_IN_THE_PAST, DEPARTURE",
+        "DATE_BEYOND_HORIZON, RETURN",
+        "DATES_NOT_IN_ORDER, RETURN",
+        "TOO_MANY_INFANTS, TRAVELLERS",
+        "TOO_MANY_PASSENGERS, TRAVELLERS"
+    })
+    void aRefusedSearchSaysInTheFormWhichPartToChange(String code, FormProblem.Part part) {
+        bench.flights.failure = Optional.of(SampleFailures.refused(code));
+        ResultsViewModel model = shown(SampleTravel.aReturnTrip());
+        var refused = assertInstanceOf(
+                ResultsState.Refused.class, model.stateProperty().get());
+        FormProblem problem = model.form().problemProperty().get().orElseThrow();
+        assertEquals(part, problem.part());
+        assertEquals(refused.explanation().advice(), problem.words());
+        assertFalse(problem.words().isBlank());
+        model.form().passengersProperty().set(PassengerCounts.ONE_ADULT);
+        assertEquals(Optional.empty(), model.form().problemProperty().get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OVERLOADED", "DATABASE_UNAVAILABLE"})
+    void everyFailureSaysWhatToDo(String code) {
         bench.flights.failure = Optional.of(SampleFailures.refused(code));
         ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
         var failed = assertInstanceOf(
