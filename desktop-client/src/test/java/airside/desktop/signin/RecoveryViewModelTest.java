@@ -47,8 +47,7 @@ class RecoveryViewModelTest {
         model.newPassword().textProperty().set("nine quiet lighthouses");
         model.recover();
         assertEquals(
-                "The code does not fit the user name, was used, or is older than an hour. Check both, or ask for a new"
-                        + " one.",
+                "The code does not fit the user name, was used, or has expired. Check both, or ask for a new one.",
                 model.codeProblemProperty().get());
         assertEquals(
                 "nine quiet lighthouses", model.newPassword().textProperty().get());
