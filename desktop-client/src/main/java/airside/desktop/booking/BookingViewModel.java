@@ -170,11 +170,11 @@ public final class BookingViewModel implements ScreenModel {
     private boolean checkTravellersAndContact() {
         boolean isComplete = true;
         for (TravellerForm traveller : travellers) isComplete &= traveller.check();
-        isComplete &= checkNobodyIsTwice();
+        isComplete &= checkEachTravellerOnce();
         return contact.check() & isComplete;
     }
 
-    private boolean checkNobodyIsTwice() {
+    private boolean checkEachTravellerOnce() {
         for (int i = 0; i < travellers.size(); i++) {
             for (int earlier = 0; earlier < i; earlier++) {
                 if (!travellers.get(i).isSameAs(travellers.get(earlier))) continue;

@@ -39,7 +39,7 @@ public final class PeopleView implements ScreenView {
     private FailurePanel failure;
 
     @FXML
-    private EmptyPanel nobody;
+    private EmptyPanel noPersonChosen;
 
     @FXML
     private VBox personCard, codeBox, colleaguesCard, colleagues;
@@ -65,7 +65,8 @@ public final class PeopleView implements ScreenView {
         for (VBox part : new VBox[] {personCard, codeBox, colleaguesCard}) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        nobody.show("mdi2a-account-search-outline", messages.text("people.empty"), messages.text("people.empty.text"));
+        noPersonChosen.show(
+                "mdi2a-account-search-outline", messages.text("people.empty"), messages.text("people.empty.text"));
         model.stateProperty().subscribe(this::show);
         model.colleagues().subscribe(this::showColleagues);
         showColleagues();
@@ -73,7 +74,7 @@ public final class PeopleView implements ScreenView {
 
     private void show(PersonState state) {
         find.setDisable(state instanceof PersonState.Looking);
-        nobody.setVisible(
+        noPersonChosen.setVisible(
                 state instanceof PersonState.NoneChosen && model.colleagues().isEmpty());
         failure.hide();
         personCard.setVisible(false);
@@ -110,7 +111,7 @@ public final class PeopleView implements ScreenView {
                         .map(each -> PersonRow.button(each, messages, () -> model.choose(each)))
                         .toList());
         colleaguesCard.setVisible(!model.colleagues().isEmpty());
-        nobody.setVisible(model.stateProperty().get() instanceof PersonState.NoneChosen
+        noPersonChosen.setVisible(model.stateProperty().get() instanceof PersonState.NoneChosen
                 && model.colleagues().isEmpty());
     }
 

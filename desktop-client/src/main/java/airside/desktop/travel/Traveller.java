@@ -6,7 +6,7 @@ import java.util.Optional;
 /// A person to be booked, as in the passport.
 ///
 /// @param machineReadableGivenNames from the machine-readable lines of the passport, where the conversion of the
-/// given     names is not right or there is none
+/// given names is not right or there is none
 /// @param machineReadableSurname likewise
 public record Traveller(
         PassengerType type,

@@ -40,8 +40,8 @@ class PeopleScreenTest {
         Studio studio = Studio.open();
         studio.people.people.clear();
         studio.atAsSupervisor(new Screen.People());
-        assertTrue(studio.shows("#nobody"));
-        studio.take("11-people-nobody");
+        assertTrue(studio.shows("#noPersonChosen"));
+        studio.take("11-people-none-chosen");
     }
 
     @Test
