@@ -2,7 +2,6 @@ package airside.desktop.trip;
 
 import airside.desktop.controls.Chip;
 import airside.desktop.controls.FailurePanel;
-import airside.desktop.controls.OverlayPane;
 import airside.desktop.controls.Skeleton;
 import airside.desktop.controls.Tone;
 import airside.desktop.formats.Formats;
@@ -15,27 +14,18 @@ import airside.desktop.text.Messages;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.Booking.Action;
 import airside.desktop.travel.BookingState;
-import airside.desktop.travel.HistoryEntry;
 import airside.desktop.travel.PassengerType;
 import airside.desktop.travel.PricedJourney;
-import java.io.File;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.print.PrinterJob;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds the screen of one booking to its view model.
@@ -45,6 +35,7 @@ public final class TripView implements ScreenView {
     private final Messages messages;
     private final ZoneId here;
     private final CardFormView cardView;
+    private final TripDocuments papers;
 
     @FXML
     private FontIcon badge;
@@ -86,6 +77,8 @@ public final class TripView implements ScreenView {
         this.messages = formats.messages();
         this.here = here;
         this.cardView = new CardFormView(model.card());
+        this.papers =
+                new TripDocuments(model, messages, () -> page.getScene().getWindow(), words -> about.setText(words));
     }
 
     @FXML
@@ -147,9 +140,9 @@ public final class TripView implements ScreenView {
         passengers
                 .getChildren()
                 .setAll(booking.passengers().stream()
-                        .map(passenger -> passenger(booking, passenger))
+                        .map(passenger -> new PassengerRow(booking, passenger, messages))
                         .toList());
-        showDocuments(booking);
+        documents.getChildren().setAll(papers.rows(booking));
         showManage(booking);
         showPaid(booking);
         pay.setText(messages.text("booking.pay", formats.money(booking.price().total())));
@@ -164,54 +157,6 @@ public final class TripView implements ScreenView {
         };
     }
 
-    private HBox passenger(Booking booking, Booking.Passenger passenger) {
-        Label name = new Label(passenger.airlineName().replace("/", " / "));
-        name.getStyleClass().add("strong");
-        Label given = new Label(passenger.name());
-        given.getStyleClass().addAll("muted", "passenger-given");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Chip type = new Chip(passenger.type().name(), Tone.NEUTRAL);
-        type.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(name, given, gap, type);
-        row.getStyleClass().add("passenger-row");
-        booking.findTicket(passenger).ifPresent(ticket -> {
-            Label number = new Label(ticket.number());
-            number.getStyleClass().add("mono");
-            number.setMinWidth(Region.USE_PREF_SIZE);
-            Label coupons = new Label(messages.text("trip.coupons", ticket.couponsOpen()));
-            coupons.getStyleClass().add("muted");
-            row.getChildren().addAll(number, coupons);
-        });
-        return row;
-    }
-
-    private void showDocuments(Booking booking) {
-        documents.getChildren().clear();
-        if (model.isMine() && booking.can(Action.DOCUMENTS)) {
-            documents
-                    .getChildren()
-                    .addAll(
-                            action(
-                                    "itinerary",
-                                    "mdi2f-file-document-outline",
-                                    "trip.doc.itinerary",
-                                    "PDF",
-                                    this::saveItinerary),
-                            action(
-                                    "calendar",
-                                    "mdi2c-calendar-import",
-                                    "trip.doc.calendar",
-                                    messages.text("trip.doc.calendar.note"),
-                                    this::saveCalendar));
-        }
-        documents
-                .getChildren()
-                .addAll(
-                        action("copyText", "mdi2c-content-copy", "trip.doc.copy", "Ctrl Shift C", this::copyText),
-                        action("print", "mdi2p-printer", "trip.doc.print", "", this::print));
-    }
-
     private void showManage(Booking booking) {
         manage.getChildren().clear();
         boolean canPay = model.isMine() && booking.can(Action.PAY);
@@ -222,11 +167,18 @@ public final class TripView implements ScreenView {
                     .map(by -> messages.text("trip.pay.by", formats.dayAndTime(by, here)))
                     .orElse("");
             manage.getChildren()
-                    .add(action("payNow", "mdi2c-credit-card-outline", "trip.pay", note, this::startPaying));
+                    .add(new ActionRow(
+                            "payNow", "mdi2c-credit-card-outline", messages.text("trip.pay"), note, this::startPaying));
         }
         if (canCancel) {
             String note = messages.text("trip.cancel.note");
-            manage.getChildren().add(action("cancel", "mdi2c-close", "trip.cancel", note, () -> askToCancel(booking)));
+            manage.getChildren()
+                    .add(new ActionRow(
+                            "cancel",
+                            "mdi2c-close",
+                            messages.text("trip.cancel"),
+                            note,
+                            () -> CancelDialog.ask(page, booking, messages, model::cancel)));
         }
     }
 
@@ -234,28 +186,6 @@ public final class TripView implements ScreenView {
         Label label = new Label(messages.text(key));
         label.getStyleClass().addAll("section-title", "side-title");
         return label;
-    }
-
-    private Button action(String id, String icon, String key, String note, Runnable run) {
-        FontIcon image = new FontIcon(icon);
-        Label name = new Label(messages.text(key));
-        name.getStyleClass().add("action-name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label more = new Label(note);
-        more.getStyleClass().add("caption");
-        HBox line = new HBox(image, name, gap, more);
-        line.getStyleClass().add("action-line");
-        Button button = new Button();
-        button.setId(id);
-        button.setGraphic(line);
-        button.getStyleClass().add("action-row");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(name.getText() + " " + note);
-        button.setOnAction(_ -> run.run());
-        line.prefWidthProperty().bind(button.widthProperty().subtract(12));
-        return button;
     }
 
     private void showPaid(Booking booking) {
@@ -275,29 +205,10 @@ public final class TripView implements ScreenView {
     private void showHistory() {
         historyBox.setVisible(!model.history().isEmpty());
         historyBox.setManaged(historyBox.isVisible());
-        history.getChildren().setAll(model.history().stream().map(this::entry).toList());
-    }
-
-    private HBox entry(HistoryEntry entry) {
-        Label when = new Label(formats.day(entry.at().atZone(here)) + " " + formats.time(entry.at(), here));
-        when.getStyleClass().add("caption");
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        String key = "history." + entry.what();
-        Label what = new Label(messages.has(key) ? messages.text(key) : entry.what());
-        what.setWrapText(true);
-        VBox words = new VBox(what);
-        entry.why().ifPresent(why -> {
-            Label reason = new Label(why);
-            reason.getStyleClass().add("caption");
-            reason.setWrapText(true);
-            words.getChildren().add(reason);
-        });
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Label who = new Label(entry.by());
-        who.getStyleClass().add("caption");
-        HBox line = new HBox(when, words, who);
-        line.getStyleClass().add("history-line");
-        return line;
+        history.getChildren()
+                .setAll(model.history().stream()
+                        .map(entry -> new HistoryLine(entry, formats, here))
+                        .toList());
     }
 
     private void show(PlacingState state) {
@@ -328,69 +239,9 @@ public final class TripView implements ScreenView {
         explanation.ifPresent(why -> problem.show(why, messages, "", () -> {}));
     }
 
-    private void saveItinerary() {
-        choose("pdf", "PDF", model::saveItinerary);
-    }
-
-    private void saveCalendar() {
-        choose("ics", "iCalendar", model::saveCalendar);
-    }
-
-    private void choose(String ending, String kind, Consumer<Path> save) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName("Airside-" + locator.getText() + "." + ending);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
-        File file = chooser.showSaveDialog(page.getScene().getWindow());
-        if (file != null) save.accept(file.toPath());
-    }
-
-    private void copyText() {
-        copy(model.asText());
-    }
-
     @FXML
     private void copyLocator() {
-        copy(locator.getText());
-    }
-
-    private static void copy(String text) {
-        ClipboardContent clip = new ClipboardContent();
-        clip.putString(text);
-        Clipboard.getSystemClipboard().setContent(clip);
-    }
-
-    private void print() {
-        PrinterJob job = PrinterJob.createPrinterJob();
-        if (job == null) {
-            about.setText(messages.text("trip.print.none"));
-            return;
-        }
-        Label text = new Label(model.asText());
-        text.getStyleClass().add("mono");
-        if (job.showPrintDialog(page.getScene().getWindow()) && job.printPage(text)) job.endJob();
-    }
-
-    private void askToCancel(Booking booking) {
-        OverlayPane overlay = OverlayPane.above(page);
-        Label question = new Label(messages.text("trip.cancel.ask", booking.locator()));
-        question.getStyleClass().add("section-title");
-        Label meaning = new Label(messages.text("trip.cancel.ask.text"));
-        meaning.setWrapText(true);
-        Button keep = new Button(messages.text("trip.cancel.keep"));
-        keep.setOnAction(_ -> overlay.hide());
-        Button cancel = new Button(messages.text("trip.cancel.do", booking.locator()));
-        cancel.setId("confirmCancel");
-        cancel.getStyleClass().add("danger");
-        cancel.setOnAction(_ -> {
-            overlay.hide();
-            model.cancel();
-        });
-        HBox buttons = new HBox(keep, cancel);
-        buttons.getStyleClass().add("dialog-buttons");
-        VBox card = new VBox(question, meaning, buttons);
-        card.getStyleClass().addAll("card", "dialog");
-        overlay.showInTheMiddle(card, () -> {});
-        keep.requestFocus();
+        TripDocuments.copy(locator.getText());
     }
 
     @FXML

@@ -1,0 +1,32 @@
+package airside.desktop.trip;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A button as wide as its card: an icon, what it does, and a note at the right.
+final class ActionRow extends Button {
+    private static final int PADDING = 12;
+
+    ActionRow(String id, String icon, String text, String note, Runnable run) {
+        Label name = new Label(text);
+        name.getStyleClass().add("action-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label more = new Label(note);
+        more.getStyleClass().add("caption");
+        HBox line = new HBox(new FontIcon(icon), name, gap, more);
+        line.getStyleClass().add("action-line");
+        line.prefWidthProperty().bind(widthProperty().subtract(PADDING));
+        setId(id);
+        setGraphic(line);
+        getStyleClass().add("action-row");
+        setMaxWidth(Double.MAX_VALUE);
+        setAccessibleText(text + " " + note);
+        setOnAction(_ -> run.run());
+    }
+}
