@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: release 0.2 goes on with its open connections while this release migrates the schema.
+/// FEATURE: release 0.2 keeps working with its open connections while this release migrates the schema.
 class PreviousReleaseTest {
     private static final String VERSION = "001";
 

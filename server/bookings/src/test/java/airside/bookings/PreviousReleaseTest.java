@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: release 0.2 goes on with its open connections while this release migrates the schema.
+/// FEATURE: release 0.2 keeps working with its open connections while this release migrates the schema.
 class PreviousReleaseTest {
     private static final String VERSION = "003";
     private static final String NO_ID = "'00000000-0000-0000-0000-000000000000'";

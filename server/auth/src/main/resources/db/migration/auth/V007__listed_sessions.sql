@@ -1,4 +1,4 @@
--- Sessions that can be listed. The previous release goes on beside it: it names none of the new columns, and each is
+-- Sessions that can be listed. The previous release runs at the same time: it names none of the new columns, and each is
 -- empty without being named.
 SET lock_timeout = '5s';
 

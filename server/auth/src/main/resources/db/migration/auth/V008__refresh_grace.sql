@@ -1,4 +1,4 @@
--- Salts of used refresh tokens, in a table of their own: the previous release goes on with refresh_tokens meanwhile.
+-- Salts of used refresh tokens, in a table of their own: the previous release keeps using refresh_tokens meanwhile.
 -- With the token itself, which only its client has, the salt gives the next token; it is erased after the grace.
 SET lock_timeout = '5s';
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: release 0.2 goes on with its open connections while this release migrates the schema.
+/// FEATURE: release 0.2 keeps working with its open connections while this release migrates the schema.
 class PreviousReleaseTest {
     private static final String VERSION = "002";
     private static final UUID HOLD = UUID.fromString("8a0c8f3c-6f0e-4a33-9f35-0d6d8b1b3c01");
