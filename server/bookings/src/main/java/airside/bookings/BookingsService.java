@@ -59,7 +59,7 @@ public final class BookingsService implements Service {
     private final SagaLoop loop;
 
     public BookingsService(ServiceContext context) {
-        this(context, SagaObserver.NOBODY);
+        this(context, SagaObserver.NONE);
     }
 
     /// @param observer looks on while sagas go their way; only tests have one

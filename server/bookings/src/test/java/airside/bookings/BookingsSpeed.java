@@ -32,7 +32,7 @@ public final class BookingsSpeed {
                         "30s",
                         "bookings.database.pool-size",
                         "20"),
-                SagaObserver.NOBODY)) {
+                SagaObserver.NONE)) {
             bed.database().execute("ALTER SYSTEM SET fsync = on");
             bed.database().execute("ALTER SYSTEM SET synchronous_commit = on");
             bed.database().execute("ALTER SYSTEM SET full_page_writes = on");

@@ -39,7 +39,7 @@ class EveryOperationTest {
                     Retrieval.builder().recordLocator(locator).surname("okafor").build();
             assertEquals(
                     200,
-                    bed.anybody().post("/api/bookings/retrievals", retrieval).status());
+                    bed.signedOut().post("/api/bookings/retrievals", retrieval).status());
             assertEquals(
                     201,
                     bed.pay(maya, locator, "pay-booking-1", TestCard.VISA_APPROVED)

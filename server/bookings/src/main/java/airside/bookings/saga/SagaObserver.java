@@ -6,8 +6,8 @@ import java.util.UUID;
 /// tests stop the world at one of these points and show that the booking still ends well.
 @FunctionalInterface
 public interface SagaObserver {
-    /// Nobody.
-    SagaObserver NOBODY = (_, _, _) -> {};
+    /// Ignores every step.
+    SagaObserver NONE = (_, _, _) -> {};
 
     /// @param step the command, or the event that was written down
     void reached(UUID bookingId, Point point, String step);

@@ -75,7 +75,7 @@ class AnchoredHistoryTest {
                 "0s",
                 "bookings.history.anchor-file",
                 file().toString());
-        bed = new BookingsBed(settings, SagaObserver.NOBODY);
+        bed = new BookingsBed(settings, SagaObserver.NONE);
         locator = book();
         awaitAnchors();
     }

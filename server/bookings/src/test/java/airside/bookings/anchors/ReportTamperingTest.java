@@ -29,7 +29,7 @@ class ReportTamperingTest {
 
     @Test
     void aRewrittenEntryIsReportedAtEachVerificationAndNoOtherBookingIs() {
-        try (var bed = new BookingsBed(KEY, SagaObserver.NOBODY)) {
+        try (var bed = new BookingsBed(KEY, SagaObserver.NONE)) {
             String untouched = book(bed);
             String rewritten = book(bed);
             awaitAnchors(bed);
@@ -50,7 +50,7 @@ class ReportTamperingTest {
 
     @Test
     void withoutAKeyBrokenChainsAreReported() {
-        try (var bed = new BookingsBed(Map.of(), SagaObserver.NOBODY)) {
+        try (var bed = new BookingsBed(Map.of(), SagaObserver.NONE)) {
             String untouched = book(bed);
             String rewritten = book(bed);
             rewrite(bed, rewritten, "SELECT");

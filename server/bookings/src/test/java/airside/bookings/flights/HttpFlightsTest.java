@@ -91,7 +91,7 @@ class HttpFlightsTest {
     /// The flight was held by a release that had it in its timetable, and was paid during the upgrade.
     @Test
     void aPaidBookingOfAFlightThatIsNoLongerInTheTimetableIsRefunded() {
-        Desk desk = new Desk(clock, flights, HOLD_TIME, SagaObserver.NOBODY);
+        Desk desk = new Desk(clock, flights, HOLD_TIME, SagaObserver.NONE);
         Saga saga = desk.place("an offer", TRIP, Optional.of(TestCard.VISA_APPROVED));
         refusing.get().confirmationRefusal = ProblemType.OFFER_EXPIRED;
         desk.settle();

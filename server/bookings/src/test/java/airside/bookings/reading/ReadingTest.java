@@ -117,7 +117,7 @@ class ReadingTest {
                     bed.pay(other, locator, UUID.randomUUID().toString(), TestCard.VISA_APPROVED)
                             .code());
         }
-        assertEquals("UNAUTHENTICATED", bed.anybody().get(path).code());
+        assertEquals("UNAUTHENTICATED", bed.signedOut().get(path).code());
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /// FEATURE: record locator and surname find a booking without an account, and guessing them does not.
 class RetrievalTest {
     private final BookingsBed bed = new BookingsBed();
-    private final ContractClient anybody = bed.anybody();
+    private final ContractClient signedOut = bed.signedOut();
     private final String locator = book("Müller");
 
     @AfterEach
@@ -81,7 +81,7 @@ class RetrievalTest {
                 .build();
         assertEquals(booked, BookingsBed.booking(maya.post("/api/bookings/retrievals", wish)));
         for (ContractClient other : List.of(
-                bed.traveller(UUID.randomUUID()), bed.administrator(), anybody.with("Authorization", "Bearer x"))) {
+                bed.traveller(UUID.randomUUID()), bed.administrator(), signedOut.with("Authorization", "Bearer x"))) {
             Answer masked = other.post("/api/bookings/retrievals", wish);
             assertEquals(200, masked.status(), masked.toString());
             assertEquals(true, BookingsBed.booking(masked).isMasked());
@@ -131,7 +131,7 @@ class RetrievalTest {
                     .recordLocator(refused.json().path("recordLocator").asText())
                     .surname("Okafor")
                     .build();
-            Booking seen = BookingsBed.booking(full.anybody().post("/api/bookings/retrievals", wish));
+            Booking seen = BookingsBed.booking(full.signedOut().post("/api/bookings/retrievals", wish));
             assertEquals(true, seen.isMasked());
             assertEquals(
                     "SOLD_OUT No seats are left",
@@ -177,7 +177,7 @@ class RetrievalTest {
     @Test
     void aStrangerElsewhereDoesNotLockTheTravellerOut() {
         try (var behind =
-                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NOBODY)) {
+                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NONE)) {
             String own = book(behind, "Müller");
             for (int i = 0; i < 10; i++) retrieveFrom(behind, "203.0.113.7", own, "Guess" + i);
             assertEquals(
@@ -191,7 +191,7 @@ class RetrievalTest {
     @Test
     void guessingFromManyAddressesIsSlowedDownToo() {
         try (var behind =
-                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NOBODY)) {
+                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NONE)) {
             String own = book(behind, "Müller");
             int evaluated = 0;
             for (int i = 0; i < 150; i++) {
@@ -245,22 +245,22 @@ class RetrievalTest {
     @Test
     void behindAGatewayEachTravellerIsCountedAlone() {
         try (var behind =
-                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NOBODY)) {
+                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NONE)) {
             var wish = Retrieval.builder()
                     .recordLocator("Q7XK22")
                     .surname("Müller")
                     .build();
             for (int i = 0; i <= RetrieveBooking.ATTEMPTS_PER_ADDRESS_MAX; i++) {
                 var guess = wish.toBuilder().recordLocator("Q7XK" + (20 + i)).build();
-                behind.anybody()
+                behind.signedOut()
                         .with("X-Forwarded-For", "10.0.0." + i + ", 203.0.113.7")
                         .post("/api/bookings/retrievals", guess);
             }
-            var guesser = behind.anybody().with("X-Forwarded-For", "203.0.113.7");
+            var guesser = behind.signedOut().with("X-Forwarded-For", "203.0.113.7");
             assertEquals(
                     "TOO_MANY_REQUESTS",
                     guesser.post("/api/bookings/retrievals", wish).code());
-            var other = behind.anybody().with("X-Forwarded-For", "203.0.113.8");
+            var other = behind.signedOut().with("X-Forwarded-For", "203.0.113.8");
             assertEquals(
                     "NOT_FOUND", other.post("/api/bookings/retrievals", wish).code());
         }
@@ -282,7 +282,7 @@ class RetrievalTest {
     }
 
     private Answer retrieve(String recordLocator, String surname) {
-        return anybody.post(
+        return signedOut.post(
                 "/api/bookings/retrievals",
                 Retrieval.builder()
                         .recordLocator(recordLocator)
@@ -295,6 +295,6 @@ class RetrievalTest {
                 .recordLocator(recordLocator)
                 .surname(surname)
                 .build();
-        return at.anybody().with("X-Forwarded-For", address).post("/api/bookings/retrievals", wish);
+        return at.signedOut().with("X-Forwarded-For", address).post("/api/bookings/retrievals", wish);
     }
 }

@@ -40,7 +40,7 @@ class TimeLimitRaceTest {
 
     private final AdvancedClock clock = Desk.clock();
     private final FakeSeats seats = new FakeSeats(clock);
-    private final Desk desk = new Desk(clock, seats, HOLD_TIME, SagaObserver.NOBODY);
+    private final Desk desk = new Desk(clock, seats, HOLD_TIME, SagaObserver.NONE);
     private final Semaphore places = new Semaphore(AT_A_TIME);
     private volatile boolean isOver;
 

@@ -40,7 +40,7 @@ class A03_RefusalsTest {
 
     @Test
     void nobodyBooksWithoutSigningIn() {
-        assertEquals("UNAUTHENTICATED", place(bed.anybody(), wish()).code());
+        assertEquals("UNAUTHENTICATED", place(bed.signedOut(), wish()).code());
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class A06_NamesOnTicketsTest {
     private final BookingsBed bed = new BookingsBed(
             Map.of("bookings.unpaid-seats.new-account-max", "1000", "bookings.unpaid-seats.contact-max", "1000"),
-            SagaObserver.NOBODY);
+            SagaObserver.NONE);
     private final ContractClient maya = bed.traveller(UUID.randomUUID());
 
     @AfterAll
@@ -188,7 +188,7 @@ class A06_NamesOnTicketsTest {
     }
 
     private Answer retrieve(Booking booking, String surname) {
-        return bed.anybody()
+        return bed.signedOut()
                 .post(
                         "/api/bookings/retrievals",
                         Retrieval.builder()

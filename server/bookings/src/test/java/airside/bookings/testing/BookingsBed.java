@@ -49,7 +49,7 @@ public final class BookingsBed implements AutoCloseable {
     private final TestHost host;
 
     public BookingsBed() {
-        this(Map.of(), SagaObserver.NOBODY);
+        this(Map.of(), SagaObserver.NONE);
     }
 
     public BookingsBed(Map<String, String> settings, SagaObserver observer) {
@@ -86,7 +86,7 @@ public final class BookingsBed implements AutoCloseable {
     }
 
     /// A client of somebody who is not signed in.
-    public ContractClient anybody() {
+    public ContractClient signedOut() {
         return host.client();
     }
 

@@ -36,7 +36,7 @@ class UnpaidSeatsTest {
     private static final String ADDRESS_HEADER = "X-Forwarded-For";
 
     private final BookingsBed bed =
-            new BookingsBed(Map.of("server.client-address-header", ADDRESS_HEADER), SagaObserver.NOBODY);
+            new BookingsBed(Map.of("server.client-address-header", ADDRESS_HEADER), SagaObserver.NONE);
     private final ContractClient maya = bed.traveller(UUID.randomUUID());
 
     @AfterEach
