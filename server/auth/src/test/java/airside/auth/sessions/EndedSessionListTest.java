@@ -2,16 +2,12 @@ package airside.auth.sessions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import airside.auth.accounts.Account;
-import airside.auth.accounts.JdbcAccounts;
-import airside.auth.accounts.Profile;
-import airside.auth.passwords.PasswordHash;
+import airside.auth.accounts.StoredAccount;
 import airside.auth.sessions.EndedSessionList.Content;
 import airside.kit.database.Database;
 import airside.kit.settings.Settings;
 import airside.kit.testing.SettableClock;
 import airside.kit.testing.TestDatabase;
-import airside.kit.tokens.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +23,7 @@ class EndedSessionListTest {
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
 
     private final SettableClock clock = new SettableClock(NOW);
-    private final UUID account = UUID.randomUUID();
+    private UUID account;
     private Database database;
     private JdbcSessions sessions;
 
@@ -36,10 +32,7 @@ class EndedSessionListTest {
         database = Database.of(Settings.of(TestDatabase.migrated("auth").settings()), "auth");
         sessions = new JdbcSessions(
                 database, new SessionLifetimes(Duration.ofDays(30), Duration.ofDays(90), Duration.ofSeconds(30)));
-        new JdbcAccounts(database)
-                .add(
-                        new Account(account, "maya", List.of(Role.TRAVELLER), Optional.empty(), Profile.EMPTY, 1, NOW),
-                        new PasswordHash(1, 1, 1, new byte[16], new byte[32]));
+        account = StoredAccount.add(database, NOW);
     }
 
     @AfterEach

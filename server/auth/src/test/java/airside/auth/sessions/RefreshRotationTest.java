@@ -3,16 +3,12 @@ package airside.auth.sessions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import airside.auth.accounts.Account;
-import airside.auth.accounts.JdbcAccounts;
-import airside.auth.accounts.Profile;
-import airside.auth.passwords.PasswordHash;
+import airside.auth.accounts.StoredAccount;
 import airside.auth.sessions.Sessions.Rotation;
 import airside.kit.database.Database;
 import airside.kit.settings.Settings;
 import airside.kit.testing.Eventually;
 import airside.kit.testing.TestDatabase;
-import airside.kit.tokens.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -176,11 +172,6 @@ class RefreshRotationTest {
     }
 
     private static UUID account() {
-        UUID id = UUID.randomUUID();
-        new JdbcAccounts(database)
-                .add(
-                        new Account(id, "u" + id, List.of(Role.TRAVELLER), Optional.empty(), Profile.EMPTY, 1, NOW),
-                        new PasswordHash(1, 1, 1, new byte[16], new byte[32]));
-        return id;
+        return StoredAccount.add(database, NOW);
     }
 }

@@ -3,15 +3,11 @@ package airside.auth.sessions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import airside.auth.accounts.Account;
-import airside.auth.accounts.JdbcAccounts;
-import airside.auth.accounts.Profile;
-import airside.auth.passwords.PasswordHash;
+import airside.auth.accounts.StoredAccount;
 import airside.auth.sessions.Sessions.Ended;
 import airside.auth.sessions.Sessions.Rotation;
 import airside.kit.database.Database;
 import airside.kit.testing.TestDatabase;
-import airside.kit.tokens.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +24,7 @@ class SessionCleanupTest {
             new SessionLifetimes(Duration.ofDays(30), Duration.ofDays(90), Duration.ofSeconds(30));
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
 
-    private final UUID account = UUID.randomUUID();
+    private UUID account;
     private Database database;
     private JdbcSessions sessions;
     private SessionCleanup cleanup;
@@ -38,10 +34,7 @@ class SessionCleanupTest {
         database = TestDatabase.migrated("auth").open("auth");
         sessions = new JdbcSessions(database, LIFETIMES);
         cleanup = new SessionCleanup(database, TOKEN_LIFETIME, 2);
-        new JdbcAccounts(database)
-                .add(
-                        new Account(account, "maya", List.of(Role.TRAVELLER), Optional.empty(), Profile.EMPTY, 1, NOW),
-                        new PasswordHash(1, 1, 1, new byte[16], new byte[32]));
+        account = StoredAccount.add(database, NOW);
     }
 
     @AfterEach

@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.auth.accounts.Account;
-import airside.auth.accounts.JdbcAccounts;
-import airside.auth.accounts.Profile;
-import airside.auth.passwords.PasswordHash;
+import airside.auth.accounts.StoredAccount;
 import airside.auth.throttle.Attempts.Limit;
 import airside.auth.throttle.Attempts.Slot;
 import airside.kit.database.Database;
 import airside.kit.testing.TestDatabase;
-import airside.kit.tokens.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -135,12 +131,7 @@ class JdbcAttemptsTest {
     }
 
     private static UUID account() {
-        UUID id = UUID.randomUUID();
-        new JdbcAccounts(database)
-                .add(
-                        new Account(id, "u" + id, List.of(Role.TRAVELLER), Optional.empty(), Profile.EMPTY, 1, NOW),
-                        new PasswordHash(1, 1, 1, new byte[16], new byte[32]));
-        return id;
+        return StoredAccount.add(database, NOW);
     }
 
     private static int count(String table) {
