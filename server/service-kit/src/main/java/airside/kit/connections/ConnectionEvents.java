@@ -1,5 +1,6 @@
 package airside.kit.connections;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
@@ -9,6 +10,11 @@ import io.helidon.webserver.http1.Http1ConnectionListener;
 /// What Helidon reports of a connection while it reads requests and writes answers.
 final class ConnectionEvents {
     private ConnectionEvents() {}
+
+    /// Most heads have no Connection header, and the question whether there is one costs little.
+    private static boolean sayClose(Headers headers) {
+        return headers.contains(HeaderNames.CONNECTION) && headers.containsToken(HeaderValues.CONNECTION_CLOSE);
+    }
 
     /// While requests are read. A head with doubtful framing is refused here, before it is routed.
     static final class Requests implements Http1ConnectionListener {
@@ -20,9 +26,7 @@ final class ConnectionEvents {
         @Override
         public void headers(ConnectionContext context, Headers headers) {
             Framing.refuseDoubtful(headers);
-            if (headers.containsToken(HeaderValues.CONNECTION_CLOSE)) {
-                BoundedContext.connectionOf(context).closeAfterAnswer();
-            }
+            if (sayClose(headers)) BoundedContext.connectionOf(context).closeAfterAnswer();
         }
     }
 
@@ -32,7 +36,7 @@ final class ConnectionEvents {
         public void headers(ConnectionContext context, Headers headers) {
             ClientConnection connection = BoundedContext.connectionOf(context);
             connection.answerBegins();
-            if (headers.containsToken(HeaderValues.CONNECTION_CLOSE)) connection.closeAfterAnswer();
+            if (sayClose(headers)) connection.closeAfterAnswer();
         }
     }
 }

@@ -54,7 +54,7 @@ final class Door implements Filter {
     private void traced(RequestInfo info, RoutingRequest request, RoutingResponse response, Runnable work) {
         Span span = RequestSpans.begin(tracing, info, request);
         try {
-            Tracing.within(span, info).during(work);
+            RequestSpans.during(span, info, work);
         } finally {
             RequestSpans.end(span, response.status());
         }

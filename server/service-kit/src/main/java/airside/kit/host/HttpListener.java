@@ -41,6 +41,9 @@ final class HttpListener {
                 .shutdownHook(false)
                 // Without it, answers that fill more than one packet wait 40 ms for an acknowledgement.
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                // The channel-based sockets of Helidon 4.5 copy each answer through a buffer of 8 kB and write it
+                // in as many pieces.
+                .useNio(false)
                 .maxPayloadSize(settings.bodyBytesMax())
                 .maxTcpConnections(connections.acceptedMax())
                 .protocolsDiscoverServices(false)

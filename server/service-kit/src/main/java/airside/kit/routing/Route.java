@@ -1,6 +1,8 @@
 package airside.kit.routing;
 
 import io.helidon.http.Method;
+import io.helidon.http.PathMatcher;
+import io.helidon.http.PathMatchers;
 import io.helidon.webserver.http.Handler;
 import java.util.regex.Pattern;
 
@@ -14,9 +16,9 @@ public record Route(String service, Method method, String template, String produ
         }
     }
 
-    /// The template in Helidon's words: it answers with and without a trailing slash.
-    String pattern() {
-        return template + "[/]";
+    /// Matches the paths that the route answers, with and without a trailing slash.
+    PathMatcher matcher() {
+        return parameterCount() == 0 ? FixedPath.of(template) : PathMatchers.pattern(template + "[/]");
     }
 
     /// Fixed paths come before paths with parameters: `/bookings/retrievals` is not a record locator.

@@ -6,6 +6,7 @@ import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.kit.tracing.RequestSpans;
 import io.helidon.common.media.type.MediaTypes;
+import io.helidon.common.parameters.Parameters;
 import io.helidon.http.BadRequestException;
 import io.helidon.http.HttpMediaType;
 import io.helidon.http.Method;
@@ -54,11 +55,11 @@ public final class RouteTable {
     private void install(List<Route> ofOnePath, HttpRouting.Builder builder, Consumer<Route> admission) {
         for (Route route : ofOnePath) {
             Handler handler = handler(route, admission);
-            builder.route(route.method(), route.pattern(), handler);
-            if (route.method().equals(Method.GET)) builder.route(Method.HEAD, route.pattern(), handler);
+            builder.route(route.method(), route.matcher(), handler);
+            if (route.method().equals(Method.GET)) builder.route(Method.HEAD, route.matcher(), handler);
         }
         String allowed = allowed(ofOnePath);
-        builder.any(ofOnePath.getFirst().pattern(), (request, _) -> {
+        builder.route(Method.predicate(), ofOnePath.getFirst().matcher(), (request, _) -> {
             throw methodNotAllowed(request.prologue().method(), allowed);
         });
     }
@@ -81,10 +82,8 @@ public final class RouteTable {
 
     private static void checkParameters(ServerRequest request, ParameterRules rules) {
         Map<String, String> path = new HashMap<>();
-        request.path()
-                .pathParameters()
-                .names()
-                .forEach(name -> path.put(name, request.path().pathParameters().get(name)));
+        Parameters inPath = request.path().pathParameters();
+        for (String name : inPath.names()) path.put(name, inPath.get(name));
         Map<String, List<String>> query = new TreeMap<>();
         for (String name : request.query().names()) {
             // "?&limit=1" names no parameter before its "&".
