@@ -3,7 +3,12 @@ package airside.flights.offers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -16,6 +21,7 @@ import org.jose4j.lang.JoseException;
 public final class OfferSigner {
     static final int TOKEN_LENGTH_MAX = 8_000;
     private static final String TYPE = "airside-offer";
+    private static final String HMAC = "HmacSHA256";
     private static final AlgorithmConstraints HS256_ONLY =
             new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.HMAC_SHA256);
 
@@ -27,19 +33,31 @@ public final class OfferSigner {
         this.json = json;
     }
 
+    /// Signs with the classes of the JDK: JOSE4J encodes each payload twice, which took half of the time of
+    /// signing.
     public String sign(Offer offer) {
         OfferKey key = keys.current();
-        JsonWebSignature token = new JsonWebSignature();
-        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
-        token.setKeyIdHeaderValue(key.id());
-        token.setHeader("typ", TYPE);
-        token.setKey(new HmacKey(key.secret()));
         try {
-            token.setPayload(json.writeValueAsString(OfferClaims.of(offer)));
-            return token.getCompactSerialization();
-        } catch (JoseException | JsonProcessingException e) {
+            byte[] header = json.writeValueAsBytes(new Header(AlgorithmIdentifiers.HMAC_SHA256, key.id(), TYPE));
+            byte[] payload = json.writeValueAsBytes(OfferClaims.of(offer));
+            String signed = base64(header) + "." + base64(payload);
+            return signed + "." + base64(signature(key, signed));
+        } catch (GeneralSecurityException | JsonProcessingException e) {
             throw new IllegalStateException("Cannot sign an offer", e);
         }
+    }
+
+    /// RFC 7515 § 4.1.
+    private record Header(String alg, String kid, String typ) {}
+
+    private static byte[] signature(OfferKey key, String signed) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance(HMAC);
+        mac.init(new SecretKeySpec(key.secret(), HMAC));
+        return mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// The offer of a token; empty when it is not ours or was changed. Whether it has expired is not asked here.
