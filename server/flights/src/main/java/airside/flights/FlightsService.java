@@ -20,6 +20,7 @@ import airside.flights.offers.Searches;
 import airside.flights.offers.ShopForOffers;
 import airside.flights.places.Airport;
 import airside.flights.places.JdbcPlaces;
+import airside.flights.places.PlaceNames;
 import airside.flights.places.PlaceRoutes;
 import airside.flights.places.Places;
 import airside.flights.schedules.DatedLeg;
@@ -41,6 +42,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /// What flies, what is free, what it costs. The parts list of the service; the world is read when it starts.
 public final class FlightsService implements Service {
@@ -147,17 +151,34 @@ public final class FlightsService implements Service {
         keeper.start();
     }
 
+    /// Names and fares are read while the timetable, which takes longest, is.
     private Desk read() {
         JdbcPlaces storedPlaces = new JdbcPlaces(database);
+        CompletableFuture<PlaceNames> names = inBackground(storedPlaces::loadNames);
+        CompletableFuture<Fares> fareTables = inBackground(new JdbcFares(database)::load);
         List<Airport> airports = storedPlaces.listAirports();
         Schedules schedules = new JdbcSchedules(database)
                 .load(airports, sales.today(ZoneOffset.UTC).minusDays(2));
-        Places places = storedPlaces.load(airports, schedules::departuresFrom);
-        Fares fares = new JdbcFares(database).load();
+        Places places = storedPlaces.load(airports, result(names), schedules::departuresFrom);
+        Fares fares = result(fareTables);
         ReadOffers reading = new ReadOffers(signer, schedules, fares, clock);
         ShopForOffers shopping =
                 new ShopForOffers(places, schedules, fares, availability, signer, sales, clock, offerLifetime);
         return new Desk(places, schedules, shopping, reading, new HoldSeats(reading, holds, unpaidShare, clock));
+    }
+
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> reading) {
+        return CompletableFuture.supplyAsync(
+                reading, task -> Thread.ofVirtual().name("flights:reading").start(task));
+    }
+
+    /// Waits for a result, and throws what its thread threw.
+    private static <T> T result(CompletableFuture<T> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private CabinSeats seats(DatedLeg leg, CabinClass cabin) {

@@ -17,16 +17,15 @@ final class Spelling {
     }
 
     static boolean isLetters(String text, int length) {
-        return text.length() == length && text.chars().allMatch(Spelling::isLetter);
+        return text.length() == length && consistsOf(text, Spelling::isLetter);
     }
 
     static boolean isDigits(String text, int lengthMin, int lengthMax) {
-        return isLengthWithin(text, lengthMin, lengthMax) && text.chars().allMatch(Spelling::isDigit);
+        return isLengthWithin(text, lengthMin, lengthMax) && consistsOf(text, Spelling::isDigit);
     }
 
     static boolean isLettersOrDigits(String text, int lengthMin, int lengthMax) {
-        IntPredicate letterOrDigit = c -> isLetter(c) || isDigit(c);
-        return isLengthWithin(text, lengthMin, lengthMax) && text.chars().allMatch(letterOrDigit);
+        return isLengthWithin(text, lengthMin, lengthMax) && consistsOf(text, c -> isLetter(c) || isDigit(c));
     }
 
     static boolean isLetter(int c) {
@@ -39,6 +38,13 @@ final class Spelling {
 
     static IllegalArgumentException refuse(String text, String expected) {
         return new IllegalArgumentException("\"%s\" is not %s".formatted(text, expected));
+    }
+
+    private static boolean consistsOf(String text, IntPredicate kind) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!kind.test(text.charAt(i))) return false;
+        }
+        return true;
     }
 
     private static boolean isLengthWithin(String text, int lengthMin, int lengthMax) {

@@ -5,7 +5,6 @@ import airside.vocabulary.AirportCode;
 import airside.vocabulary.CityCode;
 import airside.vocabulary.PlaceCode;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +41,9 @@ public final class JdbcPlaces {
     }
 
     /// All places, with their cities and countries.
-    public Places load(List<Airport> airports, ToIntFunction<AirportCode> departures) {
+    ///
+    /// @param departures departures a week from an airport
+    public Places load(List<Airport> airports, PlaceNames names, ToIntFunction<AirportCode> departures) {
         Map<AirportCode, Airport> byCode =
                 airports.stream().collect(Collectors.toMap(Airport::code, airport -> airport));
         List<City> cities = database.query(
@@ -53,26 +54,32 @@ public final class JdbcPlaces {
                         Arrays.stream(row.text("airports").split(" "))
                                 .map(code -> byCode.get(new AirportCode(code)))
                                 .toList()));
-        return new Places(airports, cities, names(), departures);
+        return new Places(airports, cities, names, departures);
     }
 
-    private PlaceNames names() {
+    /// What places and countries are called.
+    public PlaceNames loadNames() {
         Map<String, String> countries = new HashMap<>();
         database.query("SELECT code, name FROM countries", row -> Map.entry(row.text("code"), row.text("name")))
                 .forEach(country -> countries.put(country.getKey(), country.getValue()));
         return new PlaceNames(
                 countries,
-                grouped("SELECT city_code AS key, name FROM other_names", PlaceCode::new),
-                grouped("SELECT place AS key, name FROM place_names", PlaceCode::new),
-                grouped("SELECT country AS key, name FROM country_names", code -> code));
+                grouped("other_names", "city_code", PlaceCode::new),
+                new ForeignNames(grouped("place_names", "place", PlaceCode::new)),
+                grouped("country_names", "country", code -> code));
     }
 
-    private <K> Map<K, List<String>> grouped(String sql, Function<String, K> key) {
-        Map<K, List<String>> names = new HashMap<>();
-        database.query(
-                sql,
-                row -> names.computeIfAbsent(key.apply(row.text("key")), _ -> new ArrayList<>())
-                        .add(row.text("name")));
-        return names;
+    /// One row for each key, because tens of thousands of rows take much longer to read. A name has no line break.
+    private <K> Map<K, List<String>> grouped(String table, String keyColumn, Function<String, K> key) {
+        String sql = "SELECT %1$s AS key, string_agg(name, E'\\n') AS names FROM %2$s GROUP BY %1$s"
+                .formatted(keyColumn, table);
+        return database
+                .query(
+                        sql,
+                        row -> Map.entry(
+                                key.apply(row.text("key")),
+                                List.of(row.text("names").split("\n"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -8,18 +8,15 @@ import java.util.Map;
 ///
 /// @param countries English name of each country
 /// @param usual what else people call a city, by its code: München, Peking
-/// @param foreign names of cities and airports in other languages and scripts, former ones, and what a source knows
-/// of them, by code of the city or airport
 /// @param foreignCountries other names of countries, by country: UK, Deutschland, Burma
 public record PlaceNames(
         Map<String, String> countries,
         Map<PlaceCode, List<String>> usual,
-        Map<PlaceCode, List<String>> foreign,
+        ForeignNames foreign,
         Map<String, List<String>> foreignCountries) {
     public PlaceNames {
         countries = Map.copyOf(countries);
         usual = Map.copyOf(usual);
-        foreign = Map.copyOf(foreign);
         foreignCountries = Map.copyOf(foreignCountries);
     }
 }

@@ -67,9 +67,9 @@ final class PlaceSearch {
     private final List<Entry> entries;
     /// Names of countries and regions; their owners are areas.
     private final NameIndex areaNames;
-    /// Names of cities and airports in other languages; their owners are positions in `placesOfName`.
-    private final NameIndex foreignNames;
-    private final int[][] placesOfName;
+    private final ForeignNames foreignNames;
+    /// The positions of the entries that a place with foreign names means, in the order of these places.
+    private final int[][] entriesOfForeign;
     private final int areas;
 
     /// @param cities names of the city, its usual one first, and its code
@@ -116,14 +116,12 @@ final class PlaceSearch {
                 .toList();
         areas = areaNumbers.count();
         areaNames = new NameIndex(areaNumbers.names());
-        List<PlaceCode> named = List.copyOf(names.foreign().keySet());
-        placesOfName = named.stream().map(this::entriesOf).toArray(int[][]::new);
-        List<NameIndex.Name> foreign = new ArrayList<>();
-        for (int owner = 0; owner < named.size(); owner++) {
-            for (String name : names.foreign().get(named.get(owner)))
-                foreign.add(new NameIndex.Name(SpokenForm.of(name), owner));
-        }
-        foreignNames = new NameIndex(foreign);
+        Map<PlaceCode, List<Integer>> positions = positionsByCode();
+        foreignNames = names.foreign();
+        entriesOfForeign = foreignNames.listPlaces().stream()
+                .map(code -> positions.getOrDefault(code, List.of()))
+                .map(found -> found.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     /// Every place that matches, best first.
@@ -232,9 +230,9 @@ final class PlaceSearch {
     private int[] foreignScores(String wanted) {
         int[] scores = new int[entries.size()];
         if (wanted.length() < OTHER_NAME_LENGTH_MIN && isLatin(wanted)) return scores;
-        foreignNames.find(wanted, (owner, isWhole) -> {
+        foreignNames.find(wanted, (place, isWhole) -> {
             int score = isWhole ? FOREIGN_NAME_WHOLE : FOREIGN_NAME_BEGINS;
-            for (int entry : placesOfName[owner]) scores[entry] = Math.max(scores[entry], score);
+            for (int entry : entriesOfForeign[place]) scores[entry] = Math.max(scores[entry], score);
         });
         return scores;
     }
@@ -309,15 +307,17 @@ final class PlaceSearch {
         return new Entry(place, code, icaoCodes, cities, ownNames, words, slippery, country, region, bonus);
     }
 
-    /// The places that a code means: an airport, or a city and its airports.
-    private int[] entriesOf(PlaceCode code) {
-        List<Integer> found = new ArrayList<>();
+    /// The positions of the entries that each code means: an airport, or a city and its airports.
+    private Map<PlaceCode, List<Integer>> positionsByCode() {
+        Map<PlaceCode, List<Integer>> positions = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             Place place = entries.get(i).place;
-            if (place.code().equals(code)
-                    || place.mainAirport().cityCode().asPlace().equals(code)) found.add(i);
+            for (PlaceCode code : Set.copyOf(
+                    List.of(place.code(), place.mainAirport().cityCode().asPlace()))) {
+                positions.computeIfAbsent(code, _ -> new ArrayList<>()).add(i);
+            }
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        return positions;
     }
 
     private static int departures(Place place, ToIntFunction<AirportCode> departures) {

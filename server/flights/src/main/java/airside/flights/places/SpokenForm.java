@@ -31,9 +31,7 @@ final class SpokenForm {
     private SpokenForm() {}
 
     static String of(String text) {
-        String decomposed = Normalizer.isNormalized(text, Normalizer.Form.NFD)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFD);
+        String decomposed = decomposed(text);
         var spoken = new StringBuilder(decomposed.length());
         boolean isBetweenWords = false;
         for (int i = 0; i < decomposed.length(); ) {
@@ -49,6 +47,11 @@ final class SpokenForm {
             append(spoken, Character.toLowerCase(letter));
         }
         return spoken.toString();
+    }
+
+    private static String decomposed(String text) {
+        boolean isPlain = text.chars().allMatch(c -> c < 128);
+        return isPlain ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
     }
 
     /// The spoken form and those that people type instead: `koln` and `koeln`, `st petersburg` and `saint
