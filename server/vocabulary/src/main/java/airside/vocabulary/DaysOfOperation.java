@@ -60,6 +60,11 @@ public record DaysOfOperation(int mask) {
         return new DaysOfOperation(mask | others.mask);
     }
 
+    /// How many days of the week, from 1 to 7.
+    public int count() {
+        return Integer.bitCount(mask);
+    }
+
     public List<DayOfWeek> listDays() {
         return Arrays.stream(DayOfWeek.values()).filter(this::isOn).toList();
     }

@@ -36,6 +36,7 @@ class CalendarTest {
         assertTrue(days.isOn(FRIDAY));
         assertFalse(days.isOn(FRIDAY.plusDays(1)));
         assertEquals(List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), days.listDays());
+        assertEquals(2, days.count());
         assertEquals(DaysOfOperation.DAILY, DaysOfOperation.parse("12345").and(DaysOfOperation.parse("67")));
         assertThrows(IllegalArgumentException.class, () -> new DaysOfOperation(0));
         assertThrows(IllegalArgumentException.class, () -> new DaysOfOperation(128));

@@ -18,15 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The timetable, in memory: patterns by designator, and the network compiled from them.
 public final class Schedules {
+    /// By designator, then by pattern.
     private final List<ScheduledFlight> flights;
-    private final Map<FlightDesignator, List<ScheduledFlight>> byDesignator = new HashMap<>();
     private final Map<AirportCode, Integer> departures = new HashMap<>();
     private final Set<Route> routes = new HashSet<>();
     private final List<PartOfFlight> parts = new ArrayList<>();
-    private final Map<Integer, Integer> firstPartOfPattern = new HashMap<>();
+    /// The parts of flight `i` are those from `firstParts[i]` up to and without `firstParts[i + 1]`.
+    private final int[] firstParts;
     private final Network network;
 
     /// From one leg of a pattern to a later or the same one: what a segment of the search stands for.
@@ -37,14 +39,12 @@ public final class Schedules {
                 .sorted(Comparator.comparing(ScheduledFlight::designator).thenComparingInt(ScheduledFlight::id))
                 .toList();
         for (ScheduledFlight flight : this.flights) {
-            byDesignator
-                    .computeIfAbsent(flight.designator(), _ -> new ArrayList<>(1))
-                    .add(flight);
             for (ScheduledLeg leg : flight.legs()) {
                 routes.add(new Route(leg.origin().code(), leg.destination().code()));
-                departures.merge(leg.origin().code(), flight.days().listDays().size(), Integer::sum);
+                departures.merge(leg.origin().code(), flight.days().count(), Integer::sum);
             }
         }
+        firstParts = new int[flights.size() + 1];
         network = Network.compile(new Source(airports));
     }
 
@@ -59,9 +59,7 @@ public final class Schedules {
 
     /// The flights that satisfy a wish, by designator, then by pattern, from a place in that order on.
     public List<ScheduledFlight> find(FindFlights wish, Optional<FlightPosition> after, int max) {
-        List<ScheduledFlight> candidates = wish.flight()
-                .map(flight -> byDesignator.getOrDefault(flight, List.of()))
-                .orElse(flights);
+        List<ScheduledFlight> candidates = wish.flight().map(this::patterns).orElse(flights);
         return candidates.stream()
                 .filter(flight ->
                         after.map(position -> position.isBefore(flight)).orElse(true))
@@ -116,17 +114,18 @@ public final class Schedules {
     ///
     /// @throws IllegalArgumentException when there is no such flight
     public Airline airline(FlightDesignator designator) {
-        List<ScheduledFlight> patterns = byDesignator.get(designator);
-        if (patterns == null) throw new IllegalArgumentException("There is no flight " + designator);
+        List<ScheduledFlight> patterns = patterns(designator);
+        if (patterns.isEmpty()) throw new IllegalArgumentException("There is no flight " + designator);
         return patterns.getFirst().airline();
     }
 
     /// The segment of a flight on a day from one airport to another, when it operates.
     public Optional<Segment> find(
             FlightDesignator designator, LocalDate flightDate, AirportCode origin, AirportCode destination) {
-        return byDesignator.getOrDefault(designator, List.of()).stream()
-                .filter(flight -> flight.operatesOn(flightDate))
-                .flatMap(flight -> parts.stream().skip(firstPart(flight)).takeWhile(part -> part.flight == flight))
+        return IntStream.range(firstPosition(designator), endPosition(designator))
+                .filter(position -> flights.get(position).operatesOn(flightDate))
+                .mapToObj(position -> parts.subList(firstParts[position], firstParts[position + 1]))
+                .flatMap(List::stream)
                 .filter(part ->
                         part.flight.legs().get(part.firstLeg).origin().code().equals(origin))
                 .filter(part -> part.flight
@@ -156,13 +155,31 @@ public final class Schedules {
     }
 
     private Optional<ScheduledFlight> pattern(FlightDesignator designator, LocalDate flightDate) {
-        return byDesignator.getOrDefault(designator, List.of()).stream()
+        return patterns(designator).stream()
                 .filter(flight -> flight.operatesOn(flightDate))
                 .findFirst();
     }
 
-    private int firstPart(ScheduledFlight flight) {
-        return firstPartOfPattern.get(flight.id());
+    /// The patterns of a designator; none when there is no such flight.
+    private List<ScheduledFlight> patterns(FlightDesignator designator) {
+        return flights.subList(firstPosition(designator), endPosition(designator));
+    }
+
+    private int firstPosition(FlightDesignator designator) {
+        int low = 0;
+        int high = flights.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (flights.get(middle).designator().compareTo(designator) < 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private int endPosition(FlightDesignator designator) {
+        int end = firstPosition(designator);
+        while (end < flights.size() && flights.get(end).designator().equals(designator)) end++;
+        return end;
     }
 
     private static Segment segment(PartOfFlight part, LocalDate flightDate) {
@@ -199,8 +216,8 @@ public final class Schedules {
         @Override
         public List<PatternSegment> listSegments() {
             List<PatternSegment> segments = new ArrayList<>();
-            for (ScheduledFlight flight : flights) {
-                firstPartOfPattern.put(flight.id(), parts.size());
+            for (int position = 0; position < flights.size(); position++) {
+                ScheduledFlight flight = flights.get(position);
                 for (int first = 0; first < flight.legs().size(); first++) {
                     for (int last = first; last < flight.legs().size(); last++) {
                         boolean isLoop = flight.legs()
@@ -210,6 +227,7 @@ public final class Schedules {
                         if (!isLoop) segments.add(segment(flight, first, last));
                     }
                 }
+                firstParts[position + 1] = parts.size();
             }
             return segments;
         }

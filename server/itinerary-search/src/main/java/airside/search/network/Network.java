@@ -6,7 +6,8 @@ import airside.search.spi.Station;
 import airside.vocabulary.AirportCode;
 import java.time.LocalDate;
 import java.time.zone.ZoneRules;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.Map;
 public final class Network {
     /// Stands for a station that the network does not know.
     public static final int NOWHERE = -1;
+
+    private static final int MINUTES_OF_DAY = 1_440;
 
     private final Map<AirportCode, Integer> stationIndexes;
     private final ZoneRules[] zones;
@@ -68,13 +71,22 @@ public final class Network {
         List<Station> stations = source.listStations();
         Map<AirportCode, Integer> order = new HashMap<>();
         for (Station station : stations) order.put(station.code(), order.size());
-        List<PatternSegment> sorted = source.listSegments().stream()
-                .sorted(Comparator.<PatternSegment>comparingInt(segment -> order.get(segment.origin()))
-                        .thenComparingInt(segment -> order.get(segment.destination()))
-                        .thenComparingInt(segment -> segment.departure().minute())
-                        .thenComparingInt(PatternSegment::id))
-                .toList();
-        return new Network(stations, sorted);
+        return new Network(stations, sorted(source.listSegments(), order));
+    }
+
+    /// By origin, destination and departure, then as the source lists them. All four are packed into one number for
+    /// each segment, because a timetable has a hundred thousand of them, and a start waits for this.
+    private static List<PatternSegment> sorted(List<PatternSegment> segments, Map<AirportCode, Integer> order) {
+        long[] keys = new long[segments.size()];
+        for (int i = 0; i < keys.length; i++) {
+            PatternSegment segment = segments.get(i);
+            long route = (long) order.get(segment.origin()) * order.size() + order.get(segment.destination());
+            keys[i] = (route * MINUTES_OF_DAY + segment.departure().minute()) * keys.length + i;
+        }
+        Arrays.sort(keys);
+        List<PatternSegment> sorted = new ArrayList<>(keys.length);
+        for (long key : keys) sorted.add(segments.get((int) (key % keys.length)));
+        return sorted;
     }
 
     private void fill(List<PatternSegment> segments) {
