@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /// The rights of a service's run-time role in a schema that another role, the migration role, owns. The run-time
 /// role reads and writes rows; it cannot alter or drop a table, disable a trigger, or give itself a right that a
@@ -26,6 +25,8 @@ final class SchemaRights {
     private static final Duration RETRY_WAIT = Duration.ofSeconds(2);
 
     private static final String LOCK = "SELECT pg_advisory_lock(hashtextextended('airside rights ' || ?, 0))";
+
+    private static final String UNLOCK = "SELECT pg_advisory_unlock(hashtextextended('airside rights ' || ?, 0))";
 
     private static final String SCHEMA = """
         SELECT pg_get_userbyid(nspowner) AS owner, current_user AS migration_role
@@ -64,22 +65,20 @@ final class SchemaRights {
 
     private final String schema;
     private final String runtimeRole;
-    private final DataSource source;
 
-    /// @param source of the migration role
-    SchemaRights(String schema, String runtimeRole, DataSource source) {
+    SchemaRights(String schema, String runtimeRole) {
         this.schema = schema;
         this.runtimeRole = runtimeRole;
-        this.source = source;
     }
 
     /// Before the migrations: lets the run-time role into the schema, takes over what it owns, and gives it its
     /// rights on what the migrations will make. Several services may do so at a time; one after the other does.
     ///
+    /// @param connection of the migration role
     /// @throws ProblemException `DATABASE_UNAVAILABLE` while the schema belongs to another role
-    void prepare() throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            lock(connection);
+    void prepare(Connection connection) throws SQLException {
+        lock(connection);
+        try {
             requireOwnership(connection);
             execute(connection, "GRANT USAGE ON SCHEMA %s TO %s".formatted(quoted(schema), quoted(runtimeRole)));
             String defaults = "ALTER DEFAULT PRIVILEGES IN SCHEMA %s GRANT %s TO %s";
@@ -89,28 +88,40 @@ final class SchemaRights {
             }
             takeOver(connection, owned(connection, OWNED_RELATIONS));
             takeOver(connection, owned(connection, OWNED_ROUTINES));
+        } finally {
+            unlock(connection);
         }
     }
 
     /// After the migrations: the run-time role reads which migrations were done, and cannot say that others were.
-    void finish(String migrationsTable) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            lock(connection);
+    void finish(Connection connection, String migrationsTable) throws SQLException {
+        lock(connection);
+        try {
             execute(
                     connection,
                     "REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON %s.%s FROM %s"
                             .formatted(quoted(schema), quoted(migrationsTable), quoted(runtimeRole)));
+        } finally {
+            unlock(connection);
         }
     }
 
     /// What to do to own one object, and what to give back; nothing when empty.
     private record TakeOver(String take, String give) {}
 
-    /// Until the connection is closed.
+    /// Until it is unlocked or the connection is closed.
     private void lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.setString(1, schema);
-            lock.execute();
+        onLock(connection, LOCK);
+    }
+
+    private void unlock(Connection connection) throws SQLException {
+        onLock(connection, UNLOCK);
+    }
+
+    private void onLock(Connection connection, String statement) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.setString(1, schema);
+            prepared.execute();
         }
     }
 

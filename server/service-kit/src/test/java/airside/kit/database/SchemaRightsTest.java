@@ -93,6 +93,16 @@ class SchemaRightsTest {
 
     /// A build between two releases made the table under another version; the file is not there any more.
     @Test
+    void aMigrationThatWasChangedAfterItWasDoneIsRefusedThoughNothingIsLeftToDo() {
+        TestDatabase test = TestDatabase.migrated("parcels");
+        test.execute("update parcels.flyway_schema_history set checksum = checksum + 1 where version = '001'");
+        try (Database database = test.open("parcels")) {
+            var refusal = assertThrows(IllegalStateException.class, database::migrate);
+            assertTrue(refusal.getMessage().contains("checksum mismatch"), refusal::getMessage);
+        }
+    }
+
+    @Test
     void aMigrationThatWasInNoReleaseMayBeReplaced() {
         TestDatabase test = TestDatabase.migrated("parcels");
         test.execute("update parcels.flyway_schema_history set version = '001.5' where version = '002'");
