@@ -29,6 +29,10 @@ final class NewcomersPostgres implements AutoCloseable {
     private static final int STOP_SECONDS = 20;
     private static final int CONNECTIONS_MAX = 100;
     private static final String WRONG_PASSWORD = "28P01";
+    /// How often a password is hashed for each connection (RFC 7677 § 4 wants 4096 at least, for passwords that
+    /// people choose). These are 192 random bits, which nobody guesses, and the services open dozens of connections
+    /// at a start.
+    private static final String FEW_ITERATIONS = "scram_iterations=1";
 
     /// Who is let in, and how: the whole of `pg_hba.conf`.
     private static final String CLIENT_RULES = """
@@ -39,26 +43,27 @@ final class NewcomersPostgres implements AutoCloseable {
     private final PostgresPrograms programs;
     private final DataFolder folder;
     private final LocalSecrets secrets;
-    private int port;
+    private final int port;
 
-    private NewcomersPostgres(PostgresPrograms programs, DataFolder folder, LocalSecrets secrets) {
+    private NewcomersPostgres(PostgresPrograms programs, DataFolder folder, LocalSecrets secrets, int port) {
         this.programs = programs;
         this.folder = folder;
         this.secrets = secrets;
+        this.port = port;
     }
 
-    /// Starts it on a free port of the loopback interface. A folder of a release that trusted every user of the
+    /// Starts it on a port of the loopback interface. A folder of a release that trusted every user of the
     /// machine is converted first, with all its rows; a conversion that was interrupted is done again.
     ///
     /// @param progress is told in a few words what takes time
     /// @throws CannotStartException with a sentence for the user
-    static NewcomersPostgres start(DataFolder folder, LocalSecrets secrets, Consumer<String> progress) {
+    static NewcomersPostgres start(DataFolder folder, LocalSecrets secrets, int port, Consumer<String> progress) {
         stopWhatAKilledRunLeft(folder.database());
         boolean isFirstStart = !Files.exists(folder.database());
         progress.accept(isFirstStart ? "unpacking PostgreSQL and making a database" : "starting PostgreSQL");
         try {
             PostgresPrograms programs = PostgresPrograms.unpack(folder.programs());
-            NewcomersPostgres postgres = new NewcomersPostgres(programs, folder, secrets);
+            NewcomersPostgres postgres = new NewcomersPostgres(programs, folder, secrets, port);
             if (isFirstStart) postgres.makeDatabase();
             postgres.startWithPasswords();
             return postgres;
@@ -147,13 +152,18 @@ final class NewcomersPostgres implements AutoCloseable {
         String statement = "ALTER ROLE %s PASSWORD '%s'\n".formatted(ADMINISTRATOR, secrets.get(PASSWORD));
         programs.run(
                 "postgres",
-                List.of("--single", "-D", folder.database().toString(), "postgres"),
+                List.of(
+                        "--single",
+                        "-c",
+                        FEW_ITERATIONS,
+                        "-D",
+                        folder.database().toString(),
+                        "postgres"),
                 statement,
                 folder.postgresLog());
     }
 
     private void listen() throws IOException {
-        port = freePort();
         String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=%d"
                 .formatted(port, CONNECTIONS_MAX);
         run(
@@ -169,16 +179,19 @@ final class NewcomersPostgres implements AutoCloseable {
                 "-o",
                 options
                         + " -c timezone=UTC -c fsync=on -c synchronous_commit=on -c full_page_writes=on -c"
-                        + " password_encryption=scram-sha-256");
+                        + " password_encryption=scram-sha-256 -c " + FEW_ITERATIONS);
     }
 
     private void run(String program, String... arguments) throws IOException {
         programs.run(program, List.of(arguments), "", folder.postgresLog());
     }
 
-    private static int freePort() throws IOException {
+    /// A port of the loopback interface on which nothing listens.
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new CannotStartException("There is no free port for PostgreSQL (%s).".formatted(e.getMessage()), e);
         }
     }
 

@@ -42,6 +42,7 @@ class KilledPostgresTest {
     }
 
     private static NewcomersPostgres start(DataFolder folder) {
-        return NewcomersPostgres.start(folder, new LocalSecrets(folder.secrets()), step -> {});
+        return NewcomersPostgres.start(
+                folder, new LocalSecrets(folder.secrets()), NewcomersPostgres.freePort(), step -> {});
     }
 }

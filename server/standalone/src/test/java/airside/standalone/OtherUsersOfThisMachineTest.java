@@ -165,7 +165,8 @@ class OtherUsersOfThisMachineTest {
     }
 
     private static NewcomersPostgres start(DataFolder folder) {
-        return NewcomersPostgres.start(folder, new LocalSecrets(folder.secrets()), step -> {});
+        return NewcomersPostgres.start(
+                folder, new LocalSecrets(folder.secrets()), NewcomersPostgres.freePort(), step -> {});
     }
 
     /// As it was: every user is trusted, folders can be entered and files can be read by all.

@@ -28,7 +28,13 @@ public final class StandaloneRun implements AutoCloseable {
     public static StandaloneRun start(Map<String, String> environment) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-XX:MetaspaceSize=96m",
+                "-XX:+UseCompactObjectHeaders",
+                "-cp",
+                System.getProperty("java.class.path")));
         command.add("airside.standalone.StandaloneMain");
         try {
             Path output = Files.createTempFile("standalone", ".log");
