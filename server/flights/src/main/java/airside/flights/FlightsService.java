@@ -167,9 +167,11 @@ public final class FlightsService implements Service {
         return new Desk(places, schedules, shopping, reading, new HoldSeats(reading, holds, unpaidShare, clock));
     }
 
+    /// On a platform thread, as the start of the service is: it computes and loads classes.
     private static <T> CompletableFuture<T> inBackground(Supplier<T> reading) {
         return CompletableFuture.supplyAsync(
-                reading, task -> Thread.ofVirtual().name("flights:reading").start(task));
+                reading,
+                task -> Thread.ofPlatform().name("flights:reading").daemon().start(task));
     }
 
     /// Waits for a result, and throws what its thread threw.

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Properties;
 
 /// The passwords of this installation: made at random at the first start, kept in a file that only its owner reads.
-/// Several threads may ask for them.
 final class LocalSecrets {
     private static final int SECRET_BYTES = 24;
 
@@ -31,12 +30,12 @@ final class LocalSecrets {
     }
 
     /// The secret of that name, made now if it is new.
-    synchronized String get(String name) {
+    String get(String name) {
         return find(name).orElseGet(() -> create(name));
     }
 
     /// The secret of that name, if it was made already.
-    synchronized Optional<String> find(String name) {
+    Optional<String> find(String name) {
         return Optional.ofNullable(secrets.getProperty(name));
     }
 

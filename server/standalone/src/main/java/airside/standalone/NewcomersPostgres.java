@@ -43,27 +43,26 @@ final class NewcomersPostgres implements AutoCloseable {
     private final PostgresPrograms programs;
     private final DataFolder folder;
     private final LocalSecrets secrets;
-    private final int port;
+    private int port;
 
-    private NewcomersPostgres(PostgresPrograms programs, DataFolder folder, LocalSecrets secrets, int port) {
+    private NewcomersPostgres(PostgresPrograms programs, DataFolder folder, LocalSecrets secrets) {
         this.programs = programs;
         this.folder = folder;
         this.secrets = secrets;
-        this.port = port;
     }
 
-    /// Starts it on a port of the loopback interface. A folder of a release that trusted every user of the
+    /// Starts it on a free port of the loopback interface. A folder of a release that trusted every user of the
     /// machine is converted first, with all its rows; a conversion that was interrupted is done again.
     ///
     /// @param progress is told in a few words what takes time
     /// @throws CannotStartException with a sentence for the user
-    static NewcomersPostgres start(DataFolder folder, LocalSecrets secrets, int port, Consumer<String> progress) {
+    static NewcomersPostgres start(DataFolder folder, LocalSecrets secrets, Consumer<String> progress) {
         stopWhatAKilledRunLeft(folder.database());
         boolean isFirstStart = !Files.exists(folder.database());
         progress.accept(isFirstStart ? "unpacking PostgreSQL and making a database" : "starting PostgreSQL");
         try {
             PostgresPrograms programs = PostgresPrograms.unpack(folder.programs());
-            NewcomersPostgres postgres = new NewcomersPostgres(programs, folder, secrets, port);
+            NewcomersPostgres postgres = new NewcomersPostgres(programs, folder, secrets);
             if (isFirstStart) postgres.makeDatabase();
             postgres.startWithPasswords();
             return postgres;
@@ -100,7 +99,28 @@ final class NewcomersPostgres implements AutoCloseable {
     private void makeDatabase() throws IOException {
         Path made = folder.database().resolveSibling(folder.database().getFileName() + ".new");
         PostgresPrograms.delete(made);
-        run("initdb", "-A", "reject", "-U", ADMINISTRATOR, "-D", made.toString(), "-E", "UTF-8");
+        Path password = made.resolveSibling("password.new");
+        Files.deleteIfExists(password);
+        OwnerOnly.createFile(password);
+        try {
+            Files.writeString(password, secrets.get(PASSWORD));
+            run(
+                    "initdb",
+                    "-A",
+                    "reject",
+                    "-U",
+                    ADMINISTRATOR,
+                    "--pwfile",
+                    password.toString(),
+                    "-c",
+                    FEW_ITERATIONS,
+                    "-D",
+                    made.toString(),
+                    "-E",
+                    "UTF-8");
+        } finally {
+            Files.delete(password);
+        }
         Files.move(made, folder.database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -108,6 +128,7 @@ final class NewcomersPostgres implements AutoCloseable {
     /// A password that does not fit (the file of secrets is another one) is set again.
     private void startWithPasswords() throws IOException, SQLException {
         writeClientRules();
+        // The administrator of a release that trusted every user of the machine has none.
         if (secrets.find(PASSWORD).isEmpty()) setPassword();
         try {
             listenDurably();
@@ -164,6 +185,7 @@ final class NewcomersPostgres implements AutoCloseable {
     }
 
     private void listen() throws IOException {
+        port = freePort();
         String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=%d"
                 .formatted(port, CONNECTIONS_MAX);
         run(
@@ -186,12 +208,9 @@ final class NewcomersPostgres implements AutoCloseable {
         programs.run(program, List.of(arguments), "", folder.postgresLog());
     }
 
-    /// A port of the loopback interface on which nothing listens.
-    static int freePort() {
+    private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new CannotStartException("There is no free port for PostgreSQL (%s).".formatted(e.getMessage()), e);
         }
     }
 

@@ -42,7 +42,6 @@ class KilledPostgresTest {
     }
 
     private static NewcomersPostgres start(DataFolder folder) {
-        return NewcomersPostgres.start(
-                folder, new LocalSecrets(folder.secrets()), NewcomersPostgres.freePort(), step -> {});
+        return NewcomersPostgres.start(folder, new LocalSecrets(folder.secrets()), step -> {});
     }
 }

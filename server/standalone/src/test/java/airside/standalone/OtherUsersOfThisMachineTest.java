@@ -165,8 +165,7 @@ class OtherUsersOfThisMachineTest {
     }
 
     private static NewcomersPostgres start(DataFolder folder) {
-        return NewcomersPostgres.start(
-                folder, new LocalSecrets(folder.secrets()), NewcomersPostgres.freePort(), step -> {});
+        return NewcomersPostgres.start(folder, new LocalSecrets(folder.secrets()), step -> {});
     }
 
     /// As it was: every user is trusted, folders can be entered and files can be read by all.

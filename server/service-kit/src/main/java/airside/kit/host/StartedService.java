@@ -30,8 +30,11 @@ final class StartedService {
         return service;
     }
 
+    /// On a platform thread: a virtual one keeps its carrier while it loads and initializes classes, and two that
+    /// wait for one another's classes would leave no carrier on two cores.
     void startInBackground(Optional<Duration> wait) {
-        starter = Optional.of(Thread.ofVirtual().name("start-" + service.name()).start(() -> startUntilItWorks(wait)));
+        starter = Optional.of(
+                Thread.ofPlatform().name("start-" + service.name()).daemon().start(() -> startUntilItWorks(wait)));
     }
 
     void close() {
