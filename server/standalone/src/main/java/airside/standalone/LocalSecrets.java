@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /// The passwords of this installation: made at random at the first start, kept in a file that only its owner reads.
+/// Several threads may ask for them.
 final class LocalSecrets {
     private static final int SECRET_BYTES = 24;
 
@@ -30,12 +31,12 @@ final class LocalSecrets {
     }
 
     /// The secret of that name, made now if it is new.
-    String get(String name) {
+    synchronized String get(String name) {
         return find(name).orElseGet(() -> create(name));
     }
 
     /// The secret of that name, if it was made already.
-    Optional<String> find(String name) {
+    synchronized Optional<String> find(String name) {
         return Optional.ofNullable(secrets.getProperty(name));
     }
 

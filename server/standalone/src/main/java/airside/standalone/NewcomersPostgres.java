@@ -43,35 +43,48 @@ final class NewcomersPostgres implements AutoCloseable {
     private final PostgresPrograms programs;
     private final DataFolder folder;
     private final LocalSecrets secrets;
-    private int port;
+    private final int port;
 
-    private NewcomersPostgres(PostgresPrograms programs, DataFolder folder, LocalSecrets secrets) {
+    private NewcomersPostgres(PostgresPrograms programs, DataFolder folder, LocalSecrets secrets, int port) {
         this.programs = programs;
         this.folder = folder;
         this.secrets = secrets;
+        this.port = port;
     }
 
-    /// Starts it on a free port of the loopback interface. A folder of a release that trusted every user of the
-    /// machine is converted first, with all its rows; a conversion that was interrupted is done again.
+    /// Unpacks the programs, stops what a killed run left, and chooses a free port. Nothing runs yet.
     ///
     /// @param progress is told in a few words what takes time
     /// @throws CannotStartException with a sentence for the user
-    static NewcomersPostgres start(DataFolder folder, LocalSecrets secrets, Consumer<String> progress) {
+    static NewcomersPostgres unpack(DataFolder folder, LocalSecrets secrets, Consumer<String> progress) {
         stopWhatAKilledRunLeft(folder.database());
-        boolean isFirstStart = !Files.exists(folder.database());
-        progress.accept(isFirstStart ? "unpacking PostgreSQL and making a database" : "starting PostgreSQL");
+        progress.accept(
+                Files.exists(folder.database()) ? "starting PostgreSQL" : "unpacking PostgreSQL and making a database");
         try {
-            PostgresPrograms programs = PostgresPrograms.unpack(folder.programs());
-            NewcomersPostgres postgres = new NewcomersPostgres(programs, folder, secrets);
-            if (isFirstStart) postgres.makeDatabase();
-            postgres.startWithPasswords();
-            return postgres;
-        } catch (IOException | SQLException e) {
-            throw new CannotStartException(
-                    "PostgreSQL does not start in %s (%s): see logs/postgres.log there, or set AIRSIDE_HOME to a fresh folder."
-                            .formatted(folder.path(), e.getMessage()),
-                    e);
+            return new NewcomersPostgres(PostgresPrograms.unpack(folder.programs()), folder, secrets, freePort());
+        } catch (IOException e) {
+            throw cannotStart(folder, e);
         }
+    }
+
+    /// Starts it on its port of the loopback interface. A folder of a release that trusted every user of the
+    /// machine is converted first, with all its rows; a conversion that was interrupted is done again.
+    ///
+    /// @throws CannotStartException with a sentence for the user
+    void start() {
+        try {
+            if (!Files.exists(folder.database())) makeDatabase();
+            startWithPasswords();
+        } catch (IOException | SQLException e) {
+            throw cannotStart(folder, e);
+        }
+    }
+
+    private static CannotStartException cannotStart(DataFolder folder, Exception e) {
+        return new CannotStartException(
+                "PostgreSQL does not start in %s (%s): see logs/postgres.log there, or set AIRSIDE_HOME to a fresh folder."
+                        .formatted(folder.path(), e.getMessage()),
+                e);
     }
 
     int port() {
@@ -185,7 +198,6 @@ final class NewcomersPostgres implements AutoCloseable {
     }
 
     private void listen() throws IOException {
-        port = freePort();
         String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=%d"
                 .formatted(port, CONNECTIONS_MAX);
         run(

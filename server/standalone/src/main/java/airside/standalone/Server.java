@@ -7,11 +7,11 @@ import airside.kit.host.ServiceHost;
 import airside.kit.log.Logs;
 import airside.kit.settings.Settings;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 
 /// The three services in this process, on one port, over a PostgreSQL of their own in the data folder.
 final class Server implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Server.class.getName());
     static final List<String> SERVICES = List.of("auth", "flights", "bookings");
 
     private final DataFolder folder;
@@ -44,22 +45,22 @@ final class Server implements AutoCloseable {
         DataFolder folder = DataFolder.open(launch.home());
         Logs.install(Settings.of(Map.of("file", folder.log().toString())));
         LocalSecrets secrets = new LocalSecrets(folder.secrets());
-        NewcomersPostgres postgres = NewcomersPostgres.start(folder, secrets, progress);
+        NewcomersPostgres postgres = NewcomersPostgres.unpack(folder, secrets, progress);
+        var database = StartingDatabase.start(postgres, secrets);
+        Optional<ServiceHost> host = Optional.empty();
         try {
-            DatabaseRoles.create(postgres, secrets, SERVICES);
-            Settings settings = settings(launch, environment, folder, postgres, secrets);
+            Settings settings = settings(launch, environment, folder, postgres.port(), secrets);
             Logs.install(settings.at("log"));
+            host = Optional.of(ServiceHost.listen(
+                    settings, Clock.systemUTC(), AuthService::new, FlightsService::new, BookingsService::new));
+            Server server = new Server(folder, database.await(), host.get());
             progress.accept("migrating, loading the sample world and starting the services");
-            ServiceHost host = ServiceHost.start(
-                    settings, Clock.systemUTC(), AuthService::new, FlightsService::new, BookingsService::new);
-            Server server = new Server(folder, postgres, host);
+            server.host.startServices();
             server.awaitReady();
             return server;
-        } catch (SQLException e) {
-            closeQuietly(postgres, folder);
-            throw new CannotStartException("The database in %s cannot be prepared: %s.".formatted(folder.path(), e), e);
         } catch (RuntimeException e) {
-            closeQuietly(postgres, folder);
+            host.ifPresent(ServiceHost::close);
+            closeQuietly(database, folder);
             throw e;
         }
     }
@@ -72,7 +73,6 @@ final class Server implements AutoCloseable {
         try {
             Optional<Throwable> failure = host.awaitReady();
             if (failure.isEmpty()) return;
-            close();
             throw new CannotStartException(
                     "A service cannot start: %s. More is in %s."
                             .formatted(failure.get().getMessage(), folder.log()),
@@ -84,11 +84,7 @@ final class Server implements AutoCloseable {
     }
 
     private static Settings settings(
-            Launch launch,
-            Map<String, String> environment,
-            DataFolder folder,
-            NewcomersPostgres postgres,
-            LocalSecrets secrets) {
+            Launch launch, Map<String, String> environment, DataFolder folder, int databasePort, LocalSecrets secrets) {
         Map<String, String> values = new HashMap<>();
         values.put("port", String.valueOf(launch.port()));
         // Only for this machine; and without a load balancer there is no reason to wait before stopping.
@@ -98,7 +94,7 @@ final class Server implements AutoCloseable {
         for (String service : SERVICES) {
             values.put(
                     service + ".database.url",
-                    "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.port(), DatabaseRoles.DATABASE));
+                    "jdbc:postgresql://127.0.0.1:%d/%s".formatted(databasePort, DatabaseRoles.DATABASE));
             values.put(service + ".database.password", secrets.get(DatabaseRoles.passwordOf(service)));
             values.put(
                     service + ".database.migration.password", secrets.get(DatabaseRoles.migrationPasswordOf(service)));
@@ -130,12 +126,13 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(NewcomersPostgres postgres, DataFolder folder) {
-        try {
-            postgres.close();
-            folder.close();
-        } catch (IOException e) {
-            // What stopped the start is the news.
+    private static void closeQuietly(AutoCloseable... parts) {
+        for (AutoCloseable part : parts) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.log(Level.WARNING, "Not closed", e);
+            }
         }
     }
 

@@ -42,6 +42,8 @@ class KilledPostgresTest {
     }
 
     private static NewcomersPostgres start(DataFolder folder) {
-        return NewcomersPostgres.start(folder, new LocalSecrets(folder.secrets()), step -> {});
+        NewcomersPostgres postgres = NewcomersPostgres.unpack(folder, new LocalSecrets(folder.secrets()), step -> {});
+        postgres.start();
+        return postgres;
     }
 }

@@ -165,7 +165,9 @@ class OtherUsersOfThisMachineTest {
     }
 
     private static NewcomersPostgres start(DataFolder folder) {
-        return NewcomersPostgres.start(folder, new LocalSecrets(folder.secrets()), step -> {});
+        NewcomersPostgres postgres = NewcomersPostgres.unpack(folder, new LocalSecrets(folder.secrets()), step -> {});
+        postgres.start();
+        return postgres;
     }
 
     /// As it was: every user is trusted, folders can be entered and files can be read by all.

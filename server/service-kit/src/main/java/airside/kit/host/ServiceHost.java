@@ -17,7 +17,6 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.security.Security;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,26 +30,26 @@ public final class ServiceHost implements AutoCloseable {
     private static final int PORT_MAX = 65_535;
 
     private final Services services;
+    private final ServerSettings limits;
     private final HttpListener listener;
     private final Optional<HttpListener> metricsListener;
     private final Drain drain;
-    private final Duration drainWait;
     private final Tracing tracing;
     private final Callers callers;
 
     private ServiceHost(
             Services services,
+            ServerSettings limits,
             HttpListener listener,
             Optional<HttpListener> metricsListener,
             Drain drain,
-            Duration drainWait,
             Tracing tracing,
             Callers callers) {
         this.services = services;
+        this.limits = limits;
         this.listener = listener;
         this.metricsListener = metricsListener;
         this.drain = drain;
-        this.drainWait = drainWait;
         this.tracing = tracing;
         this.callers = callers;
     }
@@ -90,6 +89,15 @@ public final class ServiceHost implements AutoCloseable {
     ///
     /// @throws SettingsException when a setting is wrong or unknown
     public static ServiceHost start(Settings settings, Clock clock, ServiceFactory... factories) {
+        ServiceHost host = listen(settings, clock, factories);
+        host.startServices();
+        return host;
+    }
+
+    /// Builds the services and listens. Until [#startServices] requests to the services are answered with 503.
+    ///
+    /// @throws SettingsException when a setting is wrong or unknown
+    public static ServiceHost listen(Settings settings, Clock clock, ServiceFactory... factories) {
         HelidonServices.discoverNone();
         var limits = ServerSettings.of(settings);
         var contract = ContractDocument.load();
@@ -149,14 +157,18 @@ public final class ServiceHost implements AutoCloseable {
             tracing.start(services.processName());
             addresses.listening(listener.port(), services.names());
             callers.start();
-            services.startInBackground(limits.startWait());
-            return new ServiceHost(services, listener, metricsListener, drain, limits.drainWait(), tracing, callers);
+            return new ServiceHost(services, limits, listener, metricsListener, drain, tracing, callers);
         } catch (RuntimeException e) {
             services.close();
             callers.close();
             tracing.close();
             throw e;
         }
+    }
+
+    /// Starts the services in the background.
+    public void startServices() {
+        services.startInBackground(limits.startWait());
     }
 
     /// The port it listens on; a free one when 0 was set.
@@ -185,7 +197,7 @@ public final class ServiceHost implements AutoCloseable {
     public void close() {
         drain.begin();
         try {
-            Thread.sleep(drainWait);
+            Thread.sleep(limits.drainWait());
         } catch (InterruptedException e) {
             // in a hurry: the rest is done all the same
         }
