@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.gateway.ApiFailure;
@@ -137,7 +138,7 @@ class BookingViewModelTest {
 
     @Test
     void payingLaterNeedsNoCard() {
-        bench.bookings.outcome = SampleTravel.held();
+        bench.bookings.outcome = SampleBookings.held();
         model.shown();
         fill();
         model.card().numberProperty().set("");
@@ -209,7 +210,7 @@ class BookingViewModelTest {
 
     @Test
     void aBookingUnderwayIsWatchedUntilItHasEnded() {
-        bench.bookings.outcome = SampleTravel.in(BookingState.CONFIRMED);
+        bench.bookings.outcome = SampleBookings.in(BookingState.CONFIRMED);
         model.shown();
         fill();
         model.pay();

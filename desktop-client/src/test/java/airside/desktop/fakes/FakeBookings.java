@@ -29,14 +29,14 @@ public final class FakeBookings implements BookingsGateway {
     public final List<String> keys = new ArrayList<>();
     public final List<BookingWish> wishes = new ArrayList<>();
     public final Map<String, Booking> bookings = new HashMap<>();
-    public BookingList upcoming = SampleTravel.upcoming();
-    public Booking outcome = SampleTravel.ticketed();
+    public BookingList upcoming = SampleBookings.upcoming();
+    public Booking outcome = SampleBookings.ticketed();
     private final Clock clock;
 
     public FakeBookings(Clock clock) {
         this.clock = clock;
-        bookings.put("Q7XK2M", SampleTravel.ticketed());
-        bookings.put("M4T9RA", SampleTravel.held());
+        bookings.put("Q7XK2M", SampleBookings.ticketed());
+        bookings.put("M4T9RA", SampleBookings.held());
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class FakeBookings implements BookingsGateway {
     @Override
     public Booking cancel(Booking booking) {
         called("cancel " + booking.locator(), "");
-        Booking cancelled = SampleTravel.in(BookingState.CANCELLED);
+        Booking cancelled = SampleBookings.in(BookingState.CANCELLED);
         bookings.put(booking.locator(), cancelled);
         return cancelled;
     }
@@ -104,7 +104,7 @@ public final class FakeBookings implements BookingsGateway {
     @Override
     public List<HistoryEntry> history(String locator) {
         called("history " + locator, "");
-        return SampleTravel.history();
+        return SampleBookings.history();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.Studio;
@@ -88,7 +89,7 @@ class HomeScreenTest {
     @Test
     void withoutTripsItSaysWhatWouldBeHere() {
         Studio studio = Studio.open();
-        studio.bookings.upcoming = SampleTravel.noBookings();
+        studio.bookings.upcoming = SampleBookings.noBookings();
         studio.at(new Screen.Home());
         assertTrue(studio.shows("#nextTripNone"));
         studio.take("03-home-first-time");

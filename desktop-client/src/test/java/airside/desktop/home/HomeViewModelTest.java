@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
@@ -29,7 +30,7 @@ class HomeViewModelTest {
 
     @Test
     void withoutATripItSaysSo() {
-        bench.bookings.upcoming = SampleTravel.noBookings();
+        bench.bookings.upcoming = SampleBookings.noBookings();
         model.shown();
         assertInstanceOf(NextTrip.None.class, model.nextTripProperty().get());
     }

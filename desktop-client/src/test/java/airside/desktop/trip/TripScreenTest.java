@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.desktop.fakes.SampleTravel;
+import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.Studio;
 import airside.desktop.navigation.Screen;
 import airside.desktop.travel.BookingState;
@@ -64,7 +64,7 @@ class TripScreenTest {
 
     @Test
     void aTripOfAnotherAccountCanOnlyBeLookedAt() {
-        Studio studio = Studio.open().at(new Screen.FoundTrip(SampleTravel.held()));
+        Studio studio = Studio.open().at(new Screen.FoundTrip(SampleBookings.held()));
         assertEquals("M4T9RA", studio.text("#locator"));
         assertFalse(studio.shows("#payNow"));
         assertFalse(studio.shows("#itinerary"));
@@ -75,10 +75,10 @@ class TripScreenTest {
     @Test
     void whatIsUnderwayIsLookedAtAgain() {
         Studio studio = Studio.open();
-        studio.bookings.bookings.put("M4T9RA", SampleTravel.in(BookingState.CONFIRMED));
+        studio.bookings.bookings.put("M4T9RA", SampleBookings.in(BookingState.CONFIRMED));
         studio.at(new Screen.Trip("M4T9RA", true));
         assertEquals("Paid. Tickets are being issued …", studio.text("#about"));
-        studio.does(() -> studio.bookings.bookings.put("M4T9RA", SampleTravel.ticketed()));
+        studio.does(() -> studio.bookings.bookings.put("M4T9RA", SampleBookings.ticketed()));
         studio.passTime();
         assertEquals("You're going to New York", studio.text("#title"));
     }

@@ -29,9 +29,9 @@ final class NewcomersPostgres implements AutoCloseable {
     private static final int STOP_SECONDS = 20;
     private static final int CONNECTIONS_MAX = 100;
     private static final String WRONG_PASSWORD = "28P01";
-    /// How often client and server hash a password for each connection. RFC 7677 § 4 asks for at least 4096, to slow
-    /// down guessing. These passwords are 192 random bits, which cannot be guessed, and the services open about
-    /// thirty connections at a start.
+    /// How often client and server hash a password for each connection. RFC 7677 § 4 asks for at least 4096, to
+    /// slow down guessing. These passwords are 192 random bits, which cannot be guessed, and the services open
+    /// about thirty connections at a start.
     private static final String FEW_ITERATIONS = "scram_iterations=1";
 
     /// Who is let in, and how: the whole of `pg_hba.conf`.
