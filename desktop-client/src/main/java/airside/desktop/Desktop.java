@@ -1,6 +1,7 @@
 package airside.desktop;
 
 import airside.desktop.account.Session;
+import airside.desktop.accountdata.AccountData;
 import airside.desktop.background.Background;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
@@ -28,6 +29,7 @@ public final class Desktop {
     private final Clock clock;
     private final Locale computerLocale;
     private final Memory memory;
+    private final AccountData accountData;
     private final Preferences preferences;
     private final Session session = new Session();
     private final Notices notices = new Notices();
@@ -39,12 +41,14 @@ public final class Desktop {
     public Desktop(
             Gateways gateways,
             Memory memory,
+            AccountData accountData,
             Background background,
             Clock clock,
             Locale computerLocale,
             ObservableValue<ColorScheme> computerLook) {
         this.gateways = gateways;
         this.memory = memory;
+        this.accountData = accountData;
         this.background = background;
         this.clock = clock;
         this.computerLocale = computerLocale;
@@ -62,7 +66,17 @@ public final class Desktop {
     public Window window(Messages messages) {
         Formats formats = new Formats(messages);
         Screens screens = new Screens(
-                gateways, memory, preferences, session, notices, navigator, connectivity, background, formats, clock);
+                gateways,
+                memory,
+                accountData,
+                preferences,
+                session,
+                notices,
+                navigator,
+                connectivity,
+                background,
+                formats,
+                clock);
         ShellViewModel shell =
                 new ShellViewModel(navigator, session, connectivity, gateways.server(), background, formats, clock);
         return new Window(navigator, screens::open, shell, theme, notices);

@@ -1,5 +1,6 @@
 package airside.desktop;
 
+import airside.desktop.accountdata.InMemoryAccountData;
 import airside.desktop.background.FxBackground;
 import airside.desktop.gateway.http.HttpGateways;
 import airside.desktop.gateway.http.KeyringVault;
@@ -45,6 +46,7 @@ public class DesktopApp extends Application {
         Desktop parts = new Desktop(
                 HttpGateways.at(server, new KeyringVault(), clock),
                 memory,
+                new InMemoryAccountData(),
                 background,
                 clock,
                 Locale.getDefault(),

@@ -1,6 +1,7 @@
 package airside.desktop;
 
 import airside.desktop.account.Session;
+import airside.desktop.accountdata.AccountData;
 import airside.desktop.background.Background;
 import airside.desktop.booking.BookingView;
 import airside.desktop.booking.BookingViewModel;
@@ -50,6 +51,7 @@ import java.util.UUID;
 /// Builds view and view model of each screen: the table of contents of the application.
 final class Screens {
     private final Gateways gateways;
+    private final AccountData accountData;
     private final Preferences preferences;
     private final Session session;
     private final Notices notices;
@@ -65,6 +67,7 @@ final class Screens {
     Screens(
             Gateways gateways,
             Memory memory,
+            AccountData accountData,
             Preferences preferences,
             Session session,
             Notices notices,
@@ -74,6 +77,7 @@ final class Screens {
             Formats formats,
             Clock clock) {
         this.gateways = gateways;
+        this.accountData = accountData;
         this.preferences = preferences;
         this.session = session;
         this.notices = notices;

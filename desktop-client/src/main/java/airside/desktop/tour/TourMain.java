@@ -1,6 +1,7 @@
 package airside.desktop.tour;
 
 import airside.desktop.Desktop;
+import airside.desktop.accountdata.InMemoryAccountData;
 import airside.desktop.background.FxBackground;
 import airside.desktop.gateway.http.HttpGateways;
 import airside.desktop.gateway.http.TokenVault;
@@ -64,6 +65,7 @@ public final class TourMain {
                     Desktop desktop = new Desktop(
                             HttpGateways.at(server, TokenVault.NONE, clock),
                             new FileMemory(memory),
+                            new InMemoryAccountData(),
                             background,
                             clock,
                             Locale.UK,

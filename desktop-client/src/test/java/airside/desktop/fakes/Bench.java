@@ -1,6 +1,7 @@
 package airside.desktop.fakes;
 
 import airside.desktop.account.Session;
+import airside.desktop.accountdata.InMemoryAccountData;
 import airside.desktop.background.Background;
 import airside.desktop.booking.BookingViewModel;
 import airside.desktop.connection.Connectivity;
@@ -39,6 +40,7 @@ public final class Bench {
     public final ImmediateBackground background = new ImmediateBackground();
     public final HeldBackground held = new HeldBackground();
     public final InMemoryMemory memory = new InMemoryMemory();
+    public final InMemoryAccountData accountData = new InMemoryAccountData();
     public final Preferences preferences = new Preferences(memory);
     public final RecentSearches recent = new RecentSearches(memory);
     public final Session session = new Session();

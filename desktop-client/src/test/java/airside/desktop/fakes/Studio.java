@@ -1,6 +1,7 @@
 package airside.desktop.fakes;
 
 import airside.desktop.Desktop;
+import airside.desktop.accountdata.InMemoryAccountData;
 import airside.desktop.gateway.Gateways;
 import airside.desktop.navigation.Screen;
 import airside.desktop.pictures.PngFile;
@@ -43,6 +44,7 @@ public final class Studio {
     public final FakeServer server = new FakeServer();
     public final ImmediateBackground background = new ImmediateBackground();
     public final InMemoryMemory memory = new InMemoryMemory();
+    public final InMemoryAccountData accountData = new InMemoryAccountData();
     public final ObjectProperty<ColorScheme> computerLook = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     public final Desktop desktop;
     public final FxRobot robot = new FxRobot();
@@ -55,6 +57,7 @@ public final class Studio {
         desktop = new Desktop(
                 new Gateways(auth, people, flights, bookings, server),
                 memory,
+                accountData,
                 background,
                 clock,
                 Locale.UK,

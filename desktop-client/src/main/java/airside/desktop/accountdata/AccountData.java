@@ -1,0 +1,17 @@
+package airside.desktop.accountdata;
+
+import java.util.Optional;
+
+/// Texts by name that belong to the signed-in account and outlive the screen that wrote them.
+///
+/// Without a signed-in account nothing is found and nothing is kept.
+public interface AccountData {
+    /// Returns the text kept under this name; empty if there is none or if it cannot be read.
+    Optional<String> find(String name);
+
+    /// Keeps the text under this name and replaces an earlier one.
+    void keep(String name, String text);
+
+    /// Removes the text kept under this name, if any.
+    void remove(String name);
+}

@@ -1,0 +1,25 @@
+package airside.desktop.accountdata;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Keeps account data until the application ends.
+public final class InMemoryAccountData implements AccountData {
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(texts.get(name));
+    }
+
+    @Override
+    public void keep(String name, String text) {
+        texts.put(name, text);
+    }
+
+    @Override
+    public void remove(String name) {
+        texts.remove(name);
+    }
+}
