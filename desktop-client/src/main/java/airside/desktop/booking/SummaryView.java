@@ -1,15 +1,17 @@
 package airside.desktop.booking;
 
 import airside.desktop.controls.OverlayPane;
+import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.results.FareWords;
 import airside.desktop.text.Messages;
-import airside.desktop.travel.AirportTime;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.FareFamily;
 import airside.desktop.travel.Journey;
 import airside.desktop.travel.Price;
 import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -43,7 +45,9 @@ final class SummaryView {
         Button items = link("booking.taxes.items", lines.taxes().size());
         items.setId("taxes");
         items.setOnAction(_ -> explain(items, taxes(lines)));
-        HBox words = new HBox(new Label(messages.text("booking.taxes")), items);
+        items.setMinWidth(Region.USE_PREF_SIZE);
+        HBox words =
+                new HBox(new WholeLabel(messages.text("booking.taxes"), messages.text("booking.taxes.short")), items);
         words.getStyleClass().add("price-line-words");
         prices.getChildren().add(line(words, formats.money(lines.taxesTotal())));
         showRules(rules, chosen);
@@ -51,18 +55,10 @@ final class SummaryView {
 
     private VBox journey(ChosenOffer offer) {
         Journey journey = offer.journey();
-        AirportTime from = journey.departure();
-        AirportTime to = journey.arrival();
-        Label when = new Label(formats.day(from.local()) + " · " + formats.flights(journey.flights()) + " · "
-                + offer.family().name());
+        Label when = new Label(formats.day(journey.departure().local()) + " · " + formats.flights(journey.flights())
+                + " · " + offer.family().name());
         when.getStyleClass().add("caption");
-        Label where = new Label("%s %s → %s%s %s"
-                .formatted(
-                        formats.time(from.local()),
-                        from.airport(),
-                        formats.time(to.local()),
-                        formats.dayChange(journey.dayChange()),
-                        to.airport()));
+        Label where = new WholeLabel(formats.fromTo(journey));
         where.getStyleClass().add("summary-way");
         String stops = journey.stops().isEmpty()
                 ? messages.text("journey.nonstop")
@@ -77,9 +73,8 @@ final class SummaryView {
     private static HBox line(Node words, String amount) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label money = new Label(amount);
+        Label money = new WholeLabel(amount);
         money.getStyleClass().add("mono");
-        money.setMinWidth(Region.USE_PREF_SIZE);
         return new HBox(words, gap, money);
     }
 
@@ -115,11 +110,9 @@ final class SummaryView {
         grid.getStyleClass().add("explain-grid");
         for (int i = 0; i < lines.taxes().size(); i++) {
             PriceLines.TaxLine tax = lines.taxes().get(i);
-            Label amount = new Label(formats.money(tax.all()));
-            Label code = new Label(tax.code());
+            Label code = new WholeLabel(tax.code());
             code.getStyleClass().add("mono");
-            amount.getStyleClass().add("mono");
-            grid.addRow(i, code, new Label(tax.name()), amount);
+            grid.addRow(i, code, explained(tax.name()), amount(formats.money(tax.all())));
         }
         return new VBox(grid);
     }
@@ -144,12 +137,27 @@ final class SummaryView {
         int row = 0;
         for (Price price : model.prices()) {
             for (Price.Step step : price.trace()) {
-                Label amount = new Label(step.amount().map(formats::money).orElse(""));
-                amount.getStyleClass().add("mono");
-                grid.addRow(row++, new Label(step.text()), amount);
+                String amount = step.amount().map(formats::money).orElse("");
+                grid.addRow(row++, explained(step.text()), amount(amount));
             }
         }
         return new VBox(grid);
+    }
+
+    private static Label explained(String text) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        GridPane.setHgrow(words, Priority.ALWAYS);
+        return words;
+    }
+
+    /// At the right, under the other amounts.
+    private static Label amount(String text) {
+        Label amount = new WholeLabel(text);
+        amount.getStyleClass().add("mono");
+        GridPane.setHalignment(amount, HPos.RIGHT);
+        GridPane.setValignment(amount, VPos.TOP);
+        return amount;
     }
 
     private static void explain(Node anchor, VBox panel) {

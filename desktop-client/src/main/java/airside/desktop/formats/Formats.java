@@ -3,6 +3,7 @@ package airside.desktop.formats;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.AirportTime;
 import airside.desktop.travel.Cabin;
+import airside.desktop.travel.Journey;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.PassengerCounts;
 import airside.desktop.travel.PassengerType;
@@ -125,6 +126,18 @@ public final class Formats {
     /// `+1` when the arrival is on the next day; nothing on the same.
     public String dayChange(int days) {
         return days == 0 ? "" : days > 0 ? "+" + days : "−" + -days;
+    }
+
+    /// `08:30 LHR → 06:25 JFK +1`.
+    public String fromTo(Journey journey) {
+        String dayChange = dayChange(journey.dayChange());
+        return "%s %s → %s %s%s"
+                .formatted(
+                        time(journey.departure().local()),
+                        journey.departure().airport(),
+                        time(journey.arrival().local()),
+                        journey.arrival().airport(),
+                        dayChange.isEmpty() ? "" : " " + dayChange);
     }
 
     /// `7 h 35`.

@@ -1,6 +1,7 @@
 package airside.desktop.place;
 
 import airside.desktop.controls.OverlayPane;
+import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.travel.Place;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class PlaceField extends VBox {
 
     private final Label caption = new Label();
     private final TextField editor = new TextField();
-    private final Label about = new Label();
+    private final WholeLabel about = new WholeLabel();
     private final VBox panel = new VBox();
     private PlaceFieldModel model;
     private Formats formats;
@@ -112,19 +113,22 @@ public final class PlaceField extends VBox {
         boolean wasTyping = isTyping;
         isTyping = false;
         editor.setText(place.map(Place::cityName).orElse(""));
-        about.setText(place.map(this::describe).orElse(formats.messages().text("place.none")));
+        about.say(place.map(this::describe)
+                .orElseGet(() -> new String[] {formats.messages().text("place.none")}));
         isTyping = wasTyping;
         if (isTyping) editor.selectAll();
     }
 
-    private String describe(Place place) {
-        return place.isCity()
-                ? formats.messages()
-                        .text(
-                                "place.allAirports",
-                                String.join(" ", place.airports()),
-                                place.airports().size())
-                : place.code() + " · " + place.name();
+    /// Says what the place is in a few words, the longest first.
+    private String[] describe(Place place) {
+        if (!place.isCity()) return new String[] {place.code() + " · " + place.name(), place.code()};
+        int count = place.airports().size();
+        String codes = String.join(" ", place.airports());
+        return new String[] {
+            formats.messages().text("place.allAirports", codes, count),
+            codes,
+            formats.messages().text("place.airportCount", count)
+        };
     }
 
     private void suggest(Suggestions suggestions) {

@@ -3,12 +3,13 @@ package airside.desktop.results;
 import airside.desktop.controls.AirlineTile;
 import airside.desktop.controls.JourneyTimeline;
 import airside.desktop.controls.TimeBar;
+import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.text.Messages;
+import airside.desktop.travel.AirportTime;
 import airside.desktop.travel.Journey;
 import airside.desktop.travel.Segment;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -57,12 +58,9 @@ final class ResultRowView extends VBox {
     /// Pressing it opens the row; it is the row's own button, so that the keyboard can.
     private Button flight() {
         Journey journey = row.journey();
-        Label designators = new Label(formats.flights(journey.flights()));
+        Label designators = new WholeLabel(formats.flights(journey.flights()));
         designators.getStyleClass().addAll("mono", "flight-designator");
-        Label aircraft = new Label(journey.segments().stream()
-                .flatMap(s -> s.aircraft().stream())
-                .distinct()
-                .collect(Collectors.joining(", ")));
+        Label aircraft = new WholeLabel(AircraftText.shorterAndShorter(journey));
         aircraft.getStyleClass().add("caption");
         HBox words = new HBox(new AirlineTile(journey.airline().designator()), new VBox(designators, aircraft));
         words.getStyleClass().add("result-flight");
@@ -87,12 +85,12 @@ final class ResultRowView extends VBox {
 
     private HBox bar() {
         Journey journey = row.journey();
-        Label departs = new Label(formats.time(journey.departure().local()));
-        Label arrives = new Label(formats.time(journey.arrival().local()));
-        departs.getStyleClass().addAll("clock-time", "result-departs");
-        arrives.getStyleClass().addAll("clock-time", "result-arrives");
-        Label dayChange = new Label(formats.dayChange(journey.dayChange()));
+        HBox departure = end(journey.departure());
+        HBox arrival = end(journey.arrival());
+        arrival.getStyleClass().add("result-arrival");
+        Label dayChange = new WholeLabel(formats.dayChange(journey.dayChange()));
         dayChange.getStyleClass().add("day-change");
+        arrival.getChildren().add(dayChange);
         TimeBar bar = new TimeBar();
         int stops = journey.stops().size();
         double step = (row.barTo() - row.barFrom()) / (stops + 1);
@@ -100,18 +98,28 @@ final class ResultRowView extends VBox {
                 .mapToObj(i -> row.barFrom() + i * step)
                 .toList();
         bar.show(row.barFrom(), row.barTo(), marks);
-        Label length = new Label(formats.duration(journey.elapsed()) + " · " + stops(journey));
+        String elapsed = formats.duration(journey.elapsed());
+        Label length = new WholeLabel(elapsed + " · " + stops(journey), elapsed);
         length.getStyleClass().add("caption");
         VBox middle = new VBox(bar, length);
         middle.getStyleClass().add("result-bar");
         HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox arrival = new HBox(arrives, dayChange);
-        arrival.getStyleClass().add("result-arrival");
-        HBox all = new HBox(departs, middle, arrival);
+        HBox all = new HBox(departure, middle, arrival);
         all.getStyleClass().add("result-times");
         all.setOnMouseClicked(_ -> model.expand(row));
         HBox.setHgrow(all, Priority.ALWAYS);
         return all;
+    }
+
+    /// When, and at which airport.
+    private HBox end(AirportTime end) {
+        Label time = new WholeLabel(formats.time(end.local()));
+        time.getStyleClass().add("clock-time");
+        Label airport = new WholeLabel(end.airport());
+        airport.getStyleClass().add("result-airport");
+        HBox box = new HBox(time, airport);
+        box.getStyleClass().add("result-end");
+        return box;
     }
 
     private String stops(Journey journey) {
@@ -134,7 +142,7 @@ final class ResultRowView extends VBox {
             button.getStyleClass().add("sold-out");
             return button;
         }
-        Label price = new Label(formats.moneyInShort(fare.price().get()));
+        Label price = new WholeLabel(formats.moneyInShort(fare.price().get()));
         price.getStyleClass().add("price");
         VBox words = new VBox(price);
         words.getStyleClass().add("price-words");

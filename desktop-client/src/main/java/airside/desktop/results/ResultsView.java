@@ -3,12 +3,12 @@ package airside.desktop.results;
 import airside.desktop.controls.EmptyPanel;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.OverlayPane;
+import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
 import airside.desktop.search.SearchFormView;
 import airside.desktop.text.Messages;
-import airside.desktop.travel.AirportTime;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.Place;
@@ -40,7 +40,9 @@ public final class ResultsView implements ScreenView {
     private boolean showsAll;
 
     @FXML
-    private Label route, about, wayTitle, notice, rule, total, totalNote;
+    private WholeLabel route, about;
+    @FXML
+    private Label wayTitle, notice, rule, total, totalNote;
     @FXML
     private Region editor, waiting, body;
 
@@ -93,11 +95,18 @@ public final class ResultsView implements ScreenView {
     }
 
     private void show(SearchWish wish) {
-        route.setText(name(wish.origin()) + " → " + name(wish.destination()));
+        route.say(
+                name(wish.origin()) + " → " + name(wish.destination()),
+                wish.origin().code() + " → " + wish.destination().code());
         String when = wish.returnDate()
                 .map(back -> formats.day(wish.departureDate()) + " – " + formats.day(back))
                 .orElseGet(() -> formats.day(wish.departureDate()));
-        about.setText(String.join(" · ", when, formats.passengers(wish.passengers()), formats.cabin(wish.cabin())));
+        String cabin = formats.cabin(wish.cabin());
+        String travellers = formats.travellers(wish.passengers().total());
+        about.say(
+                String.join(" · ", when, formats.passengers(wish.passengers()), cabin),
+                String.join(" · ", when, travellers, cabin),
+                String.join(" · ", when, travellers));
     }
 
     private static String name(Place place) {
@@ -286,19 +295,11 @@ public final class ResultsView implements ScreenView {
     }
 
     private VBox chosen(ChosenOffer offer) {
-        AirportTime from = offer.journey().departure();
-        AirportTime to = offer.journey().arrival();
-        Label when = new Label(formats.day(from.local()) + " · "
+        Label when = new Label(formats.day(offer.journey().departure().local()) + " · "
                 + formats.flights(offer.journey().flights()) + " · "
                 + offer.family().name());
         when.getStyleClass().add("caption");
-        Label where = new Label("%s %s → %s%s %s"
-                .formatted(
-                        formats.time(from.local()),
-                        from.airport(),
-                        formats.time(to.local()),
-                        formats.dayChange(offer.journey().dayChange()),
-                        to.airport()));
+        Label where = new WholeLabel(formats.fromTo(offer.journey()));
         where.getStyleClass().add("strong");
         VBox words = new VBox(when, where);
         words.getStyleClass().add("chosen-words");

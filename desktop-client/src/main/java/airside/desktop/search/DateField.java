@@ -1,6 +1,7 @@
 package airside.desktop.search;
 
 import airside.desktop.controls.OverlayPane;
+import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A day to travel on; opens a calendar.
 public final class DateField extends Button {
     private final Label caption = new Label();
-    private final Label value = new Label("", new FontIcon("mdi2c-calendar-month-outline"));
+    private final WholeLabel value = new WholeLabel("", new FontIcon("mdi2c-calendar-month-outline"));
     private final Label about = new Label();
 
     public DateField() {

@@ -1,6 +1,7 @@
 package airside.desktop.search;
 
 import airside.desktop.controls.OverlayPane;
+import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.travel.Cabin;
 import airside.desktop.travel.PassengerCounts;
@@ -16,8 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Who travels, and in which cabin; opens a panel with both.
 public final class TravellersField extends Button {
     private final Label caption = new Label();
-    private final Label value = new Label("", new FontIcon("mdi2a-account-multiple-outline"));
-    private final Label about = new Label();
+    private final WholeLabel value = new WholeLabel("", new FontIcon("mdi2a-account-multiple-outline"));
+    private final WholeLabel about = new WholeLabel();
     private SearchFormModel model;
     private Formats formats;
 
@@ -46,9 +47,10 @@ public final class TravellersField extends Button {
     }
 
     private void show() {
-        value.setText(formats.passengers(model.passengersProperty().get()));
+        PassengerCounts counts = model.passengersProperty().get();
+        value.say(formats.passengers(counts), formats.travellers(counts.total()));
         about.setText(formats.cabin(model.cabinProperty().get()));
-        setAccessibleText(caption.getText() + " " + value.getText() + " " + about.getText());
+        setAccessibleText(caption.getText() + " " + formats.passengers(counts) + " " + about.getText());
     }
 
     private VBox panel() {

@@ -77,7 +77,7 @@ public final class Window {
         place(navigator.currentProperty().get());
         current.model().shown();
         focusFirst();
-        scene.widthProperty().subscribe(w -> root.pseudoClassStateChanged(NARROW, w.doubleValue() < NARROW_BELOW));
+        root.widthProperty().subscribe(w -> root.pseudoClassStateChanged(NARROW, w.doubleValue() < NARROW_BELOW));
         listening = Subscription.combine(
                 notices.lastProperty().subscribe((_, text) -> tell(text)),
                 navigator.currentProperty().subscribe((_, now) -> show(now)));

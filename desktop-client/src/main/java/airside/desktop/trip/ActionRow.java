@@ -1,10 +1,11 @@
 package airside.desktop.trip;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A button as wide as its card: an icon, what it does, and a note at the right.
@@ -15,11 +16,14 @@ final class ActionRow extends Button {
         Label name = new Label(text);
         name.getStyleClass().add("action-name");
         name.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label more = new Label(note);
         more.getStyleClass().add("caption");
-        HBox line = new HBox(new FontIcon(icon), name, gap, more);
+        more.setWrapText(true);
+        more.setTextAlignment(TextAlignment.RIGHT);
+        more.setAlignment(Pos.CENTER_RIGHT);
+        more.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(more, Priority.ALWAYS);
+        HBox line = new HBox(new FontIcon(icon), name, more);
         line.getStyleClass().add("action-line");
         line.prefWidthProperty().bind(widthProperty().subtract(PADDING));
         setId(id);

@@ -1,5 +1,6 @@
 package airside.desktop.trip;
 
+import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.HistoryEntry;
@@ -29,7 +30,7 @@ final class HistoryLine extends HBox {
             words.getChildren().add(reason);
         });
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label who = new Label(entry.by());
+        Label who = new WholeLabel(entry.by());
         who.getStyleClass().add("caption");
         getChildren().addAll(when, words, who);
     }

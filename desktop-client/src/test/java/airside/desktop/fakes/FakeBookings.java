@@ -31,6 +31,8 @@ public final class FakeBookings implements BookingsGateway {
     public final Map<String, Booking> bookings = new HashMap<>();
     public BookingList upcoming = SampleBookings.upcoming();
     public Booking outcome = SampleBookings.ticketed();
+    /// What the offers of a hold are for.
+    public List<ChosenOffer> offered = SampleTravel.chosenReturn();
     private final Clock clock;
 
     public FakeBookings(Clock clock) {
@@ -42,7 +44,7 @@ public final class FakeBookings implements BookingsGateway {
     @Override
     public SeatHold holdSeats(String key, List<Offer> offers) {
         called("hold", key);
-        List<ChosenOffer> chosen = SampleTravel.chosenReturn().subList(0, offers.size());
+        List<ChosenOffer> chosen = offered.subList(0, offers.size());
         return new SeatHold(
                 UUID.nameUUIDFromBytes(key.getBytes()),
                 clock.instant().plus(Duration.ofMinutes(20)),

@@ -21,7 +21,9 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -105,6 +107,25 @@ public final class Studio {
             throw new AssertionError("The window does not get the focus", e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Looks at the window as it is at another size. The headless screen is smaller than some windows, so that only
+    /// what the window shows takes the size, not the window.
+    public <T> T seesAt(double width, double height, Callable<T> look) {
+        return sees(() -> {
+            Parent root = scene.getRoot();
+            Bounds usual = root.getLayoutBounds();
+            try {
+                root.resize(width, height);
+                layOut();
+                // Pseudo-classes of the width and texts that wrap take a second pass.
+                layOut();
+                return look.call();
+            } finally {
+                root.resize(usual.getWidth(), usual.getHeight());
+                layOut();
+            }
+        });
     }
 
     /// Maya signs in and goes to a screen.
@@ -233,6 +254,14 @@ public final class Studio {
                 }
             });
         }
+    }
+
+    /// Takes a picture of the window as it is at another size.
+    public void takeAt(double width, double height, String name) {
+        seesAt(width, height, () -> {
+            PngFile.write(scene.getRoot().snapshot(null, null), PICTURES.resolve(name + ".png"));
+            return name;
+        });
     }
 
     // The window's thread

@@ -1,0 +1,106 @@
+package airside.desktop.everyscreen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+
+/// Measures whether all texts and controls of a window are whole and inside of what they belong to.
+///
+/// A text is cut if its control draws less than it has to say. Something sticks out if it lies outside of one of
+/// its parents: beside the window, or over what stands next to it. What can be scrolled to from top to bottom may
+/// lie outside of the window, what would have to be scrolled to from left to right may not.
+final class Fit {
+    /// Lines of text are a little higher than their letters, in pixels.
+    private static final double TOLERANCE = 2;
+
+    private Fit() {}
+
+    /// Describes each text that is cut, and each text and control that sticks out.
+    static List<String> problems(Scene scene) {
+        List<String> problems = new ArrayList<>();
+        visit(scene.getRoot(), problems);
+        return problems.stream().distinct().toList();
+    }
+
+    private static void visit(Parent parent, List<String> problems) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (!node.isVisible() || node.getOpacity() == 0) continue;
+            if (node instanceof Control control) {
+                outside(control, control.getParent()).ifPresent(outer -> problems.add(sticksOut(control, outer)));
+            }
+            if (node instanceof Labeled labeled) text(labeled).ifPresent(drawn -> measure(drawn, labeled, problems));
+            if (node instanceof TextInputControl field) problems.addAll(lowFields(field));
+            else if (node instanceof Parent inner) visit(inner, problems);
+        }
+    }
+
+    /// The text as the skin draws it. An icon beside it is a letter of its own font.
+    private static Optional<Text> text(Labeled labeled) {
+        return labeled.getChildrenUnmodifiable().stream()
+                .filter(child -> child != labeled.getGraphic() && child instanceof Text)
+                .map(Text.class::cast)
+                .filter(text -> !text.getText().isBlank())
+                .findFirst();
+    }
+
+    private static void measure(Text drawn, Labeled labeled, List<String> problems) {
+        if (!drawn.getText().equals(labeled.getText()))
+            problems.add("\"%s\" is cut to \"%s\"".formatted(describe(labeled), drawn.getText()));
+        else outside(drawn, labeled.getParent()).ifPresent(outer -> problems.add(sticksOut(labeled, outer)));
+    }
+
+    /// What one types may be longer than its field, but never higher.
+    private static List<String> lowFields(TextInputControl field) {
+        Text typed = new Text(field.getText());
+        typed.setFont(field.getFont());
+        double height = typed.getLayoutBounds().getHeight();
+        double room = field.getHeight()
+                - field.getInsets().getTop()
+                - field.getInsets().getBottom();
+        return height > room + TOLERANCE ? List.of(describe(field) + " is lower than its text") : List.of();
+    }
+
+    /// The first of the parents that the node is not inside of. A seam without a width of its own is passed over.
+    private static Optional<Parent> outside(Node node, Parent first) {
+        Bounds inner = node.localToScene(node.getLayoutBounds());
+        boolean isScrolled = false;
+        for (Parent parent = first; parent != null; parent = parent.getParent()) {
+            isScrolled = isScrolled || isViewport(parent.getParent());
+            Bounds outer = parent.localToScene(parent.getLayoutBounds());
+            boolean isWide =
+                    inner.getMinX() < outer.getMinX() - TOLERANCE || inner.getMaxX() > outer.getMaxX() + TOLERANCE;
+            boolean isHigh =
+                    inner.getMinY() < outer.getMinY() - TOLERANCE || inner.getMaxY() > outer.getMaxY() + TOLERANCE;
+            if (outer.getWidth() > 0 && (isWide || isHigh && !isScrolled)) return Optional.of(parent);
+        }
+        return Optional.empty();
+    }
+
+    /// What a scroll pane shows its content through.
+    private static boolean isViewport(Node node) {
+        return node != null && node.getStyleClass().contains("viewport");
+    }
+
+    private static String sticksOut(Node node, Node outer) {
+        return describe(node) + " sticks out of " + name(outer);
+    }
+
+    private static String describe(Node node) {
+        String text = node instanceof Labeled labeled ? labeled.getText() : "";
+        return "%s \"%s\" in %s".formatted(name(node), text, name(node.getParent()));
+    }
+
+    private static String name(Node node) {
+        if (node == null) return "the window";
+        String type = node.getClass().getSimpleName();
+        return type + (node.getId() == null ? "" : "#" + node.getId()) + node.getStyleClass();
+    }
+}
