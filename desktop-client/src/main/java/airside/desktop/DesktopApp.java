@@ -79,11 +79,9 @@ public class DesktopApp extends Application {
         window.ifPresent(Window::close);
         Window fresh = parts.window();
         window = Optional.of(fresh);
-        Scene before = stage.getScene();
-        stage.setScene(
-                before == null
-                        ? fresh.scene(stage.getWidth(), stage.getHeight())
-                        : fresh.scene(before.getWidth(), before.getHeight()));
+        Scene scene = stage.getScene();
+        if (scene == null) stage.setScene(fresh.scene(stage.getWidth(), stage.getHeight()));
+        else fresh.takeOver(scene);
     }
 
     /// A maximised window is remembered with the place that it had before.

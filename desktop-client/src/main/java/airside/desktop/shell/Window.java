@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -72,16 +73,29 @@ public final class Window {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         theme.dress(scene);
+        fill(scene);
+        return scene;
+    }
+
+    /// Shows this window in the place of another. The scene stays, and with it the size that a maximised stage gave
+    /// it.
+    public void takeOver(Scene scene) {
+        scene.setRoot(root);
+        fill(scene);
+    }
+
+    private void fill(Scene scene) {
         root.getStyleClass().add("window");
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        EventHandler<KeyEvent> keys = this::press;
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
         place(navigator.currentProperty().get());
         current.model().shown();
         focusFirst();
         root.widthProperty().subscribe(w -> root.pseudoClassStateChanged(NARROW, w.doubleValue() < NARROW_BELOW));
         listening = Subscription.combine(
+                () -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys),
                 notices.lastProperty().subscribe((_, text) -> tell(text)),
                 navigator.currentProperty().subscribe((_, now) -> show(now)));
-        return scene;
     }
 
     private void tell(String text) {

@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,6 +31,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -97,6 +101,19 @@ public final class Studio {
         stage.setHeight(height);
         stage.show();
         stage.requestFocus();
+    }
+
+    /// Chooses another language, as the application does when the settings change.
+    public void speak(Messages messages) {
+        does(() -> {
+            window.close();
+            window = desktop.window(messages);
+            window.takeOver(scene);
+        });
+    }
+
+    public Stage stage() {
+        return stage;
     }
 
     /// Keys reach a window only once it has the focus, which the toolkit gives it a moment after it is shown.
@@ -176,6 +193,21 @@ public final class Studio {
     public void push(KeyCode... keys) {
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Presses the mouse on a node, moves it by so many pixels and lets go. Returns when the window has seen it.
+    public void drag(String selector, double byX, double byY) {
+        AtomicBoolean isReleased = new AtomicBoolean();
+        EventHandler<MouseEvent> release = _ -> isReleased.set(true);
+        Node node = sees(() -> find(selector, Node.class));
+        does(() -> scene.addEventFilter(MouseEvent.MOUSE_RELEASED, release));
+        robot.drag(node, MouseButton.PRIMARY).dropBy(byX, byY);
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, isReleased::get);
+        } catch (TimeoutException e) {
+            throw new AssertionError("The mouse was not seen to let go of " + selector, e);
+        }
+        does(() -> scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, release));
     }
 
     public void passTime() {

@@ -3,6 +3,7 @@ package airside.desktop.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.SampleTravel;
@@ -14,6 +15,29 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
+    @Test
+    void aMaximisedWindowKeepsItsSizeWhenTheLanguageChanges() {
+        Studio studio = Studio.open().at(new Screen.Settings());
+        studio.does(() -> studio.stage().setMaximized(true));
+        studio.speak(Messages.in(Locale.GERMANY));
+        studio.does(() -> {});
+        assertEquals("Reisen", studio.text("#railTrips"));
+        assertEquals(studio.stage().getWidth(), studio.sees(() -> studio.scene().getWidth()));
+        assertEquals(
+                studio.sees(() -> studio.scene().getWidth()),
+                studio.sees(() -> studio.scene().getRoot().getLayoutBounds().getWidth()));
+        studio.does(() -> studio.stage().setMaximized(false));
+    }
+
+    @Test
+    void onlyTheWindowThatIsSeenHearsKeys() {
+        Studio studio = Studio.open().at(new Screen.Settings());
+        studio.speak(Messages.in(Locale.GERMANY));
+        boolean wasDark = studio.desktop.theme().isDark();
+        studio.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertNotEquals(wasDark, studio.desktop.theme().isDark(), "a second listener would turn it back");
+    }
+
     private final Screen aBooking = new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn());
 
     @Test
