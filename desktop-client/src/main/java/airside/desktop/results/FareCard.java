@@ -44,9 +44,12 @@ final class FareCard extends VBox {
     }
 
     private static Label condition(FareWords.Line line) {
-        FontIcon icon = new FontIcon(line.isGood() ? "mdi2c-check" : "mdi2c-close");
-        Label label = new Label(line.text(), icon);
-        label.getStyleClass().addAll("fare-line", line.isGood() ? "fare-good" : "fare-bad");
+        String icon = line.isNotYet() ? "mdi2c-clock-outline" : line.isGood() ? "mdi2c-check" : "mdi2c-close";
+        Label label = new Label(line.text(), new FontIcon(icon));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        String style = line.isNotYet() ? "fare-not-yet" : line.isGood() ? "fare-good" : "fare-bad";
+        label.getStyleClass().addAll("fare-line", style);
         return label;
     }
 }

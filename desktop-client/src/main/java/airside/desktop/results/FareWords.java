@@ -4,6 +4,7 @@ import airside.desktop.formats.Formats;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Condition;
 import airside.desktop.travel.FareFamily;
+import airside.desktop.travel.FareFamily.Service;
 import java.util.List;
 
 /// What a fare family allows, in a few words each.
@@ -16,41 +17,62 @@ public final class FareWords {
         this.messages = formats.messages();
     }
 
-    /// One condition, and whether it is in the traveller's favour.
-    public record Line(boolean isGood, String text) {}
+    /// One condition.
+    ///
+    /// @param isGood whether it is in the traveller's favour
+    /// @param isNotYet whether it is, but nothing carries it out yet
+    public record Line(boolean isGood, boolean isNotYet, String text) {}
 
     public List<Line> list(FareFamily family) {
         return List.of(
-                new Line(family.cabinBags() > 0, messages.text("fare.cabinBags", family.cabinBags())),
-                new Line(family.checkedBags() > 0, messages.text("fare.checkedBags", family.checkedBags())),
-                condition("fare.change", family.change()),
-                condition("fare.refund", family.refund()),
-                new Line(
-                        family.seats() == FareFamily.SeatChoice.INCLUDED,
-                        messages.text("fare.seats." + family.seats())));
+                new Line(family.cabinBags() > 0, false, messages.text("fare.cabinBags", family.cabinBags())),
+                new Line(family.checkedBags() > 0, false, messages.text("fare.checkedBags", family.checkedBags())),
+                later(family, Service.CHANGE, condition("fare.change", family.change())),
+                later(family, Service.REFUND, condition("fare.refund", family.refund())),
+                later(family, Service.SEAT_SELECTION, seats(family)));
     }
 
-    /// The best of it in two words, for a price button.
+    private Line seats(FareFamily family) {
+        boolean isIncluded = family.seats() == FareFamily.SeatChoice.INCLUDED;
+        return new Line(isIncluded, false, messages.text("fare.seats." + family.seats()));
+    }
+
+    /// Says beside the condition that nothing carries it out yet.
+    private Line later(FareFamily family, Service service, Line line) {
+        boolean isPromised =
+                line.isGood() || service == Service.SEAT_SELECTION && family.seats() == FareFamily.SeatChoice.PAID;
+        if (!isPromised || !family.notYetAvailable().contains(service)) return line;
+        return new Line(line.isGood(), true, messages.text("fare.notYet", line.text()));
+    }
+
+    /// The best of what one gets today in two words, for a price button.
     public String inShort(FareFamily family) {
-        if (family.refund() instanceof Condition.Free) return messages.text("fare.short.refundable");
+        boolean isRefundable = family.refund() instanceof Condition.Free
+                && !family.notYetAvailable().contains(Service.REFUND);
+        if (isRefundable) return messages.text("fare.short.refundable");
         boolean hasBag = family.checkedBags() > 0;
-        boolean hasSeat = family.seats() == FareFamily.SeatChoice.INCLUDED;
+        boolean hasSeat = family.seats() == FareFamily.SeatChoice.INCLUDED
+                && !family.notYetAvailable().contains(Service.SEAT_SELECTION);
         if (hasBag && hasSeat) return messages.text("fare.short.bagAndSeat");
-        return hasBag ? messages.text("fare.short.bag") : messages.text("fare.short.cabinBag");
+        return hasBag ? messages.text("fare.short.bags", family.checkedBags()) : messages.text("fare.short.cabinBag");
     }
 
-    /// What changing and cancelling cost, as a sentence.
+    /// What changing and cancelling cost, as sentences.
     public String rules(FareFamily family) {
-        return condition("fare.rule.change", family.change()).text()
-                + " "
-                + condition("fare.rule.refund", family.refund()).text();
+        Line change = condition("fare.rule.change", family.change());
+        Line refund = condition("fare.rule.refund", family.refund());
+        boolean isNotYet = change.isGood() && family.notYetAvailable().contains(Service.CHANGE)
+                || refund.isGood() && family.notYetAvailable().contains(Service.REFUND);
+        String rules = change.text() + " " + refund.text();
+        return isNotYet ? rules + " " + messages.text("fare.rule.notYet") : rules;
     }
 
     private Line condition(String key, Condition condition) {
         return switch (condition) {
-            case Condition.NotAllowed _ -> new Line(false, messages.text(key + ".no"));
-            case Condition.Free _ -> new Line(true, messages.text(key + ".free"));
-            case Condition.ForFee(var fee) -> new Line(true, messages.text(key + ".fee", formats.moneyInShort(fee)));
+            case Condition.NotAllowed _ -> new Line(false, false, messages.text(key + ".no"));
+            case Condition.Free _ -> new Line(true, false, messages.text(key + ".free"));
+            case Condition.ForFee(var fee) ->
+                new Line(true, false, messages.text(key + ".fee", formats.moneyInShort(fee)));
         };
     }
 }

@@ -278,7 +278,9 @@ public final class ResultsViewModel implements ScreenModel {
     }
 
     private DayChoice dayChoice(LocalDate day, boolean isChosen) {
-        OptionalInt count = route.map(r -> OptionalInt.of(r.countOn(day))).orElse(OptionalInt.empty());
+        OptionalInt count = route.map(
+                        r -> OptionalInt.of(r.countOn(day, wish.get().cabin())))
+                .orElse(OptionalInt.empty());
         boolean isOnSale = !day.isBefore(form.today()) && !day.isAfter(form.lastDay());
         return new DayChoice(day, count, isChosen, isOnSale && count.orElse(1) > 0);
     }

@@ -1,6 +1,10 @@
 package airside.desktop.travel;
 
+import java.util.Set;
+
 /// A brand of fares with its conditions.
+///
+/// @param notYetAvailable what nothing carries out yet, whatever the conditions allow
 public record FareFamily(
         String code,
         String name,
@@ -8,7 +12,18 @@ public record FareFamily(
         int checkedBags,
         Condition change,
         Condition refund,
-        SeatChoice seats) {
+        SeatChoice seats,
+        Set<Service> notYetAvailable) {
+    public FareFamily {
+        notYetAvailable = Set.copyOf(notYetAvailable);
+    }
+
+    /// What a traveller may have done after booking.
+    public enum Service {
+        CHANGE,
+        REFUND,
+        SEAT_SELECTION
+    }
 
     /// Whether seats may be chosen.
     public enum SeatChoice {

@@ -9,11 +9,17 @@ import java.util.Set;
 
 /// What flies non-stop between two places in a week.
 public record RouteFlights(List<WeeklyFlight> flights) {
-    /// A flight with its days of operation and how long the timetable has it.
+    /// A flight with its days of operation, how long the timetable has it, and the cabins that it has all the way.
     public record WeeklyFlight(
-            String flight, Airline airline, Set<DayOfWeek> days, LocalDate effectiveFrom, LocalDate effectiveTo) {
+            String flight,
+            Airline airline,
+            Set<DayOfWeek> days,
+            LocalDate effectiveFrom,
+            LocalDate effectiveTo,
+            Set<Cabin> cabins) {
         public WeeklyFlight {
             days = Set.copyOf(days);
+            cabins = Set.copyOf(cabins);
         }
 
         boolean operatesOn(LocalDate day) {
@@ -28,6 +34,13 @@ public record RouteFlights(List<WeeklyFlight> flights) {
     /// How many flights there are on that day.
     public int countOn(LocalDate day) {
         return (int) flights.stream().filter(f -> f.operatesOn(day)).count();
+    }
+
+    /// How many flights there are on that day with that cabin.
+    public int countOn(LocalDate day, Cabin cabin) {
+        return (int) flights.stream()
+                .filter(f -> f.operatesOn(day) && f.cabins().contains(cabin))
+                .count();
     }
 
     /// How many departures there are in the seven days from that day.

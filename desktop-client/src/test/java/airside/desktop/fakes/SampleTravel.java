@@ -76,8 +76,17 @@ public final class SampleTravel {
     public static final Airline AMERICAN = new Airline("AA", "American Airlines");
     public static final Airline NORWEGIAN = new Airline("DI", "Norwegian");
 
+    private static final Set<FareFamily.Service> NOT_YET = EnumSet.allOf(FareFamily.Service.class);
+
     public static final FareFamily LIGHT = new FareFamily(
-            "LIGHT", "Light", 1, 0, new Condition.NotAllowed(), new Condition.NotAllowed(), FareFamily.SeatChoice.PAID);
+            "LIGHT",
+            "Light",
+            1,
+            0,
+            new Condition.NotAllowed(),
+            new Condition.NotAllowed(),
+            FareFamily.SeatChoice.PAID,
+            NOT_YET);
     public static final FareFamily CLASSIC = new FareFamily(
             "CLASSIC",
             "Classic",
@@ -85,9 +94,10 @@ public final class SampleTravel {
             1,
             new Condition.ForFee(Money.of("60.00", "EUR")),
             new Condition.NotAllowed(),
-            FareFamily.SeatChoice.INCLUDED);
+            FareFamily.SeatChoice.INCLUDED,
+            NOT_YET);
     public static final FareFamily FLEX = new FareFamily(
-            "FLEX", "Flex", 1, 2, new Condition.Free(), new Condition.Free(), FareFamily.SeatChoice.INCLUDED);
+            "FLEX", "Flex", 1, 2, new Condition.Free(), new Condition.Free(), FareFamily.SeatChoice.INCLUDED, NOT_YET);
 
     private SampleTravel() {}
 
@@ -235,13 +245,15 @@ public final class SampleTravel {
         LocalDate open = LocalDate.of(2026, 1, 1);
         Set<DayOfWeek> daily = EnumSet.allOf(DayOfWeek.class);
         Set<DayOfWeek> weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+        Set<Cabin> cabins = EnumSet.of(Cabin.BUSINESS, Cabin.ECONOMY);
+        Set<Cabin> allCabins = EnumSet.allOf(Cabin.class);
         return new RouteFlights(List.of(
-                new RouteFlights.WeeklyFlight("BA117", BRITISH_AIRWAYS, daily, open, LocalDate.MAX),
-                new RouteFlights.WeeklyFlight("BA179", BRITISH_AIRWAYS, daily, open, LocalDate.MAX),
-                new RouteFlights.WeeklyFlight("VS3", VIRGIN, daily, open, LocalDate.MAX),
-                new RouteFlights.WeeklyFlight("VS9", VIRGIN, weekdays, open, LocalDate.MAX),
-                new RouteFlights.WeeklyFlight("AA101", AMERICAN, daily, open, LocalDate.MAX),
-                new RouteFlights.WeeklyFlight("DI7015", NORWEGIAN, weekdays, open, LocalDate.MAX)));
+                new RouteFlights.WeeklyFlight("BA117", BRITISH_AIRWAYS, daily, open, LocalDate.MAX, allCabins),
+                new RouteFlights.WeeklyFlight("BA179", BRITISH_AIRWAYS, daily, open, LocalDate.MAX, cabins),
+                new RouteFlights.WeeklyFlight("VS3", VIRGIN, daily, open, LocalDate.MAX, cabins),
+                new RouteFlights.WeeklyFlight("VS9", VIRGIN, weekdays, open, LocalDate.MAX, allCabins),
+                new RouteFlights.WeeklyFlight("AA101", AMERICAN, daily, open, LocalDate.MAX, cabins),
+                new RouteFlights.WeeklyFlight("DI7015", NORWEGIAN, weekdays, open, LocalDate.MAX, cabins)));
     }
 
     private static Journey west(String flight, Airline airline, String departs, String arrives, String aircraft) {

@@ -2,6 +2,7 @@ package airside.desktop.gateway.http;
 
 import airside.contract.OriginDestination;
 import airside.contract.ScheduledFlight;
+import airside.contract.ScheduledLeg;
 import airside.desktop.travel.Airline;
 import airside.desktop.travel.AirportTime;
 import airside.desktop.travel.Cabin;
@@ -30,8 +31,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Places, journeys, prices and offers, from the contract's records to the client's.
@@ -62,7 +65,17 @@ final class FlightsOnTheWire {
                 read(wire.airline()),
                 wire.daysOfOperation().stream().map(DayOfWeek::of).collect(Collectors.toSet()),
                 wire.effectiveFrom(),
-                Optional.ofNullable(wire.effectiveTo()).orElse(LocalDate.MAX));
+                Optional.ofNullable(wire.effectiveTo()).orElse(LocalDate.MAX),
+                cabins(wire.legs()));
+    }
+
+    /// The cabins that all legs have. A server that does not tell cabins may have any.
+    private static Set<Cabin> cabins(List<ScheduledLeg> legs) {
+        Set<Cabin> cabins = EnumSet.allOf(Cabin.class);
+        for (ScheduledLeg leg : legs) {
+            if (leg.cabins() != null) cabins.removeIf(cabin -> !leg.cabins().contains(cabin.name()));
+        }
+        return cabins;
     }
 
     static airside.contract.OfferRequest write(SearchWish wish) {
@@ -167,7 +180,16 @@ final class FlightsOnTheWire {
                 wire.checkedBags(),
                 read(wire.change()),
                 read(wire.refund()),
-                read(FareFamily.SeatChoice.values(), wire.seatSelection(), FareFamily.SeatChoice.NONE));
+                read(FareFamily.SeatChoice.values(), wire.seatSelection(), FareFamily.SeatChoice.NONE),
+                notYetAvailable(wire));
+    }
+
+    /// Servers that do not say carry out nothing.
+    private static Set<FareFamily.Service> notYetAvailable(airside.contract.FareFamily wire) {
+        Set<FareFamily.Service> all = EnumSet.allOf(FareFamily.Service.class);
+        if (wire.notYetAvailable() != null)
+            all.removeIf(service -> !wire.notYetAvailable().contains(service.name()));
+        return all;
     }
 
     private static Condition read(airside.contract.Condition wire) {

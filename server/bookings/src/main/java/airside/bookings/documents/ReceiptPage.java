@@ -78,7 +78,8 @@ final class ReceiptPage {
                                 family.cabinBags(),
                                 family.checkedBags(),
                                 Text.words(family.seatSelection()).toLowerCase(Locale.ROOT)),
-                "Change %s · refund %s".formatted(inWords(family.change()), inWords(family.refund())));
+                "Change %s · refund %s (neither can be arranged here yet)"
+                        .formatted(inWords(family.change()), inWords(family.refund())));
     }
 
     private static String inWords(Condition condition) {

@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /// Offers, prices and trips as the contract writes them.
 public final class OfferWire {
+    /// What fares promise and no operation carries out yet.
+    private static final List<String> NOT_YET_AVAILABLE = List.of("CHANGE", "REFUND", "SEAT_SELECTION");
+
     private OfferWire() {}
 
     public static airside.contract.PricedTrip wire(PricedTrip trip) {
@@ -120,6 +123,7 @@ public final class OfferWire {
                 .change(condition(family.changeFee()))
                 .refund(condition(family.refundFee()))
                 .seatSelection(family.seatSelection().name())
+                .notYetAvailable(NOT_YET_AVAILABLE)
                 .build();
     }
 

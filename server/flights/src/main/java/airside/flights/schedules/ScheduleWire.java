@@ -67,6 +67,9 @@ public final class ScheduleWire {
                         ChronoUnit.DAYS.between(flightDate, dated.arrivalLocal().toLocalDate())))
                 .arrivalTimeZone(leg.destination().zone().getId())
                 .aircraft(wire(leg.aircraft()))
+                .cabins(leg.aircraft().seats().keySet().stream()
+                        .map(CabinClass::name)
+                        .toList())
                 .build();
     }
 
