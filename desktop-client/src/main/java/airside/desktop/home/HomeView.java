@@ -11,6 +11,7 @@ import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
 import airside.desktop.remembered.RecentSearches.RecentSearch;
 import airside.desktop.search.SearchFormView;
+import airside.desktop.search.TripKindChoice;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.BookingSummary;
 import airside.desktop.travel.BookingSummary.JourneyInShort;
@@ -21,8 +22,6 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -42,10 +41,7 @@ public final class HomeView implements ScreenView {
     private Label fromCode, fromDay, fromTime, toCode, toDay, toTime, elapsed, locator, flights;
 
     @FXML
-    private ToggleGroup tripKind;
-
-    @FXML
-    private ToggleButton oneWay, returnTrip;
+    private TripKindChoice tripKind;
 
     @FXML
     private StackPane formPlace;
@@ -77,11 +73,7 @@ public final class HomeView implements ScreenView {
         formPlace.getChildren().setAll(Views.load(form, messages));
         greeting.textProperty().bind(model.greetingProperty());
         subtitle.textProperty().bind(model.subtitleProperty());
-        model.form().returnProperty().subscribe(isReturn -> tripKind.selectToggle(isReturn ? returnTrip : oneWay));
-        tripKind.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) tripKind.selectToggle(before);
-            else model.form().returnProperty().set(now == returnTrip);
-        });
+        tripKind.bind(model.form().returnProperty(), messages);
         model.nextTripProperty().subscribe(this::show);
         model.searches().subscribe(this::showSearches);
         showSearches();

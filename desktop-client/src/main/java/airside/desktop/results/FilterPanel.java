@@ -1,8 +1,14 @@
 package airside.desktop.results;
 
+import airside.desktop.controls.WholeLabel;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Airline;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,42 +21,61 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 
 /// What may be left out of the list; every change shows at once.
+///
+/// The panel is built for what was found. Its controls then stay while filters change, so that the mouse keeps what
+/// it drags.
 final class FilterPanel extends VBox {
     private static final int HALF_HOUR = 30;
 
     private final ResultsViewModel model;
     private final Messages messages;
+    private Facets shown = new Facets(Map.of(), 0, 0);
+    private List<Consumer<Filters>> controls = List.of();
     private boolean isShowing;
 
     FilterPanel(ResultsViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("filters");
+        model.filtersProperty().subscribe((_, filters) -> show(filters));
     }
 
-    /// Builds the panel anew for what was found.
+    /// What can be left out, with the number of journeys of each.
+    private record Facets(Map<Airline, Integer> airlines, int nonstop, int withStops) {}
+
+    /// Shows what can be left out of what was found.
     void show(ResultList list) {
+        Facets facets = new Facets(list.airlines(), list.nonstop(), list.withStops());
+        if (facets.equals(shown)) return;
+        shown = facets;
         isShowing = true;
-        getChildren().clear();
-        if (!list.airlines().isEmpty()) {
-            if (list.withStops() > 0) getChildren().add(stops(list));
-            getChildren().addAll(departure(), airlines(list.airlines()), fares(), clear());
-        }
+        build(facets);
+        isShowing = false;
+        show(filters());
+    }
+
+    private void show(Filters filters) {
+        isShowing = true;
+        controls.forEach(control -> control.accept(filters));
         isShowing = false;
     }
 
-    private VBox stops(ResultList list) {
-        CheckBox nonstop = box(
-                "filter.nonstop",
-                "filter-nonstop",
-                model.filtersProperty().get().nonstopOnly());
-        nonstop.selectedProperty().subscribe((_, wish) -> change(filters().withNonstopOnly(wish)));
-        return group("filter.stops", counted(nonstop, list.nonstop()));
+    private void build(Facets facets) {
+        controls = new ArrayList<>();
+        getChildren().clear();
+        if (facets.airlines().isEmpty()) return;
+        if (facets.withStops() > 0) getChildren().add(stops(facets));
+        getChildren().addAll(departure(), airlines(facets.airlines()), fares(), clear());
+    }
+
+    private VBox stops(Facets facets) {
+        CheckBox nonstop =
+                box("filter-nonstop", messages.text("filter.nonstop"), Filters::nonstopOnly, Filters::withNonstopOnly);
+        return group("filter.stops", counted(nonstop, facets.nonstop()));
     }
 
     private VBox departure() {
-        Filters now = filters();
-        RangeSlider slider = new RangeSlider(0, Filters.DAY, now.departsFrom(), now.departsTo());
+        RangeSlider slider = new RangeSlider(0, Filters.DAY, 0, Filters.DAY);
         slider.setAccessibleRole(AccessibleRole.SLIDER);
         slider.setId("filter-departure");
         slider.setBlockIncrement(HALF_HOUR);
@@ -58,14 +83,19 @@ final class FilterPanel extends VBox {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setAccessibleText(messages.text("filter.departure"));
-        Label from = new Label(clock(now.departsFrom()));
-        Label to = new Label(clock(now.departsTo()));
-        slider.lowValueProperty().subscribe((_, v) -> from.setText(clock(v.intValue())));
-        slider.highValueProperty().subscribe((_, v) -> to.setText(clock(v.intValue())));
-        Runnable apply = () -> change(filters().departing((int) slider.getLowValue(), (int) slider.getHighValue()));
-        slider.lowValueChangingProperty().subscribe((_, busy) -> whenDone(busy, apply));
-        slider.highValueChangingProperty().subscribe((_, busy) -> whenDone(busy, apply));
-        slider.setOnKeyReleased(_ -> apply.run());
+        Label from = new WholeLabel();
+        from.setId("departs-from");
+        Label to = new WholeLabel();
+        to.setId("departs-to");
+        from.textProperty().bind(slider.lowValueProperty().map(value -> clock(halfHour(value))));
+        to.textProperty().bind(slider.highValueProperty().map(value -> clock(halfHour(value))));
+        slider.lowValueProperty().subscribe(_ -> apply(slider));
+        slider.highValueProperty().subscribe(_ -> apply(slider));
+        controls.add(filters -> {
+            if (slider.isLowValueChanging() || slider.isHighValueChanging()) return;
+            slider.setLowValue(filters.departsFrom());
+            slider.setHighValue(filters.departsTo());
+        });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox ends = new HBox(from, gap, to);
@@ -73,36 +103,46 @@ final class FilterPanel extends VBox {
         return group("filter.departure", slider, ends);
     }
 
-    private static void whenDone(boolean isBusy, Runnable apply) {
-        if (!isBusy) apply.run();
+    private void apply(RangeSlider slider) {
+        change(filters().departing(halfHour(slider.getLowValue()), halfHour(slider.getHighValue())));
+    }
+
+    /// The half hour nearest to a place on the slider, in minutes of the day.
+    private static int halfHour(Number value) {
+        return (int) Math.round(value.doubleValue() / HALF_HOUR) * HALF_HOUR;
     }
 
     private VBox airlines(Map<Airline, Integer> airlines) {
         VBox group = group("filter.airlines");
         airlines.forEach((airline, count) -> {
             String designator = airline.designator();
-            CheckBox box = new CheckBox(airline.name());
-            box.setId("filter-airline-" + designator);
-            box.setSelected(!filters().hiddenAirlines().contains(designator));
-            box.selectedProperty().subscribe((_, isShown) -> change(filters().showing(designator, isShown)));
+            CheckBox box = box(
+                    "filter-airline-" + designator,
+                    airline.name(),
+                    filters -> !filters.hiddenAirlines().contains(designator),
+                    (filters, isShown) -> filters.showing(designator, isShown));
             group.getChildren().add(counted(box, count));
         });
         return group;
     }
 
     private VBox fares() {
-        Filters now = filters();
-        CheckBox bag = box("filter.bag", "filter-bag", now.wantsBag());
-        CheckBox changes = box("filter.changes", "filter-changes", now.wantsChanges());
-        CheckBox refund = box("filter.refund", "filter-refund", now.wantsRefund());
-        bag.selectedProperty().subscribe((_, wish) -> change(filters().withBag(wish)));
-        changes.selectedProperty().subscribe((_, wish) -> change(filters().withChanges(wish)));
-        refund.selectedProperty().subscribe((_, wish) -> change(filters().withRefund(wish)));
+        CheckBox bag = box("filter-bag", messages.text("filter.bag"), Filters::wantsBag, Filters::withBag);
+        CheckBox changes =
+                box("filter-changes", messages.text("filter.changes"), Filters::wantsChanges, Filters::withChanges);
+        CheckBox refund =
+                box("filter-refund", messages.text("filter.refund"), Filters::wantsRefund, Filters::withRefund);
         Label included = new Label(messages.text("filter.pricesInclude"));
         included.getStyleClass().add("filter-note");
-        included.setVisible(now.wantsBag() || now.wantsChanges() || now.wantsRefund());
-        included.setManaged(included.isVisible());
-        return group("filter.fare", bag, changes, refund, included);
+        included.managedProperty().bind(included.visibleProperty());
+        controls.add(
+                filters -> included.setVisible(filters.wantsBag() || filters.wantsChanges() || filters.wantsRefund()));
+        Label notYet = new Label(messages.text("filter.notYet"));
+        notYet.getStyleClass().add("filter-note");
+        notYet.setWrapText(true);
+        notYet.managedProperty().bind(notYet.visibleProperty());
+        controls.add(filters -> notYet.setVisible(filters.wantsChanges() || filters.wantsRefund()));
+        return group("filter.fare", bag, changes, refund, included, notYet);
     }
 
     private Button clear() {
@@ -114,6 +154,18 @@ final class FilterPanel extends VBox {
         return clear;
     }
 
+    /// @param isOn whether the filters have it ticked
+    /// @param with the filters with it ticked or not
+    private CheckBox box(String id, String text, Predicate<Filters> isOn, BiFunction<Filters, Boolean, Filters> with) {
+        CheckBox box = new CheckBox(text);
+        box.setWrapText(true);
+        box.setMinHeight(USE_PREF_SIZE);
+        box.setId(id);
+        controls.add(filters -> box.setSelected(isOn.test(filters)));
+        box.selectedProperty().subscribe((_, isTicked) -> change(with.apply(filters(), isTicked)));
+        return box;
+    }
+
     private VBox group(String title, Node... parts) {
         Label label = new Label(messages.text(title));
         label.getStyleClass().add("section-label");
@@ -121,13 +173,6 @@ final class FilterPanel extends VBox {
         group.getChildren().addAll(parts);
         group.getStyleClass().add("filter-group");
         return group;
-    }
-
-    private CheckBox box(String key, String id, boolean isOn) {
-        CheckBox box = new CheckBox(messages.text(key));
-        box.setId(id);
-        box.setSelected(isOn);
-        return box;
     }
 
     private static HBox counted(CheckBox box, int count) {

@@ -3,7 +3,8 @@ package airside.desktop.results;
 import java.math.BigDecimal;
 import java.util.Comparator;
 
-/// In which order the results stand. Sold-out journeys come last in each.
+/// In which order the results stand. Sold-out journeys come last in each; what is equal stands by price, then by
+/// time of travel, then by departure.
 public enum Ranking {
     /// Least of price plus something for each hour of travel.
     BEST(Comparator.comparing(Ranking::priceAndTime)),
@@ -23,6 +24,7 @@ public enum Ranking {
                         row -> row.lowest().isEmpty())
                 .thenComparing(first)
                 .thenComparing(Ranking::price)
+                .thenComparing(row -> row.journey().elapsed())
                 .thenComparing(row -> row.journey().departure().local());
     }
 

@@ -8,6 +8,7 @@ import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
 import airside.desktop.search.SearchFormView;
+import airside.desktop.search.TripKindChoice;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Money;
@@ -41,6 +42,10 @@ public final class ResultsView implements ScreenView {
 
     @FXML
     private WholeLabel route, about;
+
+    @FXML
+    private TripKindChoice tripKind;
+
     @FXML
     private Label wayTitle, notice, rule, total, totalNote;
     @FXML
@@ -76,6 +81,7 @@ public final class ResultsView implements ScreenView {
     @FXML
     private void initialize() {
         formPlace.getChildren().setAll(Views.load(form, messages));
+        tripKind.bind(model.form().returnProperty(), messages);
         editor.visibleProperty().bind(model.editingProperty());
         editor.managedProperty().bind(editor.visibleProperty());
         FilterPanel filters = new FilterPanel(model, messages);
@@ -279,8 +285,10 @@ public final class ResultsView implements ScreenView {
         selection.setManaged(!chosen.isEmpty());
         chosenBox.getChildren().setAll(chosen.stream().map(this::chosen).toList());
         if (model.directionProperty().get() == 1) {
-            chosenBox.getChildren().add(1, button("results.changeOutbound", model::changeOutbound));
-            chosenBox.getChildren().get(1).getStyleClass().add("link-button");
+            Button change = button("results.changeOutbound", model::changeOutbound);
+            change.getStyleClass().add("link-button");
+            change.setMinWidth(Region.USE_PREF_SIZE);
+            chosenBox.getChildren().add(1, change);
         }
         total.setText(model.total().map(formats::money).orElse(""));
         totalNote.setVisible(model.total().isPresent());

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A day to travel on; opens a calendar.
 public final class DateField extends Button {
-    private final Label caption = new Label();
+    private final WholeLabel caption = new WholeLabel();
     private final WholeLabel value = new WholeLabel("", new FontIcon("mdi2c-calendar-month-outline"));
     private final Label about = new Label();
 

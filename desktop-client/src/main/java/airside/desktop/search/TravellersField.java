@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Who travels, and in which cabin; opens a panel with both.
 public final class TravellersField extends Button {
-    private final Label caption = new Label();
+    private final WholeLabel caption = new WholeLabel();
     private final WholeLabel value = new WholeLabel("", new FontIcon("mdi2a-account-multiple-outline"));
     private final WholeLabel about = new WholeLabel();
     private SearchFormModel model;

@@ -13,7 +13,10 @@ import airside.desktop.navigation.Screen;
 import airside.desktop.travel.OfferList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class ResultsScreenTest {
@@ -56,6 +59,69 @@ class ResultsScreenTest {
         assertFalse(studio.shows("#price-BA117-LIGHT"), "a fare without a bag is no column any more");
         studio.press("#clear-filters");
         assertTrue(studio.shows("#result-VS3"));
+    }
+
+    /// The thumb stands where the label says, during and after the drag.
+    @Test
+    void theDepartureSliderStandsWhereItsLabelSays() {
+        Studio studio = Studio.open().at(aSearch);
+        studio.drag("#filter-departure .low-thumb", 90, 0);
+        assertEquals(studio.text("#departs-from"), timeOfLowThumb(studio));
+        assertFalse(studio.shows("#result-BA117"), "it departs at 08:30, before the thumb");
+        assertTrue(studio.shows("#result-VS9"));
+        studio.take("04-results-departing-later");
+        studio.drag("#filter-departure .low-thumb", -30, 0);
+        assertEquals(studio.text("#departs-from"), timeOfLowThumb(studio));
+        studio.press("#clear-filters");
+        assertEquals("00:00", timeOfLowThumb(studio));
+        assertEquals("00:00", studio.text("#departs-from"));
+    }
+
+    /// The thumbs stand at the ends of the track at 00:00 and 24:00; this one at a half hour between.
+    private static String timeOfLowThumb(Studio studio) {
+        return studio.sees(() -> {
+            Node slider = studio.scene().getRoot().lookup("#filter-departure");
+            Node low = slider.lookup(".low-thumb");
+            Node high = slider.lookup(".high-thumb");
+            double thumb = low.getLayoutBounds().getWidth();
+            double from = ((Region) slider).getInsets().getLeft() + thumb / 2;
+            double part = (low.getBoundsInParent().getCenterX() - from)
+                    / (high.getBoundsInParent().getCenterX() - from);
+            int halfHours = (int) Math.round(48 * part);
+            return "%02d:%02d".formatted(halfHours / 2, halfHours % 2 * 30);
+        });
+    }
+
+    @Test
+    void whatAFareAllowsButNothingCarriesOutYetIsSaidBesideIt() {
+        Studio studio = Studio.open().at(aSearch);
+        studio.press("#price-BA117-FLEX");
+        List<String> lines = studio.all(".fare-not-yet").stream()
+                .map(line -> ((Labeled) line).getText())
+                .distinct()
+                .toList();
+        assertTrue(lines.contains("Free changes, not available yet"), lines.toString());
+        assertTrue(lines.contains("Refundable, not available yet"), lines.toString());
+        assertTrue(lines.contains("Seat included, not available yet"), lines.toString());
+    }
+
+    @Test
+    void aSearchIsMadeOneWayWhereItIsEdited() {
+        Studio studio = Studio.open().at(aSearch);
+        studio.press("#edit");
+        studio.press("#editor #oneWay");
+        studio.press("#search");
+        Screen.Results results = assertInstanceOf(Screen.Results.class, studio.screen());
+        assertFalse(results.wish().isReturn());
+    }
+
+    @Test
+    void bothTimesNameTheirAirport() {
+        Studio studio = Studio.open().at(aSearch);
+        List<String> airports = studio.all("#result-BA117 .result-airport").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList();
+        assertEquals(List.of("LHR", "JFK"), airports);
     }
 
     @Test

@@ -11,7 +11,10 @@ import airside.desktop.fakes.SampleTravel;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.search.FormProblem;
+import airside.desktop.travel.Cabin;
 import airside.desktop.travel.Direction;
+import airside.desktop.travel.Journey;
+import airside.desktop.travel.JourneyOffers;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.OfferList;
 import airside.desktop.travel.PassengerCounts;
@@ -49,6 +52,42 @@ class ResultsViewModelTest {
         assertEquals("BA117", first(model));
         model.rankingProperty().set(Ranking.CHEAPEST);
         assertEquals("DI7015", first(model));
+    }
+
+    @Test
+    void theDaysAroundCountFlightsWithTheCabinAskedFor() {
+        SearchWish economy = SampleTravel.aOneWayTrip();
+        SearchWish premium = new SearchWish(
+                economy.origin(),
+                economy.destination(),
+                economy.departureDate(),
+                economy.returnDate(),
+                economy.passengers(),
+                Cabin.PREMIUM_ECONOMY);
+        assertEquals(6, shown(economy).days().get(3).flights().getAsInt());
+        assertEquals(2, shown(premium).days().get(3).flights().getAsInt());
+    }
+
+    @Test
+    void ofEqualPricesTheShorterJourneyStandsFirst() {
+        Direction sample = SampleTravel.outbound();
+        JourneyOffers early = sample.results().get(0);
+        JourneyOffers late = sample.results().get(4);
+        assertEquals(early.lowest(), late.lowest());
+        JourneyOffers lateAndFast = new JourneyOffers(
+                new Journey(late.journey().segments(), early.journey().elapsed().minusMinutes(5), 0), late.offers());
+        bench.flights.offers = Optional.of(new OfferList(
+                List.of(new Direction(
+                        sample.origin(),
+                        sample.destination(),
+                        sample.date(),
+                        sample.families(),
+                        List.of(early, lateAndFast))),
+                SampleTravel.oneWayOffers().expiresAt(),
+                SampleTravel.NOTICE));
+        ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
+        model.rankingProperty().set(Ranking.CHEAPEST);
+        assertEquals("BA179", first(model));
     }
 
     @Test
