@@ -41,7 +41,7 @@ final class SummaryView {
         prices.getChildren().clear();
         lines.fares()
                 .forEach(line ->
-                        prices.getChildren().add(line(new Label(line.text(formats)), formats.money(line.all()))));
+                        prices.getChildren().add(line(explained(line.text(formats)), formats.money(line.all()))));
         Button items = link("booking.taxes.items", lines.taxes().size());
         items.setId("taxes");
         items.setOnAction(_ -> explain(items, taxes(lines)));

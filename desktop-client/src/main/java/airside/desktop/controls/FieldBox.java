@@ -25,6 +25,7 @@ public final class FieldBox extends VBox {
     public FieldBox() {
         getStyleClass().add("field-box");
         caption.getStyleClass().add("field-caption");
+        caption.setWrapText(true);
         caption.textProperty().bind(captionText);
         problem.getStyleClass().add("field-problem");
         problem.setWrapText(true);

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PlaceField extends VBox {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("editing");
 
-    private final Label caption = new Label();
+    private final WholeLabel caption = new WholeLabel();
     private final TextField editor = new TextField();
     private final WholeLabel about = new WholeLabel();
     private final VBox panel = new VBox();

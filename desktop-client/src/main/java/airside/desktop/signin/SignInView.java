@@ -111,6 +111,7 @@ public final class SignInView implements ScreenView {
     private Button card(Sample sample) {
         Label role = new Label(messages.text("role." + sample.role()));
         role.getStyleClass().add("sample-role");
+        role.setWrapText(true);
         Label who = new Label(
                 sample.agency().map(a -> sample.username() + " · " + a).orElse(sample.username()));
         who.getStyleClass().add("caption");

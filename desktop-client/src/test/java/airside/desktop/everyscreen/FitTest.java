@@ -11,7 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// FEATURE: every text is whole. On every screen, with everything that opens on it, in three sizes of the window,
@@ -39,7 +44,30 @@ class FitTest {
         Map<String, Messages> languages = new LinkedHashMap<>();
         languages.put("english", Messages.in(Locale.UK));
         languages.put("german", Messages.in(Locale.GERMANY));
+        languages.put("long", new Messages(new LongWords(Messages.in(Locale.UK).bundle()), Locale.UK));
         return languages;
+    }
+
+    /// The control: a label too narrow for its text, a button beside the window and a field lower than its text are
+    /// seen.
+    @Test
+    void whatDoesNotFitIsSeen() {
+        Studio studio = Studio.open();
+        studio.does(() -> {
+            var narrow = new Label("Much too long for this");
+            narrow.setMaxWidth(60);
+            var beside = new Button("Pay");
+            beside.setTranslateX(1500);
+            var low = new TextField("Okafor");
+            low.setStyle("-fx-min-height: 10; -fx-max-height: 10; -fx-padding: 0");
+            studio.scene().setRoot(new HBox(narrow, beside, low));
+        });
+        List<String> seen = studio.seesAt(1440, 900, () -> Fit.problems(studio.scene()));
+        assertEquals(
+                List.of("is cut", "sticks out", "is lower"),
+                Stream.of("is cut", "sticks out", "is lower")
+                        .filter(problem -> seen.stream().anyMatch(found -> found.contains(problem)))
+                        .toList());
     }
 
     private static List<String> problems(String name, Studio studio) {
