@@ -6,6 +6,9 @@ import java.util.Optional;
 ///
 /// Without a signed-in account nothing is found and nothing is kept.
 public interface AccountData {
+    /// Begins the names of texts that are copies of what the server has. They make room before others do.
+    String COPY = "copy.";
+
     /// Returns the text kept under this name; empty if there is none or if it cannot be read.
     Optional<String> find(String name);
 

@@ -1,0 +1,57 @@
+package airside.desktop.accountdata;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/// How much is kept of one account, and for how long.
+final class Bounds {
+    /// Longer texts are not kept. The largest booking (nine passengers, six segments) has about 40,000 characters.
+    static final int TEXT_CHARS_MAX = 512 * 1024;
+
+    static final int TEXTS_MAX = 500;
+    /// All texts together; written and encrypted within some tens of milliseconds.
+    static final int CHARS_MAX = 4 * 1024 * 1024;
+
+    /// A copy of what the server has is of no use after that.
+    static final Duration COPY_AGE_MAX = Duration.ofDays(30);
+
+    static final Duration AGE_MAX = Duration.ofDays(90);
+
+    private Bounds() {}
+
+    /// The texts that may stay: none too old, copies make room first, and of those the oldest.
+    static Map<String, Entry> keep(Map<String, Entry> entries, Instant now) {
+        Map<String, Entry> kept = new HashMap<>(entries);
+        kept.entrySet().removeIf(each -> isTooOld(each.getKey(), each.getValue(), now));
+        long chars =
+                kept.values().stream().mapToLong(entry -> entry.text().length()).sum();
+        Iterator<Map.Entry<String, Entry>> next = firstToGo(kept).iterator();
+        while (kept.size() > TEXTS_MAX || chars > CHARS_MAX) {
+            Map.Entry<String, Entry> gone = next.next();
+            kept.remove(gone.getKey());
+            chars -= gone.getValue().text().length();
+        }
+        return kept;
+    }
+
+    private static boolean isTooOld(String name, Entry entry, Instant now) {
+        return entry.keptAt().plus(isCopy(name) ? COPY_AGE_MAX : AGE_MAX).isBefore(now);
+    }
+
+    private static List<Map.Entry<String, Entry>> firstToGo(Map<String, Entry> entries) {
+        return entries.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Entry> each) -> !isCopy(each.getKey()))
+                        .thenComparing(each -> each.getValue().keptAt()))
+                .map(each -> Map.entry(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static boolean isCopy(String name) {
+        return name.startsWith(AccountData.COPY);
+    }
+}

@@ -1,0 +1,202 @@
+package airside.desktop.accountdata;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/// Keeps the data of each account in an encrypted file of its own, with the key that the server gives to the
+/// account.
+///
+/// Reading and keeping work in memory and wait for no file. Changes are written a moment later, on another thread,
+/// and at the latest by [#flush]. Two windows on one computer may keep data of the same account: each writes its
+/// own changes onto what the other has written.
+public final class EncryptedAccountData implements AccountDataStore {
+    private static final System.Logger LOG = System.getLogger(EncryptedAccountData.class.getName());
+
+    private final Path folder;
+    private final Clock clock;
+    private final Executor later;
+    /// Held while files are read or written; never while only memory is.
+    private final Object files = new Object();
+
+    private final Object memory = new Object();
+    private Optional<DataOwner> owner = Optional.empty();
+    private final Map<String, Entry> entries = new HashMap<>();
+    /// What was kept (a text) or removed (empty) since the file was last written.
+    private final Map<String, Optional<Entry>> changes = new LinkedHashMap<>();
+    private boolean isWriteAhead;
+
+    /// @param folder for the files of all accounts; made when there is something to write
+    /// @param later runs a task a moment later on another thread
+    public EncryptedAccountData(Path folder, Clock clock, Executor later) {
+        this.folder = folder;
+        this.clock = clock;
+        this.later = later;
+    }
+
+    @Override
+    public Optional<String> find(String name) {
+        synchronized (memory) {
+            return Optional.ofNullable(entries.get(name)).map(Entry::text);
+        }
+    }
+
+    @Override
+    public void keep(String name, String text) {
+        if (text.length() > Bounds.TEXT_CHARS_MAX) {
+            LOG.log(System.Logger.Level.WARNING, name + " is too long to be kept: " + text.length() + " characters");
+            return;
+        }
+        change(name, Optional.of(new Entry(text, clock.instant())));
+    }
+
+    @Override
+    public void remove(String name) {
+        change(name, Optional.empty());
+    }
+
+    private void change(String name, Optional<Entry> entry) {
+        synchronized (memory) {
+            if (owner.isEmpty()) return;
+            entry.ifPresentOrElse(kept -> entries.put(name, kept), () -> entries.remove(name));
+            bound(clock.instant());
+            changes.put(name, entry);
+            if (isWriteAhead || owner.get().key().isEmpty()) return;
+            isWriteAhead = true;
+        }
+        later.execute(this::writeInTime);
+    }
+
+    private void bound(Instant now) {
+        Map<String, Entry> kept = Bounds.keep(entries, now);
+        entries.keySet().retainAll(kept.keySet());
+    }
+
+    @Override
+    public void open(DataOwner next) {
+        synchronized (files) {
+            synchronized (memory) {
+                if (owner.filter(next::isSameAs)
+                        .filter(open -> open.key().equals(next.key()))
+                        .isPresent()) return;
+            }
+            flush();
+            Map<String, Entry> read = file(next).map(EncryptedFile::read).orElse(Map.of());
+            synchronized (memory) {
+                if (owner.filter(next::isSameAs).isEmpty()) forget();
+                // With another key for the same account, the file is written anew from what is in memory.
+                entries.forEach((name, entry) -> changes.put(name, Optional.of(entry)));
+                owner = Optional.of(next);
+                read.forEach(entries::putIfAbsent);
+                bound(clock.instant());
+            }
+            deleteOld();
+        }
+    }
+
+    @Override
+    public void close(DataOwner left) {
+        synchronized (files) {
+            if (!isOpen(left)) return;
+            flush();
+            synchronized (memory) {
+                forget();
+            }
+        }
+    }
+
+    @Override
+    public void erase(DataOwner left) {
+        synchronized (files) {
+            synchronized (memory) {
+                if (owner.filter(left::isSameAs).isPresent()) forget();
+            }
+            try {
+                Files.deleteIfExists(folder.resolve(left.fileName()));
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "Kept data cannot be removed: " + e);
+            }
+        }
+    }
+
+    private boolean isOpen(DataOwner asked) {
+        synchronized (memory) {
+            return owner.filter(asked::isSameAs).isPresent();
+        }
+    }
+
+    /// Called with the memory held.
+    private void forget() {
+        owner = Optional.empty();
+        entries.clear();
+        changes.clear();
+    }
+
+    private void writeInTime() {
+        synchronized (memory) {
+            isWriteAhead = false;
+        }
+        flush();
+    }
+
+    @Override
+    public void flush() {
+        synchronized (files) {
+            DataOwner open;
+            Map<String, Optional<Entry>> unwritten;
+            synchronized (memory) {
+                if (owner.isEmpty() || owner.get().key().isEmpty() || changes.isEmpty()) return;
+                open = owner.get();
+                unwritten = new LinkedHashMap<>(changes);
+                changes.clear();
+            }
+            try {
+                write(file(open).orElseThrow(), unwritten);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "Data cannot be kept in " + folder + ": " + e);
+                synchronized (memory) {
+                    unwritten.forEach(changes::putIfAbsent);
+                }
+            }
+        }
+    }
+
+    /// Puts the changes onto what the file has now, while no other window does.
+    private void write(EncryptedFile file, Map<String, Optional<Entry>> unwritten) throws IOException {
+        try (FileChannel channel = OwnersFiles.openLock(folder.resolve("lock"));
+                FileLock _ = channel.lock()) {
+            Map<String, Entry> all = new HashMap<>(file.read());
+            unwritten.forEach(
+                    (name, entry) -> entry.ifPresentOrElse(kept -> all.put(name, kept), () -> all.remove(name)));
+            file.write(Bounds.keep(all, clock.instant()));
+        }
+    }
+
+    private Optional<EncryptedFile> file(DataOwner of) {
+        return of.key().map(key -> new EncryptedFile(folder.resolve(of.fileName()), of.identity(), key));
+    }
+
+    /// Accounts that were not used here for long leave nothing behind.
+    private void deleteOld() {
+        if (!Files.isDirectory(folder)) return;
+        Instant oldest = clock.instant().minus(Bounds.AGE_MAX);
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : List.copyOf(all.toList())) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(oldest)) Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Old kept data cannot be looked through: " + e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package airside.desktop.accountdata;
+
+import java.util.Optional;
+
+/// Keeps nothing: for programs that sign in and have no place of their own on this computer.
+final class NoAccountData implements AccountDataStore {
+    @Override
+    public Optional<String> find(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void keep(String name, String text) {}
+
+    @Override
+    public void remove(String name) {}
+
+    @Override
+    public void open(DataOwner owner) {}
+
+    @Override
+    public void close(DataOwner owner) {}
+
+    @Override
+    public void erase(DataOwner owner) {}
+
+    @Override
+    public void flush() {}
+}
