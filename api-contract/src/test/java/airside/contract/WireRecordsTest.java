@@ -21,8 +21,14 @@ class WireRecordsTest {
     void secretsDoNotShowInText() {
         String text = new Credentials("maya", "open sesame", "next").toString();
         assertEquals("Credentials[username=maya, password=***, newPassword=***]", text);
-        Session session = Session.builder().token("eyJ.a.b").refreshToken("r-1").build();
-        assertFalse(session.toString().contains("eyJ") || session.toString().contains("r-1"), session.toString());
+        Session session = Session.builder()
+                .token("eyJ.a.b")
+                .refreshToken("r-1")
+                .deviceDataKey("key-1")
+                .build();
+        for (String secret : List.of("eyJ", "r-1", "key-1")) {
+            assertFalse(session.toString().contains(secret), session.toString());
+        }
     }
 
     @Test

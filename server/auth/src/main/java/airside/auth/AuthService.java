@@ -12,6 +12,7 @@ import airside.auth.accounts.Profile;
 import airside.auth.agencies.AgencyRoutes;
 import airside.auth.agencies.JdbcAgencies;
 import airside.auth.agents.AgentRoutes;
+import airside.auth.devicedata.JdbcDeviceDataKeys;
 import airside.auth.keys.AccessTokens;
 import airside.auth.keys.JdbcHashKeys;
 import airside.auth.keys.JdbcSigningKeys;
@@ -134,7 +135,17 @@ public final class AuthService implements Service {
                 clock);
         Throttle throttle = new Throttle(attempts, clock);
         logIn = new LogIn(
-                accounts, hasher, rule, throttle, sessions, credentials, tokens, lifetimes, securityLog, clock);
+                accounts,
+                hasher,
+                rule,
+                throttle,
+                sessions,
+                credentials,
+                tokens,
+                new JdbcDeviceDataKeys(database, encryption, clock),
+                lifetimes,
+                securityLog,
+                clock);
         var recoveryCodes = new JdbcRecoveryCodes(database);
         recoverPassword = new RecoverPassword(
                 recoveryCodes,

@@ -2,6 +2,7 @@ package airside.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.kit.request.Cursor;
@@ -87,6 +88,24 @@ class AuthRoutesTest {
                 post("/api/auth/logout", "{\"refreshToken\": \"%s\"}".formatted(token))
                         .status());
         assertEquals("401 REFRESH_TOKEN_INVALID", code(refresh(token)));
+    }
+
+    @Test
+    void everySessionOfAnAccountGetsTheSameDeviceDataKey() {
+        register("keeps.offline", "a long walk to gate B42");
+        register("keeps.too", "a long walk to gate B42");
+        JsonNode session = logIn("keeps.offline", "a long walk to gate B42").json();
+        String key = session.path("deviceDataKey").asText();
+        assertEquals(43, key.length());
+        Answer next = refresh(session.path("refreshToken").asText());
+        assertEquals(key, next.json().path("deviceDataKey").asText());
+        assertNotEquals(
+                key,
+                logIn("keeps.too", "a long walk to gate B42")
+                        .json()
+                        .path("deviceDataKey")
+                        .asText());
+        assertFalse(as(session).get("/api/auth/me").text().contains(key), "only sessions have it");
     }
 
     @Test

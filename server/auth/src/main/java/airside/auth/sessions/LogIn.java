@@ -2,6 +2,7 @@ package airside.auth.sessions;
 
 import airside.auth.accounts.Account;
 import airside.auth.accounts.Accounts;
+import airside.auth.devicedata.JdbcDeviceDataKeys;
 import airside.auth.keys.AccessTokens;
 import airside.auth.passwords.PasswordHash;
 import airside.auth.passwords.PasswordHasher;
@@ -28,6 +29,7 @@ public final class LogIn {
     private final JdbcCredentials credentials;
     private final PasswordRule rule;
     private final AccessTokens tokens;
+    private final JdbcDeviceDataKeys deviceDataKeys;
     private final SessionLifetimes lifetimes;
     private final SecurityLog securityLog;
     private final Clock clock;
@@ -40,6 +42,7 @@ public final class LogIn {
             Sessions sessions,
             JdbcCredentials credentials,
             AccessTokens tokens,
+            JdbcDeviceDataKeys deviceDataKeys,
             SessionLifetimes lifetimes,
             SecurityLog securityLog,
             Clock clock) {
@@ -50,6 +53,7 @@ public final class LogIn {
         this.sessions = sessions;
         this.credentials = credentials;
         this.tokens = tokens;
+        this.deviceDataKeys = deviceDataKeys;
         this.lifetimes = lifetimes;
         this.securityLog = securityLog;
         this.clock = clock;
@@ -214,7 +218,8 @@ public final class LogIn {
                         account,
                         tokens.of(account, sessionId, lifetimes.endsAt(now)),
                         session.first().value(),
-                        lifetimes.refreshExpiresAt(now, now)));
+                        lifetimes.refreshExpiresAt(now, now),
+                        deviceDataKeys.get(account.id())));
     }
 
     private Session session(Account account, Rotation.Rotated rotated) {
@@ -222,6 +227,7 @@ public final class LogIn {
                 account,
                 tokens.of(account, rotated.sessionId(), lifetimes.endsAt(rotated.signedInAt())),
                 rotated.next().value(),
-                rotated.expiresAt());
+                rotated.expiresAt(),
+                deviceDataKeys.get(account.id()));
     }
 }

@@ -1,6 +1,7 @@
 package airside.auth.sessions;
 
 import airside.auth.accounts.AccountWire;
+import airside.auth.devicedata.DeviceDataKey;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ public final class SessionWire {
                 .refreshToken(session.refreshToken())
                 .refreshExpiresAt(session.refreshExpiresAt())
                 .account(AccountWire.wire(session.account()))
+                .deviceDataKey(session.deviceDataKey().map(DeviceDataKey::text).orElse(null))
                 .build();
     }
 

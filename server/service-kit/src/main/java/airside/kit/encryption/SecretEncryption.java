@@ -96,6 +96,14 @@ public final class SecretEncryption {
         return Optional.empty();
     }
 
+    /// Whether the secret was encrypted with the key that encrypts now, and needs not be encrypted anew before the
+    /// previous key is removed from the settings.
+    public boolean isCurrent(byte[] encrypted) {
+        if (encrypted.length <= HEAD_BYTES || encrypted[0] != FORMAT) return false;
+        byte[] id = Arrays.copyOfRange(encrypted, 1, 1 + EncryptionKey.ID_BYTES);
+        return current().filter(key -> Arrays.equals(key.id(), id)).isPresent();
+    }
+
     /// A secret for another purpose, derived from the key that encrypts: the same one each time and in all
     /// replicas.
     ///

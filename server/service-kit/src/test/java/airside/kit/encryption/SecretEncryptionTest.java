@@ -51,6 +51,8 @@ class SecretEncryptionTest {
         SecretEncryption both = with(Map.of("auth.encryption-key", SECOND, "auth.encryption-key-previous", FIRST));
         assertArrayEquals(SECRET, both.decrypt(encrypted, "row 1").orElseThrow());
         assertTrue(first.decrypt(both.encrypt(SECRET, "row 1"), "row 1").isEmpty(), "the new key encrypts");
+        assertFalse(both.isCurrent(encrypted), "it needs the previous key");
+        assertTrue(both.isCurrent(both.encrypt(SECRET, "row 1")));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +126,11 @@ class SecretsStaySecretTest {
         secrets.put(which + "refresh token", session.path("refreshToken").asText());
         String access = session.path("token").asText();
         secrets.put(which + "access token's signature", access.substring(access.lastIndexOf('.') + 1));
+        String key = session.path("deviceDataKey").asText();
+        secrets.put(which + "key for data on devices", key);
+        secrets.put(
+                which + "key for data on devices in bytes",
+                HexFormat.of().formatHex(Base64.getUrlDecoder().decode(key)));
     }
 
     private void book(ContractClient maya) {
