@@ -54,7 +54,7 @@ public final class Desktop {
         this.computerLocale = computerLocale;
         this.preferences = new Preferences(memory);
         this.connectivity = new Connectivity(gateways.server(), background, clock);
-        this.theme = new Theme(preferences.appearanceProperty(), computerLook);
+        this.theme = new Theme(preferences, computerLook);
     }
 
     /// A window that speaks the language chosen.

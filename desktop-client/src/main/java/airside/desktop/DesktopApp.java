@@ -1,6 +1,7 @@
 package airside.desktop;
 
-import airside.desktop.accountdata.InMemoryAccountData;
+import airside.desktop.accountdata.AccountDataStore;
+import airside.desktop.accountdata.EncryptedAccountData;
 import airside.desktop.background.FxBackground;
 import airside.desktop.gateway.http.HttpGateways;
 import airside.desktop.gateway.http.KeyringVault;
@@ -13,10 +14,14 @@ import airside.desktop.theme.Typefaces;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -25,28 +30,35 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The window of the application. Its parameters are put together by [DesktopMain]:
-/// `--server` (optional) and `--memory`, the file in which this computer's choices are kept.
+/// `--server` (optional) and `--home`, the folder in which this computer's choices and the data of accounts are
+/// kept.
 public class DesktopApp extends Application {
     private static final URI THIS_COMPUTER = URI.create("http://localhost:8080");
+    /// Changes of account data are written together after that.
+    private static final Duration WRITE_BEHIND = Duration.ofMillis(400);
 
     private final FxBackground background = new FxBackground();
     private Optional<Desktop> desktop = Optional.empty();
+    private Optional<AccountDataStore> accountData = Optional.empty();
     private Optional<Window> window = Optional.empty();
 
     @Override
     public void start(Stage stage) {
         Typefaces.load();
         Map<String, String> parameters = getParameters().getNamed();
-        Memory memory = new FileMemory(Path.of(parameters.get("memory")));
+        Path home = Path.of(parameters.get("home"));
+        Memory memory = new FileMemory(home.resolve("desktop.properties"));
         URI server = Optional.ofNullable(parameters.get("server"))
                 .map(URI::create)
                 .or(() -> new Preferences(memory).server())
                 .orElse(THIS_COMPUTER);
         Clock clock = Clock.systemDefaultZone();
+        AccountDataStore data = new EncryptedAccountData(home.resolve("account-data"), clock, later());
+        accountData = Optional.of(data);
         Desktop parts = new Desktop(
-                HttpGateways.at(server, new KeyringVault(), clock),
+                HttpGateways.at(server, new KeyringVault(), data, clock),
                 memory,
-                new InMemoryAccountData(),
+                data,
                 background,
                 clock,
                 Locale.getDefault(),
@@ -54,6 +66,13 @@ public class DesktopApp extends Application {
         desktop = Optional.of(parts);
         show(stage, parts);
         parts.connectivity().tryNow();
+    }
+
+    private static Executor later() {
+        return CompletableFuture.delayedExecutor(
+                WRITE_BEHIND.toMillis(),
+                TimeUnit.MILLISECONDS,
+                task -> Thread.ofVirtual().start(task));
     }
 
     private void show(Stage stage, Desktop parts) {
@@ -97,5 +116,6 @@ public class DesktopApp extends Application {
         window.ifPresent(Window::close);
         desktop.ifPresent(parts -> parts.connectivity().stop());
         background.close();
+        accountData.ifPresent(AccountDataStore::flush);
     }
 }

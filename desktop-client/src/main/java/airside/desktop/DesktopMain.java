@@ -9,7 +9,8 @@ import javafx.application.Application;
 
 /// Opens the window: `DesktopMain [--server=http://localhost:8080]`.
 ///
-/// The server may also be named by `AIRSIDE_SERVER`; when nobody names one, it is the one used last.
+/// The server may also be named by `AIRSIDE_SERVER`; when nobody names one, it is the one used last. Choices and
+/// the data of accounts are kept in the folder that `AIRSIDE_HOME` names, else where the system keeps settings.
 public final class DesktopMain {
     private DesktopMain() {}
 
@@ -19,7 +20,9 @@ public final class DesktopMain {
         boolean namesServer = parameters.stream().anyMatch(p -> p.startsWith("--server="));
         String server = environment.get("AIRSIDE_SERVER");
         if (!namesServer && server != null) parameters.add("--server=" + server);
-        parameters.add("--memory=" + settingsFolder(environment).resolve("desktop.properties"));
+        String system = System.getProperty("os.name");
+        Path home = SettingsFolder.of(system, Path.of(System.getProperty("user.home")), environment);
+        parameters.add("--home=" + home);
         try {
             Application.launch(DesktopApp.class, parameters.toArray(String[]::new));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
@@ -27,18 +30,5 @@ public final class DesktopMain {
                     + ". On Linux it needs a display and GTK 3 (Debian: apt install libgtk-3-0).");
             System.exit(1);
         }
-    }
-
-    /// Where each system keeps the settings of applications.
-    private static Path settingsFolder(Map<String, String> environment) {
-        String system = System.getProperty("os.name");
-        Path home = Path.of(System.getProperty("user.home"));
-        if (system.startsWith("Windows")) {
-            return Path.of(environment.getOrDefault("APPDATA", home.toString()), "Airside");
-        }
-        if (system.startsWith("Mac")) return home.resolve("Library/Application Support/Airside");
-        String config = environment.getOrDefault(
-                "XDG_CONFIG_HOME", home.resolve(".config").toString());
-        return Path.of(config, "airside");
     }
 }

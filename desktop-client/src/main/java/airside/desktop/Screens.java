@@ -113,6 +113,7 @@ final class Screens {
                 gateways.auth(),
                 gateways.flights(),
                 gateways.server(),
+                connectivity,
                 entrance,
                 preferences,
                 navigator,
@@ -163,6 +164,7 @@ final class Screens {
                 locator,
                 justBooked,
                 gateways.bookings(),
+                connectivity,
                 navigator,
                 notices,
                 background,
@@ -174,7 +176,15 @@ final class Screens {
 
     private OpenScreen foundTrip(Booking booking) {
         TripViewModel model = new TripViewModel(
-                booking, gateways.bookings(), navigator, notices, background, formats, clock, Screens::freshKey);
+                booking,
+                gateways.bookings(),
+                connectivity,
+                navigator,
+                notices,
+                background,
+                formats,
+                clock,
+                Screens::freshKey);
         return open(new TripView(model, formats, clock.getZone()), model);
     }
 
@@ -186,7 +196,7 @@ final class Screens {
 
     private OpenScreen profile() {
         ProfileViewModel model = new ProfileViewModel(
-                gateways.auth(), gateways.flights(), navigator, session, notices, background, formats);
+                gateways.auth(), gateways.flights(), preferences, navigator, session, notices, background, formats);
         return open(new ProfileView(model, formats, clock.getZone()), model);
     }
 
@@ -218,6 +228,7 @@ final class Screens {
                 gateways.auth(),
                 gateways.flights(),
                 gateways.bookings(),
+                connectivity,
                 navigator,
                 session,
                 recent,

@@ -7,6 +7,13 @@ public interface AccountDataStore extends AccountData {
     /// key.
     void open(DataOwner owner);
 
+    /// As [#keep(String, String)], if this account's data is the one open: an answer may come when another account
+    /// has signed in.
+    void keep(DataOwner owner, String name, String text);
+
+    /// As [#remove(String)], if this account's data is the one open.
+    void remove(DataOwner owner, String name);
+
     /// Closes the data of an account, if it is the one open; what was kept stays on this computer.
     void close(DataOwner owner);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Keeps the data of each account in an encrypted file of its own, with the key that the server gives to the
@@ -54,21 +55,35 @@ public final class EncryptedAccountData implements AccountDataStore {
 
     @Override
     public void keep(String name, String text) {
+        keep(_ -> true, name, text);
+    }
+
+    @Override
+    public void keep(DataOwner reader, String name, String text) {
+        keep(reader::isSameAs, name, text);
+    }
+
+    private void keep(Predicate<DataOwner> isMeant, String name, String text) {
         if (text.length() > Bounds.TEXT_CHARS_MAX) {
             LOG.log(System.Logger.Level.WARNING, name + " is too long to be kept: " + text.length() + " characters");
             return;
         }
-        change(name, Optional.of(new Entry(text, clock.instant())));
+        change(isMeant, name, Optional.of(new Entry(text, clock.instant())));
     }
 
     @Override
     public void remove(String name) {
-        change(name, Optional.empty());
+        change(_ -> true, name, Optional.empty());
     }
 
-    private void change(String name, Optional<Entry> entry) {
+    @Override
+    public void remove(DataOwner reader, String name) {
+        change(reader::isSameAs, name, Optional.empty());
+    }
+
+    private void change(Predicate<DataOwner> isMeant, String name, Optional<Entry> entry) {
         synchronized (memory) {
-            if (owner.isEmpty()) return;
+            if (owner.filter(isMeant).isEmpty()) return;
             entry.ifPresentOrElse(kept -> entries.put(name, kept), () -> entries.remove(name));
             bound(clock.instant());
             changes.put(name, entry);

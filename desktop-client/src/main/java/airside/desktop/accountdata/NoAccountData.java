@@ -16,6 +16,12 @@ final class NoAccountData implements AccountDataStore {
     public void remove(String name) {}
 
     @Override
+    public void keep(DataOwner owner, String name, String text) {}
+
+    @Override
+    public void remove(DataOwner owner, String name) {}
+
+    @Override
     public void open(DataOwner owner) {}
 
     @Override

@@ -2,12 +2,15 @@ package airside.desktop.connection;
 
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
+import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ServerGateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 /// Asks the server now and then whether it is there: seldom while it is, sooner and then ever less often while it
 /// is not.
@@ -23,13 +26,12 @@ public final class Connectivity {
             new ReadOnlyObjectWrapper<>(new Connection.Connecting());
     private Running next = Running.NOTHING;
     private Duration retry = FIRST_RETRY;
-    private Instant lastSeenAt;
+    private Optional<Instant> lastSeenAt = Optional.empty();
 
     public Connectivity(ServerGateway server, Background background, Clock clock) {
         this.server = server;
         this.background = background;
         this.clock = clock;
-        this.lastSeenAt = clock.instant();
     }
 
     public ReadOnlyObjectProperty<Connection> connectionProperty() {
@@ -43,7 +45,19 @@ public final class Connectivity {
     /// Asks at once, and keeps asking.
     public void tryNow() {
         next.cancel();
-        next = background.run(server::echo, this::answered, _ -> lost());
+        next = background.run(server::echo, this::answered, this::lost);
+    }
+
+    /// A call got no answer: asks at once whether the server is there, unless it is known not to be.
+    public void doubt() {
+        if (!isLost()) tryNow();
+    }
+
+    /// Acts whenever the server is back after it was lost.
+    public Subscription whenBack(Runnable action) {
+        return connection.subscribe((before, now) -> {
+            if (before instanceof Connection.Lost && now instanceof Connection.Connected) action.run();
+        });
     }
 
     public void stop() {
@@ -51,14 +65,14 @@ public final class Connectivity {
     }
 
     private void answered(Duration echo) {
-        lastSeenAt = clock.instant();
+        lastSeenAt = Optional.of(clock.instant());
         retry = FIRST_RETRY;
         connection.set(new Connection.Connected(echo));
         next = background.after(WHILE_CONNECTED, this::tryNow);
     }
 
-    private void lost() {
-        connection.set(new Connection.Lost(lastSeenAt, clock.instant().plus(retry)));
+    private void lost(ApiFailure why) {
+        connection.set(new Connection.Lost(lastSeenAt, clock.instant().plus(retry), why));
         next = background.after(retry, this::tryNow);
         retry = retry.multipliedBy(2).compareTo(RETRY_MAX) > 0 ? RETRY_MAX : retry.multipliedBy(2);
     }

@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 /// An input with its caption above and, when something is wrong with what was typed, the reason below.
 @DefaultProperty("input")
 public final class FieldBox extends VBox {
+    /// The size of the caption at 100 %, in pixels; see `.field-caption`.
+    private static final double CAPTION_USUAL = 12;
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private final Label caption = new Label();
@@ -21,6 +24,9 @@ public final class FieldBox extends VBox {
     private final StringProperty captionText = new SimpleStringProperty("");
     private final StringProperty problemText = new SimpleStringProperty("");
     private final ObjectProperty<Node> input = new SimpleObjectProperty<>();
+    /// The widths that the layout names, as they are at 100 %; read when the first style is applied.
+    private double prefWidthUsual = Double.NaN;
+    private double minWidthUsual = Double.NaN;
 
     public FieldBox() {
         getStyleClass().add("field-box");
@@ -34,6 +40,17 @@ public final class FieldBox extends VBox {
         problem.managedProperty().bind(problem.visibleProperty());
         input.subscribe(this::place);
         problemText.subscribe(text -> mark(!text.isEmpty()));
+        caption.fontProperty().subscribe((_, font) -> scale(font.getSize() / CAPTION_USUAL));
+    }
+
+    /// Widths grow with the letters.
+    private void scale(double factor) {
+        if (Double.isNaN(prefWidthUsual)) {
+            prefWidthUsual = getPrefWidth();
+            minWidthUsual = getMinWidth();
+        }
+        if (prefWidthUsual > 0) setPrefWidth(prefWidthUsual * factor);
+        if (minWidthUsual > 0) setMinWidth(minWidthUsual * factor);
     }
 
     private void place(Node node) {

@@ -114,6 +114,12 @@ public final class Formats {
         return day(at.atZone(zone)) + ", " + time(at, zone);
     }
 
+    /// `18:00` of today, `Mon 23 Nov, 18:00` of another day.
+    public String asOf(Instant at, Instant now, ZoneId zone) {
+        boolean isToday = LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(now, zone));
+        return isToday ? time(at, zone) : dayAndTime(at, zone);
+    }
+
     /// How the airport calls its time that day: `GMT`, `EST`. These short names are used in English all over the
     /// trade; where there is none, the distance from UTC stands for it.
     public String zone(AirportTime at) {

@@ -11,7 +11,26 @@ public sealed interface ApiFailure {
     /// No answer came.
     ///
     /// @param mayHaveArrived whether the server may have acted all the same
-    record Unreachable(boolean mayHaveArrived) implements ApiFailure {}
+    record Unreachable(boolean mayHaveArrived, Cause cause) implements ApiFailure {
+        /// As far as this computer can tell.
+        public enum Cause {
+            /// The computer is there, and nothing listens at the port.
+            REFUSED,
+            /// No computer has this name.
+            UNKNOWN_HOST,
+            /// No answer in time.
+            TOO_SLOW,
+            /// The certificate is not one to trust, or there is none.
+            NOT_TRUSTED,
+            /// Something answers that is no Airside.
+            NOT_AIRSIDE,
+            OTHER
+        }
+
+        public Unreachable(boolean mayHaveArrived) {
+            this(mayHaveArrived, Cause.OTHER);
+        }
+    }
 
     /// Nobody is signed in, or the session has ended.
     record SignInNeeded() implements ApiFailure {}

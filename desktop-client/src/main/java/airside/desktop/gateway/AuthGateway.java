@@ -27,8 +27,14 @@ public interface AuthGateway {
     /// The account of a session that was kept, when it is still good.
     Optional<Account> resume();
 
+    /// The account of a session that was kept, without asking the server: to read what was kept of it. Calls go on
+    /// with the session once the server answers. Empty when there is no such session, or nothing was kept.
+    Optional<Account> resumeOffline();
+
     /// Ends the session here and on the server; forgets it here even when the server cannot be told.
-    void signOut();
+    ///
+    /// @param eraseData whether what was kept of the account is removed from this computer
+    void signOut(boolean eraseData);
 
     Profile profile();
 

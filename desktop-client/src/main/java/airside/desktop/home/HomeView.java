@@ -36,7 +36,7 @@ public final class HomeView implements ScreenView {
     private final SearchFormView form;
 
     @FXML
-    private Label greeting, subtitle, mapTitle, mapFacts;
+    private Label greeting, subtitle, nextTripAsOf, mapTitle, mapFacts;
     @FXML
     private Label fromCode, fromDay, fromTime, toCode, toDay, toTime, elapsed, locator, flights;
 
@@ -74,6 +74,9 @@ public final class HomeView implements ScreenView {
         greeting.textProperty().bind(model.greetingProperty());
         subtitle.textProperty().bind(model.subtitleProperty());
         tripKind.bind(model.form().returnProperty(), messages);
+        nextTripAsOf.textProperty().bind(model.nextTripAsOfProperty());
+        nextTripAsOf.visibleProperty().bind(model.nextTripAsOfProperty().isNotEmpty());
+        nextTripAsOf.managedProperty().bind(nextTripAsOf.visibleProperty());
         model.nextTripProperty().subscribe(this::show);
         model.searches().subscribe(this::showSearches);
         showSearches();

@@ -4,7 +4,11 @@ import airside.desktop.account.Profile;
 import airside.desktop.account.Session;
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
+import airside.desktop.connection.Connection;
+import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.AsOf;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.gateway.FlightsGateway;
@@ -25,6 +29,8 @@ import airside.desktop.travel.Place;
 import airside.desktop.travel.RouteFlights;
 import airside.desktop.travel.SearchWish;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,15 +41,19 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
 /// What somebody sees who has come home: a form to search with, and what is next.
 public final class HomeViewModel implements ScreenModel {
     private static final int AIRLINES_NAMED_MAX = 4;
+    /// While what was kept is shown, for a server that answers others.
+    private static final Duration READ_AGAIN = Duration.ofSeconds(15);
 
     private final SearchFormModel form;
     private final AuthGateway auth;
     private final FlightsGateway flights;
     private final BookingsGateway bookings;
+    private final Connectivity connectivity;
     private final Navigator navigator;
     private final Session session;
     private final RecentSearches recent;
@@ -51,6 +61,8 @@ public final class HomeViewModel implements ScreenModel {
     private final Formats formats;
     private final Explainer explainer;
     private final Clock clock;
+    private Instant tripsReadAt = Instant.EPOCH;
+    private Subscription listening = Subscription.EMPTY;
     private Running lookingForTrip = Running.NOTHING;
     private Running lookingAtRoute = Running.NOTHING;
     private Running fillingForm = Running.NOTHING;
@@ -59,6 +71,7 @@ public final class HomeViewModel implements ScreenModel {
     private final ReadOnlyStringWrapper greeting = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<NextTrip> nextTrip = new ReadOnlyObjectWrapper<>(new NextTrip.Looking());
+    private final ReadOnlyStringWrapper nextTripAsOf = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<RouteOnMap> route = new ReadOnlyObjectWrapper<>(RouteOnMap.NOWHERE);
     private final ObservableList<RecentSearch> searches = FXCollections.observableArrayList();
     private final ObservableList<RecentSearch> searchesToSee = FXCollections.unmodifiableObservableList(searches);
@@ -68,6 +81,7 @@ public final class HomeViewModel implements ScreenModel {
             AuthGateway auth,
             FlightsGateway flights,
             BookingsGateway bookings,
+            Connectivity connectivity,
             Navigator navigator,
             Session session,
             RecentSearches recent,
@@ -78,6 +92,7 @@ public final class HomeViewModel implements ScreenModel {
         this.auth = auth;
         this.flights = flights;
         this.bookings = bookings;
+        this.connectivity = connectivity;
         this.navigator = navigator;
         this.session = session;
         this.recent = recent;
@@ -97,12 +112,16 @@ public final class HomeViewModel implements ScreenModel {
         List<RecentSearch> made = recent.list(session.account().username());
         searches.setAll(
                 made.stream().filter(s -> !s.departureDate().isBefore(today())).toList());
+        listening = Subscription.combine(
+                connectivity.whenBack(this::lookForNextTrip),
+                connectivity.connectionProperty().subscribe(this::stamp));
         lookForNextTrip();
         if (form.origin().placeProperty().get().isEmpty()) startFromHome(made);
     }
 
     @Override
     public void hidden() {
+        listening.unsubscribe();
         lookingForTrip.cancel();
         fillingForm.cancel();
     }
@@ -114,12 +133,50 @@ public final class HomeViewModel implements ScreenModel {
 
     public void lookForNextTrip() {
         lookingForTrip.cancel();
-        nextTrip.set(new NextTrip.Looking());
-        subtitle.set("");
+        boolean isKept = connectivity.isLost() && showKept();
+        if (!isKept) {
+            nextTrip.set(new NextTrip.Looking());
+            nextTripAsOf.set("");
+            subtitle.set("");
+        }
         lookingForTrip = background.run(
                 () -> bookings.list(BookingList.View.UPCOMING),
-                this::show,
-                failure -> nextTrip.set(new NextTrip.Unknown(explainer.explain(failure))));
+                list -> {
+                    tripsReadAt = clock.instant();
+                    nextTripAsOf.set("");
+                    show(list);
+                },
+                this::failToLook);
+    }
+
+    private void failToLook(ApiFailure failure) {
+        if (failure.mayPass()) {
+            connectivity.doubt();
+            lookingForTrip = background.after(READ_AGAIN, this::lookForNextTrip);
+            if (showKept()) return;
+        }
+        nextTrip.set(new NextTrip.Unknown(explainer.explain(failure)));
+    }
+
+    /// Shows the trip that leaves next of those that were read before.
+    private boolean showKept() {
+        Optional<AsOf<BookingList>> kept = bookings.kept().findList(BookingList.View.UPCOMING);
+        kept.ifPresent(found -> {
+            tripsReadAt = found.at();
+            nextTripAsOf.set(asOf(found.at()));
+            show(found.value());
+        });
+        return kept.isPresent();
+    }
+
+    /// What is on the screen is as of its reading, from when the server is lost on.
+    private void stamp(Connection connection) {
+        boolean isKnown = nextTrip.get() instanceof NextTrip.Upcoming || nextTrip.get() instanceof NextTrip.None;
+        if (connection instanceof Connection.Lost && isKnown) nextTripAsOf.set(asOf(tripsReadAt));
+    }
+
+    private String asOf(Instant at) {
+        return messages().text("trips.asOf", formats.asOf(at, clock.instant(), clock.getZone()));
     }
 
     public void open(BookingSummary booking) {
@@ -149,7 +206,9 @@ public final class HomeViewModel implements ScreenModel {
     }
 
     private void show(BookingList list) {
-        Optional<BookingSummary> next = list.bookings().stream().findFirst();
+        Optional<BookingSummary> next = list.bookings().stream()
+                .filter(booking -> booking.journeys().getLast().departureAt().isAfter(clock.instant()))
+                .findFirst();
         nextTrip.set(next.<NextTrip>map(NextTrip.Upcoming::new).orElseGet(NextTrip.None::new));
         subtitle.set(next.map(this::leavesIn).orElseGet(() -> messages().text("home.subtitle.none")));
     }
@@ -215,6 +274,11 @@ public final class HomeViewModel implements ScreenModel {
 
     public ReadOnlyObjectProperty<NextTrip> nextTripProperty() {
         return nextTrip.getReadOnlyProperty();
+    }
+
+    /// "as of 10:42", while the server cannot be asked; empty otherwise.
+    public ReadOnlyStringProperty nextTripAsOfProperty() {
+        return nextTripAsOf.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<RouteOnMap> routeProperty() {

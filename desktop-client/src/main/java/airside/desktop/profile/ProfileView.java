@@ -13,6 +13,7 @@ import airside.desktop.text.Messages;
 import java.time.ZoneId;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -55,6 +56,9 @@ public final class ProfileView implements ScreenView {
     private Button save, changePassword, endOthers, readSessions;
 
     @FXML
+    private CheckBox eraseData;
+
+    @FXML
     private VBox sessions;
 
     /// @param zone in which times are shown
@@ -67,6 +71,7 @@ public final class ProfileView implements ScreenView {
 
     @FXML
     private void initialize() {
+        eraseData.selectedProperty().bindBidirectional(model.eraseDataProperty());
         username.setText(messages.text("profile.signedInAs", model.username()));
         Choices.offer(title, TravellerForm.TITLES, formats::title);
         Choices.offer(language, ContactForm.LANGUAGES, formats::language);

@@ -15,10 +15,12 @@ import airside.desktop.navigation.Notices;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.place.PlaceFieldModel;
+import airside.desktop.remembered.Preferences;
 import airside.desktop.text.Explainer;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Place;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +32,7 @@ import javafx.beans.property.StringProperty;
 public final class ProfileViewModel implements ScreenModel {
     private final AuthGateway auth;
     private final FlightsGateway flights;
+    private final Preferences preferences;
     private final Navigator navigator;
     private final Session session;
     private final Notices notices;
@@ -58,6 +61,7 @@ public final class ProfileViewModel implements ScreenModel {
     public ProfileViewModel(
             AuthGateway auth,
             FlightsGateway flights,
+            Preferences preferences,
             Navigator navigator,
             Session session,
             Notices notices,
@@ -65,6 +69,7 @@ public final class ProfileViewModel implements ScreenModel {
             Formats formats) {
         this.auth = auth;
         this.flights = flights;
+        this.preferences = preferences;
         this.navigator = navigator;
         this.session = session;
         this.notices = notices;
@@ -121,11 +126,12 @@ public final class ProfileViewModel implements ScreenModel {
         running.cancel();
         session.end();
         navigator.startFrom(new Screen.SignIn());
-        background.run(this::tellServer, _ -> {}, _ -> {});
+        boolean eraseData = eraseDataProperty().get();
+        background.run(() -> tellServer(eraseData), _ -> {}, _ -> {});
     }
 
-    private boolean tellServer() {
-        auth.signOut();
+    private boolean tellServer(boolean eraseData) {
+        auth.signOut(eraseData);
         return true;
     }
 
@@ -179,6 +185,11 @@ public final class ProfileViewModel implements ScreenModel {
 
     private static Optional<String> given(StringProperty text) {
         return Optional.of(text.get().strip()).filter(t -> !t.isEmpty());
+    }
+
+    /// Whether signing out removes what was kept of the account on this computer.
+    public BooleanProperty eraseDataProperty() {
+        return preferences.eraseDataProperty();
     }
 
     public PlaceFieldModel homeAirport() {

@@ -4,7 +4,11 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// What the person at this computer has chosen; every change is remembered at once.
@@ -28,11 +32,21 @@ public final class Preferences {
     private final Memory memory;
     private final ObjectProperty<Appearance> appearance;
     private final ObjectProperty<Language> language;
+    private final ObjectProperty<Density> density;
+    private final IntegerProperty sizePercent;
+    private final BooleanProperty eraseData;
 
     public Preferences(Memory memory) {
         this.memory = memory;
         this.appearance = new SimpleObjectProperty<>(read("appearance", Appearance.values(), Appearance.SYSTEM));
         this.language = new SimpleObjectProperty<>(read("language", Language.values(), Language.SYSTEM));
+        this.density = new SimpleObjectProperty<>(read("density", Density.values(), Density.COMFORTABLE));
+        this.sizePercent = new SimpleIntegerProperty(readSize());
+        this.eraseData = new SimpleBooleanProperty(
+                memory.find("eraseDataAtSignOut").map(Boolean::parseBoolean).orElse(true));
+        density.subscribe(chosen -> memory.keep("density", chosen.name()));
+        sizePercent.subscribe(chosen -> memory.keep("sizePercent", chosen.toString()));
+        eraseData.subscribe(chosen -> memory.keep("eraseDataAtSignOut", chosen.toString()));
         appearance.subscribe(chosen -> memory.keep("appearance", chosen.name()));
         language.subscribe(chosen -> memory.keep("language", chosen.name()));
     }
@@ -43,6 +57,20 @@ public final class Preferences {
 
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    public ObjectProperty<Density> densityProperty() {
+        return density;
+    }
+
+    /// The size of everything, one of [UiSize#CHOICES].
+    public IntegerProperty sizePercentProperty() {
+        return sizePercent;
+    }
+
+    /// Whether signing out removes what was kept of the account on this computer.
+    public BooleanProperty eraseDataProperty() {
+        return eraseData;
     }
 
     /// The server used last.
@@ -61,6 +89,14 @@ public final class Preferences {
 
     public void rememberUsername(String username) {
         memory.keep("username", username);
+    }
+
+    private int readSize() {
+        String kept = memory.find("sizePercent").orElse("");
+        return UiSize.CHOICES.stream()
+                .filter(size -> String.valueOf(size).equals(kept))
+                .findFirst()
+                .orElse(UiSize.USUAL);
     }
 
     private <E extends Enum<E>> E read(String name, E[] choices, E otherwise) {

@@ -3,24 +3,35 @@ package airside.desktop.settings;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.remembered.Appearance;
+import airside.desktop.remembered.Density;
 import airside.desktop.remembered.Preferences.Language;
+import airside.desktop.remembered.UiSize;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 
 /// Binds the settings to their view model.
 public final class SettingsView implements ScreenView {
     private final SettingsViewModel model;
 
     @FXML
-    private ToggleGroup appearances, languages;
+    private ToggleGroup appearances, languages, sizes, densities;
     @FXML
-    private ToggleButton system, light, dark, systemLanguage, english, german;
+    private ToggleButton system, light, dark, systemLanguage, english, german, comfortable, dense;
+
+    @FXML
+    private HBox sizeChoices;
+
+    @FXML
+    private CheckBox eraseData;
 
     @FXML
     private TextField address;
@@ -43,10 +54,26 @@ public final class SettingsView implements ScreenView {
                 Map.of(Language.SYSTEM, systemLanguage, Language.ENGLISH, english, Language.GERMAN, german);
         bind(appearances, looks, model.appearanceProperty());
         bind(languages, tongues, model.languageProperty());
+        bind(densities, Map.of(Density.COMFORTABLE, comfortable, Density.DENSE, dense), model.densityProperty());
+        bind(sizes, sizeToggles(), model.sizePercentProperty().asObject());
+        eraseData.selectedProperty().bindBidirectional(model.eraseDataProperty());
         address.textProperty().bindBidirectional(model.addressProperty());
         addressBox.problemProperty().bind(model.addressProblemProperty());
         notice.textProperty().bind(model.noticeProperty());
         figures.textProperty().bind(model.figuresProperty());
+    }
+
+    private Map<Integer, Toggle> sizeToggles() {
+        Map<Integer, Toggle> toggles = new LinkedHashMap<>();
+        for (int size : UiSize.CHOICES) {
+            ToggleButton toggle = new ToggleButton(size + " %");
+            toggle.setId("size" + size);
+            toggle.getStyleClass().add("segment");
+            toggle.setToggleGroup(sizes);
+            sizeChoices.getChildren().add(toggle);
+            toggles.put(size, toggle);
+        }
+        return toggles;
     }
 
     private static <T> void bind(ToggleGroup group, Map<T, Toggle> toggles, ObjectProperty<T> chosen) {

@@ -11,13 +11,17 @@ import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.remembered.Appearance;
+import airside.desktop.remembered.Density;
 import airside.desktop.remembered.Preferences;
 import airside.desktop.remembered.Preferences.Language;
+import airside.desktop.remembered.UiSize;
 import airside.desktop.signin.ServerAddress;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.NetworkFigures;
 import java.net.URI;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -111,6 +115,20 @@ public final class SettingsViewModel implements ScreenModel {
 
     public ObjectProperty<Language> languageProperty() {
         return preferences.languageProperty();
+    }
+
+    public ObjectProperty<Density> densityProperty() {
+        return preferences.densityProperty();
+    }
+
+    /// In percent, one of [UiSize#CHOICES].
+    public IntegerProperty sizePercentProperty() {
+        return preferences.sizePercentProperty();
+    }
+
+    /// Whether signing out removes what was kept of the account on this computer.
+    public BooleanProperty eraseDataProperty() {
+        return preferences.eraseDataProperty();
     }
 
     public StringProperty addressProperty() {

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 /// The keys that mean the same everywhere, for whoever presses F1.
 final class KeyMap {
     private static final List<String> KEYS =
-            List.of("primary", "back", "newSearch", "copy", "appearance", "move", "help");
+            List.of("primary", "back", "newSearch", "copy", "appearance", "density", "move", "help");
 
     private KeyMap() {}
 

@@ -116,7 +116,9 @@ public final class ShellViewModel {
     private void showLost(Connection.Lost lost, Instant now) {
         connection.set(text("shell.lost", address()));
         long seconds = Math.max(0, Duration.between(now, lost.nextTryAt()).toSeconds());
-        offline.set(text("shell.offline", formats.time(lost.lastSeenAt(), clock.getZone()), seconds));
+        offline.set(lost.lastSeenAt()
+                .map(at -> text("shell.offline", formats.asOf(at, now, clock.getZone()), seconds))
+                .orElseGet(() -> text("shell.offline.kept", seconds)));
     }
 
     private String address() {

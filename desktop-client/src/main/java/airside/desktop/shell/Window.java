@@ -31,6 +31,7 @@ public final class Window {
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination DENSITY = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEW_SEARCH = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
     /// Below this width the stylesheet draws everything closer together.
@@ -91,11 +92,17 @@ public final class Window {
         place(navigator.currentProperty().get());
         current.model().shown();
         focusFirst();
-        root.widthProperty().subscribe(w -> root.pseudoClassStateChanged(NARROW, w.doubleValue() < NARROW_BELOW));
+        root.widthProperty().subscribe(_ -> narrow());
         listening = Subscription.combine(
+                theme.scaleProperty().subscribe(_ -> narrow()),
                 () -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys),
                 notices.lastProperty().subscribe((_, text) -> tell(text)),
                 navigator.currentProperty().subscribe((_, now) -> show(now)));
+    }
+
+    private void narrow() {
+        boolean isNarrow = root.getWidth() < NARROW_BELOW * theme.scaleProperty().get();
+        root.pseudoClassStateChanged(NARROW, isNarrow);
     }
 
     private void tell(String text) {
@@ -153,6 +160,7 @@ public final class Window {
     private void press(KeyEvent event) {
         if (PRIMARY.match(event)) current.view().primaryAction();
         else if (LIGHT_OR_DARK.match(event)) theme.turn();
+        else if (DENSITY.match(event)) theme.turnDensity();
         else if (COPY.match(event)) copy();
         else if (NEW_SEARCH.match(event) && shellModel.isSignedIn()) navigator.startFrom(new Screen.Home());
         else if (event.getCode() == KeyCode.F1) KeyMap.show(root, shellModel.messages());

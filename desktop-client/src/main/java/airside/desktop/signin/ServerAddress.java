@@ -11,6 +11,13 @@ public final class ServerAddress {
 
     private ServerAddress() {}
 
+    /// `localhost:8080`; with the port also where the address leaves it out.
+    public static String hostAndPort(URI address) {
+        int port =
+                address.getPort() >= 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
+        return address.getHost() + ":" + port;
+    }
+
     public static Optional<URI> parse(String typed) {
         String text = typed.strip();
         String full = text.contains("://") ? text : "http://" + text;

@@ -1,10 +1,13 @@
 package airside.desktop.signin;
 
 import airside.desktop.account.SignInOptions.Sample;
+import airside.desktop.connection.Connection;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
+import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -19,6 +22,9 @@ import javafx.scene.layout.VBox;
 
 /// Binds the sign-in form to its view model.
 public final class SignInView implements ScreenView {
+    private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+    private static final PseudoClass CONNECTED = PseudoClass.getPseudoClass("connected");
+
     private final SignInViewModel model;
     private final Messages messages;
 
@@ -26,9 +32,9 @@ public final class SignInView implements ScreenView {
     private Hero hero;
 
     @FXML
-    private Label serverName, keepHint, passwordRule;
+    private Label serverName, serverState, keepHint, passwordRule;
     @FXML
-    private Region serverChoice, choosing;
+    private Region serverChoice, choosing, light;
     @FXML
     private FieldBox addressBox, newPasswordBox;
     @FXML
@@ -40,7 +46,7 @@ public final class SignInView implements ScreenView {
     private CheckBox keep;
 
     @FXML
-    private Button signIn, stop;
+    private Button signIn, stop, retryServer;
 
     @FXML
     private ProgressIndicator waiting;
@@ -63,6 +69,7 @@ public final class SignInView implements ScreenView {
     private void initialize() {
         hero.figuresProperty().bind(model.figuresProperty());
         serverName.textProperty().bind(model.serverNameProperty());
+        model.connectionProperty().subscribe(this::show);
         serverChoice.visibleProperty().bind(model.changingServerProperty());
         serverChoice.managedProperty().bind(serverChoice.visibleProperty());
         address.textProperty().bindBidirectional(model.addressProperty());
@@ -88,6 +95,27 @@ public final class SignInView implements ScreenView {
         model.stateProperty().subscribe(this::show);
         model.samples().subscribe(this::showSamples);
         showSamples();
+    }
+
+    private void show(Connection connection) {
+        boolean isLost = connection instanceof Connection.Lost;
+        serverState.setText(
+                switch (connection) {
+                    case Connection.Connecting _ -> messages.text("signIn.server.asking");
+                    case Connection.Connected(var echo) ->
+                        messages.text("signIn.server.reachable", Math.max(1, echo.toMillis()));
+                    case Connection.Lost lost -> messages.text("signIn.server.lost." + reason(lost.why()));
+                });
+        light.pseudoClassStateChanged(LOST, isLost);
+        light.pseudoClassStateChanged(CONNECTED, connection instanceof Connection.Connected);
+        retryServer.setVisible(isLost);
+        retryServer.setManaged(isLost);
+    }
+
+    private static String reason(ApiFailure why) {
+        return why instanceof ApiFailure.Unreachable unreachable
+                ? unreachable.cause().name()
+                : "ANSWERS_WRONG";
     }
 
     private void show(SignInState state) {
@@ -144,6 +172,11 @@ public final class SignInView implements ScreenView {
     @FXML
     private void createAccount() {
         model.createAccount();
+    }
+
+    @FXML
+    private void retryServer() {
+        model.retry();
     }
 
     @FXML

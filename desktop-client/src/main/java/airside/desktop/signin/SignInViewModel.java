@@ -5,6 +5,8 @@ import airside.desktop.account.SignInOptions;
 import airside.desktop.account.SignInOptions.Sample;
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
+import airside.desktop.connection.Connection;
+import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
@@ -20,7 +22,6 @@ import airside.desktop.text.Messages;
 import airside.desktop.travel.NetworkFigures;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,14 +35,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
 /// What is typed to sign in, and where signing in stands.
 public final class SignInViewModel implements ScreenModel {
-    private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private final AuthGateway auth;
     private final FlightsGateway flights;
     private final ServerGateway server;
+    private final Connectivity connectivity;
     private final Entrance entrance;
     private final Preferences preferences;
     private final Navigator navigator;
@@ -51,6 +52,7 @@ public final class SignInViewModel implements ScreenModel {
     private Running running = Running.NOTHING;
     private Running asking = Running.NOTHING;
     private boolean hasTriedToResume;
+    private Subscription listening = Subscription.EMPTY;
 
     // Properties: what the screen shows
     private final StringProperty username = new SimpleStringProperty("");
@@ -63,6 +65,8 @@ public final class SignInViewModel implements ScreenModel {
     private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper isChangingServer = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper serverName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Connection> connection =
+            new ReadOnlyObjectWrapper<>(new Connection.Connecting());
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
     private final ObservableList<Sample> samples = FXCollections.observableArrayList();
@@ -72,6 +76,7 @@ public final class SignInViewModel implements ScreenModel {
             AuthGateway auth,
             FlightsGateway flights,
             ServerGateway server,
+            Connectivity connectivity,
             Entrance entrance,
             Preferences preferences,
             Navigator navigator,
@@ -80,6 +85,7 @@ public final class SignInViewModel implements ScreenModel {
         this.auth = auth;
         this.flights = flights;
         this.server = server;
+        this.connectivity = connectivity;
         this.entrance = entrance;
         this.preferences = preferences;
         this.navigator = navigator;
@@ -98,6 +104,9 @@ public final class SignInViewModel implements ScreenModel {
 
     @Override
     public void shown() {
+        listening = Subscription.combine(
+                connectivity.connectionProperty().subscribe(connection::set),
+                connectivity.whenBack(this::serverIsBack));
         askServer();
         background.run(auth::canKeepSession, this::offerToKeep, _ -> offerToKeep(false));
         if (!hasTriedToResume) resume();
@@ -105,9 +114,15 @@ public final class SignInViewModel implements ScreenModel {
 
     @Override
     public void hidden() {
+        listening.unsubscribe();
         cancel();
         asking.cancel();
         password.set("");
+    }
+
+    private void serverIsBack() {
+        askServer();
+        if (!hasTriedToResume && state.get() instanceof SignInState.Ready) resume();
     }
 
     /// Uses the session that was kept on this computer, if there is one.
@@ -120,7 +135,27 @@ public final class SignInViewModel implements ScreenModel {
                     state.set(new SignInState.Ready());
                     account.ifPresent(entrance::enter);
                 },
-                _ -> state.set(new SignInState.Ready()));
+                this::failToResume);
+    }
+
+    /// The session may still be good: what was kept is opened without the server, and if nothing was, the session
+    /// is tried again once the server is back.
+    private void failToResume(ApiFailure failure) {
+        state.set(new SignInState.Ready());
+        if (!failure.mayPass()) return;
+        hasTriedToResume = false;
+        connectivity.doubt();
+        running = background.run(auth::resumeOffline, account -> account.ifPresent(this::enterOffline), _ -> {});
+    }
+
+    private void enterOffline(Account account) {
+        hasTriedToResume = true;
+        entrance.enter(account);
+    }
+
+    /// Asks the server at once whether it is there.
+    public void retry() {
+        connectivity.tryNow();
     }
 
     public void signIn() {
@@ -182,6 +217,7 @@ public final class SignInViewModel implements ScreenModel {
         preferences.rememberServer(typed.get());
         isChangingServer.set(false);
         nameServer();
+        connectivity.tryNow();
         askServer();
     }
 
@@ -236,11 +272,7 @@ public final class SignInViewModel implements ScreenModel {
     }
 
     private void nameServer() {
-        String host = server.address().getHost();
-        serverName.set(
-                THIS_COMPUTER.contains(host)
-                        ? messages().text("signIn.server.here")
-                        : messages().text("signIn.server.at", host));
+        serverName.set(ServerAddress.hostAndPort(server.address()));
     }
 
     private Messages messages() {
@@ -286,6 +318,11 @@ public final class SignInViewModel implements ScreenModel {
 
     public ReadOnlyStringProperty serverNameProperty() {
         return serverName.getReadOnlyProperty();
+    }
+
+    /// Whether the server answers, and why not.
+    public ReadOnlyObjectProperty<Connection> connectionProperty() {
+        return connection.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty figuresProperty() {

@@ -1,29 +1,38 @@
 package airside.desktop.theme;
 
 import airside.desktop.remembered.Appearance;
+import airside.desktop.remembered.Density;
+import airside.desktop.remembered.Preferences;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.net.URL;
-import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-/// Dresses windows in light or dark, as chosen or as the computer has it, and follows when either changes.
+/// Dresses windows in light or dark, as chosen or as the computer has it, in the size and density chosen, and
+/// follows when any of them changes.
 public final class Theme {
     private static final String DARK = "dark";
+    private static final String DENSE = "dense";
+    private static final String OWN = "/airside/desktop/app.css";
 
     private final ObjectProperty<Appearance> chosen;
+    private final ObjectProperty<Density> density;
     private final BooleanBinding dark;
+    private final DoubleBinding scale;
 
     /// @param computer the look of the computer, which may change while the application runs
-    public Theme(ObjectProperty<Appearance> chosen, ObservableValue<ColorScheme> computer) {
-        this.chosen = chosen;
+    public Theme(Preferences preferences, ObservableValue<ColorScheme> computer) {
+        this.chosen = preferences.appearanceProperty();
+        this.density = preferences.densityProperty();
+        this.scale = preferences.sizePercentProperty().divide(100.0);
         this.dark = Bindings.createBooleanBinding(
                 () -> switch (chosen.get()) {
                     case LIGHT -> false;
@@ -34,29 +43,44 @@ public final class Theme {
                 computer);
     }
 
-    /// Dresses the window now and whenever the look changes.
+    /// Dresses the window now and whenever the look, the size or the density changes.
     public void dress(Scene scene) {
-        URL stylesheet = Objects.requireNonNull(Theme.class.getResource("/airside/desktop/app.css"));
-        scene.getStylesheets().setAll(stylesheet.toExternalForm());
-        dark.subscribe(isDark -> {
-            Application.setUserAgentStylesheet(
-                    isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-            dress(scene.getRoot());
-        });
+        scale.subscribe(factor -> scene.getStylesheets().setAll(ScaledStylesheet.of(OWN, factor.doubleValue())));
+        dark.subscribe(_ -> dressControls(scene));
+        scale.subscribe((_, _) -> dressControls(scene));
+        density.subscribe(_ -> dress(scene.getRoot()));
         scene.rootProperty().subscribe(this::dress);
     }
 
+    private void dressControls(Scene scene) {
+        String sheet =
+                isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        Application.setUserAgentStylesheet(scale.get() == 1 ? sheet : ScaledStylesheet.of(sheet, scale.get()));
+        dress(scene.getRoot());
+    }
+
     private void dress(Parent root) {
-        root.getStyleClass().remove(DARK);
+        root.getStyleClass().removeAll(DARK, DENSE);
         if (dark.get()) root.getStyleClass().add(DARK);
+        if (density.get() == Density.DENSE) root.getStyleClass().add(DENSE);
     }
 
     public boolean isDark() {
         return dark.get();
     }
 
+    /// How much larger everything is than at 100 %.
+    public ObservableDoubleValue scaleProperty() {
+        return scale;
+    }
+
     /// Light becomes dark and dark light, whatever the computer has.
     public void turn() {
         chosen.set(isDark() ? Appearance.LIGHT : Appearance.DARK);
+    }
+
+    /// Comfortable becomes dense and dense comfortable.
+    public void turnDensity() {
+        density.set(density.get().other());
     }
 }

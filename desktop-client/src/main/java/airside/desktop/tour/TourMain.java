@@ -1,6 +1,7 @@
 package airside.desktop.tour;
 
 import airside.desktop.Desktop;
+import airside.desktop.accountdata.AccountDataStore;
 import airside.desktop.accountdata.InMemoryAccountData;
 import airside.desktop.background.FxBackground;
 import airside.desktop.gateway.http.HttpGateways;
@@ -63,7 +64,7 @@ public final class TourMain {
                 try {
                     Typefaces.load();
                     Desktop desktop = new Desktop(
-                            HttpGateways.at(server, TokenVault.NONE, clock),
+                            HttpGateways.at(server, TokenVault.NONE, AccountDataStore.NONE, clock),
                             new FileMemory(memory),
                             new InMemoryAccountData(),
                             background,

@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.print.PrinterJob;
@@ -18,6 +19,9 @@ import javafx.stage.Window;
 
 /// The buttons that save, copy and print a booking.
 final class TripDocuments {
+    /// The rows that need the server.
+    static final Set<String> FROM_THE_SERVER = Set.of("itinerary", "calendar");
+
     private final TripViewModel model;
     private final Messages messages;
     private final Supplier<Window> window;

@@ -16,6 +16,7 @@ import airside.desktop.travel.Booking.Action;
 import airside.desktop.travel.BookingState;
 import airside.desktop.travel.PassengerType;
 import airside.desktop.travel.PricedJourney;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class TripView implements ScreenView {
     private FontIcon badge;
 
     @FXML
-    private Label title, about, masked, locator, paidNote, checkingText;
+    private Label title, about, masked, locator, paidNote, checkingText, asOf;
 
     @FXML
     private Chip paid;
@@ -95,6 +96,20 @@ public final class TripView implements ScreenView {
         showHistory();
         documents.disableProperty().bind(model.busyProperty());
         manage.disableProperty().bind(model.busyProperty());
+        model.asOfProperty().subscribe(this::showAsOf);
+    }
+
+    /// What needs the server is disabled while it cannot be reached, and the line above says why.
+    private void showAsOf(Optional<Instant> at) {
+        asOf.setText(at.map(when -> messages.text("trip.asOf", formats.asOf(when, model.now(), here)))
+                .orElse(""));
+        asOf.setVisible(at.isPresent());
+        asOf.setManaged(at.isPresent());
+        pay.setDisable(at.isPresent());
+        manage.getChildren().forEach(row -> row.setDisable(at.isPresent()));
+        documents.getChildren().stream()
+                .filter(row -> TripDocuments.FROM_THE_SERVER.contains(row.getId()))
+                .forEach(row -> row.setDisable(at.isPresent()));
     }
 
     private void show(TripState state) {
@@ -144,6 +159,7 @@ public final class TripView implements ScreenView {
                         .toList());
         documents.getChildren().setAll(papers.rows(booking));
         showManage(booking);
+        showAsOf(model.asOfProperty().get());
         showPaid(booking);
         pay.setText(messages.text("booking.pay", formats.money(booking.price().total())));
     }

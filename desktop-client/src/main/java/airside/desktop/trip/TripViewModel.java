@@ -2,8 +2,11 @@ package airside.desktop.trip;
 
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
+import airside.desktop.connection.Connection;
+import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.AsOf;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notices;
@@ -23,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -33,14 +37,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
 /// One booking as it stands, and what the traveller does with it.
 public final class TripViewModel implements ScreenModel {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    /// While what was kept is shown, for a server that answers others.
+    private static final Duration READ_AGAIN = Duration.ofSeconds(15);
 
     private final String locator;
     private final boolean isMine;
     private final BookingsGateway bookings;
+    private final Connectivity connectivity;
     private final Navigator navigator;
     private final Notices notices;
     private final Background background;
@@ -51,11 +59,15 @@ public final class TripViewModel implements ScreenModel {
     private final CardForm card;
     private final TripWords words;
     private final boolean justBooked;
+    private final Clock clock;
+    private Instant readAt;
+    private Subscription listening = Subscription.EMPTY;
     private Running reading = Running.NOTHING;
     private Running acting = Running.NOTHING;
 
     // Properties: what the screen shows
     private final ReadOnlyObjectWrapper<TripState> state = new ReadOnlyObjectWrapper<>(new TripState.Loading());
+    private final ReadOnlyObjectWrapper<Optional<Instant>> asOf = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper isPaying = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Explanation>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -67,26 +79,39 @@ public final class TripViewModel implements ScreenModel {
             String locator,
             boolean justBooked,
             BookingsGateway bookings,
+            Connectivity connectivity,
             Navigator navigator,
             Notices notices,
             Background background,
             Formats formats,
             Clock clock,
             Supplier<String> keys) {
-        this(locator, justBooked, true, bookings, navigator, notices, background, formats, clock, keys);
+        this(locator, justBooked, true, bookings, connectivity, navigator, notices, background, formats, clock, keys);
     }
 
     /// A booking that was found by what stands on its itinerary: to look at only.
     public TripViewModel(
             Booking found,
             BookingsGateway bookings,
+            Connectivity connectivity,
             Navigator navigator,
             Notices notices,
             Background background,
             Formats formats,
             Clock clock,
             Supplier<String> keys) {
-        this(found.locator(), false, false, bookings, navigator, notices, background, formats, clock, keys);
+        this(
+                found.locator(),
+                false,
+                false,
+                bookings,
+                connectivity,
+                navigator,
+                notices,
+                background,
+                formats,
+                clock,
+                keys);
         state.set(new TripState.Shown(found));
     }
 
@@ -95,6 +120,7 @@ public final class TripViewModel implements ScreenModel {
             boolean justBooked,
             boolean isMine,
             BookingsGateway bookings,
+            Connectivity connectivity,
             Navigator navigator,
             Notices notices,
             Background background,
@@ -105,12 +131,15 @@ public final class TripViewModel implements ScreenModel {
         this.justBooked = justBooked;
         this.isMine = isMine;
         this.bookings = bookings;
+        this.connectivity = connectivity;
         this.navigator = navigator;
         this.notices = notices;
         this.background = background;
         this.messages = formats.messages();
         this.explainer = new Explainer(messages);
         this.keys = keys;
+        this.clock = clock;
+        this.readAt = clock.instant();
         this.card = new CardForm(messages, clock);
         this.words = new TripWords(formats, clock);
         this.placing = new Placing(bookings, background, explainer, this::paid, _ -> {});
@@ -120,11 +149,14 @@ public final class TripViewModel implements ScreenModel {
 
     @Override
     public void shown() {
+        listening = Subscription.combine(
+                connectivity.connectionProperty().subscribe(this::stamp), connectivity.whenBack(this::readAgain));
         if (isMine) read();
     }
 
     @Override
     public void hidden() {
+        listening.unsubscribe();
         reading.cancel();
     }
 
@@ -137,7 +169,18 @@ public final class TripViewModel implements ScreenModel {
     /// Reads the booking again; what is shown stays until the answer comes.
     public void read() {
         reading.cancel();
+        if (connectivity.isLost() && state.get() instanceof TripState.Loading) showKept();
         reading = background.run(() -> bookings.getBooking(locator), this::show, this::failToRead);
+    }
+
+    private void readAgain() {
+        if (isMine) read();
+    }
+
+    /// What is on the screen is as of its reading, from when the server is lost on.
+    private void stamp(Connection connection) {
+        boolean isFresh = state.get() instanceof TripState.Shown && asOf.get().isEmpty();
+        if (connection instanceof Connection.Lost && isFresh) asOf.set(Optional.of(readAt));
     }
 
     public void signInAgain() {
@@ -145,7 +188,7 @@ public final class TripViewModel implements ScreenModel {
     }
 
     public void startPaying() {
-        isPaying.set(true);
+        if (canAct()) isPaying.set(true);
     }
 
     public void stopPaying() {
@@ -154,7 +197,8 @@ public final class TripViewModel implements ScreenModel {
 
     /// Pays the held booking with the card typed.
     public void pay() {
-        if (placing.isFree() && card.check()) placing.start(new Attempt.ToPay(keys.get(), locator, card.card()));
+        if (canAct() && placing.isFree() && card.check())
+            placing.start(new Attempt.ToPay(keys.get(), locator, card.card()));
     }
 
     public void stopChecking() {
@@ -167,6 +211,7 @@ public final class TripViewModel implements ScreenModel {
 
     /// Cancels the unpaid booking as it was read; the seats go back.
     public void cancel() {
+        if (!canAct()) return;
         if (!(state.get() instanceof TripState.Shown(var booking))) return;
         act(() -> bookings.cancel(booking), cancelled -> {
             notices.say(messages.text("trip.cancelled", locator));
@@ -221,17 +266,40 @@ public final class TripViewModel implements ScreenModel {
                 });
     }
 
+    /// Whether the booking may be changed: only as the server has it now.
+    private boolean canAct() {
+        return asOf.get().isEmpty();
+    }
+
     private void show(Booking booking) {
+        readAt = clock.instant();
+        asOf.set(Optional.empty());
         state.set(new TripState.Shown(booking));
         if (booking.state().isUnderway()) reading = background.after(LOOK_AGAIN, this::read);
         else reading = background.run(() -> bookings.history(locator), history::setAll, _ -> {});
     }
 
-    /// A booking that was shown stays shown: what the window says about the connection is enough.
+    /// A booking that was shown stays shown, and one that was read before is shown, each with when it was read.
     private void failToRead(ApiFailure failure) {
+        if (failure.mayPass()) {
+            connectivity.doubt();
+            if (showKept()) return;
+        }
         boolean isSignedOut = failure instanceof ApiFailure.SignInNeeded;
         if (state.get() instanceof TripState.Shown && !isSignedOut) return;
         state.set(new TripState.Failed(explainer.explain(failure), isSignedOut));
+    }
+
+    private boolean showKept() {
+        Optional<AsOf<Booking>> kept = bookings.kept().findBooking(locator);
+        kept.ifPresent(found -> {
+            readAt = found.at();
+            asOf.set(Optional.of(found.at()));
+            state.set(new TripState.Shown(found.value()));
+            bookings.kept().findHistory(locator).ifPresent(entries -> history.setAll(entries.value()));
+            reading = background.after(READ_AGAIN, this::readAgain);
+        });
+        return kept.isPresent();
     }
 
     private void paid(Booking booking) {
@@ -265,6 +333,15 @@ public final class TripViewModel implements ScreenModel {
 
     public ReadOnlyObjectProperty<TripState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// When the booking was read, while the server cannot be asked how it is now. It cannot be changed then.
+    public ReadOnlyObjectProperty<Optional<Instant>> asOfProperty() {
+        return asOf.getReadOnlyProperty();
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     public ReadOnlyObjectProperty<PlacingState> placingProperty() {

@@ -109,7 +109,7 @@ public final class TripsView implements ScreenView {
                         isSignedOut ? model::signInAgain : model::read);
             case TripsState.Shown(var found, var since) -> {
                 show(found);
-                showAsOf(since.map(at -> messages.text("trips.asOf", formats.time(at, here)))
+                showAsOf(since.map(at -> messages.text("trips.asOf", formats.asOf(at, model.now(), here)))
                         .orElse(""));
             }
         }

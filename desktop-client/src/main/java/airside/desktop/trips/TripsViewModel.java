@@ -2,8 +2,10 @@ package airside.desktop.trips;
 
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
+import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.AsOf;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
@@ -16,6 +18,7 @@ import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingList.View;
 import airside.desktop.travel.BookingSummary;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +46,9 @@ public final class TripsViewModel implements ScreenModel {
     private final Messages messages;
     private final Clock clock;
     private final Map<View, Read> readBefore = new EnumMap<>(View.class);
+    /// While what was kept is shown, for a server that answers others.
+    private static final Duration READ_AGAIN = Duration.ofSeconds(15);
+
     private Running reading = Running.NOTHING;
     private Running finding = Running.NOTHING;
     private Subscription whenBack = Subscription.EMPTY;
@@ -78,9 +84,9 @@ public final class TripsViewModel implements ScreenModel {
     @Override
     public void shown() {
         read();
-        whenBack = connectivity.connectionProperty().subscribe((_, _) -> {
-            if (!connectivity.isLost() && isStale()) read();
-        });
+        whenBack = Subscription.combine(
+                connectivity.whenBack(this::read),
+                connectivity.connectionProperty().subscribe(this::stamp));
     }
 
     @Override
@@ -95,7 +101,8 @@ public final class TripsViewModel implements ScreenModel {
         reading.cancel();
         View wanted = view.get();
         Read before = readBefore.get(wanted);
-        state.set(before == null ? new TripsState.Loading() : new TripsState.Shown(before.list(), Optional.empty()));
+        if (before != null) state.set(new TripsState.Shown(before.list(), staleSince(before)));
+        else if (!connectivity.isLost() || !showKept(wanted)) state.set(new TripsState.Loading());
         reading = background.run(() -> bookings.list(wanted), list -> show(wanted, list), this::fail);
     }
 
@@ -149,15 +156,35 @@ public final class TripsViewModel implements ScreenModel {
     private void fail(ApiFailure failure) {
         Read before = readBefore.get(view.get());
         boolean isSignedOut = failure instanceof ApiFailure.SignInNeeded;
-        state.set(
-                before == null || isSignedOut
-                        ? new TripsState.Failed(explainer.explain(failure), isSignedOut)
-                        : new TripsState.Shown(before.list(), Optional.of(before.at())));
+        if (failure.mayPass()) {
+            connectivity.doubt();
+            reading = background.after(READ_AGAIN, this::read);
+        }
+        if (before != null && !isSignedOut) {
+            state.set(new TripsState.Shown(before.list(), Optional.of(before.at())));
+            return;
+        }
+        if (failure.mayPass() && showKept(view.get())) return;
+        state.set(new TripsState.Failed(explainer.explain(failure), isSignedOut));
     }
 
-    private boolean isStale() {
-        return state.get() instanceof TripsState.Failed
-                || state.get() instanceof TripsState.Shown shown && shown.asOf().isPresent();
+    private boolean showKept(View wanted) {
+        Optional<AsOf<BookingList>> kept = bookings.kept().findList(wanted);
+        kept.ifPresent(found -> state.set(new TripsState.Shown(found.value(), Optional.of(found.at()))));
+        return kept.isPresent();
+    }
+
+    /// What is on the screen is as of its reading, from when the server is lost on.
+    private void stamp(Connection connection) {
+        Read before = readBefore.get(view.get());
+        boolean isLost = connection instanceof Connection.Lost;
+        if (isLost && before != null && state.get() instanceof TripsState.Shown) {
+            state.set(new TripsState.Shown(before.list(), staleSince(before)));
+        }
+    }
+
+    private Optional<Instant> staleSince(Read read) {
+        return connectivity.isLost() ? Optional.of(read.at()) : Optional.empty();
     }
 
     private static BookingList join(BookingList first, BookingList more) {

@@ -67,7 +67,8 @@ public final class Bench {
     }
 
     public SignInViewModel signIn(Background by) {
-        return new SignInViewModel(auth, flights, server, entrance(), preferences, navigator, by, formats);
+        return new SignInViewModel(
+                auth, flights, server, connectivity, entrance(), preferences, navigator, by, formats);
     }
 
     public RegisterViewModel register() {
@@ -104,7 +105,7 @@ public final class Bench {
 
     public HomeViewModel home() {
         return new HomeViewModel(
-                form(), auth, flights, bookings, navigator, session, recent, background, formats, clock);
+                form(), auth, flights, bookings, connectivity, navigator, session, recent, background, formats, clock);
     }
 
     public ResultsViewModel results(SearchWish wish) {
@@ -130,7 +131,8 @@ public final class Bench {
     }
 
     public TripViewModel trip(String locator) {
-        return new TripViewModel(locator, false, bookings, navigator, notices, background, formats, clock, keys);
+        return new TripViewModel(
+                locator, false, bookings, connectivity, navigator, notices, background, formats, clock, keys);
     }
 
     public TripsViewModel trips() {
@@ -142,7 +144,7 @@ public final class Bench {
     }
 
     public ProfileViewModel profile(Background by) {
-        return new ProfileViewModel(auth, flights, navigator, session, notices, by, formats);
+        return new ProfileViewModel(auth, flights, preferences, navigator, session, notices, by, formats);
     }
 
     public SettingsViewModel settings() {

@@ -39,6 +39,9 @@ public final class FakeAuth implements AuthGateway {
     public Optional<Account> kept = Optional.empty();
     public boolean hasKeyring = true;
     public boolean isSignedOut;
+    public boolean hasErased;
+    /// Whose data this computer keeps with a session, to be read without the server.
+    public Optional<Account> keptOffline = Optional.empty();
     public Profile profile = new Profile(
             "\"1\"",
             Optional.of("MS"),
@@ -128,8 +131,14 @@ public final class FakeAuth implements AuthGateway {
     }
 
     @Override
-    public void signOut() {
+    public Optional<Account> resumeOffline() {
+        return keptOffline;
+    }
+
+    @Override
+    public void signOut(boolean eraseData) {
         isSignedOut = true;
+        hasErased = eraseData;
         answer("");
     }
 

@@ -4,6 +4,7 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailureException;
 import airside.desktop.gateway.BookingWish;
 import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.gateway.KeptBookings;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingState;
@@ -25,6 +26,9 @@ import java.util.UUID;
 /// Books what it is asked to. Failures put into [#failures] come first, one for each call.
 public final class FakeBookings implements BookingsGateway {
     public final Deque<ApiFailure> failures = new ArrayDeque<>();
+    public final FakeKeptBookings kept = new FakeKeptBookings();
+    /// Whether every call stays without an answer.
+    public boolean isUnreachable;
     public final List<String> calls = new ArrayList<>();
     public final List<String> keys = new ArrayList<>();
     public final List<BookingWish> wishes = new ArrayList<>();
@@ -39,6 +43,11 @@ public final class FakeBookings implements BookingsGateway {
         this.clock = clock;
         bookings.put("Q7XK2M", SampleBookings.ticketed());
         bookings.put("M4T9RA", SampleBookings.held());
+    }
+
+    @Override
+    public KeptBookings kept() {
+        return kept;
     }
 
     @Override
@@ -124,6 +133,7 @@ public final class FakeBookings implements BookingsGateway {
     private void called(String what, String key) {
         calls.add(what);
         if (!key.isEmpty()) keys.add(key);
+        if (isUnreachable) throw new ApiFailureException(new ApiFailure.Unreachable(false));
         if (!failures.isEmpty()) throw new ApiFailureException(failures.removeFirst());
     }
 }

@@ -1,6 +1,7 @@
 package airside.desktop.fakes;
 
 import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ApiFailure.Unreachable.Cause;
 import airside.desktop.gateway.ApiFailureException;
 import airside.desktop.gateway.ServerGateway;
 import java.net.URI;
@@ -23,7 +24,7 @@ public final class FakeServer implements ServerGateway {
 
     @Override
     public Duration echo() {
-        if (isGone) throw new ApiFailureException(new ApiFailure.Unreachable(false));
+        if (isGone) throw new ApiFailureException(new ApiFailure.Unreachable(false, Cause.REFUSED));
         return Duration.ofMillis(4);
     }
 }

@@ -10,6 +10,7 @@ import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.Studio;
 import airside.desktop.navigation.Screen;
+import airside.desktop.travel.BookingList;
 import airside.desktop.travel.PassengerCounts;
 import java.time.LocalDate;
 import javafx.scene.input.KeyCode;
@@ -111,5 +112,17 @@ class HomeScreenTest {
 
     private static PassengerCounts passengers(Studio studio) {
         return studio.model(HomeViewModel.class).form().passengersProperty().get();
+    }
+
+    @Test
+    void theNextTripStaysReadableWithoutTheServer() {
+        Studio studio = Studio.open();
+        studio.server.isGone = true;
+        studio.bookings.isUnreachable = true;
+        studio.bookings.kept.put(BookingList.View.UPCOMING, SampleBookings.upcoming());
+        studio.at(new Screen.Home());
+        assertEquals("as of 09:42", studio.text("#nextTripAsOf"));
+        assertTrue(studio.shows("#openNextTrip"));
+        studio.take("03-home-offline");
     }
 }

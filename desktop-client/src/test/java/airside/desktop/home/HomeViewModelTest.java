@@ -11,6 +11,8 @@ import airside.desktop.fakes.SampleTravel;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.search.SearchFormModel;
+import airside.desktop.travel.BookingList;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -102,5 +104,39 @@ class HomeViewModelTest {
     private void assertSaysWhatIsWrong() {
         assertFalse(form.problemProperty().get().isEmpty());
         assertInstanceOf(Screen.Home.class, bench.screen());
+    }
+
+    @Test
+    void theNextTripReadBeforeIsShownAsOfThen() {
+        bench.bookings.isUnreachable = true;
+        bench.bookings.kept.put(BookingList.View.UPCOMING, SampleBookings.upcoming());
+        model.shown();
+        assertInstanceOf(NextTrip.Upcoming.class, model.nextTripProperty().get());
+        assertEquals("as of 09:42", model.nextTripAsOfProperty().get());
+        bench.bookings.isUnreachable = false;
+        bench.background.passTime();
+        assertEquals("", model.nextTripAsOfProperty().get());
+    }
+
+    @Test
+    void ofTheTripsKeptTheOneThatHasLeftIsNotNext() {
+        bench.bookings.isUnreachable = true;
+        bench.bookings.kept.put(BookingList.View.UPCOMING, SampleBookings.upcoming());
+        bench.clock.advance(Duration.ofDays(365));
+        model.shown();
+        assertInstanceOf(NextTrip.None.class, model.nextTripProperty().get());
+    }
+
+    @Test
+    void theNextTripIsStampedWhenTheServerIsLostAndReadAgainWhenItIsBack() {
+        model.shown();
+        assertEquals("", model.nextTripAsOfProperty().get());
+        bench.clock.advance(Duration.ofMinutes(5));
+        bench.server.isGone = true;
+        bench.connectivity.tryNow();
+        assertEquals("as of 10:20", model.nextTripAsOfProperty().get());
+        bench.server.isGone = false;
+        bench.connectivity.tryNow();
+        assertEquals("", model.nextTripAsOfProperty().get());
     }
 }

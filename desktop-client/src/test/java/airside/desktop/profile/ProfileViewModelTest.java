@@ -157,4 +157,14 @@ class ProfileViewModelTest {
                         model.sessions().stateProperty().get())
                 .sessions();
     }
+
+    @Test
+    void signingOutRemovesWhatIsKeptUnlessOneChoosesOtherwise() {
+        bench.profile().signOut();
+        assertTrue(bench.auth.hasErased);
+        bench.signedIn();
+        bench.preferences.eraseDataProperty().set(false);
+        bench.profile().signOut();
+        assertFalse(bench.auth.hasErased);
+    }
 }

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.Studio;
 import airside.desktop.navigation.Screen;
+import airside.desktop.text.Messages;
 import java.net.URI;
+import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsScreenTest {
     @Test
@@ -36,5 +41,38 @@ class SettingsScreenTest {
         studio.press("#changeServer");
         assertEquals(URI.create("http://book.example.org"), studio.server.address());
         assertInstanceOf(Screen.SignIn.class, studio.screen());
+    }
+
+    @Test
+    void sizeAndDensityActAtOnce() {
+        Studio studio = Studio.open().at(new Screen.Settings());
+        double usual = height(studio, "#changeServer");
+        studio.press("#size150");
+        assertEquals(1.5 * usual, height(studio, "#changeServer"), 1);
+        studio.press("#size100");
+        assertEquals(usual, height(studio, "#changeServer"), 1);
+        studio.press("#dense");
+        double dense = height(studio, "#changeServer");
+        assertTrue(dense < usual - 5, dense + " is not below " + usual);
+        studio.push(KeyCode.CONTROL, KeyCode.D);
+        assertEquals(usual, height(studio, "#changeServer"), 1);
+        assertEquals("COMFORTABLE", studio.memory.find("density").orElseThrow());
+    }
+
+    /// The rail, the title and the advice that leads there say the same word.
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "de-DE"})
+    void thePlaceHasOneName(String language) {
+        Messages messages = Messages.in(Locale.forLanguageTag(language));
+        String name = messages.text("settings.title");
+        assertEquals(name, messages.text("rail.settings"));
+        assertTrue(messages.text("failure.unreachable.advice")
+                .toLowerCase(Locale.ROOT)
+                .contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static double height(Studio studio, String selector) {
+        studio.shows(selector);
+        return studio.sees(() -> ((Region) studio.scene().lookup(selector)).getHeight());
     }
 }

@@ -3,10 +3,12 @@ package airside.desktop.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.Bench;
 import airside.desktop.navigation.Screen;
 import airside.desktop.remembered.Appearance;
+import airside.desktop.remembered.Density;
 import airside.desktop.remembered.Preferences;
 import java.net.URI;
 import java.util.Optional;
@@ -57,5 +59,24 @@ class SettingsViewModelTest {
         assertEquals(
                 Appearance.DARK,
                 new Preferences(bench.memory).appearanceProperty().get());
+    }
+
+    @Test
+    void sizeDensityAndWhatSigningOutRemovesAreRemembered() {
+        assertEquals(100, model.sizePercentProperty().get());
+        assertTrue(model.eraseDataProperty().get(), "removed, unless one chooses otherwise");
+        model.sizePercentProperty().set(150);
+        model.densityProperty().set(Density.DENSE);
+        model.eraseDataProperty().set(false);
+        Preferences next = new Preferences(bench.memory);
+        assertEquals(150, next.sizePercentProperty().get());
+        assertEquals(Density.DENSE, next.densityProperty().get());
+        assertFalse(next.eraseDataProperty().get());
+    }
+
+    @Test
+    void aSizeThatIsNoneIsTheUsualOne() {
+        bench.memory.keep("sizePercent", "1000");
+        assertEquals(100, new Preferences(bench.memory).sizePercentProperty().get());
     }
 }

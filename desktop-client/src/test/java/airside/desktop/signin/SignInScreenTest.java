@@ -1,6 +1,7 @@
 package airside.desktop.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,8 @@ class SignInScreenTest {
     @Test
     void signsInByKeyboard() {
         Studio studio = Studio.open();
-        assertEquals("Airside on this computer", studio.text("#serverName"));
+        assertEquals("localhost:8080", studio.text("#serverName"));
+        assertEquals("Reachable · 4 ms", studio.text("#serverState"));
         assertTrue(studio.isFocused("#username"), "typing begins at the user name");
         studio.take("01-signin");
         studio.robot.write("maya.okafor");
@@ -86,5 +88,23 @@ class SignInScreenTest {
         studio.type("#code", FakeAuth.CODE);
         studio.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertInstanceOf(Screen.Home.class, studio.screen());
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsToldWithAWayOut() {
+        Studio studio = Studio.open();
+        studio.does(() -> {
+            studio.server.isGone = true;
+            studio.desktop.connectivity().tryNow();
+        });
+        assertEquals(
+                "Not reachable: the computer is there, but nothing answers at this port.", studio.text("#serverState"));
+        studio.take("01-signin-unreachable");
+        studio.press("#changeServerLink");
+        assertTrue(studio.isFocused("#address"));
+        studio.does(() -> studio.server.isGone = false);
+        studio.press("#retryServer");
+        assertEquals("Reachable · 4 ms", studio.text("#serverState"));
+        assertFalse(studio.shows("#retryServer"));
     }
 }

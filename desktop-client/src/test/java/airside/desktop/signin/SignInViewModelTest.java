@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.desktop.connection.Connection;
 import airside.desktop.fakes.Bench;
 import airside.desktop.fakes.FakeAuth;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ApiFailure.Unreachable.Cause;
 import airside.desktop.navigation.Screen;
 import airside.desktop.text.Explainer;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -191,5 +194,66 @@ class SignInViewModelTest {
         model.usernameProperty().set(" jonas.dahl ");
         model.forgotPassword();
         assertEquals(new Screen.Recovery("jonas.dahl"), bench.screen());
+    }
+
+    @Test
+    void hostPortAndStateOfTheServerAreShown() {
+        model.shown();
+        bench.connectivity.tryNow();
+        assertEquals("localhost:8080", model.serverNameProperty().get());
+        assertEquals(
+                new Connection.Connected(Duration.ofMillis(4)),
+                model.connectionProperty().get());
+        bench.server.isGone = true;
+        model.retry();
+        var lost = assertInstanceOf(
+                Connection.Lost.class, model.connectionProperty().get());
+        assertEquals(new ApiFailure.Unreachable(false, Cause.REFUSED), lost.why());
+        bench.server.isGone = false;
+        model.retry();
+        assertInstanceOf(Connection.Connected.class, model.connectionProperty().get());
+    }
+
+    @Test
+    void theServerChosenIsAskedAtOnce() {
+        bench.server.isGone = true;
+        model.shown();
+        bench.connectivity.tryNow();
+        bench.server.isGone = false;
+        model.startChangingServer();
+        model.addressProperty().set("https://airside.example.org");
+        model.changeServer();
+        assertEquals("airside.example.org:443", model.serverNameProperty().get());
+        assertInstanceOf(Connection.Connected.class, model.connectionProperty().get());
+    }
+
+    @Test
+    void aKeptSessionOpensWithoutTheServer() {
+        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        bench.auth.keptOffline = Optional.of(FakeAuth.MAYA);
+        model.shown();
+        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertEquals(FakeAuth.MAYA, bench.session.account());
+    }
+
+    @Test
+    void aSessionThatTheServerRefusesDoesNotOpen() {
+        bench.auth.failure = Optional.of(SampleFailures.refused("REFRESH_TOKEN_INVALID"));
+        bench.auth.keptOffline = Optional.of(FakeAuth.MAYA);
+        model.shown();
+        assertInstanceOf(Screen.SignIn.class, bench.screen());
+    }
+
+    @Test
+    void aKeptSessionOfWhichNothingIsKeptIsTriedAgainWhenTheServerIsBack() {
+        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        bench.server.isGone = true;
+        model.shown();
+        assertInstanceOf(Screen.SignIn.class, bench.screen());
+        bench.auth.failure = Optional.empty();
+        bench.auth.kept = Optional.of(FakeAuth.MAYA);
+        bench.server.isGone = false;
+        model.retry();
+        assertInstanceOf(Screen.Home.class, bench.screen());
     }
 }

@@ -82,4 +82,37 @@ class TripScreenTest {
         studio.passTime();
         assertEquals("You're going to New York", studio.text("#title"));
     }
+
+    @Test
+    void withoutTheServerTheTripStaysReadableAndSaysWhatWaits() {
+        Studio studio = Studio.open().at(new Screen.Trip("M4T9RA", false));
+        assertFalse(studio.shows("#asOf"));
+        studio.does(() -> {
+            studio.server.isGone = true;
+            studio.desktop.connectivity().tryNow();
+        });
+        assertEquals(
+                "As of 10:20. The server does not answer: paying, cancelling and its documents wait until it does.",
+                studio.text("#asOf"));
+        assertTrue(studio.isDisabled("#payNow"));
+        assertTrue(studio.isDisabled("#cancel"));
+        studio.take("07-trip-offline");
+        studio.does(() -> {
+            studio.server.isGone = false;
+            studio.desktop.connectivity().tryNow();
+        });
+        assertFalse(studio.shows("#asOf"));
+        assertFalse(studio.isDisabled("#payNow"));
+    }
+
+    @Test
+    void documentsFromTheServerWaitForIt() {
+        Studio studio = Studio.open();
+        studio.bookings.isUnreachable = true;
+        studio.bookings.kept.put(SampleBookings.ticketed());
+        studio.at(new Screen.Trip("Q7XK2M", false));
+        assertTrue(studio.isDisabled("#itinerary"));
+        assertTrue(studio.isDisabled("#calendar"));
+        assertFalse(studio.isDisabled("#copyText"));
+    }
 }

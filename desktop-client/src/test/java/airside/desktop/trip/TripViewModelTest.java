@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.FakeKeptBookings;
+import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
+import airside.desktop.fakes.TestClock;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.payment.PlacingState;
 import airside.desktop.travel.BookingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,5 +135,77 @@ class TripViewModelTest {
         model.card().expiresProperty().set("12/29");
         model.card().codeProperty().set("123");
         model.card().holderProperty().set("Maya Okafor");
+    }
+
+    @Test
+    void aTripReadBeforeIsShownAsOfThenAndCannotBeChanged() {
+        bench.bookings.isUnreachable = true;
+        bench.bookings.kept.put(SampleBookings.held());
+        TripViewModel model = shown("M4T9RA");
+        assertEquals(
+                new TripState.Shown(SampleBookings.held()),
+                model.stateProperty().get());
+        assertEquals(Optional.of(FakeKeptBookings.READ_AT), model.asOfProperty().get());
+        assertFalse(model.history().isEmpty());
+        model.startPaying();
+        model.cancel();
+        assertFalse(model.payingProperty().get());
+        assertFalse(bench.bookings.calls.contains("cancel M4T9RA"));
+    }
+
+    @Test
+    void aTripNeverReadIsOnlyAnError() {
+        bench.bookings.isUnreachable = true;
+        bench.bookings.kept.put(SampleBookings.held());
+        assertInstanceOf(TripState.Failed.class, shown("Q7XK2M").stateProperty().get());
+    }
+
+    @Test
+    void theTripOnTheScreenIsStampedWhenTheServerIsLost() {
+        TripViewModel model = shown("M4T9RA");
+        assertEquals(Optional.empty(), model.asOfProperty().get());
+        bench.clock.advance(Duration.ofMinutes(5));
+        lose();
+        assertEquals(Optional.of(TestClock.START), model.asOfProperty().get());
+        model.startPaying();
+        assertFalse(model.payingProperty().get());
+    }
+
+    @Test
+    void theTripIsReadAgainWhenTheServerIsBack() {
+        TripViewModel model = shown("M4T9RA");
+        lose();
+        bench.bookings.bookings.put("M4T9RA", SampleBookings.ticketed());
+        bench.server.isGone = false;
+        bench.connectivity.tryNow();
+        assertEquals(
+                new TripState.Shown(SampleBookings.ticketed()),
+                model.stateProperty().get());
+        assertEquals(Optional.empty(), model.asOfProperty().get());
+    }
+
+    /// The server answers, but its bookings do not: it is asked again from time to time.
+    @Test
+    void whatIsKeptIsReplacedOnceItCanBeReadAgain() {
+        bench.bookings.failures.add(SampleFailures.refused("SERVICE_UNAVAILABLE"));
+        bench.bookings.kept.put(SampleBookings.held());
+        TripViewModel model = shown("M4T9RA");
+        assertTrue(model.asOfProperty().get().isPresent());
+        bench.background.passTime();
+        assertEquals(Optional.empty(), model.asOfProperty().get());
+    }
+
+    @Test
+    void aRefusalIsNoReasonToShowWhatIsKept() {
+        bench.bookings.kept.put(SampleBookings.held());
+        bench.bookings.failures.add(SampleFailures.refused("NOT_FOUND"));
+        assertInstanceOf(TripState.Failed.class, shown("M4T9RA").stateProperty().get());
+        bench.bookings.failures.add(new ApiFailure.SignInNeeded());
+        assertInstanceOf(TripState.Failed.class, shown("M4T9RA").stateProperty().get());
+    }
+
+    private void lose() {
+        bench.server.isGone = true;
+        bench.connectivity.tryNow();
     }
 }

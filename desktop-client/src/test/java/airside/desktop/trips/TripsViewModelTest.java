@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.FakeKeptBookings;
+import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.TestClock;
 import airside.desktop.gateway.ApiFailure;
@@ -94,5 +96,38 @@ class TripsViewModelTest {
         model.locatorProperty().set(locator);
         model.surnameProperty().set(surname);
         model.find();
+    }
+
+    @Test
+    void aListReadBeforeAStartIsShownAsOfThen() {
+        bench.bookings.isUnreachable = true;
+        bench.bookings.kept.put(View.UPCOMING, SampleBookings.upcoming());
+        model.shown();
+        assertEquals(
+                new TripsState.Shown(SampleBookings.upcoming(), Optional.of(FakeKeptBookings.READ_AT)),
+                model.stateProperty().get());
+        model.viewProperty().set(View.PAST);
+        assertInstanceOf(TripsState.Failed.class, model.stateProperty().get());
+    }
+
+    @Test
+    void theListOnTheScreenIsStampedWhenTheServerIsLost() {
+        model.shown();
+        bench.clock.advance(Duration.ofMinutes(5));
+        bench.server.isGone = true;
+        bench.connectivity.tryNow();
+        assertEquals(
+                new TripsState.Shown(SampleBookings.upcoming(), Optional.of(TestClock.START)),
+                model.stateProperty().get());
+    }
+
+    @Test
+    void aServerThatAnswersHalfIsAskedAgainAfterAWhile() {
+        bench.bookings.failures.add(SampleFailures.refused("SERVICE_UNAVAILABLE"));
+        model.shown();
+        assertInstanceOf(TripsState.Failed.class, model.stateProperty().get());
+        assertEquals(List.of("list UPCOMING"), bench.bookings.calls, "not at once");
+        bench.background.passTime();
+        assertInstanceOf(TripsState.Shown.class, model.stateProperty().get());
     }
 }

@@ -7,8 +7,15 @@ import airside.contract.client.ApiException;
 import airside.contract.client.ApiProblemException;
 import airside.contract.client.ApiUnreachableException;
 import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ApiFailure.Unreachable.Cause;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /// What the sender throws, in the client's words.
 final class FailuresOnTheWire {
@@ -16,9 +23,25 @@ final class FailuresOnTheWire {
 
     static ApiFailure read(ApiException thrown) {
         return switch (thrown) {
-            case ApiUnreachableException e -> new ApiFailure.Unreachable(e.mayHaveArrived());
+            case ApiUnreachableException e -> new ApiFailure.Unreachable(e.mayHaveArrived(), cause(e.getCause()));
             case ApiCancelledException _ -> new ApiFailure.Unreachable(true);
             case ApiProblemException e -> read(e);
+        };
+    }
+
+    /// `java.net.http` wraps an unknown name into the exception of a refused connection.
+    private static Cause cause(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof UnresolvedAddressException || each instanceof UnknownHostException) {
+                return Cause.UNKNOWN_HOST;
+            }
+        }
+        return switch (thrown) {
+            case HttpTimeoutException _ -> Cause.TOO_SLOW;
+            case SSLException _ -> Cause.NOT_TRUSTED;
+            case JsonProcessingException _ -> Cause.NOT_AIRSIDE;
+            case ConnectException _ -> Cause.REFUSED;
+            case null, default -> Cause.OTHER;
         };
     }
 

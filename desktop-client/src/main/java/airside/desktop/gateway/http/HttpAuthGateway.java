@@ -78,8 +78,13 @@ public final class HttpAuthGateway implements AuthGateway {
     }
 
     @Override
-    public void signOut() {
-        server.close();
+    public Optional<Account> resumeOffline() {
+        return server.reopenOffline().map(AccountsOnTheWire::read);
+    }
+
+    @Override
+    public void signOut(boolean eraseData) {
+        server.close(eraseData);
     }
 
     @Override

@@ -1,12 +1,17 @@
 package airside.desktop.gateway.http;
 
+import airside.contract.BookingPage;
+import airside.contract.HistoryPage;
 import airside.contract.NewPayment;
 import airside.contract.OfferSelection;
 import airside.contract.Retrieval;
 import airside.contract.client.ApiResponse;
 import airside.contract.client.BookingsApi;
+import airside.desktop.accountdata.DataOwner;
+import airside.desktop.gateway.ApiFailureException;
 import airside.desktop.gateway.BookingWish;
 import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.gateway.KeptBookings;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.Card;
@@ -20,7 +25,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Bookings over HTTP.
 public final class HttpBookingsGateway implements BookingsGateway {
@@ -30,9 +37,17 @@ public final class HttpBookingsGateway implements BookingsGateway {
     private static final int PAGE = 50;
 
     private final HttpServer server;
+    private final StoredBookings stored;
 
-    public HttpBookingsGateway(HttpServer server) {
+    /// @param stored gets a copy of whatever is read of the account's bookings
+    HttpBookingsGateway(HttpServer server, StoredBookings stored) {
         this.server = server;
+        this.stored = stored;
+    }
+
+    @Override
+    public KeptBookings kept() {
+        return stored;
     }
 
     @Override
@@ -50,7 +65,7 @@ public final class HttpBookingsGateway implements BookingsGateway {
 
     @Override
     public Booking place(String key, BookingWish wish) {
-        return read(server.bookingsPatiently(
+        return readAndKeep(() -> server.bookingsPatiently(
                 api -> api.placeBooking(key, BookingsOnTheWire.write(wish), WAIT_FOR_OUTCOME)));
     }
 
@@ -58,18 +73,28 @@ public final class HttpBookingsGateway implements BookingsGateway {
     public Booking pay(String key, String locator, Card card) {
         NewPayment payment =
                 NewPayment.builder().card(BookingsOnTheWire.write(card)).build();
-        return read(server.bookingsPatiently(api -> api.payBooking(key, locator, payment, WAIT_FOR_OUTCOME)));
+        return readAndKeep(
+                () -> server.bookingsPatiently(api -> api.payBooking(key, locator, payment, WAIT_FOR_OUTCOME)));
     }
 
     @Override
     public Booking getBooking(String locator) {
-        return read(server.bookings(api -> api.booking(locator, null)));
+        Optional<DataOwner> reader = server.owner();
+        try {
+            return readAndKeep(() -> server.bookings(api -> api.booking(locator, null)));
+        } catch (ApiFailureException e) {
+            if (e.failure().is("NOT_FOUND")) reader.ifPresent(owner -> stored.remove(owner, locator));
+            throw e;
+        }
     }
 
     @Override
     public BookingList list(BookingList.View view) {
-        return BookingsOnTheWire.read(server.bookings(api -> api.listBookings(view.name(), PAGE, null))
-                .body());
+        Optional<DataOwner> reader = server.owner();
+        BookingPage page = server.bookings(api -> api.listBookings(view.name(), PAGE, null))
+                .body();
+        reader.ifPresent(owner -> stored.keep(owner, view, page));
+        return BookingsOnTheWire.read(page);
     }
 
     @Override
@@ -87,14 +112,17 @@ public final class HttpBookingsGateway implements BookingsGateway {
 
     @Override
     public Booking cancel(Booking booking) {
-        return read(server.bookingsPatiently(api -> api.cancelBooking(booking.version(), booking.locator())));
+        return readAndKeep(
+                () -> server.bookingsPatiently(api -> api.cancelBooking(booking.version(), booking.locator())));
     }
 
     @Override
     public List<HistoryEntry> history(String locator) {
-        return server.bookings(api -> api.bookingHistory(locator, PAGE, null)).body().items().stream()
-                .map(BookingsOnTheWire::read)
-                .toList();
+        Optional<DataOwner> reader = server.owner();
+        HistoryPage page =
+                server.bookings(api -> api.bookingHistory(locator, PAGE, null)).body();
+        reader.ifPresent(owner -> stored.keep(owner, locator, page));
+        return page.items().stream().map(BookingsOnTheWire::read).toList();
     }
 
     @Override
@@ -105,6 +133,15 @@ public final class HttpBookingsGateway implements BookingsGateway {
     @Override
     public byte[] calendar(String locator) {
         return server.bookings(api -> api.calendarDocument(locator)).body();
+    }
+
+    /// A copy belongs to the account signed in before the call: another may be when the answer comes.
+    private Booking readAndKeep(Supplier<ApiResponse<airside.contract.Booking>> call) {
+        Optional<DataOwner> reader = server.owner();
+        ApiResponse<airside.contract.Booking> answer = call.get();
+        reader.ifPresent(
+                owner -> stored.keep(owner, answer.body(), answer.etag().orElse("")));
+        return read(answer);
     }
 
     private static Booking read(ApiResponse<airside.contract.Booking> answer) {

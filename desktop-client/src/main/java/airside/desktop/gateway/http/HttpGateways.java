@@ -1,5 +1,6 @@
 package airside.desktop.gateway.http;
 
+import airside.desktop.accountdata.AccountDataStore;
 import airside.desktop.gateway.Gateways;
 import java.net.URI;
 import java.time.Clock;
@@ -8,13 +9,14 @@ import java.time.Clock;
 public final class HttpGateways {
     private HttpGateways() {}
 
-    public static Gateways at(URI address, TokenVault vault, Clock clock) {
-        HttpServer server = new HttpServer(address, vault, clock);
+    /// @param data for what is kept of the account signed in
+    public static Gateways at(URI address, TokenVault vault, AccountDataStore data, Clock clock) {
+        HttpServer server = new HttpServer(address, vault, data, clock);
         return new Gateways(
                 new HttpAuthGateway(server),
                 new HttpPeopleGateway(server),
                 new HttpFlightsGateway(server),
-                new HttpBookingsGateway(server),
+                new HttpBookingsGateway(server, new StoredBookings(data, clock)),
                 server);
     }
 }

@@ -1,5 +1,6 @@
 package airside.desktop.gateway.http;
 
+import airside.contract.Account;
 import airside.contract.RefreshRequest;
 import airside.contract.Session;
 import airside.contract.client.ApiClient;
@@ -9,9 +10,12 @@ import airside.contract.client.ApiResponse;
 import airside.contract.client.AuthApi;
 import airside.contract.client.BookingsApi;
 import airside.contract.client.FlightsApi;
+import airside.desktop.accountdata.AccountDataStore;
+import airside.desktop.accountdata.DataOwner;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailureException;
 import airside.desktop.gateway.ServerGateway;
+import airside.desktop.gateway.http.TokenVault.Secret;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -44,16 +48,28 @@ public final class HttpServer implements ServerGateway {
             .connectTimeout(CONNECT_WAIT)
             .build();
     private final TokenVault vault;
+    private final AccountDataStore data;
     private final Clock clock;
+    private final SessionOnDisk disk;
     private volatile URI address;
     private volatile Optional<Tokens> tokens = Optional.empty();
 
-    private record Tokens(String access, Instant renewAt, String refresh, boolean kept) {}
+    /// @param owner of the data that is kept of the account on this computer
+    private record Tokens(String access, Instant renewAt, String refresh, boolean kept, DataOwner owner) {
+        /// Without the tokens.
+        @Override
+        public String toString() {
+            return "Tokens[" + owner + "]";
+        }
+    }
 
-    public HttpServer(URI address, TokenVault vault, Clock clock) {
+    /// @param data opened for the account whenever a session is, and closed with it
+    public HttpServer(URI address, TokenVault vault, AccountDataStore data, Clock clock) {
         this.address = address;
         this.vault = vault;
+        this.data = data;
         this.clock = clock;
+        this.disk = new SessionOnDisk(vault, data, clock);
     }
 
     @Override
@@ -63,6 +79,7 @@ public final class HttpServer implements ServerGateway {
 
     @Override
     public void moveTo(URI other) {
+        tokens.map(Tokens::owner).ifPresent(data::close);
         tokens = Optional.empty();
         address = other;
     }
@@ -106,9 +123,10 @@ public final class HttpServer implements ServerGateway {
 
     /// From now on this session's.
     synchronized void open(Session session, boolean keep) {
-        if (keep) vault.keep(address, session.refreshToken());
+        if (keep) vault.keep(address, Secret.REFRESH_TOKEN, session.refreshToken());
+        DataOwner owner = disk.open(address, session, keep);
         Instant renewAt = session.expiresAt().minus(RENEW_AHEAD);
-        tokens = Optional.of(new Tokens(session.token(), renewAt, session.refreshToken(), keep));
+        tokens = Optional.of(new Tokens(session.token(), renewAt, session.refreshToken(), keep, owner));
     }
 
     /// From now on this session's, kept as the one before it was.
@@ -118,14 +136,34 @@ public final class HttpServer implements ServerGateway {
 
     /// Opens the session that was kept, when there is one and it is still good.
     synchronized Optional<Session> reopen() {
-        return vault.find(address).flatMap(this::redeem);
+        return vault.find(address, Secret.REFRESH_TOKEN).flatMap(this::redeem);
+    }
+
+    /// Opens the session that was kept without asking the server, and the data of its account with it. The first
+    /// call after the server is back renews the session.
+    ///
+    /// @return the account; empty if not everything that this takes was kept
+    synchronized Optional<Account> reopenOffline() {
+        Optional<String> refresh = vault.find(address, Secret.REFRESH_TOKEN);
+        if (refresh.isEmpty()) return Optional.empty();
+        Optional<SessionOnDisk.Opened> opened = disk.open(address);
+        tokens = opened.map(kept -> new Tokens("", Instant.MIN, refresh.get(), true, kept.owner()));
+        return opened.map(SessionOnDisk.Opened::account);
+    }
+
+    /// Whose session it is; what is read by a call belongs to the owner from before the call.
+    Optional<DataOwner> owner() {
+        return tokens.map(Tokens::owner);
     }
 
     /// Forgets the session here, then tells the server, who may be out of reach.
-    void close() {
+    ///
+    /// @param eraseData whether what was kept of the account is removed from this computer
+    void close(boolean eraseData) {
         Optional<Tokens> ended = tokens;
         tokens = Optional.empty();
-        vault.forget(address);
+        vault.forgetAll(address);
+        ended.map(Tokens::owner).ifPresent(eraseData ? data::erase : data::close);
         ended.ifPresent(old -> openly(api -> new AuthApi(api)
                 .logOut(RefreshRequest.builder().refreshToken(old.refresh()).build())));
     }
@@ -162,7 +200,7 @@ public final class HttpServer implements ServerGateway {
         } catch (ApiFailureException e) {
             if (!e.failure().is("REFRESH_TOKEN_INVALID")) throw e;
             tokens = Optional.empty();
-            vault.forget(address);
+            vault.forgetAll(address);
             return Optional.empty();
         }
     }

@@ -21,11 +21,11 @@ public final class KeyringVault implements TokenVault {
     }
 
     @Override
-    public Optional<String> find(URI server) {
+    public Optional<String> find(URI server, Secret secret) {
         return opened().flatMap(keyring -> {
             try {
-                return Optional.ofNullable(keyring.getPassword(SERVICE, server.toString()))
-                        .filter(token -> !token.isBlank());
+                return Optional.ofNullable(keyring.getPassword(SERVICE, name(server, secret)))
+                        .filter(value -> !value.isBlank());
             } catch (PasswordAccessException e) {
                 return Optional.empty();
             }
@@ -33,10 +33,10 @@ public final class KeyringVault implements TokenVault {
     }
 
     @Override
-    public void keep(URI server, String refreshToken) {
+    public void keep(URI server, Secret secret, String value) {
         opened().ifPresent(keyring -> {
             try {
-                keyring.setPassword(SERVICE, server.toString(), refreshToken);
+                keyring.setPassword(SERVICE, name(server, secret), value);
             } catch (PasswordAccessException e) {
                 LOG.log(System.Logger.Level.WARNING, "The keyring refuses to keep the session: " + e.getMessage());
             }
@@ -44,14 +44,22 @@ public final class KeyringVault implements TokenVault {
     }
 
     @Override
-    public void forget(URI server) {
+    public void forget(URI server, Secret secret) {
         opened().ifPresent(keyring -> {
             try {
-                keyring.deletePassword(SERVICE, server.toString());
+                keyring.deletePassword(SERVICE, name(server, secret));
             } catch (PasswordAccessException e) {
                 // there was none
             }
         });
+    }
+
+    /// The refresh token has the name that earlier releases gave it.
+    private static String name(URI server, Secret secret) {
+        return switch (secret) {
+            case REFRESH_TOKEN -> server.toString();
+            case OFFLINE_KEY -> server + " offline";
+        };
     }
 
     /// Keyrings fail in many ways of their own (no bus, no native library, locked); each means that there is none.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.desktop.accountdata.AccountDataStore;
 import airside.desktop.fakes.TestClock;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailureException;
@@ -20,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ class HttpServerTest {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<Headers> sent = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger session = new AtomicInteger();
-    private final Map<URI, String> kept = new HashMap<>();
+    private final InMemoryVault vault = new InMemoryVault();
     private com.sun.net.httpserver.HttpServer stub;
     private URI address;
     private Gateways gateways;
@@ -108,11 +108,11 @@ class HttpServerTest {
     @Test
     void aRevokedSessionEndsHereTooAndIsForgotten() {
         gateways.auth().signIn("maya", "secret", true);
-        assertEquals("refresh-1", kept.get(address));
+        assertEquals("refresh-1", vault.token(address));
         goodFrom = 2;
         isFamilyRevoked = true;
         assertInstanceOf(ApiFailure.SignInNeeded.class, failure(gateways.auth()::profile));
-        assertEquals(Map.of(), kept);
+        assertEquals(Map.of(), vault.secrets());
         assertInstanceOf(ApiFailure.SignInNeeded.class, failure(gateways.auth()::profile));
     }
 
@@ -121,14 +121,14 @@ class HttpServerTest {
         gateways.auth().signIn("maya", "secret", true);
         Gateways nextStart = gateways(address);
         assertEquals("maya", nextStart.auth().resume().orElseThrow().username());
-        assertEquals("refresh-2", kept.get(address), "the used one is worth nothing any more");
+        assertEquals("refresh-2", vault.token(address), "the used one is worth nothing any more");
         assertEquals(List.of("login", "refresh refresh-1"), requests);
     }
 
     @Test
     void aSessionThatIsNotToBeKeptIsNowhereAfterTheEnd() {
         gateways.auth().signIn("maya", "secret", false);
-        assertEquals(Map.of(), kept);
+        assertEquals(Map.of(), vault.secrets());
         assertEquals(Optional.empty(), gateways(address).auth().resume());
     }
 
@@ -138,7 +138,7 @@ class HttpServerTest {
         gateways.auth().changePassword("secret", "another one");
         gateways.auth().profile();
         assertEquals("profile access-2", requests.getLast());
-        assertEquals("refresh-2", kept.get(address));
+        assertEquals("refresh-2", vault.token(address));
     }
 
     @Test
@@ -146,10 +146,10 @@ class HttpServerTest {
         gateways.auth().signIn("maya", "secret", true);
         stub.stop(0);
         assertInstanceOf(ApiFailure.Unreachable.class, failure(() -> {
-            gateways.auth().signOut();
+            gateways.auth().signOut(true);
             return null;
         }));
-        assertEquals(Map.of(), kept);
+        assertEquals(Map.of(), vault.secrets());
         assertInstanceOf(ApiFailure.SignInNeeded.class, failure(gateways.auth()::profile));
     }
 
@@ -166,35 +166,11 @@ class HttpServerTest {
     }
 
     private Gateways gateways(URI server) {
-        return HttpGateways.at(server, vault(), clock);
+        return HttpGateways.at(server, vault, AccountDataStore.NONE, clock);
     }
 
     private static ApiFailure failure(Callable<?> call) {
         return assertThrows(ApiFailureException.class, call::call).failure();
-    }
-
-    private TokenVault vault() {
-        return new TokenVault() {
-            @Override
-            public boolean isAvailable() {
-                return true;
-            }
-
-            @Override
-            public Optional<String> find(URI server) {
-                return Optional.ofNullable(kept.get(server));
-            }
-
-            @Override
-            public void keep(URI server, String refreshToken) {
-                kept.put(server, refreshToken);
-            }
-
-            @Override
-            public void forget(URI server) {
-                kept.remove(server);
-            }
-        };
     }
 
     private void answer(HttpExchange exchange) throws IOException {

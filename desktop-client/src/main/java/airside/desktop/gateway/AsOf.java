@@ -1,0 +1,6 @@
+package airside.desktop.gateway;
+
+import java.time.Instant;
+
+/// What the server answered earlier, and when.
+public record AsOf<T>(T value, Instant at) {}

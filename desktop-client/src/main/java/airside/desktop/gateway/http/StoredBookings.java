@@ -1,0 +1,119 @@
+package airside.desktop.gateway.http;
+
+import airside.contract.BookingPage;
+import airside.contract.HistoryPage;
+import airside.contract.json.ContractJson;
+import airside.desktop.accountdata.AccountData;
+import airside.desktop.accountdata.AccountDataStore;
+import airside.desktop.accountdata.DataOwner;
+import airside.desktop.gateway.AsOf;
+import airside.desktop.gateway.KeptBookings;
+import airside.desktop.travel.Booking;
+import airside.desktop.travel.BookingList;
+import airside.desktop.travel.HistoryEntry;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// Copies of bookings in the data of the account that read them, in the contract's JSON: a later release of the
+/// client reads them as it reads the answers of an older server.
+final class StoredBookings implements KeptBookings {
+    private static final System.Logger LOG = System.getLogger(StoredBookings.class.getName());
+    private static final JsonMapper JSON = ContractJson.mapper();
+
+    private final AccountDataStore data;
+    private final Clock clock;
+
+    StoredBookings(AccountDataStore data, Clock clock) {
+        this.data = data;
+        this.clock = clock;
+    }
+
+    /// A copy as it is written.
+    ///
+    /// @param version the entity tag that came with the answer; empty if it has none
+    private record Copy(Instant readAt, String version, JsonNode answer) {}
+
+    /// @param reader whose session read it
+    void keep(DataOwner reader, airside.contract.Booking booking, String version) {
+        write(reader, bookingName(booking.recordLocator()), version, booking);
+    }
+
+    void keep(DataOwner reader, BookingList.View view, BookingPage page) {
+        write(reader, listName(view), "", page);
+    }
+
+    void keep(DataOwner reader, String locator, HistoryPage history) {
+        write(reader, historyName(locator), "", history);
+    }
+
+    /// The server says that the account has no such booking.
+    void remove(DataOwner reader, String locator) {
+        data.remove(reader, bookingName(locator));
+        data.remove(reader, historyName(locator));
+    }
+
+    @Override
+    public Optional<AsOf<Booking>> findBooking(String locator) {
+        return find(bookingName(locator), airside.contract.Booking.class, BookingsOnTheWire::read);
+    }
+
+    @Override
+    public Optional<AsOf<BookingList>> findList(BookingList.View view) {
+        return find(listName(view), BookingPage.class, (page, _) -> withoutNextPage(BookingsOnTheWire.read(page)));
+    }
+
+    @Override
+    public Optional<AsOf<List<HistoryEntry>>> findHistory(String locator) {
+        return find(
+                historyName(locator),
+                HistoryPage.class,
+                (page, _) -> page.items().stream().map(BookingsOnTheWire::read).toList());
+    }
+
+    private void write(DataOwner reader, String name, String version, Object answer) {
+        try {
+            data.keep(
+                    reader,
+                    name,
+                    JSON.writeValueAsString(new Copy(clock.instant(), version, JSON.valueToTree(answer))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer that was read can be written", e);
+        }
+    }
+
+    private <W, T> Optional<AsOf<T>> find(String name, Class<W> type, BiFunction<W, String, T> read) {
+        return data.find(name).flatMap(text -> {
+            try {
+                Copy copy = JSON.readValue(text, Copy.class);
+                W answer = JSON.treeToValue(copy.answer(), type);
+                return Optional.of(new AsOf<>(read.apply(answer, copy.version()), copy.readAt()));
+            } catch (JsonProcessingException | RuntimeException e) {
+                // Of a release that wrote it otherwise: as good as never read.
+                LOG.log(System.Logger.Level.DEBUG, "A copy cannot be read: " + name);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static BookingList withoutNextPage(BookingList list) {
+        return new BookingList(list.bookings(), list.upcoming(), list.past(), list.cancelled(), Optional.empty());
+    }
+
+    private static String bookingName(String locator) {
+        return AccountData.COPY + "booking." + locator;
+    }
+
+    private static String listName(BookingList.View view) {
+        return AccountData.COPY + "bookings." + view.name();
+    }
+
+    private static String historyName(String locator) {
+        return AccountData.COPY + "history." + locator;
+    }
+}

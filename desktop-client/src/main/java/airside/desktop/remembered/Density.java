@@ -1,0 +1,11 @@
+package airside.desktop.remembered;
+
+/// How close together everything stands.
+public enum Density {
+    COMFORTABLE,
+    DENSE;
+
+    public Density other() {
+        return this == DENSE ? COMFORTABLE : DENSE;
+    }
+}

@@ -1,0 +1,53 @@
+package airside.desktop.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A stylesheet in which all letters, widths, heights and gaps are larger or smaller by one factor.
+///
+/// Stylesheets are written in pixels, as they look at 100 %. Sizes in `em` follow the letters by themselves, and
+/// lines and focus rings stay as thin as they are.
+final class ScaledStylesheet {
+    private static final Pattern LENGTHS = Pattern.compile("""
+        (?<=[\\s;{])(-fx-(?:font-size|icon-size|padding|label-padding|spacing|[hv]gap|graphic-text-gap|line-spacing\
+        |(?:min|pref|max)-(?:width|height)|(?:background|border)-radius|translate-[xy]|cell-size|fixed-cell-size)\
+        \\s*:)([^;}]*)\
+        """);
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w#.-])(-?[0-9]+(?:\\.[0-9]+)?)(px)?(?![\\w.%])");
+
+    private ScaledStylesheet() {}
+
+    /// Where to load the stylesheet from, as the toolkit takes it.
+    static String of(String resource, double factor) {
+        URL url = Objects.requireNonNull(ScaledStylesheet.class.getResource(resource), resource);
+        if (factor == 1) return url.toExternalForm();
+        byte[] css = scale(read(url), factor).getBytes(StandardCharsets.UTF_8);
+        return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(css);
+    }
+
+    static String scale(String css, double factor) {
+        return LENGTHS.matcher(css)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
+                        + NUMBER.matcher(found.group(2)).replaceAll(number -> times(number.group(1), factor))));
+    }
+
+    private static String times(String number, double factor) {
+        double scaled = Math.round(Double.parseDouble(number) * factor * 100) / 100.0;
+        return scaled + "px";
+    }
+
+    private static String read(URL url) {
+        try (InputStream in = url.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
