@@ -17,4 +17,10 @@ public interface AccountData {
 
     /// Removes the text kept under this name, if any.
     void remove(String name);
+
+    /// The data of the account that is signed in now, for a screen that may be left when another account has signed
+    /// in: from then on nothing is found and nothing is kept.
+    default AccountData ofThisAccount() {
+        return this;
+    }
 }

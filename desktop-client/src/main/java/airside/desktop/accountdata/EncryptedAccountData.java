@@ -48,8 +48,27 @@ public final class EncryptedAccountData implements AccountDataStore {
 
     @Override
     public Optional<String> find(String name) {
+        return find(_ -> true, name);
+    }
+
+    @Override
+    public Optional<String> find(DataOwner reader, String name) {
+        return find(reader::isSameAs, name);
+    }
+
+    private Optional<String> find(Predicate<DataOwner> isMeant, String name) {
         synchronized (memory) {
-            return Optional.ofNullable(entries.get(name)).map(Entry::text);
+            return owner.filter(isMeant)
+                    .flatMap(_ -> Optional.ofNullable(entries.get(name)))
+                    .map(Entry::text);
+        }
+    }
+
+    @Override
+    public AccountData ofThisAccount() {
+        synchronized (memory) {
+            return owner.<AccountData>map(now -> new BoundAccountData(this, now))
+                    .orElse(NONE);
         }
     }
 

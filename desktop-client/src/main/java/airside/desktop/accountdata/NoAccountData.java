@@ -16,6 +16,11 @@ final class NoAccountData implements AccountDataStore {
     public void remove(String name) {}
 
     @Override
+    public Optional<String> find(DataOwner owner, String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public void keep(DataOwner owner, String name, String text) {}
 
     @Override

@@ -20,7 +20,6 @@ import javafx.scene.Scene;
 /// follows when any of them changes.
 public final class Theme {
     private static final String DARK = "dark";
-    private static final String DENSE = "dense";
     private static final String OWN = "/airside/desktop/app.css";
 
     private final ObjectProperty<Appearance> chosen;
@@ -45,24 +44,28 @@ public final class Theme {
 
     /// Dresses the window now and whenever the look, the size or the density changes.
     public void dress(Scene scene) {
-        scale.subscribe(factor -> scene.getStylesheets().setAll(ScaledStylesheet.of(OWN, factor.doubleValue())));
+        scale.subscribe(_ -> dressOwn(scene));
+        density.subscribe((_, _) -> dressOwn(scene));
         dark.subscribe(_ -> dressControls(scene));
         scale.subscribe((_, _) -> dressControls(scene));
-        density.subscribe(_ -> dress(scene.getRoot()));
         scene.rootProperty().subscribe(this::dress);
+    }
+
+    private void dressOwn(Scene scene) {
+        boolean isDense = density.get() == Density.DENSE;
+        scene.getStylesheets().setAll(SizedStylesheet.of(OWN, scale.get(), isDense));
     }
 
     private void dressControls(Scene scene) {
         String sheet =
                 isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        Application.setUserAgentStylesheet(scale.get() == 1 ? sheet : ScaledStylesheet.of(sheet, scale.get()));
+        Application.setUserAgentStylesheet(scale.get() == 1 ? sheet : SizedStylesheet.of(sheet, scale.get(), false));
         dress(scene.getRoot());
     }
 
     private void dress(Parent root) {
-        root.getStyleClass().removeAll(DARK, DENSE);
+        root.getStyleClass().remove(DARK);
         if (dark.get()) root.getStyleClass().add(DARK);
-        if (density.get() == Density.DENSE) root.getStyleClass().add(DENSE);
     }
 
     public boolean isDark() {

@@ -79,6 +79,22 @@ class EncryptedAccountDataTest {
         assertEquals(Optional.of("Maya's"), store.find("draft"));
     }
 
+    /// The screens of the account before are closed when the next one has signed in, and keep what was typed then.
+    @Test
+    void aScreenLeftLateKeepsNothingForTheNextAccount() {
+        EncryptedAccountData store = store(MAYA);
+        AccountData ofAScreen = store.ofThisAccount();
+        ofAScreen.keep("draft", "Maya's");
+        assertEquals(Optional.of("Maya's"), ofAScreen.find("draft"));
+        store.open(JD);
+        ofAScreen.keep("draft", "Maya's, typed on");
+        assertEquals(Optional.empty(), store.find("draft"));
+        assertEquals(Optional.empty(), ofAScreen.find("draft"));
+        store.keep("draft", "JD's");
+        ofAScreen.remove("draft");
+        assertEquals(Optional.of("JD's"), store.find("draft"));
+    }
+
     /// Whoever renames the file of another account, or gets the key of one, reads nothing.
     @Test
     void anotherAccountsFileIsIgnored() throws IOException {

@@ -97,6 +97,9 @@ public final class Studio {
         scene = window.scene(width, height);
         desktop.connectivity().tryNow();
         stage.setScene(scene);
+        // The virtual screen is 1000×1000, and the toolkit fails to draw a window that reaches below it.
+        stage.setX(0);
+        stage.setY(0);
         stage.setWidth(width);
         stage.setHeight(height);
         stage.show();

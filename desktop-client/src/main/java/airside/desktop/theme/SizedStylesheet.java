@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 ///
 /// Stylesheets are written in pixels, as they look at 100 %. Sizes in `em` follow the letters by themselves, and
 /// lines and focus rings stay as thin as they are.
-final class ScaledStylesheet {
+final class SizedStylesheet {
     private static final Pattern LENGTHS = Pattern.compile("""
         (?<=[\\s;{])(-fx-(?:font-size|icon-size|padding|label-padding|spacing|[hv]gap|graphic-text-gap|line-spacing\
         |(?:min|pref|max)-(?:width|height)|(?:background|border)-radius|translate-[xy]|cell-size|fixed-cell-size)\
@@ -22,14 +22,21 @@ final class ScaledStylesheet {
         """);
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w#.-])(-?[0-9]+(?:\\.[0-9]+)?)(px)?(?![\\w.%])");
 
-    private ScaledStylesheet() {}
+    private static final Pattern DENSE = Pattern.compile(":[^;:{}]*/\\*\\s*dense\\s+([^*;]+?)\\s*\\*/");
+
+    private SizedStylesheet() {}
 
     /// Where to load the stylesheet from, as the toolkit takes it.
-    static String of(String resource, double factor) {
-        URL url = Objects.requireNonNull(ScaledStylesheet.class.getResource(resource), resource);
-        if (factor == 1) return url.toExternalForm();
-        byte[] css = scale(read(url), factor).getBytes(StandardCharsets.UTF_8);
-        return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(css);
+    static String of(String resource, double factor, boolean isDense) {
+        URL url = Objects.requireNonNull(SizedStylesheet.class.getResource(resource), resource);
+        if (factor == 1 && !isDense) return url.toExternalForm();
+        String css = isDense ? dense(read(url)) : read(url);
+        byte[] bytes = scale(css, factor).getBytes(StandardCharsets.UTF_8);
+        return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    static String dense(String css) {
+        return DENSE.matcher(css).replaceAll(": $1");
     }
 
     static String scale(String css, double factor) {

@@ -1,0 +1,72 @@
+package airside.desktop.everyscreen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import airside.desktop.fakes.Studio;
+import airside.desktop.navigation.Screen;
+import airside.desktop.remembered.Density;
+import airside.desktop.text.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// FEATURE: every screen can be used at 150 % in a window of 1440×900, and dense in the smallest window.
+class UiSizeTest {
+    @TestFactory
+    Stream<DynamicTest> nothingLeavesTheWindowAt150Percent() {
+        return inBothLanguages("40-size-150", 1440, 900, 150, Density.COMFORTABLE);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingLeavesTheSmallestWindowWhenDense() {
+        return inBothLanguages("41-dense", 1024, 700, 100, Density.DENSE);
+    }
+
+    private static Stream<DynamicTest> inBothLanguages(
+            String picture, double width, double height, int sizePercent, Density density) {
+        return Stream.of(Locale.UK, Locale.GERMANY)
+                .flatMap(locale -> Screens.all().entrySet().stream()
+                        .map(screen -> DynamicTest.dynamicTest(screen.getKey() + " " + locale.getLanguage(), () -> {
+                            Studio studio = open(locale, width, height, sizePercent, density, screen);
+                            studio.take(picture + "-" + screen.getKey() + "-" + locale.getLanguage());
+                            assertEquals(List.of(), outside(studio, width));
+                        })));
+    }
+
+    private static Studio open(
+            Locale locale,
+            double width,
+            double height,
+            int sizePercent,
+            Density density,
+            Map.Entry<String, Screen> screen) {
+        Studio studio = Studio.open(Messages.in(locale), width, height);
+        studio.does(() -> {
+            studio.desktop.preferences().sizePercentProperty().set(sizePercent);
+            studio.desktop.preferences().densityProperty().set(density);
+        });
+        return studio.at(screen.getValue());
+    }
+
+    /// What reaches beyond the right edge, where nothing scrolls to.
+    private static List<String> outside(Studio studio, double width) {
+        return Stream.of(".label", ".button", ".toggle-button", ".check-box", ".text-field", ".combo-box")
+                .flatMap(kind -> studio.all(kind).stream())
+                .filter(Studio::isVisible)
+                .filter(node -> isOutside(node, width))
+                .map(node -> node instanceof Labeled labeled ? labeled.getText() + " " + node : node.toString())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOutside(Node node, double width) {
+        Bounds at = node.localToScene(node.getBoundsInLocal());
+        return at.getWidth() > 0 && (at.getMaxX() > width + 1 || at.getMinX() < -1);
+    }
+}
