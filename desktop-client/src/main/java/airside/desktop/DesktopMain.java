@@ -25,6 +25,8 @@ public final class DesktopMain {
         parameters.add("--home=" + home);
         try {
             Application.launch(DesktopApp.class, parameters.toArray(String[]::new));
+            // The window is closed. The library of the keyring leaves a thread that would run on for ever.
+            System.exit(0);
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             System.err.println("The window cannot be opened: " + e.getMessage()
                     + ". On Linux it needs a display and GTK 3 (Debian: apt install libgtk-3-0).");

@@ -134,7 +134,7 @@ final class Screens {
     }
 
     private OpenScreen people() {
-        PeopleViewModel model = new PeopleViewModel(gateways.people(), notices, background, messages);
+        PeopleViewModel model = new PeopleViewModel(gateways.people(), connectivity, notices, background, messages);
         return open(new PeopleView(model, formats, clock.getZone()), model);
     }
 
@@ -196,7 +196,7 @@ final class Screens {
 
     private OpenScreen profile() {
         ProfileViewModel model = new ProfileViewModel(
-                gateways.auth(), gateways.flights(), preferences, navigator, session, notices, background, formats);
+                gateways.auth(), gateways.flights(), preferences, connectivity, navigator, session, notices, background, formats);
         return open(new ProfileView(model, formats, clock.getZone()), model);
     }
 

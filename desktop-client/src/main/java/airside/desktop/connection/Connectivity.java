@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -24,6 +26,7 @@ public final class Connectivity {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Connection> connection =
             new ReadOnlyObjectWrapper<>(new Connection.Connecting());
+    private final ReadOnlyBooleanWrapper isLost = new ReadOnlyBooleanWrapper();
     private Running next = Running.NOTHING;
     private Duration retry = FIRST_RETRY;
     private Optional<Instant> lastSeenAt = Optional.empty();
@@ -32,6 +35,7 @@ public final class Connectivity {
         this.server = server;
         this.background = background;
         this.clock = clock;
+        connection.subscribe(now -> isLost.set(now instanceof Connection.Lost));
     }
 
     public ReadOnlyObjectProperty<Connection> connectionProperty() {
@@ -39,7 +43,12 @@ public final class Connectivity {
     }
 
     public boolean isLost() {
-        return connection.get() instanceof Connection.Lost;
+        return isLost.get();
+    }
+
+    /// Whether the server does not answer, so that nothing can be changed there.
+    public ReadOnlyBooleanProperty lostProperty() {
+        return isLost.getReadOnlyProperty();
     }
 
     /// Asks at once, and keeps asking.

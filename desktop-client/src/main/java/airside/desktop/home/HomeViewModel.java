@@ -145,6 +145,7 @@ public final class HomeViewModel implements ScreenModel {
                     tripsReadAt = clock.instant();
                     nextTripAsOf.set("");
                     show(list);
+                    keepNextTrip();
                 },
                 this::failToLook);
     }
@@ -156,6 +157,15 @@ public final class HomeViewModel implements ScreenModel {
             if (showKept()) return;
         }
         nextTrip.set(new NextTrip.Unknown(explainer.explain(failure)));
+    }
+
+    /// The trip that leaves next can be opened without the server: it is read once, even if nobody opens it.
+    private void keepNextTrip() {
+        if (!(nextTrip.get() instanceof NextTrip.Upcoming(var booking))) return;
+        String locator = booking.locator();
+        if (bookings.kept().findBooking(locator).isEmpty()) {
+            lookingForTrip = background.run(() -> bookings.getBooking(locator), _ -> {}, _ -> {});
+        }
     }
 
     /// Shows the trip that leaves next of those that were read before.

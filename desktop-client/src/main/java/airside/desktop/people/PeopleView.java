@@ -67,6 +67,7 @@ public final class PeopleView implements ScreenView {
         }
         noPersonChosen.show(
                 "mdi2a-account-search-outline", messages.text("people.empty"), messages.text("people.empty.text"));
+        personCard.disableProperty().bind(model.offlineProperty());
         model.stateProperty().subscribe(this::show);
         model.colleagues().subscribe(this::showColleagues);
         showColleagues();

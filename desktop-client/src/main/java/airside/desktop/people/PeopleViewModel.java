@@ -4,6 +4,7 @@ import airside.desktop.account.OneTimeCode;
 import airside.desktop.account.Person;
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
+import airside.desktop.connection.Connectivity;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.PeopleGateway;
 import airside.desktop.navigation.Notices;
@@ -13,6 +14,7 @@ import airside.desktop.text.Messages;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,6 +29,7 @@ import javafx.collections.ObservableList;
 public final class PeopleViewModel implements ScreenModel {
     private final PeopleGateway people;
     private final Notices notices;
+    private final Connectivity connectivity;
     private final Background background;
     private final Messages messages;
     private final Explainer explainer;
@@ -40,8 +43,14 @@ public final class PeopleViewModel implements ScreenModel {
     private final ObservableList<Person> colleagues = FXCollections.observableArrayList();
     private final ObservableList<Person> colleaguesToSee = FXCollections.unmodifiableObservableList(colleagues);
 
-    public PeopleViewModel(PeopleGateway people, Notices notices, Background background, Messages messages) {
+    public PeopleViewModel(
+            PeopleGateway people,
+            Connectivity connectivity,
+            Notices notices,
+            Background background,
+            Messages messages) {
         this.people = people;
+        this.connectivity = connectivity;
         this.notices = notices;
         this.background = background;
         this.messages = messages;
@@ -161,5 +170,10 @@ public final class PeopleViewModel implements ScreenModel {
     /// The people of the own agency; empty for an administrator.
     public ObservableList<Person> colleagues() {
         return colleaguesToSee;
+    }
+
+    /// Whether nothing can be changed, because the server does not answer.
+    public ReadOnlyBooleanProperty offlineProperty() {
+        return connectivity.lostProperty();
     }
 }

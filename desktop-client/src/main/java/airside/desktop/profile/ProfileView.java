@@ -89,6 +89,10 @@ public final class ProfileView implements ScreenView {
         currentBox.problemProperty().bind(model.password().currentProblemProperty());
         nextBox.problemProperty().bind(model.password().nextProblemProperty());
         changePassword.disableProperty().bind(model.password().busyProperty());
+        save.getParent().disableProperty().bind(model.offlineProperty());
+        changePassword.getParent().disableProperty().bind(model.offlineProperty());
+        sessions.disableProperty().bind(model.offlineProperty());
+        endOthers.disableProperty().bind(model.offlineProperty());
         model.stateProperty().subscribe(this::show);
         sessionsProblem.managedProperty().bind(sessionsProblem.visibleProperty());
         readSessions.managedProperty().bind(readSessions.visibleProperty());

@@ -5,6 +5,7 @@ import airside.desktop.account.Profile;
 import airside.desktop.account.Session;
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
+import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.DateReader;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
@@ -21,6 +22,7 @@ import airside.desktop.text.Messages;
 import airside.desktop.travel.Place;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +35,7 @@ public final class ProfileViewModel implements ScreenModel {
     private final AuthGateway auth;
     private final FlightsGateway flights;
     private final Preferences preferences;
+    private final Connectivity connectivity;
     private final Navigator navigator;
     private final Session session;
     private final Notices notices;
@@ -62,6 +65,7 @@ public final class ProfileViewModel implements ScreenModel {
             AuthGateway auth,
             FlightsGateway flights,
             Preferences preferences,
+            Connectivity connectivity,
             Navigator navigator,
             Session session,
             Notices notices,
@@ -70,6 +74,7 @@ public final class ProfileViewModel implements ScreenModel {
         this.auth = auth;
         this.flights = flights;
         this.preferences = preferences;
+        this.connectivity = connectivity;
         this.navigator = navigator;
         this.session = session;
         this.notices = notices;
@@ -185,6 +190,11 @@ public final class ProfileViewModel implements ScreenModel {
 
     private static Optional<String> given(StringProperty text) {
         return Optional.of(text.get().strip()).filter(t -> !t.isEmpty());
+    }
+
+    /// Whether nothing can be changed, because the server does not answer.
+    public ReadOnlyBooleanProperty offlineProperty() {
+        return connectivity.lostProperty();
     }
 
     /// Whether signing out removes what was kept of the account on this computer.

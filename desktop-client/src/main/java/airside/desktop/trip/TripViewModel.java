@@ -287,7 +287,13 @@ public final class TripViewModel implements ScreenModel {
         }
         boolean isSignedOut = failure instanceof ApiFailure.SignInNeeded;
         if (state.get() instanceof TripState.Shown && !isSignedOut) return;
-        state.set(new TripState.Failed(explainer.explain(failure), isSignedOut));
+        boolean isUnreachable = failure instanceof ApiFailure.Unreachable;
+        Explanation why = isUnreachable ? notKept() : explainer.explain(failure);
+        state.set(new TripState.Failed(why, isSignedOut));
+    }
+
+    private Explanation notKept() {
+        return new Explanation(messages.text("trip.notKept"), messages.text("trip.notKept.advice"), "", "");
     }
 
     private boolean showKept() {

@@ -28,13 +28,14 @@ class UiSizeTest {
         return inBothLanguages("41-dense", 1024, 700, 100, Density.DENSE);
     }
 
+    /// German has the longer words, so its pictures are taken.
     private static Stream<DynamicTest> inBothLanguages(
             String picture, double width, double height, int sizePercent, Density density) {
         return Stream.of(Locale.UK, Locale.GERMANY)
-                .flatMap(locale -> Screens.all().entrySet().stream()
-                        .map(screen -> DynamicTest.dynamicTest(screen.getKey() + " " + locale.getLanguage(), () -> {
+                .flatMap(locale -> Screens.all().entrySet().stream().map(screen -> DynamicTest.dynamicTest(
+                        screen.getKey() + " " + locale.getLanguage(), () -> {
                             Studio studio = open(locale, width, height, sizePercent, density, screen);
-                            studio.take(picture + "-" + screen.getKey() + "-" + locale.getLanguage());
+                            if (locale == Locale.GERMANY) studio.take(picture + "-" + screen.getKey());
                             assertEquals(List.of(), outside(studio, width));
                         })));
     }

@@ -92,7 +92,7 @@ public final class Bench {
     }
 
     public PeopleViewModel people(Background by) {
-        return new PeopleViewModel(people, notices, by, messages);
+        return new PeopleViewModel(people, connectivity, notices, by, messages);
     }
 
     private Entrance entrance() {
@@ -144,7 +144,7 @@ public final class Bench {
     }
 
     public ProfileViewModel profile(Background by) {
-        return new ProfileViewModel(auth, flights, preferences, navigator, session, notices, by, formats);
+        return new ProfileViewModel(auth, flights, preferences, connectivity, navigator, session, notices, by, formats);
     }
 
     public SettingsViewModel settings() {

@@ -14,6 +14,7 @@ import airside.desktop.search.SearchFormModel;
 import airside.desktop.travel.BookingList;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -138,5 +139,14 @@ class HomeViewModelTest {
         bench.server.isGone = false;
         bench.connectivity.tryNow();
         assertEquals("", model.nextTripAsOfProperty().get());
+    }
+
+    @Test
+    void theNextTripIsReadOnceSoThatItCanBeOpenedWithoutTheServer() {
+        model.shown();
+        assertEquals(List.of("list UPCOMING", "read Q7XK2M"), bench.bookings.calls);
+        bench.bookings.kept.put(SampleBookings.ticketed());
+        model.lookForNextTrip();
+        assertEquals(List.of("list UPCOMING", "read Q7XK2M", "list UPCOMING"), bench.bookings.calls);
     }
 }

@@ -56,4 +56,18 @@ class ProfileScreenTest {
         assertInstanceOf(Screen.SignIn.class, studio.screen());
         assertTrue(studio.auth.isSignedOut);
     }
+
+    @Test
+    void withoutTheServerNothingCanBeChanged() {
+        Studio studio = Studio.open().at(new Screen.Profile());
+        assertFalse(studio.isDisabled("#save"));
+        studio.does(() -> {
+            studio.server.isGone = true;
+            studio.desktop.connectivity().tryNow();
+        });
+        assertTrue(studio.isDisabled("#save"));
+        assertTrue(studio.isDisabled("#changePassword"));
+        assertFalse(studio.isDisabled("#signOut"));
+        studio.take("09-profile-offline");
+    }
 }

@@ -157,7 +157,12 @@ class TripViewModelTest {
     void aTripNeverReadIsOnlyAnError() {
         bench.bookings.isUnreachable = true;
         bench.bookings.kept.put(SampleBookings.held());
-        assertInstanceOf(TripState.Failed.class, shown("Q7XK2M").stateProperty().get());
+        bench.server.isGone = true;
+        var failed = assertInstanceOf(
+                TripState.Failed.class, shown("Q7XK2M").stateProperty().get());
+        assertEquals(
+                "This trip was not opened on this computer before",
+                failed.explanation().what());
     }
 
     @Test
