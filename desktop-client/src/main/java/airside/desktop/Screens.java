@@ -196,7 +196,15 @@ final class Screens {
 
     private OpenScreen profile() {
         ProfileViewModel model = new ProfileViewModel(
-                gateways.auth(), gateways.flights(), preferences, connectivity, navigator, session, notices, background, formats);
+                gateways.auth(),
+                gateways.flights(),
+                preferences,
+                connectivity,
+                navigator,
+                session,
+                notices,
+                background,
+                formats);
         return open(new ProfileView(model, formats, clock.getZone()), model);
     }
 

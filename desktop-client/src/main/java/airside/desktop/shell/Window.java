@@ -101,7 +101,8 @@ public final class Window {
     }
 
     private void narrow() {
-        boolean isNarrow = root.getWidth() < NARROW_BELOW * theme.scaleProperty().get();
+        boolean isNarrow =
+                root.getWidth() < NARROW_BELOW * theme.scaleProperty().get();
         root.pseudoClassStateChanged(NARROW, isNarrow);
     }
 

@@ -32,8 +32,8 @@ class UiSizeTest {
     private static Stream<DynamicTest> inBothLanguages(
             String picture, double width, double height, int sizePercent, Density density) {
         return Stream.of(Locale.UK, Locale.GERMANY)
-                .flatMap(locale -> Screens.all().entrySet().stream().map(screen -> DynamicTest.dynamicTest(
-                        screen.getKey() + " " + locale.getLanguage(), () -> {
+                .flatMap(locale -> Screens.all().entrySet().stream()
+                        .map(screen -> DynamicTest.dynamicTest(screen.getKey() + " " + locale.getLanguage(), () -> {
                             Studio studio = open(locale, width, height, sizePercent, density, screen);
                             if (locale == Locale.GERMANY) studio.take(picture + "-" + screen.getKey());
                             assertEquals(List.of(), outside(studio, width));

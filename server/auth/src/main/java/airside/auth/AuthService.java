@@ -214,8 +214,8 @@ public final class AuthService implements Service {
         if (!encryption.isOn()) {
             LOG.log(
                     Level.WARNING,
-                    "auth.encryption-key is not set: signing keys and keys of data on devices are stored readable in the"
-                            + " database. Make one with openssl rand -hex 32 and set it for all replicas.");
+                    "auth.encryption-key is not set: signing keys and keys of data on devices are stored readable in"
+                            + " the database. Make one with openssl rand -hex 32 and set it for all replicas.");
         }
         keys.rotate();
         if (hasSampleAccounts) new SampleAccounts(accounts, agencies, hasher, clock).create();
