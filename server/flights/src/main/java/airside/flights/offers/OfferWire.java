@@ -16,6 +16,7 @@ import airside.flights.schedules.ScheduleWire;
 import airside.flights.schedules.Segment;
 import airside.vocabulary.CabinClass;
 import airside.vocabulary.PassengerCounts;
+import java.util.List;
 import java.util.Optional;
 
 /// Offers, prices and trips as the contract writes them.
