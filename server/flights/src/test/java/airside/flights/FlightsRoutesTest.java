@@ -80,6 +80,15 @@ class FlightsRoutesTest {
     }
 
     @Test
+    void theLegsOfAScheduledFlightNameTheCabinsFrontToBack() {
+        JsonNode leg = maya.get("/api/flights/flights/?flight=BA117").json().at("/items/0/legs/0");
+        JsonNode dated = maya.get("/api/flights/flights/BA117/2026-12-18").json().at("/legs/0/cabins");
+        List<String> cabins = new ArrayList<>();
+        leg.path("cabins").forEach(cabin -> cabins.add(cabin.asText()));
+        assertEquals(dated.findValuesAsText("cabin"), cabins);
+    }
+
+    @Test
     void aFlightOnADayWithItsSeats() {
         JsonNode flight = maya.get("/api/flights/flights/BA117/2026-12-18").json();
         assertEquals(
@@ -101,6 +110,18 @@ class FlightsRoutesTest {
                         + morning.at("/journey/arrivalDayChange").asInt() + " "
                         + morning.at("/journey/segments/0/legs/0/aircraft/name").asText());
         assertEquals(List.of("LIGHT", "CLASSIC", "FLEX"), morning.path("offers").findValuesAsText("fareFamilyCode"));
+    }
+
+    /// Flex is changeable, refundable and has a seat, and no operation changes, refunds or seats.
+    @Test
+    void whatAFareAllowsAndNothingCarriesOutYetIsTold() {
+        JsonNode flex = maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2026-12-18", 1, 0, 0))
+                .json()
+                .at("/directions/0/fareFamilies/2");
+        assertEquals("FLEX", flex.path("code").asText());
+        assertEquals(
+                "[\"CHANGE\",\"REFUND\",\"SEAT_SELECTION\"]",
+                flex.path("notYetAvailable").toString());
     }
 
     @Test
