@@ -38,7 +38,12 @@ final class RefusalProof implements Proof {
             new Mistake(
                     "a wrong password",
                     "bookings",
-                    List.of("set", "env", "deployment/bookings", "AIRSIDE_BOOKINGS_DATABASE_PASSWORD=wrong"),
+                    List.of(
+                            "set",
+                            "env",
+                            "deployment/bookings",
+                            "AIRSIDE_BOOKINGS_DATABASE_PASSWORD=wrong",
+                            "AIRSIDE_SERVER_START_WAIT=5s"),
                     "The database refuses bookings: FATAL: password authentication failed"),
             new Mistake(
                     "too little memory",

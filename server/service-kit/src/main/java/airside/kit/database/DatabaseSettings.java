@@ -10,6 +10,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /// What is set under `flights.database`.
 ///
+/// @param nextPassword the password that the role will have next, or had before, while it is changed
 /// @param migration the role that owns the schema, where that is another one
 /// @param socketTimeout how long an answer may take before the connection counts as dead
 /// @param statementTimeout how long PostgreSQL works on one statement
@@ -20,6 +21,7 @@ record DatabaseSettings(
         String url,
         String username,
         String password,
+        Optional<String> nextPassword,
         Optional<MigrationRole> migration,
         int poolSize,
         Duration connectTimeout,
@@ -38,6 +40,7 @@ record DatabaseSettings(
                 at.text("url", "jdbc:postgresql://localhost:5432/airside"),
                 at.text("username", service),
                 at.text("password", ""),
+                at.find("password-next"),
                 MigrationRole.of(at, service),
                 at.integer("pool-size", 10, 1, 500),
                 at.duration("connect-timeout", Duration.ofSeconds(3)),
@@ -50,60 +53,68 @@ record DatabaseSettings(
     HikariDataSource pool() {
         var config = new HikariConfig();
         config.setPoolName(service);
-        config.setJdbcUrl(url);
-        config.setUsername(username);
-        config.setPassword(password);
+        config.setDataSource(runTime(pooled()));
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(Math.min(POOL_IDLE, poolSize));
         config.setConnectionTimeout(poolWait.toMillis());
         config.setValidationTimeout(Math.min(1_000, poolWait.toMillis()));
         // The database may come later than the service.
         config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("connectTimeout", seconds(connectTimeout));
-        config.addDataSourceProperty("socketTimeout", seconds(socketTimeout));
-        config.addDataSourceProperty("loginTimeout", seconds(connectTimeout));
-        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return new HikariDataSource(config);
+    }
+
+    private PGSimpleDataSource pooled() {
+        PGSimpleDataSource source = source("airside-" + service);
+        source.setSocketTimeout(seconds(socketTimeout));
+        source.setLoginTimeout(seconds(connectTimeout));
         // Lets PostgreSQL read a text as a uuid, a date or jsonb where the statement wants one.
-        config.addDataSourceProperty("stringtype", "unspecified");
-        config.addDataSourceProperty("ApplicationName", "airside-" + service);
-        config.addDataSourceProperty(
-                "options",
+        source.setStringType("unspecified");
+        source.setOptions(
                 "-c search_path=%s -c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
                         .formatted(
                                 service,
                                 statementTimeout.toMillis(),
                                 lockTimeout.toMillis(),
                                 statementTimeout.multipliedBy(2).toMillis()));
-        return new HikariDataSource(config);
+        return source;
     }
 
     /// Unpooled connections of the run-time role, for the readiness probe while the pool is exhausted.
     DataSource unpooled() {
-        return unpooled(username, password, "probe");
+        return runTime(unpooled("probe"));
     }
 
     /// Unpooled connections of the role that migrates.
     DataSource migrating() {
-        MigrationRole role = migration.orElseGet(() -> new MigrationRole(username, password));
-        return unpooled(role.username(), role.password(), "migration");
+        PGSimpleDataSource source = unpooled("migration");
+        return migration
+                .map(role -> new RoleDataSource(source, role.username(), role.password(), Optional.empty()))
+                .orElseGet(() -> runTime(source));
+    }
+
+    private RoleDataSource runTime(PGSimpleDataSource source) {
+        return new RoleDataSource(source, username, password, nextPassword);
     }
 
     /// @param purpose a part of the application name that PostgreSQL shows
-    private DataSource unpooled(String role, String rolePassword, String purpose) {
-        var source = new PGSimpleDataSource();
-        source.setURL(url);
-        source.setUser(role);
-        source.setPassword(rolePassword);
-        source.setConnectTimeout((int) Math.max(1, connectTimeout.toSeconds()));
-        source.setTcpKeepAlive(true);
-        source.setApplicationName("airside-%s-%s".formatted(service, purpose));
+    private PGSimpleDataSource unpooled(String purpose) {
+        PGSimpleDataSource source = source("airside-%s-%s".formatted(service, purpose));
         // No limit on a statement; but one that waits for a lock makes every request behind it wait.
         source.setOptions("-c search_path=%s -c lock_timeout=%d".formatted(service, MIGRATION_LOCK_WAIT.toMillis()));
         return source;
     }
 
-    private static String seconds(Duration duration) {
-        return Long.toString(Math.max(1, duration.toSeconds()));
+    private PGSimpleDataSource source(String applicationName) {
+        var source = new PGSimpleDataSource();
+        source.setURL(url);
+        source.setConnectTimeout(seconds(connectTimeout));
+        source.setTcpKeepAlive(true);
+        source.setApplicationName(applicationName);
+        return source;
+    }
+
+    private static int seconds(Duration duration) {
+        return (int) Math.max(1, duration.toSeconds());
     }
 
     /// Without the password.

@@ -35,6 +35,9 @@ final class Migrations {
     /// SQL states of a deadlock and of a lock that was waited for too long.
     private static final Set<String> LOCK_CONFLICT_STATES = Set.of("40P01", "55P03");
 
+    /// SQL states of a database, a schema, a right and a role that are missing.
+    private static final Set<String> REFUSAL_STATES = Set.of("3D000", "3F000", "42501", "42704");
+
     private final DatabaseSettings settings;
     private final DataSource source;
     private final Optional<SchemaRights> rights;
@@ -122,7 +125,10 @@ final class Migrations {
             return source.getConnection();
         } catch (SQLException e) {
             if (isLoginRefused(e) && settings.migration().isPresent()) {
-                throw notYet(settings.migration().get(), e);
+                throw notYet(
+                        "The database does not let the role %s in; its administrator makes it (k8s/base/database-roles/roles.sh), with the password that is set here."
+                                .formatted(settings.migration().get().username()),
+                        e);
             }
             throw refused(e);
         }
@@ -137,13 +143,8 @@ final class Migrations {
         }
     }
 
-    /// The administrator may make the migration role while the service starts: it is waited for, like the database.
-    private static ProblemException notYet(MigrationRole role, SQLException e) {
-        var problem = new ProblemException(
-                        ProblemType.DATABASE_UNAVAILABLE,
-                        "The database does not let the role %s in; its administrator makes it (k8s/base/database-roles/roles.sh), with the password that is set here."
-                                .formatted(role.username()))
-                .retryAfter(RETRY_WAIT);
+    private static ProblemException notYet(String detail, SQLException e) {
+        var problem = new ProblemException(ProblemType.DATABASE_UNAVAILABLE, detail).retryAfter(RETRY_WAIT);
         problem.initCause(e);
         return problem;
     }
@@ -170,12 +171,12 @@ final class Migrations {
         return String.valueOf(e.getSQLState()).startsWith("28");
     }
 
-    /// Classes 28, 3D and 42501: the database answers and refuses the role.
+    /// The administrator may still be making roles, schemas and rights: they are waited for, like the database.
     private RuntimeException refused(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        boolean isRefused = isLoginRefused(e) || state.startsWith("3D") || state.equals("42501");
+        boolean isRefused = REFUSAL_STATES.contains(state) || isLoginRefused(e);
         if (!isRefused) return SqlFailures.translated(e);
-        return new IllegalStateException(
+        return notYet(
                 "The database refuses %1$s: %2$s. Look at %1$s.database.url, .username and .password, and whether its role and schema were made."
                         .formatted(settings.service(), oneLine(e.getMessage())),
                 e);

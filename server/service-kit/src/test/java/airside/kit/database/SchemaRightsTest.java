@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: a service uses a schema that another role owns and migrates.
@@ -205,6 +206,24 @@ class SchemaRightsTest {
             var refusal = assertThrows(ProblemException.class, database::migrate);
             assertEquals(ProblemType.DATABASE_UNAVAILABLE, refusal.type());
             assertTrue(refusal.detail().contains("does not let the role late in"), refusal.detail());
+        }
+    }
+
+    /// As on a new cluster whose operator makes roles, schemas and rights one by one.
+    @ParameterizedTest
+    @CsvSource({
+        "username, late, does not exist",
+        "url, jdbc:postgresql://localhost:PORT/late, does not exist",
+    })
+    void aRunTimeRoleOrDatabaseThatIsNotThereYetIsWaitedFor(String key, String value, String says) {
+        TestDatabase test = TestDatabase.create("parcels");
+        Map<String, String> settings = new HashMap<>(test.settings());
+        String port = test.url().replaceAll(".*:(\\d+)/.*", "$1");
+        settings.put("parcels.database." + key, value.replace("PORT", port));
+        try (Database database = Database.of(Settings.of(settings), "parcels")) {
+            var refusal = assertThrows(ProblemException.class, database::migrate);
+            assertEquals(ProblemType.DATABASE_UNAVAILABLE, refusal.type());
+            assertTrue(refusal.detail().contains(says), refusal.detail());
         }
     }
 
