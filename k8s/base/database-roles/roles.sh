@@ -6,6 +6,8 @@
 # handed over while that release runs; the next one takes over what is in them when it starts. MIGRATION_ROLES=yes does so without passwords,
 # where something else sets them.
 #
+# The role "backups" receives the log (components/backups) and sees nothing else; it is made where it has a password.
+#
 # Runs when the volume of base/postgres is new, without the passwords of the migration roles, and as a Job (job.yaml) with them.
 set -eu
 service() {
@@ -27,7 +29,14 @@ service() {
 	    FROM pg_namespace WHERE nspname = :'role' AND pg_get_userbyid(nspowner) <> :'owner' AND :'move' <> '' \gexec
 	SQL
 }
+backups() {
+    psql -v ON_ERROR_STOP=1 -v password="$1" --dbname airside <<-'SQL'
+	SELECT 'CREATE ROLE backups' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'backups') \gexec
+	ALTER ROLE backups LOGIN REPLICATION PASSWORD :'password';
+	SQL
+}
 psql -v ON_ERROR_STOP=1 --dbname airside --command 'REVOKE ALL ON SCHEMA public FROM PUBLIC'
 service auth "${AUTH_PASSWORD:-}" "${AUTH_MIGRATION_PASSWORD:-}"
 service flights "${FLIGHTS_PASSWORD:-}" "${FLIGHTS_MIGRATION_PASSWORD:-}"
 service bookings "${BOOKINGS_PASSWORD:-}" "${BOOKINGS_MIGRATION_PASSWORD:-}"
+[ -z "${BACKUPS_PASSWORD:-}" ] || backups "$BACKUPS_PASSWORD"

@@ -1,16 +1,9 @@
 #!/bin/bash
-# Before PostgreSQL starts. RESTORE_TO is a moment such as 2026-11-23T14:05:00Z, "latest …" for everything that was saved (and a word
-# that tells one restore from the next), or empty to go on with what is there.
+# Takes the data back to a moment, for recover.sh, while PostgreSQL and the keeper of backups are away. RESTORE_TO is a moment such as
+# 2026-11-23T14:05:00Z, or "latest …" for everything that was saved in the newest life of the database.
 # What is there is set aside on the same volume, never deleted.
 set -euo pipefail
-marker=/var/lib/postgresql/restored-to
 stop() { echo "$*" | tee /dev/termination-log >&2; exit 1; }
-
-if [ -z "${RESTORE_TO:-}" ] || [ "$(cat "$marker" 2>/dev/null)" = "$RESTORE_TO" ]; then
-    [ -s "$PGDATA/PG_VERSION" ] && exit 0
-    [ -s /backups/epoch ] || exit 0
-    stop "The data volume is empty, but there are backups: restore them with k8s/restore MOMENT, or delete the claim postgres-backups to begin anew."
-fi
 
 if [[ $RESTORE_TO = latest* ]]; then
     moment=$(date -u +%Y%m%dT%H%M%SZ) target=
@@ -24,11 +17,23 @@ base=$(for each in /backups/*/base/*Z; do [[ $(basename "$each") > $moment ]] ||
 wal=$(dirname "$(dirname "$base")")/wal
 
 now=$(date -u +%Y%m%dT%H%M%SZ)
-if [ -d "$PGDATA" ]; then mv "$PGDATA" "$(dirname "$PGDATA")/before-restore-$now"; fi
+before=$(dirname "$PGDATA")/before-restore-$now
+if [ -d "$PGDATA" ]; then mv "$PGDATA" "$before"; fi
+# With a volume for the log (CloudNativePG) pg_wal leads there. What was set aside keeps the end of its log; the backups have all of it.
+if [ -L "$before/pg_wal" ]; then
+    rm "$before/pg_wal"
+    mkdir "$before/pg_wal"
+    ls -1 "$PGWAL" | grep -E '^[0-9A-F]{24}$' | sort | tail -n 2 | xargs -r -I{} mv "$PGWAL/{}" "$before/pg_wal/"
+fi
 mkdir -p "$PGDATA"
 chmod 700 "$PGDATA"
 echo "restoring $base, then the log in $wal up to $RESTORE_TO"
 tar -xzf "$base/base.tar.gz" -C "$PGDATA"
+if [ -n "${PGWAL:-}" ]; then
+    rm -rf "$PGWAL"
+    mv "$PGDATA/pg_wal" "$PGWAL"
+    ln -s "$PGWAL" "$PGDATA/pg_wal"
+fi
 cat >>"$PGDATA/postgresql.auto.conf" <<CONF
 restore_command = 'cp $wal/%f %p || cp $wal/%f.partial %p'
 $target
@@ -36,6 +41,6 @@ recovery_target_action = 'promote'
 CONF
 touch "$PGDATA/recovery.signal"
 # A new life has a log of its own.
-echo "$now" >/backups/epoch
-echo "$RESTORE_TO" >"$marker"
+echo "$now" >/backups/epoch.new
+mv /backups/epoch.new /backups/epoch
 sync

@@ -9,6 +9,12 @@ final class ElsewhereProof implements Proof {
     private static final String OVERLAY = "manifests/elsewhere";
     private static final String POSTGRESQL = "manifests/postgresql-elsewhere.yaml";
     private static final String NAMESPACE = "elsewhere";
+    private static final String AUTHORITY = "manifests/elsewhere-authority.sh";
+    private static final String NAME = "postgres.elsewhere.svc.cluster.local";
+    /// How the services are connected.
+    private static final String BY_TLS =
+            "select count(*) || ' connections, ' || count(*) filter (where not ssl) || ' without TLS' from pg_stat_ssl"
+                    + " join pg_stat_activity using (pid) where usename in ('auth', 'flights', 'bookings')";
     private static final String ROLES =
             "select string_agg(rolname, ', ' order by rolname) from pg_roles where rolname in ('auth', 'flights',"
                     + " 'bookings')";
@@ -20,18 +26,24 @@ final class ElsewhereProof implements Proof {
 
     @Override
     public String promise() {
-        return "A PostgreSQL that somebody else keeps: roles and schemas are made there, and a traveller books";
+        return "A PostgreSQL that somebody else keeps: its certificate is verified, roles and schemas are made there,"
+                + " and a traveller books";
     }
 
     @Override
     public String show(Cluster cluster) {
-        cluster.bringDatabaseElsewhere(POSTGRESQL, NAMESPACE);
-        Duration installed = cluster.install(OVERLAY);
+        Duration installed = cluster.install(OVERLAY, () -> {
+            cluster.emptyNamespace(NAMESPACE);
+            cluster.kubectl().script(AUTHORITY, NAME);
+            cluster.bringDatabaseElsewhere(POSTGRESQL, NAMESPACE);
+        });
         Journey journey = cluster.travellers().journey();
         cluster.change(OVERLAY); // the roles are there already
         String roles = cluster.databaseIn(NAMESPACE).ask(ROLES);
+        String connections = cluster.databaseIn(NAMESPACE).ask(BY_TLS);
+        ProofFailedException.unless(connections.endsWith(", 0 without TLS"), connections);
         String books = cluster.booksIn(NAMESPACE).balance();
-        return "ready %d s after an empty namespace · roles %s · %s · %s"
-                .formatted(installed.toSeconds(), roles, journey, books);
+        return "ready %d s after an empty namespace · roles %s · %s · %s · %s"
+                .formatted(installed.toSeconds(), roles, connections, journey, books);
     }
 }

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 final class PolicyProof implements Proof {
-    private static final List<String> ALL_DOORS =
-            List.of("gateway:80", "auth:8001", "bookings:8002", "flights:8003", "postgres:5432");
+    private static final List<String> ALL_DOORS = List.of(
+            "gateway:80", "auth:8001", "bookings:8002", "flights:8003", "postgres:5432", "postgres-backups:9102");
     /// Who may knock where; everything else must be shut.
     private static final Map<String, List<String>> OPEN = new TreeMap<>(Map.of(
             "gateway", List.of("auth:8001", "bookings:8002", "flights:8003"),
             "auth", List.of("postgres:5432"),
             "flights", List.of("postgres:5432", "auth:8001"),
             "bookings", List.of("postgres:5432", "auth:8001", "flights:8003"),
-            "postgres", List.of(),
+            "postgres", List.of("postgres-backups:9102"),
+            "postgres-backups", List.of("postgres:5432"),
             "traveller", List.of("gateway:80")));
     private static final String FORBIDDEN = "manifests/forbidden.yaml";
 

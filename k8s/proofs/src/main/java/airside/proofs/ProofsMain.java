@@ -37,7 +37,7 @@ public final class ProofsMain {
         System.exit(new ProofsMain().run(chosen, words.contains("--keep")) ? 0 : 1);
     }
 
-    /// In the order in which they are shown: the last five begin with an empty namespace.
+    /// In the order in which they are shown: from the upgrade on they begin with an empty namespace.
     private static List<Proof> proofs(int requestsMin) {
         return List.of(
                 new JourneyProof(),
@@ -53,7 +53,10 @@ public final class ProofsMain {
                 new TracesProof(),
                 new ScaleProof(),
                 new RestoreProof(),
+                new FullBackupsProof(),
                 new UpgradeProof(),
+                new RotateProof(),
+                new ReapplyProof(),
                 new ElsewhereProof(),
                 new FailoverProof(),
                 new RecoveryProof(),

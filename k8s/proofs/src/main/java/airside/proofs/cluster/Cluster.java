@@ -1,12 +1,18 @@
 package airside.proofs.cluster;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Airside on the cluster that `kubectl` reaches.
 public final class Cluster {
     public static final List<String> SERVICES = List.of("auth", "flights", "bookings");
+    /// The namespace and the claim of the backups, for every overlay on one machine.
+    private static final String LASTING = "../overlays/local/lasting";
+
     private static final String READY_WITHIN = "--timeout=300s";
     private static final Duration GONE_WITHIN = Duration.ofMinutes(2);
     private static final Duration PROMOTED_WITHIN = Duration.ofMinutes(2);
@@ -22,11 +28,28 @@ public final class Cluster {
     ///
     /// @return how long that took
     public Duration install(String overlay) {
-        kubectl.run("delete", "namespace", "airside", "--ignore-not-found", READY_WITHIN);
+        return install(overlay, () -> {});
+    }
+
+    /// @param before brings what the overlay wants to find in the namespace
+    public Duration install(String overlay, Runnable before) {
+        emptyNamespace("airside");
+        apply(LASTING);
+        before.run();
         long begun = System.nanoTime();
         apply(overlay);
         awaitReady();
         return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /// Deletes a namespace with everything in it.
+    public void emptyNamespace(String namespace) {
+        kubectl.run("delete", "namespace", namespace, "--ignore-not-found", READY_WITHIN);
+    }
+
+    /// Deletes what an overlay holds, as an operator would by mistake.
+    public void delete(String overlay) {
+        kubectl.run("delete", "-k", overlay, READY_WITHIN);
     }
 
     public void apply(String overlay) {
@@ -75,10 +98,9 @@ public final class Cluster {
         travellers.arrive(manifest);
     }
 
-    /// A PostgreSQL in a namespace that is not Airside's, empty.
+    /// A PostgreSQL in a namespace that is not Airside's.
     public void bringDatabaseElsewhere(String manifest, String namespace) {
         var there = new Kubectl(namespace);
-        there.run("delete", "namespace", namespace, "--ignore-not-found", READY_WITHIN);
         there.run("apply", "-f", manifest);
         there.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
     }
@@ -101,6 +123,10 @@ public final class Cluster {
 
     public Traces traces() {
         return traces;
+    }
+
+    public Backups backups() {
+        return new Backups(kubectl);
     }
 
     public Database database() {
@@ -189,6 +215,33 @@ public final class Cluster {
 
     private int replicas(String workload) {
         return Integer.parseInt(kubectl.run("get", "deployment", workload, "-o", "jsonpath={.spec.replicas}"));
+    }
+
+    /// Whether the pod of base/postgres is ready, and its Service leads there.
+    public boolean isDatabaseReady() {
+        return kubectl.run("get", "pod", "postgres-0", "-o", "jsonpath={.status.conditions[?(@.type=='Ready')].status}")
+                        .equals("True")
+                && kubectl.run(
+                                "get",
+                                "endpointslices",
+                                "-l",
+                                "kubernetes.io/service-name=postgres",
+                                "-o",
+                                "jsonpath={.items[*].endpoints[*].conditions.ready}")
+                        .equals("true");
+    }
+
+    /// The password with which a service's pods start now.
+    public String password(String service) {
+        String secret = kubectl.run(
+                "get",
+                "deployment",
+                service,
+                "-o",
+                "jsonpath={.spec.template.spec.containers[0].env[?(@.name=='AIRSIDE_%s_DATABASE_PASSWORD')].valueFrom.secretKeyRef.name}"
+                        .formatted(service.toUpperCase(Locale.ROOT)));
+        String encoded = kubectl.run("get", "secret", secret, "-o", "jsonpath={.data.password}");
+        return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     }
 
     /// Ends PostgreSQL and deletes its data for good.

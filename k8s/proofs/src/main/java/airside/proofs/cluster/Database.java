@@ -47,6 +47,11 @@ public final class Database {
         return primary.status() == 0 && !primary.text().isEmpty() ? Optional.of(primary.text()) : Optional.empty();
     }
 
+    /// In seconds since 1970, by its own clock.
+    public double now() {
+        return Double.parseDouble(ask("select extract(epoch from clock_timestamp())"));
+    }
+
     /// Whether it takes what is written.
     public boolean isPrimary() {
         return kubectl.attempt(inside("psql", "-U", "postgres", "-Atc", "select pg_is_in_recovery()"))
@@ -59,11 +64,28 @@ public final class Database {
         kubectl.run("wait", OPERATORS + "/postgres", "--for=condition=Ready", "--timeout=300s");
     }
 
-    /// Takes a base backup now, once the log is received (components/backups; components/cloudnative-pg-backups).
+    /// Takes a base backup now, once the log is received.
     public void backUp() {
-        if (primary().isPresent()) kubectl.run("rollout", "status", "statefulset/postgres-backups", "--timeout=300s");
-        String keeper = primary().isPresent() ? "postgres-backups-0" : "postgres-0";
-        kubectl.run("exec", keeper, "-c", "backups", "--", "bash", "/backups-scripts/base.sh");
+        kubectl.run("rollout", "status", "statefulset/postgres-backups", "--timeout=300s");
+        new Backups(kubectl).takeBase();
+    }
+
+    /// Whether the role may log in with the password.
+    public boolean lets(String role, String password) {
+        return kubectl.attempt(inside(
+                                "env",
+                                "PGPASSWORD=" + password,
+                                "psql",
+                                "-h",
+                                "127.0.0.1",
+                                "-U",
+                                role,
+                                "-d",
+                                "airside",
+                                "-Atc",
+                                "select 1"))
+                        .status()
+                == 0;
     }
 
     private String[] inside(String... command) {

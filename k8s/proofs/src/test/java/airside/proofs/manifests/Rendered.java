@@ -86,7 +86,9 @@ record Rendered(List<Resource> resources) {
                 namespace: airside
                 resources: [../../../../base]
                 components: [%s]
-                """.formatted(String.join(", ", components)));
+                %s
+                """.formatted(
+                            String.join(", ", components), wantedWith(name)));
             return at(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,6 +103,14 @@ record Rendered(List<Resource> resources) {
             case "cloudnative-pg-backups" -> List.of("network-policies", "backups", "cloudnative-pg");
             default -> List.of();
         };
+    }
+
+    /// What an overlay must say besides.
+    private static String wantedWith(String component) {
+        return component.equals("external-postgresql")
+                ? "configMapGenerator: [{name: external-postgresql, literals: ['address=db.example.org:5432',"
+                        + " host=db.example.org]}]"
+                : "";
     }
 
     private static Rendered at(Path folder) {

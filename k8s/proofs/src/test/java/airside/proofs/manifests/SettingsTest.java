@@ -32,7 +32,11 @@ class SettingsTest {
     private static final String SECRET = "a text that is long enough for each Secret";
 
     private static final List<String> OVERLAYS = List.of(
-            "overlays/local", "overlays/local-cloudnative-pg", "overlays/production", "proofs/manifests/traced");
+            "overlays/local",
+            "overlays/local-cloudnative-pg",
+            "overlays/production",
+            "proofs/manifests/traced",
+            "proofs/manifests/elsewhere");
 
     /// They would tell at length that there is no database here.
     @BeforeAll

@@ -1,0 +1,84 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Backups;
+import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.Waiting;
+import java.time.Duration;
+import java.util.List;
+
+/// With a volume for backups that is small and really ends (manifests/small-backups). Leaves the usual one.
+final class FullBackupsProof implements Proof {
+    private static final String SMALL = "manifests/small-backups";
+    private static final String USUAL = "../overlays/local";
+    private static final String[] LOOK_AROUND = {"--clients=2", "--per-second=10"};
+    private static final String[] BOOK = {"--clients=4", "--per-second=4"};
+    /// A new segment of the log, which finds no room.
+    private static final String NEXT_SEGMENT = "select pg_switch_wal()";
+    private static final int SEGMENTS = 4;
+    private static final Duration SEEN_WITHIN = Duration.ofMinutes(2);
+    private static final Duration FULL_FOR = Duration.ofSeconds(90);
+    private static final double ALMOST_FULL = 0.1;
+
+    @Override
+    public String name() {
+        return "backups-full";
+    }
+
+    @Override
+    public String promise() {
+        return "The volume of the backups is full: bookings go on, the alerts see it, and once there is room the log"
+                + " goes on without a hole";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        cluster.change(SMALL);
+        try {
+            return show(cluster, cluster.backups());
+        } finally {
+            cluster.change(USUAL);
+        }
+    }
+
+    private static String show(Cluster cluster, Backups backups) {
+        Waiting.until("the log is received", SEEN_WITHIN, backups::isReady);
+        Waiting.until(
+                "there is a base backup",
+                SEEN_WITHIN,
+                () -> backups.metric("airside_backups_base_timestamp_seconds") > 0);
+        String life = backups.life();
+        int restarts = backups.restarts();
+        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+        backups.fillVolume();
+        for (int segment = 0; segment < SEGMENTS; segment++) {
+            cluster.database().ask(NEXT_SEGMENT);
+            Waiting.pause(FULL_FOR.dividedBy(SEGMENTS));
+            ProofFailedException.unless(cluster.isDatabaseReady(), "PostgreSQL's pod is not ready");
+        }
+        Waiting.until("the backups are not ready", SEEN_WITHIN, () -> !backups.isReady());
+        double free = backups.metric("airside_backups_volume_available_bytes")
+                / backups.metric("airside_backups_volume_size_bytes");
+        ProofFailedException.unless(free < ALMOST_FULL, "The metrics show %.0f %% free".formatted(free * 100));
+        double age = cluster.database().now() - backups.metric("airside_backups_log_received_timestamp_seconds");
+        ProofFailedException.unless(age > 30, "The metrics show a log of %.0f s ago".formatted(age));
+        ProofFailedException.unless(backups.restarts() == restarts, "The keeper of backups has ended");
+
+        backups.freeVolume();
+        Duration again = Waiting.until("the log is received again", SEEN_WITHIN, backups::isReady);
+        Waiting.pause(Duration.ofSeconds(10));
+        load.finishWithoutFailure();
+        ProofFailedException.unless(backups.life().equals(life), "The log began anew: " + backups.life());
+        List<Long> segments = backups.segments();
+        long holes = segments.getLast() - segments.getFirst() + 1 - segments.size();
+        ProofFailedException.unless(holes == 0, "%d segments are missing in %s".formatted(holes, segments));
+        return "full for %d s, the last log %.0f s old, %.1f %% free · PostgreSQL ready all the time, 0 of %d requests failed · received again after %d s, %d segments without a hole · %s"
+                .formatted(
+                        FULL_FOR.toSeconds(),
+                        age,
+                        free * 100,
+                        load.requests(),
+                        again.toSeconds(),
+                        segments.size(),
+                        cluster.books().balance());
+    }
+}

@@ -1,0 +1,61 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import java.util.ArrayList;
+import java.util.List;
+
+/// With base/postgres, then with CloudNativePG. Begins in an empty namespace.
+final class RotateProof implements Proof {
+    private static final String POSTGRES = "../overlays/local";
+    private static final String OPERATORS = "../overlays/local-cloudnative-pg";
+    private static final String ROTATE = "../rotate";
+    private static final String[] LOOK_AROUND = {"--clients=6", "--per-second=30"};
+    private static final String[] BOOK = {"--clients=4", "--per-second=4"};
+
+    @Override
+    public String name() {
+        return "rotate";
+    }
+
+    @Override
+    public String promise() {
+        return "The passwords of every service are changed under load, with base/postgres and with CloudNativePG, and"
+                + " no request fails";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        cluster.install(POSTGRES);
+        String postgres = show(cluster, POSTGRES, "auth", "flights", "bookings", "backups");
+        if (!cluster.hasOperator())
+            return "base/postgres: %s · CloudNativePG is not on this cluster".formatted(postgres);
+        cluster.install(OPERATORS);
+        return "base/postgres: %s · CloudNativePG: %s"
+                .formatted(postgres, show(cluster, OPERATORS, "auth", "flights", "bookings"));
+    }
+
+    private static String show(Cluster cluster, String overlay, String... roles) {
+        List<String> before = passwords(cluster);
+        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+        List<String> words = new ArrayList<>(List.of(overlay));
+        words.addAll(List.of(roles));
+        cluster.kubectl().script(ROTATE, words.toArray(String[]::new));
+        // Pods that know the new password alone.
+        Cluster.SERVICES.forEach(cluster::restart);
+        int requests = load.finishWithoutFailure();
+        List<String> after = passwords(cluster);
+        for (int role = 0; role < Cluster.SERVICES.size(); role++) {
+            String name = Cluster.SERVICES.get(role);
+            ProofFailedException.unless(
+                    cluster.database().lets(name, after.get(role)), "The new password of " + name + " is refused");
+            ProofFailedException.unless(
+                    !cluster.database().lets(name, before.get(role)), "The old password of " + name + " is let in");
+        }
+        return "0 of %d requests failed · the old passwords are refused · %s"
+                .formatted(requests, cluster.books().balance());
+    }
+
+    private static List<String> passwords(Cluster cluster) {
+        return Cluster.SERVICES.stream().map(cluster::password).toList();
+    }
+}

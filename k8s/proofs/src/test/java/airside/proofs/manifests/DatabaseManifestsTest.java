@@ -1,0 +1,193 @@
+package airside.proofs.manifests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import airside.proofs.manifests.Rendered.Resource;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: PostgreSQL has room for what the other manifests ask of it, and depends on nothing but itself.
+class DatabaseManifestsTest {
+    private static final List<String> SERVICES = List.of("auth", "flights", "bookings");
+    private static final int POOL_SIZE_DEFAULT = 10;
+    /// Beside its pool, a pod asks whether the database answers while all connections are in use.
+    private static final int UNPOOLED = 1;
+    /// During a rollout: one that starts and one that stops.
+    private static final int PODS_OF_A_ROLLOUT = 2;
+    /// The administrator, the operator and its metrics, the job that makes roles, backups.
+    private static final int CONNECTIONS_OF_OTHERS = 10;
+    /// `superuser_reserved_connections`.
+    private static final int CONNECTIONS_RESERVED = 3;
+
+    private static final Map<String, Rendered> ALL = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void render() {
+        assumeTrue(Rendered.isPossible(), "kubectl or kustomize is needed");
+        for (String overlay : List.of(
+                "overlays/local",
+                "overlays/local-cloudnative-pg",
+                "overlays/production",
+                "proofs/manifests/production",
+                "proofs/manifests/previous-release")) {
+            ALL.put(overlay, Rendered.of(overlay));
+        }
+        for (String component : List.of("autoscaling", "backups", "cloudnative-pg-backups")) {
+            ALL.put(component, Rendered.ofComponent(component));
+        }
+    }
+
+    @Test
+    void allPodsTogetherFindConnections() {
+        ALL.forEach((name, rendered) -> {
+            int wanted = SERVICES.stream()
+                            .mapToInt(service -> pods(rendered, service) * (poolSize(rendered, service) + UNPOOLED))
+                            .sum()
+                    + CONNECTIONS_OF_OTHERS;
+            int there = Integer.parseInt(setting(rendered, "max_connections")) - CONNECTIONS_RESERVED;
+            assertTrue(
+                    wanted <= there,
+                    "%s: the pods may open %d connections, PostgreSQL takes %d".formatted(name, wanted, there));
+        });
+    }
+
+    @Test
+    void theLogThatIsKeptForBackupsLeavesRoomOnItsVolume() {
+        ALL.forEach((name, rendered) -> {
+            double log = bytes(setting(rendered, "max_wal_size")) + bytes(setting(rendered, "max_slot_wal_keep_size"));
+            double room = bytes(logVolume(rendered)) * (hasLogVolume(rendered) ? 0.8 : 0.5);
+            assertTrue(log <= room, "%s: the log may take %.0f bytes of %.0f".formatted(name, log, room));
+        });
+    }
+
+    /// A container beside it that is not ready would take its pod out of the Service.
+    @Test
+    void thePodOfPostgresqlHoldsNothingElse() {
+        ALL.values().stream()
+                .flatMap(rendered -> rendered.workloads().stream())
+                .filter(each -> each.kind().equals("StatefulSet") && each.name().equals("postgres"))
+                .forEach(postgres -> {
+                    assertEquals(1, postgres.pod().path("containers").size(), postgres.toString());
+                    for (JsonNode volume : postgres.pod().path("volumes")) {
+                        assertFalse(volume.has("persistentVolumeClaim"), "It starts only where " + volume + " is");
+                    }
+                });
+    }
+
+    /// `kubectl delete -k` deletes what is rendered.
+    @Test
+    void noOverlayHoldsItsNamespaceOrAClaim() {
+        ALL.forEach((name, rendered) -> assertEquals(
+                List.of(),
+                rendered.resources().stream()
+                        .filter(each ->
+                                List.of("Namespace", "PersistentVolumeClaim").contains(each.kind()))
+                        .map(Resource::toString)
+                        .toList(),
+                name));
+    }
+
+    @Test
+    void whatLastsIsTheNamespaceAndTheClaimOfTheBackups() {
+        for (String lasting : List.of("overlays/local/lasting", "overlays/production/lasting")) {
+            assertEquals(
+                    "[Namespace airside, PersistentVolumeClaim postgres-backups]",
+                    Rendered.of(lasting).resources().toString(),
+                    lasting);
+        }
+    }
+
+    @Test
+    void inProductionNoTwoInstancesShareANode() {
+        JsonNode cluster =
+                ALL.get("overlays/production").get("Cluster", "postgres").node();
+        assertEquals(
+                "required", cluster.at("/spec/affinity/podAntiAffinityType").asText());
+        assertEquals(
+                "kubernetes.io/hostname",
+                cluster.at("/spec/affinity/topologyKey").asText());
+    }
+
+    private static int pods(Rendered rendered, String service) {
+        return rendered.resources().stream()
+                        .filter(each -> each.kind().equals("HorizontalPodAutoscaler")
+                                && each.name().equals(service))
+                        .map(each -> each.node().at("/spec/maxReplicas").asInt())
+                        .findFirst()
+                        .orElseGet(() -> rendered.get("Deployment", service)
+                                .node()
+                                .at("/spec/replicas")
+                                .asInt())
+                + PODS_OF_A_ROLLOUT;
+    }
+
+    private static int poolSize(Rendered rendered, String service) {
+        String key = "AIRSIDE_%s_DATABASE_POOL_SIZE".formatted(service.toUpperCase(Locale.ROOT));
+        return generated(rendered, service).path(key).asInt(POOL_SIZE_DEFAULT);
+    }
+
+    /// One of PostgreSQL's, as CloudNativePG is told or as its file says.
+    private static String setting(Rendered rendered, String name) {
+        if (hasLogVolume(rendered)) return parameter(rendered, name);
+        return generated(rendered, "postgres")
+                .path("postgresql.conf")
+                .asText()
+                .lines()
+                .map(line -> line.split(" = "))
+                .filter(words -> words[0].equals(name))
+                .map(words -> words[1])
+                .collect(Collectors.joining());
+    }
+
+    private static String parameter(Rendered rendered, String name) {
+        return rendered.get("Cluster", "postgres")
+                .node()
+                .at("/spec/postgresql/parameters/" + name)
+                .asText();
+    }
+
+    private static boolean hasLogVolume(Rendered rendered) {
+        return rendered.resources().stream().anyMatch(each -> each.kind().equals("Cluster"));
+    }
+
+    private static String logVolume(Rendered rendered) {
+        return hasLogVolume(rendered)
+                ? rendered.get("Cluster", "postgres")
+                        .node()
+                        .at("/spec/walStorage/size")
+                        .asText()
+                : rendered.get("StatefulSet", "postgres")
+                        .node()
+                        .at("/spec/volumeClaimTemplates/0/spec/resources/requests/storage")
+                        .asText();
+    }
+
+    /// The data of a ConfigMap whose name ends with what Kustomize makes of its content.
+    private static JsonNode generated(Rendered rendered, String name) {
+        return rendered.resources().stream()
+                .filter(each -> each.kind().equals("ConfigMap") && each.name().matches(name + "-[a-z0-9]{10}"))
+                .findFirst()
+                .orElseThrow()
+                .node()
+                .path("data");
+    }
+
+    /// PostgreSQL's MB and GB are Kubernetes' Mi and Gi.
+    private static double bytes(String size) {
+        double number = Double.parseDouble(size.replaceAll("[^0-9.]", ""));
+        return switch (size.replaceAll("[0-9.]", "")) {
+            case "MB", "Mi" -> number * 1024 * 1024;
+            case "GB", "Gi" -> number * 1024 * 1024 * 1024;
+            default -> throw new IllegalArgumentException("No unit that is known here: " + size);
+        };
+    }
+}
