@@ -2,12 +2,15 @@ package airside.proofs.manifests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.kit.securitylog.SecurityEventKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /// Alerts ask for what the services count.
 class AlertsTest {
     private static final Path ALERTS = Path.of("../components/monitoring/alerts.yaml");
+    private static final Path DATABASE_ALERTS = Path.of("../components/monitoring/database-alerts.yaml");
+    private static final Path RUNBOOK = Path.of("../runbook.md");
     private static final Path SERVER = Path.of("../../server");
     private static final Pattern KINDS = Pattern.compile("airside_security_events_total\\{kind=~?\"([A-Z_|]+)\"}");
     private static final Pattern WRITTEN = Pattern.compile("\\bSecurityEventKind\\.([A-Z_]+)");
@@ -41,6 +46,26 @@ class AlertsTest {
             }
         }
         assertEquals(Set.of(), unwritten);
+    }
+
+    @Test
+    void everyAlertOfTheDatabaseHasASectionOfTheRunbook() throws IOException {
+        List<String> headings = Files.readString(RUNBOOK)
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> "k8s/runbook.md#" + line.substring(3).toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> alerts = Files.readString(DATABASE_ALERTS)
+                .lines()
+                .filter(line -> line.contains("- alert: "))
+                .toList();
+        List<String> sections = Files.readString(DATABASE_ALERTS)
+                .lines()
+                .filter(line -> line.contains("runbook: "))
+                .map(line -> line.replaceAll(".*runbook: ", ""))
+                .toList();
+        assertEquals(alerts.size(), sections.size(), "an alert has no runbook");
+        for (String section : sections) assertTrue(headings.contains(section), section + " is not there");
     }
 
     private static boolean isMainCode(Path file) {
