@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds all images without a Docker daemon, as archives in target/images: the three services, and the travellers of the proofs.
+# Builds all images without a Docker daemon, as archives in target/images: the three services, the copier of backups, and the travellers of the
+# proofs, with an object store for them where Go is there.
 #
 #   k8s/images/build.sh                                on a base of our own, which is built when it is not there yet (base-image.sh)
 #   IMAGE_BASE=eclipse-temurin:25-jre k8s/images/build.sh      on a public base, without AOT caches
@@ -29,17 +30,22 @@ unpack() {
 }
 
 if [ -z "${IMAGE_BASE:-}" ] && [ ! -f target/java-base.tar ]; then k8s/images/base-image.sh target/java-base.tar; fi
-for module in $services traveller; do
+for module in $services backup-copies traveller; do
     rm -rf server/$module/target/image
     mkdir -p server/$module/target/image
 done
-modules=$(printf 'server/%s,' $services)server/traveller
+modules=$(printf 'server/%s,' $services)server/backup-copies,server/traveller
 # What is in it, in CycloneDX' form.
 mvn -q -DskipTests package org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom -pl "$modules" -am -DoutputFormat=json -DincludeTestScope=false
-for module in $services traveller; do
+for module in $services backup-copies traveller; do
     mkdir -p server/$module/target/image/opt/airside
     cp server/$module/target/bom.json server/$module/target/image/opt/airside/bom.json
 done
+# A server that speaks S3, for the proof "object-store" alone.
+if command -v go >/dev/null; then
+    GOBIN=$root/target/tools CGO_ENABLED=0 go install github.com/johannesboyne/gofakes3/cmd/gofakes3@v1.2.0
+    cp target/tools/gofakes3 server/traveller/target/image/opt/airside/gofakes3
+fi
 jib "$modules"
 
 if [ -z "${IMAGE_BASE:-}" ]; then
@@ -51,5 +57,5 @@ if [ -z "${IMAGE_BASE:-}" ]; then
     jib "$modules"
 fi
 mkdir -p target/images
-for module in $services traveller; do cp server/$module/target/jib-image.tar target/images/$module.tar; done
+for module in $services backup-copies traveller; do cp server/$module/target/jib-image.tar target/images/$module.tar; done
 ls -l target/images

@@ -80,7 +80,7 @@ receive() {
 # A commit every second, so that the log always reaches any moment that somebody may want to go back to.
 tick() {
     while true; do
-        echo 'SELECT pg_current_xact_id() \watch 1' | psql --quiet --no-password --dbname postgres --output /dev/null
+        echo 'SELECT pg_current_xact_id() \watch 1' | psql --quiet --no-password --dbname postgres --output /dev/null 2>/dev/null
         sleep 1
     done
 }
@@ -134,13 +134,14 @@ report() {
     [ -z "$(identify)" ] || up=1
     {
         echo "airside_postgresql_up $up"
-        echo "airside_backups_log_received_timestamp_seconds $(newest_second "$life/wal" -type f | grep . || echo 0)"
+        echo "airside_backups_log_received_timestamp_seconds $(newest_second "$life/wal" -type f -size 16777216c | grep . || echo 0)"
         echo "airside_backups_base_timestamp_seconds $(newest_second "$life/base" -maxdepth 1 -name '*Z' | grep . || echo 0)"
         echo "airside_backups_lives $(ls -1d /backups/*Z 2>/dev/null | wc -l)"
         df --output=size,avail -B1 /backups | tail -n 1 | while read -r size available; do
             echo "airside_backups_volume_size_bytes $size"
             echo "airside_backups_volume_available_bytes $available"
         done
+        cat /metrics/copies 2>/dev/null || true # components/backups-object-store
     } >/metrics/metrics.new && mv /metrics/metrics.new /metrics/metrics.txt
 }
 

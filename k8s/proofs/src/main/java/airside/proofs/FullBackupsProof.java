@@ -37,11 +37,12 @@ final class FullBackupsProof implements Proof {
             return show(cluster, cluster.backups());
         } finally {
             cluster.change(USUAL);
+            cluster.backups().awaitReady();
         }
     }
 
     private static String show(Cluster cluster, Backups backups) {
-        Waiting.until("the log is received", SEEN_WITHIN, backups::isReady);
+        backups.awaitReady();
         Waiting.until(
                 "there is a base backup",
                 SEEN_WITHIN,

@@ -13,7 +13,7 @@ final class PolicyProof implements Proof {
     /// Who may knock where; everything else must be shut.
     private static final Map<String, List<String>> OPEN = new TreeMap<>(Map.of(
             "gateway", List.of("auth:8001", "bookings:8002", "flights:8003"),
-            "auth", List.of("postgres:5432"),
+            "auth", List.of("postgres:5432", "flights:8003"),
             "flights", List.of("postgres:5432", "auth:8001"),
             "bookings", List.of("postgres:5432", "auth:8001", "flights:8003"),
             "postgres", List.of("postgres-backups:9102"),

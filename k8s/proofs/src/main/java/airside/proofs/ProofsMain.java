@@ -57,6 +57,7 @@ public final class ProofsMain {
                 new UpgradeProof(),
                 new RotateProof(),
                 new ReapplyProof(),
+                new ObjectStoreProof(),
                 new ElsewhereProof(),
                 new FailoverProof(),
                 new RecoveryProof(),

@@ -23,6 +23,11 @@ public final class Backups {
         kubectl.run("exec", POD, "-c", "backups", "--", "bash", "/backups-scripts/base.sh");
     }
 
+    /// Waits until its pod is the one that is wanted, and receives the log.
+    public void awaitReady() {
+        kubectl.run("rollout", "status", "statefulset/postgres-backups", "--timeout=300s");
+    }
+
     /// Whether some of the log came lately.
     public boolean isReady() {
         return kubectl.run("get", "pod", POD, "-o", "jsonpath={.status.containerStatuses[?(@.name=='backups')].ready}")

@@ -105,6 +105,13 @@ public final class Cluster {
         there.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
     }
 
+    /// An object store in a namespace that is not Airside's.
+    public void bringObjectStore(String manifest, String namespace) {
+        var there = new Kubectl(namespace);
+        there.run("apply", "-f", manifest);
+        there.run("rollout", "status", "deployment/object-store", READY_WITHIN);
+    }
+
     public Database databaseIn(String namespace) {
         return new Database(new Kubectl(namespace));
     }

@@ -66,8 +66,9 @@ public final class Database {
 
     /// Takes a base backup now, once the log is received.
     public void backUp() {
-        kubectl.run("rollout", "status", "statefulset/postgres-backups", "--timeout=300s");
-        new Backups(kubectl).takeBase();
+        var backups = new Backups(kubectl);
+        backups.awaitReady();
+        backups.takeBase();
     }
 
     /// Whether the role may log in with the password.

@@ -42,6 +42,7 @@ class ManifestsTest {
             "network-policies",
             "autoscaling",
             "backups",
+            "backups-object-store",
             "cloudnative-pg",
             "cloudnative-pg-backups",
             "external-postgresql",
@@ -65,6 +66,7 @@ class ManifestsTest {
         ALL.put("previous release", Rendered.of("proofs/manifests/previous-release"));
         ALL.put("filled in", Rendered.of("proofs/manifests/production"));
         ALL.put("elsewhere", Rendered.of("proofs/manifests/elsewhere"));
+        ALL.put("copied", Rendered.of("proofs/manifests/copied"));
         ALL.put("small backups", Rendered.of("proofs/manifests/small-backups"));
         ALL.put("traced", Rendered.of("proofs/manifests/traced"));
     }

@@ -100,6 +100,7 @@ record Rendered(List<Resource> resources) {
     private static List<String> wantedBefore(String component) {
         return switch (component) {
             case "cloudnative-pg" -> List.of("network-policies");
+            case "backups-object-store" -> List.of("backups");
             case "cloudnative-pg-backups" -> List.of("network-policies", "backups", "cloudnative-pg");
             default -> List.of();
         };
@@ -107,10 +108,14 @@ record Rendered(List<Resource> resources) {
 
     /// What an overlay must say besides.
     private static String wantedWith(String component) {
-        return component.equals("external-postgresql")
-                ? "configMapGenerator: [{name: external-postgresql, literals: ['address=db.example.org:5432',"
-                        + " host=db.example.org]}]"
-                : "";
+        return switch (component) {
+            case "external-postgresql" ->
+                "configMapGenerator: [{name: external-postgresql, literals: ['address=db.example.org:5432',"
+                        + " host=db.example.org]}]";
+            case "backups-object-store" ->
+                "configMapGenerator: [{name: object-store, literals: [OBJECT_STORE_BUCKET=b]}]";
+            default -> "";
+        };
     }
 
     private static Rendered at(Path folder) {

@@ -11,6 +11,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// What is set under `flights.database`.
 ///
 /// @param nextPassword the password that the role will have next, or had before, while it is changed
+/// @param migrationUrl another way to the same database, for migrations: they need sessions, which some poolers do
+/// not give
 /// @param migration the role that owns the schema, where that is another one
 /// @param socketTimeout how long an answer may take before the connection counts as dead
 /// @param statementTimeout how long PostgreSQL works on one statement
@@ -19,6 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 record DatabaseSettings(
         String service,
         String url,
+        String migrationUrl,
         String username,
         String password,
         Optional<String> nextPassword,
@@ -35,9 +38,11 @@ record DatabaseSettings(
 
     static DatabaseSettings of(Settings settings, String service) {
         Settings at = settings.at(service + ".database");
+        String url = at.text("url", "jdbc:postgresql://localhost:5432/airside");
         return new DatabaseSettings(
                 service,
-                at.text("url", "jdbc:postgresql://localhost:5432/airside"),
+                url,
+                at.text("migration.url", url),
                 at.text("username", service),
                 at.text("password", ""),
                 at.find("password-next"),
@@ -87,6 +92,7 @@ record DatabaseSettings(
     /// Unpooled connections of the role that migrates.
     DataSource migrating() {
         PGSimpleDataSource source = unpooled("migration");
+        source.setURL(migrationUrl);
         return migration
                 .map(role -> new RoleDataSource(source, role.username(), role.password(), Optional.empty()))
                 .orElseGet(() -> runTime(source));

@@ -228,6 +228,20 @@ class SchemaRightsTest {
     }
 
     @Test
+    void migrationsMayTakeAnotherWay() {
+        TestDatabase test = TestDatabase.create("parcels");
+        Map<String, String> settings = new HashMap<>(test.settings());
+        settings.put("parcels.database.migration.url", test.url().replace(test.name(), "nowhere"));
+        try (Database database = Database.of(Settings.of(settings), "parcels")) {
+            var refusal = assertThrows(ProblemException.class, database::migrate);
+            assertTrue(refusal.detail().contains("\"nowhere\" does not exist"), refusal.detail());
+            assertEquals(
+                    1,
+                    database.find("select 1 as one", row -> row.integer("one")).orElseThrow());
+        }
+    }
+
+    @Test
     void aMigrationMayNameTheRunTimeRole() {
         TestDatabase test = TestDatabase.migrated("parcels");
         try (Database database = test.open("parcels")) {

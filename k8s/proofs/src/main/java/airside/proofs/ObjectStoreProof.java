@@ -1,0 +1,66 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.Journey;
+import airside.proofs.cluster.Travellers.Running;
+import airside.proofs.cluster.Waiting;
+import java.time.Duration;
+
+/// The namespace is lost with all of its volumes, those of the backups too. Begins in an empty namespace.
+final class ObjectStoreProof implements Proof {
+    private static final String OVERLAY = "manifests/copied";
+    private static final String STORE = "manifests/object-store.yaml";
+    private static final String NAMESPACE = "object-store";
+    private static final String RESTORE = "../restore";
+    private static final String[] BOOK = {"--clients=4", "--per-second=5"};
+    private static final Duration BOOKED_FOR = Duration.ofSeconds(15);
+    private static final Duration COPIED_WITHIN = Duration.ofMinutes(3);
+    /// A round of copying begins every half minute.
+    private static final double ROUND_SECONDS = 40;
+
+    private static final String COPIED = "airside_backups_copied_timestamp_seconds";
+    private static final String NOW =
+            "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
+    @Override
+    public String name() {
+        return "object-store";
+    }
+
+    @Override
+    public String promise() {
+        return "The namespace is lost with all volumes and backups: back from the copies in an object store outside";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        cluster.emptyNamespace(NAMESPACE);
+        cluster.bringObjectStore(STORE, NAMESPACE);
+        cluster.install(OVERLAY);
+        cluster.database().backUp();
+        Running booking = cluster.travellers().start(1, "book", BOOK);
+        Waiting.pause(BOOKED_FOR);
+        booking.finish();
+        Journey journey = cluster.travellers().journey();
+        String books = cluster.books().balance();
+        int before = cluster.books().bookings();
+        String moment = cluster.database().ask(NOW);
+        double now = cluster.database().now();
+        Waiting.until(
+                "everything is copied", COPIED_WITHIN, () -> cluster.backups().metric(COPIED) > now + ROUND_SECONDS);
+
+        cluster.install(OVERLAY);
+        int empty = cluster.books().bookings();
+        ProofFailedException.unless(empty == 0, "%d bookings were not lost: nothing is shown".formatted(empty));
+        long begun = System.nanoTime();
+        cluster.kubectl().script(RESTORE, "--from-object-store", moment);
+        cluster.awaitReady();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+
+        int after = cluster.books().bookings();
+        ProofFailedException.unless(after == before, "Of %d bookings %d are back".formatted(before, after));
+        cluster.travellers().again(journey);
+        cluster.emptyNamespace(NAMESPACE);
+        return "%d of %d bookings are back after %.0f s · %s".formatted(after, before, seconds, books);
+    }
+}

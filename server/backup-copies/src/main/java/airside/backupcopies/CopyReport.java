@@ -1,0 +1,27 @@
+package airside.backupcopies;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+
+/// What the alerts read: when everything was copied the last time. The keeper of backups adds it to its own.
+final class CopyReport {
+    private final Path file;
+    private final Clock clock;
+
+    CopyReport(Path file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    void everythingIsCopied() throws IOException {
+        String line = "airside_backups_copied_timestamp_seconds %d%n"
+                .formatted(clock.instant().getEpochSecond());
+        if (!Files.isDirectory(file.toAbsolutePath().getParent()) || file.equals(Path.of("/dev/null"))) return;
+        Path part = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(part, line);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
