@@ -55,12 +55,14 @@ public final class ProofsMain {
                 new RestoreProof(),
                 new FullBackupsProof(),
                 new UpgradeProof(),
-                new RotateProof(),
-                new ReapplyProof(),
+                new RotateProof(Installation.POSTGRES),
+                new ReapplyProof(Installation.POSTGRES),
                 new ObjectStoreProof(),
                 new ElsewhereProof(),
                 new FailoverProof(),
                 new RecoveryProof(),
+                new RotateProof(Installation.CLOUDNATIVE_PG),
+                new ReapplyProof(Installation.CLOUDNATIVE_PG),
                 new ProductionProof());
     }
 

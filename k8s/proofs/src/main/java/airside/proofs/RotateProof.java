@@ -4,41 +4,38 @@ import airside.proofs.cluster.Cluster;
 import java.util.ArrayList;
 import java.util.List;
 
-/// With base/postgres, then with CloudNativePG. Begins in an empty namespace.
+/// With base/postgres or with CloudNativePG. Begins in an empty namespace.
 final class RotateProof implements Proof {
-    private static final String POSTGRES = "../overlays/local";
-    private static final String OPERATORS = "../overlays/local-cloudnative-pg";
     private static final String ROTATE = "../rotate";
     private static final String[] LOOK_AROUND = {"--clients=6", "--per-second=30"};
     private static final String[] BOOK = {"--clients=4", "--per-second=4"};
 
+    private final Installation installation;
+
+    RotateProof(Installation installation) {
+        this.installation = installation;
+    }
+
     @Override
     public String name() {
-        return "rotate";
+        return installation.named("rotate");
     }
 
     @Override
     public String promise() {
-        return "The passwords of every service are changed under load, with base/postgres and with CloudNativePG, and"
-                + " no request fails";
+        return "The passwords of every service are changed under load with %s, and no request fails"
+                .formatted(installation);
     }
 
     @Override
     public String show(Cluster cluster) {
-        cluster.install(POSTGRES);
-        String postgres = show(cluster, POSTGRES, "auth", "flights", "bookings", "backups");
-        if (!cluster.hasOperator())
-            return "base/postgres: %s · CloudNativePG is not on this cluster".formatted(postgres);
-        cluster.install(OPERATORS);
-        return "base/postgres: %s · CloudNativePG: %s"
-                .formatted(postgres, show(cluster, OPERATORS, "auth", "flights", "bookings"));
-    }
-
-    private static String show(Cluster cluster, String overlay, String... roles) {
+        if (!installation.isPossibleOn(cluster)) return Installation.IMPOSSIBLE;
+        cluster.install(installation.overlay());
         List<String> before = passwords(cluster);
         Load load = Load.start(cluster, LOOK_AROUND, BOOK);
-        List<String> words = new ArrayList<>(List.of(overlay));
-        words.addAll(List.of(roles));
+        List<String> words = new ArrayList<>(List.of(installation.overlay()));
+        words.addAll(Cluster.SERVICES);
+        if (installation == Installation.POSTGRES) words.add("backups");
         cluster.kubectl().script(ROTATE, words.toArray(String[]::new));
         // Pods that know the new password alone.
         Cluster.SERVICES.forEach(cluster::restart);

@@ -1,0 +1,39 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+
+/// The overlays for one machine: a PostgreSQL of each kind.
+enum Installation {
+    POSTGRES("base/postgres", "../overlays/local", ""),
+    CLOUDNATIVE_PG("CloudNativePG", "../overlays/local-cloudnative-pg", "-operator");
+
+    static final String IMPOSSIBLE = "not shown: the CloudNativePG operator is not on this cluster";
+
+    private final String title;
+    private final String overlay;
+    private final String suffix;
+
+    Installation(String title, String overlay, String suffix) {
+        this.title = title;
+        this.overlay = overlay;
+        this.suffix = suffix;
+    }
+
+    String overlay() {
+        return overlay;
+    }
+
+    /// The name of a proof that is shown with each.
+    String named(String proof) {
+        return proof + suffix;
+    }
+
+    boolean isPossibleOn(Cluster cluster) {
+        return this == POSTGRES || cluster.hasOperator();
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}
