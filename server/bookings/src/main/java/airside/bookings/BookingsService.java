@@ -13,6 +13,7 @@ import airside.bookings.flights.HttpFlights;
 import airside.bookings.history.JdbcHistory;
 import airside.bookings.idempotency.JdbcIdempotencyKeys;
 import airside.bookings.idempotency.Repeats;
+import airside.bookings.leases.LeaseRenewal;
 import airside.bookings.ledger.JdbcLedger;
 import airside.bookings.payments.JdbcAcquirerCharges;
 import airside.bookings.payments.PaymentProvider;
@@ -57,6 +58,7 @@ public final class BookingsService implements Service {
     private final ReadingRoutes readingRoutes;
     private final ReportTampering reportTampering;
     private final SagaLoop loop;
+    private final LeaseRenewal leaseRenewal;
 
     public BookingsService(ServiceContext context) {
         this(context, SagaObserver.NONE);
@@ -70,10 +72,10 @@ public final class BookingsService implements Service {
         // Stores
         database = Database.of(context, name());
         var bookings = new JdbcBookings(database);
-        var sagas = new JdbcSagas(database, settings.sagaLease());
+        var sagas = new JdbcSagas(database, settings.lease());
         var unpaid = new JdbcUnpaidSeats(database, settings.unpaidLimits());
         var seatHolds = new JdbcSeatHolds(database, unpaid);
-        var keys = new JdbcIdempotencyKeys(database, settings.claimTime());
+        var keys = new JdbcIdempotencyKeys(database, settings.lease());
         var history = new JdbcHistory(database);
         var retrievalAttempts = new JdbcRetrievalAttempts(database);
 
@@ -130,6 +132,7 @@ public final class BookingsService implements Service {
         var anchoring = new AnchorHistory(anchors, anchorSettings, context.securityLog(), clock);
         var verifying = new VerifyHistory(history, anchors, anchorSettings);
         reportTampering = new ReportTampering(verifying, anchors, anchorSettings, context.securityLog(), clock);
+        leaseRenewal = new LeaseRenewal(settings.lease(), List.of(repeats.claims(), runner.leases()));
         loop = new SagaLoop(
                 runner,
                 settings.sweepPause(),
@@ -161,6 +164,7 @@ public final class BookingsService implements Service {
     @Override
     public void start() {
         database.migrate();
+        leaseRenewal.start();
         loop.start();
     }
 
@@ -173,6 +177,7 @@ public final class BookingsService implements Service {
     public void close() {
         loop.close();
         reportTampering.close();
+        leaseRenewal.close();
         database.close();
     }
 

@@ -14,26 +14,27 @@ import java.time.Duration;
 /// @param unpaidLimits how many seats may be held unpaid
 /// @param sweepPause how long to wait between looking for sagas that are due
 /// @param measurePause how long to wait between measuring
-/// @param sagaLease how long a saga stays in the hands of a process that may have died
+/// @param lease how long a saga or an idempotency key stays in the hands of a process that has died; a living one
+/// renews its leases
 record BookingsSettings(
         Duration ticketingTimeLimit,
         Duration newAccountTimeLimit,
         UnpaidLimits unpaidLimits,
         Duration sweepPause,
         Duration measurePause,
-        Duration sagaLease) {
+        Duration lease) {
     /// Flights holds seats for 72 hours at most.
     private static final Duration TICKETING_TIME_LIMIT_MAX = Duration.ofHours(71);
 
     private static final Duration NEW_ACCOUNT_TIME_LIMIT = Duration.ofHours(6);
 
-    /// Less, and a second process would take up what a slow first one still does: harmless, but work done twice.
-    private static final Duration SAGA_LEASE_MIN = Duration.ofSeconds(2);
+    /// Less, and a second process would take up what a first one does that stalls for a moment (garbage collection,
+    /// a throttled CPU): harmless, but work done twice.
+    private static final Duration LEASE_MIN = Duration.ofSeconds(2);
 
     BookingsSettings {
-        if (sagaLease.compareTo(SAGA_LEASE_MIN) < 0) {
-            throw new SettingsException(
-                    "bookings.saga-lease is less than %d seconds".formatted(SAGA_LEASE_MIN.toSeconds()));
+        if (lease.compareTo(LEASE_MIN) < 0) {
+            throw new SettingsException("bookings.saga-lease is less than %d seconds".formatted(LEASE_MIN.toSeconds()));
         }
         if (ticketingTimeLimit.compareTo(TICKETING_TIME_LIMIT_MAX) > 0) {
             throw new SettingsException("bookings.ticketing-time-limit is more than %d hours"
@@ -54,7 +55,7 @@ record BookingsSettings(
                 UnpaidLimits.of(settings),
                 settings.duration("sweep-pause", Duration.ofSeconds(1)),
                 settings.duration("measure-pause", Duration.ofSeconds(30)),
-                settings.duration("saga-lease", Duration.ofSeconds(20)));
+                settings.duration("saga-lease", Duration.ofSeconds(3)));
     }
 
     private static Duration earlier(Duration one, Duration other) {
@@ -63,10 +64,5 @@ record BookingsSettings(
 
     HoldTimes holdTimes() {
         return new HoldTimes(ticketingTimeLimit, newAccountTimeLimit);
-    }
-
-    /// How long the try of a request keeps others away: a request waits for less than two steps.
-    Duration claimTime() {
-        return sagaLease.multipliedBy(2);
     }
 }

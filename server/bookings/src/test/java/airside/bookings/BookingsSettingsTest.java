@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import airside.bookings.unpaid.UnpaidLimits;
+import airside.kit.settings.Settings;
 import airside.kit.settings.SettingsException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: settings that contradict each other stop the start with a sentence that names them.
@@ -19,6 +21,14 @@ class BookingsSettingsTest {
                 "bookings.new-account-time-limit is more than bookings.ticketing-time-limit (240 min)",
                 refused.getMessage());
         settings(Duration.ofHours(6), Duration.ofHours(6));
+    }
+
+    /// A client repeats a request a second after it was refused: five seconds after a process was killed at the
+    /// latest the repeat is carried out.
+    @Test
+    void aProcessThatWasKilledKeepsItsWorkForSecondsOnly() {
+        Settings nothingSet = Settings.of(Map.of());
+        assertEquals(Duration.ofSeconds(3), BookingsSettings.of(nothingSet).lease());
     }
 
     private static BookingsSettings settings(Duration ticketingTimeLimit, Duration newAccountTimeLimit) {

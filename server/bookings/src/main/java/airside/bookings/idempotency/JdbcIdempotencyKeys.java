@@ -9,6 +9,7 @@ import airside.kit.request.IdempotencyKey;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,20 @@ public final class JdbcIdempotencyKeys {
     private static final String CLAIM =
             "UPDATE idempotency_keys SET claim = ?, claimed_until = ? WHERE account_id = ? AND key = ?";
 
+    /// Passes over keys that a transaction has locked: one that is slow must not keep the others waiting.
+    private static final String RENEW = """
+        WITH mine AS (
+            SELECT k.account_id, k.key FROM idempotency_keys k
+            JOIN unnest(cast(? AS uuid[]), cast(? AS text[]), cast(? AS uuid[])) AS held (account_id, key, claim)
+                ON k.account_id = held.account_id AND k.key = held.key AND k.claim = held.claim
+            FOR UPDATE OF k SKIP LOCKED)
+        UPDATE idempotency_keys k SET claimed_until = ? FROM mine
+        WHERE k.account_id = mine.account_id AND k.key = mine.key\
+        """;
+
+    private static final String IS_HELD =
+            "SELECT 1 FROM idempotency_keys WHERE account_id = ? AND key = ? AND claim = ? FOR UPDATE";
+
     private static final String LINK = """
         UPDATE idempotency_keys SET booking_id = ?
         WHERE account_id = ? AND key = ? AND claim = ? AND booking_id IS NULL\
@@ -54,10 +69,14 @@ public final class JdbcIdempotencyKeys {
     private final Duration claimTime;
     private final StoredJson json = new StoredJson();
 
-    /// @param claimTime for how long a try keeps others away: longer than any request waits
+    /// @param claimTime for how long a try keeps others away unless its claim is renewed
     public JdbcIdempotencyKeys(Database database, Duration claimTime) {
         this.database = database;
         this.claimTime = claimTime;
+    }
+
+    Duration claimTime() {
+        return claimTime;
     }
 
     /// Looks the key up, and claims it when nobody is at it.
@@ -79,6 +98,23 @@ public final class JdbcIdempotencyKeys {
         });
     }
 
+    /// Renews claims, except those that another try has taken over.
+    void renew(List<Claim> claims, Instant until) {
+        database.execute(
+                RENEW,
+                claims.stream().map(Claim::accountId).toList(),
+                claims.stream().map(Claim::key).toList(),
+                claims.stream().map(Claim::id).toList(),
+                until);
+    }
+
+    /// Whether the claim still stands, and keeps other tries from taking over until the transaction ends.
+    public static boolean isHeld(Transaction transaction, Claim claim) {
+        return transaction
+                .find(IS_HELD, _ -> true, claim.accountId(), claim.key(), claim.id())
+                .isPresent();
+    }
+
     /// Ties the key to the booking within the transaction that makes the wish durable.
     ///
     /// @return whether the claim still stands; when not, another try has taken over, and nothing may be done
@@ -86,8 +122,11 @@ public final class JdbcIdempotencyKeys {
         return transaction.execute(LINK, bookingId, claim.accountId(), claim.key(), claim.id()) == 1;
     }
 
-    void answer(Claim claim, Answer answer) {
-        database.execute(
+    /// Keeps the answer for repeats.
+    ///
+    /// @return whether the claim still stood; when not, another try answers
+    boolean answer(Claim claim, Answer answer) {
+        int answered = database.execute(
                 ANSWER,
                 answer.status(),
                 json.write(answer.headers()),
@@ -95,10 +134,11 @@ public final class JdbcIdempotencyKeys {
                 claim.accountId(),
                 claim.key(),
                 claim.id());
+        return answered == 1;
     }
 
-    void answer(Claim claim, ProblemException refusal) {
-        answer(claim, new Answer(refusal.type().status(), Map.of(), json.write(StoredRefusal.of(refusal))));
+    boolean answer(Claim claim, ProblemException refusal) {
+        return answer(claim, new Answer(refusal.type().status(), Map.of(), json.write(StoredRefusal.of(refusal))));
     }
 
     /// Lets the next try in.

@@ -1,5 +1,6 @@
 package airside.bookings.idempotency;
 
+import airside.bookings.leases.HeldLeases;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.kit.request.IdempotencyKey;
@@ -14,16 +15,23 @@ public final class Repeats {
 
     private final JdbcIdempotencyKeys keys;
     private final Clock clock;
+    private final HeldLeases<Claim> claims;
 
     public Repeats(JdbcIdempotencyKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
+        this.claims = new HeldLeases<>(keys.claimTime(), clock, keys::renew);
+    }
+
+    /// The claims of requests that are being carried out, to be renewed.
+    public HeldLeases<Claim> claims() {
+        return claims;
     }
 
     /// @param work carries the request out; tried again after a crash, it finds in the claim how far it had come
     public Answer once(UUID accountId, IdempotencyKey key, Fingerprint request, Function<Claim, Answer> work) {
         return switch (keys.claim(accountId, key, request, clock.instant())) {
-            case KeyState.Mine(Claim claim) -> carryOut(claim, work);
+            case KeyState.Mine(Claim claim) -> claims.during(claim, () -> carryOut(claim, work));
             case KeyState.Answered(Answer answer) -> answer;
             case KeyState.Refused(ProblemException refusal) -> throw refusal;
             case KeyState.Running() ->
@@ -42,17 +50,25 @@ public final class Repeats {
     private Answer carryOut(Claim claim, Function<Claim, Answer> work) {
         try {
             Answer answer = work.apply(claim);
-            if (answer.isFinal()) keys.answer(claim, answer);
-            else keys.release(claim);
+            if (!answer.isFinal()) keys.release(claim);
+            else if (!keys.answer(claim, answer)) throw takenOver(claim);
             return answer;
         } catch (ProblemException e) {
-            if (Answer.isFinal(e)) keys.answer(claim, e);
-            else releaseQuietly(claim, e);
+            if (!Answer.isFinal(e)) releaseQuietly(claim, e);
+            else if (!keys.answer(claim, e)) throw takenOver(claim);
             throw e;
         } catch (RuntimeException e) {
             releaseQuietly(claim, e);
             throw e;
         }
+    }
+
+    /// For a try that stalled for so long that another one took over: all get the answer of that one.
+    public static ProblemException takenOver(Claim claim) {
+        return new ProblemException(
+                        ProblemType.IDEMPOTENCY_KEY_IN_USE,
+                        "Another try with the key %s has taken over; send the request again.".formatted(claim.key()))
+                .retryAfter(RETRY_AFTER);
     }
 
     /// When the database is away too, the claim runs out by itself.

@@ -44,6 +44,16 @@ public final class JdbcSagas {
     private static final String RENEW =
             "UPDATE sagas SET leased_until = ? WHERE booking_id = ? AND lease = ? RETURNING " + COLUMNS;
 
+    /// Passes over sagas that a transaction has locked: one that is slow must not keep the others waiting.
+    private static final String RENEW_ALL = """
+        WITH mine AS (
+            SELECT s.booking_id FROM sagas s
+            JOIN unnest(cast(? AS uuid[]), cast(? AS uuid[])) AS held (booking_id, holder)
+                ON s.booking_id = held.booking_id AND s.lease = held.holder
+            FOR UPDATE OF s SKIP LOCKED)
+        UPDATE sagas s SET leased_until = ? FROM mine WHERE s.booking_id = mine.booking_id\
+        """;
+
     private static final String LOCK = "SELECT " + COLUMNS + " FROM sagas WHERE booking_id = ? FOR UPDATE";
 
     private static final String POSTPONE = """
@@ -67,8 +77,8 @@ public final class JdbcSagas {
     private final JdbcSteps steps;
     private final SagaJson json = new SagaJson();
 
-    /// @param leaseTime how long a saga is in one runner's hands: longer than any step takes. When its process
-    /// dies, others may take it up after that.
+    /// @param leaseTime how long a saga is in one runner's hands unless that is renewed. When its process dies,
+    /// others may take it up after that.
     public JdbcSagas(Database database, Duration leaseTime) {
         this.database = database;
         this.leaseTime = leaseTime;
@@ -104,6 +114,19 @@ public final class JdbcSagas {
     /// Takes one, unless it has nothing to do or is in other hands.
     Optional<Saga> claim(UUID bookingId, Instant now) {
         return database.find(CLAIM_ONE, this::saga, UUID.randomUUID(), now.plus(leaseTime), bookingId, now, now);
+    }
+
+    Duration leaseTime() {
+        return leaseTime;
+    }
+
+    /// Renews leases, except those of sagas that others have taken up.
+    void renew(List<Saga.Held> held, Instant until) {
+        database.execute(
+                RENEW_ALL,
+                held.stream().map(Saga.Held::bookingId).toList(),
+                held.stream().map(Saga.Held::holder).toList(),
+                until);
     }
 
     /// Reads a saga again that was changed meanwhile, if it is still in these hands.

@@ -25,6 +25,13 @@ public record Saga(
     /// A runner's hold on a saga. When its process dies, others may take the saga up after that.
     record Lease(UUID holder, Instant until) {}
 
+    /// A saga in one runner's hands.
+    public record Held(UUID bookingId, UUID holder) {}
+
+    Held held() {
+        return new Held(bookingId, holder());
+    }
+
     UUID holder() {
         return lease.orElseThrow(() -> new IllegalStateException("Nobody has the saga of " + bookingId))
                 .holder();

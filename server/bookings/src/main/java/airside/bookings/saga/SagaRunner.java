@@ -3,6 +3,7 @@ package airside.bookings.saga;
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.JdbcBookings;
 import airside.bookings.flights.FlightsUnavailableException;
+import airside.bookings.leases.HeldLeases;
 import airside.bookings.payments.AcquirerUnreachableException;
 import airside.bookings.saga.Event.TimeLimitReached;
 import airside.bookings.saga.SagaObserver.Point;
@@ -40,6 +41,7 @@ public final class SagaRunner {
     private final SagaObserver observer;
     private final Clock clock;
     private final Tracing tracing;
+    private final HeldLeases<Saga.Held> leases;
     private final BackOff backOff = new BackOff(new SecureRandom());
     private final AtomicInteger atWork = new AtomicInteger();
     private final Semaphore places = new Semaphore(SWEPT_AT_A_TIME_MAX);
@@ -57,6 +59,12 @@ public final class SagaRunner {
         this.observer = observer;
         this.clock = clock;
         this.tracing = tracing;
+        this.leases = new HeldLeases<>(sagas.leaseTime(), clock, sagas::renew);
+    }
+
+    /// The leases of sagas that are at work here, to be renewed.
+    public HeldLeases<Saga.Held> leases() {
+        return leases;
     }
 
     /// Takes up what is due, as much as there is room for.
@@ -98,7 +106,7 @@ public final class SagaRunner {
     public void run(Saga saga) {
         atWork.incrementAndGet();
         try {
-            stepOnAndOn(saga);
+            leases.during(saga.held(), () -> stepOnAndOn(saga));
         } finally {
             atWork.decrementAndGet();
         }

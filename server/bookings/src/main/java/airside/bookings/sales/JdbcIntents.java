@@ -6,6 +6,7 @@ import airside.bookings.booking.JdbcBookings;
 import airside.bookings.history.JdbcHistory;
 import airside.bookings.idempotency.Claim;
 import airside.bookings.idempotency.JdbcIdempotencyKeys;
+import airside.bookings.idempotency.Repeats;
 import airside.bookings.payments.JdbcPayments;
 import airside.bookings.payments.Payment;
 import airside.bookings.saga.BookingSaga;
@@ -123,8 +124,7 @@ public final class JdbcIntents {
     /// A try that was so slow that another one took over does nothing.
     private static void requireLink(Transaction transaction, Claim claim, UUID bookingId) {
         if (JdbcIdempotencyKeys.link(transaction, claim, bookingId)) return;
-        throw new ProblemException(
-                ProblemType.IDEMPOTENCY_KEY_IN_USE, "Another try with the same key has taken over; send it again.");
+        throw Repeats.takenOver(claim);
     }
 
     private static Supplier<RecordLocator> drawing(SecureRandom random) {

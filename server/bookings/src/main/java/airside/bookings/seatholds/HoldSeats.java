@@ -6,11 +6,14 @@ import airside.bookings.flights.Flights.HoldOutcome;
 import airside.bookings.flights.Flights.HoldPayment;
 import airside.bookings.flights.Flights.OfferCheck;
 import airside.bookings.flights.FlightsUnavailableException;
+import airside.bookings.idempotency.Claim;
+import airside.bookings.idempotency.Repeats;
 import airside.bookings.seatholds.JdbcSeatHolds.Addition;
 import airside.bookings.seatholds.SeatHold.State;
 import airside.bookings.trip.Trip;
 import airside.bookings.unpaid.LimitReached;
 import airside.bookings.unpaid.UnpaidSeats;
+import airside.kit.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,25 +54,26 @@ public final class HoldSeats {
         record TooManyUnpaid(LimitReached limit) implements Outcome {}
     }
 
-    /// @param id the same each time the request is tried
+    /// @param claim of this try; the hold has the id that the claim has for what the request makes
     /// @param address where the request came from, if that is known
-    public Outcome hold(UUID id, Owner owner, Optional<String> address, List<String> offers) {
+    /// @throws ProblemException `IDEMPOTENCY_KEY_IN_USE` when another try has taken over
+    public Outcome hold(Claim claim, Owner owner, Optional<String> address, List<String> offers) {
         // A try before this one knows the seats, and may hold the last ones itself.
-        Optional<Integer> known = seatHolds.findSeats(id);
-        if (known.isPresent()) return hold(id, owner, address, offers, known.get());
+        Optional<Integer> known = seatHolds.findSeats(claim.resourceId());
+        if (known.isPresent()) return hold(claim, owner, address, offers, known.get());
         return switch (flights.check(offers)) {
             case OfferCheck.Good(Trip trip) ->
-                hold(id, owner, address, offers, trip.passengers().seats());
+                hold(claim, owner, address, offers, trip.passengers().seats());
             case OfferCheck.Refused(String code, String detail) -> new Outcome.Refused(code, detail);
         };
     }
 
-    private Outcome hold(UUID id, Owner owner, Optional<String> address, List<String> offers, int seats) {
+    private Outcome hold(Claim claim, Owner owner, Optional<String> address, List<String> offers, int seats) {
+        UUID id = claim.resourceId();
         Instant now = clock.instant();
         Instant until = now.plus(LIFETIME);
-        UUID accountId = owner.accountId();
         var wish = UnpaidSeats.ofSeatHold(id, owner, address, seats);
-        switch (seatHolds.add(wish, offers, now, until, LIVE_PER_ACCOUNT_MAX)) {
+        switch (seatHolds.add(claim, wish, offers, now, until, LIVE_PER_ACCOUNT_MAX)) {
             case Addition.Added _ -> {
                 // on to flights
             }
@@ -82,12 +86,12 @@ public final class HoldSeats {
         }
         try {
             return switch (flights.hold(id, offers, until, HoldPayment.AWAITED)) {
-                case HoldOutcome.Held held -> held(id, offers, held);
-                case HoldOutcome.Refused(String code, String detail) -> refused(id, accountId, code, detail);
+                case HoldOutcome.Held held -> held(claim, offers, held);
+                case HoldOutcome.Refused(String code, String detail) -> refused(claim, code, detail);
             };
         } catch (FlightsUnavailableException e) {
             // Whether flights holds them is not known: they are given back as soon as it answers.
-            seatHolds.move(id, accountId, State.GIVING_BACK);
+            seatHolds.move(claim, State.GIVING_BACK);
             throw e;
         }
     }
@@ -106,13 +110,13 @@ public final class HoldSeats {
         seatHolds.forgetOld(now.minus(KEPT_AFTERWARDS));
     }
 
-    private Outcome held(UUID id, List<String> offers, HoldOutcome.Held held) {
-        seatHolds.markHeld(id, held.trip(), held.expiresAt());
-        return new Outcome.Held(new SeatHold(id, offers, held.trip(), held.expiresAt()));
+    private Outcome held(Claim claim, List<String> offers, HoldOutcome.Held held) {
+        if (!seatHolds.markHeld(claim, held.trip(), held.expiresAt())) throw Repeats.takenOver(claim);
+        return new Outcome.Held(new SeatHold(claim.resourceId(), offers, held.trip(), held.expiresAt()));
     }
 
-    private Outcome refused(UUID id, UUID accountId, String code, String detail) {
-        seatHolds.move(id, accountId, State.GIVEN_BACK);
+    private Outcome refused(Claim claim, String code, String detail) {
+        seatHolds.move(claim, State.GIVEN_BACK);
         return new Outcome.Refused(code, detail);
     }
 }

@@ -1,5 +1,8 @@
 package airside.bookings.seatholds;
 
+import airside.bookings.idempotency.Claim;
+import airside.bookings.idempotency.JdbcIdempotencyKeys;
+import airside.bookings.idempotency.Repeats;
 import airside.bookings.seatholds.SeatHold.State;
 import airside.bookings.trip.StoredJson;
 import airside.bookings.trip.Trip;
@@ -9,6 +12,7 @@ import airside.bookings.unpaid.UnpaidSeats;
 import airside.kit.database.Database;
 import airside.kit.database.Row;
 import airside.kit.database.Transaction;
+import airside.kit.problem.ProblemException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -25,17 +29,29 @@ public final class JdbcSeatHolds {
         WHERE account_id = ? AND id <> ? AND expires_at > ? AND state IN ('ASKED', 'HELD')\
         """;
 
+    /// Only a try whose claim still stands adds a hold; another one cannot take over before the transaction ends.
     private static final String ADD = """
         INSERT INTO seat_holds (id, account_id, state, offers, seats, created_at, expires_at)
-        VALUES (?, ?, 'ASKED', ?, ?, ?, ?)
+        SELECT ?, ?, 'ASKED', ?, ?, ?, ?
+        FROM idempotency_keys WHERE account_id = ? AND key = ? AND claim = ? FOR UPDATE
         ON CONFLICT (id) DO UPDATE SET state = 'ASKED', expires_at = excluded.expires_at
         WHERE seat_holds.state <> 'BOOKED'\
         """;
 
     private static final String FIND_SEATS = "SELECT seats FROM seat_holds WHERE id = ? AND seats IS NOT NULL";
 
-    private static final String MARK_HELD =
-            "UPDATE seat_holds SET state = 'HELD', trip = cast(? AS jsonb), expires_at = ? WHERE id = ?";
+    private static final String IF_CLAIM_STANDS = """
+        WITH mine AS (
+            SELECT key FROM idempotency_keys WHERE account_id = ? AND key = ? AND claim = ? FOR UPDATE)
+        """;
+
+    private static final String MARK_HELD = IF_CLAIM_STANDS + """
+        UPDATE seat_holds SET state = 'HELD', trip = cast(? AS jsonb), expires_at = ? FROM mine WHERE id = ?\
+        """;
+
+    private static final String MOVE_BY_TRY = IF_CLAIM_STANDS + """
+        UPDATE seat_holds SET state = ? FROM mine WHERE id = ? AND state <> 'BOOKED'\
+        """;
 
     private static final String MOVE = """
         UPDATE seat_holds SET state = ? WHERE id = ? AND account_id = ? AND state <> 'BOOKED'\
@@ -76,7 +92,9 @@ public final class JdbcSeatHolds {
     }
 
     /// Writes down that seats are asked for, unless there are as many holds or unpaid seats as there may be.
-    Addition add(UnpaidSeats wish, List<String> offers, Instant now, Instant until, int liveMax) {
+    ///
+    /// @throws ProblemException `IDEMPOTENCY_KEY_IN_USE` when another try has taken over; nothing was written then
+    Addition add(Claim claim, UnpaidSeats wish, List<String> offers, Instant now, Instant until, int liveMax) {
         UUID id = wish.holdId();
         UUID accountId = wish.accountId();
         return database.inTransaction(transaction -> {
@@ -87,7 +105,11 @@ public final class JdbcSeatHolds {
             if (live >= liveMax) return new Addition.TooMany();
             Optional<LimitReached> reached = unpaid.grant(transaction, wish, now);
             if (reached.isPresent()) return new Addition.TooManyUnpaid(reached.get());
-            transaction.execute(ADD, id, accountId, offers, wish.seats(), now, until);
+            Object[] asked = {
+                id, accountId, offers, wish.seats(), now, until, claim.accountId(), claim.key(), claim.id()
+            };
+            if (transaction.execute(ADD, asked) == 0 && !JdbcIdempotencyKeys.isHeld(transaction, claim))
+                throw Repeats.takenOver(claim);
             return new Addition.Added();
         });
     }
@@ -97,8 +119,19 @@ public final class JdbcSeatHolds {
         return database.find(FIND_SEATS, row -> row.integer("seats"), id);
     }
 
-    void markHeld(UUID id, Trip trip, Instant until) {
-        database.execute(MARK_HELD, json.write(trip), until, id);
+    /// Writes down that a try has got its seats.
+    ///
+    /// @return whether its claim still stood; when not, another try has taken over, and nothing was written
+    boolean markHeld(Claim claim, Trip trip, Instant until) {
+        Object[] held = {
+            claim.accountId(), claim.key(), claim.id(), json.write(trip), until, claim.resourceId(),
+        };
+        return database.execute(MARK_HELD, held) == 1;
+    }
+
+    /// Moves the hold of a try on, unless another try has taken over or a booking has its seats.
+    void move(Claim claim, State state) {
+        database.execute(MOVE_BY_TRY, claim.accountId(), claim.key(), claim.id(), state, claim.resourceId());
     }
 
     /// Moves a hold of the account on, unless a booking has its seats or it is not there.

@@ -66,7 +66,7 @@ public final class SeatHoldRoutes implements RouteGroup {
 
     private Answer hold(Claim claim, Viewer viewer, Optional<String> address, List<String> offers) {
         try {
-            return switch (holding.hold(claim.resourceId(), viewer.asOwner(), address, offers)) {
+            return switch (holding.hold(claim, viewer.asOwner(), address, offers)) {
                 case HoldSeats.Outcome.Held(SeatHold held) -> answer(held);
                 case HoldSeats.Outcome.Refused(String code, String detail) ->
                     throw new ProblemException(ProblemType.valueOf(code), detail);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.booking.BookingStatus;
 import airside.bookings.payments.TestCard;
+import airside.bookings.saga.SagaObserver.Point;
 import airside.bookings.testing.BookingsBed;
 import airside.bookings.testing.Desk;
 import airside.bookings.testing.FakeSeats;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: several processes share the sagas that are due, and none is done twice.
@@ -52,6 +54,25 @@ class SharedWorkTest {
         assertEquals(BOOKINGS, seats.seats(State.CONFIRMED));
         assertTrue(ofFirst.get() > 0 && ofSecond.get() > 0, ofFirst + " and " + ofSecond);
         first.verifyPromises();
+        first.database().close();
+    }
+
+    @Test
+    void aStepThatLastsStaysWithItsProcess() {
+        var slow = new AtomicReference<Desk>();
+        var takenUp = new AtomicInteger();
+        slow.set(first.restarted((_, point, _) -> {
+            if (point != Point.BEFORE_COMMAND) return;
+            for (Duration time = Duration.ZERO; time.compareTo(Desk.SAGA_LEASE) <= 0; time = time.plusSeconds(5)) {
+                clock.advance(Duration.ofSeconds(5));
+                slow.get().runner().leases().renewDue();
+                takenUp.addAndGet(second.runner().sweep().size());
+            }
+        }));
+        Saga saga = slow.get().place(seats.offer(TRIP), TRIP, Optional.empty());
+        slow.get().runner().run(saga);
+        assertEquals(0, takenUp.get());
+        assertEquals(BookingStatus.HELD, first.booking(saga.bookingId()).status());
         first.database().close();
     }
 }

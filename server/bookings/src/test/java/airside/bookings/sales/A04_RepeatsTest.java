@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
+import airside.bookings.saga.SagaObserver;
 import airside.bookings.testing.BookingsBed;
 import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.trip.SampleTrips;
@@ -12,14 +13,18 @@ import airside.contract.NewBooking;
 import airside.contract.OfferSelection;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +110,45 @@ class A04_RepeatsTest {
         assertTrue(Integer.parseInt(second.header("Retry-After")) >= 1);
         join(first);
         assertEquals(201, bed.place(maya, key, wish).status());
+    }
+
+    /// What lasts longer than a lease is not carried out twice: the service renews its leases.
+    @Test
+    void whatLastsIsRenewedWhileItLasts() throws InterruptedException {
+        var areHeld = new CountDownLatch(1);
+        var goesOn = new CountDownLatch(1);
+        try (var slow = new BookingsBed(Map.of("bookings.saga-lease", "2s"), (_, point, step) -> {
+            if (point != SagaObserver.Point.AFTER_COMMAND || !step.equals("HoldSeats")) return;
+            areHeld.countDown();
+            await(goesOn);
+        })) {
+            ContractClient noor = slow.traveller(UUID.randomUUID());
+            NewBooking wish = BookingsBed.wish(slow.seats().offer(SampleTrips.oneWay()))
+                    .card(BookingsBed.card(TestCard.VISA_APPROVED))
+                    .build();
+            Thread first = Thread.ofVirtual().start(() -> slow.place(noor.with("Prefer", "wait=20"), key, wish));
+            await(areHeld);
+            for (String lease : List.of(
+                    "SELECT claimed_until AS until FROM idempotency_keys", "SELECT leased_until AS until FROM sagas")) {
+                Instant before = until(slow, lease);
+                BookingsBed.await(() -> until(slow, lease).isAfter(before));
+            }
+            goesOn.countDown();
+            first.join();
+            assertEquals(201, slow.place(noor, key, wish).status());
+        }
+    }
+
+    private static Instant until(BookingsBed bed, String lease) {
+        return bed.look().find(lease, row -> row.instant("until")).orElseThrow();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class Desk {
                 clock);
         paying = new PayBooking(bookings, sagas, acquirer, clock);
         cancelling = new CancelBooking(sagas, clock);
-        repeats = new Repeats(new JdbcIdempotencyKeys(database, SAGA_LEASE.multipliedBy(2)), clock);
+        repeats = new Repeats(new JdbcIdempotencyKeys(database, SAGA_LEASE), clock);
     }
 
     /// A database of its own, which takes some room on disc.

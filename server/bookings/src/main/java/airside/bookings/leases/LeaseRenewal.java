@@ -1,0 +1,50 @@
+package airside.bookings.leases;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Renews the leases of this process in the background, each long before it runs out.
+public final class LeaseRenewal implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(LeaseRenewal.class.getName());
+    private static final int LOOKS_PER_LEASE = 6;
+
+    private final List<HeldLeases<?>> leases;
+    private final Duration pause;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread;
+
+    public LeaseRenewal(Duration leaseTime, List<HeldLeases<?>> leases) {
+        this.leases = List.copyOf(leases);
+        this.pause = leaseTime.dividedBy(LOOKS_PER_LEASE);
+        this.thread = Thread.ofVirtual().name("lease-renewal").unstarted(this::loop);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        stopped.countDown();
+    }
+
+    private void loop() {
+        try {
+            while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) leases.forEach(LeaseRenewal::attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// While the database is away, leases run out; what they were for is then done again by a process that has it.
+    private static void attempt(HeldLeases<?> leases) {
+        try {
+            leases.renewDue();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Leases are not renewed: {0}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package airside.bookings.idempotency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.bookings.testing.Desk;
+import airside.kit.database.Database;
+import airside.kit.problem.ProblemException;
+import airside.kit.problem.ProblemType;
+import airside.kit.request.IdempotencyKey;
+import airside.kit.testing.AdvancedClock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a key is free again seconds after the process that carried its request out was killed, and stays taken
+/// while that process lives.
+class KeysOfKilledProcessesTest {
+    private static final Duration LEASE = Duration.ofSeconds(3);
+    private static final UUID MAYA = UUID.randomUUID();
+
+    private final AdvancedClock clock = Desk.clock();
+    private final Database database = Desk.fresh();
+    private final JdbcIdempotencyKeys keys = new JdbcIdempotencyKeys(database, LEASE);
+    private final Repeats first = new Repeats(keys, clock);
+    private final Repeats second = new Repeats(keys, clock);
+    private final IdempotencyKey key = new IdempotencyKey(UUID.randomUUID().toString());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void theKeyOfAKilledProcessIsFreeAfterItsLease() {
+        claimAndBeKilled();
+        assertEquals(ProblemType.IDEMPOTENCY_KEY_IN_USE, refusal(second));
+        clock.advance(LEASE);
+        assertEquals("second", carryOut(second, "second").body());
+    }
+
+    @Test
+    void aRequestThatLastsKeepsItsKey() {
+        Answer answer = carryOut(first, _ -> {
+            for (int seconds = 0; seconds < 20; seconds++) {
+                clock.advance(Duration.ofSeconds(1));
+                first.claims().renewDue();
+                assertEquals(ProblemType.IDEMPOTENCY_KEY_IN_USE, refusal(second));
+            }
+            return answer("first");
+        });
+        assertEquals("first", answer.body());
+        assertEquals("first", carryOut(second, "second").body());
+    }
+
+    @Test
+    void aProcessThatStalledDoesNotAnswerOnceAnotherHasTakenOver() {
+        ProblemException tooLate = assertThrows(
+                ProblemException.class,
+                () -> carryOut(first, _ -> {
+                    clock.advance(LEASE);
+                    assertEquals("second", carryOut(second, "second").body());
+                    return answer("first");
+                }));
+        assertEquals(ProblemType.IDEMPOTENCY_KEY_IN_USE, tooLate.type());
+        assertEquals("second", carryOut(first, "third").body());
+    }
+
+    @Test
+    void norDoesItRefuse() {
+        ProblemException tooLate = assertThrows(
+                ProblemException.class,
+                () -> carryOut(first, _ -> {
+                    clock.advance(LEASE);
+                    assertEquals("second", carryOut(second, "second").body());
+                    throw new ProblemException(ProblemType.SOLD_OUT, "No seats are left");
+                }));
+        assertEquals(ProblemType.IDEMPOTENCY_KEY_IN_USE, tooLate.type());
+        assertEquals("second", carryOut(first, "third").body());
+    }
+
+    @Test
+    void aProcessThatStalledDoesNotRenewWhatAnotherHasTakenOver() {
+        carryOut(first, _ -> {
+            clock.advance(LEASE);
+            claimAndBeKilled();
+            first.claims().renewDue();
+            clock.advance(LEASE);
+            assertEquals("second", carryOut(second, "second").body());
+            return new Answer(202, Map.of(), "still under way");
+        });
+    }
+
+    /// A transaction that holds one key for long keeps no other from being renewed.
+    @Test
+    void aKeyThatATransactionHasLockedKeepsNoOtherWaiting() {
+        var other = new IdempotencyKey(UUID.randomUUID().toString());
+        carryOut(
+                first,
+                locked -> first.once(MAYA, other, fingerprint(), _ -> {
+                    clock.advance(Duration.ofSeconds(2));
+                    database.doInTransaction(transaction -> {
+                        assertTrue(JdbcIdempotencyKeys.isHeld(transaction, locked));
+                        first.claims().renewDue();
+                    });
+                    clock.advance(Duration.ofSeconds(2));
+                    assertThrows(
+                            ProblemException.class,
+                            () -> second.once(MAYA, other, fingerprint(), _ -> answer("second")));
+                    return answer("other");
+                }));
+    }
+
+    private void claimAndBeKilled() {
+        KeyState state = keys.claim(MAYA, key, fingerprint(), clock.instant());
+        assertTrue(state instanceof KeyState.Mine, state.toString());
+    }
+
+    private ProblemType refusal(Repeats process) {
+        return Optional.of(assertThrows(ProblemException.class, () -> carryOut(process, "at the same time")))
+                .map(ProblemException::type)
+                .orElseThrow();
+    }
+
+    private Answer carryOut(Repeats process, String answer) {
+        return carryOut(process, _ -> answer(answer));
+    }
+
+    private Answer carryOut(Repeats process, Function<Claim, Answer> work) {
+        return process.once(MAYA, key, fingerprint(), work);
+    }
+
+    private static Answer answer(String body) {
+        return new Answer(201, Map.of(), body);
+    }
+
+    private static Fingerprint fingerprint() {
+        return Fingerprint.of("test", new byte[0]);
+    }
+}
