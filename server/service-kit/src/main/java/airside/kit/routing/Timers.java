@@ -2,11 +2,20 @@ package airside.kit.routing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/// The timers of one route, by status. Labels are templates and never paths, so that their number stays bounded.
+/// The timers of one route, by status: histograms with the same fixed buckets everywhere, so that those of several
+/// pods add up to one. Labels are templates and never paths, so that their number stays bounded.
 final class Timers {
+    /// From an answer out of memory to the longest that a request may wait for an outcome.
+    private static final Duration[] BUCKETS = Stream.of(
+                    5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final MeterRegistry metrics;
     private final Route route;
     private final Map<Integer, Timer> byStatus = new ConcurrentHashMap<>();
@@ -27,7 +36,7 @@ final class Timers {
                 .tag("method", route.method().text())
                 .tag("route", route.template())
                 .tag("status", Integer.toString(status))
-                .publishPercentileHistogram(false)
+                .serviceLevelObjectives(BUCKETS)
                 .register(metrics);
     }
 }
