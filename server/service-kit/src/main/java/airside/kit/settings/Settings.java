@@ -162,6 +162,11 @@ public final class Settings {
         }
     }
 
+    /// The keys that were read until now, in the order of the alphabet.
+    public Set<String> keys() {
+        return new TreeSet<>(known);
+    }
+
     private boolean isKnown(Source source, String name) {
         return known.stream()
                 .anyMatch(key -> name.equals(source.nameOf(key)) || name.equals(source.nameOf(key + FILE)));

@@ -1,0 +1,91 @@
+package airside.proofs.manifests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Documents, alerts and the dashboard call metrics by the names that Prometheus reads.
+class MetricNamesTest {
+    private static final Path ROOT = Path.of("../..");
+    /// As code names them: `Gauge.builder("airside.bookings", …)`.
+    private static final Pattern IN_CODE = Pattern.compile("\"((?:airside|http\\.server)(?:\\.[a-z]+)+)\"");
+    private static final Pattern IN_TEXT = Pattern.compile("\\b(?:airside|http_server)(?:_[a-z]+)+\\b");
+    private static final Pattern IN_CODE_STYLE = Pattern.compile("`([a-z]+(?:_[a-z]+)*)(?:\\{[^`]*})?`");
+    /// What Prometheus adds to the names of counters and timers.
+    private static final List<String> ENDINGS =
+            List.of("", "_total", "_seconds", "_seconds_count", "_seconds_sum", "_seconds_bucket", "_seconds_max");
+
+    private static Set<String> metrics;
+
+    @BeforeAll
+    static void readCode() throws IOException {
+        metrics = new TreeSet<>();
+        for (Path file : files(".java", "/src/main/")) {
+            IN_CODE.matcher(Files.readString(file))
+                    .results()
+                    .map(match -> match.group(1).replace('.', '_'))
+                    .forEach(metrics::add);
+        }
+        assertTrue(metrics.contains("airside_bookings_unbalanced"), metrics.toString());
+    }
+
+    @Test
+    void everyMetricThatIsNamedExists() throws IOException {
+        var unknown = new TreeMap<String, Set<String>>();
+        List<Path> texts = Stream.of(
+                        files("README.md", ""), files(".yaml", "/monitoring/"), files(".json", "/monitoring/"))
+                .flatMap(List::stream)
+                .toList();
+        for (Path file : texts) {
+            Set<String> names = IN_TEXT.matcher(Files.readString(file))
+                    .results()
+                    .map(match -> match.group())
+                    .filter(name -> ENDINGS.stream().noneMatch(ending -> isMetric(name, ending)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!names.isEmpty()) unknown.put(file.toString(), names);
+        }
+        assertEquals(new TreeMap<>(), unknown);
+    }
+
+    /// `bookings_unbalanced` for `airside_bookings_unbalanced` finds nothing in Prometheus.
+    @Test
+    void noMetricIsNamedWithoutItsBeginning() throws IOException {
+        var cut = new TreeSet<String>();
+        for (Path file : files("README.md", "/server/")) {
+            IN_CODE_STYLE
+                    .matcher(Files.readString(file))
+                    .results()
+                    .filter(match ->
+                            match.group().contains("_") || match.group().contains("{"))
+                    .map(match -> match.group(1))
+                    .filter(name -> ENDINGS.stream().anyMatch(ending -> isMetric("airside_" + name, ending)))
+                    .forEach(name -> cut.add(file + ": " + name));
+        }
+        assertEquals(Set.of(), cut);
+    }
+
+    private static boolean isMetric(String name, String ending) {
+        return name.endsWith(ending) && metrics.contains(name.substring(0, name.length() - ending.length()));
+    }
+
+    private static List<Path> files(String ending, String within) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> file.toString().contains(within))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .toList();
+        }
+    }
+}

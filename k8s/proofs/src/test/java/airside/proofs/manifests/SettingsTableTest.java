@@ -1,0 +1,91 @@
+package airside.proofs.manifests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.auth.AuthService;
+import airside.bookings.BookingsService;
+import airside.flights.FlightsService;
+import airside.kit.host.ServiceFactory;
+import airside.kit.host.ServiceHost;
+import airside.kit.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.logging.LogManager;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The kit's README has a table of all settings. It names what the services read, and nothing else.
+class SettingsTableTest {
+    private static final Path README = Path.of("../../server/service-kit/README.md");
+    private static final Map<String, ServiceFactory> SERVICES = new TreeMap<>(
+            Map.of("auth", AuthService::new, "bookings", BookingsService::new, "flights", FlightsService::new));
+    private static final Pattern ROW = Pattern.compile("^\\| (`[^|]+`) \\|");
+    private static final Pattern KEY = Pattern.compile("`([^`]+)`");
+    private static final String EACH = "<service>";
+
+    /// They would tell at length that there is no database here.
+    @BeforeAll
+    static void beQuiet() {
+        LogManager.getLogManager().reset();
+    }
+
+    @Test
+    void theTableNamesEverySettingAndNothingElse() throws IOException {
+        Set<String> read = keysThatAreRead();
+        Set<String> documented = documented();
+        Set<String> missing = new TreeSet<>(read);
+        missing.removeAll(documented);
+        assertEquals(Set.of(), missing, "not in the table of " + README);
+        Set<String> wrong = new TreeSet<>(documented);
+        wrong.removeAll(read);
+        assertEquals(Set.of(), wrong, "in the table, but nothing reads it");
+    }
+
+    /// Alone, as in their pods, and together, as a newcomer has them.
+    private static Set<String> keysThatAreRead() {
+        Set<String> keys = new TreeSet<>();
+        SERVICES.values().forEach(service -> keys.addAll(keysOf(service)));
+        keys.addAll(keysOf(SERVICES.values().toArray(ServiceFactory[]::new)));
+        assertTrue(keys.contains("bookings.database.url"), keys.toString());
+        return keys;
+    }
+
+    private static Set<String> keysOf(ServiceFactory... services) {
+        Settings settings = Settings.of(Map.of("port", "0", "server.drain-wait", "0s", "server.host", "127.0.0.1"));
+        ServiceHost.start(settings, Clock.systemUTC(), services).close();
+        return settings.keys();
+    }
+
+    /// The first column: `a.b.c`, `.d` stands for a.b.d as well, and `<service>` for each of them.
+    private static Set<String> documented() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        String table = Files.readString(README).split("## Settings", 2)[1].split("\n## ", 2)[0];
+        for (String line : table.lines().toList()) {
+            var row = ROW.matcher(line);
+            if (!row.find()) continue;
+            String before = "";
+            for (var match : KEY.matcher(row.group(1)).results().toList()) {
+                String key = match.group(1);
+                before = key.startsWith(".") ? before.substring(0, before.lastIndexOf('.')) + key : key;
+                keys.addAll(each(before));
+            }
+        }
+        return keys;
+    }
+
+    private static List<String> each(String key) {
+        if (!key.contains(EACH)) return List.of(key);
+        return SERVICES.keySet().stream()
+                .map(service -> key.replace(EACH, service))
+                .toList();
+    }
+}
