@@ -4,6 +4,9 @@
 set -eu
 cd "$(dirname "$0")/../.."
 root=$PWD
+JAVA_HOME=$(k8s/images/jdk.sh)
+PATH=$JAVA_HOME/bin:$PATH
+export JAVA_HOME PATH
 commit=$(cat k8s/proofs/previous-release)
 clone=$(mktemp -d)
 trap 'rm -rf "$clone"' EXIT

@@ -4,17 +4,32 @@
 #
 #   k8s/images/build.sh                                on a base of our own, which is built when it is not there yet (base-image.sh)
 #   IMAGE_BASE=eclipse-temurin:25-jre k8s/images/build.sh      on a public base, without AOT caches
+#   ARCHITECTURE=arm64 k8s/images/build.sh             for another architecture, without AOT caches, in target/images-arm64
 #
 # On our own base each service gets an AOT cache, trained in the unpacked image with the flags that it is deployed with; that needs root.
 # Everything but the caches is reproducible: the same sources give the same layers.
 set -eu
 cd "$(dirname "$0")/../.."
 root=$PWD
+# Maven and what it starts run on it too, whatever java is on the PATH.
+JAVA_HOME=$(k8s/images/jdk.sh)
+PATH=$JAVA_HOME/bin:$PATH
+export JAVA_HOME PATH
+own=$(dpkg --print-architecture)
+architecture=${ARCHITECTURE:-$own}
+base=target/java-base.tar
+images=target/images
+if [ "$architecture" != "$own" ]; then
+    base=target/java-base-$architecture.tar
+    images=target/images-$architecture
+fi
+# A cache is trained by running the service, so only for this machine's architecture, and knows only the runtime that it was trained with.
+if [ -z "${IMAGE_BASE:-}" ] && [ "$architecture" = "$own" ]; then has_caches=yes cache=-XX:AOTCache=/opt/airside/service.aot; else has_caches='' cache=-Xshare:auto; fi
 services="auth flights bookings"
 
 jib() {
     mvn -q -DskipTests package com.google.cloud.tools:jib-maven-plugin:3.5.2:buildTar -pl "$1" -am \
-        -Dimage.base="${IMAGE_BASE:-tar://$root/target/java-base.tar}"
+        -Dimage.base="${IMAGE_BASE:-tar://$root/$base}" -Dimage.architecture="$architecture" "-Dimage.cache=$cache"
 }
 
 # Unpacks the image archive $1 into the folder $2, and writes down what it runs.
@@ -29,7 +44,7 @@ unpack() {
     chmod 1777 "$2/tmp"
 }
 
-if [ -z "${IMAGE_BASE:-}" ] && [ ! -f target/java-base.tar ]; then k8s/images/base-image.sh target/java-base.tar; fi
+if [ -z "${IMAGE_BASE:-}" ] && [ ! -f "$base" ]; then k8s/images/base-image.sh "$base" "$architecture"; fi
 for module in $services backup-copies traveller; do
     rm -rf server/$module/target/image
     mkdir -p server/$module/target/image
@@ -48,7 +63,7 @@ if command -v go >/dev/null; then
 fi
 jib "$modules"
 
-if [ -z "${IMAGE_BASE:-}" ]; then
+if [ -n "$has_caches" ]; then
     work=$root/target/training
     for service in $services; do unpack server/$service/target/jib-image.tar "$work/$service"; done
     mvn -q test-compile exec:exec@train -pl server/standalone -am -Droots="$work/auth $work/flights $work/bookings"
@@ -56,6 +71,6 @@ if [ -z "${IMAGE_BASE:-}" ]; then
     rm -rf "$work"
     jib "$modules"
 fi
-mkdir -p target/images
-for module in $services backup-copies traveller; do cp server/$module/target/jib-image.tar target/images/$module.tar; done
-ls -l target/images
+mkdir -p "$images"
+for module in $services backup-copies traveller; do cp server/$module/target/jib-image.tar "$images/$module.tar"; done
+ls -l "$images"

@@ -1,6 +1,7 @@
 package airside.proofs;
 
 import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.Travellers;
 import airside.proofs.cluster.Travellers.Running;
 import airside.proofs.cluster.Waiting;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,16 +38,51 @@ final class LimitsProof implements Proof {
         JsonNode unaware = neighbour.finish();
         ProofFailedException.unless(
                 unaware.path("failed").asInt() == 0, "The neighbour: " + unaware.path("firstFailures"));
+        String throughNode = throughNode(cluster);
         return String.format(
                 Locale.ROOT,
                 "flood: %s · guesses: %s · %d half-open connections ended after %.0f s · meanwhile 0 of %d requests of"
-                        + " another address failed, p99 %.0f ms",
+                        + " another address failed, p99 %.0f ms · through a port of the node: %s",
                 flood,
                 guesses,
                 HALF_OPEN,
                 halfOpen.path("seconds").asDouble(),
                 unaware.path("requests").asInt(),
-                unaware.path("p99Millis").asDouble());
+                unaware.path("p99Millis").asDouble(),
+                throughNode);
+    }
+
+    /// Two clients behind one node have limits of their own, as the node leaves their addresses as they are.
+    private static String throughNode(Cluster cluster) {
+        int refused = refusedBesideAFlood(cluster);
+        ProofFailedException.unless(refused == 0, "%d requests of the neighbour were refused".formatted(refused));
+        try {
+            setTrafficPolicy(cluster, "Cluster");
+            int control = refusedBesideAFlood(cluster);
+            ProofFailedException.unless(control > 0, "Without the clients' addresses too nothing was refused");
+            return "0 requests of the neighbour refused, and %d when the node hides the addresses".formatted(control);
+        } finally {
+            setTrafficPolicy(cluster, "Local");
+        }
+    }
+
+    private static int refusedBesideAFlood(Cluster cluster) {
+        Travellers travellers = cluster.travellersThroughNode();
+        Running neighbour = travellers.start(1, "search", LOOK_AROUND);
+        Waiting.pause(ALONE);
+        JsonNode flood = travellers.run("flood", "--path=/api/flights/places", "--seconds=10");
+        ProofFailedException.unless(flood.at("/answers/429").asInt() > 0, "Nothing was refused: " + flood);
+        return neighbour.finish().path("failed").asInt();
+    }
+
+    private static void setTrafficPolicy(Cluster cluster, String policy) {
+        cluster.kubectl()
+                .run(
+                        "patch",
+                        "service",
+                        "gateway",
+                        "--type=merge",
+                        "--patch={\"spec\":{\"externalTrafficPolicy\":\"%s\"}}".formatted(policy));
     }
 
     /// Floods, and looks whether most of it was refused with a word on when to come back.

@@ -13,6 +13,10 @@ final class ProductionProof implements Proof {
     private static final String PLACES = "/api/flights/places?q=lon";
     /// Of flights itself: nobody has signed in.
     private static final String REFUSAL = "\"code\":\"UNAUTHENTICATED\"";
+    /// The password of the Secret that the overlay brings.
+    private static final String FIRST_ADMINISTRATOR =
+            "{\"username\": \"admin\", \"password\": \"p-password-of-the-first-administrator\"}";
+
     private static final Duration MEASURED_WITHIN = Duration.ofMinutes(3);
     /// How much of its CPU each workload uses, as its autoscaler knows it.
     private static final String MEASURED =
@@ -42,6 +46,9 @@ final class ProductionProof implements Proof {
                     "flights answers by TLS",
                     MEASURED_WITHIN,
                     () -> gateway.bodyByTls(PLACES).contains(REFUSAL));
+            String signedIn = gateway.postByTls("/api/auth/login", FIRST_ADMINISTRATOR);
+            ProofFailedException.unless(
+                    signedIn.contains("\"ADMINISTRATOR\""), "The first administrator cannot sign in: " + signedIn);
         }
         String ports = cluster.kubectl().run("get", "service", "gateway", "-o", "jsonpath={.spec.ports[*].port}");
         ProofFailedException.unless(ports.equals("443"), "The gateway's Service has the ports " + ports);
@@ -50,7 +57,7 @@ final class ProductionProof implements Proof {
                 MEASURED_WITHIN,
                 () -> cluster.kubectl().run("get", "hpa", "-o", MEASURED).split(" ").length == Cluster.SERVICES.size());
         cluster.database().backUp();
-        return "ready %d s after an empty namespace · flights answered by TLS as %s, port %s alone · a base backup was taken · CPU known to the autoscalers: %s %%"
+        return "ready %d s after an empty namespace · flights answered by TLS as %s, port %s alone · the first administrator signed in · a base backup was taken · CPU known to the autoscalers: %s %%"
                 .formatted(
                         installed.toSeconds(),
                         NAME,

@@ -1,5 +1,6 @@
 package airside.proofs.cluster;
 
+import airside.proofs.ProofFailedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -145,7 +146,7 @@ public final class Cluster {
     }
 
     public PortForward forward(String service, int port) {
-        return PortForward.to(kubectl, service, port);
+        return PortForward.to(kubectl, "service/" + service, port);
     }
 
     /// The services and the gateway.
@@ -189,11 +190,70 @@ public final class Cluster {
     ///
     /// @param pod as `pod/NAME`
     public void kill(String pod) {
-        killer.kill(
+        aimAt(pod).run();
+        takeAway(pod);
+    }
+
+    /// A pod's metrics, as Prometheus reads them, again and again.
+    ///
+    /// @param pod one of the service's, as `pod/NAME`
+    public PortForward metrics(String service, String pod) {
+        return PortForward.to(kubectl, pod, port(service) + Metrics.PORT_DISTANCE);
+    }
+
+    /// Makes everything ready to end a pod's processes by SIGKILL.
+    ///
+    /// @param pod as `pod/NAME`
+    /// @return ends them
+    public Runnable aimAt(String pod) {
+        return killer.aim(
                 pod,
                 kubectl.run("get", pod, "-o", "jsonpath={.metadata.uid}"),
                 kubectl.run("get", pod, "-o", "jsonpath={.spec.nodeName}"));
+    }
+
+    /// Takes a pod away whose processes were ended.
+    public void takeAway(String pod) {
         kubectl.run("delete", pod, "--grace-period=0", "--force");
+    }
+
+    /// The node that the database is on.
+    public String node() {
+        return kubectl.run("get", "pod", database.pod(), "-o", "jsonpath={.spec.nodeName}");
+    }
+
+    /// Takes a node out of service: no new pods, and those of Airside are evicted, as far as their budgets let
+    /// them.
+    ///
+    /// @return what kubectl complained of; empty when all were evicted
+    public String drain(String node, Duration atMost) {
+        Kubectl.Output output = kubectl.attempt(
+                "drain",
+                node,
+                "--ignore-daemonsets",
+                "--delete-emptydir-data",
+                "--pod-selector=app.kubernetes.io/part-of=airside",
+                "--timeout=%ds".formatted(atMost.toSeconds()));
+        return output.status() == 0 ? "" : output.complaint();
+    }
+
+    public void uncordon(String node) {
+        kubectl.run("uncordon", node);
+    }
+
+    /// What `kubectl apply -k` would change, without the Job that makes roles: it is deleted when it is done.
+    public String diff(String overlay) {
+        Kubectl.Output output = kubectl.attempt("diff", "-k", overlay, "-l", "app.kubernetes.io/name!=database-roles");
+        ProofFailedException.unless(output.status() <= 1, output.complaint());
+        return output.text();
+    }
+
+    /// Travellers who come through a port of the node instead of the Service's name.
+    public Travellers travellersThroughNode() {
+        String address = kubectl.run(
+                "get", "node", node(), "-o", "jsonpath={.status.addresses[?(@.type=='InternalIP')].address}");
+        String port = kubectl.run("get", "service", "gateway", "-o", "jsonpath={.spec.ports[0].nodePort}");
+        return new Travellers("http://%s:%s".formatted(address, port));
     }
 
     /// Takes away the pods that may kill others.

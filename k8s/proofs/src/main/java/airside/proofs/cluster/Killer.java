@@ -20,13 +20,16 @@ final class Killer {
 
     Killer() {}
 
-    void kill(String pod, String uid, String node) {
+    /// Makes everything ready to kill a pod: what is returned then takes one call.
+    Runnable aim(String pod, String uid, String node) {
         kubectl.run("apply", "-f", MANIFEST);
         kubectl.run("rollout", "status", "daemonset/killer", "--timeout=60s");
         String killer = kubectl.run(
                 "get", "pods", "--field-selector", "spec.nodeName=" + node, "-o", "jsonpath={.items[0].metadata.name}");
-        String said = kubectl.run("exec", killer, "--", "sh", "-c", KILL.formatted(uid, uid.replace('-', '_')));
-        ProofFailedException.unless(said.equals("killed"), pod + " on " + node + ": " + said);
+        return () -> {
+            String said = kubectl.run("exec", killer, "--", "sh", "-c", KILL.formatted(uid, uid.replace('-', '_')));
+            ProofFailedException.unless(said.equals("killed"), pod + " on " + node + ": " + said);
+        };
     }
 
     void leave() {

@@ -5,7 +5,7 @@ import java.util.List;
 /// What one pod has counted, in Prometheus' text form, fetched through the API server.
 public final class Metrics {
     /// How far the port for metrics lies above the port of the service.
-    private static final int PORT_DISTANCE = 1_000;
+    static final int PORT_DISTANCE = 1_000;
 
     private final List<String> lines;
 
@@ -18,6 +18,11 @@ public final class Metrics {
         String path = "/api/v1/namespaces/airside/%s:%d/proxy/metrics"
                 .formatted(pod.replace("pod/", "pods/"), cluster.port(service) + PORT_DISTANCE);
         return new Metrics(cluster.kubectl().run("get", "--raw", path).lines().toList());
+    }
+
+    /// Those that a pod shows now.
+    public static Metrics of(PortForward pod) {
+        return new Metrics(pod.body("/metrics").lines().toList());
     }
 
     /// A metric over all its labels.

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
@@ -19,7 +20,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// A way from this machine to a Service, as `kubectl port-forward` makes it.
+/// A way from this machine to a Service or to one pod, as `kubectl port-forward` makes it.
 public final class PortForward implements AutoCloseable {
     private static final Pattern LISTENS = Pattern.compile("Forwarding from 127\\.0\\.0\\.1:(\\d+)");
 
@@ -33,8 +34,9 @@ public final class PortForward implements AutoCloseable {
         this.port = port;
     }
 
-    static PortForward to(Kubectl kubectl, String service, int servicePort) {
-        Process process = kubectl.start("port-forward", "service/" + service, ":" + servicePort);
+    /// @param target `service/NAME` or `pod/NAME`
+    static PortForward to(Kubectl kubectl, String target, int targetPort) {
+        Process process = kubectl.start("port-forward", target, ":" + targetPort);
         try {
             String line = String.valueOf(process.inputReader().readLine());
             Matcher listens = LISTENS.matcher(line);
@@ -68,13 +70,27 @@ public final class PortForward implements AutoCloseable {
                 .orElse("");
     }
 
+    /// What is answered to a JSON body by TLS; empty when nothing is.
+    public String postByTls(String path, String json) {
+        HttpClient.Builder http = HttpClient.newBuilder().sslContext(trustingAnybody());
+        HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        return send(http, request).map(HttpResponse::body).orElse("");
+    }
+
     private Optional<HttpResponse<String>> get(String path) {
         return get(HttpClient.newBuilder(), address().resolve(path));
     }
 
     private static Optional<HttpResponse<String>> get(HttpClient.Builder builder, URI address) {
+        return send(builder, HttpRequest.newBuilder(address).build());
+    }
+
+    private static Optional<HttpResponse<String>> send(HttpClient.Builder builder, HttpRequest request) {
         try (HttpClient http = builder.build()) {
-            return Optional.of(http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()));
+            return Optional.of(http.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

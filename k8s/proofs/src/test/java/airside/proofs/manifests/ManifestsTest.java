@@ -18,8 +18,10 @@ import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
+import io.kubernetes.client.openapi.models.V1PriorityClass;
 import io.kubernetes.client.openapi.models.V1Secret;
 import io.kubernetes.client.openapi.models.V1Service;
+import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import io.kubernetes.client.openapi.models.V1StatefulSet;
 import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import java.util.HashMap;
@@ -47,12 +49,17 @@ class ManifestsTest {
             "cloudnative-pg-backups",
             "external-postgresql",
             "gateway-api",
+            "guaranteed",
+            "load-balancer",
             "monitoring",
+            "priorities",
+            "prometheus-operator",
             "tracing");
     /// In seconds.
     private static final int GATEWAY_KNOWS_AFTER = 8;
     /// Those of operators, whose shapes are checked by `k8s/check`.
-    private static final Set<String> CUSTOM = Set.of("Cluster", "Database", "HTTPRoute");
+    private static final Set<String> CUSTOM =
+            Set.of("Cluster", "Database", "HTTPRoute", "PodMonitor", "PrometheusRule", "ServiceMonitor");
 
     private static final Map<String, Rendered> ALL = new HashMap<>();
 
@@ -171,7 +178,9 @@ class ManifestsTest {
     @Test
     void everyDeploymentMayLoseOnePodAtATime() {
         for (String name : List.of("auth", "bookings", "flights", "gateway")) {
-            JsonNode budget = local().get("PodDisruptionBudget", name).node();
+            JsonNode budget = ALL.get("overlays/production")
+                    .get("PodDisruptionBudget", name)
+                    .node();
             assertEquals(1, budget.at("/spec/maxUnavailable").asInt(), name);
             assertEquals(
                     name,
@@ -256,7 +265,9 @@ class ManifestsTest {
         for (Resource workload : workloads()) {
             for (JsonNode container : workload.containers()) {
                 String image = container.path("image").asText();
-                assertTrue(image.matches(".+:v?[0-9][^:]*"), image + " has no version in " + workload);
+                assertTrue(
+                        image.matches(".+:v?[0-9][^:]*|.+@sha256:[0-9a-f]{64}"),
+                        image + " has no version in " + workload);
             }
         }
     }
@@ -337,6 +348,8 @@ class ManifestsTest {
             case "Job" -> V1Job.validateJsonElement(json);
             case "Service" -> V1Service.validateJsonElement(json);
             case "ConfigMap" -> V1ConfigMap.validateJsonElement(json);
+            case "PriorityClass" -> V1PriorityClass.validateJsonElement(json);
+            case "ServiceAccount" -> V1ServiceAccount.validateJsonElement(json);
             case "Secret" -> V1Secret.validateJsonElement(json);
             case "Namespace" -> V1Namespace.validateJsonElement(json);
             case "NetworkPolicy" -> V1NetworkPolicy.validateJsonElement(json);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What Kustomize makes of a folder of `k8s/`.
 record Rendered(List<Resource> resources) {
@@ -75,20 +76,35 @@ record Rendered(List<Resource> resources) {
 
     /// A component on top of the base, alone or with those that it wants before it.
     static Rendered ofComponent(String name) {
+        List<String> components = new ArrayList<>(wantedBefore(name));
+        components.add(name);
+        return generated(name, "resources: [../../../../base]", components);
+    }
+
+    /// An overlay as an operator's own Kustomization takes it, with a component that it does not have itself.
+    static Rendered ofOverlay(String overlay, String component) {
+        return generated(
+                overlay.replace('/', '-') + "-" + component,
+                "resources: [../../../../%s]".formatted(overlay),
+                List.of(component));
+    }
+
+    private static Rendered generated(String name, String resources, List<String> components) {
         try {
-            List<String> components = new ArrayList<>(wantedBefore(name));
-            components.add(name);
-            components.replaceAll("../../../../components/"::concat);
             Path folder = Files.createDirectories(Path.of("target", "components", name));
             Files.writeString(folder.resolve("kustomization.yaml"), """
                 apiVersion: kustomize.config.k8s.io/v1beta1
                 kind: Kustomization
                 namespace: airside
-                resources: [../../../../base]
+                %s
                 components: [%s]
                 %s
                 """.formatted(
-                            String.join(", ", components), wantedWith(name)));
+                            resources,
+                            components.stream()
+                                    .map("../../../../components/"::concat)
+                                    .collect(Collectors.joining(", ")),
+                            wantedWith(name)));
             return at(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,32 @@
+#!/bin/sh
+# Brings the images of the services to a registry, and writes which ones they are, by digest, as a Kustomize component.
+#
+#   k8s/images/push.sh registry.example.org/airside [k8s/overlays/production/images/kustomization.yaml]
+#
+# Pushes target/images/*.tar as k8s/images/build.sh left them, with crane, which it brings by Go (the credentials are those of docker login or of
+# crane auth login). INSECURE=yes speaks plain HTTP to a registry without a certificate.
+set -eu
+registry=${1:?usage: push.sh REGISTRY [FILE]}
+file=${2:-/dev/stdout}
+case $file in /*) ;; *) file=$PWD/$file ;; esac
+cd "$(dirname "$0")/../.."
+export GOBIN="$PWD/target/tools" GOFLAGS=-mod=mod
+PATH=$GOBIN:$PATH
+command -v crane >/dev/null || go install github.com/google/go-containerregistry/cmd/crane@v0.20.6
+images=
+for service in auth flights bookings; do
+    archive=target/images/$service.tar
+    [ -f "$archive" ] || { echo "$archive is missing: run k8s/images/build.sh." >&2; exit 1; }
+    tag=$(tar -xOf "$archive" manifest.json | sed -n 's/.*"RepoTags":\["[^"]*:\([^":]*\)".*/\1/p')
+    # The last line names it by digest.
+    pushed=$(crane push ${INSECURE:+--insecure} "$archive" "$registry/$service:$tag" | tail -n 1)
+    images="$images  - {name: airside/$service, newName: $registry/$service, digest: \"sha256:${pushed##*@sha256:}\"}
+"
+done
+cat >"$file" <<COMPONENT
+# The images, by digest: a tag can be moved, a digest cannot. k8s/images/push.sh writes this file when it brings the images to your registry.
+apiVersion: kustomize.config.k8s.io/v1alpha1
+kind: Component
+images:
+${images%?}
+COMPONENT

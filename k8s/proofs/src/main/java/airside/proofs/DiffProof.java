@@ -1,0 +1,30 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+
+/// Compares what is installed with the manifests, as an operator does before a change.
+final class DiffProof implements Proof {
+    private static final String OVERLAY = "../overlays/local";
+    /// The same with a list that the API server leaves out.
+    private static final String CONTROL = "manifests/empty-list";
+
+    @Override
+    public String name() {
+        return "diff";
+    }
+
+    @Override
+    public String promise() {
+        return "After kubectl apply -k, kubectl diff -k shows nothing";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        cluster.change(OVERLAY);
+        String shown = cluster.diff(OVERLAY);
+        ProofFailedException.unless(shown.isEmpty(), "kubectl diff -k shows:\n" + shown);
+        int lines = (int) cluster.diff(CONTROL).lines().count();
+        ProofFailedException.unless(lines > 0, "An empty list is not shown");
+        return "nothing · control, an empty list in a network policy: %d lines".formatted(lines);
+    }
+}

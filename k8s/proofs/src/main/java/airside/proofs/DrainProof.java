@@ -1,0 +1,77 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Cluster;
+import java.time.Duration;
+import java.util.Locale;
+
+/// Takes the node with the database out of service and back. On a cluster of one node everything is away meanwhile.
+final class DrainProof implements Proof {
+    private static final String[] LOOK_AROUND = {"--clients=2", "--per-second=10"};
+    private static final String[] BOOK = {"--clients=4", "--per-second=4"};
+    private static final Duration DRAINED_WITHIN = Duration.ofMinutes(4);
+    private static final Duration REFUSED_FOR = Duration.ofSeconds(90);
+    private static final String POLICY = "--patch={\"spec\":{\"unhealthyPodEvictionPolicy\":\"%s\"}}";
+
+    @Override
+    public String name() {
+        return "drain";
+    }
+
+    @Override
+    public String promise() {
+        return "The database's node is drained under load: every eviction is accepted, and nothing acknowledged is"
+                + " lost";
+    }
+
+    @Override
+    public String show(Cluster cluster) {
+        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+        Duration drained = drain(cluster);
+        load.finish();
+        String refusal = withBudgetsThatHoldUnreadyPods(cluster);
+        return String.format(
+                Locale.ROOT,
+                "drained after %d s · %d bookings acknowledged, 0 lost, longest time without a booking %.1f s ·"
+                        + " control, budgets that hold pods which are not ready: %s · %s",
+                drained.toSeconds(),
+                load.promised(),
+                load.longestPauseSeconds(),
+                refusal,
+                cluster.books().balance());
+    }
+
+    private static Duration drain(Cluster cluster) {
+        String node = cluster.node();
+        long begun = System.nanoTime();
+        try {
+            String refusal = cluster.drain(node, DRAINED_WITHIN);
+            ProofFailedException.unless(refusal.isEmpty(), "The drain of %s was refused: %s".formatted(node, refusal));
+            return Duration.ofNanos(System.nanoTime() - begun);
+        } finally {
+            cluster.uncordon(node);
+            cluster.awaitReady();
+        }
+    }
+
+    /// The negative control: what Kubernetes does by default.
+    private static String withBudgetsThatHoldUnreadyPods(Cluster cluster) {
+        String node = cluster.node();
+        try {
+            setPolicy(cluster, "IfHealthyBudget");
+            String refusal = cluster.drain(node, REFUSED_FOR);
+            ProofFailedException.unless(
+                    refusal.contains("disruption budget"), "The drain was not refused by a budget: " + refusal);
+            return "the drain did not end within %d s".formatted(REFUSED_FOR.toSeconds());
+        } finally {
+            setPolicy(cluster, "AlwaysAllow");
+            cluster.uncordon(node);
+            cluster.awaitReady();
+        }
+    }
+
+    private static void setPolicy(Cluster cluster, String policy) {
+        for (String service : Cluster.SERVICES) {
+            cluster.kubectl().run("patch", "poddisruptionbudget", service, "--type=merge", POLICY.formatted(policy));
+        }
+    }
+}
