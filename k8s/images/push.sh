@@ -15,7 +15,7 @@ export GOBIN="$PWD/target/tools" GOFLAGS=-mod=mod
 PATH=$GOBIN:$PATH
 command -v crane >/dev/null || go install github.com/google/go-containerregistry/cmd/crane@v0.20.6
 images=
-for service in auth flights bookings; do
+for service in auth flights bookings backup-copies; do
     archive=target/images/$service.tar
     [ -f "$archive" ] || { echo "$archive is missing: run k8s/images/build.sh." >&2; exit 1; }
     tag=$(tar -xOf "$archive" manifest.json | sed -n 's/.*"RepoTags":\["[^"]*:\([^":]*\)".*/\1/p')

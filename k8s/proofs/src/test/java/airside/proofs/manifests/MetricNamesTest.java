@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 class MetricNamesTest {
     private static final Path ROOT = Path.of("../..");
     /// As code names them: `Gauge.builder("airside.bookings", …)`.
-    private static final Pattern IN_CODE = Pattern.compile("\"((?:airside|http\\.server)(?:\\.[a-z]+)+)\"");
+    private static final Pattern IN_CODE = Pattern.compile("\"((?:airside|http\\.server)(?:[._][a-z]+)+)[\" ]");
+    /// As scripts print them.
+    private static final Pattern IN_SCRIPTS = Pattern.compile("echo \"(airside(?:_[a-z]+)+) ");
     private static final Pattern IN_TEXT = Pattern.compile("\\b(?:airside|http_server)(?:_[a-z]+)+\\b");
     private static final Pattern IN_CODE_STYLE = Pattern.compile("`([a-z]+(?:_[a-z]+)*)(?:\\{[^`]*})?`");
     /// What Prometheus adds to the names of counters and timers.
@@ -36,6 +38,13 @@ class MetricNamesTest {
             IN_CODE.matcher(Files.readString(file))
                     .results()
                     .map(match -> match.group(1).replace('.', '_'))
+                    .forEach(metrics::add);
+        }
+        for (Path file : files(".sh", "/components/")) {
+            IN_SCRIPTS
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(match -> match.group(1))
                     .forEach(metrics::add);
         }
         assertTrue(metrics.contains("airside_bookings_unbalanced"), metrics.toString());

@@ -152,8 +152,11 @@ class OperationsTest {
 
     @Test
     void whatWouldBreakTheRestrictedStandardIsNamedWhenItIsApplied() {
-        for (Rendered rendered : List.of(local, production)) {
-            JsonNode labels = rendered.get("Namespace", "airside").node().at("/metadata/labels");
+        for (String overlay : List.of("local", "production")) {
+            JsonNode labels = Rendered.of("overlays/" + overlay + "/lasting")
+                    .get("Namespace", "airside")
+                    .node()
+                    .at("/metadata/labels");
             for (String mode : List.of("enforce", "warn", "audit")) {
                 assertEquals(
                         "restricted",
