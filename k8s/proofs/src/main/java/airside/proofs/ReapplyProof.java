@@ -6,8 +6,8 @@ import airside.proofs.cluster.Travellers.Running;
 import airside.proofs.cluster.Waiting;
 import java.time.Duration;
 
-/// An overlay is deleted by mistake, and applied again: with base/postgres, or with CloudNativePG, which deletes its
-/// volumes with its cluster. Begins in an empty namespace.
+/// An overlay is deleted by mistake, and applied again: with base/postgres, or with CloudNativePG, which deletes
+/// its volumes with its cluster. Begins in an empty namespace.
 final class ReapplyProof implements Proof {
     private static final String RESTORE = "../restore";
     private static final String[] BOOK = {"--clients=4", "--per-second=5"};

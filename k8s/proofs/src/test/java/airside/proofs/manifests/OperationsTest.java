@@ -227,7 +227,9 @@ class OperationsTest {
     void thePrometheusRuleHasTheAlertsOfMonitoring() throws IOException {
         List<JsonNode> alerts = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("../components/monitoring"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith("alerts.yaml")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith("alerts.yaml"))
+                    .sorted()
+                    .toList()) {
                 YAML.readTree(file.toFile()).path("groups").forEach(alerts::add);
             }
         }

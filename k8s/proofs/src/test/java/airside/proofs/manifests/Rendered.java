@@ -100,11 +100,9 @@ record Rendered(List<Resource> resources) {
                 components: [%s]
                 %s
                 """.formatted(
-                            resources,
-                            components.stream()
-                                    .map("../../../../components/"::concat)
-                                    .collect(Collectors.joining(", ")),
-                            wantedWith(name)));
+                    resources,
+                    components.stream().map("../../../../components/"::concat).collect(Collectors.joining(", ")),
+                    wantedWith(name)));
             return at(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
