@@ -8,6 +8,7 @@ import airside.bookings.BookingsService;
 import airside.flights.FlightsService;
 import airside.kit.host.ServiceFactory;
 import airside.kit.host.ServiceHost;
+import airside.kit.log.Logs;
 import airside.kit.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,9 @@ class SettingsTableTest {
 
     private static Set<String> keysOf(ServiceFactory... services) {
         Settings settings = Settings.of(Map.of("port", "0", "server.drain-wait", "0s", "server.host", "127.0.0.1"));
+        // As each process does first.
+        Logs.install(settings.at("log"));
+        LogManager.getLogManager().reset();
         ServiceHost.start(settings, Clock.systemUTC(), services).close();
         return settings.keys();
     }
