@@ -3,10 +3,12 @@ package airside.desktop.navigation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 /// Goes from screen to screen and back again.
 public final class Navigator {
@@ -24,9 +26,17 @@ public final class Navigator {
         return current.getReadOnlyProperty();
     }
 
-    /// Goes on to a screen; the one left can be come back to.
+    /// Calls the listener after each move with the screen moved to, also if that equals the screen left: the same
+    /// search made again is a new list of results. A change listener of [#currentProperty] hears of unequal screens
+    /// only.
+    public Subscription onMove(Consumer<Screen> listener) {
+        return current.subscribe(() -> listener.accept(current.get()));
+    }
+
+    /// Goes on to a screen; the one left can be come back to. An equal screen takes the place of the one left:
+    /// going back from there does not lead to the same again.
     public void show(Screen screen) {
-        behind.push(current.get());
+        if (!screen.equals(current.get())) behind.push(current.get());
         if (behind.size() > STEPS_BACK_MAX) behind.removeLast();
         current.set(screen);
     }
