@@ -1,9 +1,13 @@
 package airside.desktop.controls;
 
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -13,17 +17,23 @@ import javafx.scene.layout.StackPane;
 ///
 /// Panels live inside the window rather than in windows of their own, so that they follow it, are read by screen
 /// readers in order, and show in pictures.
+///
+/// While the focus is inside a panel, Tab stays there; when the panel is hidden, the focus returns to where it was.
 public final class OverlayPane extends StackPane {
     private static final double GAP = 8;
 
     private Runnable whenHidden = () -> {};
     private Node anchor = this;
     private Region panel = new Region();
+    private boolean isModal;
+    private Node focusedBefore = this;
 
     public OverlayPane() {
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (isShowing() && !isInside(panel, event.getTarget()) && !isInside(anchor, event.getTarget())) hide();
+            if (isShowing() && !isPart(event.getTarget())) hide();
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::stayInside);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focusMoved);
     }
 
     /// The overlay above a control; every window has one at its root.
@@ -36,10 +46,7 @@ public final class OverlayPane extends StackPane {
 
     /// Shows a panel below a control, inside the window; whatever was shown is hidden.
     public void showBelow(Node control, Region shown, Runnable hidden) {
-        hide();
-        anchor = control;
-        panel = shown;
-        whenHidden = hidden;
+        open(control, shown, hidden);
         panel.setManaged(false);
         if (!panel.getStyleClass().contains("overlay-panel"))
             panel.getStyleClass().add("overlay-panel");
@@ -54,19 +61,67 @@ public final class OverlayPane extends StackPane {
         shown.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(shown, Pos.CENTER);
         StackPane.setMargin(shown, new Insets(24));
-        hide();
-        anchor = veil;
-        panel = veil;
-        whenHidden = hidden;
+        open(veil, veil, hidden);
+        isModal = true;
         getChildren().add(veil);
+    }
+
+    private void open(Node control, Region shown, Runnable hidden) {
+        hide();
+        anchor = control;
+        panel = shown;
+        whenHidden = hidden;
+        isModal = false;
+        focusedBefore = focused();
+    }
+
+    /// Puts the focus on the first control of the panel.
+    public void focusPanel() {
+        panel.applyCss();
+        Focusables.first(panel).ifPresent(Node::requestFocus);
     }
 
     public void hide() {
         if (!isShowing()) return;
+        boolean hadFocus = Focusables.isInside(panel, focused());
         getChildren().remove(panel);
+        if (hadFocus) focusedBefore.requestFocus();
         Runnable hidden = whenHidden;
         whenHidden = () -> {};
         hidden.run();
+    }
+
+    /// A panel goes when the user turns to something else. What had the focus and is gone itself was not left by
+    /// the user.
+    private void focusMoved(Node before, Node now) {
+        boolean isLeft = before != null && now != null && now != this && Focusables.isUsable(before);
+        if (isLeft && isShowing() && !isModal && !isPart(now)) hide();
+    }
+
+    private Node focused() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return owner == null ? this : owner;
+    }
+
+    private void stayInside(KeyEvent event) {
+        if (event.getCode() != KeyCode.TAB || event.isShortcutDown() || !isShowing()) return;
+        List<Node> stops = Focusables.in(panel);
+        int at = stops.indexOf(focused());
+        if (stops.isEmpty() || !isModal && at < 0 && !Focusables.isInside(panel, focused())) return;
+        int step = event.isShiftDown() ? -1 : 1;
+        int next = at < 0 && step < 0 ? stops.size() - 1 : Math.floorMod(at + step, stops.size());
+        stops.get(next).requestFocus();
+        event.consume();
+    }
+
+    /// Whether a question must be answered before anything below is used.
+    public boolean isModal() {
+        return isModal && isShowing();
+    }
+
+    /// What is shown above the screen; without children if nothing is.
+    public Region panel() {
+        return isShowing() ? panel : new Region();
     }
 
     public boolean isShowing() {
@@ -92,10 +147,8 @@ public final class OverlayPane extends StackPane {
         panel.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
     }
 
-    private static boolean isInside(Node whole, Object part) {
-        for (Node node = part instanceof Node n ? n : null; node != null; node = node.getParent()) {
-            if (node == whole) return true;
-        }
-        return false;
+    /// Whether something belongs to the panel or to the control that it is shown for.
+    private boolean isPart(Object target) {
+        return target instanceof Node node && (Focusables.isInside(panel, node) || Focusables.isInside(anchor, node));
     }
 }

@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -82,7 +83,11 @@ public final class PlaceField extends VBox {
     }
 
     private void press(KeyEvent event) {
-        if (event.isShortcutDown()) return;
+        if (event.isShortcutDown()) {
+            // What the screen does on Ctrl+Enter, it does with the suggestion highlighted.
+            if (event.getCode() == KeyCode.ENTER) model.chooseHighlighted();
+            return;
+        }
         boolean isHandled = switch (event.getCode()) {
             case DOWN -> moved(model::highlightNext);
             case UP -> moved(model::highlightPrevious);

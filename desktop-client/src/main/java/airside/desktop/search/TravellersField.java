@@ -28,7 +28,13 @@ public final class TravellersField extends Button {
         value.getStyleClass().add("search-value");
         about.getStyleClass().add("search-about");
         setGraphic(new VBox(caption, value, about));
-        setOnAction(_ -> OverlayPane.above(this).showBelow(this, panel(), this::requestFocus));
+        setOnAction(_ -> open());
+    }
+
+    private void open() {
+        OverlayPane overlay = OverlayPane.above(this);
+        overlay.showBelow(this, panel(), this::requestFocus);
+        overlay.focusPanel();
     }
 
     public String getCaption() {
@@ -94,13 +100,23 @@ public final class TravellersField extends Button {
         Runnable refresh = () -> {
             PassengerCounts now = model.passengersProperty().get();
             count.setText(Integer.toString(now.of(type)));
-            fewer.setDisable(!PassengerRules.mayBeFewer(now, type));
-            more.setDisable(!PassengerRules.mayBeMore(now, type));
+            boolean mayBeFewer = PassengerRules.mayBeFewer(now, type);
+            boolean mayBeMore = PassengerRules.mayBeMore(now, type);
+            // A button that can do no more hands the focus to the one beside it.
+            if (fewer.isFocused() && !mayBeFewer && mayBeMore) turnTo(more);
+            if (more.isFocused() && !mayBeMore && mayBeFewer) turnTo(fewer);
+            fewer.setDisable(!mayBeFewer);
+            more.setDisable(!mayBeMore);
         };
         fewer.setOnAction(_ -> step(type, -1));
         more.setOnAction(_ -> step(type, 1));
         model.passengersProperty().subscribe(_ -> refresh.run());
         grid.addRow(type.ordinal(), new VBox(name, age), fewer, count, more);
+    }
+
+    private static void turnTo(Button button) {
+        button.setDisable(false);
+        button.requestFocus();
     }
 
     private Button stepButton(String icon, String key, PassengerType type) {
