@@ -3,6 +3,7 @@ package airside.desktop.booking;
 import airside.desktop.controls.Choices;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
+import airside.desktop.controls.Focusables;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
@@ -12,6 +13,8 @@ import airside.desktop.text.Explanation;
 import airside.desktop.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -263,9 +266,13 @@ public final class BookingView implements ScreenView {
         model.checkAgain();
     }
 
+    /// Pays, or else does what gets the seats back or tells how the payment went.
     @Override
-    public void primaryAction() {
-        if (!pay.isDisabled()) pay();
+    public Optional<Button> primaryButton() {
+        return Stream.concat(Stream.of(pay, checkAgain), holdActions.lookupAll(".accent").stream())
+                .filter(Focusables::isUsable)
+                .map(Button.class::cast)
+                .findFirst();
     }
 
     @Override

@@ -18,8 +18,10 @@ import airside.desktop.travel.BookingSummary.JourneyInShort;
 import airside.desktop.travel.PassengerCounts;
 import airside.desktop.travel.Place;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -179,8 +181,18 @@ public final class HomeView implements ScreenView {
     }
 
     @Override
-    public void primaryAction() {
-        model.form().search();
+    public Optional<Button> primaryButton() {
+        return Optional.of(form.searchButton());
+    }
+
+    @Override
+    public Optional<Node> findField() {
+        return Optional.of(form.firstField());
+    }
+
+    @Override
+    public List<? extends Node> rows() {
+        return recent.getChildren();
     }
 
     @Override

@@ -131,6 +131,14 @@ public final class HomeViewModel implements ScreenModel {
         lookingAtRoute.cancel();
     }
 
+    @Override
+    public Optional<Runnable> refresh() {
+        return Optional.of(() -> {
+            lookForNextTrip();
+            lookAtRoute();
+        });
+    }
+
     public void lookForNextTrip() {
         lookingForTrip.cancel();
         boolean isKept = connectivity.isLost() && showKept();

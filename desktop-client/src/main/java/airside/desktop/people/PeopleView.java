@@ -9,8 +9,10 @@ import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -139,8 +141,18 @@ public final class PeopleView implements ScreenView {
     }
 
     @Override
-    public void primaryAction() {
-        model.find();
+    public Optional<Button> primaryButton() {
+        return Optional.of(find);
+    }
+
+    @Override
+    public Optional<Node> findField() {
+        return Optional.of(username);
+    }
+
+    @Override
+    public List<? extends Node> rows() {
+        return colleagues.getChildren();
     }
 
     @Override

@@ -75,6 +75,19 @@ public final class PeopleViewModel implements ScreenModel {
         }
     }
 
+    /// Reads the colleagues and the person shown. A code that is shown stays: it is shown once.
+    @Override
+    public Optional<Runnable> refresh() {
+        return Optional.of(() -> {
+            readColleagues();
+            if (state.get() instanceof PersonState.Shown(Person person, var code, var isBusy)
+                    && code.isEmpty()
+                    && !isBusy) {
+                ask(() -> people.get(person.username()), this::show, Optional.of(person));
+            }
+        });
+    }
+
     /// Looks the typed user name up.
     public void find() {
         String name = username.get().strip();

@@ -11,6 +11,7 @@ import airside.desktop.navigation.ScreenView;
 import airside.desktop.place.PlaceField;
 import airside.desktop.text.Messages;
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -164,8 +165,8 @@ public final class ProfileView implements ScreenView {
     }
 
     @Override
-    public void primaryAction() {
-        model.save();
+    public Optional<Button> primaryButton() {
+        return Optional.of(save);
     }
 
     @Override

@@ -49,6 +49,8 @@ public final class ProfileViewModel implements ScreenModel {
     private final SessionList sessions;
     private Running running = Running.NOTHING;
     private Profile kept = Profile.BLANK;
+    /// What the fields say while nothing was typed.
+    private Profile untouched = Profile.BLANK;
 
     // Properties: what the screen shows
     private final StringProperty title = new SimpleStringProperty("");
@@ -109,6 +111,16 @@ public final class ProfileViewModel implements ScreenModel {
         running.cancel();
     }
 
+    /// Reads the sessions; the profile too unless something was typed that is not saved.
+    @Override
+    public Optional<Runnable> refresh() {
+        return Optional.of(() -> {
+            sessions.read();
+            boolean isTyping = state.get() instanceof ProfileState.Saving || !typed().equals(untouched);
+            if (!isTyping) read();
+        });
+    }
+
     public void read() {
         running.cancel();
         state.set(new ProfileState.Loading());
@@ -150,12 +162,20 @@ public final class ProfileViewModel implements ScreenModel {
         phone.set(profile.phone().orElse(""));
         language.set(profile.language().orElse("en"));
         state.set(new ProfileState.Ready());
+        untouched = typed();
         profile.homeAirport()
-                .ifPresent(code -> background.run(() -> flights.getPlace(code), homeAirport::choose, _ -> {}));
+                .ifPresent(code -> background.run(() -> flights.getPlace(code), this::showHomeAirport, _ -> {}));
+    }
+
+    private void showHomeAirport(Place place) {
+        boolean wasUntouched = typed().equals(untouched);
+        homeAirport.choose(place);
+        if (wasUntouched) untouched = typed();
     }
 
     private void saved(Profile profile) {
         kept = profile;
+        untouched = typed();
         state.set(new ProfileState.Ready());
         Account account = session.account();
         session.begin(new Account(

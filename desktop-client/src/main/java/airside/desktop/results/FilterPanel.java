@@ -83,6 +83,9 @@ final class FilterPanel extends VBox {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setAccessibleText(messages.text("filter.departure"));
+        // The Tab key comes to the two thumbs, not to the slider as a whole.
+        slider.setFocusTraversable(false);
+        slider.skinProperty().subscribe(_ -> nameThumbs(slider));
         Label from = new WholeLabel();
         from.setId("departs-from");
         Label to = new WholeLabel();
@@ -110,6 +113,17 @@ final class FilterPanel extends VBox {
     /// The half hour nearest to a place on the slider, in minutes of the day.
     private static int halfHour(Number value) {
         return (int) Math.round(value.doubleValue() / HALF_HOUR) * HALF_HOUR;
+    }
+
+    private void nameThumbs(RangeSlider slider) {
+        name(slider.lookup(".low-thumb"), "filter.departure.from");
+        name(slider.lookup(".high-thumb"), "filter.departure.to");
+    }
+
+    private void name(Node thumb, String key) {
+        if (thumb == null) return;
+        thumb.setAccessibleRole(AccessibleRole.SLIDER);
+        thumb.setAccessibleText(messages.text(key));
     }
 
     private VBox airlines(Map<Airline, Integer> airlines) {

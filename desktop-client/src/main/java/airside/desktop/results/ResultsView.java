@@ -2,6 +2,7 @@ package airside.desktop.results;
 
 import airside.desktop.controls.EmptyPanel;
 import airside.desktop.controls.FailurePanel;
+import airside.desktop.controls.Focusables;
 import airside.desktop.controls.OverlayPane;
 import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
@@ -16,6 +17,8 @@ import airside.desktop.travel.Place;
 import airside.desktop.travel.SearchWish;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -39,6 +42,7 @@ public final class ResultsView implements ScreenView {
     private final Messages messages;
     private final SearchFormView form;
     private boolean showsAll;
+    private boolean mustBegin;
 
     @FXML
     private WholeLabel route, about;
@@ -69,7 +73,7 @@ public final class ResultsView implements ScreenView {
     private FailurePanel failure;
 
     @FXML
-    private Button goOn, why, stop;
+    private Button goOn, why, stop, edit;
 
     public ResultsView(ResultsViewModel model, Formats formats) {
         this.model = model;
@@ -90,14 +94,22 @@ public final class ResultsView implements ScreenView {
         model.days().subscribe(this::showDays);
         showDays();
         model.stateProperty().subscribe(this::show);
-        model.directionProperty().subscribe(_ -> scroll.setVvalue(0));
+        model.directionProperty().subscribe((_, _) -> mustBegin = true);
         model.listProperty().subscribe(list -> {
             filters.show(list);
             showsAll = false;
             show(list);
+            if (mustBegin) begin();
         });
         model.expandedProperty().subscribe(_ -> showSelection());
         model.chosenProperty().subscribe(_ -> showSelection());
+    }
+
+    /// A list that was waited for, and that of the other way, begin at their top.
+    private void begin() {
+        mustBegin = false;
+        scroll.setVvalue(0);
+        focusFirst();
     }
 
     private void show(SearchWish wish) {
@@ -150,6 +162,7 @@ public final class ResultsView implements ScreenView {
 
     private void show(ResultsState state) {
         boolean isFound = state instanceof ResultsState.Found;
+        mustBegin |= isFound && stop.getScene() != null && stop.getScene().getFocusOwner() == stop;
         waiting.setVisible(state instanceof ResultsState.Searching);
         waiting.setManaged(waiting.isVisible());
         stop.setVisible(waiting.isVisible());
@@ -355,8 +368,31 @@ public final class ResultsView implements ScreenView {
     }
 
     @Override
-    public void primaryAction() {
-        model.goOn();
+    public Optional<Button> primaryButton() {
+        return Optional.of(model.editingProperty().get() ? form.searchButton() : goOn);
+    }
+
+    /// The filters; where there are none, the search itself.
+    @Override
+    public Optional<Node> findField() {
+        return Focusables.first(filterScroll.getContent()).or(() -> Optional.of(edit));
+    }
+
+    @Override
+    public List<? extends Node> rows() {
+        return body.isVisible() ? rows.getChildren() : List.of();
+    }
+
+    /// On the first flight; while there is none, on what can be done about it.
+    @Override
+    public void focusFirst() {
+        if (model.editingProperty().get()) form.focusFirst();
+        else
+            Stream.of(rows, empty, failure, waiting)
+                    .filter(Focusables::isVisible)
+                    .flatMap(part -> Focusables.in(part).stream())
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
     }
 
     @Override

@@ -115,6 +115,12 @@ public final class ResultsViewModel implements ScreenModel {
         counting.cancel();
     }
 
+    /// Not while the search is being edited: the form would be filled anew.
+    @Override
+    public Optional<Runnable> refresh() {
+        return isEditing.get() ? Optional.empty() : Optional.of(this::search);
+    }
+
     public void search() {
         searching.cancel();
         state.set(new ResultsState.Searching());

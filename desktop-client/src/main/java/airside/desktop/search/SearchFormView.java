@@ -29,7 +29,7 @@ public final class SearchFormView {
     private TravellersField travellers;
 
     @FXML
-    private Button swap;
+    private Button swap, search;
 
     @FXML
     private Label problem;
@@ -117,6 +117,15 @@ public final class SearchFormView {
         boolean hasOrigin = model.origin().placeProperty().get().isPresent();
         Part first = hasOrigin ? Part.DESTINATION : Part.ORIGIN;
         focus(model.problemProperty().get().map(FormProblem::part).orElse(first));
+    }
+
+    public Button searchButton() {
+        return search;
+    }
+
+    /// The field with which a search for flights begins.
+    public Node firstField() {
+        return origin.editor();
     }
 
     @FXML

@@ -8,8 +8,10 @@ import airside.desktop.remembered.Preferences.Language;
 import airside.desktop.remembered.UiSize;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -38,6 +40,9 @@ public final class SettingsView implements ScreenView {
 
     @FXML
     private FieldBox addressBox;
+
+    @FXML
+    private Button changeServer;
 
     @FXML
     private Label notice, figures;
@@ -93,7 +98,7 @@ public final class SettingsView implements ScreenView {
     }
 
     @Override
-    public void primaryAction() {
-        model.changeServer();
+    public Optional<Button> primaryButton() {
+        return Optional.of(changeServer);
     }
 }

@@ -3,33 +3,37 @@ package airside.desktop.shell;
 import airside.desktop.controls.OverlayPane;
 import airside.desktop.text.Messages;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/// The keys that mean the same everywhere, for whoever presses F1.
+/// Shows the keys that do something on the screen as it stands, for F1.
 final class KeyMap {
-    private static final List<String> KEYS =
-            List.of("primary", "back", "newSearch", "copy", "appearance", "density", "move", "help");
-
     private KeyMap() {}
 
-    static void show(OverlayPane overlay, Messages messages) {
+    static void show(OverlayPane overlay, List<KeyAct> acts, Messages messages) {
         Label title = new Label(messages.text("keys.title"));
         title.getStyleClass().add("section-title");
         GridPane keys = new GridPane();
         keys.getStyleClass().add("key-map");
-        for (int i = 0; i < KEYS.size(); i++) {
-            Label key = new Label(messages.text("keys." + KEYS.get(i) + ".key"));
+        for (KeyAct act : acts) {
+            String name = act.key().name().toLowerCase(Locale.ROOT);
+            Label key = new Label(messages.text("keys." + name + ".key"));
             key.getStyleClass().add("key-cap");
-            keys.addRow(i, key, new Label(messages.text("keys." + KEYS.get(i))));
+            key.setId("key-" + name);
+            keys.addRow(keys.getRowCount(), key, new Label(act.words()));
         }
+        Label tab = new Label(messages.text("keys.tab.key"));
+        tab.getStyleClass().add("key-cap");
+        keys.addRow(keys.getRowCount(), tab, new Label(messages.text("keys.tab")));
         Button close = new Button(messages.text("action.close"));
+        close.setId("closeKeys");
         close.setOnAction(_ -> overlay.hide());
         VBox card = new VBox(title, keys, close);
         card.getStyleClass().addAll("card", "dialog");
         overlay.showInTheMiddle(card, () -> {});
-        close.requestFocus();
+        overlay.focusPanel();
     }
 }

@@ -1,39 +1,40 @@
 package airside.desktop.shell;
 
+import airside.desktop.controls.Focusables;
 import airside.desktop.controls.OverlayPane;
 import airside.desktop.controls.Toasts;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notices;
 import airside.desktop.navigation.Screen;
+import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
 import airside.desktop.theme.Theme;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
-/// Shows the screen that the navigator is at, and listens to the keys that mean the same everywhere.
+/// Shows the screen that the navigator is at, and listens to the keys.
+///
+/// What each key does is asked of the screen at every press, by [#keys]; the list of keys on F1 is the same list.
 ///
 /// A screen that can be come back to is kept as it was left; one that cannot is closed.
 public final class Window {
-    private static final KeyCombination PRIMARY = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination LIGHT_OR_DARK =
-            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination DENSITY = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination NEW_SEARCH = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-
     /// Below this width the stylesheet draws everything closer together.
     private static final double NARROW_BELOW = 1200;
 
@@ -62,7 +63,7 @@ public final class Window {
         this.opener = opener;
         this.theme = theme;
         this.shellModel = shellModel;
-        this.shell = new ShellView(shellModel, this::focusFirst);
+        this.shell = new ShellView(shellModel, this::focusScreen);
         this.notices = notices;
         this.shellRoot = Views.load(shell, shellModel.messages());
         Screen first = navigator.currentProperty().get();
@@ -79,25 +80,37 @@ public final class Window {
     }
 
     /// Shows this window in the place of another. The scene stays, and with it the size that a maximised stage gave
-    /// it.
+    /// it, and the focus on the control with the same id.
     public void takeOver(Scene scene) {
+        Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         scene.setRoot(root);
         fill(scene);
+        focused.flatMap(id -> root.lookupAll("#" + id).stream()
+                        .filter(Focusables::canFocus)
+                        .findFirst())
+                .ifPresent(Node::requestFocus);
     }
 
     private void fill(Scene scene) {
         root.getStyleClass().add("window");
+        EventHandler<KeyEvent> walk = this::walkRows;
         EventHandler<KeyEvent> keys = this::press;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, walk);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, keys);
+        FocusKeeper keeper = new FocusKeeper(scene, () -> current.root(), this::focusScreen);
         place(navigator.currentProperty().get());
         current.model().shown();
-        focusFirst();
+        focusScreen();
         root.widthProperty().subscribe(_ -> narrow());
         listening = Subscription.combine(
                 theme.scaleProperty().subscribe(_ -> narrow()),
+                keeper::close,
+                () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, walk),
                 () -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys),
+                () -> scene.removeEventHandler(KeyEvent.KEY_TYPED, keys),
                 notices.lastProperty().subscribe((_, text) -> tell(text)),
-                navigator.currentProperty().subscribe((_, now) -> show(now)));
+                navigator.onMove(this::show));
     }
 
     private void narrow() {
@@ -130,7 +143,7 @@ public final class Window {
         current = open.computeIfAbsent(screen, opener);
         place(screen);
         current.model().shown();
-        focusFirst();
+        focusScreen();
     }
 
     /// At the door, where a screen fills the window, nothing is told of what was done inside.
@@ -144,10 +157,21 @@ public final class Window {
         }
     }
 
-    /// What stands in a scroll pane is in the window only once styles are applied.
-    private void focusFirst() {
+    /// Puts the focus where the screen begins: where its view says, else on its first control, else on the screen
+    /// itself until it has one. What stands in a scroll pane is in the window only once styles are applied.
+    private void focusScreen() {
         root.applyCss();
-        current.view().focusFirst();
+        if (root.isModal()) root.focusPanel();
+        else {
+            current.view().focusFirst();
+            if (Focusables.isInside(current.root(), focusOwner())) return;
+            Focusables.first(current.root()).orElse(current.root()).requestFocus();
+        }
+    }
+
+    private Node focusOwner() {
+        Node owner = root.getScene().getFocusOwner();
+        return owner == null ? root : owner;
     }
 
     private void closeLeftOnes() {
@@ -159,14 +183,81 @@ public final class Window {
     }
 
     private void press(KeyEvent event) {
-        if (PRIMARY.match(event)) current.view().primaryAction();
-        else if (LIGHT_OR_DARK.match(event)) theme.turn();
-        else if (DENSITY.match(event)) theme.turnDensity();
-        else if (COPY.match(event)) copy();
-        else if (NEW_SEARCH.match(event) && shellModel.isSignedIn()) navigator.startFrom(new Screen.Home());
-        else if (event.getCode() == KeyCode.F1) KeyMap.show(root, shellModel.messages());
-        else if (event.getCode() == KeyCode.ESCAPE) escape();
-        else return;
+        Node owner = focusOwner();
+        Optional<KeyAct> meant =
+                keys().stream().filter(act -> act.key().isMeantBy(event, owner)).findFirst();
+        meant.ifPresent(act -> {
+            event.consume();
+            act.act().run();
+        });
+    }
+
+    /// The keys that do something now. Below a question that must be answered, nothing is reached.
+    private List<KeyAct> keys() {
+        ScreenView view = current.view();
+        List<KeyAct> keys = new ArrayList<>();
+        primaryButton().ifPresent(button -> keys.add(new KeyAct(Key.PRIMARY, button.getText(), button::fire)));
+        if (!root.isModal()) {
+            List<? extends Node> rows = view.rows();
+            if (!rows.isEmpty()) {
+                keys.add(act(Key.NEXT_ROW, () -> RowKeys.move(view.rows(), focusOwner(), 1)));
+                keys.add(act(Key.PREVIOUS_ROW, () -> RowKeys.move(view.rows(), focusOwner(), -1)));
+            }
+            view.findField()
+                    .filter(Focusables::isUsable)
+                    .ifPresent(field -> keys.add(act(Key.FIND, () -> find(field))));
+            current.model().refresh().ifPresent(refresh -> keys.add(act(Key.REFRESH, refresh)));
+            if (!view.textToCopy().isEmpty()) keys.add(act(Key.COPY, this::copy));
+            if (shellModel.isSignedIn()) {
+                keys.add(act(Key.NEW_SEARCH, () -> navigator.startFrom(new Screen.Home())));
+            }
+        }
+        keys.add(act(Key.APPEARANCE, theme::turn));
+        keys.add(act(Key.DENSITY, theme::turnDensity));
+        keys.add(act(Key.BACK, this::escape));
+        keys.add(act(Key.HELP, this::showKeys));
+        return keys;
+    }
+
+    private KeyAct act(Key key, Runnable act) {
+        String words = shellModel.messages().text("keys." + key.name().toLowerCase(Locale.ROOT));
+        return new KeyAct(key, words, act);
+    }
+
+    /// Of a question, the button that does what is asked about.
+    private Optional<Button> primaryButton() {
+        Optional<Button> button = root.isModal()
+                ? Focusables.in(root.panel()).stream()
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .filter(each -> each.getStyleClass().contains("accent")
+                                || each.getStyleClass().contains("danger"))
+                        .findFirst()
+                : current.view().primaryButton();
+        return button.filter(Focusables::isUsable);
+    }
+
+    private void find(Node field) {
+        root.hide();
+        field.requestFocus();
+        if (field instanceof TextInputControl text) text.selectAll();
+    }
+
+    /// Pressed again, the key closes the list.
+    private void showKeys() {
+        if (root.isModal()) {
+            if (root.panel().lookup(".key-map") != null) root.hide();
+        } else KeyMap.show(root, keys(), shellModel.messages());
+    }
+
+    /// The arrow keys walk through the rows once the focus is in one of them.
+    private void walkRows(KeyEvent event) {
+        int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (step == 0 || !isPlain || root.isShowing()) return;
+        List<? extends Node> rows = current.view().rows();
+        if (RowKeys.rowOf(rows, focusOwner()) < 0) return;
+        RowKeys.move(rows, focusOwner(), step);
         event.consume();
     }
 

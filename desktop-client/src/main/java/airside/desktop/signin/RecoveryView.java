@@ -4,6 +4,7 @@ import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -83,8 +84,8 @@ public final class RecoveryView implements ScreenView {
     }
 
     @Override
-    public void primaryAction() {
-        model.recover();
+    public Optional<Button> primaryButton() {
+        return Optional.of(recover);
     }
 
     @Override

@@ -4,6 +4,7 @@ import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -84,8 +85,8 @@ public final class RegisterView implements ScreenView {
     }
 
     @Override
-    public void primaryAction() {
-        model.register();
+    public Optional<Button> primaryButton() {
+        return Optional.of(register);
     }
 
     @Override

@@ -7,6 +7,7 @@ import airside.desktop.controls.FieldBox;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -191,8 +192,8 @@ public final class SignInView implements ScreenView {
     }
 
     @Override
-    public void primaryAction() {
-        model.signIn();
+    public Optional<Button> primaryButton() {
+        return Optional.of(signIn);
     }
 
     @Override

@@ -2,6 +2,7 @@ package airside.desktop.trip;
 
 import airside.desktop.controls.Chip;
 import airside.desktop.controls.FailurePanel;
+import airside.desktop.controls.Focusables;
 import airside.desktop.controls.Skeleton;
 import airside.desktop.controls.Tone;
 import airside.desktop.formats.Formats;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -286,9 +288,13 @@ public final class TripView implements ScreenView {
         model.checkAgain();
     }
 
+    /// Pays with the card typed; before, opens the form for the card.
     @Override
-    public void primaryAction() {
-        if (model.payingProperty().get()) pay();
+    public Optional<Button> primaryButton() {
+        return Stream.concat(Stream.of(pay, checkAgain), manage.lookupAll("#payNow").stream())
+                .filter(Focusables::isUsable)
+                .map(Button.class::cast)
+                .findFirst();
     }
 
     @Override

@@ -166,6 +166,12 @@ public final class TripViewModel implements ScreenModel {
         placing.close();
     }
 
+    /// What was found by its locator is as it was found.
+    @Override
+    public Optional<Runnable> refresh() {
+        return isMine ? Optional.of(this::read) : Optional.empty();
+    }
+
     /// Reads the booking again; what is shown stays until the answer comes.
     public void read() {
         reading.cancel();

@@ -3,6 +3,7 @@ package airside.desktop.trips;
 import airside.desktop.controls.Chip;
 import airside.desktop.controls.EmptyPanel;
 import airside.desktop.controls.FailurePanel;
+import airside.desktop.controls.Focusables;
 import airside.desktop.controls.Skeleton;
 import airside.desktop.controls.Tone;
 import airside.desktop.formats.Formats;
@@ -17,9 +18,12 @@ import airside.desktop.travel.BookingSummary.JourneyInShort;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -58,8 +62,7 @@ public final class TripsView implements ScreenView {
     private Label asOf;
 
     @FXML
-    private Button more;
-
+    private Button more, find;
     @FXML
     private TextField locator, surname;
 
@@ -228,8 +231,34 @@ public final class TripsView implements ScreenView {
         model.readMore();
     }
 
+    /// Finds a booking while one types in that form, else opens the trip that has the focus, else the first.
+    @Override
+    public Optional<Button> primaryButton() {
+        if (locator.isFocused() || surname.isFocused()) return Optional.of(find);
+        Stream<Node> opens = Stream.concat(
+                rows().stream().filter(TripsView::hasFocus), Stream.concat(rows().stream(), Stream.of(empty)));
+        return opens.flatMap(part -> Focusables.in(part).stream())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst();
+    }
+
+    private static boolean hasFocus(Node row) {
+        return row.getScene() != null && Focusables.isInside(row, row.getScene().getFocusOwner());
+    }
+
+    @Override
+    public Optional<Node> findField() {
+        return Optional.of(locator);
+    }
+
+    @Override
+    public List<? extends Node> rows() {
+        return list.isVisible() ? list.getChildren() : List.of();
+    }
+
     @Override
     public void focusFirst() {
-        list.lookupAll(".trip-open").stream().findFirst().ifPresent(node -> node.requestFocus());
+        rows().stream().findFirst().flatMap(Focusables::first).ifPresent(Node::requestFocus);
     }
 }

@@ -96,6 +96,11 @@ public final class TripsViewModel implements ScreenModel {
         whenBack.unsubscribe();
     }
 
+    @Override
+    public Optional<Runnable> refresh() {
+        return Optional.of(this::read);
+    }
+
     /// Reads the view chosen; what is known of it already is shown meanwhile.
     public void read() {
         reading.cancel();

@@ -42,6 +42,8 @@ public final class FakeAuth implements AuthGateway {
     public boolean hasErased;
     /// Whose data this computer keeps with a session, to be read without the server.
     public Optional<Account> keptOffline = Optional.empty();
+    /// How often it was asked anything.
+    public int calls;
     public Profile profile = new Profile(
             "\"1\"",
             Optional.of("MS"),
@@ -165,6 +167,7 @@ public final class FakeAuth implements AuthGateway {
     }
 
     private <T> T answer(T value) {
+        calls++;
         failure.ifPresent(f -> {
             throw new ApiFailureException(f);
         });

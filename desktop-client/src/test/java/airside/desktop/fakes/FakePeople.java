@@ -21,6 +21,8 @@ public final class FakePeople implements PeopleGateway {
             agent("aoife.walsh", "Aoife", "Walsh", Role.SUPERVISOR, false),
             agent("clara.nielsen", "Clara", "Nielsen", Role.AGENT, true),
             JONAS));
+    /// How often it was asked anything.
+    public int calls;
     public final Person traveller = new Person(
             "maya.okafor",
             Set.of(Role.TRAVELLER),
@@ -43,6 +45,7 @@ public final class FakePeople implements PeopleGateway {
 
     @Override
     public List<Person> colleagues() {
+        calls++;
         return List.copyOf(people);
     }
 
@@ -78,6 +81,7 @@ public final class FakePeople implements PeopleGateway {
     }
 
     private void refuse() {
+        calls++;
         failure.ifPresent(f -> {
             throw new ApiFailureException(f);
         });

@@ -10,14 +10,22 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Works here and now. What is to happen later waits until [#passTime] is called.
+/// Works here and now, unless [#isSlow]. What is to happen later waits until [#passTime] is called.
 public final class ImmediateBackground implements Background {
     private final List<Timer> timers = new ArrayList<>();
+    private final List<Runnable> slow = new ArrayList<>();
+    /// Whether work waits until [#finish] is called, as that of a slow server.
+    public boolean isSlow;
 
     private record Timer(Duration delay, Runnable action, boolean again) {}
 
     @Override
     public <T> Running run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed) {
+        if (isSlow) {
+            Runnable later = () -> run(work, done, failed);
+            slow.add(later);
+            return () -> slow.remove(later);
+        }
         T answer;
         try {
             answer = work.call();
@@ -53,6 +61,12 @@ public final class ImmediateBackground implements Background {
             if (!timer.again()) timers.remove(timer);
             timer.action().run();
         }
+    }
+
+    /// All work that waits is done.
+    public void finish() {
+        isSlow = false;
+        while (!slow.isEmpty()) slow.removeFirst().run();
     }
 
     public int waiting() {

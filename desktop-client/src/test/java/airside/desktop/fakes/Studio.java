@@ -16,14 +16,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -196,6 +199,27 @@ public final class Studio {
     public void push(KeyCode... keys) {
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();
+        waitForPulse();
+    }
+
+    /// Types letters where the focus is, one key after the other.
+    public void typeHere(String letters) {
+        robot.write(letters);
+        WaitForAsyncUtils.waitForFxEvents();
+        waitForPulse();
+    }
+
+    /// Clicks with the mouse into the middle of something. To the toolkit without a display a control that was
+    /// clicked stays pressed, and does not hear the space bar.
+    public void click(String selector) {
+        Point2D middle = sees(() -> {
+            Node node = find(selector, Node.class);
+            Bounds at = node.localToScreen(node.getLayoutBounds());
+            return new Point2D(at.getCenterX(), at.getCenterY());
+        });
+        robot.clickOn(middle);
+        WaitForAsyncUtils.waitForFxEvents();
+        waitForPulse();
     }
 
     /// Presses the mouse on a node, moves it by so many pixels and lets go. Returns when the window has seen it.
@@ -231,6 +255,11 @@ public final class Studio {
             Node node = find(selector, Node.class);
             return node instanceof TextInputControl field ? field.getText() : ((Labeled) node).getText();
         });
+    }
+
+    /// What has the focus.
+    public Node focused() {
+        return sees(() -> scene.getFocusOwner());
     }
 
     public boolean isFocused(String selector) {
@@ -304,6 +333,27 @@ public final class Studio {
     public void does(Runnable act) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, act);
         WaitForAsyncUtils.waitForFxEvents();
+        waitForPulse();
+    }
+
+    /// Waits until the window was laid out again: focus that is lost is found again then.
+    public void waitForPulse() {
+        CountDownLatch laidOut = new CountDownLatch(1);
+        Runnable count = laidOut::countDown;
+        sees(() -> {
+            scene.addPostLayoutPulseListener(count);
+            Platform.requestNextPulse();
+            return scene;
+        });
+        try {
+            if (!laidOut.await(10, TimeUnit.SECONDS)) throw new AssertionError("The window is not laid out");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        sees(() -> {
+            scene.removePostLayoutPulseListener(count);
+            return scene;
+        });
     }
 
     public <T> T sees(Callable<T> look) {
