@@ -1,0 +1,268 @@
+package airside.desktop.everyscreen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.controls.Focusables;
+import airside.desktop.controls.OverlayPane;
+import airside.desktop.fakes.SampleTravel;
+import airside.desktop.fakes.Studio;
+import airside.desktop.navigation.Screen;
+import airside.desktop.remembered.Appearance;
+import airside.desktop.text.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// FEATURE: one always sees where the keyboard is. The Tab key is walked through every screen and everything that
+/// opens above one: each stop is inside the window, has a ring with a contrast of 3:1 in light and in dark, and
+/// follows the stop before it as one reads.
+class FocusWalkTest {
+    private static final int STOPS_MAX = 120;
+
+    /// A link in the line above its field comes after the field: it is seldom wanted, the field always.
+    private static final Set<String> AFTER_THEIR_FIELD = Set.of("forgotPassword");
+
+    /// What is done on a screen before the walk begins.
+    private record Place(Screen screen, Consumer<Studio> open) {}
+
+    private static Map<String, Place> places() {
+        Map<String, Place> places = new LinkedHashMap<>();
+        Screens.all().forEach((name, screen) -> places.put(name, new Place(screen, _ -> {})));
+        Screen home = new Screen.Home();
+        Screen results = new Screen.Results(SampleTravel.aReturnTrip());
+        places.put("results-chosen", new Place(results, s -> s.press("#price-BA117-CLASSIC")));
+        places.put("results-editing", new Place(results, s -> s.press("#edit")));
+        places.put("held-paying", new Place(new Screen.Trip("M4T9RA", false), s -> s.press("#payNow")));
+        places.put("home-suggestions", new Place(home, s -> {
+            s.type("#origin .search-value", "lon");
+            s.passTime();
+        }));
+        places.put("home-calendar", new Place(home, s -> s.press("#depart")));
+        places.put("home-travellers", new Place(home, s -> s.press("#travellers")));
+        places.put("held-cancel", new Place(new Screen.Trip("M4T9RA", false), s -> s.press("#cancel")));
+        places.put("keys", new Place(home, s -> s.push(KeyCode.F1)));
+        return places;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFocusIsSeen() {
+        return places().entrySet().stream()
+                .map(place -> DynamicTest.dynamicTest(place.getKey(), () -> {
+                    Studio studio = open(place.getValue());
+                    List<Node> stops = walk(studio, TraversalDirection.NEXT);
+                    List<String> unseen = new ArrayList<>();
+                    for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
+                        studio.does(() -> studio.desktop
+                                .preferences()
+                                .appearanceProperty()
+                                .set(look));
+                        for (Node stop : stops) {
+                            studio.sees(() -> {
+                                stop.requestFocus();
+                                return stop;
+                            });
+                            studio.waitForPulse();
+                            studio.sees(() -> unseen.addAll(faults(stop, look)));
+                        }
+                    }
+                    assertEquals(List.of(), unseen);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theOrderIsThatOfReadingAndTheSameBackwards() {
+        return places().entrySet().stream()
+                .map(place -> DynamicTest.dynamicTest(place.getKey(), () -> {
+                    Studio studio = open(place.getValue());
+                    List<Node> forwards = walk(studio, TraversalDirection.NEXT);
+                    List<Node> backwards = walk(studio, TraversalDirection.PREVIOUS);
+                    assertEquals(List.of(), studio.sees(() -> outOfOrder(forwards)));
+                    assertEquals(describe(cycle(forwards)), describe(cycle(backwards.reversed())));
+                }));
+    }
+
+    /// Small windows scroll: what gets the focus is scrolled into view, on the way down and up.
+    @TestFactory
+    Stream<DynamicTest> everyFocusIsScrolledIntoView() {
+        return places().entrySet().stream()
+                .map(place -> DynamicTest.dynamicTest(place.getKey(), () -> {
+                    Studio studio = open(Studio.open(Messages.in(Locale.UK), 1024, 700), place.getValue());
+                    List<String> outside = new ArrayList<>();
+                    for (TraversalDirection way : List.of(TraversalDirection.NEXT, TraversalDirection.PREVIOUS)) {
+                        for (Node stop : walk(studio, way)) {
+                            studio.sees(() -> {
+                                stop.requestFocus();
+                                return stop;
+                            });
+                            studio.waitForPulse();
+                            studio.waitForPulse();
+                            if (studio.sees(() -> !isInView(stop))) outside.add(describe(stop));
+                        }
+                    }
+                    assertEquals(List.of(), outside);
+                }));
+    }
+
+    /// The control: a button without a ring is seen, so are one outside of the window and one out of order.
+    @Test
+    void whatIsWrongIsSeen() {
+        Studio studio = Studio.open();
+        var plain = new Button("No ring");
+        var ringed = new Button("Ring");
+        var outside = new Button("Outside");
+        studio.does(() -> {
+            plain.setStyle("-fx-border-color: transparent;");
+            outside.setTranslateX(5000);
+            studio.scene().setRoot(new HBox(40, plain, ringed, outside));
+            studio.scene().getRoot().setStyle("-fx-padding: 20;");
+        });
+        for (Button button : List.of(plain, ringed)) {
+            studio.does(button::requestFocus);
+            boolean isSeen = studio.sees(() -> faults(button, Appearance.LIGHT).isEmpty());
+            assertEquals(button == ringed, isSeen);
+        }
+        assertFalse(studio.sees(() -> isInView(outside)));
+        assertEquals(
+                1,
+                studio.sees(() -> outOfOrder(List.of(plain, outside, ringed))).size());
+        assertTrue(studio.sees(() -> outOfOrder(List.of(plain, ringed))).isEmpty());
+    }
+
+    private static Studio open(Place place) {
+        return open(Studio.open(), place);
+    }
+
+    private static Studio open(Studio studio, Place place) {
+        studio.at(place.screen());
+        place.open().accept(studio);
+        return studio;
+    }
+
+    /// The stops of the Tab key, from the one that has the focus until it is come to again.
+    private static List<Node> walk(Studio studio, TraversalDirection way) {
+        List<Node> stops = new ArrayList<>();
+        Node owner = studio.focused();
+        while (!stops.contains(owner) && stops.size() < STOPS_MAX) {
+            stops.add(owner);
+            step(studio, owner, way);
+            owner = studio.focused();
+        }
+        return stops;
+    }
+
+    /// Inside a panel the Tab key is pressed; elsewhere the toolkit does what it does on that key.
+    private static void step(Studio studio, Node owner, TraversalDirection way) {
+        OverlayPane overlay = (OverlayPane) studio.scene().getRoot();
+        if (studio.sees(overlay::isShowing)) {
+            if (way == TraversalDirection.NEXT) studio.push(KeyCode.TAB);
+            else studio.push(KeyCode.SHIFT, KeyCode.TAB);
+            return;
+        }
+        studio.sees(() -> owner.requestFocusTraversal(way));
+        studio.waitForPulse();
+    }
+
+    private static List<String> faults(Node stop, Appearance look) {
+        List<String> faults = new ArrayList<>();
+        if (!isInView(stop)) faults.add(look + " outside of the window: " + describe(stop));
+        int pixels = FocusRing.pixels(stop);
+        int wanted = FocusRing.pixelsMin(stop);
+        if (pixels < wanted)
+            faults.add("%s ring of %d pixels, not %d: %s".formatted(look, pixels, wanted, describe(stop)));
+        return faults;
+    }
+
+    private static boolean isInView(Node node) {
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        if (at.getMinX() < 0 || at.getMinY() < 0) return false;
+        if (at.getMaxX() > node.getScene().getWidth()
+                || at.getMaxY() > node.getScene().getHeight()) return false;
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane && !isInView(at, pane)) return false;
+        }
+        return true;
+    }
+
+    private static boolean isInView(Bounds at, ScrollPane pane) {
+        Bounds view = pane.localToScene(pane.getLayoutBounds());
+        return at.getMinY() >= view.getMinY() - 1 && at.getMaxY() <= view.getMaxY() + 1;
+    }
+
+    /// Stops that are to the left of the stop before them on the same line, or above it.
+    private static List<String> outOfOrder(List<Node> stops) {
+        List<String> wrong = new ArrayList<>();
+        List<Node> cycle = cycle(stops);
+        for (int i = 1; i < cycle.size(); i++) {
+            Bounds before = content(cycle.get(i - 1));
+            Bounds now = content(cycle.get(i));
+            boolean isSameLine = now.getMinY() < before.getMaxY() && before.getMinY() < now.getMaxY();
+            boolean isLeft = now.getMaxX() <= before.getMinX() + 1;
+            boolean isAbove = now.getMaxY() <= before.getMinY() + 1 && now.getMinX() < before.getMaxX();
+            boolean isException = cycle.get(i).getId() != null
+                    && AFTER_THEIR_FIELD.contains(cycle.get(i).getId());
+            if ((isSameLine && isLeft || isAbove) && !isException) {
+                wrong.add(describe(cycle.get(i - 1)) + " then " + describe(cycle.get(i)));
+            }
+        }
+        return wrong;
+    }
+
+    /// Where the node is, whatever is scrolled: measured from the content of its scroll pane, if it is in one.
+    private static Bounds content(Node node) {
+        Optional<Node> whole = Optional.empty();
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane) whole = Optional.of(pane.getContent());
+        }
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        return whole.map(content -> {
+                    Bounds inside = content.sceneToLocal(at);
+                    Bounds pane =
+                            content.getParent().localToScene(content.getParent().getLayoutBounds());
+                    return (Bounds) new BoundingBox(
+                            pane.getMinX() + inside.getMinX(),
+                            pane.getMinY() + inside.getMinY(),
+                            inside.getWidth(),
+                            inside.getHeight());
+                })
+                .orElse(at);
+    }
+
+    /// The stops from the first one in the window.
+    private static List<Node> cycle(List<Node> stops) {
+        List<Node> all = Focusables.listAll(stops.getFirst().getScene().getRoot());
+        int first = 0;
+        for (int i = 1; i < stops.size(); i++) {
+            if (all.indexOf(stops.get(i)) < all.indexOf(stops.get(first))) first = i;
+        }
+        List<Node> cycle = new ArrayList<>(stops.subList(first, stops.size()));
+        cycle.addAll(stops.subList(0, first));
+        return cycle;
+    }
+
+    private static List<String> describe(List<Node> nodes) {
+        return nodes.stream().map(FocusWalkTest::describe).toList();
+    }
+
+    private static String describe(Node node) {
+        return "%s#%s %s".formatted(node.getClass().getSimpleName(), node.getId(), node.getStyleClass());
+    }
+}
