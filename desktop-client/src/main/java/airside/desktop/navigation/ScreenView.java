@@ -5,9 +5,9 @@ public interface ScreenView {
     /// Does what the screen is for: Ctrl+Enter.
     default void primaryAction() {}
 
-    /// Closes what is open on the screen, if anything is: Esc.
+    /// Closes what floats on the screen, if anything does: Esc. What was typed stays, and so does the screen.
     ///
-    /// @return whether there was something to close; if not, Esc goes back
+    /// @return whether there was something to close
     default boolean dismiss() {
         return false;
     }

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 /// The keys that mean the same everywhere, for whoever presses F1.
 final class KeyMap {
     private static final List<String> KEYS =
-            List.of("primary", "back", "newSearch", "copy", "appearance", "density", "move", "help");
+            List.of("primary", "close", "back", "newSearch", "copy", "appearance", "density", "move", "problem", "help");
 
     private KeyMap() {}
 
@@ -23,6 +23,7 @@ final class KeyMap {
         for (int i = 0; i < KEYS.size(); i++) {
             Label key = new Label(messages.text("keys." + KEYS.get(i) + ".key"));
             key.getStyleClass().add("key-cap");
+            key.setMinWidth(Label.USE_PREF_SIZE);
             keys.addRow(i, key, new Label(messages.text("keys." + KEYS.get(i))));
         }
         Button close = new Button(messages.text("action.close"));

@@ -1,5 +1,6 @@
 package airside.desktop.shell;
 
+import airside.desktop.controls.ElidedTexts;
 import airside.desktop.controls.OverlayPane;
 import airside.desktop.controls.Toasts;
 import airside.desktop.navigation.Navigator;
@@ -31,6 +32,7 @@ public final class Window {
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
     private static final KeyCombination DENSITY = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEW_SEARCH = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
@@ -74,6 +76,7 @@ public final class Window {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         theme.dress(scene);
+        ElidedTexts.watch(scene);
         fill(scene);
         return scene;
     }
@@ -164,16 +167,17 @@ public final class Window {
         else if (DENSITY.match(event)) theme.turnDensity();
         else if (COPY.match(event)) copy();
         else if (NEW_SEARCH.match(event) && shellModel.isSignedIn()) navigator.startFrom(new Screen.Home());
+        else if (BACK.match(event)) navigator.back();
         else if (event.getCode() == KeyCode.F1) KeyMap.show(root, shellModel.messages());
         else if (event.getCode() == KeyCode.ESCAPE) escape();
         else return;
         event.consume();
     }
 
-    /// Closes the topmost thing that is open; when nothing is, goes back.
+    /// Closes the topmost thing that floats. It never leaves a screen, on which something may have been typed.
     private void escape() {
         if (root.isShowing()) root.hide();
-        else if (!current.view().dismiss()) navigator.back();
+        else current.view().dismiss();
     }
 
     private void copy() {

@@ -2,6 +2,7 @@ package airside.desktop.signin;
 
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
+import airside.desktop.controls.Problems;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
 import javafx.fxml.FXML;
@@ -70,6 +71,7 @@ public final class RecoveryView implements ScreenView {
     @FXML
     private void recover() {
         model.recover();
+        Problems.focusFirstAround(recover);
     }
 
     @FXML
@@ -84,7 +86,7 @@ public final class RecoveryView implements ScreenView {
 
     @Override
     public void primaryAction() {
-        model.recover();
+        recover();
     }
 
     @Override
