@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 
 /// The keys that mean the same everywhere, for whoever presses F1.
 final class KeyMap {
-    private static final List<String> KEYS =
-            List.of("primary", "close", "back", "newSearch", "copy", "appearance", "density", "move", "problem", "help");
+    private static final List<String> KEYS = List.of(
+            "primary", "close", "back", "newSearch", "copy", "appearance", "density", "move", "problem", "help");
 
     private KeyMap() {}
 

@@ -31,7 +31,8 @@ final class HistoryLine extends HBox {
             words.getChildren().add(reason);
         });
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label who = new WholeLabel(messages.has("actor." + entry.by()) ? messages.text("actor." + entry.by()) : entry.by());
+        Label who =
+                new WholeLabel(messages.has("actor." + entry.by()) ? messages.text("actor." + entry.by()) : entry.by());
         who.getStyleClass().add("caption");
         getChildren().addAll(when, words, who);
     }

@@ -46,7 +46,6 @@ public final class TripView implements ScreenView {
 
     @FXML
     private Label title, about, masked, locator, paidNote, checkingText, asOf;
-
     @FXML
     private Chip held, paid;
 

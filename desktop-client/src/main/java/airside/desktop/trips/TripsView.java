@@ -123,7 +123,9 @@ public final class TripsView implements ScreenView {
                         isSignedOut ? model::signInAgain : model::read);
             case TripsState.Shown(var found, var since) -> {
                 show(found);
-                showAsOf(since.map(at -> messages.text("trips.asOf", formats.asOf(at, model.nowProperty().get(), here)))
+                showAsOf(since.map(at -> messages.text(
+                                "trips.asOf",
+                                formats.asOf(at, model.nowProperty().get(), here)))
                         .orElse(""));
             }
         }
@@ -177,8 +179,8 @@ public final class TripsView implements ScreenView {
         route.getChildren().getFirst().getStyleClass().add("strong");
         HBox.setHgrow(route, Priority.ALWAYS);
         LocalDate out = first.departureLocal().toLocalDate();
-        VBox when = twoLines(
-                formats.dates(out, last.departureLocal().toLocalDate()), new WholeLabel(when(booking, out)));
+        VBox when =
+                twoLines(formats.dates(out, last.departureLocal().toLocalDate()), new WholeLabel(when(booking, out)));
         when.getStyleClass().add("trip-when");
         VBox who = new VBox(new WholeLabel(names(booking)), caption(formats.travellers(booking.passengerCount())));
         who.getStyleClass().add("two-lines");
@@ -209,9 +211,7 @@ public final class TripsView implements ScreenView {
         List<String> names = booking.passengerNames();
         String first = names.getFirst();
         int more = booking.passengerCount() - 1;
-        return names.size() == 1
-                ? new String[] {first}
-                : new String[] {String.join(", ", names), first + " +" + more};
+        return names.size() == 1 ? new String[] {first} : new String[] {String.join(", ", names), first + " +" + more};
     }
 
     private static Label caption(String text) {

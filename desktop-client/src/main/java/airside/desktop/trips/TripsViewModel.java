@@ -207,7 +207,8 @@ public final class TripsViewModel implements ScreenModel {
 
     private boolean showKept(View wanted) {
         Optional<AsOf<BookingList>> kept = bookings.kept().findList(wanted);
-        kept.ifPresent(found -> state.set(new TripsState.Shown(found.value(), Optional.of(found.at()))));
+        kept.ifPresent(
+                found -> state.set(new TripsState.Shown(found.value().sorted(HOLDS_FIRST), Optional.of(found.at()))));
         return kept.isPresent();
     }
 

@@ -170,7 +170,8 @@ public final class Bench {
     }
 
     public ProfileViewModel profile(Background by) {
-        return new ProfileViewModel(auth, flights, preferences, connectivity, navigator, session, notices, by, formats, clock);
+        return new ProfileViewModel(
+                auth, flights, preferences, connectivity, navigator, session, notices, by, formats, clock);
     }
 
     public SettingsViewModel settings() {

@@ -15,6 +15,7 @@ import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingList.View;
 import airside.desktop.travel.BookingSummary;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -127,6 +128,13 @@ class TripsViewModelTest {
         assertEquals(List.of("list UPCOMING"), bench.bookings.calls);
     }
 
+    /// The sample list with its hold on top.
+    private static BookingList holdFirst() {
+        return SampleBookings.upcoming()
+                .sorted(Comparator.comparing(
+                        (BookingSummary booking) -> booking.heldUntil().isEmpty()));
+    }
+
     private List<String> locators() {
         var shown =
                 assertInstanceOf(TripsState.Shown.class, model.stateProperty().get());
@@ -157,7 +165,7 @@ class TripsViewModelTest {
         bench.bookings.kept.put(View.UPCOMING, SampleBookings.upcoming());
         model.shown();
         assertEquals(
-                new TripsState.Shown(SampleBookings.upcoming(), Optional.of(FakeKeptBookings.READ_AT)),
+                new TripsState.Shown(holdFirst(), Optional.of(FakeKeptBookings.READ_AT)),
                 model.stateProperty().get());
         model.viewProperty().set(View.PAST);
         assertInstanceOf(TripsState.Failed.class, model.stateProperty().get());
@@ -170,7 +178,7 @@ class TripsViewModelTest {
         bench.server.isGone = true;
         bench.connectivity.tryNow();
         assertEquals(
-                new TripsState.Shown(SampleBookings.upcoming(), Optional.of(TestClock.START)),
+                new TripsState.Shown(holdFirst(), Optional.of(TestClock.START)),
                 model.stateProperty().get());
     }
 
