@@ -4,6 +4,7 @@ import airside.desktop.account.Session;
 import airside.desktop.accountdata.AccountData;
 import airside.desktop.background.Background;
 import airside.desktop.connection.Connectivity;
+import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.Gateways;
 import airside.desktop.navigation.Navigator;
@@ -30,6 +31,7 @@ public final class Desktop {
     private final Locale computerLocale;
     private final Memory memory;
     private final AccountData accountData;
+    private final BookingDrafts drafts;
     private final Preferences preferences;
     private final Session session = new Session();
     private final Notices notices = new Notices();
@@ -49,6 +51,7 @@ public final class Desktop {
         this.gateways = gateways;
         this.memory = memory;
         this.accountData = accountData;
+        this.drafts = new BookingDrafts(accountData, clock);
         this.background = background;
         this.clock = clock;
         this.computerLocale = computerLocale;
@@ -69,6 +72,7 @@ public final class Desktop {
                 gateways,
                 memory,
                 accountData,
+                drafts,
                 preferences,
                 session,
                 notices,

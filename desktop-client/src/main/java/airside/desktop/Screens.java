@@ -6,10 +6,12 @@ import airside.desktop.background.Background;
 import airside.desktop.booking.BookingView;
 import airside.desktop.booking.BookingViewModel;
 import airside.desktop.connection.Connectivity;
+import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.Gateways;
 import airside.desktop.home.HomeView;
 import airside.desktop.home.HomeViewModel;
+import airside.desktop.home.ResumeModel;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notices;
 import airside.desktop.navigation.Screen;
@@ -25,6 +27,7 @@ import airside.desktop.remembered.Preferences;
 import airside.desktop.remembered.RecentSearches;
 import airside.desktop.results.ResultsView;
 import airside.desktop.results.ResultsViewModel;
+import airside.desktop.search.SearchDraft;
 import airside.desktop.search.SearchFormModel;
 import airside.desktop.settings.SettingsView;
 import airside.desktop.settings.SettingsViewModel;
@@ -52,6 +55,7 @@ import java.util.UUID;
 final class Screens {
     private final Gateways gateways;
     private final AccountData accountData;
+    private final BookingDrafts drafts;
     private final Preferences preferences;
     private final Session session;
     private final Notices notices;
@@ -68,6 +72,7 @@ final class Screens {
             Gateways gateways,
             Memory memory,
             AccountData accountData,
+            BookingDrafts drafts,
             Preferences preferences,
             Session session,
             Notices notices,
@@ -78,6 +83,7 @@ final class Screens {
             Clock clock) {
         this.gateways = gateways;
         this.accountData = accountData;
+        this.drafts = drafts;
         this.preferences = preferences;
         this.session = session;
         this.notices = notices;
@@ -151,6 +157,7 @@ final class Screens {
                 gateways.auth(),
                 gateways.flights(),
                 gateways.bookings(),
+                drafts.ofThisAccount(),
                 navigator,
                 background,
                 formats,
@@ -204,7 +211,8 @@ final class Screens {
                 session,
                 notices,
                 background,
-                formats);
+                formats,
+                clock);
         return open(new ProfileView(model, formats, clock.getZone()), model);
     }
 
@@ -231,8 +239,19 @@ final class Screens {
     }
 
     private OpenScreen home() {
+        SearchFormModel form = searchForm();
         HomeViewModel model = new HomeViewModel(
-                searchForm(),
+                form,
+                new SearchDraft(form, accountData.ofThisAccount(), gateways.flights(), recent, session, background),
+                new ResumeModel(
+                        drafts.ofThisAccount(),
+                        gateways.flights(),
+                        gateways.bookings(),
+                        navigator,
+                        notices,
+                        background,
+                        formats,
+                        clock),
                 gateways.auth(),
                 gateways.flights(),
                 gateways.bookings(),

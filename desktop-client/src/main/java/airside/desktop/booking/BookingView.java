@@ -4,6 +4,7 @@ import airside.desktop.controls.Choices;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.controls.Focusables;
+import airside.desktop.controls.Problems;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -72,7 +74,7 @@ public final class BookingView implements ScreenView {
     @FXML
     private Region checking, buttons;
     @FXML
-    private Button pay, payLater, stopChecking, checkAgain;
+    private Button goBack, pay, payLater, stopChecking, checkAgain;
 
     public BookingView(BookingViewModel model, Formats formats) {
         this.model = model;
@@ -92,6 +94,8 @@ public final class BookingView implements ScreenView {
         phoneBox.problemProperty().bind(model.contact().phoneProblemProperty());
         Choices.offer(language, ContactForm.LANGUAGES, formats::language);
         language.valueProperty().bindBidirectional(model.contact().languageProperty());
+        goBack.setVisible(model.canGoBack());
+        goBack.managedProperty().bind(goBack.visibleProperty());
         model.chosenProperty().subscribe(_ -> showSummary());
         model.holdProperty().subscribe(this::show);
         model.timeLeftProperty().subscribe(_ -> showTimeLeft());
@@ -200,7 +204,7 @@ public final class BookingView implements ScreenView {
         checkAgain.setManaged(checkAgain.isVisible());
         failure.hide();
         switch (state) {
-            case PlacingState.Filling _ -> {}
+            case PlacingState.Filling _ -> focusProblem();
             case PlacingState.Placing _ -> checkingText.setText(messages.text("booking.placing"));
             case PlacingState.Checking(var isWaiting) ->
                 checkingText.setText(messages.text(isWaiting ? "booking.checking" : "booking.checking.stopped"));
@@ -235,13 +239,12 @@ public final class BookingView implements ScreenView {
 
     /// The focus goes to the first field that something is wrong with.
     private void focusProblem() {
-        for (TravellerFormView view : travellerViews) if (view.focusProblem()) return;
-        for (FieldBox box : List.of(emailBox, phoneBox)) {
-            if (box.problemProperty().get().isEmpty()) continue;
-            box.getInput().requestFocus();
-            return;
-        }
-        cardView.focusProblem();
+        Problems.focusFirst((Parent) scroll.getContent());
+    }
+
+    @FXML
+    private void goBack() {
+        model.goBack();
     }
 
     @FXML

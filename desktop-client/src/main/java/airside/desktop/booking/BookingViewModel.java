@@ -3,6 +3,7 @@ package airside.desktop.booking;
 import airside.desktop.account.Profile;
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
+import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
@@ -16,10 +17,15 @@ import airside.desktop.payment.Attempt;
 import airside.desktop.payment.CardForm;
 import airside.desktop.payment.Placing;
 import airside.desktop.payment.PlacingState;
+import airside.desktop.payment.RefusedCard;
+import airside.desktop.remembered.RecentSearches.RecentSearch;
 import airside.desktop.text.Explainer;
+import airside.desktop.text.Messages;
 import airside.desktop.travel.Booking;
+import airside.desktop.travel.BookingList;
 import airside.desktop.travel.Card;
 import airside.desktop.travel.ChosenOffer;
+import airside.desktop.travel.Laps;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.PassengerType;
 import airside.desktop.travel.Price;
@@ -41,17 +47,25 @@ import javafx.beans.property.ReadOnlyStringProperty;
 
 /// The booking being made: seats on hold, what was typed, and where booking it stands.
 public final class BookingViewModel implements ScreenModel {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+
     private final AuthGateway auth;
+    private final BookingsGateway bookings;
     private final Navigator navigator;
     private final Background background;
     private final Supplier<String> keys;
     private final Explainer explainer;
+    private final Messages messages;
     private final SeatHolding holding;
     private final Placing placing;
     private final List<TravellerForm> travellers = new ArrayList<>();
     private final ContactForm contact;
     private final CardForm card;
+    private final DraftKeeping draft;
+    private final Clock clock;
     private Running ticking = Running.NOTHING;
+    private Running looking = Running.NOTHING;
+    private boolean isLooking;
 
     // Properties: what the screen shows
     private final ReadOnlyObjectWrapper<Optional<Profile>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -63,21 +77,27 @@ public final class BookingViewModel implements ScreenModel {
             AuthGateway auth,
             FlightsGateway flights,
             BookingsGateway bookings,
+            BookingDrafts drafts,
             Navigator navigator,
             Background background,
             Formats formats,
             Clock clock,
             Supplier<String> keys) {
         this.auth = auth;
+        this.bookings = bookings;
         this.navigator = navigator;
         this.background = background;
         this.keys = keys;
+        this.messages = formats.messages();
         this.explainer = new Explainer(formats.messages());
         this.holding = new SeatHolding(wish, chosen, flights, bookings, background, formats, clock, keys);
         this.placing = new Placing(bookings, background, explainer, this::settle, this::refuse);
         this.contact = new ContactForm(formats.messages());
         this.card = new CardForm(formats.messages(), clock);
+        this.clock = clock;
         addTravellers(wish, chosen, formats);
+        this.draft = new DraftKeeping(drafts, RecentSearch.of(wish), travellers, contact, holding, background);
+        draft.start();
     }
 
     private void addTravellers(SearchWish wish, List<ChosenOffer> chosen, Formats formats) {
@@ -90,7 +110,12 @@ public final class BookingViewModel implements ScreenModel {
         Map<PassengerType, Integer> numbers = new EnumMap<>(PassengerType.class);
         for (PassengerType type : wish.passengers().each()) {
             int number = numbers.merge(type, 1, Integer::sum);
-            travellers.add(new TravellerForm(type, number, first, last, formats));
+            travellers.add(new TravellerForm(type, number, first, last, formats, clock));
+        }
+        List<PassengerType> types = wish.passengers().each();
+        for (int i = 0; i < travellers.size(); i++) {
+            TravellerForm infant = travellers.get(i);
+            Laps.adultOf(types, i).ifPresent(adult -> infant.sitOnLapOf(travellers.get(adult)));
         }
     }
 
@@ -103,16 +128,42 @@ public final class BookingViewModel implements ScreenModel {
         ticking = background.every(Duration.ofSeconds(1), this::tick);
         tick();
         if (profile.get().isEmpty()) background.run(auth::profile, this::know, _ -> {});
+        if (draft.wasSent() && placing.isFree()) lookForBooking();
+    }
+
+    /// The draft was sent to be booked in an earlier run and no answer came: it may be booked already. Nothing can
+    /// be sent until that is known.
+    private void lookForBooking() {
+        looking.cancel();
+        isLooking = true;
+        looking = background.run(() -> bookings.list(BookingList.View.UPCOMING), this::compare, _ -> {
+            looking = background.after(LOOK_AGAIN, this::lookForBooking);
+        });
+    }
+
+    private void compare(BookingList upcoming) {
+        isLooking = false;
+        if (draft.isBookedIn(upcoming.bookings())) navigator.startFrom(new Screen.Trips());
+        else draft.refused();
+    }
+
+    private boolean mayPlace() {
+        return placing.isFree() && !isLooking;
     }
 
     @Override
     public void hidden() {
         ticking.cancel();
+        draft.keep();
     }
 
+    /// A draft keeps its seats until their time is over, so that who comes back in time has them; without one they
+    /// go back at once.
     @Override
     public void closed() {
-        if (placing.isFree()) holding.giveBack();
+        draft.keep();
+        if (placing.isFree() && !draft.isTyped()) holding.giveBack();
+        looking.cancel();
         placing.close();
     }
 
@@ -139,6 +190,15 @@ public final class BookingViewModel implements ScreenModel {
         navigator.back();
     }
 
+    public boolean canGoBack() {
+        return navigator.canGoBack();
+    }
+
+    /// What was typed is kept as a draft.
+    public void goBack() {
+        navigator.back();
+    }
+
     public void signInAgain() {
         navigator.show(new Screen.SignIn());
     }
@@ -149,14 +209,14 @@ public final class BookingViewModel implements ScreenModel {
 
     /// Books and pays.
     public void pay() {
-        if (!placing.isFree()) return;
+        if (!mayPlace()) return;
         boolean isComplete = checkTravellersAndContact() & card.check();
         if (isComplete) place(Optional.of(card.card()));
     }
 
     /// Books without paying; the seats are held until the ticketing time limit.
     public void payLater() {
-        if (placing.isFree() && checkTravellersAndContact()) place(Optional.empty());
+        if (mayPlace() && checkTravellersAndContact()) place(Optional.empty());
     }
 
     public void stopChecking() {
@@ -185,12 +245,15 @@ public final class BookingViewModel implements ScreenModel {
         return true;
     }
 
+    private void book(Optional<UUID> seatHold, Optional<Card> payment) {
+        draft.sent(clock.instant());
+        placing.start(new Attempt.ToBook(keys.get(), order(seatHold, payment)));
+    }
+
     private void place(Optional<Card> payment) {
         switch (holdProperty().get()) {
-            case HoldState.Held(var held) ->
-                placing.start(new Attempt.ToBook(keys.get(), order(Optional.of(held.id()), payment)));
-            case HoldState.PayAtOnce _ ->
-                payment.ifPresent(_ -> placing.start(new Attempt.ToBook(keys.get(), order(Optional.empty(), payment))));
+            case HoldState.Held(var held) -> book(Optional.of(held.id()), payment);
+            case HoldState.PayAtOnce _ -> payment.ifPresent(_ -> book(Optional.empty(), payment));
             case HoldState.Booked(var locator) ->
                 payment.ifPresent(by -> placing.start(new Attempt.ToPay(keys.get(), locator, by)));
             case HoldState.Holding _,
@@ -213,16 +276,24 @@ public final class BookingViewModel implements ScreenModel {
     /// Whatever became of it, its own screen says so.
     private void settle(Booking booking) {
         holding.handOver(booking.locator());
+        if (booking.state().isEnded()) draft.refused();
+        else draft.end();
         boolean isGood = !booking.state().isEnded();
         navigator.startFrom(new Screen.Trip(booking.locator(), isGood));
     }
 
-    private void refuse(ApiFailure failure) {
-        if (stateProperty().get() instanceof PlacingState.Declined declined) holding.handOver(declined.locator());
+    /// @return whether all of it is said beside the fields or where the seats are told of
+    private boolean refuse(ApiFailure failure) {
+        Optional<String> booked = Placing.bookedThough(failure);
+        booked.ifPresent(holding::handOver);
+        if (booked.isPresent()) draft.end();
+        else draft.refused();
         if (failure.is("SOLD_OUT")) holding.sellOut();
         if (failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED")) holding.end();
-        if (failure.is("CARD_INVALID"))
-            card.refuseNumber(explainer.explain(failure).advice());
+        boolean isOfSeats = failure.is("SOLD_OUT") || failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED");
+        return isOfSeats
+                || RefusedCard.show(failure, card, explainer)
+                || new RefusedFields(travellers, contact, messages).show(failure);
     }
 
     private void know(Profile known) {

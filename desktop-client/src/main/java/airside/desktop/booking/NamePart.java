@@ -63,9 +63,15 @@ final class NamePart {
         lettersProblem.set(complaintAboutLetters());
     }
 
-    /// Says beside the name that this traveller is in the list already.
+    /// Says beside the name why it is not accepted.
     void refuse(String problem) {
         nameProblem.set(problem);
+    }
+
+    /// Says beside the letters why they are not accepted; where they are not shown, beside the name.
+    void refuseLetters(String problem) {
+        if (isToBeCompared.get()) lettersProblem.set(problem);
+        else nameProblem.set(problem);
     }
 
     String complaintAboutName(String wholeName) {
@@ -97,6 +103,11 @@ final class NamePart {
     /// The letters, when the server would not find them by itself.
     Optional<String> copied() {
         return onTicket().filter(_ -> isEdited());
+    }
+
+    /// The letters as typed; empty while they follow the name.
+    String typedLetters() {
+        return isEdited() ? letters.get() : "";
     }
 
     private boolean isEdited() {

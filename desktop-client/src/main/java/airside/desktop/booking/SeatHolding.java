@@ -2,6 +2,10 @@ package airside.desktop.booking;
 
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
+import airside.desktop.drafts.BookingDraft;
+import airside.desktop.drafts.DraftFlights;
+import airside.desktop.drafts.DraftHold;
+import airside.desktop.drafts.SameFlights;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.BookingsGateway;
@@ -17,7 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -60,6 +66,39 @@ final class SeatHolding {
         this.clock = clock;
         this.keys = keys;
         this.key = keys.get();
+    }
+
+    /// Goes on from a draft: with the seats that it still holds, or else with the word that the price has changed.
+    /// Seats held for other flights go back.
+    void resume(BookingDraft draft) {
+        List<ChosenOffer> now = chosen.get();
+        boolean isSame =
+                draft.directions().equals(now.stream().map(DraftFlights::of).toList());
+        Optional<DraftHold> live = draft.liveHold(clock.instant());
+        if (live.isPresent() && isSame) {
+            key = live.get().key();
+            chosen.set(withTokens(now, live.get()));
+        } else if (live.isPresent()) {
+            background.run(() -> give(live.get().id()), _ -> {}, _ -> {});
+        } else if (isSame && !draft.total().equals(sum(now))) {
+            state.set(new HoldState.PriceChanged(draft.total(), sum(now), now));
+        }
+    }
+
+    /// The server knows a hold by the very offers it was asked for with.
+    private static List<ChosenOffer> withTokens(List<ChosenOffer> chosen, DraftHold hold) {
+        if (hold.offers().size() != chosen.size()) return chosen;
+        return IntStream.range(0, chosen.size())
+                .mapToObj(i -> chosen.get(i).withToken(hold.offers().get(i)))
+                .toList();
+    }
+
+    /// The seats held now, for a draft.
+    Optional<DraftHold> held() {
+        return state.get() instanceof HoldState.Held(var held)
+                ? Optional.of(new DraftHold(
+                        held.id(), key, offers().stream().map(Offer::token).toList(), held.expiresAt()))
+                : Optional.empty();
     }
 
     // Commands
@@ -112,11 +151,11 @@ final class SeatHolding {
     void giveBack() {
         running.cancel();
         if (!(state.get() instanceof HoldState.Held(var held))) return;
-        background.run(() -> give(held), _ -> {}, _ -> {});
+        background.run(() -> give(held.id()), _ -> {}, _ -> {});
     }
 
-    private boolean give(SeatHold held) {
-        bookings.giveSeatsBack(held.id());
+    private boolean give(UUID held) {
+        bookings.giveSeatsBack(held);
         return true;
     }
 
@@ -142,7 +181,8 @@ final class SeatHolding {
     }
 
     private void compare(OfferList offers) {
-        Optional<List<ChosenOffer>> same = SameFlights.find(chosen.get(), offers);
+        Optional<List<ChosenOffer>> same =
+                SameFlights.find(chosen.get().stream().map(DraftFlights::of).toList(), offers);
         if (same.isEmpty()) {
             sellOut();
             return;
@@ -153,6 +193,20 @@ final class SeatHolding {
             chosen.set(same.get());
             holdAgain();
         } else state.set(new HoldState.PriceChanged(before, now, same.get()));
+    }
+
+    /// What the traveller was told that it costs.
+    Money agreedTotal() {
+        return switch (state.get()) {
+            case HoldState.Held(var held) -> held.trip().price().total();
+            case HoldState.PriceChanged changed -> changed.before();
+            case HoldState.Holding _,
+                    HoldState.Expired _,
+                    HoldState.SoldOut _,
+                    HoldState.PayAtOnce _,
+                    HoldState.Failed _,
+                    HoldState.Booked _ -> sum(chosen.get());
+        };
     }
 
     private static Money sum(List<ChosenOffer> offers) {

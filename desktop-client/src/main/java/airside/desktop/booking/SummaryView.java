@@ -5,6 +5,7 @@ import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.results.FareWords;
 import airside.desktop.text.Messages;
+import airside.desktop.text.ServerWords;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.FareFamily;
 import airside.desktop.travel.Journey;
@@ -26,11 +27,13 @@ final class SummaryView {
     private final BookingViewModel model;
     private final Formats formats;
     private final Messages messages;
+    private final ServerWords serverWords;
 
     SummaryView(BookingViewModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
         this.messages = formats.messages();
+        this.serverWords = new ServerWords(messages);
     }
 
     /// Fills the boxes for what is chosen and what it costs now.
@@ -112,7 +115,7 @@ final class SummaryView {
             PriceLines.TaxLine tax = lines.taxes().get(i);
             Label code = new WholeLabel(tax.code());
             code.getStyleClass().add("mono");
-            grid.addRow(i, code, explained(tax.name()), amount(formats.money(tax.all())));
+            grid.addRow(i, code, explained(serverWords.tax(tax.name())), amount(formats.money(tax.all())));
         }
         return new VBox(grid);
     }
@@ -138,7 +141,7 @@ final class SummaryView {
         for (Price price : model.prices()) {
             for (Price.Step step : price.trace()) {
                 String amount = step.amount().map(formats::money).orElse("");
-                grid.addRow(row++, explained(step.text()), amount(amount));
+                grid.addRow(row++, explained(serverWords.sentence(step.text())), amount(amount));
             }
         }
         return new VBox(grid);

@@ -1,11 +1,13 @@
 package airside.desktop.booking;
 
 import airside.desktop.account.Profile;
+import airside.desktop.drafts.TypedTraveller;
 import airside.desktop.formats.DateReader;
 import airside.desktop.formats.Formats;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.PassengerType;
 import airside.desktop.travel.Traveller;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class TravellerForm {
     private final NamePart surname;
     private final StringProperty dateOfBirth = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper airlineName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lap = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper isTicketShown = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper dateOfBirthProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper fieldsLeft = new ReadOnlyIntegerWrapper(3);
@@ -51,14 +54,15 @@ public final class TravellerForm {
     /// @param number its number among those of its type, from 1
     /// @param travelsFrom local date of the first departure
     /// @param travelsTo last local date of the trip
-    TravellerForm(PassengerType type, int number, LocalDate travelsFrom, LocalDate travelsTo, Formats formats) {
+    TravellerForm(
+            PassengerType type, int number, LocalDate travelsFrom, LocalDate travelsTo, Formats formats, Clock clock) {
         this.type = type;
         this.number = number;
         this.travelsFrom = travelsFrom;
         this.travelsTo = travelsTo;
         this.formats = formats;
         this.messages = formats.messages();
-        this.dates = new DateReader(messages.locale());
+        this.dates = new DateReader(messages.locale(), clock);
         this.givenNames = new NamePart(messages, messages.text("traveller.givenNames.missing"), true);
         this.surname = new NamePart(messages, messages.text("traveller.surname.missing"), false);
         title.subscribe(_ -> refresh());
@@ -80,6 +84,17 @@ public final class TravellerForm {
 
     private String wholeName() {
         return givenNames.nameProperty().get() + " " + surname.nameProperty().get();
+    }
+
+    /// This infant travels on the lap of an adult, whose name is shown as soon as it is typed.
+    void sitOnLapOf(TravellerForm adult) {
+        adult.whenTyped(() -> lap.set(lapOf(adult)));
+        lap.set(lapOf(adult));
+    }
+
+    private String lapOf(TravellerForm adult) {
+        String name = adult.typed().name();
+        return messages.text("traveller.lap", name.isEmpty() ? adult.heading() : name);
     }
 
     // Commands
@@ -107,6 +122,41 @@ public final class TravellerForm {
         profile.givenNames().ifPresent(givenNames.nameProperty()::set);
         profile.surname().ifPresent(surname.nameProperty()::set);
         profile.dateOfBirth().map(formats::date).ifPresent(dateOfBirth::set);
+    }
+
+    /// The fields as typed, for a draft.
+    TypedTraveller typed() {
+        return new TypedTraveller(
+                type,
+                title.get(),
+                givenNames.nameProperty().get(),
+                surname.nameProperty().get(),
+                givenNames.typedLetters(),
+                surname.typedLetters(),
+                dates.read(dateOfBirth.get()).map(LocalDate::toString).orElse(dateOfBirth.get()),
+                isComplete());
+    }
+
+    /// Fills the fields as they were typed before.
+    void restore(TypedTraveller typed) {
+        title.set(TITLES.contains(typed.title()) ? typed.title() : "");
+        givenNames.nameProperty().set(typed.givenNames());
+        surname.nameProperty().set(typed.surname());
+        if (!typed.ticketGivenNames().isEmpty()) givenNames.lettersProperty().set(typed.ticketGivenNames());
+        if (!typed.ticketSurname().isEmpty()) surname.lettersProperty().set(typed.ticketSurname());
+        dateOfBirth.set(dates.read(typed.dateOfBirth()).map(formats::date).orElse(typed.dateOfBirth()));
+    }
+
+    /// Calls the action after each change of a field.
+    void whenTyped(Runnable action) {
+        Stream.of(
+                        title,
+                        givenNames.nameProperty(),
+                        surname.nameProperty(),
+                        givenNames.lettersProperty(),
+                        surname.lettersProperty(),
+                        dateOfBirth)
+                .forEach(field -> field.subscribe((_, _) -> action.run()));
     }
 
     /// Whom to book.
@@ -139,6 +189,23 @@ public final class TravellerForm {
     /// @param position its place among all travellers, from 1
     void refuseAsTwice(int position) {
         surname.refuse(messages.text("traveller.twice", position));
+    }
+
+    /// The server does not accept a field.
+    ///
+    /// @return whether there is such a field
+    boolean refuse(String field, String why) {
+        switch (field) {
+            case "givenNames" -> givenNames.refuse(why);
+            case "surname" -> surname.refuse(why);
+            case "machineReadableGivenNames" -> givenNames.refuseLetters(why);
+            case "machineReadableSurname" -> surname.refuseLetters(why);
+            case "dateOfBirth" -> dateOfBirthProblem.set(why);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean isComplete() {
@@ -222,6 +289,11 @@ public final class TravellerForm {
     /// The surname in the letters of the ticket, to be compared with the passport.
     public StringProperty ticketSurnameProperty() {
         return surname.lettersProperty();
+    }
+
+    /// On whose lap the infant travels; empty for a traveller with a seat.
+    public ReadOnlyStringProperty lapProperty() {
+        return lap.getReadOnlyProperty();
     }
 
     /// Whether letters were converted, or cannot be, so that people should see the name on the ticket and correct

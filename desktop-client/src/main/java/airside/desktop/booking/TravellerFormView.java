@@ -31,7 +31,7 @@ final class TravellerFormView {
     private Region root;
 
     @FXML
-    private Label number, heading, airlineName;
+    private Label number, heading, lap, airlineName;
 
     @FXML
     private Chip status;
@@ -70,6 +70,8 @@ final class TravellerFormView {
     private void initialize() {
         root.setId("traveller-" + position);
         number.setText(Integer.toString(position));
+        lap.textProperty().bind(form.lapProperty());
+        lap.managedProperty().bind(lap.textProperty().isNotEmpty());
         givenNames.textProperty().bindBidirectional(form.givenNamesProperty());
         surname.textProperty().bindBidirectional(form.surnameProperty());
         ticketGivenNames.textProperty().bindBidirectional(form.ticketGivenNamesProperty());
@@ -109,19 +111,6 @@ final class TravellerFormView {
     @FXML
     private void fillIn() {
         fill.run();
-    }
-
-    /// Puts the focus into the first field that something is wrong with.
-    ///
-    /// @return whether there is one
-    boolean focusProblem() {
-        FieldBox[] boxes = {givenNamesBox, surnameBox, dateOfBirthBox, ticketGivenNamesBox, ticketSurnameBox};
-        for (FieldBox box : boxes) {
-            if (box.problemProperty().get().isEmpty()) continue;
-            box.getInput().requestFocus();
-            return true;
-        }
-        return false;
     }
 
     void focusFirst() {

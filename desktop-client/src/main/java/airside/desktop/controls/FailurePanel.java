@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A failure in words: what happened, what to do, and a reference to copy. It stays until it is mended.
 public final class FailurePanel extends HBox {
+    private static final double NARROW_BELOW = 560;
+
     private final Label what = new Label();
     private final Label advice = new Label();
     private final Label reference = new Label();
@@ -30,19 +33,32 @@ public final class FailurePanel extends HBox {
         reference.getStyleClass().add("failure-reference");
         copy.getStyleClass().add("link-button");
         copy.setOnAction(_ -> copyDetails());
-        HBox quoted = new HBox(reference, copy);
+        copy.setMinWidth(USE_PREF_SIZE);
+        reference.setWrapText(true);
+        FlowPane quoted = new FlowPane(reference, copy);
         quoted.getStyleClass().add("failure-quoted");
         quoted.visibleProperty().bind(reference.textProperty().isNotEmpty());
         quoted.managedProperty().bind(quoted.visibleProperty());
         VBox words = new VBox(what, advice, quoted);
+        quoted.prefWrapLengthProperty().bind(words.widthProperty());
+        reference.maxWidthProperty().bind(words.widthProperty());
         words.getStyleClass().add("failure-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         act.getStyleClass().add("failure-act");
+        act.setMinWidth(USE_PREF_SIZE);
         act.visibleProperty().bind(act.textProperty().isNotEmpty());
         act.managedProperty().bind(act.visibleProperty());
         getChildren().addAll(icon, words, act);
+        widthProperty().subscribe(width -> place(words, width.doubleValue() < NARROW_BELOW));
         managedProperty().bind(visibleProperty());
         setVisible(false);
+    }
+
+    /// Beside the words, or below them where both would be too narrow.
+    private void place(VBox words, boolean isNarrow) {
+        if (isNarrow == words.getChildren().contains(act)) return;
+        (isNarrow ? getChildren() : words.getChildren()).remove(act);
+        (isNarrow ? words.getChildren() : getChildren()).add(act);
     }
 
     /// Shows the failure; the button does what helps.

@@ -1,12 +1,17 @@
 package airside.desktop.controls;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.DefaultProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -14,6 +19,9 @@ import javafx.scene.layout.VBox;
 /// An input with its caption above and, when something is wrong with what was typed, the reason below.
 @DefaultProperty("input")
 public final class FieldBox extends VBox {
+    /// Tells those around that a problem came or went.
+    static final EventType<Event> PROBLEM_CHANGED = new EventType<>(Event.ANY, "PROBLEM_CHANGED");
+
     /// The size of the caption at 100 %, in pixels; see `.field-caption`.
     private static final double CAPTION_USUAL = 12;
 
@@ -39,7 +47,10 @@ public final class FieldBox extends VBox {
         problem.visibleProperty().bind(problemText.isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         input.subscribe(this::place);
-        problemText.subscribe(text -> mark(!text.isEmpty()));
+        problemText.subscribe(text -> {
+            mark(!text.isEmpty());
+            fireEvent(new Event(PROBLEM_CHANGED));
+        });
         caption.fontProperty().subscribe((_, font) -> scale(font.getSize() / CAPTION_USUAL));
     }
 
@@ -64,6 +75,21 @@ public final class FieldBox extends VBox {
 
     private void mark(boolean wrong) {
         if (input.get() != null) input.get().pseudoClassStateChanged(WRONG, wrong);
+    }
+
+    /// The field boxes in a part of the screen that can be seen or scrolled to, in reading order.
+    static List<FieldBox> listIn(Parent root) {
+        List<FieldBox> found = new ArrayList<>();
+        for (Node node : root.getChildrenUnmodifiable()) {
+            if (!node.isVisible()) continue;
+            if (node instanceof FieldBox box) found.add(box);
+            else if (node instanceof Parent inner) found.addAll(listIn(inner));
+        }
+        return found;
+    }
+
+    boolean hasProblem() {
+        return !problemText.get().isEmpty();
     }
 
     public StringProperty captionProperty() {

@@ -159,6 +159,15 @@ public final class Formats {
         return left.toHours() > 0 ? duration(left) : "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
     }
 
+    /// `5:42:07`, `19:42`, or `2 d 6 h` where it is more than a day: a clock that is seen to run.
+    public String runningClock(Duration left) {
+        if (left.isNegative()) return "0:00";
+        if (left.toDays() > 0) return messages.text("format.daysAndHours", left.toDays(), left.toHoursPart());
+        return left.toHours() > 0
+                ? "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+                : countdown(left);
+    }
+
     /// `in 26 days`, seen from a day.
     public String daysAhead(LocalDate from, LocalDate day) {
         return messages.text("format.daysAhead", ChronoUnit.DAYS.between(from, day));

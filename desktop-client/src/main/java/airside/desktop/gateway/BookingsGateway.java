@@ -18,6 +18,11 @@ public interface BookingsGateway {
 
     SeatHold holdSeats(String key, List<Offer> offers);
 
+    /// Asks again for seats that were held before with this key, and gets the same hold.
+    ///
+    /// @param offers the signed offers, as they were held
+    SeatHold repeatHold(String key, List<String> offers);
+
     void giveSeatsBack(UUID seatHold);
 
     /// Books, and pays at once when the wish has a card. The answer may still be underway; look again then.

@@ -46,8 +46,7 @@ public final class HomeView implements ScreenView {
     private TripKindChoice tripKind;
 
     @FXML
-    private StackPane formPlace;
-
+    private StackPane formPlace, resumePlace;
     @FXML
     private VBox nextTrip, recent;
 
@@ -73,6 +72,9 @@ public final class HomeView implements ScreenView {
     @FXML
     private void initialize() {
         formPlace.getChildren().setAll(Views.load(form, messages));
+        ResumeCard resume = new ResumeCard(model.resume());
+        resumePlace.getChildren().setAll(resume);
+        resumePlace.managedProperty().bind(resume.visibleProperty());
         greeting.textProperty().bind(model.greetingProperty());
         subtitle.textProperty().bind(model.subtitleProperty());
         tripKind.bind(model.form().returnProperty(), messages);

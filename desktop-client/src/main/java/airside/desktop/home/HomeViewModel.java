@@ -17,6 +17,7 @@ import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.remembered.RecentSearches;
 import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.search.SearchDraft;
 import airside.desktop.search.SearchFormModel;
 import airside.desktop.text.Explainer;
 import airside.desktop.text.Messages;
@@ -50,6 +51,8 @@ public final class HomeViewModel implements ScreenModel {
     private static final Duration READ_AGAIN = Duration.ofSeconds(15);
 
     private final SearchFormModel form;
+    private final SearchDraft searchDraft;
+    private final ResumeModel resume;
     private final AuthGateway auth;
     private final FlightsGateway flights;
     private final BookingsGateway bookings;
@@ -78,6 +81,8 @@ public final class HomeViewModel implements ScreenModel {
 
     public HomeViewModel(
             SearchFormModel form,
+            SearchDraft searchDraft,
+            ResumeModel resume,
             AuthGateway auth,
             FlightsGateway flights,
             BookingsGateway bookings,
@@ -89,6 +94,8 @@ public final class HomeViewModel implements ScreenModel {
             Formats formats,
             Clock clock) {
         this.form = form;
+        this.searchDraft = searchDraft;
+        this.resume = resume;
         this.auth = auth;
         this.flights = flights;
         this.bookings = bookings;
@@ -112,11 +119,13 @@ public final class HomeViewModel implements ScreenModel {
         List<RecentSearch> made = recent.list(session.account().username());
         searches.setAll(
                 made.stream().filter(s -> !s.departureDate().isBefore(today())).toList());
+        resume.shown();
         listening = Subscription.combine(
                 connectivity.whenBack(this::lookForNextTrip),
                 connectivity.connectionProperty().subscribe(this::stamp));
         lookForNextTrip();
-        if (form.origin().placeProperty().get().isEmpty()) startFromHome(made);
+        boolean isFilled = searchDraft.start();
+        if (!isFilled && form.origin().placeProperty().get().isEmpty()) startFromHome(made);
     }
 
     @Override
@@ -124,6 +133,8 @@ public final class HomeViewModel implements ScreenModel {
         listening.unsubscribe();
         lookingForTrip.cancel();
         fillingForm.cancel();
+        searchDraft.keep();
+        resume.hidden();
     }
 
     @Override
@@ -224,6 +235,7 @@ public final class HomeViewModel implements ScreenModel {
     }
 
     private void show(BookingList list) {
+        resume.compare(list.bookings());
         Optional<BookingSummary> next = list.bookings().stream()
                 .filter(booking -> booking.journeys().getLast().departureAt().isAfter(clock.instant()))
                 .findFirst();
@@ -280,6 +292,11 @@ public final class HomeViewModel implements ScreenModel {
 
     public SearchFormModel form() {
         return form;
+    }
+
+    /// The bookings that were begun and not finished.
+    public ResumeModel resume() {
+        return resume;
     }
 
     public ReadOnlyStringProperty greetingProperty() {

@@ -25,9 +25,9 @@ public interface ScreenView {
         return List.of();
     }
 
-    /// Closes what is open on the screen, if anything is: Esc.
+    /// Closes what floats on the screen, if anything does: Esc. What was typed stays, and so does the screen.
     ///
-    /// @return whether there was something to close; if not, Esc goes back
+    /// @return whether there was something to close
     default boolean dismiss() {
         return false;
     }

@@ -1,5 +1,6 @@
 package airside.desktop.payment;
 
+import airside.desktop.rules.FieldRules;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Card;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import javafx.beans.property.StringProperty;
 /// A payment card as typed so far. It is never kept anywhere else.
 public final class CardForm {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{12,19}");
-    private static final Pattern EXPIRES = Pattern.compile("(0?[1-9]|1[0-2]) ?[/-]? ?(?:20)?([0-9]{2})");
+    private static final Pattern EXPIRES = Pattern.compile("(0?[1-9]|1[0-2]) ?[/.-]? ?(?:20)?([0-9]{2})");
     private static final Pattern CODE = Pattern.compile("[0-9]{3,4}");
 
     private final Messages messages;
@@ -47,7 +48,10 @@ public final class CardForm {
         numberProblem.set(isNumber() ? "" : messages.text("card.number.wrong"));
         expiresProblem.set(complaintAboutExpiry());
         codeProblem.set(CODE.matcher(code.get().strip()).matches() ? "" : messages.text("card.code.wrong"));
-        holderProblem.set(holder.get().isBlank() ? messages.text("card.holder.missing") : "");
+        holderProblem.set(
+                holder.get().isBlank()
+                        ? messages.text("card.holder.missing")
+                        : new FieldRules(messages).complaintAboutPicture(holder.get()));
         return numberProblem.get().isEmpty()
                 && expiresProblem.get().isEmpty()
                 && codeProblem.get().isEmpty()
@@ -63,6 +67,22 @@ public final class CardForm {
     /// The server says which detail of the card it does not accept.
     public void refuseNumber(String why) {
         numberProblem.set(why);
+    }
+
+    /// The server says by a JSON pointer which detail it does not accept.
+    ///
+    /// @return whether there is a field for it
+    boolean refuse(String pointer) {
+        switch (pointer.substring(pointer.lastIndexOf('/') + 1)) {
+            case "number" -> numberProblem.set(messages.text("card.number.wrong"));
+            case "expiryMonth", "expiryYear" -> expiresProblem.set(messages.text("card.expires.wrong"));
+            case "securityCode" -> codeProblem.set(messages.text("card.code.wrong"));
+            case "holderName" -> holderProblem.set(messages.text("card.holder.missing"));
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String complaintAboutExpiry() {

@@ -58,16 +58,8 @@ public final class CardFormView {
         };
     }
 
-    /// Puts the focus into the first field that something is wrong with.
-    ///
-    /// @return whether there is one
-    public boolean focusProblem() {
-        FieldBox[] boxes = {numberBox, expiresBox, codeBox, holderBox};
-        for (FieldBox box : boxes) {
-            if (box.problemProperty().get().isEmpty()) continue;
-            box.getInput().requestFocus();
-            return true;
-        }
-        return false;
+    /// Puts the focus where typing begins.
+    public void focusFirst() {
+        cardNumber.requestFocus();
     }
 }

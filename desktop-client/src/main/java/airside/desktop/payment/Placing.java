@@ -10,6 +10,7 @@ import airside.desktop.travel.Booking;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -25,20 +26,21 @@ public final class Placing {
     private final Background background;
     private final Explainer explainer;
     private final Consumer<Booking> settled;
-    private final Consumer<ApiFailure> refused;
+    private final Predicate<ApiFailure> refused;
     private final ReadOnlyObjectWrapper<PlacingState> state = new ReadOnlyObjectWrapper<>(new PlacingState.Filling());
     private Running running = Running.NOTHING;
     private Duration wait = FIRST_WAIT;
     private Optional<Attempt> unanswered = Optional.empty();
 
     /// @param settled hears of the booking once it has come to an end
-    /// @param refused hears of a clear refusal, after the state has it
+    /// @param refused hears of a clear refusal, and tells whether all of it is shown elsewhere: beside the fields,
+    /// or where the seats are told of
     public Placing(
             BookingsGateway bookings,
             Background background,
             Explainer explainer,
             Consumer<Booking> settled,
-            Consumer<ApiFailure> refused) {
+            Predicate<ApiFailure> refused) {
         this.bookings = bookings;
         this.background = background;
         this.explainer = explainer;
@@ -106,16 +108,20 @@ public final class Placing {
             return;
         }
         unanswered = Optional.empty();
-        state.set(read(failure));
-        refused.accept(failure);
+        boolean isShownElsewhere = refused.test(failure);
+        state.set(isShownElsewhere ? new PlacingState.Filling() : read(failure));
+    }
+
+    /// The booking that is there all the same, after its card was declined.
+    public static Optional<String> bookedThough(ApiFailure failure) {
+        return failure instanceof Refused refusal && failure.is("PAYMENT_DECLINED")
+                ? refusal.locator()
+                : Optional.empty();
     }
 
     private PlacingState read(ApiFailure failure) {
-        if (failure instanceof Refused refusal
-                && failure.is("PAYMENT_DECLINED")
-                && refusal.locator().isPresent()) {
-            return new PlacingState.Declined(refusal.locator().get(), explainer.explain(failure));
-        }
+        Optional<String> booked = bookedThough(failure);
+        if (booked.isPresent()) return new PlacingState.Declined(booked.get(), explainer.explain(failure));
         return new PlacingState.Failed(explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded);
     }
 

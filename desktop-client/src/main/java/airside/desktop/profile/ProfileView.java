@@ -5,6 +5,7 @@ import airside.desktop.booking.TravellerForm;
 import airside.desktop.controls.Choices;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
+import airside.desktop.controls.Problems;
 import airside.desktop.controls.Skeleton;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
@@ -36,7 +37,7 @@ public final class ProfileView implements ScreenView {
     @FXML
     private TextField givenNames, surname, dateOfBirth, email, phone;
     @FXML
-    private FieldBox dateOfBirthBox, currentBox, nextBox;
+    private FieldBox givenNamesBox, surnameBox, emailBox, phoneBox, dateOfBirthBox, currentBox, nextBox;
 
     @FXML
     private PlaceField homeAirport;
@@ -81,6 +82,10 @@ public final class ProfileView implements ScreenView {
         givenNames.textProperty().bindBidirectional(model.givenNamesProperty());
         surname.textProperty().bindBidirectional(model.surnameProperty());
         dateOfBirth.textProperty().bindBidirectional(model.dateOfBirthProperty());
+        givenNamesBox.problemProperty().bind(model.givenNamesProblemProperty());
+        surnameBox.problemProperty().bind(model.surnameProblemProperty());
+        emailBox.problemProperty().bind(model.emailProblemProperty());
+        phoneBox.problemProperty().bind(model.phoneProblemProperty());
         dateOfBirthBox.problemProperty().bind(model.dateOfBirthProblemProperty());
         email.textProperty().bindBidirectional(model.emailProperty());
         phone.textProperty().bindBidirectional(model.phoneProperty());
@@ -152,6 +157,7 @@ public final class ProfileView implements ScreenView {
     @FXML
     private void save() {
         model.save();
+        Problems.focusFirstAround(save);
     }
 
     @FXML

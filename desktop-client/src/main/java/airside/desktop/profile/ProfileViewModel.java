@@ -17,10 +17,13 @@ import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.place.PlaceFieldModel;
 import airside.desktop.remembered.Preferences;
+import airside.desktop.rules.FieldRules;
 import airside.desktop.text.Explainer;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Place;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +47,7 @@ public final class ProfileViewModel implements ScreenModel {
     private final Messages messages;
     private final Explainer explainer;
     private final DateReader dates;
+    private final FieldRules rules;
     private final PlaceFieldModel homeAirport;
     private final PasswordForm password;
     private final SessionList sessions;
@@ -61,6 +65,10 @@ public final class ProfileViewModel implements ScreenModel {
     private final StringProperty phone = new SimpleStringProperty("");
     private final StringProperty language = new SimpleStringProperty("en");
     private final ReadOnlyStringWrapper dateOfBirthProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper givenNamesProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper surnameProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper emailProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper phoneProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ProfileState> state = new ReadOnlyObjectWrapper<>(new ProfileState.Loading());
 
     public ProfileViewModel(
@@ -72,7 +80,8 @@ public final class ProfileViewModel implements ScreenModel {
             Session session,
             Notices notices,
             Background background,
-            Formats formats) {
+            Formats formats,
+            Clock clock) {
         this.auth = auth;
         this.flights = flights;
         this.preferences = preferences;
@@ -84,11 +93,16 @@ public final class ProfileViewModel implements ScreenModel {
         this.formats = formats;
         this.messages = formats.messages();
         this.explainer = new Explainer(messages);
-        this.dates = new DateReader(messages.locale());
+        this.dates = new DateReader(messages.locale(), clock);
         this.homeAirport = new PlaceFieldModel(flights, background, explainer, Optional::empty);
         this.sessions = new SessionList(auth, notices, background, messages);
         this.password = new PasswordForm(auth, notices, background, messages, sessions::read);
+        this.rules = new FieldRules(messages);
         dateOfBirth.subscribe(_ -> dateOfBirthProblem.set(""));
+        givenNames.subscribe(_ -> givenNamesProblem.set(""));
+        surname.subscribe(_ -> surnameProblem.set(""));
+        email.subscribe(_ -> emailProblem.set(""));
+        phone.subscribe(_ -> phoneProblem.set(""));
     }
 
     // Commands: what one can do
@@ -128,7 +142,7 @@ public final class ProfileViewModel implements ScreenModel {
     }
 
     public void save() {
-        if (state.get() instanceof ProfileState.Saving || !isDateReadable()) return;
+        if (state.get() instanceof ProfileState.Saving || !isFine()) return;
         running.cancel();
         state.set(new ProfileState.Saving());
         Profile changed = typed();
@@ -188,11 +202,17 @@ public final class ProfileViewModel implements ScreenModel {
                 explainer.explain(failure), canEdit, failure instanceof ApiFailure.SignInNeeded));
     }
 
-    private boolean isDateReadable() {
-        boolean isFine =
+    /// Says beside each field what is wrong with it.
+    private boolean isFine() {
+        boolean isDate =
                 dateOfBirth.get().isBlank() || dates.read(dateOfBirth.get()).isPresent();
-        dateOfBirthProblem.set(isFine ? "" : messages.text("traveller.born.unreadable"));
-        return isFine;
+        dateOfBirthProblem.set(isDate ? "" : messages.text("traveller.born.unreadable"));
+        givenNamesProblem.set(rules.complaintAboutName(givenNames.get()));
+        surnameProblem.set(rules.complaintAboutName(surname.get()));
+        emailProblem.set(rules.complaintAboutEmail(email.get()));
+        phoneProblem.set(rules.complaintAboutPhone(phone.get()));
+        return Stream.of(dateOfBirthProblem, givenNamesProblem, surnameProblem, emailProblem, phoneProblem)
+                .allMatch(problem -> problem.get().isEmpty());
     }
 
     private Profile typed() {
@@ -264,6 +284,22 @@ public final class ProfileViewModel implements ScreenModel {
 
     public StringProperty languageProperty() {
         return language;
+    }
+
+    public ReadOnlyStringProperty givenNamesProblemProperty() {
+        return givenNamesProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty surnameProblemProperty() {
+        return surnameProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty emailProblemProperty() {
+        return emailProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty phoneProblemProperty() {
+        return phoneProblem.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty dateOfBirthProblemProperty() {

@@ -1,5 +1,6 @@
 package airside.desktop.remembered;
 
+import airside.desktop.travel.SearchWish;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,21 @@ public final class RecentSearches {
             int children,
             int infants,
             String cabin) {
+
+        /// What a wish is remembered by.
+        public static RecentSearch of(SearchWish wish) {
+            return new RecentSearch(
+                    wish.origin().code(),
+                    wish.origin().cityName(),
+                    wish.destination().code(),
+                    wish.destination().cityName(),
+                    wish.departureDate(),
+                    wish.returnDate(),
+                    wish.passengers().adults(),
+                    wish.passengers().children(),
+                    wish.passengers().infants(),
+                    wish.cabin().name());
+        }
 
         boolean isSameTripAs(RecentSearch other) {
             return origin.equals(other.origin)

@@ -138,7 +138,7 @@ public final class SearchFormModel {
         Optional<LocalDate> back = isReturn.get() ? Optional.of(returnDate.get()) : Optional.empty();
         SearchWish wish =
                 new SearchWish(from.get(), to.get(), departureDate.get(), back, passengers.get(), cabin.get());
-        recent.remember(session.account().username(), remembered(wish));
+        recent.remember(session.account().username(), RecentSearch.of(wish));
         navigator.show(new Screen.Results(wish));
     }
 
@@ -152,20 +152,6 @@ public final class SearchFormModel {
 
     private Optional<FormProblem> problem(Part part, String key) {
         return Optional.of(new FormProblem(part, messages().text(key)));
-    }
-
-    private static RecentSearch remembered(SearchWish wish) {
-        return new RecentSearch(
-                wish.origin().code(),
-                wish.origin().cityName(),
-                wish.destination().code(),
-                wish.destination().cityName(),
-                wish.departureDate(),
-                wish.returnDate(),
-                wish.passengers().adults(),
-                wish.passengers().children(),
-                wish.passengers().infants(),
-                wish.cabin().name());
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

@@ -17,6 +17,7 @@ import airside.desktop.remembered.Preferences.Language;
 import airside.desktop.remembered.UiSize;
 import airside.desktop.signin.ServerAddress;
 import airside.desktop.text.Messages;
+import airside.desktop.text.ServerWords;
 import airside.desktop.travel.NetworkFigures;
 import java.net.URI;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public final class SettingsViewModel implements ScreenModel {
     }
 
     private void tell(NetworkFigures network) {
-        notice.set(network.notice());
+        notice.set(new ServerWords(messages()).sentence(network.notice()));
         figures.set(messages()
                 .text(
                         "settings.figures",

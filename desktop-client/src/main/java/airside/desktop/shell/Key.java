@@ -14,11 +14,13 @@ enum Key {
     PREVIOUS_ROW(plain(KeyCode.K)),
     FIND(shortcut(KeyCode.F)),
     REFRESH(plain(KeyCode.F5)),
+    PROBLEM(plain(KeyCode.F8)),
     COPY(shortcut(KeyCode.C, KeyCombination.SHIFT_DOWN)),
     NEW_SEARCH(shortcut(KeyCode.N)),
     APPEARANCE(shortcut(KeyCode.L, KeyCombination.SHIFT_DOWN)),
     DENSITY(shortcut(KeyCode.D)),
-    BACK(plain(KeyCode.ESCAPE)),
+    CLOSE(plain(KeyCode.ESCAPE)),
+    BACK(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN)),
     /// On keyboards where the slash is above the 7, it takes Shift.
     HELP(
             plain(KeyCode.F1),

@@ -22,6 +22,7 @@ final class KeyMap {
             String name = act.key().name().toLowerCase(Locale.ROOT);
             Label key = new Label(messages.text("keys." + name + ".key"));
             key.getStyleClass().add("key-cap");
+            key.setMinWidth(Label.USE_PREF_SIZE);
             key.setId("key-" + name);
             keys.addRow(keys.getRowCount(), key, new Label(act.words()));
         }

@@ -1,5 +1,6 @@
 package airside.desktop.shell;
 
+import airside.desktop.controls.ElidedTexts;
 import airside.desktop.controls.Focusables;
 import airside.desktop.controls.OverlayPane;
 import airside.desktop.controls.Toasts;
@@ -75,6 +76,7 @@ public final class Window {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         theme.dress(scene);
+        ElidedTexts.watch(scene);
         fill(scene);
         return scene;
     }
@@ -207,6 +209,11 @@ public final class Window {
                     .filter(Focusables::isUsable)
                     .ifPresent(field -> keys.add(act(Key.FIND, () -> find(field))));
             current.model().refresh().ifPresent(refresh -> keys.add(act(Key.REFRESH, refresh)));
+            current.root().lookupAll("#nextProblem").stream()
+                    .filter(Focusables::isUsable)
+                    .map(Button.class::cast)
+                    .findFirst()
+                    .ifPresent(next -> keys.add(act(Key.PROBLEM, next::fire)));
             if (!view.textToCopy().isEmpty()) keys.add(act(Key.COPY, this::copy));
             if (shellModel.isSignedIn()) {
                 keys.add(act(Key.NEW_SEARCH, () -> navigator.startFrom(new Screen.Home())));
@@ -214,7 +221,8 @@ public final class Window {
         }
         keys.add(act(Key.APPEARANCE, theme::turn));
         keys.add(act(Key.DENSITY, theme::turnDensity));
-        keys.add(act(Key.BACK, this::escape));
+        keys.add(act(Key.CLOSE, this::escape));
+        if (!root.isModal() && navigator.canGoBack()) keys.add(act(Key.BACK, navigator::back));
         keys.add(act(Key.HELP, this::showKeys));
         return keys;
     }
@@ -261,10 +269,10 @@ public final class Window {
         event.consume();
     }
 
-    /// Closes the topmost thing that is open; when nothing is, goes back.
+    /// Closes the topmost thing that floats. It never leaves a screen, on which something may have been typed.
     private void escape() {
         if (root.isShowing()) root.hide();
-        else if (!current.view().dismiss()) navigator.back();
+        else current.view().dismiss();
     }
 
     private void copy() {

@@ -2,6 +2,7 @@ package airside.desktop.signin;
 
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
+import airside.desktop.controls.Problems;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
 import java.util.Optional;
@@ -71,6 +72,7 @@ public final class RecoveryView implements ScreenView {
     @FXML
     private void recover() {
         model.recover();
+        Problems.focusFirstAround(recover);
     }
 
     @FXML

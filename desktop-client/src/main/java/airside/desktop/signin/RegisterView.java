@@ -2,6 +2,7 @@ package airside.desktop.signin;
 
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
+import airside.desktop.controls.Problems;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class RegisterView implements ScreenView {
     private PasswordField password;
 
     @FXML
-    private FieldBox usernameBox, passwordBox;
+    private FieldBox givenNamesBox, surnameBox, emailBox, usernameBox, passwordBox;
 
     @FXML
     private Label passwordRule;
@@ -50,12 +51,12 @@ public final class RegisterView implements ScreenView {
         email.textProperty().bindBidirectional(model.emailProperty());
         username.textProperty().bindBidirectional(model.usernameProperty());
         password.textProperty().bindBidirectional(model.passwordProperty());
+        givenNamesBox.problemProperty().bind(model.givenNamesProblemProperty());
+        surnameBox.problemProperty().bind(model.surnameProblemProperty());
+        emailBox.problemProperty().bind(model.emailProblemProperty());
         usernameBox.problemProperty().bind(model.usernameProblemProperty());
         passwordBox.problemProperty().bind(model.passwordProblemProperty());
         passwordRule.textProperty().bind(model.passwordRuleProperty());
-        model.usernameProblemProperty().subscribe(problem -> {
-            if (!problem.isEmpty()) username.requestFocus();
-        });
         model.stateProperty().subscribe(this::show);
     }
 
@@ -67,11 +68,13 @@ public final class RegisterView implements ScreenView {
         stop.setManaged(isWaiting);
         if (state instanceof SignInState.Failed(var explanation)) failure.show(explanation, messages, "", () -> {});
         else failure.hide();
+        if (state instanceof SignInState.Ready) Problems.focusFirstAround(register);
     }
 
     @FXML
     private void register() {
         model.register();
+        Problems.focusFirstAround(register);
     }
 
     @FXML

@@ -9,10 +9,12 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.ScreenModel;
+import airside.desktop.rules.FieldRules;
 import airside.desktop.text.Explainer;
 import airside.desktop.text.Explanation;
 import airside.desktop.text.Messages;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -40,6 +42,9 @@ public final class RegisterViewModel implements ScreenModel {
     private final ReadOnlyStringWrapper passwordRule = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper usernameProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper passwordProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper givenNamesProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper surnameProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper emailProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
 
     public RegisterViewModel(
@@ -52,6 +57,9 @@ public final class RegisterViewModel implements ScreenModel {
         this.explainer = new Explainer(messages);
         username.subscribe(_ -> usernameProblem.set(""));
         password.subscribe(_ -> passwordProblem.set(""));
+        givenNames.subscribe(_ -> givenNamesProblem.set(""));
+        surname.subscribe(_ -> surnameProblem.set(""));
+        email.subscribe(_ -> emailProblem.set(""));
     }
 
     // Commands: what one can do
@@ -97,16 +105,22 @@ public final class RegisterViewModel implements ScreenModel {
         boolean isNameGood = ValueRule.USERNAME.accepts(username.get().strip());
         usernameProblem.set(isNameGood ? "" : messages.text("register.username.wrong"));
         passwordProblem.set(password.get().isEmpty() ? messages.text("register.password.missing") : "");
-        return isNameGood && !password.get().isEmpty();
+        FieldRules rules = new FieldRules(messages);
+        givenNamesProblem.set(rules.complaintAboutName(givenNames.get()));
+        surnameProblem.set(rules.complaintAboutName(surname.get()));
+        emailProblem.set(rules.complaintAboutEmail(email.get()));
+        return Stream.of(usernameProblem, passwordProblem, givenNamesProblem, surnameProblem, emailProblem)
+                .allMatch(problem -> problem.get().isEmpty());
     }
 
     /// What belongs to a field is said beside the field.
     private void refuse(ApiFailure failure) {
         Explanation explanation = explainer.explain(failure);
-        state.set(new SignInState.Ready());
-        if (failure.is("USERNAME_TAKEN")) usernameProblem.set(messages.text("register.username.taken"));
-        else if (failure.is("WEAK_PASSWORD")) passwordProblem.set(explanation.advice());
-        else state.set(new SignInState.Failed(explanation));
+        boolean isOfUsername = failure.is("USERNAME_TAKEN");
+        boolean isOfPassword = failure.is("WEAK_PASSWORD");
+        if (isOfUsername) usernameProblem.set(messages.text("register.username.taken"));
+        if (isOfPassword) passwordProblem.set(explanation.advice());
+        state.set(isOfUsername || isOfPassword ? new SignInState.Ready() : new SignInState.Failed(explanation));
     }
 
     private static Optional<String> typed(StringProperty text) {
@@ -139,6 +153,18 @@ public final class RegisterViewModel implements ScreenModel {
 
     public ReadOnlyStringProperty usernameProblemProperty() {
         return usernameProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty givenNamesProblemProperty() {
+        return givenNamesProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty surnameProblemProperty() {
+        return surnameProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty emailProblemProperty() {
+        return emailProblem.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty passwordProblemProperty() {

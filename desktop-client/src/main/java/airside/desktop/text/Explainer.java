@@ -1,7 +1,6 @@
 package airside.desktop.text;
 
 import airside.desktop.gateway.ApiFailure;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,11 +56,10 @@ public final class Explainer {
 
     /// Some details have values that help; the server writes them in English only.
     private String advice(ApiFailure.Refused refused) {
-        boolean isEnglish = messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
         boolean isWorthReading =
                 DETAIL_HELPS.contains(refused.code()) && !refused.detail().isBlank();
         String advice = messages.text("problem." + refused.code() + ".advice");
-        if (!isEnglish || !isWorthReading) return advice;
+        if (!messages.isEnglish() || !isWorthReading) return advice;
         return Stream.concat(
                         Stream.of(refused.detail()), refused.errors().stream().map(ApiFailure.FieldError::detail))
                 .distinct()

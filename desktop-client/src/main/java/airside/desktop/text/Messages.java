@@ -46,6 +46,11 @@ public final class Messages {
         return bundle;
     }
 
+    /// Whether what the server writes, in English only, is in the reader's language.
+    public boolean isEnglish() {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
     public Locale locale() {
         return locale;
     }

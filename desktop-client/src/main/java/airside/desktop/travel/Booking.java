@@ -3,6 +3,7 @@ package airside.desktop.travel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// What was promised to whom.
@@ -50,6 +51,13 @@ public record Booking(
         return payments.stream()
                 .filter(p -> p.state() == Payment.State.CAPTURED)
                 .findFirst();
+    }
+
+    /// The adult on whose lap an infant travels; empty for a passenger with a seat.
+    public Optional<Passenger> findCarrier(Passenger passenger) {
+        List<PassengerType> types = passengers.stream().map(Passenger::type).toList();
+        OptionalInt adult = Laps.adultOf(types, passengers.indexOf(passenger));
+        return adult.isPresent() ? Optional.of(passengers.get(adult.getAsInt())) : Optional.empty();
     }
 
     public Optional<Ticket> findTicket(Passenger passenger) {

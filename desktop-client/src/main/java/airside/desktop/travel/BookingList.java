@@ -1,5 +1,6 @@
 package airside.desktop.travel;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,5 +17,10 @@ public record BookingList(
 
     public BookingList {
         bookings = List.copyOf(bookings);
+    }
+
+    /// The same page in another order; equal ones keep theirs.
+    public BookingList sorted(Comparator<BookingSummary> order) {
+        return new BookingList(bookings.stream().sorted(order).toList(), upcoming, past, cancelled, nextPage);
     }
 }

@@ -1,6 +1,8 @@
 package airside.desktop.trip;
 
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,7 +25,7 @@ final class ActionRow extends Button {
         more.setAlignment(Pos.CENTER_RIGHT);
         more.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(more, Priority.ALWAYS);
-        HBox line = new HBox(new FontIcon(icon), name, more);
+        HBox line = new Line(new FontIcon(icon), name, more);
         line.getStyleClass().add("action-line");
         line.prefWidthProperty().bind(widthProperty().subtract(PADDING));
         setId(id);
@@ -32,5 +34,29 @@ final class ActionRow extends Button {
         setMaxWidth(Double.MAX_VALUE);
         setAccessibleText(text + " " + note);
         setOnAction(_ -> run.run());
+    }
+
+    /// As high as the note needs at the width it has; a button asks its graphic without telling a width.
+    private static final class Line extends HBox {
+        private static final double WIDTH_AT_FIRST = 300;
+
+        Line(Node... parts) {
+            super(parts);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return null;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(getPrefWidth() > 0 ? getPrefWidth() : WIDTH_AT_FIRST);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 }

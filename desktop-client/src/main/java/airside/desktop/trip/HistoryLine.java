@@ -3,6 +3,7 @@ package airside.desktop.trip;
 import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.text.Messages;
+import airside.desktop.text.ServerWords;
 import airside.desktop.travel.HistoryEntry;
 import java.time.ZoneId;
 import javafx.scene.control.Label;
@@ -24,13 +25,14 @@ final class HistoryLine extends HBox {
         what.setWrapText(true);
         VBox words = new VBox(what);
         entry.why().ifPresent(why -> {
-            Label reason = new Label(why);
+            Label reason = new Label(new ServerWords(messages).sentence(why));
             reason.getStyleClass().add("caption");
             reason.setWrapText(true);
             words.getChildren().add(reason);
         });
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label who = new WholeLabel(entry.by());
+        Label who =
+                new WholeLabel(messages.has("actor." + entry.by()) ? messages.text("actor." + entry.by()) : entry.by());
         who.getStyleClass().add("caption");
         getChildren().addAll(when, words, who);
     }

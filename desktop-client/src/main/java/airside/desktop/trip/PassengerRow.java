@@ -15,7 +15,10 @@ final class PassengerRow extends HBox {
         getStyleClass().add("passenger-row");
         Label name = new Label(passenger.airlineName().replace("/", " / "));
         name.getStyleClass().add("strong");
-        Label given = new Label(passenger.name());
+        String lap = booking.findCarrier(passenger)
+                .map(adult -> " · " + messages.text("traveller.lap", adult.name()))
+                .orElse("");
+        Label given = new Label(passenger.name() + lap);
         given.getStyleClass().addAll("muted", "passenger-given");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.print.PrinterJob;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
@@ -25,15 +23,14 @@ final class TripDocuments {
     private final TripViewModel model;
     private final Messages messages;
     private final Supplier<Window> window;
-    private final Consumer<String> tell;
+    private final Printer printer;
 
     /// @param window over which dialogs open
-    /// @param tell shows a sentence on the screen
-    TripDocuments(TripViewModel model, Messages messages, Supplier<Window> window, Consumer<String> tell) {
+    TripDocuments(TripViewModel model, Messages messages, Supplier<Window> window, Printer printer) {
         this.model = model;
         this.messages = messages;
         this.window = window;
-        this.tell = tell;
+        this.printer = printer;
     }
 
     List<ActionRow> rows(Booking booking) {
@@ -53,7 +50,12 @@ final class TripDocuments {
                     note,
                     () -> save(booking, "ics", "iCalendar", model::saveCalendar)));
         }
-        rows.add(row("copyText", "mdi2c-content-copy", "trip.doc.copy", "Ctrl Shift C", () -> copy(model.asText())));
+        rows.add(row(
+                "copyText",
+                "mdi2c-content-copy",
+                "trip.doc.copy",
+                messages.text("keys.copy.key"),
+                () -> copy(model.asText())));
         rows.add(row("print", "mdi2p-printer", "trip.doc.print", "", this::print));
         return rows;
     }
@@ -77,13 +79,6 @@ final class TripDocuments {
     }
 
     private void print() {
-        PrinterJob job = PrinterJob.createPrinterJob();
-        if (job == null) {
-            tell.accept(messages.text("trip.print.none"));
-            return;
-        }
-        Label text = new Label(model.asText());
-        text.getStyleClass().add("mono");
-        if (job.showPrintDialog(window.get()) && job.printPage(text)) job.endJob();
+        model.printed(printer.print(model.asText()));
     }
 }

@@ -3,6 +3,7 @@ package airside.desktop.trip;
 import airside.desktop.controls.Chip;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.Focusables;
+import airside.desktop.controls.Problems;
 import airside.desktop.controls.Skeleton;
 import airside.desktop.controls.Tone;
 import airside.desktop.formats.Formats;
@@ -12,6 +13,7 @@ import airside.desktop.payment.CardFormView;
 import airside.desktop.payment.PlacingState;
 import airside.desktop.text.Explanation;
 import airside.desktop.text.Messages;
+import airside.desktop.text.ServerWords;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.Booking.Action;
 import airside.desktop.travel.BookingState;
@@ -29,6 +31,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds the screen of one booking to its view model.
@@ -45,9 +48,8 @@ public final class TripView implements ScreenView {
 
     @FXML
     private Label title, about, masked, locator, paidNote, checkingText, asOf;
-
     @FXML
-    private Chip paid;
+    private Chip held, paid;
 
     @FXML
     private Region content;
@@ -71,7 +73,7 @@ public final class TripView implements ScreenView {
     private Region checking;
 
     @FXML
-    private Button pay, stopChecking, checkAgain;
+    private Button goBack, pay, stopChecking, checkAgain;
 
     /// @param here the zone in which moments that belong to no airport are told
     public TripView(TripViewModel model, Formats formats, ZoneId here) {
@@ -80,18 +82,28 @@ public final class TripView implements ScreenView {
         this.messages = formats.messages();
         this.here = here;
         this.cardView = new CardFormView(model.card());
-        this.papers =
-                new TripDocuments(model, messages, () -> page.getScene().getWindow(), words -> about.setText(words));
+        this.papers = new TripDocuments(model, messages, this::window, new DesktopPrinter(this::window));
+    }
+
+    private Window window() {
+        return page.getScene().getWindow();
     }
 
     @FXML
     private void initialize() {
         cardPlace.getChildren().setAll(Views.load(cardView, messages));
-        payBox.visibleProperty().bind(model.payingProperty());
+        payBox.visibleProperty().bind(model.payableProperty());
         payBox.managedProperty().bind(payBox.visibleProperty());
         masked.setVisible(!model.isMine());
         masked.setManaged(masked.isVisible());
+        held.managedProperty().bind(held.visibleProperty());
+        goBack.setVisible(model.canGoBack());
+        goBack.managedProperty().bind(goBack.visibleProperty());
         model.stateProperty().subscribe(this::show);
+        model.timeLeftProperty().subscribe(_ -> showTimeLeft());
+        model.payableProperty().subscribe(isPayable -> {
+            if (isPayable) cardView.focusFirst();
+        });
         model.placingProperty().subscribe(this::show);
         model.problemProperty().subscribe(this::showProblem);
         model.history().subscribe(this::showHistory);
@@ -138,6 +150,8 @@ public final class TripView implements ScreenView {
         TripWords words = model.words();
         title.setText(words.title(booking, model.isJustBooked()));
         about.setText(words.about(booking));
+        held.setVisible(booking.state() == BookingState.HELD);
+        showTimeLeft();
         locator.setText(booking.locator());
         Tone tone = TripWords.tone(booking.state());
         badge.setIconLiteral(icon(booking.state()));
@@ -166,6 +180,12 @@ public final class TripView implements ScreenView {
         pay.setText(messages.text("booking.pay", formats.money(booking.price().total())));
     }
 
+    private void showTimeLeft() {
+        if (!(model.stateProperty().get() instanceof TripState.Shown(var booking))) return;
+        held.setText(model.words().held(model.timeLeftProperty().get()));
+        if (booking.state() == BookingState.HELD) about.setText(model.words().about(booking));
+    }
+
     private static String icon(BookingState state) {
         return switch (state) {
             case TICKETED, CONFIRMED, FLOWN -> "mdi2c-check-circle";
@@ -177,17 +197,8 @@ public final class TripView implements ScreenView {
 
     private void showManage(Booking booking) {
         manage.getChildren().clear();
-        boolean canPay = model.isMine() && booking.can(Action.PAY);
         boolean canCancel = model.isMine() && booking.can(Action.CANCEL);
-        if (canPay || canCancel) manage.getChildren().add(sectionTitle("trip.manage"));
-        if (canPay) {
-            String note = booking.payBy()
-                    .map(by -> messages.text("trip.pay.by", formats.dayAndTime(by, here)))
-                    .orElse("");
-            manage.getChildren()
-                    .add(new ActionRow(
-                            "payNow", "mdi2c-credit-card-outline", messages.text("trip.pay"), note, this::startPaying));
-        }
+        if (canCancel) manage.getChildren().add(sectionTitle("trip.manage"));
         if (canCancel) {
             String note = messages.text("trip.cancel.note");
             manage.getChildren()
@@ -215,9 +226,10 @@ public final class TripView implements ScreenView {
     }
 
     private String describe(Booking.Payment payment) {
+        String method = new ServerWords(messages).sentence(payment.method());
         return payment.authorisationCode()
-                .map(code -> messages.text("trip.paid.by", payment.method(), code))
-                .orElse(payment.method());
+                .map(code -> messages.text("trip.paid.by", method, code))
+                .orElse(method);
     }
 
     private void showHistory() {
@@ -243,6 +255,7 @@ public final class TripView implements ScreenView {
         stopChecking.setVisible(isWaiting);
         checkAgain.setVisible(isChecking && !isWaiting);
         payFailure.hide();
+        if (state instanceof PlacingState.Filling) Problems.focusFirst(payBox);
         if (state instanceof PlacingState.Declined declined) {
             payFailure.show(declined.explanation(), messages, "", () -> {});
         }
@@ -263,19 +276,14 @@ public final class TripView implements ScreenView {
     }
 
     @FXML
-    private void startPaying() {
-        model.startPaying();
-    }
-
-    @FXML
-    private void stopPaying() {
-        model.stopPaying();
+    private void goBack() {
+        model.goBack();
     }
 
     @FXML
     private void pay() {
         model.pay();
-        cardView.focusProblem();
+        Problems.focusFirst(payBox);
     }
 
     @FXML
@@ -288,20 +296,15 @@ public final class TripView implements ScreenView {
         model.checkAgain();
     }
 
-    /// Pays with the card typed; before, opens the form for the card.
+    /// Pays with the card typed, or looks again how the payment ended.
     @Override
     public Optional<Button> primaryButton() {
-        return Stream.concat(Stream.of(pay, checkAgain), manage.lookupAll("#payNow").stream())
-                .filter(Focusables::isUsable)
-                .map(Button.class::cast)
-                .findFirst();
+        return Stream.of(pay, checkAgain).filter(Focusables::isUsable).findFirst();
     }
 
     @Override
-    public boolean dismiss() {
-        boolean wasPaying = model.payingProperty().get();
-        model.stopPaying();
-        return wasPaying;
+    public void focusFirst() {
+        if (model.payableProperty().get()) cardView.focusFirst();
     }
 
     @Override

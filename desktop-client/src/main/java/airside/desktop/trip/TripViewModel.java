@@ -16,10 +16,12 @@ import airside.desktop.payment.Attempt;
 import airside.desktop.payment.CardForm;
 import airside.desktop.payment.Placing;
 import airside.desktop.payment.PlacingState;
+import airside.desktop.payment.RefusedCard;
 import airside.desktop.text.Explainer;
 import airside.desktop.text.Explanation;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Booking;
+import airside.desktop.travel.BookingState;
 import airside.desktop.travel.HistoryEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +43,7 @@ import javafx.util.Subscription;
 
 /// One booking as it stands, and what the traveller does with it.
 public final class TripViewModel implements ScreenModel {
+    private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     /// While what was kept is shown, for a server that answers others.
     private static final Duration READ_AGAIN = Duration.ofSeconds(15);
@@ -63,12 +66,14 @@ public final class TripViewModel implements ScreenModel {
     private Instant readAt;
     private Subscription listening = Subscription.EMPTY;
     private Running reading = Running.NOTHING;
+    private Running ticking = Running.NOTHING;
     private Running acting = Running.NOTHING;
 
     // Properties: what the screen shows
     private final ReadOnlyObjectWrapper<TripState> state = new ReadOnlyObjectWrapper<>(new TripState.Loading());
+    private final ReadOnlyBooleanWrapper isPayable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Duration>> timeLeft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Instant>> asOf = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper isPaying = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Explanation>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<HistoryEntry> history = FXCollections.observableArrayList();
@@ -142,7 +147,8 @@ public final class TripViewModel implements ScreenModel {
         this.readAt = clock.instant();
         this.card = new CardForm(messages, clock);
         this.words = new TripWords(formats, clock);
-        this.placing = new Placing(bookings, background, explainer, this::paid, _ -> {});
+        this.placing = new Placing(
+                bookings, background, explainer, this::paid, failure -> RefusedCard.show(failure, card, explainer));
     }
 
     // Commands: what one can do
@@ -152,12 +158,26 @@ public final class TripViewModel implements ScreenModel {
         listening = Subscription.combine(
                 connectivity.connectionProperty().subscribe(this::stamp), connectivity.whenBack(this::readAgain));
         if (isMine) read();
+        ticking.cancel();
+        ticking = background.every(TICK, this::tick);
     }
 
     @Override
     public void hidden() {
         listening.unsubscribe();
         reading.cancel();
+        ticking.cancel();
+    }
+
+    /// Counts down to the time limit of a held booking; at its end the booking is read again.
+    private void tick() {
+        boolean wasRunning = timeLeft.get().filter(Duration::isPositive).isPresent();
+        timeLeft.set(
+                state.get() instanceof TripState.Shown(var booking) && booking.state() == BookingState.HELD
+                        ? booking.payBy().map(by -> Duration.between(clock.instant(), by))
+                        : Optional.empty());
+        boolean isOver = timeLeft.get().filter(left -> !left.isPositive()).isPresent();
+        if (wasRunning && isOver && isMine) read();
     }
 
     @Override
@@ -193,12 +213,12 @@ public final class TripViewModel implements ScreenModel {
         navigator.show(new Screen.SignIn());
     }
 
-    public void startPaying() {
-        if (canAct()) isPaying.set(true);
+    public boolean canGoBack() {
+        return navigator.canGoBack();
     }
 
-    public void stopPaying() {
-        if (placing.isFree()) isPaying.set(false);
+    public void goBack() {
+        navigator.back();
     }
 
     /// Pays the held booking with the card typed.
@@ -242,6 +262,21 @@ public final class TripViewModel implements ScreenModel {
         });
     }
 
+    /// Says what became of printing, and what to do where it did not work.
+    public void printed(PrintOutcome outcome) {
+        problem.set(Optional.empty());
+        switch (outcome) {
+            case PRINTED -> notices.say(messages.text("trip.print.done"));
+            case CANCELLED -> notices.say(messages.text("trip.print.cancelled"));
+            case NO_PRINTER, FAILED -> problem.set(Optional.of(notPrinted(outcome)));
+        }
+    }
+
+    private Explanation notPrinted(PrintOutcome outcome) {
+        String what = messages.text(outcome == PrintOutcome.NO_PRINTER ? "trip.print.none" : "trip.print.failed");
+        return new Explanation(what, messages.text("trip.print.instead"), "", "");
+    }
+
     private static boolean write(Path file, byte[] document) {
         try {
             Files.write(file, document);
@@ -281,6 +316,8 @@ public final class TripViewModel implements ScreenModel {
         readAt = clock.instant();
         asOf.set(Optional.empty());
         state.set(new TripState.Shown(booking));
+        isPayable.set(isMine && booking.can(Booking.Action.PAY));
+        tick();
         if (booking.state().isUnderway()) reading = background.after(LOOK_AGAIN, this::read);
         else reading = background.run(() -> bookings.history(locator), history::setAll, _ -> {});
     }
@@ -308,6 +345,8 @@ public final class TripViewModel implements ScreenModel {
             readAt = found.at();
             asOf.set(Optional.of(found.at()));
             state.set(new TripState.Shown(found.value()));
+            isPayable.set(isMine && found.value().can(Booking.Action.PAY));
+            tick();
             bookings.kept().findHistory(locator).ifPresent(entries -> history.setAll(entries.value()));
             reading = background.after(READ_AGAIN, this::readAgain);
         });
@@ -315,7 +354,6 @@ public final class TripViewModel implements ScreenModel {
     }
 
     private void paid(Booking booking) {
-        isPaying.set(false);
         boolean isGood = !booking.state().isEnded();
         if (isGood) notices.say(messages.text("trip.paid", locator));
         show(booking);
@@ -360,8 +398,14 @@ public final class TripViewModel implements ScreenModel {
         return placing.stateProperty();
     }
 
-    public ReadOnlyBooleanProperty payingProperty() {
-        return isPaying.getReadOnlyProperty();
+    /// Whether it waits to be paid, which is then what the screen is for.
+    public ReadOnlyBooleanProperty payableProperty() {
+        return isPayable.getReadOnlyProperty();
+    }
+
+    /// How long the seats are held still; empty for a booking that is not held.
+    public ReadOnlyObjectProperty<Optional<Duration>> timeLeftProperty() {
+        return timeLeft.getReadOnlyProperty();
     }
 
     /// Whether a document is being fetched or the booking cancelled.

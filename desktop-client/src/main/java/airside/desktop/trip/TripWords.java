@@ -9,12 +9,16 @@ import airside.desktop.travel.BookingState;
 import airside.desktop.travel.PricedJourney;
 import airside.desktop.travel.Segment;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What the state of a booking means to the traveller, in words.
 final class TripWords {
+    private static final Duration NEAR = Duration.ofHours(1);
+
     private final Formats formats;
     private final Messages messages;
     private final Clock clock;
@@ -39,19 +43,32 @@ final class TripWords {
     String about(Booking booking) {
         return switch (booking.state()) {
             case DRAFT -> messages.text("trip.about.DRAFT");
-            case HELD ->
-                booking.payBy()
-                        .map(by -> messages.text("trip.about.HELD", formats.dayAndTime(by, clock.getZone())))
-                        .orElseGet(() -> messages.text("trip.about.HELD.open"));
+            case HELD -> booking.payBy().map(this::payBy).orElseGet(() -> messages.text("trip.about.HELD.open"));
             case CONFIRMED -> messages.text("trip.about.CONFIRMED");
             case TICKETED ->
                 messages.text("trip.about.TICKETED", moment(booking.ticketedAt().orElse(booking.createdAt())));
             case FLOWN -> messages.text("trip.about.FLOWN");
             case CANCELLED -> messages.text("trip.about.CANCELLED");
             case EXPIRED -> messages.text("trip.about.EXPIRED");
-            case FAILED -> booking.failure().orElseGet(() -> messages.text("trip.about.FAILED"));
+            case FAILED ->
+                booking.failure().filter(_ -> messages.isEnglish()).orElseGet(() -> messages.text("trip.about.FAILED"));
             case UNKNOWN -> messages.text("trip.about.UNKNOWN");
         };
+    }
+
+    /// Until when to pay; in minutes once the hour has begun in which the seats go back.
+    private String payBy(Instant by) {
+        Duration left = Duration.between(clock.instant(), by);
+        boolean isNear = left.compareTo(NEAR) < 0;
+        return isNear
+                ? messages.text("trip.about.HELD.near", Math.max(0, left.toMinutes()))
+                : messages.text("trip.about.HELD", formats.dayAndTime(by, clock.getZone()));
+    }
+
+    /// `HELD 5:42:07`; the word alone without a time limit.
+    String held(Optional<Duration> left) {
+        String word = messages.text("state.HELD");
+        return left.map(time -> word + " · " + formats.runningClock(time)).orElse(word);
     }
 
     /// `today at 10:24`, `on 18 Nov 2026 at 10:24`.
@@ -105,6 +122,9 @@ final class TripWords {
                 .forEach(passenger -> text.append(passenger.airlineName())
                         .append(booking.findTicket(passenger)
                                 .map(t -> "  " + t.number())
+                                .orElse(""))
+                        .append(booking.findCarrier(passenger)
+                                .map(adult -> "  " + messages.text("traveller.lap", adult.name()))
                                 .orElse(""))
                         .append('\n'));
         text.append('\n').append(messages.text("booking.total")).append(' ');

@@ -3,9 +3,12 @@ package airside.desktop.trips;
 import airside.desktop.controls.Chip;
 import airside.desktop.controls.EmptyPanel;
 import airside.desktop.controls.FailurePanel;
+import airside.desktop.controls.FieldBox;
 import airside.desktop.controls.Focusables;
+import airside.desktop.controls.Problems;
 import airside.desktop.controls.Skeleton;
 import airside.desktop.controls.Tone;
+import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Explanation;
@@ -16,8 +19,10 @@ import airside.desktop.travel.BookingState;
 import airside.desktop.travel.BookingSummary;
 import airside.desktop.travel.BookingSummary.JourneyInShort;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +36,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Binds the list of bookings to its view model.
@@ -40,9 +46,13 @@ public final class TripsView implements ScreenView {
     private final Messages messages;
     private final ZoneId here;
 
+    private final List<Runnable> clocks = new ArrayList<>();
+
     @FXML
     private ToggleGroup views;
 
+    @FXML
+    private FieldBox locatorBox, surnameBox;
     @FXML
     private ToggleButton upcoming, past, cancelled;
 
@@ -86,6 +96,9 @@ public final class TripsView implements ScreenView {
         });
         locator.textProperty().bindBidirectional(model.locatorProperty());
         surname.textProperty().bindBidirectional(model.surnameProperty());
+        locatorBox.problemProperty().bind(model.locatorProblemProperty());
+        surnameBox.problemProperty().bind(model.surnameProblemProperty());
+        model.nowProperty().subscribe(_ -> clocks.forEach(Runnable::run));
         model.stateProperty().subscribe(this::show);
         model.notFoundProperty().subscribe(this::showNotFound);
     }
@@ -112,7 +125,9 @@ public final class TripsView implements ScreenView {
                         isSignedOut ? model::signInAgain : model::read);
             case TripsState.Shown(var found, var since) -> {
                 show(found);
-                showAsOf(since.map(at -> messages.text("trips.asOf", formats.asOf(at, model.now(), here)))
+                showAsOf(since.map(at -> messages.text(
+                                "trips.asOf",
+                                formats.asOf(at, model.nowProperty().get(), here)))
                         .orElse(""));
             }
         }
@@ -134,6 +149,7 @@ public final class TripsView implements ScreenView {
         upcoming.setText(messages.text("trips.upcoming", found.upcoming()));
         past.setText(messages.text("trips.past", found.past()));
         cancelled.setText(messages.text("trips.cancelled", found.cancelled()));
+        clocks.clear();
         list.getChildren().setAll(found.bookings().stream().map(this::row).toList());
         list.setVisible(!found.bookings().isEmpty());
         showMore(found.nextPage().isPresent());
@@ -165,11 +181,16 @@ public final class TripsView implements ScreenView {
         route.getChildren().getFirst().getStyleClass().add("strong");
         HBox.setHgrow(route, Priority.ALWAYS);
         LocalDate out = first.departureLocal().toLocalDate();
-        VBox when = twoLines(formats.dates(out, last.departureLocal().toLocalDate()), when(booking, out));
+        VBox when =
+                twoLines(formats.dates(out, last.departureLocal().toLocalDate()), new WholeLabel(when(booking, out)));
         when.getStyleClass().add("trip-when");
-        Label who = new Label(formats.travellers(booking.passengerCount()));
+        VBox who = new VBox(new WholeLabel(names(booking)), caption(formats.travellers(booking.passengerCount())));
+        who.getStyleClass().add("two-lines");
         who.getStyleClass().add("trip-who");
-        HBox state = new HBox(new Chip(messages.text("state." + booking.state()), tone(booking.state())));
+        Chip chip = new Chip(messages.text("state." + booking.state()), tone(booking.state()));
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        booking.heldUntil().ifPresent(limit -> run(chip, limit));
+        HBox state = new HBox(chip);
         state.getStyleClass().add("trip-state");
         Label total = new Label(formats.money(booking.total()));
         total.getStyleClass().addAll("mono", "strong", "trip-total");
@@ -178,22 +199,48 @@ public final class TripsView implements ScreenView {
         return row;
     }
 
+    /// The chip counts down.
+    private void run(Chip chip, Instant limit) {
+        chip.getStyleClass().add("held-chip");
+        Runnable clock = () -> chip.setText(messages.text("state.HELD") + " · "
+                + formats.runningClock(Duration.between(model.nowProperty().get(), limit)));
+        clocks.add(clock);
+        clock.run();
+    }
+
+    /// All names, or the first and how many more.
+    private static String[] names(BookingSummary booking) {
+        List<String> names = booking.passengerNames();
+        String first = names.getFirst();
+        int more = booking.passengerCount() - 1;
+        return names.size() == 1 ? new String[] {first} : new String[] {String.join(", ", names), first + " +" + more};
+    }
+
+    private static Label caption(String text) {
+        Label caption = new Label(text);
+        caption.getStyleClass().add("caption");
+        return caption;
+    }
+
     private static VBox twoLines(String above, String below) {
-        Label small = new Label(below);
+        return twoLines(above, new Label(below));
+    }
+
+    private static VBox twoLines(String above, Label small) {
         small.getStyleClass().add("caption");
         VBox lines = new VBox(new Label(above), small);
         lines.getStyleClass().add("two-lines");
         return lines;
     }
 
-    private String when(BookingSummary booking, LocalDate departure) {
-        boolean isHeld = booking.state() == BookingState.HELD && booking.payBy().isPresent();
-        if (isHeld) {
-            Duration left = Duration.between(model.now(), booking.payBy().get());
-            return messages.text("trips.payWithin", formats.countdown(left));
+    /// What is said of the time, in full and in short.
+    private String[] when(BookingSummary booking, LocalDate departure) {
+        if (booking.heldUntil().isPresent()) {
+            String limit = formats.dayAndTime(booking.heldUntil().get(), here);
+            return new String[] {messages.text("trips.payBy", limit), limit};
         }
         boolean isAhead = !departure.isBefore(model.today()) && !booking.state().isEnded();
-        return isAhead ? formats.daysAhead(model.today(), departure) : "";
+        return new String[] {isAhead ? formats.daysAhead(model.today(), departure) : ""};
     }
 
     private Button open(BookingSummary booking) {
@@ -224,6 +271,7 @@ public final class TripsView implements ScreenView {
     @FXML
     private void find() {
         model.find();
+        Problems.focusFirstAround(list);
     }
 
     @FXML

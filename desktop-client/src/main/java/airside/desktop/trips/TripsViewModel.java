@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -38,6 +41,12 @@ import javafx.util.Subscription;
 /// The bookings in three views. What was read once stays readable while the server is away, with the time it is as
 /// of.
 public final class TripsViewModel implements ScreenModel {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /// What may be lost comes first.
+    private static final Comparator<BookingSummary> HOLDS_FIRST =
+            Comparator.comparing((BookingSummary booking) -> booking.heldUntil().orElse(Instant.MAX));
+
     private final BookingsGateway bookings;
     private final Navigator navigator;
     private final Connectivity connectivity;
@@ -50,6 +59,7 @@ public final class TripsViewModel implements ScreenModel {
     private static final Duration READ_AGAIN = Duration.ofSeconds(15);
 
     private Running reading = Running.NOTHING;
+    private Running ticking = Running.NOTHING;
     private Running finding = Running.NOTHING;
     private Subscription whenBack = Subscription.EMPTY;
 
@@ -60,6 +70,9 @@ public final class TripsViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<TripsState> state = new ReadOnlyObjectWrapper<>(new TripsState.Loading());
     private final StringProperty locator = new SimpleStringProperty("");
     private final StringProperty surname = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper locatorProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper surnameProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyObjectWrapper<Optional<Explanation>> notFound = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public TripsViewModel(
@@ -76,21 +89,45 @@ public final class TripsViewModel implements ScreenModel {
         this.explainer = new Explainer(messages);
         this.messages = messages;
         this.clock = clock;
+        this.now = new ReadOnlyObjectWrapper<>(clock.instant());
         view.subscribe((_, _) -> read());
+        locator.subscribe(_ -> {
+            locatorProblem.set("");
+            notFound.set(Optional.empty());
+        });
+        surname.subscribe(_ -> {
+            surnameProblem.set("");
+            notFound.set(Optional.empty());
+        });
     }
 
     // Commands: what one can do
 
     @Override
     public void shown() {
+        now.set(clock.instant());
+        ticking.cancel();
+        ticking = background.every(TICK, this::tick);
         read();
         whenBack = Subscription.combine(
                 connectivity.whenBack(this::read),
                 connectivity.connectionProperty().subscribe(this::stamp));
     }
 
+    /// Clocks run; when the time of a hold is over, the list is read again.
+    private void tick() {
+        Instant before = now.get();
+        now.set(clock.instant());
+        boolean isOneOver = state.get() instanceof TripsState.Shown shown
+                && shown.list().bookings().stream()
+                        .flatMap(booking -> booking.heldUntil().stream())
+                        .anyMatch(limit -> limit.isAfter(before) && !limit.isAfter(now.get()));
+        if (isOneOver) read();
+    }
+
     @Override
     public void hidden() {
+        ticking.cancel();
         reading.cancel();
         finding.cancel();
         whenBack.unsubscribe();
@@ -139,10 +176,9 @@ public final class TripsViewModel implements ScreenModel {
         String code = locator.get().strip().toUpperCase(Locale.ROOT);
         String name = surname.get().strip();
         notFound.set(Optional.empty());
-        if (code.isEmpty() || name.isEmpty()) {
-            notFound.set(Optional.of(new Explanation(messages.text("trips.find.both"), "", "", "")));
-            return;
-        }
+        locatorProblem.set(code.isEmpty() ? messages.text("trips.find.locator") : "");
+        surnameProblem.set(name.isEmpty() ? messages.text("trips.find.surname") : "");
+        if (code.isEmpty() || name.isEmpty()) return;
         finding.cancel();
         finding = background.run(
                 () -> bookings.retrieve(code, name),
@@ -154,8 +190,9 @@ public final class TripsViewModel implements ScreenModel {
     }
 
     private void show(View wanted, BookingList list) {
-        readBefore.put(wanted, new Read(list, clock.instant()));
-        state.set(new TripsState.Shown(list, Optional.empty()));
+        BookingList sorted = list.sorted(HOLDS_FIRST);
+        readBefore.put(wanted, new Read(sorted, clock.instant()));
+        state.set(new TripsState.Shown(sorted, Optional.empty()));
     }
 
     private void fail(ApiFailure failure) {
@@ -175,7 +212,8 @@ public final class TripsViewModel implements ScreenModel {
 
     private boolean showKept(View wanted) {
         Optional<AsOf<BookingList>> kept = bookings.kept().findList(wanted);
-        kept.ifPresent(found -> state.set(new TripsState.Shown(found.value(), Optional.of(found.at()))));
+        kept.ifPresent(
+                found -> state.set(new TripsState.Shown(found.value().sorted(HOLDS_FIRST), Optional.of(found.at()))));
         return kept.isPresent();
     }
 
@@ -198,8 +236,17 @@ public final class TripsViewModel implements ScreenModel {
         return new BookingList(all, more.upcoming(), more.past(), more.cancelled(), more.nextPage());
     }
 
-    public Instant now() {
-        return clock.instant();
+    /// The time by which clocks are drawn, each second.
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty locatorProblemProperty() {
+        return locatorProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty surnameProblemProperty() {
+        return surnameProblem.getReadOnlyProperty();
     }
 
     public LocalDate today() {

@@ -9,7 +9,12 @@ import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.Studio;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
+import airside.desktop.text.Messages;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +60,93 @@ class BookingScreenTest {
         assertEquals("Surname is empty. Enter it as in the passport.", studio.text("#traveller-2 .field-problem"));
         assertTrue(studio.isFocused("#traveller-2 #surname"));
         studio.take("06-booking-incomplete");
+    }
+
+    @Test
+    void f8LeadsFromOneWrongFieldToTheNextAndWhatIsMendedIsSaidNoMore() {
+        Studio studio = Studio.open(Messages.in(Locale.UK), 1024, 700).at(aBooking);
+        fill(studio);
+        studio.type("#traveller-1 #surname", "");
+        studio.type("#traveller-2 #dateOfBirth", "soon");
+        studio.type("#cardCode", "1");
+        studio.press("#pay");
+        assertEquals("Next problem (3)", studio.text("#nextProblem"));
+        assertTrue(studio.isFocused("#traveller-1 #surname"));
+        studio.push(KeyCode.F8);
+        assertTrue(studio.isFocused("#traveller-2 #dateOfBirth"));
+        studio.press("#nextProblem");
+        assertTrue(studio.isFocused("#cardCode"));
+        assertTrue(isInView(studio, "#cardCode"), "the field is scrolled to");
+        studio.take("06-booking-next-problem");
+        studio.push(KeyCode.F8);
+        assertTrue(studio.isFocused("#traveller-1 #surname"), "after the last comes the first");
+        assertTrue(isInView(studio, "#traveller-1 #surname"));
+        studio.type("#traveller-1 #surname", "Okafor");
+        assertEquals("Next problem (2)", studio.text("#nextProblem"));
+        studio.type("#traveller-2 #dateOfBirth", "14.9.1990");
+        studio.type("#cardCode", "123");
+        assertFalse(studio.shows("#nextProblem"));
+    }
+
+    @Test
+    void emojiAreRefusedBesideTheField() {
+        Studio studio = Studio.open().at(aBooking);
+        fill(studio);
+        studio.type("#traveller-1 #givenNames", "Maya 😀");
+        studio.type("#email", "maya😀@example.org");
+        studio.type("#phone", "+44 ☎");
+        studio.type("#cardHolder", "Maya ✈");
+        studio.press("#pay");
+        assertEquals(
+                List.of(
+                        "“😀” cannot stand in a name. Write it as in the passport.",
+                        "😀 cannot be used here. Use letters, digits and signs.",
+                        "☎ cannot be used here. Use letters, digits and signs.",
+                        "✈ cannot be used here. Use letters, digits and signs."),
+                problems(studio));
+        studio.take("06-booking-emoji");
+    }
+
+    @Test
+    void whatTheServerRefusesStandsBesideItsFieldAndNowhereElse() {
+        Studio studio = Studio.open().at(aBooking);
+        fill(studio);
+        studio.bookings.failures.add(SampleFailures.refusedFields(
+                "INVALID_REQUEST",
+                new ApiFailure.FieldError("/passengers/1/surname", "A surname like this is not known"),
+                new ApiFailure.FieldError("/contact/email", "Nobody reads this address")));
+        studio.press("#pay");
+        assertEquals(List.of("A surname like this is not known", "Nobody reads this address"), problems(studio));
+        assertFalse(studio.shows(".failure-panel"), "not once more in a summary");
+        assertTrue(studio.isFocused("#traveller-2 #surname"));
+        studio.type("#traveller-2 #surname", "Haddad-Ali");
+        assertEquals(List.of("Nobody reads this address"), problems(studio));
+    }
+
+    @Test
+    void aCardThatTheServerRefusesIsSaidOnce() {
+        Studio studio = Studio.open().at(aBooking);
+        fill(studio);
+        studio.bookings.failures.add(SampleFailures.refused("CARD_INVALID"));
+        studio.press("#pay");
+        assertEquals(1, problems(studio).size());
+        assertFalse(studio.shows(".failure-panel"));
+        assertTrue(studio.isFocused("#cardNumber"));
+    }
+
+    private static List<String> problems(Studio studio) {
+        return studio.all(".field-problem").stream()
+                .filter(Studio::isVisible)
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    private static boolean isInView(Studio studio, String selector) {
+        return studio.sees(() -> {
+            Node node = studio.scene().lookup(selector);
+            Node pane = studio.scene().lookup("#scroll");
+            return pane.localToScene(pane.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
+        });
     }
 
     @Test

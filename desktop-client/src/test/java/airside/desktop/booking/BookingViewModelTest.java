@@ -360,10 +360,18 @@ class BookingViewModelTest {
     }
 
     private void fill() {
+        fill(model);
+    }
+
+    static void fill(BookingViewModel model) {
         fill(model.travellers().get(0), "Maya", "Okafor", "2 Mar 1988");
         fill(model.travellers().get(1), "Noor", "Haddad", "14 Sep 1990");
         fill(model.travellers().get(2), "Zoë", "Okafor", "12 May 2019");
         model.contact().emailProperty().set("maya@example.org");
+        fillCard(model);
+    }
+
+    static void fillCard(BookingViewModel model) {
         model.card().numberProperty().set("4242 4242 4242 4242");
         model.card().expiresProperty().set("12/29");
         model.card().codeProperty().set("123");

@@ -51,7 +51,6 @@ class FocusWalkTest {
         Screen results = new Screen.Results(SampleTravel.aReturnTrip());
         places.put("results-chosen", new Place(results, s -> s.press("#price-BA117-CLASSIC")));
         places.put("results-editing", new Place(results, s -> s.press("#edit")));
-        places.put("held-paying", new Place(new Screen.Trip("M4T9RA", false), s -> s.press("#payNow")));
         places.put("home-suggestions", new Place(home, s -> {
             s.type("#origin .search-value", "lon");
             s.passTime();

@@ -5,8 +5,10 @@ import airside.desktop.accountdata.InMemoryAccountData;
 import airside.desktop.background.Background;
 import airside.desktop.booking.BookingViewModel;
 import airside.desktop.connection.Connectivity;
+import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.formats.Formats;
 import airside.desktop.home.HomeViewModel;
+import airside.desktop.home.ResumeModel;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notices;
 import airside.desktop.navigation.Screen;
@@ -15,6 +17,7 @@ import airside.desktop.profile.ProfileViewModel;
 import airside.desktop.remembered.Preferences;
 import airside.desktop.remembered.RecentSearches;
 import airside.desktop.results.ResultsViewModel;
+import airside.desktop.search.SearchDraft;
 import airside.desktop.search.SearchFormModel;
 import airside.desktop.settings.SettingsViewModel;
 import airside.desktop.signin.Entrance;
@@ -22,9 +25,11 @@ import airside.desktop.signin.RecoveryViewModel;
 import airside.desktop.signin.RegisterViewModel;
 import airside.desktop.signin.SignInViewModel;
 import airside.desktop.text.Messages;
+import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.SearchWish;
 import airside.desktop.trip.TripViewModel;
 import airside.desktop.trips.TripsViewModel;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -41,6 +46,7 @@ public final class Bench {
     public final HeldBackground held = new HeldBackground();
     public final InMemoryMemory memory = new InMemoryMemory();
     public final InMemoryAccountData accountData = new InMemoryAccountData();
+    public final BookingDrafts drafts = new BookingDrafts(accountData, clock);
     public final Preferences preferences = new Preferences(memory);
     public final RecentSearches recent = new RecentSearches(memory);
     public final Session session = new Session();
@@ -104,8 +110,23 @@ public final class Bench {
     }
 
     public HomeViewModel home() {
+        SearchFormModel form = form();
+        SearchDraft searchDraft = new SearchDraft(form, accountData, flights, recent, session, background);
+        ResumeModel resume = new ResumeModel(drafts, flights, bookings, navigator, notices, background, formats, clock);
         return new HomeViewModel(
-                form(), auth, flights, bookings, connectivity, navigator, session, recent, background, formats, clock);
+                form,
+                searchDraft,
+                resume,
+                auth,
+                flights,
+                bookings,
+                connectivity,
+                navigator,
+                session,
+                recent,
+                background,
+                formats,
+                clock);
     }
 
     public ResultsViewModel results(SearchWish wish) {
@@ -117,12 +138,17 @@ public final class Bench {
     }
 
     public BookingViewModel booking() {
+        return booking(SampleTravel.chosenReturn());
+    }
+
+    public BookingViewModel booking(List<ChosenOffer> chosen) {
         return new BookingViewModel(
                 SampleTravel.aReturnTrip(),
-                SampleTravel.chosenReturn(),
+                chosen,
                 auth,
                 flights,
                 bookings,
+                drafts,
                 navigator,
                 background,
                 formats,
@@ -144,7 +170,8 @@ public final class Bench {
     }
 
     public ProfileViewModel profile(Background by) {
-        return new ProfileViewModel(auth, flights, preferences, connectivity, navigator, session, notices, by, formats);
+        return new ProfileViewModel(
+                auth, flights, preferences, connectivity, navigator, session, notices, by, formats, clock);
     }
 
     public SettingsViewModel settings() {

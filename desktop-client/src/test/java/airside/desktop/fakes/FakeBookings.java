@@ -32,6 +32,7 @@ public final class FakeBookings implements BookingsGateway {
     public final List<String> calls = new ArrayList<>();
     public final List<String> keys = new ArrayList<>();
     public final List<BookingWish> wishes = new ArrayList<>();
+    public final Map<String, SeatHold> holds = new HashMap<>();
     public final Map<String, Booking> bookings = new HashMap<>();
     public BookingList upcoming = SampleBookings.upcoming();
     public Booking outcome = SampleBookings.ticketed();
@@ -53,7 +54,18 @@ public final class FakeBookings implements BookingsGateway {
     @Override
     public SeatHold holdSeats(String key, List<Offer> offers) {
         called("hold", key);
-        List<ChosenOffer> chosen = offered.subList(0, offers.size());
+        return holds.computeIfAbsent(key, _ -> aHold(key, offers.size()));
+    }
+
+    /// As the server: the same key has the same answer.
+    @Override
+    public SeatHold repeatHold(String key, List<String> offers) {
+        called("repeat hold", key);
+        return holds.computeIfAbsent(key, _ -> aHold(key, offers.size()));
+    }
+
+    private SeatHold aHold(String key, int directions) {
+        List<ChosenOffer> chosen = offered.subList(0, directions);
         return new SeatHold(
                 UUID.nameUUIDFromBytes(key.getBytes()),
                 clock.instant().plus(Duration.ofMinutes(20)),

@@ -48,6 +48,29 @@ public final class SampleBookings {
                 Optional.empty());
     }
 
+    /// Maya with her son on the lap.
+    public static Booking withInfant() {
+        Booking b = ticketed();
+        List<Booking.Passenger> travellers = List.of(
+                b.passengers().getFirst(),
+                new Booking.Passenger("P2", PassengerType.INF, "Bim Okafor", "OKAFOR/BIM MSTR"));
+        return new Booking(
+                b.locator(),
+                b.version(),
+                b.state(),
+                b.createdAt(),
+                b.payBy(),
+                b.ticketedAt(),
+                b.journeys(),
+                travellers,
+                b.contact(),
+                b.price(),
+                b.payments(),
+                List.of(),
+                b.actions(),
+                b.failure());
+    }
+
     /// Held without payment until 18:00 on the next day.
     public static Booking held() {
         Booking b = ticketed();
@@ -190,7 +213,8 @@ public final class SampleBookings {
             int passengers,
             String total,
             List<JourneyInShort> journeys) {
-        return new BookingSummary(locator, state, payBy, journeys, passengers, "Maya Okafor", Money.of(total, "EUR"));
+        List<String> names = List.of("Maya Okafor", "Noor Haddad", "Zoë Okafor").subList(0, passengers);
+        return new BookingSummary(locator, state, payBy, journeys, passengers, names, Money.of(total, "EUR"));
     }
 
     private static JourneyInShort shortJourney(

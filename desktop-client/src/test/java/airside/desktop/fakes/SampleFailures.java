@@ -24,6 +24,19 @@ public final class SampleFailures {
         return refused("NO_FLIGHTS_THAT_DAY", List.of(flying), Optional.empty());
     }
 
+    /// A refusal that points at fields.
+    public static ApiFailure.Refused refusedFields(String code, ApiFailure.FieldError... errors) {
+        return new ApiFailure.Refused(
+                code,
+                "Title of " + code,
+                "Detail of " + code + ".",
+                REQUEST_ID,
+                List.of(errors),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static ApiFailure.Refused refused(String code, List<LocalDate> flying, Optional<String> locator) {
         return new ApiFailure.Refused(
                 code,

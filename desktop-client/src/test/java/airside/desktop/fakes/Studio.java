@@ -55,7 +55,7 @@ public final class Studio {
     public final InMemoryMemory memory = new InMemoryMemory();
     public final InMemoryAccountData accountData = new InMemoryAccountData();
     public final ObjectProperty<ColorScheme> computerLook = new SimpleObjectProperty<>(ColorScheme.LIGHT);
-    public final Desktop desktop;
+    public Desktop desktop;
     public final FxRobot robot = new FxRobot();
     private final Stage stage;
     private Window window;
@@ -63,7 +63,11 @@ public final class Studio {
 
     private Studio() {
         stage = toolkit();
-        desktop = new Desktop(
+        desktop = freshDesktop();
+    }
+
+    private Desktop freshDesktop() {
+        return new Desktop(
                 new Gateways(auth, people, flights, bookings, server),
                 memory,
                 accountData,
@@ -148,6 +152,24 @@ public final class Studio {
                 root.resize(usual.getWidth(), usual.getHeight());
                 layOut();
             }
+        });
+    }
+
+    /// Closes the window and starts the application again, with what this computer keeps.
+    public Studio restart() {
+        does(() -> {
+            window.close();
+            desktop = freshDesktop();
+            start(Messages.in(Locale.UK), stage.getWidth(), stage.getHeight());
+        });
+        return this;
+    }
+
+    /// The window is built anew in another language, as when one is chosen in the settings.
+    public void speak(Locale locale) {
+        does(() -> {
+            window.close();
+            start(Messages.in(locale), stage.getWidth(), stage.getHeight());
         });
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.account.OpenSession;
+import airside.desktop.account.Profile;
 import airside.desktop.fakes.Bench;
 import airside.desktop.fakes.FakeAuth;
 import airside.desktop.fakes.SampleFailures;
@@ -156,6 +157,23 @@ class ProfileViewModelTest {
                         SessionsState.Shown.class,
                         model.sessions().stateProperty().get())
                 .sessions();
+    }
+
+    @Test
+    void whatCannotBeSavedIsSaidBesideTheFieldUntilItIsChanged() {
+        ProfileViewModel model = bench.profile();
+        model.shown();
+        model.givenNamesProperty().set("Maya 😀");
+        model.emailProperty().set("maya at home");
+        model.phoneProperty().set("☎");
+        Profile before = bench.auth.profile;
+        model.save();
+        assertEquals(before, bench.auth.profile, "nothing is sent");
+        assertFalse(model.givenNamesProblemProperty().get().isEmpty());
+        assertFalse(model.emailProblemProperty().get().isEmpty());
+        assertFalse(model.phoneProblemProperty().get().isEmpty());
+        model.emailProperty().set("maya@example.org");
+        assertEquals("", model.emailProblemProperty().get());
     }
 
     @Test

@@ -10,6 +10,7 @@ import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.Studio;
 import airside.desktop.navigation.Screen;
 import airside.desktop.text.Messages;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,69 @@ class WindowTest {
         Studio studio = Studio.open().at(aBooking);
         studio.does(() -> studio.desktop.navigator().startFrom(new Screen.Home()));
         assertTrue(studio.bookings.calls.contains("give back"));
+    }
+
+    @Test
+    void escapeLeavesWhatWasTypedAloneAndAltLeftGoesBack() {
+        Studio studio = Studio.open().at(new Screen.Results(SampleTravel.aReturnTrip()));
+        studio.does(() -> studio.desktop.navigator().show(aBooking));
+        studio.type("#traveller-1 #surname", "Okafor");
+        studio.press("#taxes");
+        studio.push(KeyCode.ESCAPE);
+        assertFalse(studio.shows(".explain-panel"), "what floats is closed");
+        studio.push(KeyCode.ESCAPE);
+        studio.push(KeyCode.ESCAPE);
+        assertEquals(aBooking, studio.screen());
+        assertEquals("Okafor", studio.text("#traveller-1 #surname"));
+        studio.push(KeyCode.ALT, KeyCode.LEFT);
+        assertInstanceOf(Screen.Results.class, studio.screen());
+        studio.does(() -> studio.desktop.navigator().show(aBooking));
+        assertEquals("Okafor", studio.text("#traveller-1 #surname"), "and going back loses nothing either");
+        studio.press("#goBack");
+        assertInstanceOf(Screen.Results.class, studio.screen());
+    }
+
+    @Test
+    void noScreenIsLeftByEscape() {
+        for (Screen screen :
+                List.of(new Screen.Register(), aBooking, new Screen.Trip("M4T9RA", false), new Screen.Profile())) {
+            Studio studio = Studio.open().at(new Screen.Home());
+            studio.does(() -> studio.desktop.navigator().show(screen));
+            studio.push(KeyCode.ESCAPE);
+            assertEquals(screen, studio.screen());
+        }
+    }
+
+    @Test
+    void aBookingThatWasNotFinishedIsOfferedAfterTheNextStart() {
+        Studio studio = Studio.open().at(aBooking);
+        studio.type("#traveller-1 #givenNames", "Maya");
+        studio.type("#traveller-1 #surname", "Okafor");
+        studio.type("#traveller-1 #dateOfBirth", "2 mar 88");
+        studio.focus("#traveller-2 #surname");
+        studio.restart().at(new Screen.Home());
+        assertEquals("Resume booking LHR–JFK", studio.text("#resume .strong"));
+        assertTrue(studio.text("#resume .muted").startsWith("1 of 3 travellers entered · 18–27 Dec 2026"));
+        assertTrue(studio.shows(".toast"), "a word is said of it");
+        studio.take("03-home-resume");
+        studio.press("#resume .resume-continue");
+        assertEquals("Okafor", studio.text("#traveller-1 #surname"));
+        studio.does(() -> studio.desktop.navigator().startFrom(new Screen.Home()));
+        studio.press("#resume .resume-discard");
+        assertFalse(studio.shows("#resume .resume-continue"));
+        studio.take("03-home-discarded");
+        studio.press("#resume .resume-undo");
+        assertTrue(studio.shows("#resume .resume-continue"));
+    }
+
+    @Test
+    void anotherLanguageLosesNothingTyped() {
+        Studio studio = Studio.open().at(aBooking);
+        studio.type("#traveller-1 #surname", "Okafor");
+        studio.type("#traveller-1 #dateOfBirth", "02 Mar 1988");
+        studio.speak(Locale.GERMANY);
+        assertEquals("Okafor", studio.text("#traveller-1 #surname"));
+        assertEquals("2. März 1988", studio.text("#traveller-1 #dateOfBirth"));
     }
 
     @Test

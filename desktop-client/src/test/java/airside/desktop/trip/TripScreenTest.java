@@ -8,6 +8,7 @@ import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.Studio;
 import airside.desktop.navigation.Screen;
 import airside.desktop.travel.BookingState;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,13 @@ class TripScreenTest {
     }
 
     @Test
+    void whatCanBeDoneIsAListOfEvenLines() {
+        Studio studio = Studio.open().at(new Screen.Trip("M4T9RA", false));
+        studio.all(".action-row")
+                .forEach(row -> assertTrue(row.getLayoutBounds().getHeight() < 60, row + " is too high"));
+    }
+
+    @Test
     void theItineraryIsCopiedAsText() {
         Studio studio = Studio.open().at(new Screen.Trip("Q7XK2M", false));
         studio.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
@@ -39,7 +47,8 @@ class TripScreenTest {
         Studio studio = Studio.open().at(new Screen.Trip("M4T9RA", false));
         assertEquals("Seats are held. Pay by Mon 23 Nov, 18:00, or they go back by themselves.", studio.text("#about"));
         studio.take("07-trip-held");
-        studio.press("#payNow");
+        assertEquals("HELD · 1 d 7 h", studio.text("#held"));
+        assertTrue(studio.isFocused("#cardNumber"), "what is left to do is to pay");
         studio.type("#cardNumber", "4242424242424242");
         studio.type("#cardExpires", "12/29");
         studio.type("#cardCode", "123");
@@ -47,6 +56,25 @@ class TripScreenTest {
         studio.take("07-trip-paying");
         studio.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals("Booked and ticketed today at 10:24.", studio.text("#about"));
+    }
+
+    @Test
+    void escapeLeavesTheCardAsTyped() {
+        Studio studio = Studio.open().at(new Screen.Trip("M4T9RA", false));
+        studio.type("#cardHolder", "Maya Okafor");
+        studio.push(KeyCode.ESCAPE);
+        assertEquals("Maya Okafor", studio.text("#cardHolder"));
+        assertTrue(studio.shows("#pay"));
+    }
+
+    @Test
+    void anInfantIsShownWithTheAdultWhoCarriesIt() {
+        Studio studio = Studio.open();
+        studio.bookings.bookings.put("Q7XK2M", SampleBookings.withInfant());
+        studio.at(new Screen.Trip("Q7XK2M", false));
+        assertTrue(studio.all(".passenger-given").stream()
+                .anyMatch(node -> ((Label) node).getText().equals("Bim Okafor · on the lap of Maya Okafor")));
+        studio.take("07-trip-infant");
     }
 
     @Test
@@ -66,7 +94,7 @@ class TripScreenTest {
     void aTripOfAnotherAccountCanOnlyBeLookedAt() {
         Studio studio = Studio.open().at(new Screen.FoundTrip(SampleBookings.held()));
         assertEquals("M4T9RA", studio.text("#locator"));
-        assertFalse(studio.shows("#payNow"));
+        assertFalse(studio.shows("#pay"));
         assertFalse(studio.shows("#itinerary"));
         assertTrue(studio.shows("#masked"), "and says that personal data is hidden");
         studio.take("07-trip-masked");
@@ -94,7 +122,7 @@ class TripScreenTest {
         assertEquals(
                 "As of 10:20. The server does not answer: paying, cancelling and its documents wait until it does.",
                 studio.text("#asOf"));
-        assertTrue(studio.isDisabled("#payNow"));
+        assertTrue(studio.isDisabled("#pay"));
         assertTrue(studio.isDisabled("#cancel"));
         studio.take("07-trip-offline");
         studio.does(() -> {
@@ -102,7 +130,7 @@ class TripScreenTest {
             studio.desktop.connectivity().tryNow();
         });
         assertFalse(studio.shows("#asOf"));
-        assertFalse(studio.isDisabled("#payNow"));
+        assertFalse(studio.isDisabled("#pay"));
     }
 
     @Test

@@ -56,37 +56,33 @@ class TripViewModelTest {
     @Test
     void aHeldBookingIsPaid() {
         TripViewModel model = shown("M4T9RA");
-        model.startPaying();
         card(model);
         model.pay();
         assertTrue(bench.bookings.calls.contains("pay M4T9RA"));
-        assertFalse(model.payingProperty().get());
+        assertFalse(model.payableProperty().get());
         assertFalse(bench.notices.lastProperty().get().isEmpty());
     }
 
     @Test
     void aDeclinedCardIsSaidAndTheFormStays() {
         TripViewModel model = shown("M4T9RA");
-        model.startPaying();
         card(model);
         bench.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
         model.pay();
         assertInstanceOf(PlacingState.Declined.class, model.placingProperty().get());
-        assertTrue(model.payingProperty().get());
+        assertTrue(model.payableProperty().get());
     }
 
     @Test
     void aLostAnswerIsAskedForWithTheSameKeyAndThePaymentCannotBeLeft() {
         TripViewModel model = shown("M4T9RA");
-        model.startPaying();
         card(model);
         bench.bookings.failures.add(new ApiFailure.Unreachable(true));
         model.pay();
-        model.stopPaying();
-        assertTrue(model.payingProperty().get(), "what became of the money is not known yet");
+        assertTrue(model.payableProperty().get(), "what became of the money is not known yet");
         bench.background.passTime();
         assertEquals(1, Set.copyOf(bench.bookings.keys).size());
-        assertFalse(model.payingProperty().get());
+        assertFalse(model.payableProperty().get());
     }
 
     @Test
@@ -124,6 +120,49 @@ class TripViewModelTest {
         assertFalse(model.busyProperty().get());
     }
 
+    @Test
+    void theTimeToPayRunsDownAndAtItsEndTheBookingIsReadAgain() {
+        TripViewModel model = shown("M4T9RA");
+        assertEquals(
+                Optional.of(Duration.ofHours(31).plusMinutes(40)),
+                model.timeLeftProperty().get());
+        bench.clock.advance(Duration.ofHours(31));
+        bench.background.passTime();
+        assertEquals("HELD · 40:00", model.words().held(model.timeLeftProperty().get()));
+        assertEquals(
+                "Pay within 40 minutes, or the seats go back by themselves.",
+                model.words().about(SampleBookings.held()));
+        bench.bookings.bookings.put("M4T9RA", SampleBookings.in(BookingState.EXPIRED));
+        bench.clock.advance(Duration.ofMinutes(40));
+        bench.background.passTime();
+        var shown =
+                assertInstanceOf(TripState.Shown.class, model.stateProperty().get());
+        assertEquals(BookingState.EXPIRED, shown.booking().state());
+        assertFalse(model.payableProperty().get());
+    }
+
+    @Test
+    void whatBecameOfPrintingIsSaidWithWhatToDoInstead() {
+        TripViewModel model = shown("Q7XK2M");
+        model.printed(PrintOutcome.NO_PRINTER);
+        assertTrue(model.problemProperty().get().orElseThrow().advice().contains("PDF"));
+        model.printed(PrintOutcome.CANCELLED);
+        assertEquals(Optional.empty(), model.problemProperty().get());
+        assertTrue(bench.notices.lastProperty().get().contains("PDF"));
+        model.printed(PrintOutcome.FAILED);
+        assertEquals(
+                "It could not be printed",
+                model.problemProperty().get().orElseThrow().what());
+        model.printed(PrintOutcome.PRINTED);
+        assertEquals(Optional.empty(), model.problemProperty().get());
+    }
+
+    @Test
+    void anInfantIsShownWithTheAdultWhoCarriesIt() {
+        bench.bookings.bookings.put("Q7XK2M", SampleBookings.withInfant());
+        assertTrue(shown("Q7XK2M").asText().contains("OKAFOR/BIM MSTR  on the lap of Maya Okafor"));
+    }
+
     private TripViewModel shown(String locator) {
         TripViewModel model = bench.trip(locator);
         model.shown();
@@ -147,9 +186,10 @@ class TripViewModelTest {
                 model.stateProperty().get());
         assertEquals(Optional.of(FakeKeptBookings.READ_AT), model.asOfProperty().get());
         assertFalse(model.history().isEmpty());
-        model.startPaying();
+        card(model);
+        model.pay();
         model.cancel();
-        assertFalse(model.payingProperty().get());
+        assertFalse(bench.bookings.calls.contains("pay M4T9RA"));
         assertFalse(bench.bookings.calls.contains("cancel M4T9RA"));
     }
 
@@ -172,8 +212,9 @@ class TripViewModelTest {
         bench.clock.advance(Duration.ofMinutes(5));
         lose();
         assertEquals(Optional.of(TestClock.START), model.asOfProperty().get());
-        model.startPaying();
-        assertFalse(model.payingProperty().get());
+        card(model);
+        model.pay();
+        assertFalse(bench.bookings.calls.contains("pay M4T9RA"));
     }
 
     @Test

@@ -7,6 +7,9 @@ import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.Studio;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +58,20 @@ class TripsScreenTest {
         studio.press("#find");
         assertEquals("retrieve Q7XK2M Okafor", studio.bookings.calls.getLast());
         assertTrue(studio.screen() instanceof Screen.FoundTrip);
+    }
+
+    @Test
+    void aRowNamesTheTravellersAndAHoldCountsDown() {
+        Studio studio = Studio.open().at(new Screen.Trips());
+        assertEquals("HELD · 6:12:00", studio.text(".held-chip"));
+        studio.does(() -> studio.clock.advance(Duration.ofSeconds(61)));
+        studio.passTime();
+        assertEquals("HELD · 6:10:59", studio.text(".held-chip"));
+        List<String> names = studio.all(".trip-who .label").stream()
+                .map(node -> node.getAccessibleText() == null ? ((Label) node).getText() : node.getAccessibleText())
+                .toList();
+        assertTrue(names.contains("Maya Okafor, Noor Haddad, Zoë Okafor"), names.toString());
+        studio.press("#open-M4T9RA");
+        assertTrue(studio.isFocused("#cardNumber"));
     }
 }

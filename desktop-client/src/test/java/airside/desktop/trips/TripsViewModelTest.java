@@ -11,10 +11,14 @@ import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.TestClock;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
+import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingList.View;
+import airside.desktop.travel.BookingSummary;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TripsViewModelTest {
@@ -70,8 +74,13 @@ class TripsViewModelTest {
 
     @Test
     void bothAreNeededToFindABooking() {
-        find("Q7XK2M", " ");
-        assertTrue(model.notFoundProperty().get().isPresent());
+        find(" ", " ");
+        assertEquals(
+                "Enter the booking reference.", model.locatorProblemProperty().get());
+        assertEquals("Enter a surname.", model.surnameProblemProperty().get());
+        model.locatorProperty().set("Q7XK2M");
+        assertEquals("", model.locatorProblemProperty().get());
+        assertEquals("Enter a surname.", model.surnameProblemProperty().get());
         assertEquals(List.of(), bench.bookings.calls);
     }
 
@@ -92,6 +101,58 @@ class TripsViewModelTest {
         assertInstanceOf(Screen.Trip.class, bench.screen());
     }
 
+    @Test
+    void holdsComeFirstTheOneThatRunsOutFirstBeforeAll() {
+        bench.bookings.upcoming = new BookingList(
+                Stream.concat(
+                                bench.bookings.upcoming.bookings().stream(),
+                                Stream.of(held("LATER1", Duration.ofHours(9)), held("SOONER", Duration.ofHours(2))))
+                        .toList(),
+                5,
+                8,
+                0,
+                Optional.empty());
+        model.shown();
+        assertEquals(List.of("SOONER", "M4T9RA", "LATER1", "Q7XK2M", "KD83WP"), locators());
+    }
+
+    @Test
+    void whenAHoldRunsOutTheListIsReadAgain() {
+        model.shown();
+        bench.bookings.calls.clear();
+        bench.clock.advance(Duration.ofHours(6).plusMinutes(11));
+        bench.background.passTime();
+        assertEquals(List.of(), bench.bookings.calls);
+        bench.clock.advance(Duration.ofMinutes(1));
+        bench.background.passTime();
+        assertEquals(List.of("list UPCOMING"), bench.bookings.calls);
+    }
+
+    /// The sample list with its hold on top.
+    private static BookingList holdFirst() {
+        return SampleBookings.upcoming()
+                .sorted(Comparator.comparing(
+                        (BookingSummary booking) -> booking.heldUntil().isEmpty()));
+    }
+
+    private List<String> locators() {
+        var shown =
+                assertInstanceOf(TripsState.Shown.class, model.stateProperty().get());
+        return shown.list().bookings().stream().map(BookingSummary::locator).toList();
+    }
+
+    private BookingSummary held(String locator, Duration left) {
+        BookingSummary like = SampleBookings.upcoming().bookings().get(1);
+        return new BookingSummary(
+                locator,
+                like.state(),
+                Optional.of(bench.clock.instant().plus(left)),
+                like.journeys(),
+                1,
+                like.passengerNames(),
+                like.total());
+    }
+
     private void find(String locator, String surname) {
         model.locatorProperty().set(locator);
         model.surnameProperty().set(surname);
@@ -104,7 +165,7 @@ class TripsViewModelTest {
         bench.bookings.kept.put(View.UPCOMING, SampleBookings.upcoming());
         model.shown();
         assertEquals(
-                new TripsState.Shown(SampleBookings.upcoming(), Optional.of(FakeKeptBookings.READ_AT)),
+                new TripsState.Shown(holdFirst(), Optional.of(FakeKeptBookings.READ_AT)),
                 model.stateProperty().get());
         model.viewProperty().set(View.PAST);
         assertInstanceOf(TripsState.Failed.class, model.stateProperty().get());
@@ -117,7 +178,7 @@ class TripsViewModelTest {
         bench.server.isGone = true;
         bench.connectivity.tryNow();
         assertEquals(
-                new TripsState.Shown(SampleBookings.upcoming(), Optional.of(TestClock.START)),
+                new TripsState.Shown(holdFirst(), Optional.of(TestClock.START)),
                 model.stateProperty().get());
     }
 

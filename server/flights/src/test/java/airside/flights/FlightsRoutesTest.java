@@ -82,7 +82,8 @@ class FlightsRoutesTest {
     @Test
     void theLegsOfAScheduledFlightNameTheCabinsFrontToBack() {
         JsonNode leg = maya.get("/api/flights/flights/?flight=BA117").json().at("/items/0/legs/0");
-        JsonNode dated = maya.get("/api/flights/flights/BA117/2026-12-18").json().at("/legs/0/cabins");
+        JsonNode dated =
+                maya.get("/api/flights/flights/BA117/2026-12-18").json().at("/legs/0/cabins");
         List<String> cabins = new ArrayList<>();
         leg.path("cabins").forEach(cabin -> cabins.add(cabin.asText()));
         assertEquals(dated.findValuesAsText("cabin"), cabins);

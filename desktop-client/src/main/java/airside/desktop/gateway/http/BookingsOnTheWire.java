@@ -141,7 +141,9 @@ final class BookingsOnTheWire {
                 Optional.ofNullable(wire.ticketingTimeLimitAt()),
                 wire.journeys().stream().map(BookingsOnTheWire::read).toList(),
                 wire.passengerCount(),
-                wire.leadName(),
+                wire.passengerNames() == null || wire.passengerNames().isEmpty()
+                        ? List.of(wire.leadName())
+                        : wire.passengerNames(),
                 FlightsOnTheWire.read(wire.total()));
     }
 

@@ -52,8 +52,12 @@ public final class HttpBookingsGateway implements BookingsGateway {
 
     @Override
     public SeatHold holdSeats(String key, List<Offer> offers) {
-        OfferSelection selection =
-                OfferSelection.builder().offers(BookingsOnTheWire.write(offers)).build();
+        return repeatHold(key, BookingsOnTheWire.write(offers));
+    }
+
+    @Override
+    public SeatHold repeatHold(String key, List<String> offers) {
+        OfferSelection selection = OfferSelection.builder().offers(offers).build();
         ApiResponse<airside.contract.SeatHold> answer = server.bookingsPatiently(api -> api.holdSeats(key, selection));
         return BookingsOnTheWire.read(answer.body(), clockAhead(answer.headers()));
     }

@@ -53,8 +53,9 @@ public final class HttpBooking {
                 .journeys(line.trip().journeys().stream()
                         .map(fared -> summary(fared.journey()))
                         .toList())
-                .passengerCount(line.passengerCount())
-                .leadName(line.leadName())
+                .passengerCount(line.passengerNames().size())
+                .leadName(line.passengerNames().getFirst())
+                .passengerNames(line.passengerNames())
                 .total(HttpPrice.toWire(line.trip().price().total()))
                 .build();
     }

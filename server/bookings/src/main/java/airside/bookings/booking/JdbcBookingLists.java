@@ -18,9 +18,8 @@ import java.util.UUID;
 public final class JdbcBookingLists {
     private static final String LINE = """
         SELECT b.id, b.record_locator, b.status, b.created_at, b.ticketing_time_limit_at, b.trip, b.%1$s AS position,
-               (SELECT count(*)::int FROM passengers p WHERE p.booking_id = b.id) AS passenger_count,
-               (SELECT concat_ws(' ', p.given_names, p.surname) FROM passengers p
-                WHERE p.booking_id = b.id AND p.number = 1) AS lead_name
+               (SELECT array_agg(concat_ws(' ', p.given_names, p.surname) ORDER BY p.number) FROM passengers p
+                WHERE p.booking_id = b.id) AS passenger_names
         FROM bookings b
         WHERE (b.account_id = ? OR b.agency_id = ?) AND %2$s AND (b.%1$s, b.id) %3$s (?, ?)
         ORDER BY b.%1$s %4$s, b.id %4$s LIMIT ?\
@@ -96,8 +95,7 @@ public final class JdbcBookingLists {
                 row.instant("created_at"),
                 row.instant("ticketing_time_limit_at"),
                 json.read(row.text("trip"), Trip.class),
-                row.integer("passenger_count"),
-                row.text("lead_name"),
+                row.texts("passenger_names"),
                 row.instant("position"));
     }
 

@@ -14,6 +14,7 @@ import airside.contract.HistoryPage;
 import airside.kit.request.Cursor;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
+import airside.vocabulary.PassengerCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,6 +70,20 @@ class ReadingTest {
             cursor = page.nextCursor() == null ? "" : "&cursor=" + page.nextCursor();
         } while (!cursor.isEmpty());
         assertEquals(booked, read);
+    }
+
+    @Test
+    void aLineOfTheListNamesThePassengersInTheirOrder() {
+        Answer booked = bed.book(maya, SampleTrips.oneWay(new PassengerCounts(3, 0, 0)), wish -> wish);
+        Booking booking = BookingsBed.booking(booked);
+        BookingSummary line =
+                maya.get("/api/bookings").as(BookingPage.class).items().getFirst();
+        List<String> names = booking.passengers().stream()
+                .map(passenger -> passenger.givenNames() + " " + passenger.surname())
+                .toList();
+        assertEquals(names, line.passengerNames());
+        assertEquals(names.getFirst(), line.leadName());
+        assertEquals(names.size(), line.passengerCount());
     }
 
     @Test

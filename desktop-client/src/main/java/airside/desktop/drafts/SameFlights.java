@@ -1,4 +1,4 @@
-package airside.desktop.booking;
+package airside.desktop.drafts;
 
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Direction;
@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds what was chosen among newer offers: the same flights at the same times in the same fare families.
-final class SameFlights {
+public final class SameFlights {
     private SameFlights() {}
 
     /// Empty when one of them is not on offer any more.
-    static Optional<List<ChosenOffer>> find(List<ChosenOffer> chosen, OfferList offers) {
+    public static Optional<List<ChosenOffer>> find(List<DraftFlights> wanted, OfferList offers) {
         List<ChosenOffer> found = new ArrayList<>();
-        for (int i = 0; i < chosen.size() && i < offers.directions().size(); i++) {
-            find(chosen.get(i), offers.directions().get(i)).ifPresent(found::add);
+        for (int i = 0; i < wanted.size() && i < offers.directions().size(); i++) {
+            find(wanted.get(i), offers.directions().get(i)).ifPresent(found::add);
         }
-        return found.size() == chosen.size() ? Optional.of(List.copyOf(found)) : Optional.empty();
+        return found.size() == wanted.size() ? Optional.of(List.copyOf(found)) : Optional.empty();
     }
 
-    private static Optional<ChosenOffer> find(ChosenOffer wanted, Direction direction) {
-        String family = wanted.family().code();
+    private static Optional<ChosenOffer> find(DraftFlights wanted, Direction direction) {
+        String family = wanted.fareFamily();
         return direction.results().stream()
                 .filter(row -> isSame(row, wanted))
                 .flatMap(row -> row.find(family).stream()
@@ -30,8 +30,8 @@ final class SameFlights {
                 .findFirst();
     }
 
-    private static boolean isSame(JourneyOffers row, ChosenOffer wanted) {
-        return row.journey().flights().equals(wanted.journey().flights())
-                && row.journey().departure().equals(wanted.journey().departure());
+    private static boolean isSame(JourneyOffers row, DraftFlights wanted) {
+        return row.journey().flights().equals(wanted.flights())
+                && row.journey().departure().at().equals(wanted.departureAt());
     }
 }

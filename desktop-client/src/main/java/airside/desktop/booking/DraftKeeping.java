@@ -1,0 +1,125 @@
+package airside.desktop.booking;
+
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.drafts.BookingDraft;
+import airside.desktop.drafts.BookingDrafts;
+import airside.desktop.drafts.DraftFlights;
+import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.travel.BookingSummary;
+import airside.desktop.travel.ChosenOffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps what is typed on the booking page as a draft: shortly after each change, and at once when the page is
+/// left.
+final class DraftKeeping {
+    /// Long enough not to write with every letter; a crash loses no more than this.
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(400);
+
+    private final BookingDrafts drafts;
+    private final RecentSearch search;
+    private final List<TravellerForm> travellers;
+    private final ContactForm contact;
+    private final SeatHolding holding;
+    private final Background background;
+    private Running waiting = Running.NOTHING;
+    private Optional<Instant> sentAt = Optional.empty();
+    private boolean hasEnded;
+
+    DraftKeeping(
+            BookingDrafts drafts,
+            RecentSearch search,
+            List<TravellerForm> travellers,
+            ContactForm contact,
+            SeatHolding holding,
+            Background background) {
+        this.drafts = drafts;
+        this.search = search;
+        this.travellers = List.copyOf(travellers);
+        this.contact = contact;
+        this.holding = holding;
+        this.background = background;
+    }
+
+    /// Fills the page from the draft of the same search, if there is one, and listens from then on.
+    void start() {
+        drafts.find(search).ifPresent(this::restore);
+        travellers.forEach(traveller -> traveller.whenTyped(this::keepSoon));
+        contact.whenTyped(this::keepSoon);
+        holding.stateProperty().subscribe((_, _) -> keepSoon());
+    }
+
+    private void restore(BookingDraft draft) {
+        for (int i = 0; i < travellers.size() && i < draft.travellers().size(); i++) {
+            boolean fits = travellers.get(i).type() == draft.travellers().get(i).type();
+            if (fits) travellers.get(i).restore(draft.travellers().get(i));
+        }
+        contact.restore(draft.contact());
+        holding.resume(draft);
+        sentAt = draft.sentAt();
+    }
+
+    private void keepSoon() {
+        waiting.cancel();
+        if (!hasEnded) waiting = background.after(TYPING_PAUSE, this::keep);
+    }
+
+    /// Keeps the draft as it is now.
+    void keep() {
+        waiting.cancel();
+        if (!hasEnded) drafts.keep(draft());
+    }
+
+    /// The booking is on its way; until an answer comes, nobody knows whether it was made.
+    void sent(Instant at) {
+        sentAt = Optional.of(at);
+        keep();
+    }
+
+    /// Whether it was sent before and no answer came.
+    boolean wasSent() {
+        return sentAt.isPresent() && !hasEnded;
+    }
+
+    /// Whether it is among these bookings; then nothing is left to keep.
+    boolean isBookedIn(List<BookingSummary> bookings) {
+        keep();
+        boolean isBooked = drafts.removeBooked(bookings).stream()
+                .anyMatch(booked -> booked.search().equals(search));
+        if (isBooked) end();
+        return isBooked;
+    }
+
+    /// A clear answer: it was not booked.
+    void refused() {
+        sentAt = Optional.empty();
+        keep();
+    }
+
+    /// It was booked; nothing is left to keep.
+    void end() {
+        waiting.cancel();
+        hasEnded = true;
+        drafts.remove(search);
+    }
+
+    /// Whether somebody would have to type it again.
+    boolean isTyped() {
+        return !hasEnded && draft().isTyped();
+    }
+
+    private BookingDraft draft() {
+        List<ChosenOffer> chosen = holding.chosenProperty().get();
+        return new BookingDraft(
+                search,
+                chosen.stream().map(DraftFlights::of).toList(),
+                holding.agreedTotal(),
+                holding.held(),
+                travellers.stream().map(TravellerForm::typed).toList(),
+                contact.typed(),
+                sentAt);
+    }
+}

@@ -1,0 +1,25 @@
+package airside.desktop.drafts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The seats held for a draft. Asked for again with the same key and offers, the server answers the same hold.
+///
+/// @param offers the signed offers that are held
+/// @param expiresAt when the seats go back, by this computer's clock
+public record DraftHold(UUID id, String key, List<String> offers, Instant expiresAt) {
+    public DraftHold {
+        offers = List.copyOf(offers);
+    }
+
+    public boolean isLiveAt(Instant now) {
+        return now.isBefore(expiresAt);
+    }
+
+    /// Offers belong to whoever holds them and stay out of logs.
+    @Override
+    public String toString() {
+        return "DraftHold[" + id + " until " + expiresAt + "]";
+    }
+}

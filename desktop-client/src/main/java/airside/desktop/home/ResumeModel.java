@@ -1,0 +1,260 @@
+package airside.desktop.home;
+
+import airside.desktop.background.Background;
+import airside.desktop.background.Running;
+import airside.desktop.drafts.BookingDraft;
+import airside.desktop.drafts.BookingDrafts;
+import airside.desktop.drafts.DraftHold;
+import airside.desktop.drafts.SameFlights;
+import airside.desktop.formats.Formats;
+import airside.desktop.gateway.ApiFailureException;
+import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.navigation.Navigator;
+import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Screen;
+import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.text.Explainer;
+import airside.desktop.text.Explanation;
+import airside.desktop.text.Messages;
+import airside.desktop.travel.BookingSummary;
+import airside.desktop.travel.Cabin;
+import airside.desktop.travel.ChosenOffer;
+import airside.desktop.travel.Offer;
+import airside.desktop.travel.PassengerCounts;
+import airside.desktop.travel.PricedJourney;
+import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SeatHold;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The bookings that were begun and not finished, to go on with or to discard.
+public final class ResumeModel {
+    private final BookingDrafts drafts;
+    private final FlightsGateway flights;
+    private final BookingsGateway bookings;
+    private final Navigator navigator;
+    private final Notices notices;
+    private final Background background;
+    private final Formats formats;
+    private final Messages messages;
+    private final Explainer explainer;
+    private final Clock clock;
+    private Running looking = Running.NOTHING;
+
+    // Properties: what the screen shows
+    private final ObservableList<BookingDraft> unfinished = FXCollections.observableArrayList();
+    private final ObservableList<BookingDraft> unfinishedToSee = FXCollections.unmodifiableObservableList(unfinished);
+    private final ReadOnlyObjectWrapper<Optional<BookingDraft>> discarded =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
+
+    public ResumeModel(
+            BookingDrafts drafts,
+            FlightsGateway flights,
+            BookingsGateway bookings,
+            Navigator navigator,
+            Notices notices,
+            Background background,
+            Formats formats,
+            Clock clock) {
+        this.drafts = drafts;
+        this.flights = flights;
+        this.bookings = bookings;
+        this.navigator = navigator;
+        this.notices = notices;
+        this.background = background;
+        this.formats = formats;
+        this.messages = formats.messages();
+        this.explainer = new Explainer(messages);
+        this.clock = clock;
+    }
+
+    // Commands: what one can do
+
+    void shown() {
+        discarded.set(Optional.empty());
+        problem.set(Optional.empty());
+        unfinished.setAll(drafts.list());
+        List<BookingDraft> earlier = drafts.takeUntold();
+        if (!earlier.isEmpty()) notices.say(messages.text("resume.kept", earlier.size()));
+    }
+
+    void hidden() {
+        looking.cancel();
+        isBusy.set(false);
+    }
+
+    /// What was sent without an answer and is among the bookings is not offered any more.
+    void compare(List<BookingSummary> upcoming) {
+        if (drafts.removeBooked(upcoming).isEmpty()) return;
+        unfinished.setAll(drafts.list());
+        notices.say(messages.text("resume.wasBooked"));
+    }
+
+    /// Goes on where it was left: with the seats that are still held, else with the same flights as they are on
+    /// offer now, else with a choice of others. What was typed is there in each case.
+    public void resume(BookingDraft draft) {
+        Optional<Screen> left = navigator.find(screen -> isPageOf(screen, draft));
+        if (left.isPresent()) {
+            navigator.returnTo(left.get());
+            return;
+        }
+        looking.cancel();
+        isBusy.set(true);
+        problem.set(Optional.empty());
+        looking = background.run(
+                () -> look(draft),
+                found -> {
+                    isBusy.set(false);
+                    open(found);
+                },
+                failure -> {
+                    isBusy.set(false);
+                    problem.set(Optional.of(explainer.explain(failure)));
+                });
+    }
+
+    private static boolean isPageOf(Screen screen, BookingDraft draft) {
+        return screen instanceof Screen.Booking booking
+                && RecentSearch.of(booking.wish()).equals(draft.search());
+    }
+
+    /// @param chosen the flights of the draft; empty if they are not on offer any more
+    private record Found(SearchWish wish, Optional<List<ChosenOffer>> chosen) {}
+
+    private Found look(BookingDraft draft) {
+        SearchWish wish = wish(draft.search());
+        Optional<List<ChosenOffer>> held = draft.liveHold(clock.instant()).flatMap(this::repeat);
+        return new Found(wish, held.or(() -> SameFlights.find(draft.directions(), flights.shop(wish))));
+    }
+
+    /// The flights of a hold, as the server has them. A hold that the server does not know any more is no failure:
+    /// the flights are looked for then.
+    private Optional<List<ChosenOffer>> repeat(DraftHold hold) {
+        try {
+            SeatHold held = bookings.repeatHold(hold.key(), hold.offers());
+            List<PricedJourney> journeys = held.trip().journeys();
+            if (held.isExpiredAt(clock.instant())
+                    || journeys.size() != hold.offers().size()) return Optional.empty();
+            List<ChosenOffer> chosen = new ArrayList<>();
+            for (int i = 0; i < journeys.size(); i++) {
+                chosen.add(chosen(journeys.get(i), hold.offers().get(i), held));
+            }
+            return Optional.of(chosen);
+        } catch (ApiFailureException e) {
+            if (e.failure().mayPass()) throw e;
+            return Optional.empty();
+        }
+    }
+
+    private static ChosenOffer chosen(PricedJourney journey, String token, SeatHold held) {
+        String bookingClass =
+                journey.journey().segments().getFirst().bookingClass().orElse("");
+        Offer offer = new Offer(
+                token,
+                journey.family().code(),
+                bookingClass,
+                PassengerCounts.SEATS_MAX,
+                journey.price(),
+                held.expiresAt());
+        return new ChosenOffer(journey.journey(), journey.family(), offer);
+    }
+
+    private SearchWish wish(RecentSearch search) {
+        return new SearchWish(
+                flights.getPlace(search.origin()),
+                flights.getPlace(search.destination()),
+                search.departureDate(),
+                search.returnDate(),
+                new PassengerCounts(search.adults(), search.children(), search.infants()),
+                Cabin.valueOf(search.cabin()));
+    }
+
+    private void open(Found found) {
+        if (found.chosen().isPresent()) {
+            navigator.show(new Screen.Booking(found.wish(), found.chosen().get()));
+            return;
+        }
+        notices.say(messages.text("resume.flightsGone"));
+        navigator.show(new Screen.Results(found.wish()));
+    }
+
+    /// Forgets what was typed and gives its seats back; [#undo] brings the typed part back.
+    public void discard(BookingDraft draft) {
+        drafts.remove(draft.search());
+        draft.liveHold(clock.instant()).ifPresent(hold -> background.run(() -> give(hold), _ -> {}, _ -> {}));
+        unfinished.setAll(drafts.list());
+        discarded.set(Optional.of(draft.withoutHold()));
+    }
+
+    private boolean give(DraftHold hold) {
+        bookings.giveSeatsBack(hold.id());
+        return true;
+    }
+
+    public void undo() {
+        discarded.get().ifPresent(drafts::keep);
+        discarded.set(Optional.empty());
+        unfinished.setAll(drafts.list());
+    }
+
+    /// `Resume booking LHR–JFK`.
+    String title(BookingDraft draft) {
+        return messages.text("resume.title", way(draft));
+    }
+
+    static String way(BookingDraft draft) {
+        return draft.directions().getFirst().origin() + "–"
+                + draft.directions().getFirst().destination();
+    }
+
+    /// `1 of 2 travellers entered · 18–27 Dec 2026 · seats held until 10:40`.
+    String about(BookingDraft draft) {
+        List<String> facts = new ArrayList<>();
+        facts.add(messages.text(
+                "resume.entered", draft.travellersComplete(), draft.travellers().size()));
+        RecentSearch search = draft.search();
+        facts.add(search.returnDate()
+                .map(back -> formats.dates(search.departureDate(), back))
+                .orElseGet(() -> formats.date(search.departureDate())));
+        facts.add(draft.liveHold(clock.instant())
+                .map(hold -> messages.text("resume.held", formats.time(hold.expiresAt(), clock.getZone())))
+                .orElseGet(() -> messages.text("resume.priceAnew")));
+        if (draft.sentAt().isPresent()) facts.add(messages.text("resume.sent"));
+        return facts.stream().collect(Collectors.joining(" · "));
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    public ObservableList<BookingDraft> unfinished() {
+        return unfinishedToSee;
+    }
+
+    /// The draft discarded a moment ago.
+    public ReadOnlyObjectProperty<Optional<BookingDraft>> discardedProperty() {
+        return discarded.getReadOnlyProperty();
+    }
+
+    /// Why the draft could not be opened.
+    public ReadOnlyObjectProperty<Optional<Explanation>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether flights and prices are being looked up.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return isBusy.getReadOnlyProperty();
+    }
+}

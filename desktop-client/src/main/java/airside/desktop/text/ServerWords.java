@@ -1,0 +1,63 @@
+package airside.desktop.text;
+
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Texts of the server, which writes English only, in the reader's language: how a price came about, what taxes are
+/// called, why a booking ended. A text that is not known stays as the server wrote it.
+public final class ServerWords {
+    /// Sentences with blanks; the key of the message has the blanks in the same order.
+    private enum Sentence {
+        FULL_FARE("(\\S+) (\\S+): full economy fare, one way"),
+        BOOKING_CLASS("Booking class (\\S+): × (\\S+)"),
+        HALF_RETURN("Half of a return: × (\\S+)"),
+        FAMILY("(.+): × (\\S+) \\+ (.+), rounded up"),
+        CHILD("A child pays three quarters of the fare"),
+        INFANT("An infant on a lap pays a tenth of the fare"),
+        TOTAL("All passengers, taxes in"),
+        HISTORIC("The timetable is historic and the fares are invented\\."),
+        CARD("(.+) ending ([0-9]{4}), simulated acquirer"),
+        CARD_PLAIN("(.+), simulated acquirer"),
+        AUTHORISATION("Authorisation (\\S+)"),
+        LIMIT_PASSED("The ticketing time limit passed without a payment"),
+        NOT_IN_TIME("The seats could not be made sure of in time"),
+        NOT_CHARGED("The card was not charged: (.+)");
+
+        private final Pattern pattern;
+
+        Sentence(String pattern) {
+            this.pattern = Pattern.compile(pattern);
+        }
+    }
+
+    private final Messages messages;
+
+    public ServerWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// A sentence that the server wrote.
+    public String sentence(String english) {
+        if (messages.isEnglish()) return english;
+        for (Sentence known : Sentence.values()) {
+            Matcher matcher = known.pattern.matcher(english);
+            if (matcher.matches()) return messages.text("server." + known, blanks(matcher.toMatchResult()));
+        }
+        return english;
+    }
+
+    /// The name of a tax, fee or charge.
+    public String tax(String english) {
+        if (messages.isEnglish()) return english;
+        String key = "tax." + english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return messages.has(key) ? messages.text(key) : english;
+    }
+
+    private static Object[] blanks(MatchResult match) {
+        Object[] blanks = new Object[match.groupCount()];
+        for (int i = 0; i < blanks.length; i++) blanks[i] = match.group(i + 1);
+        return blanks;
+    }
+}

@@ -1,0 +1,12 @@
+package airside.desktop.trip;
+
+/// What became of printing.
+public enum PrintOutcome {
+    PRINTED,
+    /// The computer has no printer.
+    NO_PRINTER,
+    /// Somebody closed the print dialog.
+    CANCELLED,
+    /// The printer or its driver failed.
+    FAILED
+}

@@ -1,0 +1,260 @@
+package airside.desktop.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.SampleBookings;
+import airside.desktop.fakes.SampleFailures;
+import airside.desktop.fakes.SampleTravel;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.home.ResumeModel;
+import airside.desktop.navigation.Screen;
+import airside.desktop.travel.BookingState;
+import airside.desktop.travel.ChosenOffer;
+import airside.desktop.travel.Direction;
+import airside.desktop.travel.Offer;
+import airside.desktop.travel.OfferList;
+import airside.desktop.travel.Price;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a booking that was not finished is offered again, with everything typed but the card.
+class BookingDraftTest {
+    private final Bench bench = new Bench().signedIn();
+    private final Screen.Booking page = new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn());
+
+    @Test
+    void whatWasTypedIsThereAgainInTheNextRun() {
+        BookingViewModel model = shown();
+        type(model);
+        model.closed();
+        BookingViewModel again = bench.booking();
+        TravellerForm traveller = again.travellers().getFirst();
+        assertEquals("Ødegård", traveller.surnameProperty().get());
+        assertEquals("ODEGARD", traveller.ticketSurnameProperty().get());
+        assertEquals("MS", traveller.titleProperty().get());
+        assertEquals("2 Mar 1988", traveller.dateOfBirthProperty().get());
+        assertEquals("other@example.org", again.contact().emailProperty().get());
+        assertEquals("de", again.contact().languageProperty().get());
+        again.shown();
+        assertEquals("other@example.org", again.contact().emailProperty().get(), "not the profile's");
+        assertEquals("de", again.contact().languageProperty().get());
+    }
+
+    @Test
+    void everyChangeIsKeptShortlyAfterwards() {
+        BookingViewModel model = shown();
+        model.travellers().getFirst().surnameProperty().set("Okafor");
+        bench.background.passTime();
+        assertEquals(
+                "Okafor", bench.drafts.list().getFirst().travellers().getFirst().surname());
+    }
+
+    @Test
+    void theCardIsNeverKept() {
+        BookingViewModel model = shown();
+        type(model);
+        model.card().numberProperty().set("4242 4242 4242 4242");
+        model.card().codeProperty().set("987");
+        model.card().holderProperty().set("Cardholder");
+        model.closed();
+        String kept = bench.accountData.find("drafts.bookings").orElseThrow();
+        for (String secret : List.of("4242", "987", "Cardholder")) assertFalse(kept.contains(secret), kept);
+    }
+
+    @Test
+    void theSameSeatsAreHeldForWhoComesBackInTime() {
+        BookingViewModel model = shown();
+        type(model);
+        bench.clock.advance(Duration.ofMinutes(5));
+        model.closed();
+        assertFalse(bench.bookings.calls.contains("give back"), "the draft has the seats");
+        resume();
+        var chosen = assertInstanceOf(Screen.Booking.class, bench.screen()).chosen();
+        assertEquals(0, bench.flights.wishes.size(), "nothing had to be searched");
+        assertEquals(
+                SampleTravel.chosenReturn().getFirst().offer().token(),
+                chosen.getFirst().offer().token());
+        BookingViewModel again = shown();
+        assertEquals("15:00", again.timeLeftProperty().get(), "the time limit is that of the first hold");
+        assertEquals(1, bench.bookings.holds.size());
+    }
+
+    @Test
+    void afterTheHoldTheSearchIsRepeatedAndAnotherPriceIsSaid() {
+        BookingViewModel model = shown();
+        type(model);
+        model.closed();
+        bench.clock.advance(Duration.ofHours(3));
+        resume();
+        assertEquals(1, bench.flights.wishes.size());
+        BookingViewModel same = shown();
+        assertInstanceOf(HoldState.Held.class, same.holdProperty().get());
+        same.closed();
+
+        bench.clock.advance(Duration.ofHours(3));
+        BookingViewModel changed = bench.booking(List.of(
+                dearer(SampleTravel.chosenReturn().getFirst()),
+                SampleTravel.chosenReturn().getLast()));
+        var price = assertInstanceOf(
+                HoldState.PriceChanged.class, changed.holdProperty().get());
+        assertTrue(price.before().compareTo(price.now()) < 0);
+        assertEquals(
+                "Ødegård", changed.travellers().getFirst().surnameProperty().get());
+    }
+
+    @Test
+    void otherFlightsOfTheSameSearchKeepWhatWasTypedAndGiveTheOldSeatsBack() {
+        BookingViewModel model = shown();
+        type(model);
+        model.closed();
+        BookingViewModel other = bench.booking(List.of(
+                SampleTravel.chosen(SampleTravel.outbound(), 1, SampleTravel.CLASSIC),
+                SampleTravel.chosenReturn().getLast()));
+        assertEquals("Ødegård", other.travellers().getFirst().surnameProperty().get());
+        assertTrue(bench.bookings.calls.contains("give back"));
+    }
+
+    @Test
+    void flightsThatAreGoneLeadToTheResultsAndWhatWasTypedIsKept() {
+        BookingViewModel model = shown();
+        type(model);
+        model.closed();
+        bench.clock.advance(Duration.ofHours(3));
+        OfferList offers = SampleTravel.returnOffers();
+        bench.flights.offers = Optional.of(new OfferList(
+                List.of(
+                        new Direction(
+                                "LHR",
+                                "JFK",
+                                SampleTravel.OUT,
+                                offers.outbound().families(),
+                                Collections.emptyList()),
+                        offers.directions().getLast()),
+                offers.expiresAt(),
+                offers.notice()));
+        resume();
+        assertEquals(new Screen.Results(SampleTravel.aReturnTrip()), bench.screen());
+        assertEquals(1, bench.drafts.list().size());
+        assertTrue(bench.notices.lastProperty().get().contains("what you typed is kept"));
+    }
+
+    @Test
+    void aBookingThatIsMadeEndsTheDraft() {
+        BookingViewModel model = shown();
+        BookingViewModelTest.fill(model);
+        bench.background.passTime();
+        assertEquals(1, bench.drafts.list().size());
+        model.pay();
+        model.closed();
+        assertEquals(List.of(), bench.drafts.list());
+    }
+
+    @Test
+    void aDeclinedCardEndsTheDraftBecauseTheBookingHasItAll() {
+        BookingViewModel model = shown();
+        BookingViewModelTest.fill(model);
+        bench.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
+        model.pay();
+        model.closed();
+        assertEquals(List.of(), bench.drafts.list());
+    }
+
+    @Test
+    void aBookingThatFailedLeavesTheDraft() {
+        BookingViewModel model = shown();
+        BookingViewModelTest.fill(model);
+        bench.bookings.outcome = SampleBookings.in(BookingState.FAILED);
+        model.pay();
+        model.closed();
+        assertEquals(1, bench.drafts.list().size());
+    }
+
+    @Test
+    void whatWasSentWithoutAnAnswerIsLookedForBeforeItIsSentAgain() {
+        BookingViewModel model = shown();
+        BookingViewModelTest.fill(model);
+        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+        model.pay();
+        model.closed();
+        assertEquals(1, bench.bookings.wishes.size());
+
+        bench.bookings.failures.add(new ApiFailure.Unreachable(false));
+        BookingViewModel again = bench.booking();
+        bench.bookings.failures.addFirst(new ApiFailure.Unreachable(false));
+        again.shown();
+        BookingViewModelTest.fillCard(again);
+        again.pay();
+        assertEquals(1, bench.bookings.wishes.size(), "it is not known yet whether it was booked");
+        bench.background.passTime();
+        assertInstanceOf(Screen.Trips.class, bench.screen(), "Maya's booking is there");
+        assertEquals(List.of(), bench.drafts.list());
+    }
+
+    @Test
+    void aDraftIsDiscardedWithItsSeatsAndBroughtBackByUndo() {
+        BookingViewModel model = shown();
+        type(model);
+        model.closed();
+        ResumeModel resume = bench.home().resume();
+        resume.discard(bench.drafts.list().getFirst());
+        assertTrue(bench.bookings.calls.contains("give back"));
+        assertEquals(List.of(), bench.drafts.list());
+        resume.undo();
+        assertEquals(
+                "Ødegård",
+                bench.drafts.list().getFirst().travellers().getFirst().surname());
+        assertTrue(bench.drafts.list().getFirst().hold().isEmpty());
+    }
+
+    @Test
+    void aPageThatIsOpenIsReturnedTo() {
+        bench.navigator.show(page);
+        BookingViewModel model = shown();
+        type(model);
+        bench.background.passTime();
+        bench.navigator.show(new Screen.Home());
+        bench.home().resume().resume(bench.drafts.list().getFirst());
+        assertSame(page, bench.screen());
+    }
+
+    private BookingViewModel shown() {
+        BookingViewModel model = bench.booking();
+        model.shown();
+        return model;
+    }
+
+    private void resume() {
+        bench.home().resume().resume(bench.drafts.list().getFirst());
+    }
+
+    private static ChosenOffer dearer(ChosenOffer chosen) {
+        Offer offer = chosen.offer();
+        Price price = new Price(
+                offer.total().times(2),
+                offer.price().passengers(),
+                offer.price().trace());
+        return new ChosenOffer(
+                chosen.journey(),
+                chosen.family(),
+                new Offer("dearer", offer.fareFamily(), "M", 9, price, offer.expiresAt()));
+    }
+
+    private static void type(BookingViewModel model) {
+        TravellerForm traveller = model.travellers().getFirst();
+        traveller.titleProperty().set("MS");
+        traveller.givenNamesProperty().set("Maya");
+        traveller.surnameProperty().set("Ødegård");
+        traveller.ticketSurnameProperty().set("ODEGARD");
+        traveller.dateOfBirthProperty().set("2 Mar 1988");
+        model.contact().emailProperty().set("other@example.org");
+        model.contact().languageProperty().set("de");
+    }
+}

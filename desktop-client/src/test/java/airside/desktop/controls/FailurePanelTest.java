@@ -1,0 +1,59 @@
+package airside.desktop.controls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.Studio;
+import airside.desktop.text.Explanation;
+import airside.desktop.text.Messages;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.HBox;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// FEATURE: a failure can be read and copied at any size.
+class FailurePanelTest {
+    @ParameterizedTest
+    @CsvSource({"280, en", "360, en", "480, en", "900, en", "280, de", "360, de", "480, de", "900, de"})
+    void nothingOfItIsCut(double width, String language) {
+        Studio studio = Studio.open();
+        FailurePanel panel = new FailurePanel();
+        Messages messages = Messages.in(Locale.forLanguageTag(language));
+        studio.does(() -> {
+            panel.show(
+                    new Explanation(
+                            "A part of the server does not answer",
+                            "It recovers by itself. Try again in a moment.",
+                            "SERVICE_UNAVAILABLE · 0198c5f2-7f4e-7c1b-9d53-9c1f2ad7f6f0",
+                            "details"),
+                    messages,
+                    messages.text("action.retry"),
+                    () -> {});
+            panel.setMinWidth(width);
+            panel.setMaxWidth(width);
+            studio.scene().setRoot(new HBox(panel));
+        });
+        studio.all(".label");
+        studio.take("40-failure-" + (int) width + "-" + language);
+        List<String> cut = studio.all(".label, .button").stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(ElidedTexts::isElided)
+                .map(Labeled::getText)
+                .toList();
+        assertEquals(List.of(), cut);
+        assertTrue(studio.sees(() -> isInside(panel)), "all of it lies inside the panel");
+    }
+
+    private static boolean isInside(FailurePanel panel) {
+        return panel.lookupAll(".button").stream().allMatch(FailurePanelTest::isInsideItsParent);
+    }
+
+    private static boolean isInsideItsParent(Node node) {
+        return node.getBoundsInParent().getMaxX()
+                <= node.getParent().getLayoutBounds().getMaxX() + 1;
+    }
+}

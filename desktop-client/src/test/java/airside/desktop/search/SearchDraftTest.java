@@ -1,0 +1,88 @@
+package airside.desktop.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.SampleTravel;
+import airside.desktop.home.HomeViewModel;
+import airside.desktop.navigation.Screen;
+import airside.desktop.travel.Cabin;
+import airside.desktop.travel.Place;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a search that was not made is there again: after leaving, signing in again and the next start.
+class SearchDraftTest {
+    private final Bench bench = new Bench().signedIn();
+
+    @Test
+    void whatWasChosenIsThereAgain() {
+        HomeViewModel home = home();
+        home.form().destination().choose(SampleTravel.NEW_YORK);
+        home.form().departOn(SampleTravel.OUT);
+        home.form().passengersProperty().set(SampleTravel.FAMILY);
+        home.form().cabinProperty().set(Cabin.BUSINESS);
+        home.form().returnProperty().set(false);
+        home.hidden();
+        SearchFormModel again = home().form();
+        assertEquals(Optional.of("LHR"), again.origin().placeProperty().get().map(Place::code));
+        assertEquals(
+                Optional.of("NYC"), again.destination().placeProperty().get().map(Place::code));
+        assertEquals(SampleTravel.OUT, again.departureDateProperty().get());
+        assertEquals(SampleTravel.FAMILY, again.passengersProperty().get());
+        assertEquals(Cabin.BUSINESS, again.cabinProperty().get());
+        assertEquals(false, again.returnProperty().get());
+    }
+
+    @Test
+    void aChangeIsKeptShortlyAfterwards() {
+        home().form().destination().choose(SampleTravel.NEW_YORK);
+        bench.background.passTime();
+        assertTrue(bench.accountData.find("drafts.search").isPresent());
+    }
+
+    @Test
+    void aSearchThatWasMadeIsARecentSearchAndNoDraft() {
+        HomeViewModel home = home();
+        home.form().destination().choose(SampleTravel.NEW_YORK);
+        bench.background.passTime();
+        home.form().search();
+        home.hidden();
+        assertEquals(Optional.empty(), bench.accountData.find("drafts.search"));
+    }
+
+    @Test
+    void aFormThatNobodyTouchedIsNotKept() {
+        home().hidden();
+        assertEquals(Optional.empty(), bench.accountData.find("drafts.search"));
+    }
+
+    @Test
+    void aDayThatHasPassedIsNotOfferedAgain() {
+        HomeViewModel home = home();
+        home.form().destination().choose(SampleTravel.NEW_YORK);
+        home.hidden();
+        bench.clock.advance(Duration.ofDays(60));
+        assertEquals(
+                Optional.empty(), home().form().destination().placeProperty().get());
+    }
+
+    @Test
+    void aTextThatCannotBeReadIsPassedOver() {
+        for (String text : new String[] {"", "{}", "nonsense", "{\"version\":1}", "{\"version\":9}"}) {
+            bench.accountData.keep("drafts.search", text);
+            assertEquals(
+                    Optional.empty(),
+                    home().form().destination().placeProperty().get());
+        }
+    }
+
+    private HomeViewModel home() {
+        bench.navigator.startFrom(new Screen.Home());
+        HomeViewModel home = bench.home();
+        home.shown();
+        return home;
+    }
+}
