@@ -144,12 +144,9 @@ public final class SignInView implements ScreenView {
         Label who = new Label(
                 sample.agency().map(a -> sample.username() + " · " + a).orElse(sample.username()));
         who.getStyleClass().add("caption");
-        Button card = new Button();
-        card.setGraphic(new VBox(role, who));
-        card.getStyleClass().add("sample-card");
+        Button card = new SampleCard(role, who);
         card.setId("sample-" + sample.username());
         card.setAccessibleText(role.getText() + " " + who.getText());
-        card.setMaxWidth(Double.MAX_VALUE);
         card.setOnAction(_ -> model.use(sample));
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;

@@ -107,4 +107,15 @@ class SignInScreenTest {
         assertEquals("Reachable · 4 ms", studio.text("#serverState"));
         assertFalse(studio.shows("#retryServer"));
     }
+
+    /// A role that may wrap must not make its card as high as if it had a letter in each line.
+    @Test
+    void sampleAccountsAreAsHighAsTheirWords() {
+        Studio studio = Studio.open();
+        studio.shows(".sample-card");
+        studio.all(".sample-card").forEach(card -> {
+            double height = studio.sees(() -> card.getLayoutBounds().getHeight());
+            assertTrue(height < 70, "The card is " + height + " high");
+        });
+    }
 }

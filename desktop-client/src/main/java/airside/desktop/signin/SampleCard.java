@@ -1,0 +1,36 @@
+package airside.desktop.signin;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// A button with a role and the account that has it. The role wraps where it is too long for the card, and the card
+/// is as high as that takes: by itself a button asks its content for a height without telling it the width.
+final class SampleCard extends Button {
+    private final VBox words;
+
+    SampleCard(Label role, Label who) {
+        words = new VBox(role, who);
+        setGraphic(words);
+        getStyleClass().add("sample-card");
+        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double insets = snappedLeftInset() + snappedRightInset();
+        double room = width < 0 ? words.prefWidth(-1) : width - insets;
+        return snappedTopInset() + words.prefHeight(room) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+}
