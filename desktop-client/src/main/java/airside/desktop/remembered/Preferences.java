@@ -43,7 +43,7 @@ public final class Preferences {
         this.density = new SimpleObjectProperty<>(read("density", Density.values(), Density.COMFORTABLE));
         this.sizePercent = new SimpleIntegerProperty(readSize());
         this.eraseData = new SimpleBooleanProperty(
-                memory.find("eraseDataAtSignOut").map(Boolean::parseBoolean).orElse(true));
+                memory.find("eraseDataAtSignOut").map(Boolean::parseBoolean).orElse(false));
         density.subscribe(chosen -> memory.keep("density", chosen.name()));
         sizePercent.subscribe(chosen -> memory.keep("sizePercent", chosen.toString()));
         eraseData.subscribe(chosen -> memory.keep("eraseDataAtSignOut", chosen.toString()));
@@ -68,7 +68,8 @@ public final class Preferences {
         return sizePercent;
     }
 
-    /// Whether signing out removes what was kept of the account on this computer.
+    /// Whether signing out removes what was kept of the account on this computer. Otherwise it stays encrypted, with a key
+    /// that only the next session of the account brings.
     public BooleanProperty eraseDataProperty() {
         return eraseData;
     }

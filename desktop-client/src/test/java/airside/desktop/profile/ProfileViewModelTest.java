@@ -177,12 +177,12 @@ class ProfileViewModelTest {
     }
 
     @Test
-    void signingOutRemovesWhatIsKeptUnlessOneChoosesOtherwise() {
+    void signingOutRemovesWhatIsKeptByChoice() {
+        bench.profile().signOut();
+        assertFalse(bench.auth.hasErased, "drafts are there after the next sign-in");
+        bench.signedIn();
+        bench.preferences.eraseDataProperty().set(true);
         bench.profile().signOut();
         assertTrue(bench.auth.hasErased);
-        bench.signedIn();
-        bench.preferences.eraseDataProperty().set(false);
-        bench.profile().signOut();
-        assertFalse(bench.auth.hasErased);
     }
 }

@@ -64,14 +64,14 @@ class SettingsViewModelTest {
     @Test
     void sizeDensityAndWhatSigningOutRemovesAreRemembered() {
         assertEquals(100, model.sizePercentProperty().get());
-        assertTrue(model.eraseDataProperty().get(), "removed, unless one chooses otherwise");
+        assertFalse(model.eraseDataProperty().get(), "removed only by choice");
         model.sizePercentProperty().set(150);
         model.densityProperty().set(Density.DENSE);
-        model.eraseDataProperty().set(false);
+        model.eraseDataProperty().set(true);
         Preferences next = new Preferences(bench.memory);
         assertEquals(150, next.sizePercentProperty().get());
         assertEquals(Density.DENSE, next.densityProperty().get());
-        assertFalse(next.eraseDataProperty().get());
+        assertTrue(next.eraseDataProperty().get());
     }
 
     @Test
