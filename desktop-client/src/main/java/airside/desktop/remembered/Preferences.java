@@ -68,8 +68,8 @@ public final class Preferences {
         return sizePercent;
     }
 
-    /// Whether signing out removes what was kept of the account on this computer. Otherwise it stays encrypted, with a key
-    /// that only the next session of the account brings.
+    /// Whether signing out removes what was kept of the account on this computer. Otherwise it stays encrypted,
+    /// with a key that only the next session of the account brings.
     public BooleanProperty eraseDataProperty() {
         return eraseData;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -37,7 +38,7 @@ final class Fit {
                 outside(control, control.getParent()).ifPresent(outer -> problems.add(sticksOut(control, outer)));
             }
             if (node instanceof Labeled labeled) text(labeled).ifPresent(drawn -> measure(drawn, labeled, problems));
-            if (node instanceof TextInputControl field) problems.addAll(lowFields(field));
+            if (node instanceof TextInputControl field) problems.addAll(tightFields(field));
             else if (node instanceof Parent inner) visit(inner, problems);
         }
     }
@@ -57,15 +58,20 @@ final class Fit {
         else outside(drawn, labeled.getParent()).ifPresent(outer -> problems.add(sticksOut(labeled, outer)));
     }
 
-    /// What one types may be longer than its field, but never higher.
-    private static List<String> lowFields(TextInputControl field) {
+    /// What one types may be longer than its field, but never higher. A code, such as the number of a card, is seen
+    /// whole.
+    private static List<String> tightFields(TextInputControl field) {
         Text typed = new Text(field.getText());
         typed.setFont(field.getFont());
-        double height = typed.getLayoutBounds().getHeight();
-        double room = field.getHeight()
-                - field.getInsets().getTop()
-                - field.getInsets().getBottom();
-        return height > room + TOLERANCE ? List.of(describe(field) + " is lower than its text") : List.of();
+        Bounds size = typed.getLayoutBounds();
+        Insets around = field.getInsets();
+        List<String> problems = new ArrayList<>();
+        if (size.getHeight() > field.getHeight() - around.getTop() - around.getBottom() + TOLERANCE)
+            problems.add(describe(field) + " is lower than its text");
+        boolean isCode = field.getStyleClass().contains("mono");
+        if (isCode && size.getWidth() > field.getWidth() - around.getLeft() - around.getRight())
+            problems.add(describe(field) + " is narrower than its code");
+        return problems;
     }
 
     /// The first of the parents that the node is not inside of. A seam without a width of its own is passed over.

@@ -60,12 +60,15 @@ class FitTest {
             beside.setTranslateX(1500);
             var low = new TextField("Okafor");
             low.setStyle("-fx-min-height: 10; -fx-max-height: 10; -fx-padding: 0");
-            studio.scene().setRoot(new HBox(narrow, beside, low));
+            var tight = new TextField("4242 4242 4242 4242");
+            tight.getStyleClass().add("mono");
+            tight.setStyle("-fx-max-width: 90");
+            studio.scene().setRoot(new HBox(narrow, beside, low, tight));
         });
         List<String> seen = studio.seesAt(1440, 900, () -> Fit.problems(studio.scene()));
         assertEquals(
-                List.of("is cut", "sticks out", "is lower"),
-                Stream.of("is cut", "sticks out", "is lower")
+                List.of("is cut", "sticks out", "is lower", "is narrower"),
+                Stream.of("is cut", "sticks out", "is lower", "is narrower")
                         .filter(problem -> seen.stream().anyMatch(found -> found.contains(problem)))
                         .toList());
     }
