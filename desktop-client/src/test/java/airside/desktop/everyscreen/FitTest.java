@@ -48,8 +48,8 @@ class FitTest {
         return languages;
     }
 
-    /// The control: a label too narrow for its text, a button beside the window and a field lower than its text are
-    /// seen.
+    /// The control: a label too narrow for its text, a button beside the window, and fields lower or narrower than
+    /// their text are seen.
     @Test
     void whatDoesNotFitIsSeen() {
         Studio studio = Studio.open();

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.TestFactory;
 /// follows the stop before it as one reads.
 class FocusWalkTest {
     private static final int STOPS_MAX = 120;
+    private static final int LOOKS_MAX = 3;
 
     /// A link in the line above its field comes after the field: it is seldom wanted, the field always.
     private static final Set<String> AFTER_THEIR_FIELD = Set.of("forgotPassword");
@@ -74,14 +75,7 @@ class FocusWalkTest {
                                 .preferences()
                                 .appearanceProperty()
                                 .set(look));
-                        for (Node stop : stops) {
-                            studio.sees(() -> {
-                                stop.requestFocus();
-                                return stop;
-                            });
-                            studio.waitForPulse();
-                            studio.sees(() -> unseen.addAll(faults(stop, look)));
-                        }
+                        for (Node stop : stops) unseen.addAll(look(studio, stop, look));
                     }
                     assertEquals(List.of(), unseen);
                 }));
@@ -178,6 +172,22 @@ class FocusWalkTest {
         }
         studio.sees(() -> owner.requestFocusTraversal(way));
         studio.waitForPulse();
+    }
+
+    /// Looks again at what seems to be wrong: a picture taken between two frames may show the frame before. A ring
+    /// that is missing is missing in each.
+    private static List<String> look(Studio studio, Node stop, Appearance look) {
+        List<String> faults = List.of();
+        for (int i = 0; i < LOOKS_MAX; i++) {
+            studio.sees(() -> {
+                stop.requestFocus();
+                return stop;
+            });
+            studio.waitForPulse();
+            faults = studio.sees(() -> faults(stop, look));
+            if (faults.isEmpty()) break;
+        }
+        return faults;
     }
 
     private static List<String> faults(Node stop, Appearance look) {
