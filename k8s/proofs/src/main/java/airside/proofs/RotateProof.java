@@ -36,9 +36,12 @@ final class RotateProof implements Proof {
         List<String> words = new ArrayList<>(List.of(installation.overlay()));
         words.addAll(Cluster.SERVICES);
         if (installation == Installation.POSTGRES) words.add("backups");
-        cluster.kubectl().script(ROTATE, words.toArray(String[]::new));
-        // Pods that know the new password alone.
-        Cluster.SERVICES.forEach(cluster::restart);
+        // Pools must open connections all the time: with those that they have they would outlive any change.
+        try (var _ = IdleSessions.endIn(cluster.database())) {
+            cluster.kubectl().script(ROTATE, words.toArray(String[]::new));
+            // Pods that know the new password alone.
+            Cluster.SERVICES.forEach(cluster::restart);
+        }
         int requests = load.finishWithoutFailure();
         List<String> after = passwords(cluster);
         for (int role = 0; role < Cluster.SERVICES.size(); role++) {

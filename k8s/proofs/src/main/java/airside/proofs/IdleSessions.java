@@ -1,0 +1,45 @@
+package airside.proofs;
+
+import airside.proofs.cluster.Database;
+import airside.proofs.cluster.Waiting;
+import java.time.Duration;
+
+/// Ends the services' sessions that have been idle for some seconds, again and again, as a firewall or a failover
+/// does. A pool looks whether such a connection is alive before it uses it, and opens another: no request fails by
+/// that.
+final class IdleSessions implements AutoCloseable {
+    private static final String END = """
+        select count(pg_terminate_backend(pid)) from pg_stat_activity
+        where usename in ('auth', 'flights', 'bookings') and state = 'idle'
+          and state_change < clock_timestamp() - interval '3 seconds'\
+        """;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Thread thread;
+    private volatile boolean isClosed;
+
+    private IdleSessions(Database database) {
+        thread = Thread.ofVirtual().unstarted(() -> {
+            while (!isClosed) {
+                database.ask(END);
+                Waiting.pause(PAUSE);
+            }
+        });
+    }
+
+    static IdleSessions endIn(Database database) {
+        var sessions = new IdleSessions(database);
+        sessions.thread.start();
+        return sessions;
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new ProofFailedException("Interrupted", e);
+        }
+    }
+}
