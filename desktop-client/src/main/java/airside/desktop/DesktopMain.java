@@ -9,7 +9,7 @@ import javafx.application.Application;
 
 /// Opens the window: `DesktopMain [--server=http://localhost:8080]`.
 ///
-/// The server may also be named by `AIRSIDE_SERVER`; when nobody names one, it is the one used last. Choices and
+/// The server may also be named by `AIRSIDE_SERVER`; without it the server used last is opened. Choices and
 /// the data of accounts are kept in the folder that `AIRSIDE_HOME` names, else where the system keeps settings.
 public final class DesktopMain {
     private DesktopMain() {}

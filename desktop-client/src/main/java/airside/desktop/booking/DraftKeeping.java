@@ -73,7 +73,7 @@ final class DraftKeeping {
         if (!hasEnded) drafts.keep(draft());
     }
 
-    /// The booking is on its way; until an answer comes, nobody knows whether it was made.
+    /// Notes that the booking was sent. Until an answer comes it is unknown whether it was made.
     void sent(Instant at) {
         sentAt = Optional.of(at);
         keep();
@@ -106,7 +106,7 @@ final class DraftKeeping {
         drafts.remove(search);
     }
 
-    /// Whether somebody would have to type it again.
+    /// Whether the traveller would have to type it again.
     boolean isTyped() {
         return !hasEnded && draft().isTyped();
     }

@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
-/// Shows the whole of a text that there is no room for, when somebody points at it. Watches all texts of a window,
+/// Shows the whole of a text that there is no room for, when the mouse points at it. Watches all texts of a window,
 /// so that none has to care for itself.
 public final class ElidedTexts {
     private static final Object OURS = new Object();

@@ -26,7 +26,7 @@ public record BookingDraft(
         if (directions.isEmpty()) throw new IllegalArgumentException("A draft has flights");
     }
 
-    /// Whether it has anything that somebody would have to type again.
+    /// Whether it has anything that the traveller would have to type again.
     public boolean isTyped() {
         return contact.isTyped() || travellers.stream().anyMatch(TypedTraveller::isTyped);
     }

@@ -17,7 +17,7 @@ public record DraftHold(UUID id, String key, List<String> offers, Instant expire
         return now.isBefore(expiresAt);
     }
 
-    /// Offers belong to whoever holds them and stay out of logs.
+    /// Offer tokens are secrets and stay out of logs.
     @Override
     public String toString() {
         return "DraftHold[" + id + " until " + expiresAt + "]";

@@ -178,7 +178,8 @@ public final class HomeViewModel implements ScreenModel {
         nextTrip.set(new NextTrip.Unknown(explainer.explain(failure)));
     }
 
-    /// The trip that leaves next can be opened without the server: it is read once, even if nobody opens it.
+    /// The trip that leaves next can be opened without the server: it is read once, even if the traveller does not
+    /// open it.
     private void keepNextTrip() {
         if (!(nextTrip.get() instanceof NextTrip.Upcoming(var booking))) return;
         String locator = booking.locator();

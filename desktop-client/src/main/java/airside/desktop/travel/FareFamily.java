@@ -4,7 +4,7 @@ import java.util.Set;
 
 /// A brand of fares with its conditions.
 ///
-/// @param notYetAvailable what nothing carries out yet, whatever the conditions allow
+/// @param notYetAvailable what the server does not carry out yet, even if the conditions allow it
 public record FareFamily(
         String code,
         String name,

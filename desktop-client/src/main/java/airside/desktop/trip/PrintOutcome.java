@@ -5,7 +5,7 @@ public enum PrintOutcome {
     PRINTED,
     /// The computer has no printer.
     NO_PRINTER,
-    /// Somebody closed the print dialog.
+    /// The user closed the print dialog.
     CANCELLED,
     /// The printer or its driver failed.
     FAILED

@@ -95,7 +95,7 @@ class EncryptedAccountDataTest {
         assertEquals(Optional.of("JD's"), store.find("draft"));
     }
 
-    /// Whoever renames the file of another account, or gets the key of one, reads nothing.
+    /// A renamed file of another account reads as nothing, and so does a file with the key of another account.
     @Test
     void anotherAccountsFileIsIgnored() throws IOException {
         store(MAYA).keep("draft", "Maya's");
@@ -218,7 +218,7 @@ class EncryptedAccountDataTest {
         assertEquals(Optional.empty(), store.find("draft"));
     }
 
-    /// The server is told of a sign-out in the background; by then somebody else may have signed in.
+    /// The server is told of a sign-out in the background; by then another account may have signed in.
     @Test
     void aLateSignOutLeavesTheNextAccountAlone() {
         EncryptedAccountData store = store(MAYA);

@@ -13,7 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a text that there is no room for is shown as a whole to whoever points at it.
+/// FEATURE: a text that there is no room for is shown as a whole when the mouse points at it.
 class ElidedTextsTest {
     @Test
     void aTextThatIsCutHasATooltipAndOneThatIsNotHasNone() {

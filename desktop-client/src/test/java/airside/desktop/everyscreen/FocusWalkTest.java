@@ -235,7 +235,7 @@ class FocusWalkTest {
         return wrong;
     }
 
-    /// Where the node is, whatever is scrolled: measured from the content of its scroll pane, if it is in one.
+    /// Where the node is, independent of scrolling: measured from the content of its scroll pane, if it is in one.
     private static Bounds content(Node node) {
         Optional<Node> whole = Optional.empty();
         for (Node each = node.getParent(); each != null; each = each.getParent()) {

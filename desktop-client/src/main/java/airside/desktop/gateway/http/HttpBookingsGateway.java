@@ -39,7 +39,7 @@ public final class HttpBookingsGateway implements BookingsGateway {
     private final HttpServer server;
     private final StoredBookings stored;
 
-    /// @param stored gets a copy of whatever is read of the account's bookings
+    /// @param stored gets a copy of each answer about the account's bookings
     HttpBookingsGateway(HttpServer server, StoredBookings stored) {
         this.server = server;
         this.stored = stored;
