@@ -397,10 +397,9 @@ public final class ResultsView implements ScreenView {
 
     @Override
     public boolean dismiss() {
-        if (model.editingProperty().get()) {
-            model.editingProperty().set(false);
-            return true;
-        }
-        return model.stepBack();
+        if (!model.editingProperty().get()) return false;
+        edit.requestFocus();
+        model.editingProperty().set(false);
+        return true;
     }
 }

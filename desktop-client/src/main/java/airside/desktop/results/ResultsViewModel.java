@@ -181,15 +181,6 @@ public final class ResultsViewModel implements ScreenModel {
         showDirection(0);
     }
 
-    /// Back to the list of the way out, when that of the way back is shown.
-    ///
-    /// @return whether there was something to go back from
-    public boolean stepBack() {
-        if (direction.get() == 0) return false;
-        changeOutbound();
-        return true;
-    }
-
     private void show(OfferList offers) {
         state.set(new ResultsState.Found(offers));
         arrange();

@@ -42,12 +42,23 @@ class ResultsScreenTest {
     }
 
     @Test
-    void escapeStepsBackFromTheReturnToTheOutbound() {
+    void escapeStaysOnTheListOfTheReturn() {
         Studio studio = Studio.open().at(aSearch);
         studio.press("#price-BA117-LIGHT");
         studio.press("#goOn");
         studio.push(KeyCode.ESCAPE);
+        assertEquals("Return · Sunday 27 December", studio.text("#wayTitle"));
+        studio.press("#results-changeOutbound");
         assertEquals("Outbound · Friday 18 December", studio.text("#wayTitle"));
+    }
+
+    @Test
+    void escapeClosesTheSearchFormAndTheFocusIsOnItsButtonAgain() {
+        Studio studio = Studio.open().at(aSearch);
+        studio.press("#edit");
+        studio.push(KeyCode.ESCAPE);
+        assertFalse(studio.shows("#editor"));
+        assertTrue(studio.isFocused("#edit"));
     }
 
     @Test
