@@ -110,11 +110,12 @@ public final class TravellerForm {
         return isComplete();
     }
 
-    /// Writes a date that can be read the way the form does, and says when it cannot be.
+    /// Writes a date that can be read the way the form does, and says when it cannot be. That none was entered is
+    /// not complained about here; what was said of it stays.
     public void readDateOfBirth() {
+        if (dateOfBirth.get().isBlank()) return;
         dates.read(dateOfBirth.get()).map(formats::date).ifPresent(dateOfBirth::set);
-        boolean isEmpty = dateOfBirth.get().isBlank();
-        dateOfBirthProblem.set(isEmpty ? "" : complaintAboutDateOfBirth());
+        dateOfBirthProblem.set(complaintAboutDateOfBirth());
     }
 
     public void fill(Profile profile) {

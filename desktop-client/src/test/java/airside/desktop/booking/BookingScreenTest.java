@@ -89,6 +89,19 @@ class BookingScreenTest {
     }
 
     @Test
+    void aDateThatIsMissingIsSaidUntilItIsEntered() {
+        Studio studio = Studio.open().at(aBooking);
+        fill(studio);
+        studio.type("#traveller-1 #dateOfBirth", "");
+        studio.type("#cardCode", "1");
+        studio.press("#pay");
+        assertTrue(studio.isFocused("#traveller-1 #dateOfBirth"));
+        studio.push(KeyCode.F8);
+        assertEquals("Enter the date of birth.", studio.text("#traveller-1 .field-problem"));
+        assertEquals("Next problem (2)", studio.text("#nextProblem"));
+    }
+
+    @Test
     void emojiAreRefusedBesideTheField() {
         Studio studio = Studio.open().at(aBooking);
         fill(studio);
