@@ -100,6 +100,15 @@ public final class Formats {
         return from + (sameMonth ? "–" : " – ") + date(last);
     }
 
+    /// As [#dates(LocalDate, LocalDate)], without the years: `29 Dec – 5 Jan`.
+    public String datesInShort(LocalDate first, LocalDate last) {
+        String end = dated("format.range.month", last);
+        if (first.equals(last)) return end;
+        boolean sameMonth = first.getYear() == last.getYear() && first.getMonth() == last.getMonth();
+        String from = dated(sameMonth ? "format.range.day" : "format.range.month", first);
+        return from + (sameMonth ? "–" : " – ") + end;
+    }
+
     /// `08:30`.
     public String time(TemporalAccessor time) {
         return dated("format.time", time);

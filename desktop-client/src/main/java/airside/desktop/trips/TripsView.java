@@ -181,8 +181,9 @@ public final class TripsView implements ScreenView {
         route.getChildren().getFirst().getStyleClass().add("strong");
         HBox.setHgrow(route, Priority.ALWAYS);
         LocalDate out = first.departureLocal().toLocalDate();
-        VBox when =
-                twoLines(formats.dates(out, last.departureLocal().toLocalDate()), new WholeLabel(when(booking, out)));
+        LocalDate back = last.departureLocal().toLocalDate();
+        Label dates = new WholeLabel(formats.dates(out, back), formats.datesInShort(out, back));
+        VBox when = twoLines(dates, new WholeLabel(when(booking, out)));
         when.getStyleClass().add("trip-when");
         VBox who = new VBox(new WholeLabel(names(booking)), caption(formats.travellers(booking.passengerCount())));
         who.getStyleClass().add("two-lines");
@@ -223,12 +224,12 @@ public final class TripsView implements ScreenView {
     }
 
     private static VBox twoLines(String above, String below) {
-        return twoLines(above, new Label(below));
+        return twoLines(new Label(above), new Label(below));
     }
 
-    private static VBox twoLines(String above, Label small) {
+    private static VBox twoLines(Label above, Label small) {
         small.getStyleClass().add("caption");
-        VBox lines = new VBox(new Label(above), small);
+        VBox lines = new VBox(above, small);
         lines.getStyleClass().add("two-lines");
         return lines;
     }

@@ -1,6 +1,7 @@
 package airside.desktop.everyscreen;
 
 import airside.desktop.fakes.ExpensiveTravel;
+import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.Studio;
 import airside.desktop.navigation.Screen;
@@ -42,6 +43,10 @@ final class ScreenStates {
             studio.passTime();
         });
         states.put("home-after-a-search", ScreenStates::homeAfterASearch);
+        states.put("trips-over-new-year", studio -> {
+            studio.bookings.upcoming = SampleBookings.overNewYear();
+            studio.at(new Screen.Trips());
+        });
         states.put("results-between-cities", studio -> studio.at(new Screen.Results(BETWEEN_CITIES)));
         states.put("results-editing", studio -> {
             studio.at(new Screen.Results(BETWEEN_CITIES));

@@ -206,6 +206,20 @@ public final class SampleBookings {
                 new HistoryEntry(Instant.parse("2026-11-22T10:24:03Z"), "bookings", "TICKETED", Optional.empty()));
     }
 
+    /// A trip that is held and whose dates are in two years.
+    public static BookingList overNewYear() {
+        List<JourneyInShort> journeys = List.of(
+                shortJourney("LHR", "London", "JFK", "New York", "2026-12-29T08:30", "2026-12-29T11:05", 455, "BA117"),
+                shortJourney("JFK", "New York", "LHR", "London", "2027-01-25T07:55", "2027-01-25T19:45", 410, "BA178"));
+        Optional<Instant> payBy = Optional.of(Instant.parse("2026-11-23T18:00:00Z"));
+        return new BookingList(
+                List.of(summary("M4T9RA", BookingState.HELD, payBy, 3, "12388.40", journeys)),
+                1,
+                0,
+                0,
+                Optional.empty());
+    }
+
     private static BookingSummary summary(
             String locator,
             BookingState state,
