@@ -13,7 +13,11 @@ import airside.desktop.navigation.Screen;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.PassengerCounts;
 import java.time.LocalDate;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class HomeScreenTest {
@@ -41,6 +45,26 @@ class HomeScreenTest {
         studio.push(KeyCode.CONTROL, KeyCode.ENTER);
         Screen.Results results = assertInstanceOf(Screen.Results.class, studio.screen());
         assertEquals(SampleTravel.JFK, results.wish().destination());
+    }
+
+    @Test
+    void theButtonThatSwapsThePlacesCoversNoWord() {
+        Studio studio = Studio.open().at(new Screen.Home());
+        for (double width : new double[] {1024, 1440}) {
+            List<String> covered = studio.seesAt(width, 900, () -> {
+                Bounds swap = inScene(studio.scene().lookup("#swap"));
+                return studio.scene().getRoot().lookupAll("#destination .text").stream()
+                        .filter(Text.class::isInstance)
+                        .filter(word -> swap.intersects(inScene(word)))
+                        .map(word -> ((Text) word).getText())
+                        .toList();
+            });
+            assertEquals(List.of(), covered, "at " + width);
+        }
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
