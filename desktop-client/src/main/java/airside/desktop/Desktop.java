@@ -74,6 +74,7 @@ public final class Desktop {
                 accountData,
                 drafts,
                 preferences,
+                theme,
                 session,
                 notices,
                 navigator,

@@ -40,6 +40,7 @@ import airside.desktop.signin.RegisterViewModel;
 import airside.desktop.signin.SignInView;
 import airside.desktop.signin.SignInViewModel;
 import airside.desktop.text.Messages;
+import airside.desktop.theme.Theme;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.SearchWish;
@@ -57,6 +58,7 @@ final class Screens {
     private final AccountData accountData;
     private final BookingDrafts drafts;
     private final Preferences preferences;
+    private final Theme theme;
     private final Session session;
     private final Notices notices;
     private final Navigator navigator;
@@ -74,6 +76,7 @@ final class Screens {
             AccountData accountData,
             BookingDrafts drafts,
             Preferences preferences,
+            Theme theme,
             Session session,
             Notices notices,
             Navigator navigator,
@@ -85,6 +88,7 @@ final class Screens {
         this.accountData = accountData;
         this.drafts = drafts;
         this.preferences = preferences;
+        this.theme = theme;
         this.session = session;
         this.notices = notices;
         this.navigator = navigator;
@@ -219,6 +223,7 @@ final class Screens {
     private OpenScreen settings() {
         SettingsViewModel model = new SettingsViewModel(
                 preferences,
+                theme.sizePercentProperty(),
                 gateways.server(),
                 gateways.flights(),
                 navigator,

@@ -45,7 +45,7 @@ public final class SettingsView implements ScreenView {
     private Button changeServer;
 
     @FXML
-    private Label notice, figures;
+    private Label notice, figures, sizeWords;
 
     public SettingsView(SettingsViewModel model) {
         this.model = model;
@@ -61,6 +61,7 @@ public final class SettingsView implements ScreenView {
         bind(languages, tongues, model.languageProperty());
         bind(densities, Map.of(Density.COMFORTABLE, comfortable, Density.DENSE, dense), model.densityProperty());
         bind(sizes, sizeToggles(), model.sizePercentProperty().asObject());
+        sizeWords.textProperty().bind(model.sizeWordsProperty());
         eraseData.selectedProperty().bindBidirectional(model.eraseDataProperty());
         address.textProperty().bindBidirectional(model.addressProperty());
         addressBox.problemProperty().bind(model.addressProblemProperty());

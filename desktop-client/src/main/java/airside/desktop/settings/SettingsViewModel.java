@@ -21,17 +21,21 @@ import airside.desktop.text.ServerWords;
 import airside.desktop.travel.NetworkFigures;
 import java.net.URI;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// What may be chosen for this computer.
 public final class SettingsViewModel implements ScreenModel {
     private final Preferences preferences;
+    private final ReadOnlyIntegerProperty sizeShown;
     private final ServerGateway server;
     private final FlightsGateway flights;
     private final Navigator navigator;
@@ -47,8 +51,10 @@ public final class SettingsViewModel implements ScreenModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
 
+    /// @param sizeShown the size that the window has now, in percent
     public SettingsViewModel(
             Preferences preferences,
+            ReadOnlyIntegerProperty sizeShown,
             ServerGateway server,
             FlightsGateway flights,
             Navigator navigator,
@@ -57,6 +63,7 @@ public final class SettingsViewModel implements ScreenModel {
             Background background,
             Formats formats) {
         this.preferences = preferences;
+        this.sizeShown = sizeShown;
         this.server = server;
         this.flights = flights;
         this.navigator = navigator;
@@ -125,6 +132,19 @@ public final class SettingsViewModel implements ScreenModel {
     /// In percent, one of [UiSize#CHOICES].
     public IntegerProperty sizePercentProperty() {
         return preferences.sizePercentProperty();
+    }
+
+    /// What is said of the size: that the window is too narrow for the one chosen, if it is.
+    public ObservableValue<String> sizeWordsProperty() {
+        return Bindings.createStringBinding(this::sizeWords, sizePercentProperty(), sizeShown);
+    }
+
+    private String sizeWords() {
+        int chosen = sizePercentProperty().get();
+        int shown = sizeShown.get();
+        return shown < chosen
+                ? messages().text("settings.size.tooNarrow", chosen, shown)
+                : messages().text("settings.size.text");
     }
 
     /// Whether signing out removes what was kept of the account on this computer.

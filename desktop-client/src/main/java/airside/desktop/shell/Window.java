@@ -104,9 +104,9 @@ public final class Window {
         place(navigator.currentProperty().get());
         current.model().shown();
         focusScreen();
-        root.widthProperty().subscribe(_ -> narrow());
+        root.widthProperty().subscribe(_ -> fit());
         listening = Subscription.combine(
-                theme.scaleProperty().subscribe(_ -> narrow()),
+                theme.sizeChosenProperty().subscribe(_ -> fit()),
                 keeper::close,
                 () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, walk),
                 () -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys),
@@ -115,7 +115,8 @@ public final class Window {
                 navigator.onMove(this::show));
     }
 
-    private void narrow() {
+    private void fit() {
+        theme.fit(root.getWidth());
         boolean isNarrow =
                 root.getWidth() < NARROW_BELOW * theme.scaleProperty().get();
         root.pseudoClassStateChanged(NARROW, isNarrow);

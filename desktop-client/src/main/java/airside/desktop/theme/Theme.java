@@ -3,6 +3,7 @@ package airside.desktop.theme;
 import airside.desktop.remembered.Appearance;
 import airside.desktop.remembered.Density;
 import airside.desktop.remembered.Preferences;
+import airside.desktop.remembered.UiSize;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
@@ -11,13 +12,15 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-/// Dresses windows in light or dark, as chosen or as the computer has it, in the size and density chosen, and
-/// follows when any of them changes.
+/// Dresses windows in light or dark, as chosen or as the computer has it, in the density chosen and in the size
+/// chosen as far as the window holds it, and follows when any of them changes.
 public final class Theme {
     private static final String DARK = "dark";
     private static final String OWN = "/airside/desktop/app.css";
@@ -25,13 +28,17 @@ public final class Theme {
     private final ObjectProperty<Appearance> chosen;
     private final ObjectProperty<Density> density;
     private final BooleanBinding dark;
+    private final ReadOnlyIntegerProperty sizeChosen;
+    private final ReadOnlyIntegerWrapper size;
     private final DoubleBinding scale;
 
     /// @param computer the look of the computer, which may change while the application runs
     public Theme(Preferences preferences, ObservableValue<ColorScheme> computer) {
         this.chosen = preferences.appearanceProperty();
         this.density = preferences.densityProperty();
-        this.scale = preferences.sizePercentProperty().divide(100.0);
+        this.sizeChosen = preferences.sizePercentProperty();
+        this.size = new ReadOnlyIntegerWrapper(sizeChosen.get());
+        this.scale = size.divide(100.0);
         this.dark = Bindings.createBooleanBinding(
                 () -> switch (chosen.get()) {
                     case LIGHT -> false;
@@ -49,6 +56,11 @@ public final class Theme {
         dark.subscribe(_ -> dressControls(scene));
         scale.subscribe((_, _) -> dressControls(scene));
         scene.rootProperty().subscribe(this::dress);
+    }
+
+    /// Takes the size chosen, or the largest below it at which a window of this width shows its screens whole.
+    public void fit(double windowWidth) {
+        if (windowWidth > 0) size.set(UiSize.fitting(sizeChosen.get(), windowWidth));
     }
 
     private void dressOwn(Scene scene) {
@@ -70,6 +82,16 @@ public final class Theme {
 
     public boolean isDark() {
         return dark.get();
+    }
+
+    /// The size chosen, in percent.
+    public ReadOnlyIntegerProperty sizeChosenProperty() {
+        return sizeChosen;
+    }
+
+    /// The size that is shown, in percent: the one chosen, or less where the window is too narrow for it.
+    public ReadOnlyIntegerProperty sizePercentProperty() {
+        return size.getReadOnlyProperty();
     }
 
     /// How much larger everything is than at 100 %.

@@ -16,11 +16,18 @@ import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// FEATURE: every screen can be used at 150 % in a window of 1440×900, and dense in the smallest window.
+/// FEATURE: every screen can be used at 150 % in a window of 1440×900, as large as fits in the smallest window, and
+/// dense there.
 class UiSizeTest {
     @TestFactory
     Stream<DynamicTest> nothingLeavesTheWindowAt150Percent() {
         return inBothLanguages("40-size-150", 1440, 900, 150, Density.COMFORTABLE);
+    }
+
+    /// The size chosen is more than this window holds: it is shown as large as fits.
+    @TestFactory
+    Stream<DynamicTest> nothingLeavesTheSmallestWindowAt150Percent() {
+        return inBothLanguages("42-size-150-small", 1024, 700, 150, Density.COMFORTABLE);
     }
 
     @TestFactory

@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 
 /// View models on fakes, without a window: what they decide is tried here.
 public final class Bench {
@@ -48,6 +50,7 @@ public final class Bench {
     public final InMemoryAccountData accountData = new InMemoryAccountData();
     public final BookingDrafts drafts = new BookingDrafts(accountData, clock);
     public final Preferences preferences = new Preferences(memory);
+    public final IntegerProperty sizeShown = new SimpleIntegerProperty(100);
     public final RecentSearches recent = new RecentSearches(memory);
     public final Session session = new Session();
     public final Notices notices = new Notices();
@@ -176,6 +179,6 @@ public final class Bench {
 
     public SettingsViewModel settings() {
         return new SettingsViewModel(
-                preferences, server, flights, navigator, session, connectivity, background, formats);
+                preferences, sizeShown, server, flights, navigator, session, connectivity, background, formats);
     }
 }

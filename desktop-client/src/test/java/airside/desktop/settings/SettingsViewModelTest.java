@@ -54,6 +54,19 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void aSizeThatTheWindowDoesNotHoldIsSaid() {
+        bench.sizeShown.set(110);
+        model.sizePercentProperty().set(110);
+        assertEquals(
+                "Of letters and everything around them.",
+                model.sizeWordsProperty().getValue());
+        model.sizePercentProperty().set(150);
+        assertEquals(
+                "This window is too narrow for 150 %, so it shows 110 %.",
+                model.sizeWordsProperty().getValue());
+    }
+
+    @Test
     void theLookIsRememberedOnThisComputer() {
         model.appearanceProperty().set(Appearance.DARK);
         assertEquals(
