@@ -18,6 +18,11 @@ public final class Entrance {
         this.navigator = navigator;
     }
 
+    /// Whether an account signed in since the application started.
+    boolean wasUsed() {
+        return session.hasBegun();
+    }
+
     /// Whoever signs in again after the session ran out finds the screen as it was left; anybody else starts at
     /// home.
     void enter(Account account) {

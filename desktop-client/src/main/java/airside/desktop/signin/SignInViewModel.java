@@ -109,7 +109,7 @@ public final class SignInViewModel implements ScreenModel {
                 connectivity.whenBack(this::serverIsBack));
         askServer();
         background.run(auth::canKeepSession, this::offerToKeep, _ -> offerToKeep(false));
-        if (!hasTriedToResume) resume();
+        if (mayResume()) resume();
     }
 
     @Override
@@ -122,7 +122,12 @@ public final class SignInViewModel implements ScreenModel {
 
     private void serverIsBack() {
         askServer();
-        if (!hasTriedToResume && state.get() instanceof SignInState.Ready) resume();
+        if (mayResume() && state.get() instanceof SignInState.Ready) resume();
+    }
+
+    /// After a sign-out, the session that was kept may not be forgotten yet.
+    private boolean mayResume() {
+        return !hasTriedToResume && !entrance.wasUsed();
     }
 
     /// Uses the session that was kept on this computer, if there is one.

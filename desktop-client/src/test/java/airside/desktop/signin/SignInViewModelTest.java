@@ -63,6 +63,16 @@ class SignInViewModelTest {
         assertInstanceOf(Screen.SignIn.class, bench.screen());
     }
 
+    /// The keyring forgets a session a moment after the sign-out.
+    @Test
+    void theSessionThatWasKeptIsNotUsedAfterASignOut() {
+        bench.auth.kept = Optional.of(FakeAuth.MAYA);
+        bench.session.begin(FakeAuth.MAYA);
+        bench.session.end();
+        model.shown();
+        assertInstanceOf(Screen.SignIn.class, bench.screen());
+    }
+
     @Test
     void aDeadServerIsSaidWithWhatToDo() {
         bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
