@@ -99,8 +99,12 @@ public final class HomeView implements ScreenView {
                         "mdi2a-airplane-takeoff",
                         messages.text("home.next.none"),
                         messages.text("home.next.none.text"));
-            case NextTrip.Unknown(var why) ->
-                nextTripUnknown.show(why, messages, messages.text("action.retry"), model::lookForNextTrip);
+            case NextTrip.Unknown(var why, var isSignedOut) ->
+                nextTripUnknown.show(
+                        why,
+                        messages,
+                        messages.text(isSignedOut ? "action.signIn" : "action.retry"),
+                        isSignedOut ? model::signInAgain : model::lookForNextTrip);
             case NextTrip.Upcoming(var booking) -> show(booking);
         }
     }

@@ -175,7 +175,15 @@ public final class HomeViewModel implements ScreenModel {
             lookingForTrip = background.after(READ_AGAIN, this::lookForNextTrip);
             if (showKept()) return;
         }
-        nextTrip.set(new NextTrip.Unknown(explainer.explain(failure)));
+        nextTrip.set(unknown(failure));
+    }
+
+    private NextTrip unknown(ApiFailure failure) {
+        return new NextTrip.Unknown(explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded);
+    }
+
+    public void signInAgain() {
+        navigator.show(new Screen.SignIn());
     }
 
     /// The trip that leaves next can be opened without the server: it is read once, even if the traveller does not
@@ -222,7 +230,7 @@ public final class HomeViewModel implements ScreenModel {
                     form.fill(wish);
                     form.search();
                 },
-                failure -> nextTrip.set(new NextTrip.Unknown(explainer.explain(failure))));
+                failure -> nextTrip.set(unknown(failure)));
     }
 
     private SearchWish wish(RecentSearch search) {

@@ -11,5 +11,6 @@ public sealed interface NextTrip {
 
     record Upcoming(BookingSummary booking) implements NextTrip {}
 
-    record Unknown(Explanation why) implements NextTrip {}
+    /// @param isSignedOut whether one must sign in to know it
+    record Unknown(Explanation why, boolean isSignedOut) implements NextTrip {}
 }

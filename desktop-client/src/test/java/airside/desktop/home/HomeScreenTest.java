@@ -9,6 +9,7 @@ import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.Studio;
+import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.PassengerCounts;
@@ -128,6 +129,15 @@ class HomeScreenTest {
         assertEquals("The server has lost its database", studio.text("#nextTripUnknown .failure-what"));
         studio.press("#nextTripUnknown .button.failure-act");
         assertTrue(studio.shows("#nextTrip"));
+    }
+
+    @Test
+    void whereTheSessionHasEndedOneSignsInAgain() {
+        Studio studio = Studio.open();
+        studio.bookings.failures.add(new ApiFailure.SignInNeeded());
+        studio.at(new Screen.Home());
+        studio.press("#nextTripUnknown .button.failure-act");
+        assertEquals(new Screen.SignIn(), studio.screen());
     }
 
     private static LocalDate departure(Studio studio) {
