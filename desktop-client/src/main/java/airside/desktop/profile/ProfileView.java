@@ -55,7 +55,7 @@ public final class ProfileView implements ScreenView {
     private FailurePanel failure;
 
     @FXML
-    private Button save, changePassword, endOthers, readSessions;
+    private Button save, changePassword, endOthers, readSessions, signOut;
 
     @FXML
     private CheckBox eraseData;
@@ -141,7 +141,10 @@ public final class ProfileView implements ScreenView {
     private void show(ProfileState state) {
         waiting.setVisible(state instanceof ProfileState.Loading);
         waiting.setManaged(waiting.isVisible());
+        boolean wasWaiting = !form.isVisible();
         form.setVisible(!(state instanceof ProfileState.Loading));
+        // While the form is not there, the focus is on what ends the session.
+        if (wasWaiting && form.isVisible() && signOut.isFocused()) focusFirst();
         save.setDisable(state instanceof ProfileState.Saving);
         failure.hide();
         if (state instanceof ProfileState.Failed(var explanation, var canEdit, var isSignedOut)) {
