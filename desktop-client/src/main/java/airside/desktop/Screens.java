@@ -162,6 +162,7 @@ final class Screens {
                 gateways.flights(),
                 gateways.bookings(),
                 drafts.ofThisAccount(),
+                connectivity,
                 navigator,
                 background,
                 formats,

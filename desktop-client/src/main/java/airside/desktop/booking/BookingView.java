@@ -44,7 +44,7 @@ public final class BookingView implements ScreenView {
     private final List<TravellerFormView> travellerViews = new ArrayList<>();
 
     @FXML
-    private Label stepTravellers, stepPayment, total, holdTitle, holdText, checkingText;
+    private Label stepTravellers, stepPayment, total, holdTitle, holdText, checkingText, offline;
 
     @FXML
     private ScrollPane scroll;
@@ -100,6 +100,7 @@ public final class BookingView implements ScreenView {
         model.holdProperty().subscribe(this::show);
         model.timeLeftProperty().subscribe(_ -> showTimeLeft());
         model.stateProperty().subscribe(this::show);
+        model.offlineProperty().subscribe(_ -> showWhatIsPossible());
     }
 
     private void addTraveller(int index) {
@@ -131,8 +132,7 @@ public final class BookingView implements ScreenView {
         hold.pseudoClassStateChanged(OVER, !isHeld && !(state instanceof HoldState.Holding));
         holdIcon.setIconLiteral(isHeld ? "mdi2c-clock-outline" : "mdi2a-alert-circle-outline");
         holdActions.getChildren().clear();
-        pay.setDisable(!isHeld && !(state instanceof HoldState.PayAtOnce));
-        payLater.setDisable(!(state instanceof HoldState.Held));
+        showWhatIsPossible();
         whoAndContact.setDisable(state instanceof HoldState.Booked);
         switch (state) {
             case HoldState.Holding _ -> tell("booking.hold.waiting", "booking.hold.waiting.text");
@@ -168,6 +168,18 @@ public final class BookingView implements ScreenView {
         }
         holdActions.setVisible(!holdActions.getChildren().isEmpty());
         holdActions.setManaged(holdActions.isVisible());
+    }
+
+    private void showWhatIsPossible() {
+        HoldState state = model.holdProperty().get();
+        boolean isOffline = model.offlineProperty().get();
+        boolean canPay = state instanceof HoldState.Held
+                || state instanceof HoldState.Booked
+                || state instanceof HoldState.PayAtOnce;
+        pay.setDisable(isOffline || !canPay);
+        payLater.setDisable(isOffline || !(state instanceof HoldState.Held));
+        offline.setVisible(isOffline);
+        offline.setManaged(isOffline);
     }
 
     private void tell(String title, String text, Object... blanks) {

@@ -3,6 +3,7 @@ package airside.desktop.booking;
 import airside.desktop.account.Profile;
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
+import airside.desktop.connection.Connectivity;
 import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
@@ -41,9 +42,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.util.Subscription;
 
 /// The booking being made: seats on hold, what was typed, and where booking it stands.
 public final class BookingViewModel implements ScreenModel {
@@ -51,6 +54,7 @@ public final class BookingViewModel implements ScreenModel {
 
     private final AuthGateway auth;
     private final BookingsGateway bookings;
+    private final Connectivity connectivity;
     private final Navigator navigator;
     private final Background background;
     private final Supplier<String> keys;
@@ -65,6 +69,7 @@ public final class BookingViewModel implements ScreenModel {
     private final Clock clock;
     private Running ticking = Running.NOTHING;
     private Running looking = Running.NOTHING;
+    private Subscription listening = Subscription.EMPTY;
     private boolean isLooking;
 
     // Properties: what the screen shows
@@ -78,6 +83,7 @@ public final class BookingViewModel implements ScreenModel {
             FlightsGateway flights,
             BookingsGateway bookings,
             BookingDrafts drafts,
+            Connectivity connectivity,
             Navigator navigator,
             Background background,
             Formats formats,
@@ -85,6 +91,7 @@ public final class BookingViewModel implements ScreenModel {
             Supplier<String> keys) {
         this.auth = auth;
         this.bookings = bookings;
+        this.connectivity = connectivity;
         this.navigator = navigator;
         this.background = background;
         this.keys = keys;
@@ -124,6 +131,7 @@ public final class BookingViewModel implements ScreenModel {
     @Override
     public void shown() {
         if (holdProperty().get() instanceof HoldState.Holding) holding.hold();
+        listening = connectivity.whenBack(() -> refresh().ifPresent(Runnable::run));
         ticking.cancel();
         ticking = background.every(Duration.ofSeconds(1), this::tick);
         tick();
@@ -151,8 +159,16 @@ public final class BookingViewModel implements ScreenModel {
         return placing.isFree() && !isLooking;
     }
 
+    /// Asks for the seats again where the server did not give them; what is typed stays.
+    @Override
+    public Optional<Runnable> refresh() {
+        boolean isMissing = holdProperty().get() instanceof HoldState.Failed;
+        return isMissing ? Optional.of(this::hold) : Optional.empty();
+    }
+
     @Override
     public void hidden() {
+        listening.unsubscribe();
         ticking.cancel();
         draft.keep();
     }
@@ -340,6 +356,11 @@ public final class BookingViewModel implements ScreenModel {
 
     public ReadOnlyObjectProperty<PlacingState> stateProperty() {
         return placing.stateProperty();
+    }
+
+    /// Whether the server does not answer, so that nothing can be booked.
+    public ReadOnlyBooleanProperty offlineProperty() {
+        return connectivity.lostProperty();
     }
 
     /// The account's own names, once known.

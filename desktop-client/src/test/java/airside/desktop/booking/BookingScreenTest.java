@@ -89,6 +89,35 @@ class BookingScreenTest {
     }
 
     @Test
+    void whileTheServerIsAwayNothingCanBeBookedAndThePageSaysWhy() {
+        Studio studio = Studio.open().at(aBooking);
+        fill(studio);
+        studio.server.isGone = true;
+        studio.does(studio.desktop.connectivity()::tryNow);
+        assertTrue(studio.isDisabled("#pay"));
+        assertTrue(studio.isDisabled("#payLater"));
+        assertTrue(studio.shows("#offline"));
+        studio.take("06-booking-offline");
+        studio.server.isGone = false;
+        studio.does(studio.desktop.connectivity()::tryNow);
+        assertFalse(studio.isDisabled("#pay"));
+        assertFalse(studio.shows("#offline"));
+    }
+
+    @Test
+    void seatsThatWereNotHeldAreAskedForAgainWhenTheServerIsBack() {
+        Studio studio = Studio.open();
+        studio.server.isGone = true;
+        studio.does(studio.desktop.connectivity()::tryNow);
+        studio.bookings.failures.add(new ApiFailure.Unreachable(false));
+        studio.at(aBooking);
+        assertTrue(studio.isDisabled("#pay"));
+        studio.server.isGone = false;
+        studio.does(studio.desktop.connectivity()::tryNow);
+        assertEquals("Seats held for 20:00", studio.text("#holdTitle"));
+    }
+
+    @Test
     void aDateThatIsMissingIsSaidUntilItIsEntered() {
         Studio studio = Studio.open().at(aBooking);
         fill(studio);

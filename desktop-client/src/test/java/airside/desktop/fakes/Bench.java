@@ -152,6 +152,7 @@ public final class Bench {
                 flights,
                 bookings,
                 drafts,
+                connectivity,
                 navigator,
                 background,
                 formats,
