@@ -149,8 +149,9 @@ final class Screens {
     }
 
     private OpenScreen results(SearchWish wish) {
-        ResultsViewModel model =
-                new ResultsViewModel(wish, searchForm(), gateways.flights(), navigator, background, messages, clock);
+        SearchFormModel form = searchForm();
+        ResultsViewModel model = new ResultsViewModel(
+                wish, form, draftOf(form), gateways.flights(), navigator, background, messages, clock);
         return open(new ResultsView(model, formats), model);
     }
 
@@ -244,11 +245,15 @@ final class Screens {
         return new SearchFormModel(gateways.flights(), navigator, session, recent, background, formats, clock);
     }
 
+    private SearchDraft draftOf(SearchFormModel form) {
+        return new SearchDraft(form, accountData.ofThisAccount(), gateways.flights(), recent, session, background);
+    }
+
     private OpenScreen home() {
         SearchFormModel form = searchForm();
         HomeViewModel model = new HomeViewModel(
                 form,
-                new SearchDraft(form, accountData.ofThisAccount(), gateways.flights(), recent, session, background),
+                draftOf(form),
                 new ResumeModel(
                         drafts.ofThisAccount(),
                         gateways.flights(),

@@ -9,6 +9,7 @@ import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.search.FormProblem;
 import airside.desktop.search.FormProblem.Part;
+import airside.desktop.search.SearchDraft;
 import airside.desktop.search.SearchFormModel;
 import airside.desktop.text.Explainer;
 import airside.desktop.text.Explanation;
@@ -62,6 +63,7 @@ public final class ResultsViewModel implements ScreenModel {
     private final Background background;
     private final Explainer explainer;
     private final SearchFormModel form;
+    private final SearchDraft draft;
     private final Clock clock;
     private Running searching = Running.NOTHING;
     private Running counting = Running.NOTHING;
@@ -83,6 +85,7 @@ public final class ResultsViewModel implements ScreenModel {
     public ResultsViewModel(
             SearchWish wish,
             SearchFormModel form,
+            SearchDraft draft,
             FlightsGateway flights,
             Navigator navigator,
             Background background,
@@ -90,6 +93,7 @@ public final class ResultsViewModel implements ScreenModel {
             Clock clock) {
         this.wish = new ReadOnlyObjectWrapper<>(wish);
         this.form = form;
+        this.draft = draft;
         this.flights = flights;
         this.navigator = navigator;
         this.background = background;
@@ -97,6 +101,9 @@ public final class ResultsViewModel implements ScreenModel {
         this.clock = clock;
         filters.subscribe(_ -> arrange());
         ranking.subscribe(_ -> arrange());
+        isEditing.subscribe(isNow -> {
+            if (isNow) draft.follow();
+        });
     }
 
     // Commands: what one can do
@@ -107,6 +114,11 @@ public final class ResultsViewModel implements ScreenModel {
         boolean isFresh = state.get() instanceof ResultsState.Found(var offers)
                 && clock.instant().isBefore(offers.expiresAt());
         if (!isFresh) search();
+    }
+
+    @Override
+    public void hidden() {
+        draft.keep();
     }
 
     @Override

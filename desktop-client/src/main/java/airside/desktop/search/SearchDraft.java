@@ -75,6 +75,18 @@ public final class SearchDraft {
         fresh = Optional.of(typed());
         Optional<Typed> kept = read().filter(typed -> !typed.departureDate().isBefore(form.today()));
         kept.ifPresent(this::fill);
+        listen();
+        return kept.isPresent();
+    }
+
+    /// Keeps the changes of a form that is filled already, from now on. Called again, it does nothing.
+    public void follow() {
+        if (fresh.isPresent()) return;
+        fresh = Optional.of(typed());
+        listen();
+    }
+
+    private void listen() {
         Stream.<ObservableValue<?>>of(
                         form.origin().placeProperty(),
                         form.destination().placeProperty(),
@@ -84,7 +96,6 @@ public final class SearchDraft {
                         form.passengersProperty(),
                         form.cabinProperty())
                 .forEach(field -> field.subscribe((_, _) -> keepSoon()));
-        return kept.isPresent();
     }
 
     private void fill(Typed typed) {

@@ -112,13 +112,16 @@ public final class Bench {
         return new SearchFormModel(flights, navigator, session, recent, background, formats, clock);
     }
 
+    private SearchDraft draftOf(SearchFormModel form) {
+        return new SearchDraft(form, accountData, flights, recent, session, background);
+    }
+
     public HomeViewModel home() {
         SearchFormModel form = form();
-        SearchDraft searchDraft = new SearchDraft(form, accountData, flights, recent, session, background);
         ResumeModel resume = new ResumeModel(drafts, flights, bookings, navigator, notices, background, formats, clock);
         return new HomeViewModel(
                 form,
-                searchDraft,
+                draftOf(form),
                 resume,
                 auth,
                 flights,
@@ -137,7 +140,8 @@ public final class Bench {
     }
 
     public ResultsViewModel results(SearchWish wish, Background by) {
-        return new ResultsViewModel(wish, form(), flights, navigator, by, messages, clock);
+        SearchFormModel form = form();
+        return new ResultsViewModel(wish, form, draftOf(form), flights, navigator, by, messages, clock);
     }
 
     public BookingViewModel booking() {

@@ -7,6 +7,7 @@ import airside.desktop.fakes.Bench;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.home.HomeViewModel;
 import airside.desktop.navigation.Screen;
+import airside.desktop.results.ResultsViewModel;
 import airside.desktop.travel.Cabin;
 import airside.desktop.travel.Place;
 import java.time.Duration;
@@ -34,6 +35,18 @@ class SearchDraftTest {
         assertEquals(SampleTravel.FAMILY, again.passengersProperty().get());
         assertEquals(Cabin.BUSINESS, again.cabinProperty().get());
         assertEquals(false, again.returnProperty().get());
+    }
+
+    @Test
+    void aSearchThatIsBeingChangedAmongItsResultsIsThereAgain() {
+        ResultsViewModel results = bench.results(SampleTravel.aReturnTrip());
+        results.shown();
+        results.editingProperty().set(true);
+        results.form().destination().choose(SampleTravel.NEW_YORK);
+        results.hidden();
+        assertEquals(
+                Optional.of("NYC"),
+                home().form().destination().placeProperty().get().map(Place::code));
     }
 
     @Test
