@@ -11,6 +11,7 @@ import airside.desktop.navigation.Views;
 import airside.desktop.search.SearchFormView;
 import airside.desktop.search.TripKindChoice;
 import airside.desktop.text.Messages;
+import airside.desktop.text.ServerWords;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.Place;
@@ -173,7 +174,7 @@ public final class ResultsView implements ScreenView {
         failure.hide();
         switch (state) {
             case ResultsState.Searching _ -> {}
-            case ResultsState.Found(var offers) -> notice.setText(offers.notice());
+            case ResultsState.Found(var offers) -> notice.setText(new ServerWords(messages).sentence(offers.notice()));
             case ResultsState.Stopped _ -> {
                 empty.show(
                         "mdi2a-airplane-search",

@@ -50,8 +50,16 @@ public final class Explainer {
         String reference = reference(refused.code(), refused.requestId());
         String details = details(refused.code(), refused.requestId(), refused.detail());
         String key = "problem." + refused.code();
-        if (!messages.has(key)) return new Explanation(refused.title(), refused.detail(), reference, details);
+        if (!messages.has(key)) return unknown(refused, reference, details);
         return new Explanation(messages.text(key), advice(refused), reference, details);
+    }
+
+    /// A code that later servers have. They write English only.
+    private Explanation unknown(ApiFailure.Refused refused, String reference, String details) {
+        return messages.isEnglish()
+                ? new Explanation(refused.title(), refused.detail(), reference, details)
+                : new Explanation(
+                        messages.text("failure.refused"), messages.text("failure.refused.advice"), reference, details);
     }
 
     /// Some details have values that help; the server writes them in English only.

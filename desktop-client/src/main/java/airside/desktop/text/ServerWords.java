@@ -22,6 +22,12 @@ public final class ServerWords {
         CARD_PLAIN("(.+), simulated acquirer"),
         AUTHORISATION("Authorisation (\\S+)"),
         LIMIT_PASSED("The ticketing time limit passed without a payment"),
+        DECLINED("The card's bank declined it without saying why"),
+        NO_FUNDS("There is not enough money on the card"),
+        CARD_LOST("The card was reported lost"),
+        CARD_EXPIRED("The card's bank says that it has expired"),
+        WRONG_SECURITY_CODE("The security code is not the one of the card"),
+        NOT_HELD("The seats could not be held in time; nothing was charged\\..*"),
         NOT_IN_TIME("The seats could not be made sure of in time"),
         NOT_CHARGED("The card was not charged: (.+)");
 
@@ -55,9 +61,10 @@ public final class ServerWords {
         return messages.has(key) ? messages.text(key) : english;
     }
 
-    private static Object[] blanks(MatchResult match) {
+    /// A blank may be a sentence itself: why a card was not charged.
+    private Object[] blanks(MatchResult match) {
         Object[] blanks = new Object[match.groupCount()];
-        for (int i = 0; i < blanks.length; i++) blanks[i] = match.group(i + 1);
+        for (int i = 0; i < blanks.length; i++) blanks[i] = sentence(match.group(i + 1));
         return blanks;
     }
 }

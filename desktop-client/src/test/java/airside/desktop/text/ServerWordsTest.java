@@ -20,6 +20,7 @@ class ServerWordsTest {
         An infant on a lap pays a tenth of the fare      | Ein Kleinkind auf dem Schoß zahlt ein Zehntel des Flugpreises
         All passengers, taxes in                         | Alle Reisenden, mit Steuern
         Authorisation 018842                             | Autorisierung 018842
+        The card was not charged: The card was reported lost | Die Karte wurde nicht belastet: Die Karte wurde als verloren gemeldet
         Something nobody has heard of                    | Something nobody has heard of
         """)
     void aSentence(String english, String inGerman) {
