@@ -109,6 +109,14 @@ public final class Formats {
         return from + (sameMonth ? "–" : " – ") + end;
     }
 
+    /// A country in the reader's language, of its English name; that name if it is not known.
+    public String country(String english) {
+        if (messages.isEnglish()) return english;
+        return Countries.findCode(english)
+                .map(code -> Locale.of("", code).getDisplayCountry(locale))
+                .orElse(english);
+    }
+
     /// `08:30`.
     public String time(TemporalAccessor time) {
         return dated("format.time", time);

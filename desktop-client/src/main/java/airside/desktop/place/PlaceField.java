@@ -207,7 +207,7 @@ public final class PlaceField extends VBox {
         boolean isUnserved = !place.isServedNonstop().orElse(true) && !distance.isEmpty();
         String city = place.name().startsWith(place.cityName()) ? "" : place.cityName() + " · ";
         return city
-                + place.countryName()
+                + formats.country(place.countryName())
                 + distance
                 + (isUnserved ? " · " + formats.messages().text("place.noDirect") : "");
     }
