@@ -67,6 +67,10 @@ public final class SettingsView implements ScreenView {
         addressBox.problemProperty().bind(model.addressProblemProperty());
         notice.textProperty().bind(model.noticeProperty());
         figures.textProperty().bind(model.figuresProperty());
+        for (Label known : new Label[] {notice, figures}) {
+            known.visibleProperty().bind(known.textProperty().isNotEmpty());
+            known.managedProperty().bind(known.visibleProperty());
+        }
     }
 
     private Map<Integer, Toggle> sizeToggles() {

@@ -31,6 +31,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 /// What may be chosen for this computer.
 public final class SettingsViewModel implements ScreenModel {
@@ -44,6 +45,7 @@ public final class SettingsViewModel implements ScreenModel {
     private final Background background;
     private final Formats formats;
     private Running asking = Running.NOTHING;
+    private Subscription listening = Subscription.EMPTY;
 
     // Properties: what the screen shows
     private final StringProperty address = new SimpleStringProperty("");
@@ -79,13 +81,25 @@ public final class SettingsViewModel implements ScreenModel {
     @Override
     public void shown() {
         address.set(server.address().toString());
-        asking.cancel();
-        asking = background.run(flights::network, this::tell, _ -> {});
+        listening = connectivity.whenBack(this::ask);
+        ask();
     }
 
     @Override
     public void hidden() {
+        listening.unsubscribe();
         asking.cancel();
+    }
+
+    /// The address is not filled anew: one may be typing it.
+    @Override
+    public Optional<Runnable> refresh() {
+        return Optional.of(this::ask);
+    }
+
+    private void ask() {
+        asking.cancel();
+        asking = background.run(flights::network, this::tell, _ -> {});
     }
 
     /// Speaks to another server; one signs in there anew.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.Bench;
+import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.remembered.Appearance;
 import airside.desktop.remembered.Density;
@@ -25,6 +26,28 @@ class SettingsViewModelTest {
         model.shown();
         assertEquals("http://localhost:8080", model.addressProperty().get());
         assertFalse(model.noticeProperty().get().isEmpty());
+    }
+
+    @Test
+    void whatIsSaidOfTheDataIsReadAgainByF5() {
+        bench.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
+        model.shown();
+        assertEquals("", model.figuresProperty().get());
+        bench.flights.failure = Optional.empty();
+        model.refresh().orElseThrow().run();
+        assertFalse(model.figuresProperty().get().isEmpty());
+    }
+
+    @Test
+    void whatIsSaidOfTheDataIsReadWhenTheServerIsBack() {
+        bench.server.isGone = true;
+        bench.connectivity.tryNow();
+        bench.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
+        model.shown();
+        bench.flights.failure = Optional.empty();
+        bench.server.isGone = false;
+        bench.connectivity.tryNow();
+        assertFalse(model.figuresProperty().get().isEmpty());
     }
 
     @Test
