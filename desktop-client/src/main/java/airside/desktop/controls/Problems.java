@@ -35,7 +35,7 @@ public final class Problems {
     }
 
     /// Puts the focus into the one after the field that has it, after the last into the first.
-    static void focusNext(Parent root) {
+    public static void focusNext(Parent root) {
         List<FieldBox> all = in(root);
         if (all.isEmpty()) return;
         Node owner = root.getScene().getFocusOwner();

@@ -3,6 +3,7 @@ package airside.desktop.shell;
 import airside.desktop.controls.ElidedTexts;
 import airside.desktop.controls.Focusables;
 import airside.desktop.controls.OverlayPane;
+import airside.desktop.controls.Problems;
 import airside.desktop.controls.Toasts;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notices;
@@ -210,11 +211,9 @@ public final class Window {
                     .filter(Focusables::isUsable)
                     .ifPresent(field -> keys.add(act(Key.FIND, () -> find(field))));
             current.model().refresh().ifPresent(refresh -> keys.add(act(Key.REFRESH, refresh)));
-            current.root().lookupAll("#nextProblem").stream()
-                    .filter(Focusables::isUsable)
-                    .map(Button.class::cast)
-                    .findFirst()
-                    .ifPresent(next -> keys.add(act(Key.PROBLEM, next::fire)));
+            if (!Problems.in(current.root()).isEmpty()) {
+                keys.add(act(Key.PROBLEM, () -> Problems.focusNext(current.root())));
+            }
             if (!view.textToCopy().isEmpty()) keys.add(act(Key.COPY, this::copy));
             if (shellModel.isSignedIn()) {
                 keys.add(act(Key.NEW_SEARCH, () -> navigator.startFrom(new Screen.Home())));

@@ -19,6 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsScreenTest {
     @Test
+    void f8LeadsToTheAddressThatIsNone() {
+        Studio studio = Studio.open().at(new Screen.Settings());
+        studio.type("#address", "two words");
+        studio.press("#changeServer");
+        studio.focus("#system");
+        studio.push(KeyCode.F8);
+        assertTrue(studio.isFocused("#address"));
+    }
+
+    @Test
     void theLookFollowsTheComputerUntilOneIsChosen() {
         Studio studio = Studio.open().at(new Screen.Settings());
         studio.does(() -> studio.computerLook.set(ColorScheme.DARK));
