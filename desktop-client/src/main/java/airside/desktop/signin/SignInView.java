@@ -4,6 +4,7 @@ import airside.desktop.account.SignInOptions.Sample;
 import airside.desktop.connection.Connection;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
+import airside.desktop.controls.Problems;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
@@ -37,7 +38,7 @@ public final class SignInView implements ScreenView {
     @FXML
     private Region serverChoice, choosing, light;
     @FXML
-    private FieldBox addressBox, newPasswordBox;
+    private FieldBox addressBox, usernameBox, passwordBox, newPasswordBox;
     @FXML
     private TextField address, username;
     @FXML
@@ -77,6 +78,8 @@ public final class SignInView implements ScreenView {
         addressBox.problemProperty().bind(model.addressProblemProperty());
         username.textProperty().bindBidirectional(model.usernameProperty());
         password.textProperty().bindBidirectional(model.passwordProperty());
+        usernameBox.problemProperty().bind(model.usernameProblemProperty());
+        passwordBox.problemProperty().bind(model.passwordProblemProperty());
         newPassword.textProperty().bindBidirectional(model.newPassword().textProperty());
         newPasswordBox.problemProperty().bind(model.newPassword().problemProperty());
         passwordRule.textProperty().bind(model.newPassword().ruleProperty());
@@ -155,6 +158,7 @@ public final class SignInView implements ScreenView {
     @FXML
     private void signIn() {
         model.signIn();
+        Problems.focusFirstAround(signIn);
     }
 
     @FXML

@@ -57,6 +57,8 @@ public final class SignInViewModel implements ScreenModel {
     // Properties: what the screen shows
     private final StringProperty username = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper usernameProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper passwordProblem = new ReadOnlyStringWrapper("");
     private final BooleanProperty keep = new SimpleBooleanProperty();
     private final NewPassword newPassword;
     private final ReadOnlyBooleanWrapper isChoosingPassword = new ReadOnlyBooleanWrapper();
@@ -95,6 +97,8 @@ public final class SignInViewModel implements ScreenModel {
         this.newPassword = new NewPassword(auth, background, formats.messages());
         username.subscribe(_ -> isChoosingPassword.set(false));
         password.subscribe(_ -> isChoosingPassword.set(false));
+        username.subscribe(_ -> usernameProblem.set(""));
+        password.subscribe(_ -> passwordProblem.set(""));
         isChoosingPassword.subscribe(_ -> newPassword.clear());
         preferences.username().ifPresent(username::set);
         nameServer();
@@ -164,6 +168,8 @@ public final class SignInViewModel implements ScreenModel {
     }
 
     public void signIn() {
+        usernameProblem.set(username.get().isBlank() ? messages().text("signIn.username.missing") : "");
+        passwordProblem.set(password.get().isEmpty() ? messages().text("signIn.password.missing") : "");
         if (username.get().isBlank() || password.get().isEmpty()) return;
         boolean isSettingPassword = isChoosingPassword.get() && state.get() instanceof SignInState.Waiting;
         if (isSettingPassword) return;
@@ -290,6 +296,14 @@ public final class SignInViewModel implements ScreenModel {
 
     public StringProperty passwordProperty() {
         return password;
+    }
+
+    public ReadOnlyStringProperty usernameProblemProperty() {
+        return usernameProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty passwordProblemProperty() {
+        return passwordProblem.getReadOnlyProperty();
     }
 
     public NewPassword newPassword() {

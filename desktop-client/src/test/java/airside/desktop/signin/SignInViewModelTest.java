@@ -57,8 +57,11 @@ class SignInViewModelTest {
     void nothingIsAskedBeforeBothAreTyped() {
         type(" ", "secret");
         model.signIn();
+        assertEquals("Enter your user name.", model.usernameProblemProperty().get());
         type("maya", "");
         model.signIn();
+        assertEquals("Enter your password.", model.passwordProblemProperty().get());
+        assertEquals("", model.usernameProblemProperty().get());
         assertInstanceOf(SignInState.Ready.class, model.stateProperty().get());
         assertInstanceOf(Screen.SignIn.class, bench.screen());
     }
