@@ -29,6 +29,9 @@ public final class FailurePanel extends HBox {
         what.getStyleClass().add("failure-what");
         what.setWrapText(true);
         advice.setWrapText(true);
+        // Where there is little room, the screen scrolls rather than cuts the words.
+        what.setMinHeight(USE_PREF_SIZE);
+        advice.setMinHeight(USE_PREF_SIZE);
         advice.getStyleClass().add("failure-advice");
         reference.getStyleClass().add("failure-reference");
         copy.getStyleClass().add("link-button");
@@ -37,6 +40,8 @@ public final class FailurePanel extends HBox {
         reference.setWrapText(true);
         FlowPane quoted = new FlowPane(reference, copy);
         quoted.getStyleClass().add("failure-quoted");
+        // A form is not widened by what it failed with.
+        quoted.setMinWidth(0);
         quoted.visibleProperty().bind(reference.textProperty().isNotEmpty());
         quoted.managedProperty().bind(quoted.visibleProperty());
         VBox words = new VBox(what, advice, quoted);

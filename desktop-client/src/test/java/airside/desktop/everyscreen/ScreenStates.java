@@ -4,6 +4,7 @@ import airside.desktop.fakes.ExpensiveTravel;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.Studio;
+import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.travel.Cabin;
 import airside.desktop.travel.PassengerCounts;
@@ -29,6 +30,7 @@ final class ScreenStates {
     static Map<String, Consumer<Studio>> all() {
         Map<String, Consumer<Studio>> states = new LinkedHashMap<>();
         Screens.all().forEach((name, screen) -> states.put(name, studio -> studio.at(screen)));
+        states.put("signin-server-away", ScreenStates::signInWithoutServer);
         states.put("home-travellers", studio -> {
             studio.at(new Screen.Home());
             studio.press("#travellers");
@@ -83,6 +85,16 @@ final class ScreenStates {
             studio.push(KeyCode.F1);
         });
         return states;
+    }
+
+    private static void signInWithoutServer(Studio studio) {
+        studio.server.isGone = true;
+        studio.does(studio.desktop.connectivity()::tryNow);
+        studio.does(() -> studio.desktop.navigator().startFrom(new Screen.SignIn()));
+        studio.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        studio.type("#username", "maya");
+        studio.type("#password", "welcome aboard");
+        studio.press("#signIn");
     }
 
     private static void homeAfterASearch(Studio studio) {
