@@ -1,14 +1,12 @@
 package airside.desktop.controls;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// A journey on a common axis of time: where in the day it lies and how long it takes.
+/// A journey on a common axis of time: where in the day it lies and how long it takes. How thick it is, the
+/// stylesheet says.
 public final class TimeBar extends Region {
-    private static final double THICKNESS = 6;
-    private static final double STOP_THICKNESS = 10;
-    private static final double STOP_LENGTH_MIN = 6;
-
     private final Region track = new Region();
     private final Region flight = new Region();
     private double start;
@@ -20,8 +18,6 @@ public final class TimeBar extends Region {
         track.getStyleClass().add("track");
         flight.getStyleClass().add("flight");
         getChildren().addAll(track, flight);
-        setMinHeight(STOP_THICKNESS);
-        setPrefHeight(STOP_THICKNESS);
     }
 
     /// Places the journey on the axis, each value between 0 and 1.
@@ -41,24 +37,17 @@ public final class TimeBar extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double y = (getHeight() - THICKNESS) / 2;
-        track.resizeRelocate(0, y, width, THICKNESS);
-        flight.resizeRelocate(start * width, y, Math.max(THICKNESS, (end - start) * width), THICKNESS);
+        double thickness = track.prefHeight(-1);
+        double y = (getHeight() - thickness) / 2;
+        track.resizeRelocate(0, y, width, thickness);
+        double length = Math.max(flight.minWidth(-1), (end - start) * width);
+        flight.resizeRelocate(start * width, y, length, thickness);
         for (int i = 0; i < stops.size(); i++) {
-            double x = stops.get(i) * width - STOP_LENGTH_MIN / 2;
-            getChildren()
-                    .get(i + 2)
-                    .resizeRelocate(x, (getHeight() - STOP_THICKNESS) / 2, STOP_LENGTH_MIN, STOP_THICKNESS);
+            Node stop = getChildren().get(i + 2);
+            double stopWidth = stop.prefWidth(-1);
+            double stopHeight = stop.prefHeight(-1);
+            stop.resizeRelocate(
+                    stops.get(i) * width - stopWidth / 2, (getHeight() - stopHeight) / 2, stopWidth, stopHeight);
         }
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 240;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 40;
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /// A map of the world with routes on it. Colours come from the stylesheet: `-map-land`, `-map-route`, `-map-dot`,
 /// `-map-label`, `-map-label-ground`, `-map-label-edge`.
@@ -27,9 +28,17 @@ public final class WorldMap extends Region {
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final Outlines OUTLINES = Outlines.read();
     private static final double DOT = 3;
+    /// The sizes of labels at 100 %, in pixels; see `.map-letters`.
+    private static final double LETTERS_USUAL = 11;
+
+    private static final double LETTER_WIDTH = 6.6;
     private static final double LABEL_PAD = 7;
+    private static final double LABEL_HEIGHT = 20;
+    private static final double LABEL_BASELINE = 14;
 
     private final Canvas canvas = new Canvas();
+    /// Has the font of the labels, which grows with the size of the UI; it is not seen itself.
+    private final Text letters = new Text();
     private final ListProperty<MapRoute> routes = new SimpleListProperty<>(FXCollections.observableArrayList());
     private final ObjectProperty<MapFrame> frame = new SimpleObjectProperty<>(MapFrame.WORLD);
     private final StyleableProperty<Color> land = colour("land", "-map-land");
@@ -46,7 +55,11 @@ public final class WorldMap extends Region {
     public WorldMap() {
         getStyleClass().add("world-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().add(canvas);
+        letters.getStyleClass().add("map-letters");
+        letters.setManaged(false);
+        letters.setVisible(false);
+        letters.fontProperty().subscribe(_ -> requestLayout());
+        getChildren().addAll(canvas, letters);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -146,17 +159,20 @@ public final class WorldMap extends Region {
         pen.setFill(dot.getValue());
         pen.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
         if (text.isEmpty()) return;
-        pen.setFont(Font.font("Inter SemiBold", 11));
-        double width = text.length() * 6.6 + 2 * LABEL_PAD;
+        Font font = letters.getFont();
+        double factor = font.getSize() / LETTERS_USUAL;
+        double height = LABEL_HEIGHT * factor;
+        double width = (text.length() * LETTER_WIDTH + 2 * LABEL_PAD) * factor;
         double left = Math.clamp(toTheRight ? x + 9 : x - 9 - width, 4, Math.max(4, getWidth() - width - 4));
-        double top = Math.clamp(y - 10, 4, Math.max(4, getHeight() - 24));
+        double top = Math.clamp(y - height / 2, 4, Math.max(4, getHeight() - height - 4));
         pen.setFill(labelGround.getValue());
-        pen.fillRoundRect(left, top, width, 20, 8, 8);
+        pen.fillRoundRect(left, top, width, height, 8, 8);
         pen.setStroke(labelEdge.getValue());
         pen.setLineWidth(1);
-        pen.strokeRoundRect(left + 0.5, top + 0.5, width - 1, 19, 8, 8);
+        pen.strokeRoundRect(left + 0.5, top + 0.5, width - 1, height - 1, 8, 8);
+        pen.setFont(font);
         pen.setFill(label.getValue());
-        pen.fillText(text, left + LABEL_PAD, top + 14);
+        pen.fillText(text, left + LABEL_PAD * factor, top + LABEL_BASELINE * factor);
     }
 
     private double x(double longitude) {
