@@ -110,7 +110,9 @@ public final class ShellViewModel {
         }
         isLost.set(connectivity.isLost());
         ZoneId here = clock.getZone();
-        clocks.set("%s %s · UTC %s".formatted(city(here), formats.time(now, here), formats.time(now, ZoneOffset.UTC)));
+        String utc = "UTC " + formats.time(now, ZoneOffset.UTC);
+        boolean isUtc = here.normalized().equals(ZoneOffset.UTC);
+        clocks.set(isUtc ? utc : "%s %s · %s".formatted(city(here), formats.time(now, here), utc));
     }
 
     private void showLost(Connection.Lost lost, Instant now) {
