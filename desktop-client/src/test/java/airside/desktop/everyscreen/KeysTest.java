@@ -245,6 +245,7 @@ class KeysTest {
                         studio.desktop.preferences().densityProperty().get().name()),
                 Integer.toString(studio.bookings.calls.size()),
                 Integer.toString(studio.flights.wishes.size()),
+                Integer.toString(studio.flights.networkReads),
                 Integer.toString(studio.auth.calls),
                 Integer.toString(studio.people.calls),
                 Boolean.toString(studio.shows(".key-map")),

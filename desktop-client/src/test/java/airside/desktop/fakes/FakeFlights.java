@@ -27,9 +27,11 @@ public final class FakeFlights implements FlightsGateway {
     public Optional<ApiFailure> failure = Optional.empty();
     public Optional<OfferList> offers = Optional.empty();
     public final List<SearchWish> wishes = new ArrayList<>();
+    public int networkReads;
 
     @Override
     public NetworkFigures network() {
+        networkReads++;
         return answer(new NetworkFigures(3412, 58204, LocalDate.of(2027, 11, 18), SampleTravel.NOTICE));
     }
 
