@@ -52,6 +52,8 @@ public final class SignInViewModel implements ScreenModel {
     private Running running = Running.NOTHING;
     private Running asking = Running.NOTHING;
     private boolean hasTriedToResume;
+    /// Whether the failure that is shown may pass without the user's doing.
+    private boolean mayPass;
     private Subscription listening = Subscription.EMPTY;
 
     // Properties: what the screen shows
@@ -125,6 +127,7 @@ public final class SignInViewModel implements ScreenModel {
     }
 
     private void serverIsBack() {
+        if (mayPass) clearFailure();
         askServer();
         if (mayResume() && state.get() instanceof SignInState.Ready) resume();
     }
@@ -224,6 +227,7 @@ public final class SignInViewModel implements ScreenModel {
             return;
         }
         cancel();
+        clearFailure();
         server.moveTo(typed.get());
         preferences.rememberServer(typed.get());
         isChangingServer.set(false);
@@ -254,6 +258,13 @@ public final class SignInViewModel implements ScreenModel {
             isChoosingPassword.set(true);
         } else if (failure.is("WEAK_PASSWORD")) newPassword.refuse(explanation.advice());
         else state.set(new SignInState.Failed(explanation));
+        mayPass = failure.mayPass();
+        if (mayPass) connectivity.doubt();
+    }
+
+    private void clearFailure() {
+        mayPass = false;
+        if (state.get() instanceof SignInState.Failed) state.set(new SignInState.Ready());
     }
 
     private void askServer() {

@@ -87,6 +87,46 @@ class SignInViewModelTest {
     }
 
     @Test
+    void aDeadServerIsNoLongerSaidOnceItIsBack() {
+        model.shown();
+        bench.connectivity.tryNow();
+        bench.server.isGone = true;
+        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        type("maya.okafor", FakeAuth.PASSWORD);
+        model.signIn();
+        assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
+        assertInstanceOf(Connection.Lost.class, model.connectionProperty().get(), "the light agrees at once");
+        bench.server.isGone = false;
+        bench.auth.failure = Optional.empty();
+        model.retry();
+        assertInstanceOf(SignInState.Ready.class, model.stateProperty().get());
+        assertEquals(FakeAuth.PASSWORD, model.passwordProperty().get());
+    }
+
+    @Test
+    void aWrongPasswordIsStillSaidWhenTheServerWasAway() {
+        model.shown();
+        bench.connectivity.tryNow();
+        type("maya.okafor", "wrong");
+        model.signIn();
+        bench.server.isGone = true;
+        model.retry();
+        bench.server.isGone = false;
+        model.retry();
+        assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
+    }
+
+    @Test
+    void whatOneServerAnsweredIsNotSaidOfAnother() {
+        type("maya.okafor", "wrong");
+        model.signIn();
+        model.startChangingServer();
+        model.addressProperty().set("https://airside.example.org");
+        model.changeServer();
+        assertInstanceOf(SignInState.Ready.class, model.stateProperty().get());
+    }
+
+    @Test
     void waitingCanBeCalledOffAndALateAnswerIsDropped() {
         SignInViewModel slow = bench.signIn(bench.held);
         slow.usernameProperty().set("maya");
