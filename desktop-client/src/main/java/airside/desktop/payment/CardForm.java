@@ -58,6 +58,11 @@ public final class CardForm {
                 && holderProblem.get().isEmpty();
     }
 
+    /// Writes the month as it is printed on cards: `1231` becomes `12 / 31`. What is no month stays as typed.
+    public void writeOutExpiry() {
+        month().ifPresent(month -> expires.set("%02d / %02d".formatted(month.getMonthValue(), month.getYear() % 100)));
+    }
+
     /// @throws IllegalStateException when the form is not complete
     public Card card() {
         YearMonth month = month().orElseThrow(() -> new IllegalStateException("The card is not complete"));

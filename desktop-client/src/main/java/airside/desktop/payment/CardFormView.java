@@ -29,6 +29,9 @@ public final class CardFormView {
         cardNumber.setTextFormatter(new TextFormatter<>(groupsOfFour()));
         cardNumber.textProperty().bindBidirectional(form.numberProperty());
         cardExpires.textProperty().bindBidirectional(form.expiresProperty());
+        cardExpires.focusedProperty().subscribe((_, isTyping) -> {
+            if (!isTyping) form.writeOutExpiry();
+        });
         cardCode.textProperty().bindBidirectional(form.codeProperty());
         cardHolder.textProperty().bindBidirectional(form.holderProperty());
         numberBox.problemProperty().bind(form.numberProblemProperty());

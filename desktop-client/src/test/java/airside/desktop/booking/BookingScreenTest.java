@@ -269,6 +269,17 @@ class BookingScreenTest {
         assertTrue(studio.shows(".explain-panel"));
     }
 
+    @Test
+    void theExpiryIsWrittenAsOnTheCard() {
+        Studio studio = Studio.open().at(aBooking);
+        studio.type("#cardExpires", "1231");
+        studio.focus("#cardCode");
+        assertEquals("12 / 31", studio.text("#cardExpires"));
+        studio.type("#cardExpires", "soon");
+        studio.focus("#cardCode");
+        assertEquals("soon", studio.text("#cardExpires"));
+    }
+
     static void fill(Studio studio) {
         fill(studio, 1, "Maya", "Okafor", "02 Mar 1988");
         fill(studio, 2, "Noor", "Haddad", "14.9.1990");
