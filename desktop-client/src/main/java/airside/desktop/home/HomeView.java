@@ -55,9 +55,8 @@ public final class HomeView implements ScreenView {
 
     @FXML
     private EmptyPanel nextTripNone, recentNone;
-
     @FXML
-    private FailurePanel nextTripUnknown;
+    private FailurePanel nextTripUnknown, repeatFailed;
 
     @FXML
     private WorldMap map;
@@ -84,7 +83,16 @@ public final class HomeView implements ScreenView {
         model.nextTripProperty().subscribe(this::show);
         model.searches().subscribe(this::showSearches);
         showSearches();
+        model.failedRepeatProperty().subscribe(failed -> failed.ifPresentOrElse(this::show, repeatFailed::hide));
         model.routeProperty().subscribe(this::show);
+    }
+
+    private void show(FailedRepeat failed) {
+        repeatFailed.show(
+                failed.why(),
+                messages,
+                messages.text(failed.isSignedOut() ? "action.signIn" : "action.retry"),
+                failed.isSignedOut() ? model::signInAgain : () -> model.repeat(failed.search()));
     }
 
     private void show(NextTrip trip) {

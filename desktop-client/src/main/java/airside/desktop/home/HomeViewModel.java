@@ -75,6 +75,8 @@ public final class HomeViewModel implements ScreenModel {
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<NextTrip> nextTrip = new ReadOnlyObjectWrapper<>(new NextTrip.Looking());
     private final ReadOnlyStringWrapper nextTripAsOf = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<FailedRepeat>> failedRepeat =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<RouteOnMap> route = new ReadOnlyObjectWrapper<>(RouteOnMap.NOWHERE);
     private final ObservableList<RecentSearch> searches = FXCollections.observableArrayList();
     private final ObservableList<RecentSearch> searchesToSee = FXCollections.unmodifiableObservableList(searches);
@@ -122,6 +124,7 @@ public final class HomeViewModel implements ScreenModel {
         resume.shown();
         listening = Subscription.combine(
                 connectivity.whenBack(this::lookForNextTrip),
+                connectivity.whenBack(() -> failedRepeat.set(Optional.empty())),
                 connectivity.connectionProperty().subscribe(this::stamp));
         lookForNextTrip();
         boolean isFilled = searchDraft.start();
@@ -133,6 +136,7 @@ public final class HomeViewModel implements ScreenModel {
         listening.unsubscribe();
         lookingForTrip.cancel();
         fillingForm.cancel();
+        failedRepeat.set(Optional.empty());
         searchDraft.keep();
         resume.hidden();
     }
@@ -224,13 +228,20 @@ public final class HomeViewModel implements ScreenModel {
     /// Fills the form with a search made before, and makes it again.
     public void repeat(RecentSearch search) {
         fillingForm.cancel();
+        failedRepeat.set(Optional.empty());
         fillingForm = background.run(
                 () -> wish(search),
                 wish -> {
                     form.fill(wish);
                     form.search();
                 },
-                failure -> nextTrip.set(unknown(failure)));
+                failure -> failToRepeat(search, failure));
+    }
+
+    private void failToRepeat(RecentSearch search, ApiFailure failure) {
+        if (failure.mayPass()) connectivity.doubt();
+        failedRepeat.set(Optional.of(
+                new FailedRepeat(search, explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded)));
     }
 
     private SearchWish wish(RecentSearch search) {
@@ -323,6 +334,11 @@ public final class HomeViewModel implements ScreenModel {
     /// "as of 10:42", while the server cannot be asked; empty otherwise.
     public ReadOnlyStringProperty nextTripAsOfProperty() {
         return nextTripAsOf.getReadOnlyProperty();
+    }
+
+    /// The search that could not be made again; empty once one has another try or the server is back.
+    public ReadOnlyObjectProperty<Optional<FailedRepeat>> failedRepeatProperty() {
+        return failedRepeat.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<RouteOnMap> routeProperty() {

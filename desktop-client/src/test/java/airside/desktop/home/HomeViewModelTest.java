@@ -102,6 +102,24 @@ class HomeViewModelTest {
         assertEquals(SampleTravel.FAMILY, results.wish().passengers());
     }
 
+    @Test
+    void aSearchThatCannotBeMadeAgainLeavesTheNextTripAlone() {
+        form.fill(SampleTravel.aReturnTrip());
+        form.search();
+        bench.navigator.startFrom(new Screen.Home());
+        model.shown();
+        NextTrip trip = model.nextTripProperty().get();
+        bench.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
+        model.repeat(model.searches().getFirst());
+        assertEquals(trip, model.nextTripProperty().get());
+        FailedRepeat failed = model.failedRepeatProperty().get().orElseThrow();
+        assertEquals(model.searches().getFirst(), failed.search());
+        bench.flights.failure = Optional.empty();
+        model.repeat(failed.search());
+        assertInstanceOf(Screen.Results.class, bench.screen());
+        assertEquals(Optional.empty(), model.failedRepeatProperty().get());
+    }
+
     private void assertSaysWhatIsWrong() {
         assertFalse(form.problemProperty().get().isEmpty());
         assertInstanceOf(Screen.Home.class, bench.screen());
