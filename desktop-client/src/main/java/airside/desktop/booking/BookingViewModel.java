@@ -30,6 +30,7 @@ import airside.desktop.travel.Laps;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.PassengerType;
 import airside.desktop.travel.Price;
+import airside.desktop.travel.PricedJourney;
 import airside.desktop.travel.SearchWish;
 import java.time.Clock;
 import java.time.Duration;
@@ -323,6 +324,16 @@ public final class BookingViewModel implements ScreenModel {
         return holdProperty().get() instanceof HoldState.Held(var held)
                 ? List.of(held.trip().price())
                 : chosenProperty().get().stream().map(c -> c.offer().price()).toList();
+    }
+
+    /// What each journey costs, and why.
+    public List<PricedJourney> pricedJourneys() {
+        return holdProperty().get() instanceof HoldState.Held(var held)
+                ? held.trip().journeys()
+                : chosenProperty().get().stream()
+                        .map(c -> new PricedJourney(
+                                c.journey(), c.family(), c.offer().price()))
+                        .toList();
     }
 
     public Money total() {

@@ -10,6 +10,7 @@ import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.FareFamily;
 import airside.desktop.travel.Journey;
 import airside.desktop.travel.Price;
+import airside.desktop.travel.PricedJourney;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -74,11 +75,11 @@ final class SummaryView {
     }
 
     private static HBox line(Node words, String amount) {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label money = new WholeLabel(amount);
         money.getStyleClass().add("mono");
-        return new HBox(words, gap, money);
+        HBox line = new HBox(words, space(), money);
+        line.getStyleClass().add("price-line");
+        return line;
     }
 
     /// The rules of each family once.
@@ -127,24 +128,56 @@ final class SummaryView {
                 chosen.stream().map(ChosenOffer::family).distinct().toList()) {
             Label name = new Label(family.name());
             name.getStyleClass().add("section-label");
-            box.getChildren().add(name);
-            fare.list(family).forEach(line -> box.getChildren().add(new Label(line.text())));
+            VBox part = new VBox(name);
+            part.getStyleClass().add("explain-part");
+            fare.list(family).forEach(line -> part.getChildren().add(explained(line.text())));
+            box.getChildren().add(part);
         }
         return box;
     }
 
-    /// How the price came about, step by step, as the server tells it.
+    /// How the price came about, journey by journey and step by step, as the server tells it.
     private VBox trace() {
+        VBox box = new VBox();
+        List<PricedJourney> journeys = model.pricedJourneys();
+        journeys.forEach(journey -> box.getChildren().add(trace(journey)));
+        if (journeys.size() > 1) {
+            HBox total =
+                    new HBox(explained(messages.text("booking.total")), space(), amount(formats.money(model.total())));
+            total.getStyleClass().add("explain-total");
+            box.getChildren().add(total);
+        }
+        return box;
+    }
+
+    private VBox trace(PricedJourney priced) {
+        Journey journey = priced.journey();
+        Label title = new Label(formats.fromTo(journey) + " · "
+                + formats.day(journey.departure().local()));
+        title.getStyleClass().add("section-label");
+        title.setWrapText(true);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("explain-grid");
-        int row = 0;
-        for (Price price : model.prices()) {
-            for (Price.Step step : price.trace()) {
-                String amount = step.amount().map(formats::money).orElse("");
-                grid.addRow(row++, explained(serverWords.sentence(step.text())), amount(amount));
-            }
+        List<Price.Step> steps = priced.price().trace();
+        for (int row = 0; row < steps.size(); row++) {
+            Price.Step step = steps.get(row);
+            Label words = explained(serverWords.sentence(step.text()));
+            Label amount = amount(step.amount().map(formats::money).orElse(""));
+            boolean isSum = row == steps.size() - 1
+                    && step.amount().filter(priced.price().total()::equals).isPresent();
+            if (isSum)
+                List.of(words, amount).forEach(label -> label.getStyleClass().add("strong"));
+            grid.addRow(row, words, amount);
         }
-        return new VBox(grid);
+        VBox part = new VBox(title, grid);
+        part.getStyleClass().add("explain-part");
+        return part;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
     }
 
     private static Label explained(String text) {

@@ -265,6 +265,9 @@ class BookingScreenTest {
         assertTrue(studio.shows(".explain-panel"));
         studio.take("06-booking-taxes");
         studio.press("#why-price");
+        studio.take("06-booking-why-price");
+        assertEquals(2, studio.all(".explain-part").size(), "one group for each journey");
+        assertEquals(studio.text("#total"), studio.text(".explain-total .mono"));
         studio.press("#fare-rules");
         assertTrue(studio.shows(".explain-panel"));
     }
