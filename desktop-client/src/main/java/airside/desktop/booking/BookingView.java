@@ -177,6 +177,8 @@ public final class BookingView implements ScreenView {
                 || state instanceof HoldState.Booked
                 || state instanceof HoldState.PayAtOnce;
         pay.setDisable(isOffline || !canPay);
+        payLater.setVisible(!(state instanceof HoldState.Booked));
+        payLater.setManaged(payLater.isVisible());
         payLater.setDisable(isOffline || !(state instanceof HoldState.Held));
         offline.setVisible(isOffline);
         offline.setManaged(isOffline);
@@ -233,6 +235,7 @@ public final class BookingView implements ScreenView {
                         "",
                         () -> {});
                 showFailure();
+                cardView.focusFirst();
             }
             case PlacingState.Failed(var explanation, var isSignedOut) -> {
                 failure.show(

@@ -258,6 +258,7 @@ public final class TripView implements ScreenView {
         if (state instanceof PlacingState.Filling) Problems.focusFirst(payBox);
         if (state instanceof PlacingState.Declined declined) {
             payFailure.show(declined.explanation(), messages, "", () -> {});
+            cardView.focusFirst();
         }
         if (state instanceof PlacingState.Failed(var explanation, var isSignedOut)) {
             payFailure.show(

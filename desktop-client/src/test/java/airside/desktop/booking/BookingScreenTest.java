@@ -200,6 +200,8 @@ class BookingScreenTest {
         assertEquals("The card was declined", studio.text(".failure-what"));
         assertEquals("Maya Okafor", studio.text("#cardHolder"));
         assertEquals("Booked as M4T9RA", studio.text("#holdTitle"));
+        assertTrue(studio.isFocused("#cardNumber"), "what is left to do is to use another card");
+        assertFalse(studio.shows("#payLater"), "the seats are held already");
         studio.take("06-booking-declined");
         studio.type("#cardNumber", "5555555555554444");
         studio.press("#pay");
