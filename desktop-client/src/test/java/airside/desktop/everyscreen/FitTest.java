@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -71,6 +73,29 @@ class FitTest {
                 Stream.of("is cut", "sticks out", "is lower", "is narrower")
                         .filter(problem -> seen.stream().anyMatch(found -> found.contains(problem)))
                         .toList());
+    }
+
+    /// A page has as much room on its left as on its right.
+    @TestFactory
+    Stream<DynamicTest> aPageIsInTheMiddleOfAWideWindow() {
+        List<String> pages = List.of("home", "trips", "trip", "profile", "people", "settings", "booking");
+        return pages.stream()
+                .map(page -> DynamicTest.dynamicTest(page, () -> {
+                    Studio studio = Studio.open().at(Screens.all().get(page));
+                    String content = page.equals("booking") ? ".booking" : ".page";
+                    double off = studio.seesAt(1920, 1080, () -> {
+                        Node node = studio.scene().getRoot().lookup(content);
+                        Bounds place = node.localToScene(node.getLayoutBounds());
+                        double left = place.getMinX()
+                                - studio.scene()
+                                        .getRoot()
+                                        .lookup(".rail")
+                                        .getLayoutBounds()
+                                        .getWidth();
+                        return Math.abs(left - (1920 - place.getMaxX()));
+                    });
+                    assertEquals(0, off, 10, "but for a scroll bar");
+                }));
     }
 
     private static List<String> problems(String name, Studio studio) {
