@@ -200,7 +200,7 @@ public final class Window {
     private List<KeyAct> keys() {
         ScreenView view = current.view();
         List<KeyAct> keys = new ArrayList<>();
-        primaryButton().ifPresent(button -> keys.add(new KeyAct(Key.PRIMARY, button.getText(), button::fire)));
+        primaryButton().ifPresent(button -> keys.add(new KeyAct(Key.PRIMARY, words(button), button::fire)));
         if (!root.isModal()) {
             List<? extends Node> rows = view.rows();
             if (!rows.isEmpty()) {
@@ -225,6 +225,12 @@ public final class Window {
         if (!root.isModal() && navigator.canGoBack()) keys.add(act(Key.BACK, navigator::back));
         keys.add(act(Key.HELP, this::showKeys));
         return keys;
+    }
+
+    /// What a button is called away from the words around it.
+    private static String words(Button button) {
+        String words = button.getAccessibleText();
+        return words == null || words.isEmpty() ? button.getText() : words;
     }
 
     private KeyAct act(Key key, Runnable act) {

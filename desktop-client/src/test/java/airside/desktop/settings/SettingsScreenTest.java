@@ -11,6 +11,7 @@ import airside.desktop.text.Messages;
 import java.net.URI;
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,14 @@ class SettingsScreenTest {
         studio.press("#changeServer");
         assertEquals(URI.create("http://book.example.org"), studio.server.address());
         assertInstanceOf(Screen.SignIn.class, studio.screen());
+    }
+
+    @Test
+    void theListOfKeysSaysWhatIsUsed() {
+        Studio studio = Studio.open().at(new Screen.Settings());
+        studio.push(KeyCode.F1);
+        assertTrue(studio.all(".key-map .label").stream()
+                .anyMatch(label -> ((Labeled) label).getText().equals("Use this server")));
     }
 
     @Test
