@@ -6,14 +6,20 @@ import airside.desktop.travel.Airline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.event.Event;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +32,8 @@ import org.controlsfx.control.RangeSlider;
 /// it drags.
 final class FilterPanel extends VBox {
     private static final int HALF_HOUR = 30;
+    private static final Set<KeyCode> MOVES_THUMB =
+            Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.KP_LEFT, KeyCode.KP_RIGHT, KeyCode.HOME, KeyCode.END);
 
     private final ResultsViewModel model;
     private final Messages messages;
@@ -86,6 +94,7 @@ final class FilterPanel extends VBox {
         // The Tab key comes to the two thumbs, not to the slider as a whole.
         slider.setFocusTraversable(false);
         slider.skinProperty().subscribe(_ -> nameThumbs(slider));
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveKeys(slider, event));
         Label from = new WholeLabel();
         from.setId("departs-from");
         Label to = new WholeLabel();
@@ -115,6 +124,16 @@ final class FilterPanel extends VBox {
         return (int) Math.round(value.doubleValue() / HALF_HOUR) * HALF_HOUR;
     }
 
+    /// The skin moves the look of the focus by Tab, not the focus, and consumes every other key. So Tab moves the
+    /// focus here, and a key that does not move a thumb goes to those around the slider.
+    private static void leaveKeys(RangeSlider slider, KeyEvent event) {
+        if (MOVES_THUMB.contains(event.getCode())) return;
+        event.consume();
+        if (event.getCode() == KeyCode.TAB && event.getTarget() instanceof Node thumb) {
+            thumb.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        } else Event.fireEvent(slider.getParent(), event);
+    }
+
     private void nameThumbs(RangeSlider slider) {
         name(slider.lookup(".low-thumb"), "filter.departure.from");
         name(slider.lookup(".high-thumb"), "filter.departure.to");
@@ -122,6 +141,8 @@ final class FilterPanel extends VBox {
 
     private void name(Node thumb, String key) {
         if (thumb == null) return;
+        thumb.setFocusTraversable(true);
+        thumb.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> thumb.requestFocus());
         thumb.setAccessibleRole(AccessibleRole.SLIDER);
         thumb.setAccessibleText(messages.text(key));
     }

@@ -13,6 +13,7 @@ import airside.desktop.navigation.Screen;
 import airside.desktop.travel.OfferList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -86,6 +87,33 @@ class ResultsScreenTest {
         studio.press("#clear-filters");
         assertEquals("00:00", timeOfLowThumb(studio));
         assertEquals("00:00", studio.text("#departs-from"));
+    }
+
+    @Test
+    void keysWorkFromTheSliderAndItsRingGoesWithTheFocus() {
+        Studio studio = Studio.open().at(aSearch);
+        studio.focus("#filter-departure .low-thumb");
+        studio.push(KeyCode.TAB);
+        assertTrue(studio.isFocused("#filter-departure .high-thumb"));
+        assertEquals(List.of("high-thumb"), thumbsWithRing(studio));
+        studio.push(KeyCode.TAB);
+        assertEquals(List.of(), thumbsWithRing(studio));
+        studio.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(studio.isFocused("#filter-departure .high-thumb"));
+        studio.push(KeyCode.LEFT);
+        assertEquals("23:30", studio.text("#departs-to"));
+        studio.push(KeyCode.J);
+        assertEquals(List.of(), thumbsWithRing(studio));
+        assertTrue(studio.sees(() -> studio.focused().getStyleClass().contains("result-open")));
+    }
+
+    private static List<String> thumbsWithRing(Studio studio) {
+        return studio.sees(() -> Stream.of("low-thumb", "high-thumb")
+                .filter(thumb -> studio.scene()
+                        .getRoot()
+                        .lookup("#filter-departure ." + thumb)
+                        .isFocused())
+                .toList());
     }
 
     /// The thumbs stand at the ends of the track at 00:00 and 24:00; this one at a half hour between.
