@@ -21,6 +21,7 @@ import airside.desktop.text.Explainer;
 import airside.desktop.text.Explanation;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Booking;
+import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingState;
 import airside.desktop.travel.HistoryEntry;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -319,7 +321,14 @@ public final class TripViewModel implements ScreenModel {
         isPayable.set(isMine && booking.can(Booking.Action.PAY));
         tick();
         if (booking.state().isUnderway()) reading = background.after(LOOK_AGAIN, this::read);
-        else reading = background.run(() -> bookings.history(locator), history::setAll, _ -> {});
+        else reading = background.run(() -> bookings.history(locator), this::showHistory, _ -> {});
+    }
+
+    /// A booking that was just made is not in the list that is kept: the list is read again, so that the booking
+    /// is found while the server is away.
+    private void showHistory(List<HistoryEntry> entries) {
+        history.setAll(entries);
+        if (justBooked) reading = background.run(() -> bookings.list(BookingList.View.UPCOMING), _ -> {}, _ -> {});
     }
 
     /// A booking that was shown stays shown, and one that was read before is shown, each with when it was read.

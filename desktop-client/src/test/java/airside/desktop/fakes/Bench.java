@@ -165,8 +165,16 @@ public final class Bench {
     }
 
     public TripViewModel trip(String locator) {
+        return trip(locator, false);
+    }
+
+    public TripViewModel tripJustBooked(String locator) {
+        return trip(locator, true);
+    }
+
+    private TripViewModel trip(String locator, boolean justBooked) {
         return new TripViewModel(
-                locator, false, bookings, connectivity, navigator, notices, background, formats, clock, keys);
+                locator, justBooked, bookings, connectivity, navigator, notices, background, formats, clock, keys);
     }
 
     public TripsViewModel trips() {

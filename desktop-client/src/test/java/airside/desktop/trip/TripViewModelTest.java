@@ -54,6 +54,12 @@ class TripViewModelTest {
     }
 
     @Test
+    void aBookingJustMadeIsKeptInTheListToo() {
+        bench.tripJustBooked("Q7XK2M").shown();
+        assertTrue(bench.bookings.calls.contains("list UPCOMING"), bench.bookings.calls.toString());
+    }
+
+    @Test
     void aHeldBookingIsPaid() {
         TripViewModel model = shown("M4T9RA");
         card(model);
