@@ -1,5 +1,6 @@
 package airside.desktop.text;
 
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -38,6 +39,9 @@ public final class ServerWords {
         }
     }
 
+    /// A factor, or an amount with its currency.
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]+\\.[0-9]+(?: [A-Z]{3})?");
+
     private final Messages messages;
 
     public ServerWords(Messages messages) {
@@ -61,10 +65,16 @@ public final class ServerWords {
         return messages.has(key) ? messages.text(key) : english;
     }
 
-    /// A blank may be a sentence itself: why a card was not charged.
+    /// A blank may be a sentence itself: why a card was not charged. A number has the reader's decimal separator.
     private Object[] blanks(MatchResult match) {
         Object[] blanks = new Object[match.groupCount()];
-        for (int i = 0; i < blanks.length; i++) blanks[i] = sentence(match.group(i + 1));
+        for (int i = 0; i < blanks.length; i++) blanks[i] = blank(match.group(i + 1));
         return blanks;
+    }
+
+    private String blank(String english) {
+        if (!DECIMAL.matcher(english).matches()) return sentence(english);
+        char separator = DecimalFormatSymbols.getInstance(messages.locale()).getDecimalSeparator();
+        return english.replace('.', separator);
     }
 }

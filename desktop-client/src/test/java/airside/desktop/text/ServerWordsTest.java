@@ -14,9 +14,9 @@ class ServerWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         BA117 LHR-JFK: full economy fare, one way        | BA117 LHR-JFK: voller Economy-Preis, einfacher Flug
-        Booking class M: × 0.42                          | Buchungsklasse M: × 0.42
-        Half of a return: × 0.85                         | Hälfte eines Rückflugtickets: × 0.85
-        Classic: × 1.1 + 20.00 EUR, rounded up           | Classic: × 1.1 + 20.00 EUR, aufgerundet
+        Booking class M: × 0.42                          | Buchungsklasse M: × 0,42
+        Half of a return: × 0.85                         | Hälfte eines Rückflugtickets: × 0,85
+        Classic: × 1.1 + 20.00 EUR, rounded up           | Classic: × 1,1 + 20,00 EUR, aufgerundet
         An infant on a lap pays a tenth of the fare      | Ein Kleinkind auf dem Schoß zahlt ein Zehntel des Flugpreises
         All passengers, taxes in                         | Alle Reisenden, mit Steuern
         Authorisation 018842                             | Autorisierung 018842
