@@ -1,11 +1,19 @@
 package airside.bookings.saga;
 
 import airside.bookings.booking.BookingState;
+import airside.bookings.booking.Refusal;
+import airside.bookings.booking.Terms;
 import airside.bookings.trip.StoredJson;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 
-/// How states and commands are written in the database: by their simple names, which therefore never change.
+/// The JSON of states and commands in the database: the property `is` has the name of the kind ([SagaNames]), the
+/// others are named here. Rows of earlier releases must stay readable, so these names never change.
 final class SagaJson {
     private final StoredJson json = new StoredJson(mapper());
 
@@ -22,15 +30,53 @@ final class SagaJson {
     }
 
     private static JsonMapper mapper() {
-        JsonMapper mapper = StoredJson.builder()
-                .addMixIn(BookingState.class, ByName.class)
-                .addMixIn(Command.class, ByName.class)
-                .build();
-        mapper.registerSubtypes(BookingState.class.getPermittedSubclasses());
-        mapper.registerSubtypes(Command.class.getPermittedSubclasses());
+        JsonMapper.Builder builder = StoredJson.builder()
+                .addMixIn(BookingState.class, Kind.class)
+                .addMixIn(Command.class, Kind.class)
+                .addMixIn(Terms.class, Properties.class)
+                .addMixIn(Refusal.class, Properties.class);
+        SagaNames.STATES.keySet().forEach(type -> builder.addMixIn(type, Properties.class));
+        SagaNames.COMMANDS.keySet().forEach(type -> builder.addMixIn(type, Properties.class));
+        JsonMapper mapper = builder.build();
+        register(mapper, SagaNames.STATES);
+        register(mapper, SagaNames.COMMANDS);
         return mapper;
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
-    private interface ByName {}
+    private static void register(JsonMapper mapper, Map<? extends Class<?>, String> names) {
+        names.forEach((type, name) -> mapper.registerSubtypes(new NamedType(type, name)));
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    private interface Kind {}
+
+    /// The properties of all kinds; each record has some of them.
+    private abstract static class Properties {
+        @JsonProperty("terms")
+        Terms terms;
+
+        @JsonProperty("paymentId")
+        UUID paymentId;
+
+        @JsonProperty("patienceEndsAt")
+        Instant patienceEndsAt;
+
+        @JsonProperty("why")
+        Refusal why;
+
+        @JsonProperty("holdId")
+        UUID holdId;
+
+        @JsonProperty("timeLimitAt")
+        Instant timeLimitAt;
+
+        @JsonProperty("until")
+        Instant until;
+
+        @JsonProperty("code")
+        String code;
+
+        @JsonProperty("detail")
+        String detail;
+    }
 }

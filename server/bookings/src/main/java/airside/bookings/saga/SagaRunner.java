@@ -157,7 +157,7 @@ public final class SagaRunner {
     }
 
     private Event perform(Saga saga, Command command) {
-        String name = command.getClass().getSimpleName();
+        String name = SagaNames.of(command);
         observer.reached(saga.bookingId(), Point.BEFORE_COMMAND, name);
         Event event = tracing.during("saga " + name, () -> performer.perform(saga.bookingId(), saga.state(), command));
         observer.reached(saga.bookingId(), Point.AFTER_COMMAND, name);
@@ -165,7 +165,7 @@ public final class SagaRunner {
     }
 
     private Optional<Saga> write(Saga saga, Event event, Booking booking) {
-        String name = event.getClass().getSimpleName();
+        String name = SagaNames.of(event);
         Decision decision = BookingSaga.decide(saga.state(), event);
         observer.reached(saga.bookingId(), Point.BEFORE_COMMIT, name);
         Optional<Saga> after = tracing.during("saga " + name, () -> sagas.save(saga, event, decision, booking));
