@@ -80,7 +80,7 @@ class KitArchitectureTest {
     void onlyWhatRunsAProcessPrintsOrReadsTheEnvironment() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("LastWords")
+                .doNotHaveSimpleName("TerminationMessage")
                 .and()
                 .resideOutsideOfPackage("airside.kit.log..")
                 .should()

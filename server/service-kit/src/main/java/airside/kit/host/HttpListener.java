@@ -27,7 +27,7 @@ final class HttpListener {
             String host,
             int port,
             String portSetting,
-            Door door,
+            RequestFilter door,
             Problems problems,
             RouteTable routes,
             Consumer<Route> admission) {

@@ -20,12 +20,12 @@ record MetricsAddress(String host, int port) {
     static Optional<MetricsAddress> of(Settings settings, boolean isAlone, int servicePort) {
         Settings metrics = settings.at("metrics");
         boolean isSet = metrics.find("port").isPresent();
-        int port = metrics.integer("port", besides(servicePort), 0, PORT_MAX);
+        int port = metrics.integer("port", defaultPort(servicePort), 0, PORT_MAX);
         String host = metrics.text("host", isAlone ? settings.at("server").text("host", "0.0.0.0") : "127.0.0.1");
         return isSet || isAlone ? Optional.of(new MetricsAddress(host, port)) : Optional.empty();
     }
 
-    private static int besides(int servicePort) {
+    private static int defaultPort(int servicePort) {
         if (servicePort == 0) return 0;
         return servicePort + PORT_DISTANCE <= PORT_MAX ? servicePort + PORT_DISTANCE : servicePort - PORT_DISTANCE;
     }

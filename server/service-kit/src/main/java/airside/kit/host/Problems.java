@@ -41,7 +41,7 @@ final class Problems implements DirectHandler {
         String requestId = RequestInfo.current().map(RequestInfo::requestId).orElse("none");
         problem.headers().forEach((name, value) -> response.header(name, value));
         response.header(RequestIds.X_REQUEST_ID, requestId);
-        response.header(Door.NO_STORE);
+        response.header(RequestFilter.NO_STORE);
         if (drain.hasBegun()) response.header(HeaderNames.CONNECTION, "close");
         response.status(Status.create(problem.type().status()));
         response.header(HeaderNames.CONTENT_TYPE, ProblemWriter.MEDIA_TYPE);
@@ -88,7 +88,7 @@ final class Problems implements DirectHandler {
                 .headers(headers)
                 .header(HeaderNames.CONTENT_TYPE, ProblemWriter.MEDIA_TYPE)
                 .header(RequestIds.X_REQUEST_ID, requestId)
-                .header(Door.NO_STORE)
+                .header(RequestFilter.NO_STORE)
                 .header(HeaderValues.CONNECTION_CLOSE)
                 .keepAlive(false)
                 .entity(writer.write(problem, requestId))

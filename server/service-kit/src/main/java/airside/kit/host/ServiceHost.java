@@ -81,7 +81,7 @@ public final class ServiceHost implements AutoCloseable {
     }
 
     private static void end(String why) {
-        LastWords.say(why);
+        TerminationMessage.say(why);
         System.exit(1);
     }
 
@@ -123,7 +123,7 @@ public final class ServiceHost implements AutoCloseable {
             var problems = new Problems(new ProblemWriter(json), drain, limits.bodyBytesMax());
             var limit = new ConcurrencyLimit(limits);
             HostMetrics.watch(limit, metrics);
-            var door = new Door(limit, drain, problems, tracing);
+            var door = new RequestFilter(limit, drain, problems, tracing);
             int port = port(settings, services);
             var listener = new HttpListener(
                     limits,
@@ -220,12 +220,12 @@ public final class ServiceHost implements AutoCloseable {
 
     /// A service alone listens on its own port, several on one; `port` wins over both.
     private static int port(Settings settings, Services services) {
-        int otherwise = SHARED_PORT;
+        int defaultPort = SHARED_PORT;
         for (Service service : services.list()) {
             int own = settings.at(service.name()).integer("port", service.defaultPort(), 0, PORT_MAX);
-            if (services.list().size() == 1) otherwise = own;
+            if (services.list().size() == 1) defaultPort = own;
         }
-        return settings.integer("port", otherwise, 0, PORT_MAX);
+        return settings.integer("port", defaultPort, 0, PORT_MAX);
     }
 
     private static List<Route> routes(Services services, ServiceContext context, Drain drain) {

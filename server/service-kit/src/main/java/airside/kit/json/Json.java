@@ -36,13 +36,13 @@ public final class Json {
 
     private final ContractDocument contract;
     private final JsonMapper mapper;
-    private final Shapes shapes;
+    private final SchemaRules shapes;
     private final int bodyBytesMax;
 
     /// @param bodyBytesMax what a body may have at most
     public Json(ContractDocument contract, int bodyBytesMax) {
         this.contract = contract;
-        this.shapes = new Shapes(contract);
+        this.shapes = new SchemaRules(contract);
         this.bodyBytesMax = bodyBytesMax;
         this.mapper = strict();
     }
@@ -76,7 +76,7 @@ public final class Json {
     /// A wire record from the bytes of a body, by the same rules.
     public <T> T parse(byte[] body, Class<T> type) {
         JsonNode tree = tree(body);
-        var findings = new Findings();
+        var findings = new Violations();
         UnwantedCharacters.find(tree, Pointer.ROOT, findings);
         shapes.find(type.getSimpleName()).ifPresent(shape -> shape.check(tree, Pointer.ROOT, findings));
         if (tree.isNull()) findings.wrong(Pointer.ROOT, "must not be null");

@@ -14,11 +14,11 @@ import java.util.TreeMap;
 /// every request against them before the operation runs, so that all services refuse the same things with the same
 /// words.
 public final class ParameterRules {
-    private final Map<String, Shape> path;
-    private final Map<String, Shape> query;
+    private final Map<String, SchemaRule> path;
+    private final Map<String, SchemaRule> query;
     private final Set<String> required;
 
-    private ParameterRules(Map<String, Shape> path, Map<String, Shape> query, Set<String> required) {
+    private ParameterRules(Map<String, SchemaRule> path, Map<String, SchemaRule> query, Set<String> required) {
         this.path = path;
         this.query = query;
         this.required = required;
@@ -27,15 +27,15 @@ public final class ParameterRules {
     /// Compiles the parameters of an operation: those of its path item and its own.
     ///
     /// @param parameters `parameters` of the path item and of the operation, in this order
-    static ParameterRules of(ContractDocument contract, Shapes shapes, List<JsonNode> parameters) {
-        Map<String, Shape> path = new LinkedHashMap<>();
-        Map<String, Shape> query = new TreeMap<>();
+    static ParameterRules of(ContractDocument contract, SchemaRules shapes, List<JsonNode> parameters) {
+        Map<String, SchemaRule> path = new LinkedHashMap<>();
+        Map<String, SchemaRule> query = new TreeMap<>();
         Set<String> required = new LinkedHashSet<>();
         for (JsonNode each : parameters) {
             JsonNode parameter =
                     each.has("$ref") ? contract.at(each.path("$ref").asText()) : each;
             String name = parameter.path("name").asText();
-            Shape shape = shapes.compile(parameter.path("schema"), "parameter " + name);
+            SchemaRule shape = shapes.compile(parameter.path("schema"), "parameter " + name);
             switch (parameter.path("in").asText()) {
                 case "path" -> path.put(name, shape);
                 case "query" -> {
@@ -55,9 +55,9 @@ public final class ParameterRules {
     /// @throws ProblemException `UNKNOWN_PARAMETER` with the nearest known name, or `INVALID_REQUEST` with every
     /// parameter that is not as its schema says
     public void check(Map<String, String> pathValues, Map<String, List<String>> queryValues) {
-        var findings = new Findings();
+        var findings = new Violations();
         queryValues.forEach((name, values) -> {
-            Shape shape = query.get(name);
+            SchemaRule shape = query.get(name);
             if (shape == null) findings.unknownParameter(name, query.keySet());
             else if (values.size() != 1) {
                 findings.wrong(new Pointer(name), "appears %d times; send it once".formatted(values.size()));
@@ -70,14 +70,15 @@ public final class ParameterRules {
         findings.refuseParameters();
     }
 
-    private static void check(String name, String value, Shape shape, Findings findings) {
+    private static void check(String name, String value, SchemaRule shape, Violations findings) {
         var at = new Pointer(name);
         if (!UnwantedCharacters.isFree(value)) UnwantedCharacters.find(TextNode.valueOf(value), at, findings);
-        else if (shape instanceof Shape.WholeNumber(long min, long max)) checkNumber(at, value, min, max, findings);
+        else if (shape instanceof SchemaRule.WholeNumber(long min, long max))
+            checkNumber(at, value, min, max, findings);
         else shape.check(TextNode.valueOf(value), at, findings);
     }
 
-    private static void checkNumber(Pointer at, String value, long min, long max, Findings findings) {
+    private static void checkNumber(Pointer at, String value, long min, long max, Violations findings) {
         boolean isWithin = isWholeNumber(value) && Long.parseLong(value) >= min && Long.parseLong(value) <= max;
         if (!isWithin) findings.wrong(at, "must be a whole number from %d to %d".formatted(min, max));
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class UnwantedCharacters {
     private UnwantedCharacters() {}
 
-    static void find(JsonNode node, Pointer at, Findings findings) {
+    static void find(JsonNode node, Pointer at, Violations findings) {
         if (node.isTextual()) {
             check(node.textValue(), at, findings);
         } else if (node.isArray()) {
@@ -35,7 +35,7 @@ final class UnwantedCharacters {
         return true;
     }
 
-    private static void check(String text, Pointer at, Findings findings) {
+    private static void check(String text, Pointer at, Violations findings) {
         if (!isFree(text)) findings.wrong(at, "has a character that cannot be kept (U+0000 or half a surrogate pair)");
     }
 }

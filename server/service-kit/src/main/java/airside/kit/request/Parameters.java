@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// parameter's name.
 public final class Parameters {
     private static final int LENGTH_MAX = 400;
-    private static final int LIMIT_OTHERWISE = 50;
+    private static final int LIMIT_DEFAULT = 50;
     private static final int LIMIT_MAX = 200;
     private static final Set<String> PAGING = Set.of("limit", "cursor");
 
@@ -69,15 +69,15 @@ public final class Parameters {
         return find(name, Parameters::date);
     }
 
-    public int integer(String name, int otherwise, int min, int max) {
-        return find(name, text -> integer(text, min, max)).orElse(otherwise);
+    public int integer(String name, int defaultValue, int min, int max) {
+        return find(name, text -> integer(text, min, max)).orElse(defaultValue);
     }
 
     /// The page that is asked for: `limit` and `cursor`.
     public PageRequest page() {
         String query = query();
         return new PageRequest(
-                integer("limit", LIMIT_OTHERWISE, 1, LIMIT_MAX),
+                integer("limit", LIMIT_DEFAULT, 1, LIMIT_MAX),
                 find("cursor").map(text -> Cursor.parse(text, query)),
                 query);
     }

@@ -1,6 +1,6 @@
 package airside.kit.settings;
 
-import airside.kit.Nearest;
+import airside.kit.NearestName;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -104,20 +104,20 @@ public final class Settings {
                         .formatted(section + key, Source.Environment.nameFor(section + key))));
     }
 
-    public String text(String key, String otherwise) {
-        return find(key).orElse(otherwise);
+    public String text(String key, String defaultValue) {
+        return find(key).orElse(defaultValue);
     }
 
-    public int integer(String key, int otherwise, int min, int max) {
-        int value = read(key, otherwise, Integer::valueOf, "a whole number");
+    public int integer(String key, int defaultValue, int min, int max) {
+        int value = read(key, defaultValue, Integer::valueOf, "a whole number");
         if (value >= min && value <= max) return value;
         throw new SettingsException("%s is %d, but must be from %d to %d.".formatted(section + key, value, min, max));
     }
 
-    public boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean defaultValue) {
         return read(
                 key,
-                otherwise,
+                defaultValue,
                 text -> switch (text) {
                     case "true" -> true;
                     case "false" -> false;
@@ -127,24 +127,24 @@ public final class Settings {
     }
 
     /// A duration such as `250ms`, `3s`, `20m`, `72h` or `PT1H30M`.
-    public Duration duration(String key, Duration otherwise) {
-        return read(key, otherwise, Durations::parse, "a duration, such as 250ms, 3s, 20m or 72h");
+    public Duration duration(String key, Duration defaultValue) {
+        return read(key, defaultValue, Durations::parse, "a duration, such as 250ms, 3s, 20m or 72h");
     }
 
-    public URI uri(String key, URI otherwise) {
-        return read(key, otherwise, URI::create, "an address, such as http://localhost:8001");
+    public URI uri(String key, URI defaultValue) {
+        return read(key, defaultValue, URI::create, "an address, such as http://localhost:8001");
     }
 
-    public Path path(String key, Path otherwise) {
-        return read(key, otherwise, Path::of, "a path");
+    public Path path(String key, Path defaultValue) {
+        return read(key, defaultValue, Path::of, "a path");
     }
 
     /// A value of a closed list, in kebab-case or as it is.
-    public <E extends Enum<E>> E choice(String key, E otherwise) {
-        Class<E> type = otherwise.getDeclaringClass();
+    public <E extends Enum<E>> E choice(String key, E defaultValue) {
+        Class<E> type = defaultValue.getDeclaringClass();
         return read(
                 key,
-                otherwise,
+                defaultValue,
                 text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')),
                 "one of " + List.of(type.getEnumConstants()));
     }
@@ -157,7 +157,7 @@ public final class Settings {
                 Set<String> names = new TreeSet<>();
                 for (String key : known) names.add(source.nameOf(key));
                 throw new SettingsException("%s in %s is not a known setting%s."
-                        .formatted(name, source.description(), Nearest.hint(name, names)));
+                        .formatted(name, source.description(), NearestName.hint(name, names)));
             }
         }
     }
@@ -172,9 +172,9 @@ public final class Settings {
                 .anyMatch(key -> name.equals(source.nameOf(key)) || name.equals(source.nameOf(key + FILE)));
     }
 
-    private <T> T read(String key, T otherwise, Function<String, T> parse, String expected) {
+    private <T> T read(String key, T defaultValue, Function<String, T> parse, String expected) {
         Optional<String> text = find(key);
-        if (text.isEmpty()) return otherwise;
+        if (text.isEmpty()) return defaultValue;
         try {
             return parse.apply(text.get().strip());
         } catch (RuntimeException e) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SchemaKeywordsTest {
     @Test
     void theContractIsCheckedAsAWhole() {
-        new Shapes(ContractDocument.load());
+        new SchemaRules(ContractDocument.load());
     }
 
     @ParameterizedTest
@@ -57,7 +57,8 @@ class SchemaKeywordsTest {
     @Test
     void whatIsRequiredIsAProperty() {
         String contract = "components: {schemas: {Parcel: {type: object, required: [lable], properties: {}}}}";
-        var refused = assertThrows(IllegalStateException.class, () -> new Shapes(ContractDocument.parse(contract)));
+        var refused =
+                assertThrows(IllegalStateException.class, () -> new SchemaRules(ContractDocument.parse(contract)));
         assertEquals(
                 "The contract's Parcel requires [lable], which are not all among its properties", refused.getMessage());
     }
@@ -69,7 +70,7 @@ class SchemaKeywordsTest {
                 Other: {type: string}
                 Parcel: {type: object, properties: {label: %s}}
             """.formatted(schema);
-        return assertThrows(IllegalStateException.class, () -> new Shapes(ContractDocument.parse(contract)))
+        return assertThrows(IllegalStateException.class, () -> new SchemaRules(ContractDocument.parse(contract)))
                 .getMessage();
     }
 }

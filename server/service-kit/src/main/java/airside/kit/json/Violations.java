@@ -1,6 +1,6 @@
 package airside.kit.json;
 
-import airside.kit.Nearest;
+import airside.kit.NearestName;
 import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /// What is wrong with a body, field by field.
-final class Findings {
+final class Violations {
     /// As many as the contract lets a problem carry.
     private static final int ERRORS_MAX = 100;
 
@@ -24,7 +24,7 @@ final class Findings {
 
     void unknown(Pointer at, String name, Collection<String> known) {
         if (unknown.size() >= ERRORS_MAX) return;
-        String hint = name.length() > NAME_LENGTH_MAX ? "" : Nearest.hint(name, known);
+        String hint = name.length() > NAME_LENGTH_MAX ? "" : NearestName.hint(name, known);
         unknown.add(new FieldError(at.text(), "is not a known field" + hint));
     }
 
@@ -34,7 +34,7 @@ final class Findings {
     void unknownParameter(String name, Collection<String> known) {
         if (unknown.size() >= ERRORS_MAX) return;
         boolean isShort = name.length() <= NAME_LENGTH_MAX;
-        String hint = isShort ? Nearest.hint(name, known) : "";
+        String hint = isShort ? NearestName.hint(name, known) : "";
         String others = known.isEmpty() ? "; this operation has none" : "; it has " + String.join(", ", known);
         unknown.add(new FieldError(
                 isShort ? name : name.substring(0, NAME_LENGTH_MAX),

@@ -1,6 +1,6 @@
 package airside.kit.json;
 
-import airside.kit.json.Shape.Format;
+import airside.kit.json.SchemaRule.Format;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// The shapes of the contract's schemas, compiled once; a wire record is checked against the schema of its own
 /// name. A schema that says more than is checked here stops the start: see [airside.kit.json.SchemaKeywords].
-final class Shapes {
+final class SchemaRules {
     private static final String SCHEMAS = "#/components/schemas/";
     /// What the contract leaves open is bounded all the same.
     private static final int TEXT_LENGTH_MAX = 10_000;
@@ -20,22 +20,22 @@ final class Shapes {
     private static final int ITEMS_MAX = 1_000;
 
     private final ContractDocument contract;
-    private final Map<String, Shape> byName = new HashMap<>();
+    private final Map<String, SchemaRule> byName = new HashMap<>();
 
     /// @throws IllegalStateException if a schema has a keyword, type, format or pattern that is not checked here
-    Shapes(ContractDocument contract) {
+    SchemaRules(ContractDocument contract) {
         this.contract = contract;
         contract.tree().at("/components/schemas").fieldNames().forEachRemaining(this::named);
     }
 
-    Optional<Shape> find(String schemaName) {
+    Optional<SchemaRule> find(String schemaName) {
         return Optional.ofNullable(byName.get(schemaName));
     }
 
-    private Shape named(String name) {
-        Shape known = byName.get(name);
+    private SchemaRule named(String name) {
+        SchemaRule known = byName.get(name);
         if (known != null) return known;
-        Shape shape = compile(contract.at(SCHEMAS + name), name);
+        SchemaRule shape = compile(contract.at(SCHEMAS + name), name);
         byName.put(name, shape);
         return shape;
     }
@@ -43,33 +43,33 @@ final class Shapes {
     /// The shape of a schema that stands anywhere in the contract.
     ///
     /// @param where the schema in the contract, for the message that stops the start
-    Shape compile(JsonNode schema, String where) {
+    SchemaRule compile(JsonNode schema, String where) {
         SchemaKeywords.refuseUnchecked(schema, where);
         String reference = schema.path("$ref").asText("");
         if (!reference.isEmpty()) return named(reference.substring(SCHEMAS.length()));
         return switch (schema.path("type").asText("")) {
             case "object" -> fields(schema, where);
             case "array" ->
-                new Shape.Items(
+                new SchemaRule.Items(
                         compile(schema.path("items"), where + "[]"),
                         schema.path("minItems").asInt(0),
                         schema.path("maxItems").asInt(ITEMS_MAX));
             case "string" -> text(schema, where);
             case "integer" ->
-                new Shape.WholeNumber(
+                new SchemaRule.WholeNumber(
                         schema.path("minimum").asLong(Integer.MIN_VALUE),
                         schema.path("maximum").asLong(Integer.MAX_VALUE));
             case "number" ->
-                new Shape.Number(
+                new SchemaRule.Number(
                         schema.path("minimum").asDouble(-Double.MAX_VALUE),
                         schema.path("maximum").asDouble(Double.MAX_VALUE));
-            case "boolean" -> new Shape.Flag();
-            default -> new Shape.Anything();
+            case "boolean" -> new SchemaRule.Flag();
+            default -> new SchemaRule.Anything();
         };
     }
 
-    private Shape fields(JsonNode schema, String where) {
-        Map<String, Shape> named = new LinkedHashMap<>();
+    private SchemaRule fields(JsonNode schema, String where) {
+        Map<String, SchemaRule> named = new LinkedHashMap<>();
         schema.path("properties")
                 .forEachEntry((name, property) -> named.put(name, compile(property, where + "." + name)));
         Set<String> required = new LinkedHashSet<>();
@@ -78,14 +78,14 @@ final class Shapes {
             throw new IllegalStateException(
                     "The contract's %s requires %s, which are not all among its properties".formatted(where, required));
         }
-        return new Shape.Fields(named, required);
+        return new SchemaRule.Fields(named, required);
     }
 
-    private static Shape text(JsonNode schema, String where) {
+    private static SchemaRule text(JsonNode schema, String where) {
         Set<String> allowed = new LinkedHashSet<>();
         schema.path("enum").forEach(value -> allowed.add(value.asText()));
         String format = schema.path("format").asText("");
-        return new Shape.Text(
+        return new SchemaRule.Text(
                 schema.path("minLength").asInt(0),
                 schema.path("maxLength").asInt(TEXT_LENGTH_MAX),
                 Optional.ofNullable(schema.path("pattern").textValue()).map(pattern -> pattern(pattern, where)),

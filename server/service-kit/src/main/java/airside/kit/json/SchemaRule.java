@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// What the contract allows a JSON value to be. Checking one tells of every wrong field, not only of the first.
-sealed interface Shape {
-    void check(JsonNode node, Pointer at, Findings findings);
+sealed interface SchemaRule {
+    void check(JsonNode node, Pointer at, Violations findings);
 
     /// An object with named fields; those it does not name are refused, so that a slip of the pen is seen.
-    record Fields(Map<String, Shape> named, Set<String> required) implements Shape {
+    record Fields(Map<String, SchemaRule> named, Set<String> required) implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Findings findings) {
+        public void check(JsonNode node, Pointer at, Violations findings) {
             if (!node.isObject()) {
                 findings.wrong(at, "must be an object");
                 return;
@@ -29,7 +29,7 @@ sealed interface Shape {
                 if (!node.has(name)) findings.wrong(at.field(name), "is missing");
             }
             node.forEachEntry((name, value) -> {
-                Shape shape = named.get(name);
+                SchemaRule shape = named.get(name);
                 if (shape == null) findings.unknown(at.field(name), name, named.keySet());
                 else if (value.isNull()) findings.wrong(at.field(name), "must not be null: leave it out instead");
                 else shape.check(value, at.field(name), findings);
@@ -37,9 +37,9 @@ sealed interface Shape {
         }
     }
 
-    record Items(Shape each, int min, int max) implements Shape {
+    record Items(SchemaRule each, int min, int max) implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Findings findings) {
+        public void check(JsonNode node, Pointer at, Violations findings) {
             if (!node.isArray()) {
                 findings.wrong(at, "must be a list");
             } else if (node.size() < min || node.size() > max) {
@@ -60,9 +60,9 @@ sealed interface Shape {
             Set<String> allowed,
             Format format,
             boolean isSecret)
-            implements Shape {
+            implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Findings findings) {
+        public void check(JsonNode node, Pointer at, Violations findings) {
             if (!node.isTextual()) findings.wrong(at, "must be a text");
             else problem(node.textValue()).ifPresent(detail -> findings.wrong(at, detail));
         }
@@ -83,9 +83,9 @@ sealed interface Shape {
         }
     }
 
-    record WholeNumber(long min, long max) implements Shape {
+    record WholeNumber(long min, long max) implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Findings findings) {
+        public void check(JsonNode node, Pointer at, Violations findings) {
             if (!node.isIntegralNumber()) {
                 findings.wrong(at, "must be a whole number");
             } else if (!node.canConvertToLong() || node.longValue() < min || node.longValue() > max) {
@@ -94,9 +94,9 @@ sealed interface Shape {
         }
     }
 
-    record Number(double min, double max) implements Shape {
+    record Number(double min, double max) implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Findings findings) {
+        public void check(JsonNode node, Pointer at, Violations findings) {
             if (!node.isNumber()) {
                 findings.wrong(at, "must be a number");
             } else if (node.doubleValue() < min || node.doubleValue() > max) {
@@ -105,17 +105,17 @@ sealed interface Shape {
         }
     }
 
-    record Flag() implements Shape {
+    record Flag() implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Findings findings) {
+        public void check(JsonNode node, Pointer at, Violations findings) {
             if (!node.isBoolean()) findings.wrong(at, "must be true or false");
         }
     }
 
     /// Whatever the contract does not say more about.
-    record Anything() implements Shape {
+    record Anything() implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Findings findings) {}
+        public void check(JsonNode node, Pointer at, Violations findings) {}
     }
 
     /// The formats of texts that the contract uses.

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /// The known name that somebody may have meant.
-public final class Nearest {
+public final class NearestName {
     /// More slips than this in a row are another word.
     private static final int SLIPS_MAX = 6;
 
-    private Nearest() {}
+    private NearestName() {}
 
     /// `; perhaps port is meant`, or nothing when no name comes near.
     public static String hint(String name, Collection<String> known) {

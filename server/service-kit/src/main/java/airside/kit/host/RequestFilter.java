@@ -15,7 +15,7 @@ import io.opentelemetry.api.trace.Span;
 
 /// The filter of every request: gives it an id, limits how many requests run, and converts exceptions to problem
 /// documents.
-final class Door implements Filter {
+final class RequestFilter implements Filter {
     /// Answers may hold tokens or personal data, so that no cache keeps one (RFC 9111 § 5.2.2.5). A route
     /// with a public answer sets another `Cache-Control`.
     static final Header NO_STORE = HeaderValues.createCached("Cache-Control", "no-store");
@@ -28,7 +28,7 @@ final class Door implements Filter {
     private final Problems problems;
     private final Tracing tracing;
 
-    Door(ConcurrencyLimit limit, Drain drain, Problems problems, Tracing tracing) {
+    RequestFilter(ConcurrencyLimit limit, Drain drain, Problems problems, Tracing tracing) {
         this.limit = limit;
         this.drain = drain;
         this.problems = problems;

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 
 /// What a process says that cannot start: one line to its log, which is also where Kubernetes looks for the reason
 /// of an end (`terminationMessagePath`).
-final class LastWords {
+final class TerminationMessage {
     private static final Path TERMINATION_MESSAGE = Path.of("/dev/termination-log");
 
-    private LastWords() {}
+    private TerminationMessage() {}
 
     /// @param sentence what is wrong and what to do
     static void say(String sentence) {
