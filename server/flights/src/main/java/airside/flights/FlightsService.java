@@ -16,7 +16,7 @@ import airside.flights.offers.OfferRoutes;
 import airside.flights.offers.OfferSigner;
 import airside.flights.offers.ReadOffers;
 import airside.flights.offers.SalesPeriod;
-import airside.flights.offers.Searches;
+import airside.flights.offers.SearchMetrics;
 import airside.flights.offers.ShopForOffers;
 import airside.flights.places.Airport;
 import airside.flights.places.JdbcPlaces;
@@ -64,14 +64,14 @@ public final class FlightsService implements Service {
     private final JdbcSeatHolds holds;
     private final JdbcInventory inventory;
     private final InventoryKeeper keeper;
-    private volatile Desk desk = Desk.closed();
+    private volatile World world = World.notRead();
 
-    /// What can be asked once the world has been read.
-    private record Desk(
+    /// What the routes use once the world has been read.
+    private record World(
             Places places, Schedules schedules, ShopForOffers shopping, ReadOffers reading, HoldSeats holding) {
-        /// The host lets nobody in before the service has started.
-        static Desk closed() {
-            return new Desk(null, null, null, null, null);
+        /// Never used: the host returns 503 until the service has started.
+        static World notRead() {
+            return new World(null, null, null, null, null);
         }
     }
 
@@ -111,32 +111,32 @@ public final class FlightsService implements Service {
 
     @Override
     public void routing(Routes routes) {
-        routes.add(new NetworkRoutes(context.json(), () -> desk.schedules, sales, notice))
+        routes.add(new NetworkRoutes(context.json(), () -> world.schedules, sales, notice))
                 .add(new PlaceRoutes(
                         context.callers(),
                         context.json(),
-                        () -> desk.places,
-                        (origin, destination) -> desk.schedules.isServedNonstop(origin, destination)))
+                        () -> world.places,
+                        (origin, destination) -> world.schedules.isServedNonstop(origin, destination)))
                 .add(new ScheduleRoutes(
                         context.callers(),
                         context.json(),
-                        () -> desk.places,
-                        () -> desk.schedules,
+                        () -> world.places,
+                        () -> world.schedules,
                         this::seats,
                         this::salesDates))
                 .add(new OfferRoutes(
                         context.callers(),
                         context.json(),
-                        () -> desk.shopping,
-                        () -> desk.reading,
+                        () -> world.shopping,
+                        () -> world.reading,
                         availability,
-                        new Searches(context.metrics()),
+                        new SearchMetrics(context.metrics()),
                         notice))
                 .add(new HoldRoutes(
                         context.callers(),
                         context.json(),
-                        () -> desk.holding,
-                        () -> desk.reading,
+                        () -> world.holding,
+                        () -> world.reading,
                         holds,
                         new HoldCounts(context.metrics()),
                         clock));
@@ -146,13 +146,13 @@ public final class FlightsService implements Service {
     public void start() {
         database.migrate();
         new WorldImport(database, worldFiles, clock).importOnce();
-        desk = read();
+        world = read();
         inventory.follow();
         keeper.start();
     }
 
     /// Names and fares are read while the timetable, which takes longest, is.
-    private Desk read() {
+    private World read() {
         JdbcPlaces storedPlaces = new JdbcPlaces(database);
         CompletableFuture<PlaceNames> names = inBackground(storedPlaces::loadNames);
         CompletableFuture<Fares> fareTables = inBackground(new JdbcFares(database)::load);
@@ -164,7 +164,7 @@ public final class FlightsService implements Service {
         ReadOffers reading = new ReadOffers(signer, schedules, fares, clock);
         ShopForOffers shopping =
                 new ShopForOffers(places, schedules, fares, availability, signer, sales, clock, offerLifetime);
-        return new Desk(places, schedules, shopping, reading, new HoldSeats(reading, holds, unpaidShare, clock));
+        return new World(places, schedules, shopping, reading, new HoldSeats(reading, holds, unpaidShare, clock));
     }
 
     /// On a platform thread, as the start of the service is: it computes and loads classes.

@@ -39,8 +39,8 @@ class EveryOperationTest {
             String chosen = "{\"offers\": [\"%s\"]}".formatted(token);
             assertEquals(200, maya.post("/api/flights/offer-checks", chosen).status());
             String hold = "/api/flights/holds/" + UUID.randomUUID();
-            String wish = "{\"offers\": [\"%s\"], \"expiresAt\": \"2026-11-23T09:20:00Z\"}".formatted(token);
-            assertEquals(200, bookings.put(hold, wish).status());
+            String request = "{\"offers\": [\"%s\"], \"expiresAt\": \"2026-11-23T09:20:00Z\"}".formatted(token);
+            assertEquals(200, bookings.put(hold, request).status());
             assertEquals(200, bookings.get(hold).status());
             assertEquals(200, bookings.put(hold + "/confirmation", "").status());
             assertEquals(204, bookings.delete(hold).status());

@@ -102,7 +102,7 @@ class FlightsRoutesTest {
 
     @Test
     void shoppingFindsTheDaysFlightsWithPrices() {
-        JsonNode offers = maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2026-12-18", 1, 0, 0))
+        JsonNode offers = maya.post("/api/flights/offer-requests", request("LHR", "JFK", "2026-12-18", 1, 0, 0))
                 .json();
         JsonNode morning = result(offers, "BA117");
         assertEquals(
@@ -116,7 +116,7 @@ class FlightsRoutesTest {
     /// Flex is changeable, refundable and has a seat, and no operation changes, refunds or seats.
     @Test
     void whatAFareAllowsAndNothingCarriesOutYetIsTold() {
-        JsonNode flex = maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2026-12-18", 1, 0, 0))
+        JsonNode flex = maya.post("/api/flights/offer-requests", request("LHR", "JFK", "2026-12-18", 1, 0, 0))
                 .json()
                 .at("/directions/0/fareFamilies/2");
         assertEquals("FLEX", flex.path("code").asText());
@@ -127,7 +127,7 @@ class FlightsRoutesTest {
 
     @Test
     void shoppingAcrossTheNightShowsTheDayChange() {
-        JsonNode offers = maya.post("/api/flights/offer-requests", wish("SIN", "LHR", "2027-01-20", 2, 0, 0))
+        JsonNode offers = maya.post("/api/flights/offer-requests", request("SIN", "LHR", "2027-01-20", 2, 0, 0))
                 .json();
         JsonNode night = result(offers, "SQ322");
         assertEquals(
@@ -152,7 +152,7 @@ class FlightsRoutesTest {
     @Test
     void aDayWithoutFlightsNamesTheNearestDaysWith() {
         // Bangui is served from Paris on Tuesdays and Fridays; 16 December 2026 is a Wednesday.
-        Answer answer = maya.post("/api/flights/offer-requests", wish("CDG", "BGF", "2026-12-16", 1, 0, 0));
+        Answer answer = maya.post("/api/flights/offer-requests", request("CDG", "BGF", "2026-12-16", 1, 0, 0));
         assertEquals("422 NO_FLIGHTS_THAT_DAY", code(answer));
         assertEquals("2026-12-15", answer.json().at("/flyingDates/3").asText());
         assertEquals(7, answer.json().path("flyingDates").size());
@@ -180,7 +180,7 @@ class FlightsRoutesTest {
 
     @Test
     void everyFlightOfABusyDayIsFoundUnlessFewerAreWanted() {
-        JsonNode busy = maya.post("/api/flights/offer-requests", wish("SYD", "MEL", "2027-01-20", 1, 0, 0))
+        JsonNode busy = maya.post("/api/flights/offer-requests", request("SYD", "MEL", "2027-01-20", 1, 0, 0))
                 .json()
                 .at("/directions/0");
         assertTrue(
@@ -191,7 +191,7 @@ class FlightsRoutesTest {
     /// It is 20:00 in Sydney, and the flights to Lord Howe have left.
     @Test
     void aDayWhoseFlightsHaveLeftSaysSoAndNamesLaterDays() {
-        Answer answer = maya.post("/api/flights/offer-requests", wish("SYD", "LDH", "2026-11-23", 1, 0, 0));
+        Answer answer = maya.post("/api/flights/offer-requests", request("SYD", "LDH", "2026-11-23", 1, 0, 0));
         assertEquals("422 NO_FLIGHTS_LEFT_THAT_DAY", code(answer));
         assertTrue(
                 answer.json().at("/flyingDates/0").asText().compareTo("2026-11-23") > 0,
@@ -275,23 +275,23 @@ class FlightsRoutesTest {
     @Test
     void seatsAreHeldConfirmedAndReleased() {
         String token = result(
-                        maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2027-02-03", 3, 0, 0))
+                        maya.post("/api/flights/offer-requests", request("LHR", "JFK", "2027-02-03", 3, 0, 0))
                                 .json(),
                         "VS3")
                 .at("/offers/0/token")
                 .asText();
         String hold = "/api/flights/holds/" + UUID.randomUUID();
-        String wish = "{\"offers\": [\"%s\"], \"expiresAt\": \"2026-11-23T09:20:00Z\"}".formatted(token);
-        assertEquals("403 FORBIDDEN", code(maya.put(hold, wish)));
+        String request = "{\"offers\": [\"%s\"], \"expiresAt\": \"2026-11-23T09:20:00Z\"}".formatted(token);
+        assertEquals("403 FORBIDDEN", code(maya.put(hold, request)));
         assertEquals("404 NOT_FOUND", code(bookings.get(hold)));
         assertEquals("404 NOT_FOUND", code(bookings.put(hold + "/confirmation", "")));
-        Answer held = bookings.put(hold, wish);
+        Answer held = bookings.put(hold, request);
         assertEquals(
                 "HELD 3",
                 held.json().path("state").asText() + " "
                         + held.json().path("seats").asText(),
                 held.text());
-        assertEquals(held.json(), bookings.put(hold, wish).json());
+        assertEquals(held.json(), bookings.put(hold, request).json());
         assertEquals("3 held, 0 sold", economyOf("VS3", "2027-02-03"));
         assertEquals(
                 "CONFIRMED",
@@ -310,32 +310,32 @@ class FlightsRoutesTest {
     @Test
     void unpaidHoldsLeaveHalfOfTheCabinForThoseWhoPay() {
         String token = result(
-                        maya.post("/api/flights/offer-requests", wish("LHR", "JFK", "2027-02-04", 9, 0, 0))
+                        maya.post("/api/flights/offer-requests", request("LHR", "JFK", "2027-02-04", 9, 0, 0))
                                 .json(),
                         "VS3")
                 .at("/offers/0/token")
                 .asText();
-        String wish = "{\"offers\": [\"%s\"], \"expiresAt\": \"2026-11-23T09:20:00Z\"}".formatted(token);
+        String request = "{\"offers\": [\"%s\"], \"expiresAt\": \"2026-11-23T09:20:00Z\"}".formatted(token);
         int held = 0;
-        Answer answer = bookings.put("/api/flights/holds/" + UUID.randomUUID() + "?payment=AWAITED", wish);
+        Answer answer = bookings.put("/api/flights/holds/" + UUID.randomUUID() + "?payment=AWAITED", request);
         while (answer.status() == 200) {
             held += 9;
-            answer = bookings.put("/api/flights/holds/" + UUID.randomUUID() + "?payment=AWAITED", wish);
+            answer = bookings.put("/api/flights/holds/" + UUID.randomUUID() + "?payment=AWAITED", request);
         }
         assertEquals("409 UNPAID_SEATS_LIMIT", code(answer));
         int seats = economySeatsOf("VS3", "2027-02-04");
         assertTrue(held > seats / 2 - 9 && held <= (seats + 1) / 2, held + " of " + seats);
         String paying = "/api/flights/holds/" + UUID.randomUUID();
-        assertEquals(200, bookings.put(paying + "?payment=UNDER_WAY", wish).status());
+        assertEquals(200, bookings.put(paying + "?payment=UNDER_WAY", request).status());
         // the card was declined
-        assertEquals("409 UNPAID_SEATS_LIMIT", code(bookings.put(paying + "?payment=AWAITED", wish)));
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(bookings.put(paying + "?payment=AWAITED", request)));
         // the previous release sends no parameter, a later one may send another value
         assertEquals(
                 200,
-                bookings.put("/api/flights/holds/" + UUID.randomUUID(), wish).status());
+                bookings.put("/api/flights/holds/" + UUID.randomUUID(), request).status());
         assertEquals(
                 200,
-                bookings.put("/api/flights/holds/" + UUID.randomUUID() + "?payment=BY_INVOICE", wish)
+                bookings.put("/api/flights/holds/" + UUID.randomUUID() + "?payment=BY_INVOICE", request)
                         .status());
     }
 
@@ -365,11 +365,12 @@ class FlightsRoutesTest {
     }
 
     private static String shop(String origin, String destination, String date, int adults, int children, int infants) {
-        return code(
-                maya.post("/api/flights/offer-requests", wish(origin, destination, date, adults, children, infants)));
+        return code(maya.post(
+                "/api/flights/offer-requests", request(origin, destination, date, adults, children, infants)));
     }
 
-    private static String wish(String origin, String destination, String date, int adults, int children, int infants) {
+    private static String request(
+            String origin, String destination, String date, int adults, int children, int infants) {
         return """
             {"originDestinations": [{"origin": "%s", "destination": "%s", "departureDate": "%s"}],
              "passengers": {"adults": %d, "children": %d, "infants": %d}, "cabin": "ECONOMY"}

@@ -69,17 +69,17 @@ public final class HoldRoutes implements RouteGroup {
 
     private void put(ServerRequest request, ServerResponse response) {
         UUID id = holdId(request);
-        HoldRequest wish = json.read(request, HoldRequest.class);
+        HoldRequest body = json.read(request, HoldRequest.class);
         Instant now = clock.instant();
         boolean isWithinLimit =
-                wish.expiresAt().isAfter(now) && !wish.expiresAt().isAfter(now.plus(HELD_FOR_MAX));
+                body.expiresAt().isAfter(now) && !body.expiresAt().isAfter(now.plus(HELD_FOR_MAX));
         if (!isWithinLimit) {
             throw ProblemException.invalid(
                     "/expiresAt", "Send an instant within the next %d hours.".formatted(HELD_FOR_MAX.toHours()));
         }
         HoldPayment payment =
                 Parameters.of(request).find("payment", HoldPayment::of).orElse(HoldPayment.UNKNOWN);
-        switch (holding.get().put(id, wish.offers(), wish.expiresAt(), payment)) {
+        switch (holding.get().put(id, body.offers(), body.expiresAt(), payment)) {
             case Outcome.OffersRefused(Reading reading) -> throw OfferProblems.of(reading);
             case Outcome.Decided(HoldResult result, PricedTrip trip) ->
                 json.send(response, wire(held(id, result), trip));

@@ -3,9 +3,9 @@ package airside.flights.holds;
 import airside.flights.inventory.CabinLimits;
 import airside.flights.inventory.HoldPayment;
 import airside.flights.inventory.HoldResult;
-import airside.flights.inventory.HoldWish;
 import airside.flights.inventory.JdbcSeatHolds;
 import airside.flights.inventory.LegCabin;
+import airside.flights.inventory.SeatHoldRequest;
 import airside.flights.inventory.UnpaidShare;
 import airside.flights.offers.PricedTrip;
 import airside.flights.offers.PricedTrip.PricedJourney;
@@ -72,9 +72,9 @@ public final class HoldSeats {
             HoldPayment payment,
             PricedTrip trip,
             boolean offersAreFresh) {
-        HoldWish wish =
-                new HoldWish(id, trip.passengers().seats(), tokens, limits(trip), expiresAt, offersAreFresh, payment);
-        return new Outcome.Decided(holds.put(wish), trip);
+        SeatHoldRequest request = new SeatHoldRequest(
+                id, trip.passengers().seats(), tokens, limits(trip), expiresAt, offersAreFresh, payment);
+        return new Outcome.Decided(holds.put(request), trip);
     }
 
     private Map<LegCabin, CabinLimits> limits(PricedTrip trip) {

@@ -65,12 +65,12 @@ public final class JdbcSeatHolds {
     private record Changed(LegCabin cabin, CabinSeats seats) {}
 
     /// Holds seats, or moves the expiry of a hold that has them, or holds those of a lapsed one anew.
-    public HoldResult put(HoldWish wish) {
+    public HoldResult put(SeatHoldRequest request) {
         List<Changed> changed = new ArrayList<>();
         try {
             HoldResult result = database.inTransaction(transaction -> {
                 changed.clear();
-                return put(transaction, wish, changed);
+                return put(transaction, request, changed);
             });
             publish(changed);
             return result;
@@ -81,22 +81,22 @@ public final class JdbcSeatHolds {
         }
     }
 
-    private HoldResult put(Transaction transaction, HoldWish wish, List<Changed> changed) {
+    private HoldResult put(Transaction transaction, SeatHoldRequest request, List<Changed> changed) {
         Instant now = clock.instant();
-        boolean isNew = wish.offersAreFresh() && insert(transaction, wish, now);
+        boolean isNew = request.offersAreFresh() && insert(transaction, request, now);
         if (!isNew) {
-            Optional<SeatHold> existing = lock(transaction, wish.id());
+            Optional<SeatHold> existing = lock(transaction, request.id());
             if (existing.isEmpty()) return new HoldResult.OffersExpired();
-            if (!existing.get().offers().equals(wish.offers())) return new HoldResult.OtherOffers();
+            if (!existing.get().offers().equals(request.offers())) return new HoldResult.OtherOffers();
             if (existing.get().state() == State.CONFIRMED) return new HoldResult.Held(existing.get());
-            if (existing.get().state() == State.HELD) return heldOn(transaction, existing.get(), wish, now);
-            if (!wish.offersAreFresh()) return new HoldResult.OffersExpired();
+            if (existing.get().state() == State.HELD) return heldOn(transaction, existing.get(), request, now);
+            if (!request.offersAreFresh()) return new HoldResult.OffersExpired();
         }
-        SeatHold hold = new SeatHold(wish.id(), State.HELD, wish.seats(), wish.offers(), wish.expiresAt());
-        if (wish.isUnpaid()) becomesUnpaid(transaction, wish.id());
+        SeatHold hold = new SeatHold(request.id(), State.HELD, request.seats(), request.offers(), request.expiresAt());
+        if (request.isUnpaid()) becomesUnpaid(transaction, request.id());
         // An existing hold keeps the legs that it was made for.
-        for (LegCabin cabin : isNew ? wish.limits().keySet() : cabins(transaction, wish.id())) {
-            changed.add(take(transaction, cabin, wish.limitsOf(cabin), wish, now));
+        for (LegCabin cabin : isNew ? request.limits().keySet() : cabins(transaction, request.id())) {
+            changed.add(take(transaction, cabin, request.limitsOf(cabin), request, now));
         }
         if (!isNew) save(transaction, hold, now);
         return new HoldResult.Held(hold);
@@ -104,13 +104,13 @@ public final class JdbcSeatHolds {
 
     /// Moves the expiry of a hold that has its seats. A hold that was made for a card counts as unpaid once the
     /// caller awaits a payment; a hold that counts as unpaid counts until it ends.
-    private static HoldResult heldOn(Transaction transaction, SeatHold hold, HoldWish wish, Instant now) {
-        if (wish.isUnpaid() && becomesUnpaid(transaction, hold.id())) {
+    private static HoldResult heldOn(Transaction transaction, SeatHold hold, SeatHoldRequest request, Instant now) {
+        if (request.isUnpaid() && becomesUnpaid(transaction, hold.id())) {
             for (LegCabin cabin : cabins(transaction, hold.id())) {
-                countUnpaid(transaction, cabin, wish.limitsOf(cabin).unpaidMax(), hold.seats());
+                countUnpaid(transaction, cabin, request.limitsOf(cabin).unpaidMax(), hold.seats());
             }
         }
-        SeatHold moved = hold.held(wish.expiresAt());
+        SeatHold moved = hold.held(request.expiresAt());
         save(transaction, moved, now);
         return new HoldResult.Held(moved);
     }
@@ -142,7 +142,7 @@ public final class JdbcSeatHolds {
 
     /// Gives seats back, whether held or sold. A hold that has none is left as it is.
     public void release(UUID id) {
-        giveBack(id, State.RELEASED, _ -> true);
+        release(id, State.RELEASED, _ -> true);
     }
 
     /// Gives back the seats of holds whose time has passed.
@@ -157,7 +157,7 @@ public final class JdbcSeatHolds {
         int lapsed = 0;
         for (UUID id : due) {
             // Looked at again under its lock: it may have been confirmed, or its expiry moved, meanwhile.
-            if (giveBack(id, State.LAPSED, hold -> hold.state() == State.HELD && hold.isExpiredAt(clock.instant())))
+            if (release(id, State.LAPSED, hold -> hold.state() == State.HELD && hold.isExpiredAt(clock.instant())))
                 lapsed++;
         }
         return lapsed;
@@ -167,7 +167,7 @@ public final class JdbcSeatHolds {
         return database.find(HOLD, JdbcSeatHolds::hold, id);
     }
 
-    private boolean giveBack(UUID id, State state, Predicate<SeatHold> condition) {
+    private boolean release(UUID id, State state, Predicate<SeatHold> condition) {
         List<Changed> changed = new ArrayList<>();
         boolean given = database.inTransaction(transaction -> {
             changed.clear();
@@ -189,17 +189,18 @@ public final class JdbcSeatHolds {
         return given;
     }
 
-    private static boolean insert(Transaction transaction, HoldWish wish, Instant now) {
-        int inserted = transaction.execute("""
-            INSERT INTO holds (id, state, seats, offers, expires_at, created_at, changed_at)
-            VALUES (?, 'HELD', ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
-            """, wish.id(), wish.seats(), wish.offers(), wish.expiresAt(), now, now);
+    private static boolean insert(Transaction transaction, SeatHoldRequest request, Instant now) {
+        int inserted = transaction.execute(
+                """
+                INSERT INTO holds (id, state, seats, offers, expires_at, created_at, changed_at)
+                VALUES (?, 'HELD', ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+                """, request.id(), request.seats(), request.offers(), request.expiresAt(), now, now);
         if (inserted == 0) return false;
         transaction.executeBatch(
                 "INSERT INTO hold_legs (hold_id, flight, departure_date, origin, cabin) VALUES (?, ?, ?, ?, ?)",
-                wish.limits().keySet().stream()
+                request.limits().keySet().stream()
                         .map(cabin -> new Object[] {
-                            wish.id(),
+                            request.id(),
                             cabin.leg().flight().toString(),
                             cabin.leg().departureDate(),
                             cabin.leg().origin().value(),
@@ -246,10 +247,10 @@ public final class JdbcSeatHolds {
     /// Takes seats if so many are free, and, for unpaid ones, if so many may be unpaid: the first touch of a cabin
     /// makes its row.
     private static Changed take(
-            Transaction transaction, LegCabin cabin, CabinLimits limits, HoldWish wish, Instant now) {
+            Transaction transaction, LegCabin cabin, CabinLimits limits, SeatHoldRequest request, Instant now) {
         int capacity = limits.capacity();
-        int seats = wish.seats();
-        int unpaid = wish.isUnpaid() ? seats : 0;
+        int seats = request.seats();
+        int unpaid = request.isUnpaid() ? seats : 0;
         if (seats > capacity) throw new NoSeats(cabin);
         if (unpaid > limits.unpaidMax()) throw new NoUnpaidShare(cabin);
         return transaction

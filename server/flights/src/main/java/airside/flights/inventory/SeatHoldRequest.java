@@ -9,7 +9,7 @@ import java.util.UUID;
 /// Seats that somebody wants to be held.
 ///
 /// @param limits every cabin on a dated leg that seats are wanted in, with how many may be taken; in lock order
-public record HoldWish(
+public record SeatHoldRequest(
         UUID id,
         int seats,
         List<String> offers,
@@ -19,12 +19,12 @@ public record HoldWish(
         HoldPayment payment) {
     private static final CabinLimits NO_SEATS = new CabinLimits(0, 0);
 
-    public HoldWish {
+    public SeatHoldRequest {
         offers = List.copyOf(offers);
         limits = new TreeMap<>(limits);
     }
 
-    /// The limits of a cabin; zero if the wish does not contain it, because a new timetable has moved its leg.
+    /// The limits of a cabin; zero if the request does not contain it, because a new timetable has moved its leg.
     CabinLimits limitsOf(LegCabin cabin) {
         return limits.getOrDefault(cabin, NO_SEATS);
     }

@@ -1,6 +1,6 @@
 package airside.flights.offers;
 
-import airside.flights.offers.OfferRequest.Wish;
+import airside.flights.offers.OfferRequest.DirectionQuery;
 import airside.flights.places.Airport;
 import airside.flights.places.Places;
 import airside.flights.schedules.Journey;
@@ -45,14 +45,15 @@ final class JourneysOnSale {
     }
 
     /// A wish with the airports of its places.
-    private record Search(Wish wish, CabinClass cabin, Set<AirportCode> origins, Set<AirportCode> destinations) {}
+    private record Search(
+            DirectionQuery query, CabinClass cabin, Set<AirportCode> origins, Set<AirportCode> destinations) {}
 
-    Outcome find(Wish wish, CabinClass cabin) {
-        Search search = new Search(wish, cabin, airports(wish.origin()), airports(wish.destination()));
+    Outcome find(DirectionQuery query, CabinClass cabin) {
+        Search search = new Search(query, cabin, airports(query.origin()), airports(query.destination()));
         List<FoundJourney> flown = ItinerarySearch.find(
                 schedules.network(),
                 new SearchRequest(
-                        search.origins, search.destinations, wish.departureDate(), SearchRequest.RESULTS_MAX));
+                        search.origins, search.destinations, query.departureDate(), SearchRequest.RESULTS_MAX));
         List<FoundJourney> onSale = flown.stream()
                 .filter(journey -> isOnSale(journey.departureUtcMinute()))
                 .toList();
@@ -65,21 +66,23 @@ final class JourneysOnSale {
     }
 
     private OfferSearch reason(Search search, List<FoundJourney> flown, List<FoundJourney> onSale) {
-        Wish wish = search.wish;
+        DirectionQuery query = search.query;
         List<LocalDate> inCabin = flyingDates(search, segment -> schedules.hasCabin(segment, search.cabin));
-        if (!onSale.isEmpty()) return new OfferSearch.CabinNotFlown(wish, search.cabin, cabins(onSale), inCabin);
+        if (!onSale.isEmpty()) return new OfferSearch.CabinNotFlown(query, search.cabin, cabins(onSale), inCabin);
         List<LocalDate> dates = inCabin.isEmpty() ? flyingDates(search, _ -> true) : inCabin;
-        if (!flown.isEmpty()) return new OfferSearch.NoFlightsLeftThatDay(wish, dates);
-        return dates.isEmpty() ? new OfferSearch.NoFlightsOnRoute(wish) : new OfferSearch.NoFlightsThatDay(wish, dates);
+        if (!flown.isEmpty()) return new OfferSearch.NoFlightsLeftThatDay(query, dates);
+        return dates.isEmpty()
+                ? new OfferSearch.NoFlightsOnRoute(query)
+                : new OfferSearch.NoFlightsThatDay(query, dates);
     }
 
     private List<LocalDate> flyingDates(Search search, IntPredicate segments) {
-        Airport origin = places.find(search.wish.origin()).orElseThrow().mainAirport();
+        Airport origin = places.find(search.query.origin()).orElseThrow().mainAirport();
         return ItinerarySearch.flyingDates(
                 schedules.network(),
                 search.origins,
                 search.destinations,
-                search.wish.departureDate(),
+                search.query.departureDate(),
                 sales.today(origin.zone()),
                 sales.lastDate(origin.zone()),
                 FLYING_DATES_MAX,
@@ -112,7 +115,7 @@ final class JourneysOnSale {
     private static boolean answers(Journey journey, Search search) {
         return search.origins.contains(journey.origin().code())
                 && search.destinations.contains(journey.destination().code())
-                && journey.segments().getFirst().scheduledDate().equals(search.wish.departureDate());
+                && journey.segments().getFirst().scheduledDate().equals(search.query.departureDate());
     }
 
     private Set<AirportCode> airports(PlaceCode place) {

@@ -18,26 +18,26 @@ public final class OfferProblems {
     static ProblemException of(OfferSearch refusal) {
         return switch (refusal) {
             case OfferSearch.Found _ -> throw new IllegalArgumentException("Offers were found");
-            case OfferSearch.UnknownPlace(int wish, boolean isOrigin, var code) ->
+            case OfferSearch.UnknownPlace(int index, boolean isOrigin, var code) ->
                 problem(
                         ProblemType.UNKNOWN_PLACE,
-                        "/originDestinations/%d/%s".formatted(wish, isOrigin ? "origin" : "destination"),
+                        "/originDestinations/%d/%s".formatted(index, isOrigin ? "origin" : "destination"),
                         "There is no place %s; search the places for its code.".formatted(code));
-            case OfferSearch.SameOriginAndDestination(int wish, var code) ->
+            case OfferSearch.SameOriginAndDestination(int index, var code) ->
                 problem(
                         ProblemType.SAME_ORIGIN_AND_DESTINATION,
-                        "/originDestinations/%d/destination".formatted(wish),
+                        "/originDestinations/%d/destination".formatted(index),
                         "From %s to the same place; choose two different ones.".formatted(code));
-            case OfferSearch.DateInThePast(int wish, var date, var today) ->
+            case OfferSearch.DateInThePast(int index, var date, var today) ->
                 problem(
                         ProblemType.DATE_IN_THE_PAST,
-                        "/originDestinations/%d/departureDate".formatted(wish),
+                        "/originDestinations/%d/departureDate".formatted(index),
                         "%s is in the past; it is %s at the origin. Choose that day or a later one."
                                 .formatted(date, today));
-            case OfferSearch.DateBeyondHorizon(int wish, var date, var last) ->
+            case OfferSearch.DateBeyondHorizon(int index, var date, var last) ->
                 problem(
                         ProblemType.DATE_BEYOND_HORIZON,
-                        "/originDestinations/%d/departureDate".formatted(wish),
+                        "/originDestinations/%d/departureDate".formatted(index),
                         "%s is not on sale yet; choose a day up to %s.".formatted(date, last));
             case OfferSearch.DatesNotInOrder(var outbound, var inbound) ->
                 problem(
@@ -75,39 +75,39 @@ public final class OfferProblems {
                         ProblemType.TOO_MANY_PASSENGERS,
                         "/passengers",
                         "%d seats are more than the %d that one booking takes.".formatted(seats, seatsMax));
-            case OfferSearch.NoFlightsThatDay(var wish, var dates) ->
+            case OfferSearch.NoFlightsThatDay(var query, var dates) ->
                 onOtherDays(
                         ProblemType.NO_FLIGHTS_THAT_DAY,
                         "Nothing flies from %s to %s on %s"
-                                .formatted(wish.origin(), wish.destination(), wish.departureDate()),
+                                .formatted(query.origin(), query.destination(), query.departureDate()),
                         dates);
-            case OfferSearch.NoFlightsLeftThatDay(var wish, var dates) ->
+            case OfferSearch.NoFlightsLeftThatDay(var query, var dates) ->
                 onOtherDays(
                         ProblemType.NO_FLIGHTS_LEFT_THAT_DAY,
                         "The flights from %s to %s on %s have left, or leave in less than %d minutes"
                                 .formatted(
-                                        wish.origin(),
-                                        wish.destination(),
-                                        wish.departureDate(),
+                                        query.origin(),
+                                        query.destination(),
+                                        query.departureDate(),
                                         SalesPeriod.CLOSES_BEFORE_DEPARTURE.toMinutes()),
                         dates);
-            case OfferSearch.CabinNotFlown(var wish, var cabin, var cabins, var dates) ->
+            case OfferSearch.CabinNotFlown(var query, var cabin, var cabins, var dates) ->
                 onOtherDays(
                                 ProblemType.CABIN_NOT_FLOWN,
                                 "No flight from %s to %s on %s has the cabin %s; there are seats in %s"
                                         .formatted(
-                                                wish.origin(),
-                                                wish.destination(),
-                                                wish.departureDate(),
+                                                query.origin(),
+                                                query.destination(),
+                                                query.departureDate(),
                                                 cabin,
                                                 list(cabins)),
                                 dates)
                         .with("cabins", cabins.stream().map(CabinClass::name).toList());
-            case OfferSearch.NoFlightsOnRoute(var wish) ->
+            case OfferSearch.NoFlightsOnRoute(var query) ->
                 new ProblemException(
                         ProblemType.NO_FLIGHTS_ON_ROUTE,
                         "Nothing flies directly from %s to %s; try airports nearby."
-                                .formatted(wish.origin(), wish.destination()));
+                                .formatted(query.origin(), query.destination()));
         };
     }
 

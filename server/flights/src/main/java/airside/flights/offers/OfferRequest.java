@@ -5,13 +5,14 @@ import airside.vocabulary.PlaceCode;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What a traveller wishes. The counts are as they were asked for; whether they can travel is decided when
-/// shopping.
-public record OfferRequest(List<Wish> wishes, int adults, int children, int infants, CabinClass cabin, int resultsMax) {
+/// A request for offers: the directions to travel and for how many passengers. The counts are as requested;
+/// [ShopForOffers] decides whether these passengers can travel together.
+public record OfferRequest(
+        List<DirectionQuery> directions, int adults, int children, int infants, CabinClass cabin, int resultsMax) {
     public OfferRequest {
-        wishes = List.copyOf(wishes);
+        directions = List.copyOf(directions);
     }
 
     /// One origin and destination and the local day of departure.
-    public record Wish(PlaceCode origin, PlaceCode destination, LocalDate departureDate) {}
+    public record DirectionQuery(PlaceCode origin, PlaceCode destination, LocalDate departureDate) {}
 }

@@ -4,7 +4,7 @@ import airside.contract.OfferSelection;
 import airside.contract.OriginDestination;
 import airside.flights.inventory.Availability;
 import airside.flights.inventory.CabinSeats;
-import airside.flights.offers.OfferRequest.Wish;
+import airside.flights.offers.OfferRequest.DirectionQuery;
 import airside.flights.offers.PricedTrip.PricedJourney;
 import airside.flights.offers.ReadOffers.Reading;
 import airside.flights.schedules.DatedLeg;
@@ -23,14 +23,14 @@ import java.util.function.Supplier;
 
 /// Shopping, and looking again at offers that were chosen.
 public final class OfferRoutes implements RouteGroup {
-    private static final int RESULTS_OTHERWISE = 200;
+    private static final int RESULTS_DEFAULT = 200;
 
     private final Callers callers;
     private final Json json;
     private final Supplier<ShopForOffers> shopping;
     private final Supplier<ReadOffers> reading;
     private final Availability availability;
-    private final Searches searches;
+    private final SearchMetrics metrics;
     private final String notice;
 
     /// @param notice where timetable and fares come from
@@ -40,14 +40,14 @@ public final class OfferRoutes implements RouteGroup {
             Supplier<ShopForOffers> shopping,
             Supplier<ReadOffers> reading,
             Availability availability,
-            Searches searches,
+            SearchMetrics metrics,
             String notice) {
         this.callers = callers;
         this.json = json;
         this.shopping = shopping;
         this.reading = reading;
         this.availability = availability;
-        this.searches = searches;
+        this.metrics = metrics;
         this.notice = notice;
     }
 
@@ -58,11 +58,11 @@ public final class OfferRoutes implements RouteGroup {
 
     private void shop(ServerRequest request, ServerResponse response) {
         callers.require(request);
-        OfferRequest wish = read(json.read(request, airside.contract.OfferRequest.class));
-        OfferSearch search = shopping.get().shop(wish);
-        searches.count(search);
+        OfferRequest query = read(json.read(request, airside.contract.OfferRequest.class));
+        OfferSearch search = shopping.get().shop(query);
+        metrics.count(search);
         if (!(search instanceof OfferSearch.Found found)) throw OfferProblems.of(search);
-        json.send(response, OfferWire.wire(found, wish, notice));
+        json.send(response, OfferWire.wire(found, query, notice));
     }
 
     private void check(ServerRequest request, ServerResponse response) {
@@ -99,11 +99,12 @@ public final class OfferRoutes implements RouteGroup {
                 Optional.ofNullable(counts.children()).orElse(0),
                 Optional.ofNullable(counts.infants()).orElse(0),
                 Optional.ofNullable(wire.cabin()).map(OfferRoutes::cabin).orElse(CabinClass.ECONOMY),
-                Optional.ofNullable(wire.resultsMax()).orElse(RESULTS_OTHERWISE));
+                Optional.ofNullable(wire.resultsMax()).orElse(RESULTS_DEFAULT));
     }
 
-    private static Wish read(OriginDestination wire) {
-        return new Wish(PlaceCode.parse(wire.origin()), PlaceCode.parse(wire.destination()), wire.departureDate());
+    private static DirectionQuery read(OriginDestination wire) {
+        return new DirectionQuery(
+                PlaceCode.parse(wire.origin()), PlaceCode.parse(wire.destination()), wire.departureDate());
     }
 
     private static CabinClass cabin(String name) {

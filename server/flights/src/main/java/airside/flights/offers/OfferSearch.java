@@ -1,6 +1,7 @@
 package airside.flights.offers;
 
 import airside.flights.fares.FareFamily;
+import airside.flights.offers.OfferRequest.DirectionQuery;
 import airside.flights.schedules.Journey;
 import airside.vocabulary.AirportCode;
 import airside.vocabulary.CabinClass;
@@ -20,13 +21,13 @@ public sealed interface OfferSearch {
             UUID requestId, PassengerCounts passengers, CabinClass cabin, Instant expiresAt, List<Direction> directions)
             implements OfferSearch {}
 
-    record UnknownPlace(int wish, boolean isOrigin, PlaceCode code) implements OfferSearch {}
+    record UnknownPlace(int index, boolean isOrigin, PlaceCode code) implements OfferSearch {}
 
-    record SameOriginAndDestination(int wish, PlaceCode code) implements OfferSearch {}
+    record SameOriginAndDestination(int index, PlaceCode code) implements OfferSearch {}
 
-    record DateInThePast(int wish, LocalDate date, LocalDate today) implements OfferSearch {}
+    record DateInThePast(int index, LocalDate date, LocalDate today) implements OfferSearch {}
 
-    record DateBeyondHorizon(int wish, LocalDate date, LocalDate lastDate) implements OfferSearch {}
+    record DateBeyondHorizon(int index, LocalDate date, LocalDate lastDate) implements OfferSearch {}
 
     record DatesNotInOrder(LocalDate outbound, LocalDate inbound) implements OfferSearch {}
 
@@ -45,27 +46,26 @@ public sealed interface OfferSearch {
     record TooManyPassengers(long seats, int seatsMax) implements OfferSearch {}
 
     /// @param flyingDates the nearest days with flights on sale, in the cabin if any has it
-    record NoFlightsThatDay(OfferRequest.Wish wish, List<LocalDate> flyingDates) implements OfferSearch {}
+    record NoFlightsThatDay(DirectionQuery query, List<LocalDate> flyingDates) implements OfferSearch {}
 
     /// The flights of the day have left, or leave too soon to be sold.
     ///
     /// @param flyingDates the nearest days with flights on sale; may be empty
-    record NoFlightsLeftThatDay(OfferRequest.Wish wish, List<LocalDate> flyingDates) implements OfferSearch {}
+    record NoFlightsLeftThatDay(DirectionQuery query, List<LocalDate> flyingDates) implements OfferSearch {}
 
     /// Flights of the day are on sale, but none of them has the cabin.
     ///
     /// @param cabins the cabins that they have
     /// @param flyingDates the nearest days with flights on sale in the cabin; may be empty
-    record CabinNotFlown(OfferRequest.Wish wish, CabinClass cabin, Set<CabinClass> cabins, List<LocalDate> flyingDates)
+    record CabinNotFlown(DirectionQuery query, CabinClass cabin, Set<CabinClass> cabins, List<LocalDate> flyingDates)
             implements OfferSearch {}
 
-    record NoFlightsOnRoute(OfferRequest.Wish wish) implements OfferSearch {}
+    record NoFlightsOnRoute(DirectionQuery query) implements OfferSearch {}
 
     /// What was found for one origin and destination.
     ///
     /// @param resultsTotal how many journeys there are; more than `results` if the request limits them
-    record Direction(
-            OfferRequest.Wish wish, List<FareFamily> families, List<JourneyOffers> results, int resultsTotal) {}
+    record Direction(DirectionQuery query, List<FareFamily> families, List<JourneyOffers> results, int resultsTotal) {}
 
     /// A journey and its offers, one for each family that has seats.
     record JourneyOffers(Journey journey, List<SignedOffer> offers) {}

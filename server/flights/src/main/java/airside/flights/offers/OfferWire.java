@@ -52,9 +52,9 @@ public final class OfferWire {
     private static airside.contract.Direction wire(Direction direction, CabinClass cabin) {
         return airside.contract.Direction.builder()
                 .originDestination(new airside.contract.OriginDestination(
-                        direction.wish().origin().value(),
-                        direction.wish().destination().value(),
-                        direction.wish().departureDate()))
+                        direction.query().origin().value(),
+                        direction.query().destination().value(),
+                        direction.query().departureDate()))
                 .fareFamilies(direction.families().stream().map(OfferWire::wire).toList())
                 .results(direction.results().stream()
                         .map(result -> wire(result, cabin))

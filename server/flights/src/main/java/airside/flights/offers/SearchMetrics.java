@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /// Counts the searches for offers, those that found some and those that did not.
-public final class Searches {
+public final class SearchMetrics {
     private final Counter found;
     private final Counter inVain;
 
-    public Searches(MeterRegistry metrics) {
+    public SearchMetrics(MeterRegistry metrics) {
         found = counter(metrics, "found");
         inVain = counter(metrics, "nothing");
     }
@@ -19,7 +19,7 @@ public final class Searches {
 
     private static Counter counter(MeterRegistry metrics, String outcome) {
         return Counter.builder("airside.searches")
-                .description("Searches for offers")
+                .description("SearchMetrics for offers")
                 .tag("outcome", outcome)
                 .register(metrics);
     }

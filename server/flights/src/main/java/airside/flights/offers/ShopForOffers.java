@@ -9,7 +9,7 @@ import airside.flights.fares.Pricing;
 import airside.flights.fares.Pricing.OpenClass;
 import airside.flights.inventory.Availability;
 import airside.flights.inventory.CabinSeats;
-import airside.flights.offers.OfferRequest.Wish;
+import airside.flights.offers.OfferRequest.DirectionQuery;
 import airside.flights.offers.OfferSearch.Direction;
 import airside.flights.offers.OfferSearch.JourneyOffers;
 import airside.flights.offers.OfferSearch.SignedOffer;
@@ -87,9 +87,9 @@ public final class ShopForOffers {
         Shopping shopping = new Shopping(UUID.randomUUID(), request, counts, expiresAt);
         List<Direction> directions = new ArrayList<>();
         Optional<Journey> firstToLand = Optional.empty();
-        for (int index = 0; index < request.wishes().size(); index++) {
-            Wish wish = request.wishes().get(index);
-            switch (journeys.find(wish, request.cabin())) {
+        for (int index = 0; index < request.directions().size(); index++) {
+            DirectionQuery query = request.directions().get(index);
+            switch (journeys.find(query, request.cabin())) {
                 case JourneysOnSale.Outcome.None(OfferSearch reason) -> {
                     return reason;
                 }
@@ -99,7 +99,7 @@ public final class ShopForOffers {
                             .orElse(onSale);
                     if (found.isEmpty()) return returnBeforeLanding(request, firstToLand.orElseThrow());
                     firstToLand = TravelOrder.firstToLand(found);
-                    directions.add(direction(shopping, index, wish, found));
+                    directions.add(direction(shopping, index, query, found));
                 }
             }
         }
@@ -109,22 +109,22 @@ public final class ShopForOffers {
     /// One search on its way.
     private record Shopping(UUID requestId, OfferRequest request, PassengerCounts counts, Instant expiresAt) {
         boolean isReturn() {
-            return request.wishes().size() == 2;
+            return request.directions().size() == 2;
         }
     }
 
     private Optional<OfferSearch> refusal(OfferRequest request) {
-        for (int index = 0; index < request.wishes().size(); index++) {
-            Optional<OfferSearch> refusal = refusal(index, request.wishes().get(index));
+        for (int index = 0; index < request.directions().size(); index++) {
+            Optional<OfferSearch> refusal = refusal(index, request.directions().get(index));
             if (refusal.isPresent()) return refusal;
         }
-        if (request.wishes().size() < 2) return Optional.empty();
-        LocalDate outbound = request.wishes().getFirst().departureDate();
-        LocalDate inbound = request.wishes().getLast().departureDate();
+        if (request.directions().size() < 2) return Optional.empty();
+        LocalDate outbound = request.directions().getFirst().departureDate();
+        LocalDate inbound = request.directions().getLast().departureDate();
         LocalDate first = TravelOrder.firstReturnDate(
                 outbound,
-                zone(request.wishes().getFirst().origin()),
-                zone(request.wishes().getLast().origin()));
+                zone(request.directions().getFirst().origin()),
+                zone(request.directions().getLast().origin()));
         return inbound.isBefore(first)
                 ? Optional.of(new OfferSearch.DatesNotInOrder(outbound, inbound))
                 : Optional.empty();
@@ -137,23 +137,23 @@ public final class ShopForOffers {
     private static OfferSearch returnBeforeLanding(OfferRequest request, Journey firstToLand) {
         Segment lands = firstToLand.segments().getLast();
         return new OfferSearch.ReturnBeforeLanding(
-                request.wishes().getFirst().departureDate(),
-                request.wishes().getLast().departureDate(),
+                request.directions().getFirst().departureDate(),
+                request.directions().getLast().departureDate(),
                 lands.flight().toString(),
                 lands.destination().code(),
                 lands.last().arrivalLocal());
     }
 
-    private Optional<OfferSearch> refusal(int index, Wish wish) {
-        Optional<Place> origin = places.find(wish.origin());
-        if (origin.isEmpty()) return Optional.of(new OfferSearch.UnknownPlace(index, true, wish.origin()));
-        Optional<Place> destination = places.find(wish.destination());
-        if (destination.isEmpty()) return Optional.of(new OfferSearch.UnknownPlace(index, false, wish.destination()));
+    private Optional<OfferSearch> refusal(int index, DirectionQuery query) {
+        Optional<Place> origin = places.find(query.origin());
+        if (origin.isEmpty()) return Optional.of(new OfferSearch.UnknownPlace(index, true, query.origin()));
+        Optional<Place> destination = places.find(query.destination());
+        if (destination.isEmpty()) return Optional.of(new OfferSearch.UnknownPlace(index, false, query.destination()));
         if (!codes(origin.get()).stream().allMatch(code -> differs(code, destination.get()))) {
-            return Optional.of(new OfferSearch.SameOriginAndDestination(index, wish.origin()));
+            return Optional.of(new OfferSearch.SameOriginAndDestination(index, query.origin()));
         }
         ZoneId zone = origin.get().mainAirport().zone();
-        LocalDate date = wish.departureDate();
+        LocalDate date = query.departureDate();
         if (date.isBefore(sales.today(zone))) {
             return Optional.of(new OfferSearch.DateInThePast(index, date, sales.today(zone)));
         }
@@ -167,13 +167,13 @@ public final class ShopForOffers {
         return !codes(destination).contains(code);
     }
 
-    private Direction direction(Shopping shopping, int index, Wish wish, List<Journey> journeys) {
+    private Direction direction(Shopping shopping, int index, DirectionQuery query, List<Journey> journeys) {
         List<FareFamily> families = fares.listFamilies(shopping.request.cabin());
         List<JourneyOffers> results = journeys.stream()
                 .limit(shopping.request.resultsMax())
                 .map(journey -> new JourneyOffers(journey, offers(shopping, index, journey, families)))
                 .toList();
-        return new Direction(wish, families, results, journeys.size());
+        return new Direction(query, families, results, journeys.size());
     }
 
     private List<SignedOffer> offers(Shopping shopping, int index, Journey journey, List<FareFamily> families) {
@@ -212,7 +212,7 @@ public final class ShopForOffers {
                 UUID.randomUUID(),
                 shopping.requestId,
                 index,
-                shopping.request.wishes().size(),
+                shopping.request.directions().size(),
                 shopping.counts,
                 family.cabin(),
                 family.code(),

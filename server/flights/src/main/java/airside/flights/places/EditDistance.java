@@ -2,8 +2,8 @@ package airside.flights.places;
 
 /// How far a word is from what was typed: letters to add, drop, change or swap with a neighbour (optimal string
 /// alignment distance, after Damerau and Levenshtein).
-final class Slips {
-    private Slips() {}
+final class EditDistance {
+    private EditDistance() {}
 
     /// Whether some beginning of the word, about as long as what was typed, is no further from it than that.
     static boolean isNear(String word, String typed, int slipsMax) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /// Text as one compares it when accents, case, hyphens and letters of other alphabets' keyboards do not matter:
 /// `São Paulo`, `sao-paulo` and `SAO PAULO` are the same. Tens of thousands of names are read at the start, hence
 /// the plain loop.
-final class SpokenForm {
+final class FoldedText {
     /// Letters with marks as they are written where a keyboard lacks them.
     private static final Map<Character, String> DIGRAPHS = Map.of(
             'ä', "ae", 'ö', "oe", 'ü', "ue", 'å', "aa", 'ø', "oe", 'Ä', "ae", 'Ö', "oe", 'Ü', "ue", 'Å', "aa", 'Ø',
@@ -28,7 +28,7 @@ final class SpokenForm {
             "fort", List.of("ft"),
             "ft", List.of("fort"));
 
-    private SpokenForm() {}
+    private FoldedText() {}
 
     static String of(String text) {
         String decomposed = decomposed(text);

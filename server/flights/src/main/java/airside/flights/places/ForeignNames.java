@@ -17,7 +17,7 @@ public final class ForeignNames {
         List<NameIndex.Name> indexed = new ArrayList<>();
         for (int place = 0; place < places.size(); place++) {
             for (String name : names.get(places.get(place)))
-                indexed.add(new NameIndex.Name(SpokenForm.of(name), place));
+                indexed.add(new NameIndex.Name(FoldedText.of(name), place));
         }
         index = new NameIndex(indexed);
     }

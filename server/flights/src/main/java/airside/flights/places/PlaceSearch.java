@@ -126,7 +126,7 @@ final class PlaceSearch {
 
     /// Every place that matches, best first.
     List<Place> find(String typed) {
-        String wanted = SpokenForm.of(typed);
+        String wanted = FoldedText.of(typed);
         if (wanted.isEmpty()) return List.of();
         int[] scores = new int[entries.size()];
         score(wanted, scores, Area.EVERYWHERE);
@@ -268,7 +268,7 @@ final class PlaceSearch {
         for (Word word : entry.slippery) {
             // A letter that the word has nowhere is a slip each time: most words are out before they are compared.
             boolean mayBeNear = Integer.bitCount(letters & ~word.letters) <= slipsMax;
-            if (mayBeNear && Slips.isNear(word.text, wanted, slipsMax)) return true;
+            if (mayBeNear && EditDistance.isNear(word.text, wanted, slipsMax)) return true;
         }
         return false;
     }
@@ -276,18 +276,18 @@ final class PlaceSearch {
     private static Entry entry(Place place, PlaceNames names, Areas areas, double busy) {
         Airport airport = place.mainAirport();
         String cityName = place instanceof Place.WholeCity whole ? whole.city().name() : airport.city();
-        String code = SpokenForm.of(place.code().value());
+        String code = FoldedText.of(place.code().value());
         Stream<String> cityNames = Stream.concat(
                 Stream.of(cityName),
                 names.usual().getOrDefault(airport.cityCode().asPlace(), List.of()).stream());
         List<String> cities = Stream.concat(
-                        cityNames.flatMap(name -> SpokenForm.variants(name).stream()),
-                        Stream.of(SpokenForm.of(airport.cityCode().value())))
+                        cityNames.flatMap(name -> FoldedText.variants(name).stream()),
+                        Stream.of(FoldedText.of(airport.cityCode().value())))
                 .distinct()
                 .toList();
-        List<String> ownNames = List.copyOf(SpokenForm.variants(place.name()));
+        List<String> ownNames = List.copyOf(FoldedText.variants(place.name()));
         List<String> words = Stream.concat(
-                        Stream.of(code), Stream.concat(SpokenForm.variants(cityName).stream(), ownNames.stream()))
+                        Stream.of(code), Stream.concat(FoldedText.variants(cityName).stream(), ownNames.stream()))
                 .flatMap(name -> Arrays.stream(name.split(" ")))
                 .distinct()
                 .toList();
@@ -297,7 +297,7 @@ final class PlaceSearch {
                 .map(Word::of)
                 .toList();
         Set<String> icaoCodes = place instanceof Place.OneAirport
-                ? airport.icaoCode().map(SpokenForm::of).stream().collect(Collectors.toUnmodifiableSet())
+                ? airport.icaoCode().map(FoldedText::of).stream().collect(Collectors.toUnmodifiableSet())
                 : Set.of();
         int bonus = (int) Math.round(BUSY_BONUS_MAX * busy) + (place instanceof Place.WholeCity ? WHOLE_CITY_BONUS : 0);
         int country = areas.country(airport.country());
@@ -352,7 +352,7 @@ final class PlaceSearch {
             int number = numbers.size();
             numbers.put(key, number);
             Set<String> spoken = new LinkedHashSet<>();
-            itsNames.get().forEach(name -> spoken.addAll(SpokenForm.variants(name)));
+            itsNames.get().forEach(name -> spoken.addAll(FoldedText.variants(name)));
             spoken.forEach(name -> names.add(new NameIndex.Name(name, number)));
             return number;
         }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A wish for scheduled flights that can judge each of them. Filters narrow each other.
+/// A query for scheduled flights. A flight must satisfy every filter that is given.
 ///
 /// @param origins a segment of the flight boards at one of these; empty means anywhere
 /// @param destinations and it ends at one of these
 /// @param date a segment of the flight departs on this local date
-public record FindFlights(
+public record FlightQuery(
         Set<AirportCode> origins,
         Set<AirportCode> destinations,
         Optional<LocalDate> date,

@@ -92,17 +92,17 @@ public final class ScheduleRoutes implements RouteGroup {
     private void flights(ServerRequest request, ServerResponse response) {
         callers.require(request);
         Parameters parameters = Parameters.of(request);
-        FindFlights wish = new FindFlights(
+        FlightQuery query = new FlightQuery(
                 airports(parameters, "origin"),
                 airports(parameters, "destination"),
                 parameters.findDate("date"),
                 parameters.find("airline", AirlineDesignator::parse),
                 parameters.find("flight", FlightDesignator::parse),
                 parameters.find("dayOfWeek", ScheduleRoutes::dayOfWeek));
-        LocalDate from = wish.date().orElse(sales.get().first());
+        LocalDate from = query.date().orElse(sales.get().first());
         PageRequest page = parameters.page();
         List<ScheduledFlight> flights =
-                schedules.get().find(wish, page.after().map(ScheduleRoutes::position), page.rowsToRead());
+                schedules.get().find(query, page.after().map(ScheduleRoutes::position), page.rowsToRead());
         Page<airside.contract.ScheduledFlight> found = Page.of(
                         flights, page, flight -> Cursor.of(flight.designator().toString(), String.valueOf(flight.id())))
                 .map(flight -> ScheduleWire.wire(flight, from));

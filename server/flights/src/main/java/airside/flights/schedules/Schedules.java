@@ -57,13 +57,13 @@ public final class Schedules {
         return network;
     }
 
-    /// The flights that satisfy a wish, by designator, then by pattern, from a place in that order on.
-    public List<ScheduledFlight> find(FindFlights wish, Optional<FlightPosition> after, int max) {
-        List<ScheduledFlight> candidates = wish.flight().map(this::patterns).orElse(flights);
+    /// The flights that satisfy a query, by designator, then by pattern, from a place in that order on.
+    public List<ScheduledFlight> find(FlightQuery query, Optional<FlightPosition> after, int max) {
+        List<ScheduledFlight> candidates = query.flight().map(this::patterns).orElse(flights);
         return candidates.stream()
                 .filter(flight ->
                         after.map(position -> position.isBefore(flight)).orElse(true))
-                .filter(wish::isSatisfiedBy)
+                .filter(query::isSatisfiedBy)
                 .limit(max)
                 .toList();
     }

@@ -10,9 +10,9 @@ import airside.flights.fares.Tax;
 import airside.flights.inventory.Availability;
 import airside.flights.inventory.CabinLimits;
 import airside.flights.inventory.HoldPayment;
-import airside.flights.inventory.HoldWish;
 import airside.flights.inventory.JdbcSeatHolds;
 import airside.flights.inventory.LegCabin;
+import airside.flights.inventory.SeatHoldRequest;
 import airside.flights.offers.JdbcOfferKeys;
 import airside.flights.offers.Offer;
 import airside.flights.offers.OfferSigner;
@@ -81,7 +81,7 @@ class HoldsOfThePreviousReleaseTest {
         Answer moved = put(hold, "2026-11-23T09:40:00Z");
         assertEquals("200 HELD 2026-11-23T09:40:00Z 2026-12-16T13:50:00", told(moved), moved.text());
         // a declined card
-        Answer unpaid = bookings.put(hold.path() + "?payment=AWAITED", hold.wish("2026-11-23T09:40:00Z"));
+        Answer unpaid = bookings.put(hold.path() + "?payment=AWAITED", hold.request("2026-11-23T09:40:00Z"));
         assertEquals(200, unpaid.status(), unpaid.text());
     }
 
@@ -139,7 +139,7 @@ class HoldsOfThePreviousReleaseTest {
             return "/api/flights/holds/" + id;
         }
 
-        String wish(String expiresAt) {
+        String request(String expiresAt) {
             return "{\"offers\": [\"%s\"], \"expiresAt\": \"%s\"}".formatted(String.join("\", \"", offers), expiresAt);
         }
     }
@@ -157,7 +157,7 @@ class HoldsOfThePreviousReleaseTest {
         segments.forEach(segment -> limits.put(cabin(segment), new CabinLimits(40, 40)));
         OldHold hold = new OldHold(UUID.randomUUID(), tokens);
         new JdbcSeatHolds(database, new Availability(), CLOCK)
-                .put(new HoldWish(
+                .put(new SeatHoldRequest(
                         hold.id, 1, tokens, limits, Instant.parse("2026-11-23T09:30:00Z"), true, HoldPayment.UNKNOWN));
         return hold;
     }
@@ -199,7 +199,7 @@ class HoldsOfThePreviousReleaseTest {
     }
 
     private static Answer put(OldHold hold, String expiresAt) {
-        return bookings.put(hold.path(), hold.wish(expiresAt));
+        return bookings.put(hold.path(), hold.request(expiresAt));
     }
 
     private static Answer confirm(OldHold hold) {

@@ -70,11 +70,11 @@ class LastSeatsRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             int capacity = 1 + random.nextInt(9);
             LegCabin cabin = economy("BA" + (1 + round), LocalDate.of(2026, 12, 18));
-            List<Callable<HoldResult>> wishes = new ArrayList<>();
+            List<Callable<HoldResult>> requests = new ArrayList<>();
             for (int buyer = 0; buyer < BUYERS; buyer++) {
-                wishes.add(() -> holds.put(wish(UUID.randomUUID(), 1, Map.of(cabin, capacity))));
+                requests.add(() -> holds.put(request(UUID.randomUUID(), 1, Map.of(cabin, capacity))));
             }
-            assertEquals(Math.min(capacity, BUYERS), countHeld(wishes), "round " + round);
+            assertEquals(Math.min(capacity, BUYERS), countHeld(requests), "round " + round);
         }
     }
 
@@ -89,10 +89,10 @@ class LastSeatsRaceTest {
         for (int round = 0; round < 60; round++) {
             int flight = round;
             database.execute("INSERT INTO careless VALUES (?, 3)", flight);
-            List<Callable<Boolean>> wishes = new ArrayList<>();
-            for (int buyer = 0; buyer < BUYERS; buyer++) wishes.add(() -> takeCarelessly(flight));
+            List<Callable<Boolean>> requests = new ArrayList<>();
+            for (int buyer = 0; buyer < BUYERS; buyer++) requests.add(() -> takeCarelessly(flight));
             long taken = 0;
-            for (Future<Boolean> answer : buyers.invokeAll(wishes)) taken += answer.get() ? 1 : 0;
+            for (Future<Boolean> answer : buyers.invokeAll(requests)) taken += answer.get() ? 1 : 0;
             if (taken > 3) oversold++;
         }
         assertTrue(oversold > 0, "the careless way never oversold");
@@ -112,27 +112,27 @@ class LastSeatsRaceTest {
         List<LegCabin> legs =
                 List.of(economy("QF1", date), economy("QF2", date), economy("QF3", date), economy("QF4", date));
         Random random = new Random(7);
-        List<Callable<HoldResult>> wishes = new ArrayList<>();
+        List<Callable<HoldResult>> requests = new ArrayList<>();
         for (int buyer = 0; buyer < 200; buyer++) {
             List<LegCabin> some = new ArrayList<>(legs);
             Collections.shuffle(some, random);
             Map<LegCabin, Integer> capacities = new TreeMap<>();
             for (LegCabin leg : some.subList(0, 2 + random.nextInt(3))) capacities.put(leg, 25);
-            wishes.add(() -> holds.put(wish(UUID.randomUUID(), 1, capacities)));
+            requests.add(() -> holds.put(request(UUID.randomUUID(), 1, capacities)));
         }
-        assertTrue(countHeld(wishes) >= 25);
+        assertTrue(countHeld(requests) >= 25);
     }
 
     @Test
     void aRepeatIsHarmless() throws Exception {
         LegCabin cabin = economy("LH400", LocalDate.of(2026, 12, 20));
         UUID id = UUID.randomUUID();
-        HoldWish wish = wish(id, 2, Map.of(cabin, 9));
-        assertEquals(10, countHeld(Collections.nCopies(10, () -> holds.put(wish))));
+        SeatHoldRequest request = request(id, 2, Map.of(cabin, 9));
+        assertEquals(10, countHeld(Collections.nCopies(10, () -> holds.put(request))));
         assertEquals("2 0", heldAndSold(cabin));
         for (int i = 0; i < 3; i++) holds.confirm(id);
         assertEquals("0 2", heldAndSold(cabin));
-        assertEquals(new HoldResult.Held(holds.find(id).orElseThrow()), holds.put(wish));
+        assertEquals(new HoldResult.Held(holds.find(id).orElseThrow()), holds.put(request));
         for (int i = 0; i < 3; i++) holds.release(id);
         assertEquals("0 0", heldAndSold(cabin));
     }
@@ -141,14 +141,14 @@ class LastSeatsRaceTest {
     void aLapsedHoldGivesItsSeatsBackAndCanBeHeldAnew() {
         LegCabin cabin = economy("LH402", LocalDate.of(2026, 12, 20));
         UUID id = UUID.randomUUID();
-        HoldWish wish = wish(id, 2, Map.of(cabin, 9));
-        holds.put(wish);
+        SeatHoldRequest request = request(id, 2, Map.of(cabin, 9));
+        holds.put(request);
         Clock later = Clock.fixed(NOW.plus(Duration.ofMinutes(21)), ZoneOffset.UTC);
         JdbcSeatHolds laterOn = new JdbcSeatHolds(database, new Availability(), later);
         assertEquals(1, laterOn.sweep());
         assertEquals("0 0", heldAndSold(cabin));
         assertTrue(laterOn.confirm(id) instanceof ConfirmResult.NoLongerHeld);
-        assertTrue(holds.put(wish) instanceof HoldResult.Held);
+        assertTrue(holds.put(request) instanceof HoldResult.Held);
         assertEquals("2 0", heldAndSold(cabin));
     }
 
@@ -156,8 +156,8 @@ class LastSeatsRaceTest {
     void aHoldThatExistsForOtherOffersIsLeftAlone() {
         LegCabin cabin = economy("LH404", LocalDate.of(2026, 12, 20));
         UUID id = UUID.randomUUID();
-        holds.put(wish(id, 1, Map.of(cabin, 9)));
-        HoldWish other = new HoldWish(
+        holds.put(request(id, 1, Map.of(cabin, 9)));
+        SeatHoldRequest other = new SeatHoldRequest(
                 id, 1, List.of("another"), limits(Map.of(cabin, 9)), NOW.plusSeconds(60), true, HoldPayment.UNDER_WAY);
         assertEquals(new HoldResult.OtherOffers(), holds.put(other));
     }
@@ -165,7 +165,7 @@ class LastSeatsRaceTest {
     @Test
     void expiredOffersHoldNothingAnew() {
         LegCabin cabin = economy("LH406", LocalDate.of(2026, 12, 20));
-        HoldWish late = new HoldWish(
+        SeatHoldRequest late = new SeatHoldRequest(
                 UUID.randomUUID(),
                 1,
                 List.of("offer"),
@@ -176,9 +176,9 @@ class LastSeatsRaceTest {
         assertEquals(new HoldResult.OffersExpired(), holds.put(late));
     }
 
-    private static long countHeld(List<? extends Callable<HoldResult>> wishes) throws Exception {
+    private static long countHeld(List<? extends Callable<HoldResult>> requests) throws Exception {
         long held = 0;
-        for (Future<HoldResult> answer : buyers.invokeAll(wishes))
+        for (Future<HoldResult> answer : buyers.invokeAll(requests))
             held += answer.get() instanceof HoldResult.Held ? 1 : 0;
         return held;
     }
@@ -192,8 +192,8 @@ class LastSeatsRaceTest {
                 .orElseThrow();
     }
 
-    private static HoldWish wish(UUID id, int seats, Map<LegCabin, Integer> capacities) {
-        return new HoldWish(
+    private static SeatHoldRequest request(UUID id, int seats, Map<LegCabin, Integer> capacities) {
+        return new SeatHoldRequest(
                 id,
                 seats,
                 List.of("offer"),

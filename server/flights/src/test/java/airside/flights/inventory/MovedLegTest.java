@@ -66,8 +66,8 @@ class MovedLegTest {
 
     private HoldResult put(UUID hold, LegCabin leg, HoldPayment payment) {
         Map<LegCabin, CabinLimits> limits = Map.of(leg, new CabinLimits(40, 20));
-        return holds.put(
-                new HoldWish(hold, 1, List.of("offer"), limits, CLOCK.instant().plusSeconds(600), true, payment));
+        return holds.put(new SeatHoldRequest(
+                hold, 1, List.of("offer"), limits, CLOCK.instant().plusSeconds(600), true, payment));
     }
 
     /// Date, held and unpaid seats of each leg.

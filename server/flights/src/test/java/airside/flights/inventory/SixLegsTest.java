@@ -127,9 +127,10 @@ class SixLegsTest {
     private Callable<Boolean> trip(JdbcSeatHolds holds, Map<LegCabin, CabinLimits> legs) {
         UUID id = UUID.randomUUID();
         int then = random.nextInt(3);
-        var wish = new HoldWish(id, 1, List.of("offer"), legs, NOW.plusSeconds(600), true, HoldPayment.UNKNOWN);
+        var request =
+                new SeatHoldRequest(id, 1, List.of("offer"), legs, NOW.plusSeconds(600), true, HoldPayment.UNKNOWN);
         return () -> {
-            if (!(holds.put(wish) instanceof HoldResult.Held)) return false;
+            if (!(holds.put(request) instanceof HoldResult.Held)) return false;
             if (then == 0) holds.confirm(id);
             if (then == 1) holds.release(id);
             return true;

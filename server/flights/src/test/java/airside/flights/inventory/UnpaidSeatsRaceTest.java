@@ -65,16 +65,18 @@ class UnpaidSeatsRaceTest {
     void aFloodOfUnpaidHoldsLeavesTheOtherSeatsForThoseWhoPay() throws Exception {
         LegCabin cabin = economy("BA117");
         List<Callable<HoldResult>> flood = new ArrayList<>();
-        for (int i = 0; i < 60; i++) flood.add(() -> holds.put(wish(UUID.randomUUID(), 9, cabin, HoldPayment.AWAITED)));
+        for (int i = 0; i < 60; i++)
+            flood.add(() -> holds.put(request(UUID.randomUUID(), 9, cabin, HoldPayment.AWAITED)));
         long held = 0;
         for (Future<HoldResult> answer : askers.invokeAll(flood))
             held += answer.get() instanceof HoldResult.Held ? 9 : 0;
         assertEquals(117, held, "13 holds of 9 seats: one more would pass the limit");
         for (int i = 0; i < 14; i++) {
             assertInstanceOf(
-                    HoldResult.Held.class, holds.put(wish(UUID.randomUUID(), 9, cabin, HoldPayment.UNDER_WAY)));
+                    HoldResult.Held.class, holds.put(request(UUID.randomUUID(), 9, cabin, HoldPayment.UNDER_WAY)));
         }
-        assertEquals(new HoldResult.SoldOut(cabin), holds.put(wish(UUID.randomUUID(), 1, cabin, HoldPayment.AWAITED)));
+        assertEquals(
+                new HoldResult.SoldOut(cabin), holds.put(request(UUID.randomUUID(), 1, cabin, HoldPayment.AWAITED)));
     }
 
     @Test
@@ -159,12 +161,12 @@ class UnpaidSeatsRaceTest {
                 .orElseThrow();
     }
 
-    private static HoldWish wish(UUID id, int seats, LegCabin cabin, HoldPayment payment) {
+    private static SeatHoldRequest request(UUID id, int seats, LegCabin cabin, HoldPayment payment) {
         return limited(id, seats, cabin, UNPAID_MAX, payment);
     }
 
-    private static HoldWish limited(UUID id, int seats, LegCabin cabin, int unpaidMax, HoldPayment payment) {
-        return new HoldWish(
+    private static SeatHoldRequest limited(UUID id, int seats, LegCabin cabin, int unpaidMax, HoldPayment payment) {
+        return new SeatHoldRequest(
                 id,
                 seats,
                 List.of("offer"),

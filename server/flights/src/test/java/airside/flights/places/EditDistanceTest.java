@@ -24,7 +24,7 @@ class SlipsTest {
         "ny,       newy,      1, false"
     })
     void beginningsAreCompared(String word, String typed, int slipsMax, boolean isNear) {
-        assertEquals(isNear, Slips.isNear(word, typed, slipsMax));
+        assertEquals(isNear, EditDistance.isNear(word, typed, slipsMax));
     }
 
     /// Against the plain recursive definition, on words so short that everything happens.
@@ -39,7 +39,7 @@ class SlipsTest {
             for (int length = Math.max(0, typed.length() - slipsMax);
                     length <= Math.min(word.length(), typed.length() + slipsMax);
                     length++) expected |= distance(word.substring(0, length), typed) <= slipsMax;
-            assertEquals(expected, Slips.isNear(word, typed, slipsMax), word + " " + typed + " " + slipsMax);
+            assertEquals(expected, EditDistance.isNear(word, typed, slipsMax), word + " " + typed + " " + slipsMax);
         }
     }
 

@@ -25,8 +25,8 @@ public final class SearchSpeed {
     private SearchSpeed() {}
 
     public static void main(String[] args) throws Exception {
-        try (var bed = new SpeedBed();
-                TestHost host = bed.host()) {
+        try (var fixture = new SpeedFixture();
+                TestHost host = fixture.host()) {
             String token = host.tokens().traveller(UUID.randomUUID());
             var load = new Load(host.host().port(), CLIENTS);
             List<byte[]> shopping = shopping(token);

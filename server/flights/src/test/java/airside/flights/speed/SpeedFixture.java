@@ -12,10 +12,10 @@ import java.time.Clock;
 import java.util.Map;
 
 /// A PostgreSQL that loses nothing, as in operation, with the schema of flights.
-final class SpeedBed implements AutoCloseable {
+final class SpeedFixture implements AutoCloseable {
     private final EmbeddedPostgres postgres;
 
-    SpeedBed() throws IOException, SQLException {
+    SpeedFixture() throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder()
                 .setOutputRedirector(Redirect.DISCARD)
                 .setErrorRedirector(Redirect.DISCARD)

@@ -14,12 +14,12 @@ public final class StartSpeed {
     private StartSpeed() {}
 
     public static void main(String[] args) throws Exception {
-        try (var bed = new SpeedBed()) {
-            print("first start: schema, world, network", timed(bed));
+        try (var fixture = new SpeedFixture()) {
+            print("first start: schema, world, network", timed(fixture));
             for (int restart = 1; restart <= RESTARTS; restart++) {
-                print("start %d on a loaded database".formatted(restart), timed(bed));
+                print("start %d on a loaded database".formatted(restart), timed(fixture));
             }
-            try (TestHost host = bed.host()) {
+            try (TestHost host = fixture.host()) {
                 System.gc();
                 Runtime runtime = Runtime.getRuntime();
                 System.out.printf(
@@ -29,9 +29,9 @@ public final class StartSpeed {
         }
     }
 
-    private static Duration timed(SpeedBed bed) {
+    private static Duration timed(SpeedFixture fixture) {
         long start = System.nanoTime();
-        TestHost host = bed.host();
+        TestHost host = fixture.host();
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         host.close();
         return taken;
