@@ -80,7 +80,7 @@ final class KilledKeyProof implements Proof {
         try (PortForward gateway = cluster.forward("gateway", 80)) {
             var maya = Traveller.register(gateway.address(), gateway.address());
             LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(DAYS_AHEAD);
-            NewBooking wish = Traveller.wish(Traveller.cheapest(maya.shop("LHR", "JFK", day), "BA117"), SLOW_CARD);
+            NewBooking wish = Traveller.newBooking(Traveller.cheapest(maya.shop("LHR", "JFK", day), "BA117"), SLOW_CARD);
             String key = UUID.randomUUID().toString();
             Thread first = Thread.startVirtualThread(() -> carryOut(maya, key, wish, "wait=20"));
             String victim = find(cluster, List.copyOf(aims.keySet()));

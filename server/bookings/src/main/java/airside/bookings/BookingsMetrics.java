@@ -73,10 +73,10 @@ final class BookingsMetrics implements Runnable {
         measuredAt = now;
         Map<BookingStatus, Integer> counts = bookings.countByStatus();
         byStatus.forEach((status, gauge) -> gauge.set(counts.getOrDefault(status, 0)));
-        JdbcSagas.Traffic traffic = sagas.traffic(now);
-        underWay.set(traffic.underWay());
-        oldestSeconds.set(traffic.oldestSeconds());
-        lagSeconds.set(traffic.lagSeconds());
+        JdbcSagas.SagaBacklog backlog = sagas.backlog(now);
+        underWay.set(backlog.underWay());
+        oldestSeconds.set(backlog.oldestSeconds());
+        lagSeconds.set(backlog.lagSeconds());
         unbalanced.set(ledger.listUnbalanced(now.minus(LOOKED_BACK)).size());
     }
 

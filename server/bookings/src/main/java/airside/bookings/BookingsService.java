@@ -11,28 +11,28 @@ import airside.bookings.documents.ItineraryPdf;
 import airside.bookings.flights.Flights;
 import airside.bookings.flights.HttpFlights;
 import airside.bookings.history.JdbcHistory;
+import airside.bookings.idempotency.IdempotentExecutor;
 import airside.bookings.idempotency.JdbcIdempotencyKeys;
-import airside.bookings.idempotency.Repeats;
 import airside.bookings.leases.LeaseRenewal;
 import airside.bookings.ledger.JdbcLedger;
 import airside.bookings.payments.JdbcAcquirerCharges;
 import airside.bookings.payments.PaymentProvider;
 import airside.bookings.payments.SimulatedAcquirer;
-import airside.bookings.reading.JdbcRetrievalAttempts;
-import airside.bookings.reading.ReadingRoutes;
-import airside.bookings.reading.RetrieveBooking;
+import airside.bookings.placing.CancelBooking;
+import airside.bookings.placing.JdbcNewBookings;
+import airside.bookings.placing.PayBooking;
+import airside.bookings.placing.PlaceBooking;
+import airside.bookings.placing.PlacingRoutes;
+import airside.bookings.retrieval.JdbcRetrievalAttempts;
+import airside.bookings.retrieval.RetrievalRoutes;
+import airside.bookings.retrieval.RetrieveBooking;
+import airside.bookings.saga.CommandExecutor;
 import airside.bookings.saga.JdbcSagas;
-import airside.bookings.saga.Outcomes;
-import airside.bookings.saga.Performer;
 import airside.bookings.saga.SagaEvents;
-import airside.bookings.saga.SagaLoop;
 import airside.bookings.saga.SagaObserver;
+import airside.bookings.saga.SagaPoller;
 import airside.bookings.saga.SagaRunner;
-import airside.bookings.sales.CancelBooking;
-import airside.bookings.sales.JdbcIntents;
-import airside.bookings.sales.PayBooking;
-import airside.bookings.sales.PlaceBooking;
-import airside.bookings.sales.SalesRoutes;
+import airside.bookings.saga.SagaWaiter;
 import airside.bookings.seatholds.HoldSeats;
 import airside.bookings.seatholds.JdbcSeatHolds;
 import airside.bookings.seatholds.SeatHoldRoutes;
@@ -54,10 +54,10 @@ public final class BookingsService implements Service {
 
     private final Database database;
     private final SeatHoldRoutes seatHoldRoutes;
-    private final SalesRoutes salesRoutes;
-    private final ReadingRoutes readingRoutes;
+    private final PlacingRoutes salesRoutes;
+    private final RetrievalRoutes readingRoutes;
     private final ReportTampering reportTampering;
-    private final SagaLoop loop;
+    private final SagaPoller loop;
     private final LeaseRenewal leaseRenewal;
 
     public BookingsService(ServiceContext context) {
@@ -86,15 +86,15 @@ public final class BookingsService implements Service {
                 new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), BookingsService::pause);
 
         // The saga
-        var performer = new Performer(database, bookings, flights, acquirer, unpaid, clock);
+        var executor = new CommandExecutor(database, bookings, flights, acquirer, unpaid, clock);
         var events = new SagaEvents(context.metrics(), observer);
-        var runner = new SagaRunner(sagas, bookings, performer, events, clock, context.tracing());
-        var outcomes = new Outcomes(runner, bookings);
+        var runner = new SagaRunner(sagas, bookings, executor, events, clock, context.tracing());
+        var waiter = new SagaWaiter(runner, bookings);
 
         // Use cases
-        var repeats = new Repeats(keys, clock);
+        var idempotency = new IdempotentExecutor(keys, clock);
         var holding = new HoldSeats(seatHolds, flights, clock);
-        var intents = new JdbcIntents(database, bookings, sagas, unpaid);
+        var intents = new JdbcNewBookings(database, bookings, sagas, unpaid);
         var placing = new PlaceBooking(intents, seatHolds, flights, acquirer, unpaid, settings.holdTimes(), clock);
         var paying = new PayBooking(bookings, sagas, acquirer, clock);
         var cancelling = new CancelBooking(sagas, clock);
@@ -102,19 +102,19 @@ public final class BookingsService implements Service {
 
         // Doors
         var viewers = new HttpViewers(context.callers(), context.clientAddresses(), context.securityLog());
-        seatHoldRoutes = new SeatHoldRoutes(viewers, context.json(), repeats, holding, context.clientAddresses());
-        salesRoutes = new SalesRoutes(
+        seatHoldRoutes = new SeatHoldRoutes(viewers, context.json(), idempotency, holding, context.clientAddresses());
+        salesRoutes = new PlacingRoutes(
                 viewers,
                 context.json(),
                 bookings,
-                repeats,
+                idempotency,
                 placing,
                 paying,
                 cancelling,
-                outcomes,
+                waiter,
                 context.clientAddresses(),
                 clock);
-        readingRoutes = new ReadingRoutes(
+        readingRoutes = new RetrievalRoutes(
                 viewers,
                 context.json(),
                 bookings,
@@ -132,12 +132,12 @@ public final class BookingsService implements Service {
         var anchoring = new AnchorHistory(anchors, anchorSettings, context.securityLog(), clock);
         var verifying = new VerifyHistory(history, anchors, anchorSettings);
         reportTampering = new ReportTampering(verifying, anchors, anchorSettings, context.securityLog(), clock);
-        leaseRenewal = new LeaseRenewal(settings.lease(), List.of(repeats.claims(), runner.leases()));
-        loop = new SagaLoop(
+        leaseRenewal = new LeaseRenewal(settings.lease(), List.of(idempotency.claims(), runner.leases()));
+        loop = new SagaPoller(
                 runner,
                 settings.sweepPause(),
                 List.of(
-                        holding::giveBackLate,
+                        holding::releaseLate,
                         () -> unpaid.forgetEnded(clock.instant()),
                         () -> keys.forgetOld(clock.instant()),
                         () -> retrievalAttempts.forgetOld(clock.instant().minus(RETRIEVAL_ATTEMPTS_KEPT)),

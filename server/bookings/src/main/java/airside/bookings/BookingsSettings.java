@@ -1,6 +1,6 @@
 package airside.bookings;
 
-import airside.bookings.sales.HoldTimes;
+import airside.bookings.placing.HoldTimes;
 import airside.bookings.unpaid.UnpaidLimits;
 import airside.kit.settings.Settings;
 import airside.kit.settings.SettingsException;

@@ -2,7 +2,7 @@ package airside.bookings;
 
 import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.NewBooking;
 import airside.contract.client.BookingsApi;
@@ -24,7 +24,7 @@ public final class BookingsSpeed {
     private BookingsSpeed() {}
 
     public static void main(String[] args) {
-        try (var bed = new BookingsBed(
+        try (var fixture = new BookingsFixture(
                 Map.of(
                         "bookings.sweep-pause",
                         "1s",
@@ -33,12 +33,12 @@ public final class BookingsSpeed {
                         "bookings.database.pool-size",
                         "20"),
                 SagaObserver.NONE)) {
-            bed.database().execute("ALTER SYSTEM SET fsync = on");
-            bed.database().execute("ALTER SYSTEM SET synchronous_commit = on");
-            bed.database().execute("ALTER SYSTEM SET full_page_writes = on");
-            bed.database().execute("SELECT pg_reload_conf()");
-            run(bed, WARM_UP);
-            long[] nanos = run(bed, MEASURED);
+            fixture.database().execute("ALTER SYSTEM SET fsync = on");
+            fixture.database().execute("ALTER SYSTEM SET synchronous_commit = on");
+            fixture.database().execute("ALTER SYSTEM SET full_page_writes = on");
+            fixture.database().execute("SELECT pg_reload_conf()");
+            run(fixture, WARM_UP);
+            long[] nanos = run(fixture, MEASURED);
             Arrays.sort(nanos);
             System.out.printf(
                     "%d clients: %.0f bookings/s, p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
@@ -50,25 +50,25 @@ public final class BookingsSpeed {
         }
     }
 
-    private static long[] run(BookingsBed bed, Duration time) {
+    private static long[] run(BookingsFixture fixture, Duration time) {
         var taken = new ConcurrentLinkedQueue<Long>();
         long end = System.nanoTime() + time.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, CLIENTS)
                     .forEach(_ -> threads.submit(() -> {
-                        BookingsApi client = bed.api(UUID.randomUUID());
-                        while (System.nanoTime() < end) taken.add(book(bed, client));
+                        BookingsApi client = fixture.api(UUID.randomUUID());
+                        while (System.nanoTime() < end) taken.add(book(fixture, client));
                     }));
         }
         return taken.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static long book(BookingsBed bed, BookingsApi client) {
-        NewBooking wish = BookingsBed.wish(bed.seats().offer(SampleTrips.oneWay()))
-                .card(BookingsBed.card(TestCard.VISA_APPROVED))
+    private static long book(BookingsFixture fixture, BookingsApi client) {
+        NewBooking newBooking = BookingsFixture.newBooking(fixture.seats().offer(SampleTrips.oneWay()))
+                .card(BookingsFixture.card(TestCard.VISA_APPROVED))
                 .build();
         long start = System.nanoTime();
-        String state = client.placeBooking(UUID.randomUUID().toString(), wish, null)
+        String state = client.placeBooking(UUID.randomUUID().toString(), newBooking, null)
                 .body()
                 .state();
         if (!state.equals("TICKETED")) throw new IllegalStateException(state);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.OfferSelection;
 import airside.contract.Retrieval;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 class EveryOperationTest {
     @Test
     void everyOperationIsAnswered() {
-        try (var bed = new BookingsBed()) {
-            ContractClient maya = bed.traveller(UUID.randomUUID());
+        try (var fixture = new BookingsFixture()) {
+            ContractClient maya = fixture.traveller(UUID.randomUUID());
             var offers = OfferSelection.builder()
-                    .offers(List.of(bed.seats().offer(SampleTrips.oneWay())))
+                    .offers(List.of(fixture.seats().offer(SampleTrips.oneWay())))
                     .build();
             SeatHold held = maya.with("Idempotency-Key", "hold-seats-1")
                     .post("/api/bookings/seat-holds/", offers)
@@ -32,24 +32,26 @@ class EveryOperationTest {
             assertEquals(
                     204,
                     maya.delete("/api/bookings/seat-holds/" + held.seatHoldId()).status());
-            String locator =
-                    BookingsBed.booking(bed.book(maya, SampleTrips.oneWay())).recordLocator();
+            String locator = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay()))
+                    .recordLocator();
             String path = "/api/bookings/" + locator;
             var retrieval =
                     Retrieval.builder().recordLocator(locator).surname("okafor").build();
             assertEquals(
                     200,
-                    bed.signedOut().post("/api/bookings/retrievals", retrieval).status());
+                    fixture.signedOut()
+                            .post("/api/bookings/retrievals", retrieval)
+                            .status());
             assertEquals(
                     201,
-                    bed.pay(maya, locator, "pay-booking-1", TestCard.VISA_APPROVED)
+                    fixture.pay(maya, locator, "pay-booking-1", TestCard.VISA_APPROVED)
                             .status());
             for (String below : List.of("", "/history", "/itinerary", "/calendar")) {
                 assertEquals(200, maya.get(path + below).status(), below);
             }
             assertEquals(200, maya.get("/api/bookings").status());
-            String other =
-                    BookingsBed.booking(bed.book(maya, SampleTrips.oneWay())).recordLocator();
+            String other = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay()))
+                    .recordLocator();
             assertEquals(
                     200,
                     maya.with("If-Match", "*")

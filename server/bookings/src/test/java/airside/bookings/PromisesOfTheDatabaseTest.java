@@ -11,7 +11,7 @@ import airside.bookings.history.HistoryChain;
 import airside.bookings.history.JdbcHistory;
 import airside.bookings.ledger.JdbcLedger;
 import airside.bookings.payments.TestCard;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.testing.BrokenHistories;
 import airside.bookings.trip.SampleTrips;
 import airside.kit.database.ConstraintViolatedException;
@@ -31,21 +31,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Every negative control breaks something behind the service's back, as a superuser, and mends it again.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PromisesOfTheDatabaseTest {
-    private final BookingsBed bed = new BookingsBed();
-    private final JdbcHistory history = new JdbcHistory(bed.look());
-    private final JdbcLedger ledger = new JdbcLedger(bed.look());
+    private final BookingsFixture fixture = new BookingsFixture();
+    private final JdbcHistory history = new JdbcHistory(fixture.look());
+    private final JdbcLedger ledger = new JdbcLedger(fixture.look());
     private String locator = "";
 
     @BeforeAll
     void book() {
-        ContractClient maya = bed.traveller(UUID.randomUUID());
-        locator = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED))
+        ContractClient maya = fixture.traveller(UUID.randomUUID());
+        locator = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED))
                 .recordLocator();
     }
 
     @AfterAll
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -58,19 +58,20 @@ class PromisesOfTheDatabaseTest {
                 "DELETE FROM ledger_postings",
             })
     void whatIsWrittenStaysWritten(String rewriting) {
-        assertThrows(RuntimeException.class, () -> bed.look().execute(rewriting));
+        assertThrows(RuntimeException.class, () -> fixture.look().execute(rewriting));
         // also when somebody has given the role its rights back
         asSuperuser("GRANT UPDATE, DELETE, TRUNCATE ON history, ledger_postings TO bookings");
-        assertThrows(RuntimeException.class, () -> bed.look().execute(rewriting));
+        assertThrows(RuntimeException.class, () -> fixture.look().execute(rewriting));
         asSuperuser("REVOKE UPDATE, DELETE, TRUNCATE ON history, ledger_postings FROM bookings");
     }
 
     @Test
     void javaAndSqlAgreeOnTheHashes() {
-        Booking booking =
-                new JdbcBookings(bed.look()).find(RecordLocator.parse(locator)).orElseThrow();
+        Booking booking = new JdbcBookings(fixture.look())
+                .find(RecordLocator.parse(locator))
+                .orElseThrow();
         assertTrue(HistoryChain.isWhole(history.list(booking.id(), 0, 100), booking.historyEnd()));
-        assertEquals(List.of(), BrokenHistories.list(bed.look()));
+        assertEquals(List.of(), BrokenHistories.list(fixture.look()));
     }
 
     @ParameterizedTest
@@ -84,21 +85,21 @@ class PromisesOfTheDatabaseTest {
                         + " hash FROM history WHERE number = 5",
             })
     void tamperingIsFound(String tampering) {
-        tamperWith("history", tampering, () -> assertEquals(List.of(locator), BrokenHistories.list(bed.look())));
-        assertEquals(List.of(), BrokenHistories.list(bed.look()));
+        tamperWith("history", tampering, () -> assertEquals(List.of(locator), BrokenHistories.list(fixture.look())));
+        assertEquals(List.of(), BrokenHistories.list(fixture.look()));
     }
 
     @Test
     void anEntryThatDoesNotBalanceIsRefused() {
-        var refusal =
-                assertThrows(ConstraintViolatedException.class, () -> bed.look().execute(ONE_SIDED));
+        var refusal = assertThrows(
+                ConstraintViolatedException.class, () -> fixture.look().execute(ONE_SIDED));
         assertEquals("ledger_entries_balance", refusal.constraint());
     }
 
     @Test
     void withoutThatGuardTheBooksSayThatSomethingIsWrong() {
         asSuperuser("ALTER TABLE ledger_postings DISABLE TRIGGER ledger_entries_balance");
-        bed.look().execute(ONE_SIDED);
+        fixture.look().execute(ONE_SIDED);
         assertFalse(ledger.sum().matches("0(\\.0+)?"), ledger.sum());
         assertEquals(List.of(locator), ledger.listUnbalanced());
         asSuperuser(
@@ -126,8 +127,8 @@ class PromisesOfTheDatabaseTest {
 
     @Test
     void aBookingCannotHaveTwoPaymentsAtATime() {
-        var refusal =
-                assertThrows(ConstraintViolatedException.class, () -> bed.look().execute(SECOND_PAYMENT));
+        var refusal = assertThrows(
+                ConstraintViolatedException.class, () -> fixture.look().execute(SECOND_PAYMENT));
         assertEquals("a_booking_is_paid_once", refusal.constraint());
     }
 
@@ -135,8 +136,8 @@ class PromisesOfTheDatabaseTest {
     void aKeyCannotStandForTwoRequests() {
         String again = "INSERT INTO idempotency_keys (account_id, key, fingerprint, resource_id, created_at) "
                 + "SELECT account_id, key, 'other', gen_random_uuid(), now() FROM idempotency_keys LIMIT 1";
-        var refusal =
-                assertThrows(ConstraintViolatedException.class, () -> bed.look().execute(again));
+        var refusal = assertThrows(
+                ConstraintViolatedException.class, () -> fixture.look().execute(again));
         assertEquals("a_key_stands_for_one_request", refusal.constraint());
     }
 
@@ -168,6 +169,6 @@ class PromisesOfTheDatabaseTest {
     }
 
     private void asSuperuser(String... statements) {
-        for (String statement : statements) bed.database().execute("SET search_path = bookings; " + statement);
+        for (String statement : statements) fixture.database().execute("SET search_path = bookings; " + statement);
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Card;
 import airside.contract.NewBooking;
@@ -31,22 +31,25 @@ class SecretsStaySecretTest {
         Logger root = Logger.getLogger("");
         root.addHandler(log);
         List<String> answers = new ArrayList<>();
-        try (var bed = new BookingsBed()) {
-            ContractClient maya = bed.traveller(UUID.randomUUID());
+        try (var fixture = new BookingsFixture()) {
+            ContractClient maya = fixture.traveller(UUID.randomUUID());
             for (TestCard card : TestCard.values()) {
                 String key = UUID.randomUUID().toString();
-                NewBooking wish = BookingsBed.wish(bed.seats().offer(SampleTrips.oneWay()))
+                NewBooking newBooking = BookingsFixture.newBooking(
+                                fixture.seats().offer(SampleTrips.oneWay()))
                         .card(card(card))
                         .build();
-                answers.add(bed.place(maya.with("Prefer", "wait=0"), key, wish).toString());
+                answers.add(fixture.place(maya.with("Prefer", "wait=0"), key, newBooking)
+                        .toString());
             }
             String wrong = TestCard.VISA_APPROVED.number().replaceFirst("4242$", "4243");
-            NewBooking wish = BookingsBed.wish(bed.seats().offer(SampleTrips.oneWay()))
+            NewBooking newBooking = BookingsFixture.newBooking(fixture.seats().offer(SampleTrips.oneWay()))
                     .card(card(TestCard.VISA_APPROVED).toBuilder().number(wrong).build())
                     .build();
-            answers.add(bed.place(maya, UUID.randomUUID().toString(), wish).toString());
-            bed.awaitRest();
-            String everything = dump(bed) + String.join("\n", log.lines) + String.join("\n", answers);
+            answers.add(fixture.place(maya, UUID.randomUUID().toString(), newBooking)
+                    .toString());
+            fixture.awaitRest();
+            String everything = dump(fixture) + String.join("\n", log.lines) + String.join("\n", answers);
             assertTrue(everything.contains("4242"), "the last four digits may be kept");
             for (TestCard card : TestCard.values()) assertFalse(everything.contains(card.number()), card.name());
             assertFalse(everything.contains(wrong));
@@ -63,14 +66,14 @@ class SecretsStaySecretTest {
     }
 
     /// Every row of every table, as text.
-    private static String dump(BookingsBed bed) {
+    private static String dump(BookingsFixture fixture) {
         StringBuilder dump = new StringBuilder();
-        for (String table : bed.look()
+        for (String table : fixture.look()
                 .query(
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = 'bookings'"
                                 + " AND table_type = 'BASE TABLE'",
                         row -> row.text("table_name"))) {
-            bed.look()
+            fixture.look()
                     .query("SELECT to_jsonb(t)::text AS line FROM %s t".formatted(table), row -> row.text("line"))
                     .forEach(line -> dump.append(line).append('\n'));
         }
@@ -79,7 +82,7 @@ class SecretsStaySecretTest {
 
     private static Card card(TestCard card) {
         String code = card == TestCard.AMERICAN_EXPRESS_APPROVED ? CODE + "5" : CODE;
-        return BookingsBed.card(card).toBuilder().securityCode(code).build();
+        return BookingsFixture.card(card).toBuilder().securityCode(code).build();
     }
 
     /// Everything that is logged, at every level of ours.

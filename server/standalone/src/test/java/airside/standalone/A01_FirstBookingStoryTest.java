@@ -78,7 +78,7 @@ class A01_FirstBookingStoryTest {
         ApiResponse<Booking> placed = maya.bookings()
                 .placeBooking(
                         "maya-books",
-                        Traveller.wish(offer, APPROVED).toBuilder()
+                        Traveller.newBooking(offer, APPROVED).toBuilder()
                                 .seatHoldId(held.seatHoldId())
                                 .build(),
                         "wait=20");
@@ -98,7 +98,7 @@ class A01_FirstBookingStoryTest {
                 maya.bookings()
                         .placeBooking(
                                 "maya-books",
-                                Traveller.wish(offer, APPROVED).toBuilder()
+                                Traveller.newBooking(offer, APPROVED).toBuilder()
                                         .seatHoldId(held.seatHoldId())
                                         .build(),
                                 "wait=20")
@@ -156,7 +156,8 @@ class A01_FirstBookingStoryTest {
     @Test
     void seatsAreHeldNowAndPaidLaterOrGivenBack() {
         String offer = Traveller.cheapest(maya.shop("LHR", "JFK", DAY), "AA101");
-        ApiResponse<Booking> held = maya.bookings().placeBooking("hold-now", Traveller.wish(offer, ""), "wait=20");
+        ApiResponse<Booking> held =
+                maya.bookings().placeBooking("hold-now", Traveller.newBooking(offer, ""), "wait=20");
         assertEquals("HELD", held.body().state());
         assertTrue(held.body().availableActions().containsAll(List.of("PAY", "CANCEL")));
         Booking cancelled = maya.bookings()

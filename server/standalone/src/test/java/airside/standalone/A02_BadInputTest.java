@@ -188,14 +188,15 @@ class A02_BadInputTest {
                         "no key",
                         400,
                         "IDEMPOTENCY_KEY_REQUIRED",
-                        () -> maya.post("/api/bookings", wish(offer, "Maya", APPROVED))),
+                        () -> maya.post("/api/bookings", newBooking(offer, "Maya", APPROVED))),
                 refused(
                         "two people on an offer for one",
                         422,
                         "PASSENGERS_DIFFER",
                         () -> keyed().post(
                                         "/api/bookings",
-                                        wish(offer, "Maya", APPROVED).replaceFirst("(\\{\"type\".*?\\})", "$1, $1"))));
+                                        newBooking(offer, "Maya", APPROVED)
+                                                .replaceFirst("(\\{\"type\".*?\\})", "$1, $1"))));
     }
 
     @Test
@@ -345,10 +346,10 @@ class A02_BadInputTest {
     }
 
     private static Answer book(String offer, String givenNames, String cardNumber) {
-        return keyed().post("/api/bookings", wish(offer, givenNames, cardNumber));
+        return keyed().post("/api/bookings", newBooking(offer, givenNames, cardNumber));
     }
 
-    private static String wish(String offer, String givenNames, String cardNumber) {
+    private static String newBooking(String offer, String givenNames, String cardNumber) {
         return """
             {"offers": ["%s"], "passengers": [%s], "contact": {"email": "maya@example.org"}%s}
             """.formatted(
@@ -360,7 +361,7 @@ class A02_BadInputTest {
                 .chars()
                 .mapToObj(initial -> passenger("Maya " + (char) initial))
                 .collect(Collectors.joining(", "));
-        return wish(offer, "Maya", APPROVED).replace(passenger("Maya"), sisters);
+        return newBooking(offer, "Maya", APPROVED).replace(passenger("Maya"), sisters);
     }
 
     private static String passenger(String givenNames) {

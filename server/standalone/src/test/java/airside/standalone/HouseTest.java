@@ -71,7 +71,7 @@ class HouseTest {
     /// A main, and what the kit does for every main: read the settings, log to standard output, say why it cannot
     /// run.
     private static final String A_MAIN =
-            ".*Main(\\$.*)?|airside\\.kit\\.(settings\\.Settings|log\\.Logs|host\\.(ServiceHost|LastWords))|airside\\.standalone\\.Server";
+            ".*Main(\\$.*)?|airside\\.kit\\.(settings\\.Settings|log\\.Logs|host\\.(ServiceHost|TerminationMessage))|airside\\.standalone\\.Server";
 
     private static final ArchRule ONLY_MAIN_PRINTS_OR_READS_THE_ENVIRONMENT = noClasses()
             .that()

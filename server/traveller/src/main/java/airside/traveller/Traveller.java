@@ -150,10 +150,11 @@ public final class Traveller {
 
     /// Books an offer for one adult and pays with a card; repeating it with the same key is the same booking.
     public Booking book(String key, String offer, String cardNumber) {
-        return bookings.placeBooking(key, wish(offer, cardNumber), "wait=10").body();
+        return bookings.placeBooking(key, newBooking(offer, cardNumber), "wait=10")
+                .body();
     }
 
-    public static NewBooking wish(String offer, String cardNumber) {
+    public static NewBooking newBooking(String offer, String cardNumber) {
         return NewBooking.builder()
                 .offers(List.of(offer))
                 .passengers(List.of(NewPassenger.builder()

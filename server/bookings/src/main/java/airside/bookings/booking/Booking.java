@@ -26,7 +26,7 @@ public record Booking(
         Owner owner,
         Instant createdAt,
         Optional<Instant> ticketedAt,
-        Terms terms,
+        HoldTerms terms,
         Trip trip,
         List<Passenger> passengers,
         Contact contact,

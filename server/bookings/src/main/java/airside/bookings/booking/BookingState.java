@@ -21,7 +21,7 @@ public sealed interface BookingState {
     }
 
     /// Seats are asked for, to be paid later.
-    record Requested(Terms terms, Instant patienceEndsAt) implements BookingState {
+    record Requested(HoldTerms terms, Instant patienceEndsAt) implements BookingState {
         @Override
         public BookingStatus status() {
             return BookingStatus.DRAFT;
@@ -34,7 +34,7 @@ public sealed interface BookingState {
     }
 
     /// Seats are asked for, with a card at hand.
-    record Ordered(Terms terms, UUID paymentId, Instant patienceEndsAt) implements BookingState {
+    record Ordered(HoldTerms terms, UUID paymentId, Instant patienceEndsAt) implements BookingState {
         @Override
         public BookingStatus status() {
             return BookingStatus.DRAFT;
@@ -47,7 +47,7 @@ public sealed interface BookingState {
     }
 
     /// Seats are held and wait for a payment.
-    record OnHold(Terms terms) implements BookingState {
+    record OnHold(HoldTerms terms) implements BookingState {
         @Override
         public BookingStatus status() {
             return BookingStatus.HELD;
@@ -65,7 +65,7 @@ public sealed interface BookingState {
     }
 
     /// A payment came in time; the seats are made sure of before the card is charged.
-    record Securing(Terms terms, UUID paymentId, Instant patienceEndsAt) implements BookingState {
+    record Securing(HoldTerms terms, UUID paymentId, Instant patienceEndsAt) implements BookingState {
         @Override
         public BookingStatus status() {
             return BookingStatus.HELD;
@@ -78,7 +78,7 @@ public sealed interface BookingState {
     }
 
     /// The card is being charged. Nothing ends this but the acquirer's answer: money may have moved.
-    record Charging(Terms terms, UUID paymentId) implements BookingState {
+    record Charging(HoldTerms terms, UUID paymentId) implements BookingState {
         @Override
         public BookingStatus status() {
             return BookingStatus.HELD;
@@ -86,7 +86,7 @@ public sealed interface BookingState {
     }
 
     /// The money is there; the seats are being sold.
-    record Paid(Terms terms, UUID paymentId) implements BookingState {
+    record Paid(HoldTerms terms, UUID paymentId) implements BookingState {
         @Override
         public BookingStatus status() {
             return BookingStatus.HELD;
@@ -94,7 +94,7 @@ public sealed interface BookingState {
     }
 
     /// Seats are sold; tickets are on their way.
-    record Sold(Terms terms, UUID paymentId) implements BookingState {
+    record Sold(HoldTerms terms, UUID paymentId) implements BookingState {
         @Override
         public BookingStatus status() {
             return BookingStatus.CONFIRMED;
@@ -115,7 +115,7 @@ public sealed interface BookingState {
     }
 
     /// The seats were lost after the card had been charged; the money is on its way back.
-    record Refunding(Terms terms, UUID paymentId, Refusal why) implements BookingState {
+    record Refunding(HoldTerms terms, UUID paymentId, Refusal why) implements BookingState {
         @Override
         public BookingStatus status() {
             return BookingStatus.HELD;

@@ -1,7 +1,7 @@
 package airside.bookings.booking;
 
-import airside.bookings.flights.HttpPrice;
-import airside.bookings.flights.HttpTrip;
+import airside.bookings.flights.PriceWire;
+import airside.bookings.flights.TripWire;
 import airside.bookings.passengers.Passenger;
 import airside.bookings.passengers.Title;
 import airside.bookings.payments.Payment;
@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A booking as it crosses the wire.
-public final class HttpBooking {
-    private HttpBooking() {}
+public final class BookingWire {
+    private BookingWire() {}
 
     public static airside.contract.Booking toWire(Booking booking, Instant now) {
         boolean isHeld = booking.status() == BookingStatus.HELD;
@@ -28,19 +28,19 @@ public final class HttpBooking {
                 .agencyId(booking.owner().agencyId().orElse(null))
                 .ticketingTimeLimitAt(isHeld ? booking.terms().timeLimitAt() : null)
                 .ticketedAt(booking.ticketedAt().orElse(null))
-                .journeys(HttpTrip.toWire(
+                .journeys(TripWire.toWire(
                         booking.trip().journeys(), Optional.of(booking.status().segmentStatus())))
                 .passengers(booking.passengers().stream()
-                        .map(HttpBooking::passenger)
+                        .map(BookingWire::passenger)
                         .toList())
                 .contact(contact(booking.contact()))
-                .price(HttpPrice.toWire(booking.trip().price()))
-                .payments(booking.payments().stream().map(HttpBooking::payment).toList())
-                .tickets(booking.tickets().stream().map(HttpBooking::ticket).toList())
+                .price(PriceWire.toWire(booking.trip().price()))
+                .payments(booking.payments().stream().map(BookingWire::payment).toList())
+                .tickets(booking.tickets().stream().map(BookingWire::ticket).toList())
                 .availableActions(Action.listPossible(booking, now).stream()
                         .map(Action::name)
                         .toList())
-                .failure(booking.whatWentWrong().map(HttpBooking::failure).orElse(null))
+                .failure(booking.whatWentWrong().map(BookingWire::failure).orElse(null))
                 .build();
     }
 
@@ -56,7 +56,7 @@ public final class HttpBooking {
                 .passengerCount(line.passengerNames().size())
                 .leadName(line.passengerNames().getFirst())
                 .passengerNames(line.passengerNames())
-                .total(HttpPrice.toWire(line.trip().price().total()))
+                .total(PriceWire.toWire(line.trip().price().total()))
                 .build();
     }
 
@@ -100,7 +100,7 @@ public final class HttpBooking {
         return airside.contract.Payment.builder()
                 .paymentId(payment.id())
                 .state(payment.state().name())
-                .amount(HttpPrice.toWire(payment.amount()))
+                .amount(PriceWire.toWire(payment.amount()))
                 .method(payment.method())
                 .cardLastFour(payment.token().lastFour())
                 .authorisationCode(payment.authorisationCode().orElse(null))
@@ -114,7 +114,7 @@ public final class HttpBooking {
                 .number(ticket.number().toString())
                 .passengerId(ticket.passengerId())
                 .issuedAt(ticket.issuedAt())
-                .coupons(ticket.coupons().stream().map(HttpBooking::coupon).toList())
+                .coupons(ticket.coupons().stream().map(BookingWire::coupon).toList())
                 .build();
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// What the seats are kept under: the hold they are in, and the ticketing time limit.
-public record Terms(UUID holdId, Instant timeLimitAt) {
+public record HoldTerms(UUID holdId, Instant timeLimitAt) {
     /// Seats stay held a little longer than the limit, so that a payment of the last moment finds them; the booking
     /// itself gives them back on time.
     private static final Duration GRACE = Duration.ofSeconds(4);

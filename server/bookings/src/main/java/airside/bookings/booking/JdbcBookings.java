@@ -196,7 +196,7 @@ public final class JdbcBookings {
                 new Owner(row.uuid("account_id"), row.findUuid("agency_id"), row.text("created_by")),
                 row.instant("created_at"),
                 row.findInstant("ticketed_at"),
-                new Terms(row.uuid("hold_id"), row.instant("ticketing_time_limit_at")),
+                new HoldTerms(row.uuid("hold_id"), row.instant("ticketing_time_limit_at")),
                 json.read(row.text("trip"), Trip.class),
                 List.of(),
                 new Contact(row.text("contact_email"), row.findText("contact_phone"), row.text("contact_language")),

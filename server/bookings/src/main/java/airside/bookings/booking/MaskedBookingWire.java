@@ -23,7 +23,7 @@ public final class MaskedBookingWire {
     private MaskedBookingWire() {}
 
     public static airside.contract.Booking toWire(Booking booking, Instant now) {
-        airside.contract.Booking whole = HttpBooking.toWire(booking, now);
+        airside.contract.Booking whole = BookingWire.toWire(booking, now);
         return whole.toBuilder()
                 .isMasked(true)
                 .createdBy(null)
@@ -48,7 +48,7 @@ public final class MaskedBookingWire {
     }
 
     private static airside.contract.Payment payment(airside.bookings.payments.Payment payment) {
-        return HttpBooking.payment(payment).toBuilder()
+        return BookingWire.payment(payment).toBuilder()
                 .method(payment.token().brand().label())
                 .cardLastFour(null)
                 .authorisationCode(null)

@@ -194,7 +194,7 @@ final class ItineraryPage {
     }
 
     /// The text, or what stands for it when the typeface lacks its letters.
-    private String printable(String text, String otherwise) {
-        return isPrintable.test(text) ? text : otherwise;
+    private String printable(String text, String defaultValue) {
+        return isPrintable.test(text) ? text : defaultValue;
     }
 }

@@ -41,7 +41,7 @@ public final class HttpFlights implements Flights {
     @Override
     public OfferCheck check(List<String> offers) {
         try {
-            return new OfferCheck.Good(HttpTrip.fromWire(api.get()
+            return new OfferCheck.Good(TripWire.fromWire(api.get()
                     .checkOffers(OfferSelection.builder().offers(offers).build())
                     .body()));
         } catch (ApiException e) {
@@ -56,7 +56,7 @@ public final class HttpFlights implements Flights {
                 HoldRequest.builder().offers(offers).expiresAt(until).build();
         try {
             var hold = api.get().putHold(holdId, request, payment.name()).body();
-            return new HoldOutcome.Held(HttpTrip.fromWire(hold.trip()), hold.expiresAt());
+            return new HoldOutcome.Held(TripWire.fromWire(hold.trip()), hold.expiresAt());
         } catch (ApiException e) {
             Problem refusal = refusalOf(e, REFUSALS);
             return new HoldOutcome.Refused(refusal.code(), refusal.detail());

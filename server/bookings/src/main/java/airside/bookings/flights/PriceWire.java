@@ -12,16 +12,16 @@ import airside.vocabulary.PassengerType;
 import java.util.Optional;
 
 /// Prices and their conditions as they cross the wire, in both directions.
-public final class HttpPrice {
-    private HttpPrice() {}
+public final class PriceWire {
+    private PriceWire() {}
 
     static Price fromWire(airside.contract.Price price) {
         return new Price(
                 money(price.total()),
-                price.passengers().stream().map(HttpPrice::passenger).toList(),
+                price.passengers().stream().map(PriceWire::passenger).toList(),
                 price.trace().stream()
                         .map(step -> new PriceStep(
-                                step.text(), Optional.ofNullable(step.amount()).map(HttpPrice::money)))
+                                step.text(), Optional.ofNullable(step.amount()).map(PriceWire::money)))
                         .toList());
     }
 
@@ -41,11 +41,11 @@ public final class HttpPrice {
     public static airside.contract.Price toWire(Price price) {
         return airside.contract.Price.builder()
                 .total(toWire(price.total()))
-                .passengers(price.passengers().stream().map(HttpPrice::toWire).toList())
+                .passengers(price.passengers().stream().map(PriceWire::toWire).toList())
                 .trace(price.trace().stream()
                         .map(step -> airside.contract.PriceStep.builder()
                                 .text(step.text())
-                                .amount(step.amount().map(HttpPrice::toWire).orElse(null))
+                                .amount(step.amount().map(PriceWire::toWire).orElse(null))
                                 .build())
                         .toList())
                 .build();
@@ -101,13 +101,13 @@ public final class HttpPrice {
 
     private static Condition condition(airside.contract.Condition condition) {
         return new Condition(
-                condition.isAllowed(), Optional.ofNullable(condition.fee()).map(HttpPrice::money));
+                condition.isAllowed(), Optional.ofNullable(condition.fee()).map(PriceWire::money));
     }
 
     private static airside.contract.Condition toWire(Condition condition) {
         return airside.contract.Condition.builder()
                 .isAllowed(condition.isAllowed())
-                .fee(condition.fee().map(HttpPrice::toWire).orElse(null))
+                .fee(condition.fee().map(PriceWire::toWire).orElse(null))
                 .build();
     }
 

@@ -26,15 +26,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// A trip as it crosses the wire, in both directions.
-public final class HttpTrip {
-    private HttpTrip() {}
+public final class TripWire {
+    private TripWire() {}
 
     static Trip fromWire(PricedTrip trip) {
         var counts = trip.passengers();
         return new Trip(
                 new PassengerCounts(counts.adults(), orNone(counts.children()), orNone(counts.infants())),
-                trip.journeys().stream().map(HttpTrip::journey).toList(),
-                HttpPrice.fromWire(trip.price()));
+                trip.journeys().stream().map(TripWire::journey).toList(),
+                PriceWire.fromWire(trip.price()));
     }
 
     /// A trip that is held, as a seat hold answers it.
@@ -46,7 +46,7 @@ public final class HttpTrip {
                         .infants(trip.passengers().infants())
                         .build())
                 .journeys(toWire(trip.journeys(), Optional.empty()))
-                .price(HttpPrice.toWire(trip.price()))
+                .price(PriceWire.toWire(trip.price()))
                 .expiresAt(expiresAt)
                 .build();
     }
@@ -56,8 +56,8 @@ public final class HttpTrip {
         return journeys.stream()
                 .map(fared -> PricedJourney.builder()
                         .journey(toWire(fared.journey(), status))
-                        .fareFamily(HttpPrice.toWire(fared.fareFamily()))
-                        .price(HttpPrice.toWire(fared.price()))
+                        .fareFamily(PriceWire.toWire(fared.fareFamily()))
+                        .price(PriceWire.toWire(fared.price()))
                         .build())
                 .toList();
     }
@@ -70,9 +70,9 @@ public final class HttpTrip {
                         AirportCode.parse(journey.destination()),
                         journey.elapsedMinutes(),
                         journey.arrivalDayChange(),
-                        journey.segments().stream().map(HttpTrip::segment).toList()),
-                HttpPrice.fromWire(priced.fareFamily()),
-                HttpPrice.fromWire(priced.price()));
+                        journey.segments().stream().map(TripWire::segment).toList()),
+                PriceWire.fromWire(priced.fareFamily()),
+                PriceWire.fromWire(priced.price()));
     }
 
     private static Segment segment(airside.contract.Segment segment) {
@@ -87,7 +87,7 @@ public final class HttpTrip {
                 segment.arrivalDayChange(),
                 segment.elapsedMinutes(),
                 segment.distanceKm(),
-                segment.legs().stream().map(HttpTrip::leg).toList(),
+                segment.legs().stream().map(TripWire::leg).toList(),
                 CabinClass.parse(segment.cabin()),
                 BookingClass.parse(segment.bookingClass()),
                 FareBasis.parse(segment.fareBasis()));
@@ -142,7 +142,7 @@ public final class HttpTrip {
                 .arrivalDayChange(segment.arrivalDayChange())
                 .elapsedMinutes(segment.elapsedMinutes())
                 .distanceKm(segment.distanceKm())
-                .legs(segment.legs().stream().map(HttpTrip::toWire).toList())
+                .legs(segment.legs().stream().map(TripWire::toWire).toList())
                 .cabin(segment.cabin().name())
                 .bookingClass(segment.bookingClass().toString())
                 .fareBasis(segment.fareBasis().value())

@@ -10,14 +10,14 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Carries out a keyed request once, however often it is sent, and gives every repeat the same answer.
-public final class Repeats {
+public final class IdempotentExecutor {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final JdbcIdempotencyKeys keys;
     private final Clock clock;
     private final HeldLeases<Claim> claims;
 
-    public Repeats(JdbcIdempotencyKeys keys, Clock clock) {
+    public IdempotentExecutor(JdbcIdempotencyKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
         this.claims = new HeldLeases<>(keys.claimTime(), clock, keys::renew);
@@ -29,9 +29,9 @@ public final class Repeats {
     }
 
     /// @param work carries the request out; tried again after a crash, it finds in the claim how far it had come
-    public Answer once(UUID accountId, IdempotencyKey key, Fingerprint request, Function<Claim, Answer> work) {
+    public Answer execute(UUID accountId, IdempotencyKey key, Fingerprint request, Function<Claim, Answer> work) {
         return switch (keys.claim(accountId, key, request, clock.instant())) {
-            case KeyState.Mine(Claim claim) -> claims.during(claim, () -> carryOut(claim, work));
+            case KeyState.Claimed(Claim claim) -> claims.during(claim, () -> carryOut(claim, work));
             case KeyState.Answered(Answer answer) -> answer;
             case KeyState.Refused(ProblemException refusal) -> throw refusal;
             case KeyState.Running() ->
@@ -40,7 +40,7 @@ public final class Repeats {
                                 "The request with the key %s is still being carried out; send it again in a moment."
                                         .formatted(key))
                         .retryAfter(RETRY_AFTER);
-            case KeyState.Taken() ->
+            case KeyState.UsedByAnotherRequest() ->
                 throw new ProblemException(
                         ProblemType.IDEMPOTENCY_KEY_REUSED,
                         "The key %s came with another request before; use a fresh one.".formatted(key));

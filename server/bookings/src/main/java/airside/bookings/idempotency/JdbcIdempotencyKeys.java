@@ -87,13 +87,13 @@ public final class JdbcIdempotencyKeys {
         return database.inTransaction(transaction -> {
             Object[] fresh = {accountId, key.value(), fingerprint.value(), resource, now, claim, until};
             if (transaction.execute(ADD, fresh) == 1) {
-                return new KeyState.Mine(new Claim(accountId, key.value(), claim, resource, Optional.empty()));
+                return new KeyState.Claimed(new Claim(accountId, key.value(), claim, resource, Optional.empty()));
             }
             StoredKey stored =
                     transaction.find(LOCK, this::stored, accountId, key.value()).orElseThrow();
             var again = new Claim(accountId, key.value(), claim, stored.resourceId(), stored.bookingId());
             KeyState state = stored.state(fingerprint, again, now);
-            if (state instanceof KeyState.Mine) transaction.execute(CLAIM, claim, until, accountId, key.value());
+            if (state instanceof KeyState.Claimed) transaction.execute(CLAIM, claim, until, accountId, key.value());
             return state;
         });
     }

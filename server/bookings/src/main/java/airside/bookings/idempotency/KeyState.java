@@ -5,7 +5,7 @@ import airside.kit.problem.ProblemException;
 /// What is known of a key when a request comes with it.
 public sealed interface KeyState {
     /// Nobody is at it: carry it out, or go on where an earlier try ended.
-    record Mine(Claim claim) implements KeyState {}
+    record Claimed(Claim claim) implements KeyState {}
 
     /// It was answered.
     record Answered(Answer answer) implements KeyState {}
@@ -17,5 +17,5 @@ public sealed interface KeyState {
     record Running() implements KeyState {}
 
     /// The key stands for another request.
-    record Taken() implements KeyState {}
+    record UsedByAnotherRequest() implements KeyState {}
 }

@@ -20,10 +20,10 @@ record StoredKey(
     ///
     /// @param claim the claim that the request gets when nobody is at it
     KeyState state(Fingerprint request, Claim claim, Instant now) {
-        if (!fingerprint.equals(request.value())) return new KeyState.Taken();
+        if (!fingerprint.equals(request.value())) return new KeyState.UsedByAnotherRequest();
         if (answer.isPresent()) return answered(answer.get());
         boolean isClaimed = claimedUntil.filter(now::isBefore).isPresent();
-        return isClaimed ? new KeyState.Running() : new KeyState.Mine(claim);
+        return isClaimed ? new KeyState.Running() : new KeyState.Claimed(claim);
     }
 
     private static KeyState answered(Answer answer) {

@@ -1,5 +1,5 @@
 /// Repeats are harmless: a key of the caller's stands for one request, and its answer is kept. Read
-/// [airside.bookings.idempotency.Repeats] first.
+/// [airside.bookings.idempotency.IdempotentExecutor] first.
 @NullMarked
 package airside.bookings.idempotency;
 

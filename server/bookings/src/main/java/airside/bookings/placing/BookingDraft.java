@@ -1,10 +1,10 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.BookingStatus;
 import airside.bookings.booking.Contact;
+import airside.bookings.booking.HoldTerms;
 import airside.bookings.booking.Owner;
-import airside.bookings.booking.Terms;
 import airside.bookings.history.HistoryChain;
 import airside.bookings.history.HistoryEntry;
 import airside.bookings.passengers.Passenger;
@@ -22,14 +22,20 @@ record BookingDraft(
         UUID id,
         Owner owner,
         Instant createdAt,
-        Terms terms,
+        HoldTerms terms,
         Trip trip,
         List<Passenger> passengers,
         Contact contact,
         HistoryEntry requested) {
 
     static BookingDraft of(
-            UUID id, Owner owner, Instant now, Terms terms, Trip trip, List<Passenger> passengers, Contact contact) {
+            UUID id,
+            Owner owner,
+            Instant now,
+            HoldTerms terms,
+            Trip trip,
+            List<Passenger> passengers,
+            Contact contact) {
         HistoryEntry requested = HistoryEntry.after(
                 HistoryChain.Link.NONE,
                 id,

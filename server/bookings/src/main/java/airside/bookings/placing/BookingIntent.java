@@ -1,4 +1,4 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import airside.bookings.booking.Contact;
 import airside.bookings.passengers.Passenger;
@@ -12,14 +12,14 @@ import java.util.UUID;
 /// @param seatHoldId seats that are held already
 /// @param card pays at once
 /// @param address where the request came from, if that is known
-public record BookingWish(
+public record BookingIntent(
         List<String> offers,
         Optional<UUID> seatHoldId,
         List<Passenger> passengers,
         Contact contact,
         Optional<Card> card,
         Optional<String> address) {
-    public BookingWish {
+    public BookingIntent {
         offers = List.copyOf(offers);
         passengers = List.copyOf(passengers);
     }

@@ -1,4 +1,4 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import airside.bookings.booking.Action;
 import airside.bookings.booking.Booking;
@@ -24,7 +24,7 @@ public final class CancelBooking {
     /// @param booking as the caller has seen it
     public void cancel(Viewer viewer, Booking booking) {
         if (!Action.listPossible(booking, clock.instant()).contains(Action.CANCEL)) throw notCancellable(booking);
-        boolean isAccepted = sagas.tell(
+        boolean isAccepted = sagas.apply(
                 booking,
                 new CancelRequested(clock.instant()),
                 viewer.username(),

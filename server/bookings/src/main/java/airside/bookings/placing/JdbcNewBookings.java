@@ -1,12 +1,12 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.BookingState;
 import airside.bookings.booking.JdbcBookings;
 import airside.bookings.history.JdbcHistory;
 import airside.bookings.idempotency.Claim;
+import airside.bookings.idempotency.IdempotentExecutor;
 import airside.bookings.idempotency.JdbcIdempotencyKeys;
-import airside.bookings.idempotency.Repeats;
 import airside.bookings.payments.JdbcPayments;
 import airside.bookings.payments.Payment;
 import airside.bookings.saga.BookingSaga;
@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Makes wishes durable: all that belongs to one in one transaction, before anything else happens.
-public final class JdbcIntents {
+/// New bookings in the database: writes all rows of one in one transaction, before any other service is called.
+public final class JdbcNewBookings {
     /// Millions of locators are free, so a collision is rare; so many in a row mean that something else is wrong.
     private static final int LOCATORS_TRIED_MAX = 20;
 
@@ -38,12 +38,12 @@ public final class JdbcIntents {
     private final JdbcUnpaidSeats unpaid;
     private final Supplier<RecordLocator> locators;
 
-    public JdbcIntents(Database database, JdbcBookings bookings, JdbcSagas sagas, JdbcUnpaidSeats unpaid) {
+    public JdbcNewBookings(Database database, JdbcBookings bookings, JdbcSagas sagas, JdbcUnpaidSeats unpaid) {
         this(database, bookings, sagas, unpaid, drawing(new SecureRandom()));
     }
 
     /// @param locators new ones, perhaps taken
-    JdbcIntents(
+    JdbcNewBookings(
             Database database,
             JdbcBookings bookings,
             JdbcSagas sagas,
@@ -56,11 +56,11 @@ public final class JdbcIntents {
         this.locators = locators;
     }
 
-    /// A booking to be written down.
+    /// What is written of a new booking.
     ///
     /// @param seatHoldId the seats that it takes over
     /// @param seats whom they count for while they are unpaid
-    record Intent(
+    record Rows(
             BookingDraft booking,
             List<String> offers,
             Optional<UUID> seatHoldId,
@@ -71,31 +71,31 @@ public final class JdbcIntents {
     ///
     /// @return its saga, in the caller's hands; empty when the held seats are gone
     /// @throws ProblemException `UNPAID_SEATS_LIMIT` when too many seats would be unpaid; nothing was written then
-    Optional<Saga> write(Claim claim, Intent intent) {
+    Optional<Saga> write(Claim claim, Rows rows) {
         return database.inTransaction(transaction -> {
-            if (intent.seatHoldId().isPresent()
-                    && !JdbcSeatHolds.book(transaction, intent.seatHoldId().get())) return Optional.empty();
-            countSeats(transaction, intent);
-            Booking booking = add(transaction, intent);
+            if (rows.seatHoldId().isPresent()
+                    && !JdbcSeatHolds.book(transaction, rows.seatHoldId().get())) return Optional.empty();
+            countSeats(transaction, rows);
+            Booking booking = add(transaction, rows);
             requireLink(transaction, claim, booking.id());
-            intent.payment().ifPresent(payment -> JdbcPayments.add(transaction, booking.id(), payment));
-            JdbcHistory.add(transaction, intent.booking().requested());
+            rows.payment().ifPresent(payment -> JdbcPayments.add(transaction, booking.id(), payment));
+            JdbcHistory.add(transaction, rows.booking().requested());
             return Optional.of(sagas.add(
                     transaction,
                     booking.id(),
-                    firstState(booking, intent.payment()),
+                    firstState(booking, rows.payment()),
                     BookingSaga.firstCommand(booking.terms()),
                     booking.createdAt()));
         });
     }
 
-    private void countSeats(Transaction transaction, Intent intent) {
-        Instant now = intent.booking().createdAt();
-        if (intent.payment().isPresent()) {
-            JdbcUnpaidSeats.addPaidAtOnce(transaction, intent.seats(), now);
+    private void countSeats(Transaction transaction, Rows rows) {
+        Instant now = rows.booking().createdAt();
+        if (rows.payment().isPresent()) {
+            JdbcUnpaidSeats.addPaidAtOnce(transaction, rows.seats(), now);
             return;
         }
-        unpaid.grant(transaction, intent.seats(), now).ifPresent(limit -> {
+        unpaid.grant(transaction, rows.seats(), now).ifPresent(limit -> {
             throw new ProblemException(ProblemType.UNPAID_SEATS_LIMIT, limit.detail());
         });
     }
@@ -107,10 +107,10 @@ public final class JdbcIntents {
         JdbcPayments.add(transaction, booking.id(), payment);
     }
 
-    private Booking add(Transaction transaction, Intent intent) {
+    private Booking add(Transaction transaction, Rows rows) {
         for (int tries = 0; tries < LOCATORS_TRIED_MAX; tries++) {
-            Booking booking = intent.booking().with(locators.get());
-            if (bookings.add(transaction, booking, intent.offers())) return booking;
+            Booking booking = rows.booking().with(locators.get());
+            if (bookings.add(transaction, booking, rows.offers())) return booking;
         }
         throw new IllegalStateException("No free record locator in %d tries".formatted(LOCATORS_TRIED_MAX));
     }
@@ -124,7 +124,7 @@ public final class JdbcIntents {
     /// A try that was so slow that another one took over does nothing.
     private static void requireLink(Transaction transaction, Claim claim, UUID bookingId) {
         if (JdbcIdempotencyKeys.link(transaction, claim, bookingId)) return;
-        throw Repeats.takenOver(claim);
+        throw IdempotentExecutor.takenOver(claim);
     }
 
     private static Supplier<RecordLocator> drawing(SecureRandom random) {

@@ -1,4 +1,4 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import airside.bookings.booking.Contact;
 import airside.bookings.passengers.Passenger;
@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Wishes as they cross the wire: read into our words, or refused with pointers to what is wrong.
-final class HttpWishes {
-    private static final String LANGUAGE_OTHERWISE = "en";
+final class NewBookingWire {
+    private static final String LANGUAGE_DEFAULT = "en";
 
-    private HttpWishes() {}
+    private NewBookingWire() {}
 
-    static BookingWish wish(NewBooking booking, Optional<String> address, LocalDate today) {
+    static BookingIntent fromWire(NewBooking booking, Optional<String> address, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
         List<Passenger> passengers = new ArrayList<>();
         int index = 0;
@@ -35,8 +35,8 @@ final class HttpWishes {
             passenger(passenger, index++, today, faults).ifPresent(passengers::add);
         }
         Contact contact = contact(booking.contact());
-        if (!faults.isEmpty()) throw SalesProblems.faults(ProblemType.INVALID_REQUEST, faults);
-        return new BookingWish(
+        if (!faults.isEmpty()) throw PlacingProblems.faults(ProblemType.INVALID_REQUEST, faults);
+        return new BookingIntent(
                 booking.offers(),
                 Optional.ofNullable(booking.seatHoldId()),
                 passengers,
@@ -53,7 +53,7 @@ final class HttpWishes {
                 card.securityCode(),
                 card.holderName());
         List<Fault> faults = CardCheck.faults(typed, YearMonth.from(today), "/card");
-        if (!faults.isEmpty()) throw SalesProblems.faults(ProblemType.CARD_INVALID, faults);
+        if (!faults.isEmpty()) throw PlacingProblems.faults(ProblemType.CARD_INVALID, faults);
         return typed;
     }
 
@@ -116,6 +116,6 @@ final class HttpWishes {
         return new Contact(
                 contact.email(),
                 Optional.ofNullable(contact.phone()).map(String::strip),
-                Optional.ofNullable(contact.language()).orElse(LANGUAGE_OTHERWISE));
+                Optional.ofNullable(contact.language()).orElse(LANGUAGE_DEFAULT));
     }
 }

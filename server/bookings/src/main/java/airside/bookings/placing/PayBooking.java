@@ -1,4 +1,4 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.BookingStatus;
@@ -36,11 +36,11 @@ public final class PayBooking {
         refuseUnlessPayable(booking);
         var payment = Payment.pending(
                 claim.resourceId(), booking.trip().price().total(), acquirer.tokenise(card), acquirer, clock.instant());
-        boolean isAccepted = sagas.tell(
+        boolean isAccepted = sagas.apply(
                 booking,
                 new PaymentRequested(clock.instant(), payment.id()),
                 viewer.username(),
-                transaction -> JdbcIntents.addPayment(transaction, claim, booking, payment));
+                transaction -> JdbcNewBookings.addPayment(transaction, claim, booking, payment));
         if (isAccepted) return;
         Booking now = bookings.get(booking.id());
         refuseUnlessPayable(now);

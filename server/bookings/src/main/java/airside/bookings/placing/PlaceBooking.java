@@ -1,6 +1,6 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
-import airside.bookings.booking.Terms;
+import airside.bookings.booking.HoldTerms;
 import airside.bookings.booking.Viewer;
 import airside.bookings.flights.Flights;
 import airside.bookings.flights.Flights.OfferCheck;
@@ -8,8 +8,8 @@ import airside.bookings.idempotency.Claim;
 import airside.bookings.passengers.PassengerCheck;
 import airside.bookings.payments.Payment;
 import airside.bookings.payments.PaymentProvider;
+import airside.bookings.placing.JdbcNewBookings.Rows;
 import airside.bookings.saga.Saga;
-import airside.bookings.sales.JdbcIntents.Intent;
 import airside.bookings.seatholds.JdbcSeatHolds;
 import airside.bookings.seatholds.SeatHold;
 import airside.bookings.trip.Trip;
@@ -28,7 +28,7 @@ import java.util.UUID;
 /// Books offers for passengers: looks whether the wish can be true, and makes it durable. What follows is the
 /// saga's.
 public final class PlaceBooking {
-    private final JdbcIntents intents;
+    private final JdbcNewBookings newBookings;
     private final JdbcSeatHolds seatHolds;
     private final Flights flights;
     private final PaymentProvider acquirer;
@@ -39,14 +39,14 @@ public final class PlaceBooking {
     /// @param unpaid tells which accounts are new
     /// @param holdTimes how long seats are held unpaid at most
     public PlaceBooking(
-            JdbcIntents intents,
+            JdbcNewBookings newBookings,
             JdbcSeatHolds seatHolds,
             Flights flights,
             PaymentProvider acquirer,
             JdbcUnpaidSeats unpaid,
             HoldTimes holdTimes,
             Clock clock) {
-        this.intents = intents;
+        this.newBookings = newBookings;
         this.seatHolds = seatHolds;
         this.flights = flights;
         this.acquirer = acquirer;
@@ -57,57 +57,58 @@ public final class PlaceBooking {
 
     /// @return the booking's saga, in the caller's hands
     /// @throws ProblemException when flights or the rules refuse; nothing was written then
-    public Saga place(Claim claim, Viewer viewer, BookingWish wish) {
-        Optional<SeatHold> held = wish.seatHoldId()
+    public Saga place(Claim claim, Viewer viewer, BookingIntent intent) {
+        Optional<SeatHold> held = intent.seatHoldId()
                 .flatMap(id -> seatHolds.findLive(id, viewer.accountId(), clock.instant()))
-                .filter(hold -> hold.offers().equals(wish.offers()));
-        return held.flatMap(hold -> takingOver(hold, claim, viewer, wish))
-                .orElseGet(() -> holdingAnew(claim, viewer, wish));
+                .filter(hold -> hold.offers().equals(intent.offers()));
+        return held.flatMap(hold -> takingOver(hold, claim, viewer, intent))
+                .orElseGet(() -> holdingAnew(claim, viewer, intent));
     }
 
     /// The seats are held already, and their offers read.
-    private Optional<Saga> takingOver(SeatHold hold, Claim claim, Viewer viewer, BookingWish wish) {
-        return intents.write(claim, intent(claim, viewer, wish, hold.trip(), hold.id(), Optional.of(hold.id())));
+    private Optional<Saga> takingOver(SeatHold hold, Claim claim, Viewer viewer, BookingIntent intent) {
+        return newBookings.write(claim, rows(claim, viewer, intent, hold.trip(), hold.id(), Optional.of(hold.id())));
     }
 
     /// Also when the seat hold ran out meanwhile, is another's, or is for other offers.
-    private Saga holdingAnew(Claim claim, Viewer viewer, BookingWish wish) {
-        Trip trip = switch (flights.check(wish.offers())) {
+    private Saga holdingAnew(Claim claim, Viewer viewer, BookingIntent intent) {
+        Trip trip = switch (flights.check(intent.offers())) {
             case OfferCheck.Good(Trip good) -> good;
-            case OfferCheck.Refused(String code, String detail) -> throw SalesProblems.refused(code, detail);
+            case OfferCheck.Refused(String code, String detail) -> throw PlacingProblems.refused(code, detail);
         };
-        return intents.write(claim, intent(claim, viewer, wish, trip, UUID.randomUUID(), Optional.empty()))
+        return newBookings
+                .write(claim, rows(claim, viewer, intent, trip, UUID.randomUUID(), Optional.empty()))
                 .orElseThrow();
     }
 
-    private Intent intent(
-            Claim claim, Viewer viewer, BookingWish wish, Trip trip, UUID holdId, Optional<UUID> seatHoldId) {
-        refuseUnlessFitting(PassengerCheck.of(wish.passengers(), trip));
+    private Rows rows(
+            Claim claim, Viewer viewer, BookingIntent intent, Trip trip, UUID holdId, Optional<UUID> seatHoldId) {
+        refuseUnlessFitting(PassengerCheck.of(intent.passengers(), trip));
         // As exact as the database keeps it.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var timeLimits = TimeLimitPolicy.inForce(holdTime(viewer, wish));
-        var terms = new Terms(holdId, TimeLimitPolicy.earliest(timeLimits, now, trip.departsAt()));
+        var timeLimits = TimeLimitPolicy.inForce(holdTime(viewer, intent));
+        var terms = new HoldTerms(holdId, TimeLimitPolicy.earliest(timeLimits, now, trip.departsAt()));
         refuseWhenLeft(trip, now);
         // The card ends here: from now on there is only a token.
-        Optional<Payment> payment = wish.card()
+        Optional<Payment> payment = intent.card()
                 .map(acquirer::tokenise)
                 .map(token -> Payment.pending(UUID.randomUUID(), trip.price().total(), token, acquirer, now));
         var draft = BookingDraft.of(
-                claim.resourceId(), viewer.asOwner(), now, terms, trip, wish.passengers(), wish.contact());
+                claim.resourceId(), viewer.asOwner(), now, terms, trip, intent.passengers(), intent.contact());
         var seats = UnpaidSeats.ofBooking(
                 holdId,
                 viewer.asOwner(),
-                wish.contact(),
-                wish.address(),
+                intent.contact(),
+                intent.address(),
                 trip.passengers().seats());
-        return new Intent(draft, wish.offers(), seatHoldId, payment, seats);
+        return new Rows(draft, intent.offers(), seatHoldId, payment, seats);
     }
 
     /// A booking with a card stays unpaid only if the card is declined, and then no longer than one of a new
     /// account.
-    private Duration holdTime(Viewer viewer, BookingWish wish) {
+    private Duration holdTime(Viewer viewer, BookingIntent intent) {
         if (viewer.agencyId().isPresent()) return holdTimes.longest();
-        boolean isShort = wish.card().isPresent() || unpaid.isNewAccount(viewer.accountId());
+        boolean isShort = intent.card().isPresent() || unpaid.isNewAccount(viewer.accountId());
         return isShort ? holdTimes.ofNewAccounts() : holdTimes.longest();
     }
 
@@ -126,7 +127,7 @@ public final class PlaceBooking {
             case PassengerCheck.NotThoseOfTheOffer others ->
                 throw new ProblemException(ProblemType.PASSENGERS_DIFFER, others.detail() + "; search again for them.");
             case PassengerCheck.Faulty faulty ->
-                throw SalesProblems.faults(ProblemType.INVALID_REQUEST, faulty.faults());
+                throw PlacingProblems.faults(ProblemType.INVALID_REQUEST, faulty.faults());
         }
     }
 

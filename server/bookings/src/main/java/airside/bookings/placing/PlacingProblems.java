@@ -1,4 +1,4 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.BookingStatus;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Refusals in the words of the contract.
-public final class SalesProblems {
+public final class PlacingProblems {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private SalesProblems() {}
+    private PlacingProblems() {}
 
     /// What flights, or a booking that failed, says.
     public static ProblemException refused(String code, String detail) {

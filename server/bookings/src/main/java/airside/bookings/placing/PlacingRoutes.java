@@ -1,8 +1,8 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.BookingStatus;
-import airside.bookings.booking.HttpBooking;
+import airside.bookings.booking.BookingWire;
 import airside.bookings.booking.HttpViewers;
 import airside.bookings.booking.JdbcBookings;
 import airside.bookings.booking.Viewer;
@@ -10,10 +10,10 @@ import airside.bookings.flights.FlightsUnavailableException;
 import airside.bookings.idempotency.Answer;
 import airside.bookings.idempotency.Claim;
 import airside.bookings.idempotency.Fingerprint;
-import airside.bookings.idempotency.Repeats;
+import airside.bookings.idempotency.IdempotentExecutor;
 import airside.bookings.payments.Card;
 import airside.bookings.payments.Payment;
-import airside.bookings.saga.Outcomes;
+import airside.bookings.saga.SagaWaiter;
 import airside.contract.NewBooking;
 import airside.contract.NewPayment;
 import airside.kit.json.Json;
@@ -39,37 +39,37 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Places, pays and cancels bookings.
-public final class SalesRoutes implements RouteGroup {
+public final class PlacingRoutes implements RouteGroup {
     private final HttpViewers viewers;
     private final Json json;
     private final JdbcBookings bookings;
-    private final Repeats repeats;
+    private final IdempotentExecutor executor;
     private final PlaceBooking placing;
     private final PayBooking paying;
     private final CancelBooking cancelling;
-    private final Outcomes outcomes;
+    private final SagaWaiter waiter;
     private final ClientAddresses addresses;
     private final Clock clock;
 
-    public SalesRoutes(
+    public PlacingRoutes(
             HttpViewers viewers,
             Json json,
             JdbcBookings bookings,
-            Repeats repeats,
+            IdempotentExecutor executor,
             PlaceBooking placing,
             PayBooking paying,
             CancelBooking cancelling,
-            Outcomes outcomes,
+            SagaWaiter waiter,
             ClientAddresses addresses,
             Clock clock) {
         this.viewers = viewers;
         this.json = json;
         this.bookings = bookings;
-        this.repeats = repeats;
+        this.executor = executor;
         this.placing = placing;
         this.paying = paying;
         this.cancelling = cancelling;
-        this.outcomes = outcomes;
+        this.waiter = waiter;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -85,22 +85,21 @@ public final class SalesRoutes implements RouteGroup {
         Viewer viewer = viewers.require(request);
         IdempotencyKey key = IdempotencyKey.require(request);
         NewBooking body = json.read(request, NewBooking.class);
-        BookingWish wish = HttpWishes.wish(body, addresses.find(request), today());
-        Duration wait = HttpPreference.wait(request);
+        BookingIntent intent = NewBookingWire.fromWire(body, addresses.find(request), today());
+        Duration wait = PreferHeader.wait(request);
         var fingerprint = Fingerprint.of("placeBooking", json.write(withoutCard(body)));
-        send(response, repeats.once(viewer.accountId(), key, fingerprint, claim -> {
-            Booking booking = place(claim, viewer, wish, wait);
+        send(response, executor.execute(viewer.accountId(), key, fingerprint, claim -> {
+            Booking booking = place(claim, viewer, intent, wait);
             return answer(booking, booking.payments().stream().findFirst());
         }));
     }
 
-    private Booking place(Claim claim, Viewer viewer, BookingWish wish, Duration wait) {
-        if (claim.bookingId().isPresent())
-            return outcomes.await(claim.bookingId().get(), wait);
+    private Booking place(Claim claim, Viewer viewer, BookingIntent intent, Duration wait) {
+        if (claim.bookingId().isPresent()) return waiter.await(claim.bookingId().get(), wait);
         try {
-            return outcomes.await(placing.place(claim, viewer, wish), wait);
+            return waiter.await(placing.place(claim, viewer, intent), wait);
         } catch (FlightsUnavailableException e) {
-            throw SalesProblems.unavailable(e);
+            throw PlacingProblems.unavailable(e);
         }
     }
 
@@ -109,14 +108,14 @@ public final class SalesRoutes implements RouteGroup {
         Booking booking = visible(request, viewer);
         IdempotencyKey key = IdempotencyKey.require(request);
         NewPayment body = json.read(request, NewPayment.class);
-        Card card = HttpWishes.card(body.card(), today());
-        Duration wait = HttpPreference.wait(request);
+        Card card = NewBookingWire.card(body.card(), today());
+        Duration wait = PreferHeader.wait(request);
         NewPayment withoutCard =
-                body.toBuilder().card(HttpWishes.shortened(body.card())).build();
+                body.toBuilder().card(NewBookingWire.shortened(body.card())).build();
         var fingerprint = Fingerprint.of("payBooking " + booking.recordLocator(), json.write(withoutCard));
-        send(response, repeats.once(viewer.accountId(), key, fingerprint, claim -> {
+        send(response, executor.execute(viewer.accountId(), key, fingerprint, claim -> {
             if (claim.bookingId().isEmpty()) paying.pay(claim, viewer, booking, card);
-            Booking outcome = outcomes.await(booking.id(), wait);
+            Booking outcome = waiter.await(booking.id(), wait);
             return answer(outcome, payment(outcome, claim.resourceId()));
         }));
     }
@@ -128,10 +127,10 @@ public final class SalesRoutes implements RouteGroup {
         if (booking.status() != BookingStatus.CANCELLED) {
             ETag.of(booking.version()).requireMatch(request);
             cancelling.cancel(viewer, booking);
-            booking = outcomes.await(booking.id(), Duration.ZERO);
+            booking = waiter.await(booking.id(), Duration.ZERO);
         }
         ETag.of(booking.version()).writeTo(response);
-        json.send(response, HttpBooking.toWire(booking, clock.instant()));
+        json.send(response, BookingWire.toWire(booking, clock.instant()));
     }
 
     private Booking visible(ServerRequest request, Viewer viewer) {
@@ -146,12 +145,12 @@ public final class SalesRoutes implements RouteGroup {
 
     /// @param tried the payment that the request brought
     private Answer answer(Booking booking, Optional<Payment> tried) {
-        Optional<ProblemException> refusal = SalesProblems.ofOutcome(booking, tried);
+        Optional<ProblemException> refusal = PlacingProblems.ofOutcome(booking, tried);
         if (refusal.isPresent()) throw refusal.get();
         Map<String, String> headers = new HashMap<>();
         headers.put("ETag", ETag.of(booking.version()).value());
         headers.put("Location", "/api/bookings/" + booking.recordLocator());
-        byte[] body = json.write(HttpBooking.toWire(booking, clock.instant()));
+        byte[] body = json.write(BookingWire.toWire(booking, clock.instant()));
         return new Answer(booking.isUnderWay() ? 202 : 201, headers, new String(body, StandardCharsets.UTF_8));
     }
 
@@ -166,7 +165,9 @@ public final class SalesRoutes implements RouteGroup {
 
     private static NewBooking withoutCard(NewBooking booking) {
         if (booking.card() == null) return booking;
-        return booking.toBuilder().card(HttpWishes.shortened(booking.card())).build();
+        return booking.toBuilder()
+                .card(NewBookingWire.shortened(booking.card()))
+                .build();
     }
 
     private LocalDate today() {

@@ -1,4 +1,4 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 /// Placing, paying and cancelling bookings: each makes the wish durable, and the saga does the rest. Read
-/// [airside.bookings.sales.PlaceBooking] first.
+/// [airside.bookings.placing.PlaceBooking] first.
 @NullMarked
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package airside.bookings.reading;
+package airside.bookings.retrieval;
 
 import airside.kit.database.Database;
 import airside.kit.database.Transaction;

@@ -1,9 +1,9 @@
-package airside.bookings.reading;
+package airside.bookings.retrieval;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.BookingCounts;
 import airside.bookings.booking.BookingLine;
-import airside.bookings.booking.HttpBooking;
+import airside.bookings.booking.BookingWire;
 import airside.bookings.booking.HttpViewers;
 import airside.bookings.booking.JdbcBookings;
 import airside.bookings.booking.MaskedBookingWire;
@@ -36,7 +36,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// Lists and reads bookings.
-public final class ReadingRoutes implements RouteGroup {
+public final class RetrievalRoutes implements RouteGroup {
     private static final String HISTORY = "history";
     private static final String PDF = "application/pdf";
     private static final String CALENDAR = "text/calendar";
@@ -53,7 +53,7 @@ public final class ReadingRoutes implements RouteGroup {
     private final ClientAddresses clientAddresses;
     private final Clock clock;
 
-    public ReadingRoutes(
+    public RetrievalRoutes(
             HttpViewers viewers,
             Json json,
             JdbcBookings bookings,
@@ -85,22 +85,22 @@ public final class ReadingRoutes implements RouteGroup {
     private void list(ServerRequest request, ServerResponse response) {
         Parameters parameters = Parameters.of(request);
         var lists = bookings.lists(viewers.require(request));
-        View view = parameters.find("view", ReadingRoutes::view).orElse(View.ALL);
+        View view = parameters.find("view", RetrievalRoutes::view).orElse(View.ALL);
         Instant now = clock.instant();
         Page<BookingLine> page = lists.list(view, now, parameters.page());
         json.send(
                 response,
                 BookingPage.builder()
-                        .items(page.map(HttpBooking::toWire).items())
+                        .items(page.map(BookingWire::toWire).items())
                         .counts(counts(lists.counts(now)))
                         .nextCursor(page.next().map(Cursor::toString).orElse(null))
                         .build());
     }
 
     private void retrieve(ServerRequest request, ServerResponse response) {
-        Retrieval wish = json.read(request, Retrieval.class);
+        Retrieval retrieval = json.read(request, Retrieval.class);
         String address = clientAddresses.of(request);
-        switch (retrieving.retrieve(wish.recordLocator(), wish.surname(), address)) {
+        switch (retrieving.retrieve(retrieval.recordLocator(), retrieval.surname(), address)) {
             case RetrieveBooking.Outcome.Found found -> json.send(response, asSeenBy(request, found.booking()));
             case RetrieveBooking.Outcome.NotFound _ ->
                 throw ProblemException.notFound(
@@ -121,7 +121,7 @@ public final class ReadingRoutes implements RouteGroup {
         boolean maySeeAll =
                 viewers.find(request).filter(viewer -> viewer.maySee(booking)).isPresent();
         return maySeeAll
-                ? HttpBooking.toWire(booking, clock.instant())
+                ? BookingWire.toWire(booking, clock.instant())
                 : MaskedBookingWire.toWire(booking, clock.instant());
     }
 
@@ -133,19 +133,19 @@ public final class ReadingRoutes implements RouteGroup {
             response.status(Status.NOT_MODIFIED_304).send();
             return;
         }
-        json.send(response, HttpBooking.toWire(booking, clock.instant()));
+        json.send(response, BookingWire.toWire(booking, clock.instant()));
     }
 
     private void history(ServerRequest request, ServerResponse response) {
         Booking booking = visible(request);
         PageRequest wanted = Parameters.of(request).page();
-        int after = wanted.after().map(ReadingRoutes::number).orElse(0);
+        int after = wanted.after().map(RetrievalRoutes::number).orElse(0);
         List<HistoryEntry> entries = history.list(booking.id(), after, wanted.rowsToRead());
         Page<HistoryEntry> page = Page.of(entries, wanted, entry -> Cursor.of(HISTORY, String.valueOf(entry.number())));
         json.send(
                 response,
                 HistoryPage.builder()
-                        .items(page.map(ReadingRoutes::entry).items())
+                        .items(page.map(RetrievalRoutes::entry).items())
                         .nextCursor(page.next().map(Cursor::toString).orElse(null))
                         .build());
     }

@@ -1,9 +1,9 @@
-package airside.bookings.reading;
+package airside.bookings.retrieval;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.JdbcBookings;
-import airside.bookings.reading.JdbcRetrievalAttempts.Admission;
-import airside.bookings.reading.JdbcRetrievalAttempts.Limit;
+import airside.bookings.retrieval.JdbcRetrievalAttempts.Admission;
+import airside.bookings.retrieval.JdbcRetrievalAttempts.Limit;
 import airside.kit.securitylog.SecurityEvent;
 import airside.kit.securitylog.SecurityEventKind;
 import airside.kit.securitylog.SecurityLog;

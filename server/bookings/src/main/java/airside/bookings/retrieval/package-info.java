@@ -1,6 +1,6 @@
 /// Looking at bookings: lists, one booking, its history and documents, and retrieval by locator and surname. Read
-/// [airside.bookings.reading.ReadingRoutes] first.
+/// [airside.bookings.retrieval.RetrievalRoutes] first.
 @NullMarked
-package airside.bookings.reading;
+package airside.bookings.retrieval;
 
 import org.jspecify.annotations.NullMarked;

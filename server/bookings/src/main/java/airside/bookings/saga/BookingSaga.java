@@ -13,8 +13,8 @@ import airside.bookings.booking.BookingState.Requested;
 import airside.bookings.booking.BookingState.Securing;
 import airside.bookings.booking.BookingState.Sold;
 import airside.bookings.booking.BookingState.Ticketed;
+import airside.bookings.booking.HoldTerms;
 import airside.bookings.booking.Refusal;
-import airside.bookings.booking.Terms;
 import airside.bookings.saga.Command.ConfirmSeats;
 import airside.bookings.saga.Command.HoldSeats;
 import airside.bookings.saga.Command.IssueTickets;
@@ -52,17 +52,17 @@ public final class BookingSaga {
     private BookingSaga() {}
 
     /// A booking that is to be paid later.
-    public static Requested request(Terms terms, Instant now) {
+    public static Requested request(HoldTerms terms, Instant now) {
         return new Requested(terms, now.plus(PATIENCE));
     }
 
     /// A booking that comes with a card.
-    public static Ordered order(Terms terms, UUID paymentId, Instant now) {
+    public static Ordered order(HoldTerms terms, UUID paymentId, Instant now) {
         return new Ordered(terms, paymentId, now.plus(PATIENCE));
     }
 
     /// What a new booking does first.
-    public static HoldSeats firstCommand(Terms terms) {
+    public static HoldSeats firstCommand(HoldTerms terms) {
         return new HoldSeats(terms.holdId(), terms.seatsHeldUntil());
     }
 
@@ -121,7 +121,7 @@ public final class BookingSaga {
     /// A payment and the time limit may come at the same moment: whichever is written down first wins, and the
     /// other finds the booking in another state.
     private static Decision whileOnHold(OnHold onHold, Event event) {
-        Terms terms = onHold.terms();
+        HoldTerms terms = onHold.terms();
         boolean isTimeUp = terms.isPassedAt(event.at());
         return switch (event) {
             case PaymentRequested(Instant at, UUID paymentId) when !isTimeUp -> secure(terms, paymentId, at);
@@ -146,7 +146,7 @@ public final class BookingSaga {
     }
 
     private static Decision whileSecuring(Securing securing, Event event) {
-        Terms terms = securing.terms();
+        HoldTerms terms = securing.terms();
         return switch (event) {
             case SeatsHeld _ -> charge(terms, securing.paymentId());
             case SeatsRefused(Instant at, Refusal why) ->
@@ -166,7 +166,7 @@ public final class BookingSaga {
     }
 
     private static Decision whileCharging(Charging charging, Event event) {
-        Terms terms = charging.terms();
+        HoldTerms terms = charging.terms();
         return switch (event) {
             case PaymentCaptured _ ->
                 Decision.become(new Paid(terms, charging.paymentId())).andDo(new ConfirmSeats(terms.holdId()));
@@ -191,7 +191,7 @@ public final class BookingSaga {
     /// From here on the traveller gets tickets or the money back. A hold that lapsed while services were down is
     /// put again; only when its seats are gone is the money returned.
     private static Decision whilePaid(Paid paid, Event event) {
-        Terms terms = paid.terms();
+        HoldTerms terms = paid.terms();
         return switch (event) {
             case SeatsConfirmed _ ->
                 Decision.become(new Sold(terms, paid.paymentId())).andDo(new IssueTickets());
@@ -246,29 +246,29 @@ public final class BookingSaga {
         };
     }
 
-    private static Decision secure(Terms terms, UUID paymentId, Instant at) {
+    private static Decision secure(HoldTerms terms, UUID paymentId, Instant at) {
         return Decision.become(new Securing(terms, paymentId, at.plus(PATIENCE)))
                 .andDo(hold(terms, at));
     }
 
-    private static Decision charge(Terms terms, UUID paymentId) {
+    private static Decision charge(HoldTerms terms, UUID paymentId) {
         return Decision.become(new Charging(terms, paymentId)).andDo(new TakePayment(paymentId));
     }
 
     /// A payment came to nothing: the seats stay until the limit, for another card.
-    private static Decision holdOnOrExpire(Terms terms, Instant at) {
+    private static Decision holdOnOrExpire(HoldTerms terms, Instant at) {
         return terms.isPassedAt(at)
                 ? Decision.become(new Expired()).andDo(release(terms))
                 : Decision.become(new OnHold(terms));
     }
 
-    private static HoldSeats hold(Terms terms, Instant at) {
+    private static HoldSeats hold(HoldTerms terms, Instant at) {
         Instant longEnoughToPay = at.plus(PAYING_TIME);
         Instant until = longEnoughToPay.isAfter(terms.seatsHeldUntil()) ? longEnoughToPay : terms.seatsHeldUntil();
         return new HoldSeats(terms.holdId(), until);
     }
 
-    private static ReleaseSeats release(Terms terms) {
+    private static ReleaseSeats release(HoldTerms terms) {
         return new ReleaseSeats(terms.holdId());
     }
 

@@ -39,7 +39,7 @@ import java.util.UUID;
 /// Does what a command says and tells what came of it. Doing it again is harmless.
 ///
 /// What it throws means that nothing is known yet: the command is tried again later.
-public final class Performer {
+public final class CommandExecutor {
     private final JdbcBookings bookings;
     private final Database database;
     private final Flights flights;
@@ -47,7 +47,7 @@ public final class Performer {
     private final JdbcUnpaidSeats unpaid;
     private final Clock clock;
 
-    public Performer(
+    public CommandExecutor(
             Database database,
             JdbcBookings bookings,
             Flights flights,
@@ -63,7 +63,7 @@ public final class Performer {
     }
 
     /// @param state where the booking stands: seats are held for a payment that is awaited, or under way
-    Event perform(UUID bookingId, BookingState state, Command command) {
+    Event execute(UUID bookingId, BookingState state, Command command) {
         return switch (command) {
             case HoldSeats hold -> hold(bookingId, state, hold);
             case TakePayment(UUID paymentId) -> charge(paymentId);

@@ -155,10 +155,10 @@ public final class JdbcSagas {
     }
 
     /// How much is on its way, and for how long the slowest has not moved.
-    public Traffic traffic(Instant now) {
+    public SagaBacklog backlog(Instant now) {
         return database.find(
                         GAUGES,
-                        row -> new Traffic(
+                        row -> new SagaBacklog(
                                 row.integer("under_way"), row.integer("oldest_seconds"), row.integer("lag_seconds")),
                         now,
                         now)
@@ -169,20 +169,20 @@ public final class JdbcSagas {
     ///
     /// @param oldestSeconds for how long the slowest has not moved
     /// @param lagSeconds for how long the oldest command that is due waits for somebody to take it up
-    public record Traffic(int underWay, int oldestSeconds, int lagSeconds) {}
+    public record SagaBacklog(int underWay, int oldestSeconds, int lagSeconds) {}
 
     /// Tells a booking that somebody wishes something, and writes what follows in one transaction. Whoever comes
     /// first wins: a payment, a cancellation, or the time limit.
     ///
     /// @param by who wishes it
-    /// @param besides what else belongs to the same transaction, done before
+    /// @param first runs before in the same transaction
     /// @return whether the booking's state let it happen
-    public boolean tell(Booking booking, Event event, String by, Consumer<Transaction> besides) {
+    public boolean apply(Booking booking, Event event, String by, Consumer<Transaction> first) {
         return database.inTransaction(transaction -> {
             Saga saga = transaction.find(LOCK, this::saga, booking.id()).orElseThrow();
             Decision decision = BookingSaga.decide(saga.state(), event);
             if (!decision.isRecorded()) return false;
-            besides.accept(transaction);
+            first.accept(transaction);
             steps.write(transaction, new Step(saga, event, decision, by, saga.lease()), booking)
                     .orElseThrow();
             return true;

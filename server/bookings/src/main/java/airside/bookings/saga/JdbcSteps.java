@@ -10,8 +10,8 @@ import airside.bookings.history.HistoryEntry;
 import airside.bookings.history.JdbcHistory;
 import airside.bookings.ledger.JdbcLedger;
 import airside.bookings.payments.JdbcPayments;
-import airside.bookings.saga.Consequences.Line;
 import airside.bookings.saga.Saga.Lease;
+import airside.bookings.saga.StepEffects.Line;
 import airside.bookings.tickets.JdbcTickets;
 import airside.bookings.tickets.Ticket;
 import airside.kit.database.Transaction;
@@ -48,14 +48,14 @@ final class JdbcSteps {
     Optional<Saga> write(Transaction transaction, Step step, Booking booking) {
         if (!move(transaction, step)) return Optional.empty();
         Event event = step.event();
-        Consequences consequences = Consequences.of(
+        StepEffects effects = StepEffects.of(
                 step.before().state(), event, step.decision(), booking.trip().price());
-        consequences.payment().ifPresent(change -> JdbcPayments.change(transaction, change, event.at()));
-        consequences.entries().forEach(entry -> JdbcLedger.add(transaction, booking.id(), entry, event.at()));
+        effects.payment().ifPresent(change -> JdbcPayments.change(transaction, change, event.at()));
+        effects.entries().forEach(entry -> JdbcLedger.add(transaction, booking.id(), entry, event.at()));
         if (step.decision().state() instanceof Ticketed && step.decision().isRecorded()) {
             issueTickets(transaction, booking, event.at());
         }
-        consequences.line().ifPresent(line -> show(transaction, step, booking.id(), line));
+        effects.line().ifPresent(line -> show(transaction, step, booking.id(), line));
         return Optional.of(after(step));
     }
 

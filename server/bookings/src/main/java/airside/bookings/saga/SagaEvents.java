@@ -7,18 +7,18 @@ import java.util.UUID;
 /// passed.
 public final class SagaEvents implements SagaObserver {
     private final MeterRegistry metrics;
-    private final SagaObserver besides;
+    private final SagaObserver delegate;
 
-    /// @param besides who else looks on
-    public SagaEvents(MeterRegistry metrics, SagaObserver besides) {
+    /// @param delegate called after counting
+    public SagaEvents(MeterRegistry metrics, SagaObserver delegate) {
         this.metrics = metrics;
-        this.besides = besides;
+        this.delegate = delegate;
     }
 
     @Override
     public void reached(UUID bookingId, Point point, String step) {
         if (point == Point.AFTER_COMMIT)
             metrics.counter("airside.saga.events", "event", step).increment();
-        besides.reached(bookingId, point, step);
+        delegate.reached(bookingId, point, step);
     }
 }

@@ -1,8 +1,8 @@
 package airside.bookings.saga;
 
 import airside.bookings.booking.BookingState;
+import airside.bookings.booking.HoldTerms;
 import airside.bookings.booking.Refusal;
-import airside.bookings.booking.Terms;
 import airside.bookings.trip.StoredJson;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -33,7 +33,7 @@ final class SagaJson {
         JsonMapper.Builder builder = StoredJson.builder()
                 .addMixIn(BookingState.class, Kind.class)
                 .addMixIn(Command.class, Kind.class)
-                .addMixIn(Terms.class, Properties.class)
+                .addMixIn(HoldTerms.class, Properties.class)
                 .addMixIn(Refusal.class, Properties.class);
         SagaNames.STATES.keySet().forEach(type -> builder.addMixIn(type, Properties.class));
         SagaNames.COMMANDS.keySet().forEach(type -> builder.addMixIn(type, Properties.class));
@@ -53,7 +53,7 @@ final class SagaJson {
     /// The properties of all kinds; each record has some of them.
     private abstract static class Properties {
         @JsonProperty("terms")
-        Terms terms;
+        HoldTerms terms;
 
         @JsonProperty("paymentId")
         UUID paymentId;

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Looks every now and then for sagas that are due: time limits that passed, commands to be tried again, and what a
 /// process that died has left behind.
-public final class SagaLoop implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(SagaLoop.class.getName());
+public final class SagaPoller implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SagaPoller.class.getName());
 
     /// Longer than a step takes; what is not done by then goes on elsewhere.
     private static final Duration STOP_WAIT = Duration.ofSeconds(6);
@@ -21,7 +21,7 @@ public final class SagaLoop implements AutoCloseable {
     private final Thread thread;
 
     /// @param chores done once in a round, such as measuring
-    public SagaLoop(SagaRunner runner, Duration pause, List<Runnable> chores) {
+    public SagaPoller(SagaRunner runner, Duration pause, List<Runnable> chores) {
         this.runner = runner;
         this.pause = pause;
         this.chores = List.copyOf(chores);
@@ -48,7 +48,7 @@ public final class SagaLoop implements AutoCloseable {
         try {
             do {
                 attempt(runner::sweep);
-                chores.forEach(SagaLoop::attempt);
+                chores.forEach(SagaPoller::attempt);
             } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -37,7 +37,7 @@ public final class SagaRunner {
 
     private final JdbcSagas sagas;
     private final JdbcBookings bookings;
-    private final Performer performer;
+    private final CommandExecutor executor;
     private final SagaObserver observer;
     private final Clock clock;
     private final Tracing tracing;
@@ -49,13 +49,13 @@ public final class SagaRunner {
     public SagaRunner(
             JdbcSagas sagas,
             JdbcBookings bookings,
-            Performer performer,
+            CommandExecutor executor,
             SagaObserver observer,
             Clock clock,
             Tracing tracing) {
         this.sagas = sagas;
         this.bookings = bookings;
-        this.performer = performer;
+        this.executor = executor;
         this.observer = observer;
         this.clock = clock;
         this.tracing = tracing;
@@ -106,14 +106,14 @@ public final class SagaRunner {
     public void run(Saga saga) {
         atWork.incrementAndGet();
         try {
-            leases.during(saga.held(), () -> stepOnAndOn(saga));
+            leases.during(saga.held(), () -> runSteps(saga));
         } finally {
             atWork.decrementAndGet();
         }
     }
 
     /// Log lines and calls tell of the request that asked for it, and of the booking.
-    private void stepOnAndOn(Saga saga) {
+    private void runSteps(Saga saga) {
         Booking booking;
         try {
             booking = bookings.get(saga.bookingId());
@@ -125,10 +125,10 @@ public final class SagaRunner {
                 .or(saga::origin)
                 .orElseGet(() -> new RequestInfo("saga-" + saga.bookingId(), Optional.empty(), Optional.empty()))
                 .about(booking.recordLocator().value())
-                .during(() -> stepOnAndOn(saga, booking));
+                .during(() -> runSteps(saga, booking));
     }
 
-    private void stepOnAndOn(Saga saga, Booking booking) {
+    private void runSteps(Saga saga, Booking booking) {
         Saga current = saga;
         try {
             for (int steps = 0; steps < STEPS_AT_A_TIME_MAX; steps++) {
@@ -150,16 +150,16 @@ public final class SagaRunner {
         Instant now = clock.instant();
         Optional<Event> event = saga.isDeadlineReachedAt(now)
                 ? Optional.of(new TimeLimitReached(now))
-                : saga.command().map(command -> perform(saga, command));
+                : saga.command().map(command -> execute(saga, command));
         if (event.isPresent()) return write(saga, event.get(), booking);
         sagas.release(saga);
         return Optional.empty();
     }
 
-    private Event perform(Saga saga, Command command) {
+    private Event execute(Saga saga, Command command) {
         String name = SagaNames.of(command);
         observer.reached(saga.bookingId(), Point.BEFORE_COMMAND, name);
-        Event event = tracing.during("saga " + name, () -> performer.perform(saga.bookingId(), saga.state(), command));
+        Event event = tracing.during("saga " + name, () -> executor.execute(saga.bookingId(), saga.state(), command));
         observer.reached(saga.bookingId(), Point.AFTER_COMMAND, name);
         return event;
     }

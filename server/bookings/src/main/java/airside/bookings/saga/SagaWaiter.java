@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.UUID;
 
 /// Lets a request wait for what becomes of a booking, whichever runner is at it.
-public final class Outcomes {
+public final class SagaWaiter {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
 
     private final SagaRunner runner;
     private final JdbcBookings bookings;
 
-    public Outcomes(SagaRunner runner, JdbcBookings bookings) {
+    public SagaWaiter(SagaRunner runner, JdbcBookings bookings) {
         this.runner = runner;
         this.bookings = bookings;
     }

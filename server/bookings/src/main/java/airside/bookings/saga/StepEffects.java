@@ -28,17 +28,17 @@ import java.util.UUID;
 
 /// What a step leaves behind besides the booking's new state: what becomes of the payment, the entries of the
 /// ledger and the line of history. Pure, like the saga.
-record Consequences(List<LedgerEntry> entries, Optional<PaymentChange> payment, Optional<Line> line) {
-    Consequences {
+record StepEffects(List<LedgerEntry> entries, Optional<PaymentChange> payment, Optional<Line> line) {
+    StepEffects {
         entries = List.copyOf(entries);
     }
 
     /// A line of history, but for who and when.
     record Line(What what, Optional<String> why) {}
 
-    static Consequences of(BookingState before, Event event, Decision decision, Price price) {
-        if (!decision.isRecorded()) return new Consequences(List.of(), Optional.empty(), Optional.empty());
-        return new Consequences(
+    static StepEffects of(BookingState before, Event event, Decision decision, Price price) {
+        if (!decision.isRecorded()) return new StepEffects(List.of(), Optional.empty(), Optional.empty());
+        return new StepEffects(
                 entries(before, event, decision.state(), price),
                 payment(before, event, decision.state()),
                 Optional.of(line(event, decision.state())));

@@ -7,7 +7,7 @@ import airside.bookings.flights.Flights.HoldPayment;
 import airside.bookings.flights.Flights.OfferCheck;
 import airside.bookings.flights.FlightsUnavailableException;
 import airside.bookings.idempotency.Claim;
-import airside.bookings.idempotency.Repeats;
+import airside.bookings.idempotency.IdempotentExecutor;
 import airside.bookings.seatholds.JdbcSeatHolds.Addition;
 import airside.bookings.seatholds.SeatHold.State;
 import airside.bookings.trip.Trip;
@@ -28,7 +28,7 @@ public final class HoldSeats {
     /// Whoever holds more is not filling in a booking page.
     static final int LIVE_PER_ACCOUNT_MAX = 5;
 
-    private static final int GIVEN_BACK_AT_A_TIME_MAX = 20;
+    private static final int RELEASED_AT_A_TIME_MAX = 20;
     private static final Duration KEPT_AFTERWARDS = Duration.ofDays(1);
 
     private final JdbcSeatHolds seatHolds;
@@ -72,8 +72,8 @@ public final class HoldSeats {
         UUID id = claim.resourceId();
         Instant now = clock.instant();
         Instant until = now.plus(LIFETIME);
-        var wish = UnpaidSeats.ofSeatHold(id, owner, address, seats);
-        switch (seatHolds.add(claim, wish, offers, now, until, LIVE_PER_ACCOUNT_MAX)) {
+        var unpaidSeats = UnpaidSeats.ofSeatHold(id, owner, address, seats);
+        switch (seatHolds.add(claim, unpaidSeats, offers, now, until, LIVE_PER_ACCOUNT_MAX)) {
             case Addition.Added _ -> {
                 // on to flights
             }
@@ -97,21 +97,21 @@ public final class HoldSeats {
     }
 
     /// Gives seats back, unless a booking has them. Repeating it changes nothing.
-    public void giveBack(UUID id, UUID accountId) {
+    public void release(UUID id, UUID accountId) {
         if (!seatHolds.move(id, accountId, State.GIVING_BACK)) return;
         flights.release(id);
         seatHolds.move(id, accountId, State.GIVEN_BACK);
     }
 
     /// Gives back what could not be given back before.
-    public void giveBackLate() {
+    public void releaseLate() {
         Instant now = clock.instant();
-        for (var hold : seatHolds.listToGiveBack(now, GIVEN_BACK_AT_A_TIME_MAX)) giveBack(hold.id(), hold.accountId());
+        for (var hold : seatHolds.listToRelease(now, RELEASED_AT_A_TIME_MAX)) release(hold.id(), hold.accountId());
         seatHolds.forgetOld(now.minus(KEPT_AFTERWARDS));
     }
 
     private Outcome held(Claim claim, List<String> offers, HoldOutcome.Held held) {
-        if (!seatHolds.markHeld(claim, held.trip(), held.expiresAt())) throw Repeats.takenOver(claim);
+        if (!seatHolds.markHeld(claim, held.trip(), held.expiresAt())) throw IdempotentExecutor.takenOver(claim);
         return new Outcome.Held(new SeatHold(claim.resourceId(), offers, held.trip(), held.expiresAt()));
     }
 

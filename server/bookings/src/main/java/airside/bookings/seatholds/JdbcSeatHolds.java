@@ -1,8 +1,8 @@
 package airside.bookings.seatholds;
 
 import airside.bookings.idempotency.Claim;
+import airside.bookings.idempotency.IdempotentExecutor;
 import airside.bookings.idempotency.JdbcIdempotencyKeys;
-import airside.bookings.idempotency.Repeats;
 import airside.bookings.seatholds.SeatHold.State;
 import airside.bookings.trip.StoredJson;
 import airside.bookings.trip.Trip;
@@ -94,22 +94,22 @@ public final class JdbcSeatHolds {
     /// Writes down that seats are asked for, unless there are as many holds or unpaid seats as there may be.
     ///
     /// @throws ProblemException `IDEMPOTENCY_KEY_IN_USE` when another try has taken over; nothing was written then
-    Addition add(Claim claim, UnpaidSeats wish, List<String> offers, Instant now, Instant until, int liveMax) {
-        UUID id = wish.holdId();
-        UUID accountId = wish.accountId();
+    Addition add(Claim claim, UnpaidSeats seats, List<String> offers, Instant now, Instant until, int liveMax) {
+        UUID id = seats.holdId();
+        UUID accountId = seats.accountId();
         return database.inTransaction(transaction -> {
             transaction.query(LOCK_ACCOUNT, row -> true, accountId.toString());
             int live = transaction
                     .find(COUNT_LIVE, row -> row.integer("live"), accountId, id, now)
                     .orElse(0);
             if (live >= liveMax) return new Addition.TooMany();
-            Optional<LimitReached> reached = unpaid.grant(transaction, wish, now);
+            Optional<LimitReached> reached = unpaid.grant(transaction, seats, now);
             if (reached.isPresent()) return new Addition.TooManyUnpaid(reached.get());
             Object[] asked = {
-                id, accountId, offers, wish.seats(), now, until, claim.accountId(), claim.key(), claim.id()
+                id, accountId, offers, seats.seats(), now, until, claim.accountId(), claim.key(), claim.id()
             };
             if (transaction.execute(ADD, asked) == 0 && !JdbcIdempotencyKeys.isHeld(transaction, claim))
-                throw Repeats.takenOver(claim);
+                throw IdempotentExecutor.takenOver(claim);
             return new Addition.Added();
         });
     }
@@ -152,9 +152,9 @@ public final class JdbcSeatHolds {
     }
 
     /// Holds that are still on their way back: flights was away.
-    List<OnItsWayBack> listToGiveBack(Instant now, int countMax) {
+    List<HoldToRelease> listToRelease(Instant now, int countMax) {
         return database.query(
-                TO_GIVE_BACK, row -> new OnItsWayBack(row.uuid("id"), row.uuid("account_id")), now, countMax);
+                TO_GIVE_BACK, row -> new HoldToRelease(row.uuid("id"), row.uuid("account_id")), now, countMax);
     }
 
     /// Forgets holds that ran out long ago.
@@ -163,7 +163,7 @@ public final class JdbcSeatHolds {
     }
 
     /// A hold and whose it was.
-    record OnItsWayBack(UUID id, UUID accountId) {}
+    record HoldToRelease(UUID id, UUID accountId) {}
 
     private SeatHold seatHold(Row row) throws SQLException {
         return new SeatHold(

@@ -3,11 +3,11 @@ package airside.bookings.seatholds;
 import airside.bookings.booking.HttpViewers;
 import airside.bookings.booking.Viewer;
 import airside.bookings.flights.FlightsUnavailableException;
-import airside.bookings.flights.HttpTrip;
+import airside.bookings.flights.TripWire;
 import airside.bookings.idempotency.Answer;
 import airside.bookings.idempotency.Claim;
 import airside.bookings.idempotency.Fingerprint;
-import airside.bookings.idempotency.Repeats;
+import airside.bookings.idempotency.IdempotentExecutor;
 import airside.contract.OfferSelection;
 import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
@@ -34,15 +34,15 @@ public final class SeatHoldRoutes implements RouteGroup {
 
     private final HttpViewers viewers;
     private final Json json;
-    private final Repeats repeats;
+    private final IdempotentExecutor executor;
     private final HoldSeats holding;
     private final ClientAddresses addresses;
 
     public SeatHoldRoutes(
-            HttpViewers viewers, Json json, Repeats repeats, HoldSeats holding, ClientAddresses addresses) {
+            HttpViewers viewers, Json json, IdempotentExecutor executor, HoldSeats holding, ClientAddresses addresses) {
         this.viewers = viewers;
         this.json = json;
-        this.repeats = repeats;
+        this.executor = executor;
         this.holding = holding;
         this.addresses = addresses;
     }
@@ -50,7 +50,7 @@ public final class SeatHoldRoutes implements RouteGroup {
     @Override
     public void routing(Routes routes) {
         routes.post("/api/bookings/seat-holds", this::hold)
-                .delete("/api/bookings/seat-holds/{seatHoldId}", this::giveBack);
+                .delete("/api/bookings/seat-holds/{seatHoldId}", this::release);
     }
 
     private void hold(ServerRequest request, ServerResponse response) {
@@ -59,7 +59,7 @@ public final class SeatHoldRoutes implements RouteGroup {
         OfferSelection selection = json.read(request, OfferSelection.class);
         var fingerprint = Fingerprint.of("holdSeats", json.write(selection));
         Optional<String> address = addresses.find(request);
-        Answer answer = repeats.once(
+        Answer answer = executor.execute(
                 viewer.accountId(), key, fingerprint, claim -> hold(claim, viewer, address, selection.offers()));
         response.status(answer.status()).header(HeaderValues.CONTENT_TYPE_JSON).send(answer.body());
     }
@@ -84,11 +84,11 @@ public final class SeatHoldRoutes implements RouteGroup {
         }
     }
 
-    private void giveBack(ServerRequest request, ServerResponse response) {
+    private void release(ServerRequest request, ServerResponse response) {
         Viewer viewer = viewers.require(request);
         UUID seatHoldId = Parameters.of(request).pathId("seatHoldId");
         try {
-            holding.giveBack(seatHoldId, viewer.accountId());
+            holding.release(seatHoldId, viewer.accountId());
         } catch (FlightsUnavailableException e) {
             throw unavailable(e);
         }
@@ -99,7 +99,7 @@ public final class SeatHoldRoutes implements RouteGroup {
         var body = airside.contract.SeatHold.builder()
                 .seatHoldId(held.id())
                 .expiresAt(held.expiresAt())
-                .trip(HttpTrip.toWire(held.trip(), held.expiresAt()))
+                .trip(TripWire.toWire(held.trip(), held.expiresAt()))
                 .build();
         return new Answer(201, Map.of(), new String(json.write(body), StandardCharsets.UTF_8));
     }

@@ -67,13 +67,13 @@ public final class JdbcUnpaidSeats {
     /// already under the same hold count once.
     ///
     /// @return the limit that is reached; nothing was written then
-    public Optional<LimitReached> grant(Transaction transaction, UnpaidSeats wish, Instant now) {
+    public Optional<LimitReached> grant(Transaction transaction, UnpaidSeats seats, Instant now) {
         for (Subject subject : Subject.values()) {
             Optional<LimitReached> reached =
-                    wish.key(subject).flatMap(key -> check(transaction, subject, key, wish, now));
+                    seats.key(subject).flatMap(key -> check(transaction, subject, key, seats, now));
             if (reached.isPresent()) return reached;
         }
-        add(transaction, wish, now, false);
+        add(transaction, seats, now, false);
         return Optional.empty();
     }
 
@@ -138,14 +138,14 @@ public final class JdbcUnpaidSeats {
     }
 
     private Optional<LimitReached> check(
-            Transaction transaction, Subject subject, Object key, UnpaidSeats wish, Instant now) {
+            Transaction transaction, Subject subject, Object key, UnpaidSeats seats, Instant now) {
         transaction.query(LOCK, row -> true, "unpaid " + subject + " " + key);
-        boolean isNew = subject == Subject.ACCOUNT && isNewAccount(transaction, wish.accountId());
+        boolean isNew = subject == Subject.ACCOUNT && isNewAccount(transaction, seats.accountId());
         int max = limits.max(subject, isNew);
         int unpaid = transaction
-                .find(COUNT.formatted(subject.column()), row -> row.integer("seats"), key, wish.holdId(), now)
+                .find(COUNT.formatted(subject.column()), row -> row.integer("seats"), key, seats.holdId(), now)
                 .orElse(0);
-        return unpaid + wish.seats() > max
+        return unpaid + seats.seats() > max
                 ? Optional.of(new LimitReached(subject, unpaid, max, isNew))
                 : Optional.empty();
     }

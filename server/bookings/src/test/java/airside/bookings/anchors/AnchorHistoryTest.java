@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.history.JdbcHistory;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.testing.BrokenHistories;
 import airside.bookings.trip.SampleTrips;
 import airside.kit.securitylog.SecurityLog;
@@ -31,23 +31,23 @@ class AnchorHistoryTest {
     private Path folder;
 
     private final MeterRegistry metrics = new SimpleMeterRegistry();
-    private BookingsBed bed;
+    private BookingsFixture fixture;
 
     @BeforeEach
     void book() {
-        bed = new BookingsBed();
-        bed.book(bed.traveller(UUID.randomUUID()), SampleTrips.oneWay());
-        bed.awaitRest();
+        fixture = new BookingsFixture();
+        fixture.book(fixture.traveller(UUID.randomUUID()), SampleTrips.oneWay());
+        fixture.awaitRest();
     }
 
     @AfterEach
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @Test
     void eachRunSignsOnePageAndWaitsOnlyAfterTheLast() {
-        int entries = bed.look()
+        int entries = fixture.look()
                 .query("SELECT number FROM history", row -> row.integer("number"))
                 .size();
         assertTrue(entries > 1, "the control: there is more than one page");
@@ -58,11 +58,11 @@ class AnchorHistoryTest {
             assertEquals(run, published().size());
         }
         anchoring.run();
-        bed.book(bed.traveller(UUID.randomUUID()), SampleTrips.oneWay());
-        bed.awaitRest();
+        fixture.book(fixture.traveller(UUID.randomUUID()), SampleTrips.oneWay());
+        fixture.awaitRest();
         anchoring.run();
         assertEquals(entries, anchors(), "the pause has not passed");
-        bed.clock().advance(PAUSE);
+        fixture.clock().advance(PAUSE);
         anchoring.run();
         assertEquals(entries + 1, anchors());
         assertEquals(List.of(), verify());
@@ -77,7 +77,7 @@ class AnchorHistoryTest {
         changeHistoryAndTakeAnchorsAway();
         anchoring(100).run();
         assertEquals(1, anchors());
-        assertEquals(List.of(), BrokenHistories.list(bed.look()), "the control: the chain itself tells nothing");
+        assertEquals(List.of(), BrokenHistories.list(fixture.look()), "the control: the chain itself tells nothing");
         assertEquals(
                 List.of("Anchor 1 was published with 2 signatures.", "Anchor 1 was published with another signature."),
                 verify());
@@ -103,7 +103,7 @@ class AnchorHistoryTest {
         anchoring.run();
         assertEquals(1, anchors());
         changeHistoryAndTakeAnchorsAway();
-        bed.clock().advance(PAUSE);
+        fixture.clock().advance(PAUSE);
         anchoring.run();
         assertEquals(1, anchors());
         assertEquals(1, reports());
@@ -123,10 +123,10 @@ class AnchorHistoryTest {
 
     private AnchorHistory anchoring(int entriesAtATime) {
         return new AnchorHistory(
-                new JdbcAnchors(bed.look()),
+                new JdbcAnchors(fixture.look()),
                 settings(),
-                new SecurityLog(metrics, bed.clock()),
-                bed.clock(),
+                new SecurityLog(metrics, fixture.clock()),
+                fixture.clock(),
                 entriesAtATime);
     }
 
@@ -140,13 +140,13 @@ class AnchorHistoryTest {
 
     private List<String> verify() {
         List<String> findings = new ArrayList<>();
-        new VerifyHistory(new JdbcHistory(bed.look()), new JdbcAnchors(bed.look()), settings())
+        new VerifyHistory(new JdbcHistory(fixture.look()), new JdbcAnchors(fixture.look()), settings())
                 .verify(List.of(), finding -> findings.add(finding.text()));
         return findings;
     }
 
     private long anchors() {
-        return new JdbcAnchors(bed.look()).lastNumber();
+        return new JdbcAnchors(fixture.look()).lastNumber();
     }
 
     private List<PublishedAnchor> published() {
@@ -161,6 +161,6 @@ class AnchorHistoryTest {
     }
 
     private void asOwner(String... statements) {
-        bed.database().execute("SET search_path = bookings; " + String.join("; ", statements));
+        fixture.database().execute("SET search_path = bookings; " + String.join("; ", statements));
     }
 }

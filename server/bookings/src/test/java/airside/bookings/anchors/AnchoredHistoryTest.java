@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.history.JdbcHistory;
 import airside.bookings.saga.SagaObserver;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.testing.BrokenHistories;
 import airside.bookings.trip.SampleTrips;
 import airside.kit.database.Database;
@@ -63,7 +63,7 @@ class AnchoredHistoryTest {
     @TempDir
     private Path folder;
 
-    private BookingsBed bed;
+    private BookingsFixture fixture;
     private String locator = "";
 
     @BeforeEach
@@ -75,20 +75,20 @@ class AnchoredHistoryTest {
                 "0s",
                 "bookings.history.anchor-file",
                 file().toString());
-        bed = new BookingsBed(settings, SagaObserver.NONE);
+        fixture = new BookingsFixture(settings, SagaObserver.NONE);
         locator = book();
         awaitAnchors();
     }
 
     private String book() {
-        ContractClient maya = bed.traveller(UUID.randomUUID());
-        return BookingsBed.booking(bed.book(maya, SampleTrips.oneWay())).recordLocator();
+        ContractClient maya = fixture.traveller(UUID.randomUUID());
+        return BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay())).recordLocator();
     }
 
     private void awaitAnchors() {
         Eventually.becomes(
                 "all entries are anchored",
-                () -> bed.look()
+                () -> fixture.look()
                                 .query(
                                         "SELECT b.id FROM bookings b WHERE NOT EXISTS (SELECT FROM anchored_heads a"
                                                 + " WHERE a.booking_id = b.id AND a.number = b.history_number)",
@@ -99,7 +99,7 @@ class AnchoredHistoryTest {
 
     @AfterEach
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @Test
@@ -124,7 +124,7 @@ class AnchoredHistoryTest {
                 "UPDATE history SET by_whom = 'mallory' WHERE number = 2",
                 COMPUTE_CHAINS_ANEW,
                 "ALTER TABLE history ENABLE TRIGGER ALL");
-        assertEquals(List.of(), BrokenHistories.list(bed.look()), "the control: the chain itself tells nothing");
+        assertEquals(List.of(), BrokenHistories.list(fixture.look()), "the control: the chain itself tells nothing");
         assertEquals(List.of("The history of %s is not what was anchored.".formatted(locator)), verify());
     }
 
@@ -150,8 +150,8 @@ class AnchoredHistoryTest {
 
     @Test
     void oneReplicaVerifiesAtATime() {
-        var one = new JdbcAnchors(bed.look());
-        try (Database replica = bed.database().open("bookings")) {
+        var one = new JdbcAnchors(fixture.look());
+        try (Database replica = fixture.database().open("bookings")) {
             var other = new JdbcAnchors(replica);
             assertEquals(Optional.of(Optional.empty()), one.inTurn(() -> other.inTurn(() -> "verified")));
             assertThrows(
@@ -202,7 +202,7 @@ class AnchoredHistoryTest {
         String other = book();
         awaitAnchors();
         asOwner("ALTER TABLE history DISABLE TRIGGER ALL", ADD_OLD_ENTRIES, COMPUTE_CHAINS_ANEW);
-        assertEquals(List.of(), BrokenHistories.list(bed.look()), "the control: the chain itself tells nothing");
+        assertEquals(List.of(), BrokenHistories.list(fixture.look()), "the control: the chain itself tells nothing");
         assertEquals(
                 Stream.of(locator, other)
                         .map(
@@ -229,7 +229,7 @@ class AnchoredHistoryTest {
 
     @Test
     void anAnchorMadeWithAnotherKeyIsFound() {
-        var anchors = new JdbcAnchors(bed.look());
+        var anchors = new JdbcAnchors(fixture.look());
         HistoryAnchor stored = anchors.list(0, 1).getFirst();
         assertEquals(stored, signedAgain(stored, KEY), "the control: the right key gives the same signature");
         HistoryAnchor forged = signedAgain(stored, "a key that was guessed");
@@ -242,7 +242,7 @@ class AnchoredHistoryTest {
     }
 
     private HistoryAnchor signedAgain(HistoryAnchor first, String key) {
-        List<AnchoredHead> heads = new JdbcAnchors(bed.look()).heads(first.number());
+        List<AnchoredHead> heads = new JdbcAnchors(fixture.look()).heads(first.number());
         return new AnchorSigner(key)
                 .anchor(first.number(), HistoryAnchor.NO_SIGNATURE, first.at(), first.coversUntil(), heads);
     }
@@ -269,7 +269,7 @@ class AnchoredHistoryTest {
                 "SET ROLE bookings_migration",
             })
     void theRoleOfTheServiceCannotRewriteHistory(String statement) {
-        var refused = assertThrows(SqlException.class, () -> bed.look().execute(statement));
+        var refused = assertThrows(SqlException.class, () -> fixture.look().execute(statement));
         assertEquals("42501", ((SQLException) refused.getCause()).getSQLState(), refused.getMessage());
         assertEquals(List.of(), verify());
     }
@@ -285,13 +285,13 @@ class AnchoredHistoryTest {
     private List<String> verify(List<PublishedAnchor> published, int rowsAtATime) {
         var settings = new AnchorSettings(Optional.of(KEY), Duration.ZERO, Duration.ZERO, Optional.empty());
         List<String> findings = new ArrayList<>();
-        new VerifyHistory(new JdbcHistory(bed.look()), new JdbcAnchors(bed.look()), settings, rowsAtATime)
+        new VerifyHistory(new JdbcHistory(fixture.look()), new JdbcAnchors(fixture.look()), settings, rowsAtATime)
                 .verify(published, finding -> findings.add(finding.text()));
         return findings;
     }
 
     private long anchors() {
-        return new JdbcAnchors(bed.look()).lastNumber();
+        return new JdbcAnchors(fixture.look()).lastNumber();
     }
 
     private List<PublishedAnchor> published() {
@@ -305,7 +305,7 @@ class AnchoredHistoryTest {
     /// All in one transaction, and not in the middle of an anchoring, so that the service sees all of it or
     /// nothing.
     private void asOwner(String... statements) {
-        bed.database()
+        fixture.database()
                 .execute("SET search_path = bookings; DO $$ BEGIN LOCK TABLE history_anchors; END $$; "
                         + String.join("; ", statements));
     }

@@ -3,7 +3,7 @@ package airside.bookings.anchors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import airside.bookings.saga.SagaObserver;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.trip.SampleTrips;
 import airside.kit.testing.Eventually;
 import airside.kit.testing.SecurityLines;
@@ -29,16 +29,16 @@ class ReportTamperingTest {
 
     @Test
     void aRewrittenEntryIsReportedAtEachVerificationAndNoOtherBookingIs() {
-        try (var bed = new BookingsBed(KEY, SagaObserver.NONE)) {
-            String untouched = book(bed);
-            String rewritten = book(bed);
-            awaitAnchors(bed);
-            rewrite(bed, rewritten, AnchoredHistoryTest.COMPUTE_CHAINS_ANEW);
+        try (var fixture = new BookingsFixture(KEY, SagaObserver.NONE)) {
+            String untouched = book(fixture);
+            String rewritten = book(fixture);
+            awaitAnchors(fixture);
+            rewrite(fixture, rewritten, AnchoredHistoryTest.COMPUTE_CHAINS_ANEW);
             assertEquals(0, reports(rewritten), "not verified yet");
 
-            bed.clock().advance(Duration.ofMinutes(6));
+            fixture.clock().advance(Duration.ofMinutes(6));
             Eventually.becomes("it is reported some minutes after the start", () -> reports(rewritten) == 1);
-            bed.clock().advance(Duration.ofHours(24));
+            fixture.clock().advance(Duration.ofHours(24));
             Eventually.becomes("it is reported again a day later", () -> reports(rewritten) == 2);
 
             assertEquals(0, reports(untouched));
@@ -50,31 +50,31 @@ class ReportTamperingTest {
 
     @Test
     void withoutAKeyBrokenChainsAreReported() {
-        try (var bed = new BookingsBed(Map.of(), SagaObserver.NONE)) {
-            String untouched = book(bed);
-            String rewritten = book(bed);
-            rewrite(bed, rewritten, "SELECT");
+        try (var fixture = new BookingsFixture(Map.of(), SagaObserver.NONE)) {
+            String untouched = book(fixture);
+            String rewritten = book(fixture);
+            rewrite(fixture, rewritten, "SELECT");
 
-            bed.clock().advance(Duration.ofMinutes(6));
+            fixture.clock().advance(Duration.ofMinutes(6));
             Eventually.becomes("it is reported", () -> reports(rewritten) == 1);
-            bed.clock().advance(Duration.ofHours(24));
+            fixture.clock().advance(Duration.ofHours(24));
             Eventually.becomes("it is reported again", () -> reports(rewritten) == 2);
 
             assertEquals(0, reports(untouched));
-            asOwner(bed, AnchoredHistoryTest.COMPUTE_CHAINS_ANEW);
+            asOwner(fixture, AnchoredHistoryTest.COMPUTE_CHAINS_ANEW);
         }
     }
 
-    private static String book(BookingsBed bed) {
-        return BookingsBed.booking(bed.book(bed.traveller(UUID.randomUUID()), SampleTrips.oneWay()))
+    private static String book(BookingsFixture fixture) {
+        return BookingsFixture.booking(fixture.book(fixture.traveller(UUID.randomUUID()), SampleTrips.oneWay()))
                 .recordLocator();
     }
 
-    private static void awaitAnchors(BookingsBed bed) {
-        bed.awaitRest();
+    private static void awaitAnchors(BookingsFixture fixture) {
+        fixture.awaitRest();
         Eventually.becomes(
                 "all entries are anchored",
-                () -> bed.look()
+                () -> fixture.look()
                         .query(
                                 "SELECT b.id FROM bookings b WHERE NOT EXISTS (SELECT FROM anchored_heads a"
                                         + " WHERE a.booking_id = b.id AND a.number = b.history_number)",
@@ -88,17 +88,17 @@ class ReportTamperingTest {
                 .count();
     }
 
-    private static void rewrite(BookingsBed bed, String locator, String then) {
+    private static void rewrite(BookingsFixture fixture, String locator, String then) {
         asOwner(
-                bed,
+                fixture,
                 "UPDATE history SET by_whom = 'mallory' FROM bookings WHERE id = booking_id AND number = 1 AND record_locator = '%s'"
                         .formatted(locator),
                 then);
     }
 
     /// All in one transaction, so that the service sees all of it or nothing.
-    private static void asOwner(BookingsBed bed, String... statements) {
-        bed.database()
+    private static void asOwner(BookingsFixture fixture, String... statements) {
+        fixture.database()
                 .execute("SET search_path = bookings; ALTER TABLE history DISABLE TRIGGER ALL; "
                         + String.join("; ", statements)
                         + "; ALTER TABLE history ENABLE TRIGGER ALL");

@@ -116,7 +116,7 @@ public final class SampleBookings {
                 new Owner(UUID.randomUUID(), Optional.empty(), "maya.okafor"),
                 BOOKED_AT,
                 tickets.isEmpty() ? Optional.empty() : Optional.of(BOOKED_AT),
-                new Terms(UUID.randomUUID(), BOOKED_AT.plusSeconds(86_400)),
+                new HoldTerms(UUID.randomUUID(), BOOKED_AT.plusSeconds(86_400)),
                 trip,
                 passengers,
                 new Contact("maya@example.org", Optional.empty(), "en"),

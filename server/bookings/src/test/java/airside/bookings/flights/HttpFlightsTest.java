@@ -10,7 +10,7 @@ import airside.bookings.payments.Payment;
 import airside.bookings.payments.TestCard;
 import airside.bookings.saga.Saga;
 import airside.bookings.saga.SagaObserver;
-import airside.bookings.testing.Desk;
+import airside.bookings.testing.BookingProcess;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
 import airside.contract.Hold;
@@ -49,7 +49,7 @@ class HttpFlightsTest {
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
     private static final Trip TRIP = SampleTrips.oneWay();
 
-    private final AdvancedClock clock = Desk.clock();
+    private final AdvancedClock clock = BookingProcess.clock();
     private final AtomicReference<Refusing> refusing = new AtomicReference<>();
     private final TestHost host = TestHost.of(Map.of(), clock, context -> {
         refusing.set(new Refusing(context));
@@ -91,19 +91,19 @@ class HttpFlightsTest {
     /// The flight was held by a release that had it in its timetable, and was paid during the upgrade.
     @Test
     void aPaidBookingOfAFlightThatIsNoLongerInTheTimetableIsRefunded() {
-        Desk desk = new Desk(clock, flights, HOLD_TIME, SagaObserver.NONE);
-        Saga saga = desk.place("an offer", TRIP, Optional.of(TestCard.VISA_APPROVED));
+        BookingProcess process = new BookingProcess(clock, flights, HOLD_TIME, SagaObserver.NONE);
+        Saga saga = process.place("an offer", TRIP, Optional.of(TestCard.VISA_APPROVED));
         refusing.get().confirmationRefusal = ProblemType.OFFER_EXPIRED;
-        desk.settle();
-        Booking booking = desk.booking(saga.bookingId());
+        process.settle();
+        Booking booking = process.booking(saga.bookingId());
         assertEquals(BookingStatus.FAILED, booking.status());
         assertEquals(
                 List.of("REFUNDED"),
                 booking.payments().stream().map(Payment::state).map(Enum::name).toList());
         assertEquals(List.of(), booking.tickets());
         assertEquals(TRIP, booking.trip(), "a booking keeps the times that it was sold with");
-        desk.verifyPromises();
-        desk.database().close();
+        process.verifyPromises();
+        process.database().close();
     }
 
     /// Flights that hold seats until their confirmation has been refused.
@@ -137,7 +137,7 @@ class HttpFlightsTest {
         }
 
         private void check(ServerRequest request, ServerResponse response) {
-            json.send(response, HttpTrip.toWire(TRIP, FAR_AHEAD));
+            json.send(response, TripWire.toWire(TRIP, FAR_AHEAD));
         }
 
         private void hold(ServerRequest request, ServerResponse response) {
@@ -150,7 +150,7 @@ class HttpFlightsTest {
                             .state("HELD")
                             .expiresAt(expiresAt)
                             .seats(TRIP.passengers().seats())
-                            .trip(HttpTrip.toWire(TRIP, FAR_AHEAD))
+                            .trip(TripWire.toWire(TRIP, FAR_AHEAD))
                             .build());
         }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.bookings.testing.Desk;
+import airside.bookings.testing.BookingProcess;
 import airside.kit.database.Database;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
@@ -24,11 +24,11 @@ class KeysOfKilledProcessesTest {
     private static final Duration LEASE = Duration.ofSeconds(3);
     private static final UUID MAYA = UUID.randomUUID();
 
-    private final AdvancedClock clock = Desk.clock();
-    private final Database database = Desk.fresh();
+    private final AdvancedClock clock = BookingProcess.clock();
+    private final Database database = BookingProcess.fresh();
     private final JdbcIdempotencyKeys keys = new JdbcIdempotencyKeys(database, LEASE);
-    private final Repeats first = new Repeats(keys, clock);
-    private final Repeats second = new Repeats(keys, clock);
+    private final IdempotentExecutor first = new IdempotentExecutor(keys, clock);
+    private final IdempotentExecutor second = new IdempotentExecutor(keys, clock);
     private final IdempotencyKey key = new IdempotencyKey(UUID.randomUUID().toString());
 
     @AfterEach
@@ -102,7 +102,7 @@ class KeysOfKilledProcessesTest {
         var other = new IdempotencyKey(UUID.randomUUID().toString());
         carryOut(
                 first,
-                locked -> first.once(MAYA, other, fingerprint(), _ -> {
+                locked -> first.execute(MAYA, other, fingerprint(), _ -> {
                     clock.advance(Duration.ofSeconds(2));
                     database.doInTransaction(transaction -> {
                         assertTrue(JdbcIdempotencyKeys.isHeld(transaction, locked));
@@ -111,28 +111,28 @@ class KeysOfKilledProcessesTest {
                     clock.advance(Duration.ofSeconds(2));
                     assertThrows(
                             ProblemException.class,
-                            () -> second.once(MAYA, other, fingerprint(), _ -> answer("second")));
+                            () -> second.execute(MAYA, other, fingerprint(), _ -> answer("second")));
                     return answer("other");
                 }));
     }
 
     private void claimAndBeKilled() {
         KeyState state = keys.claim(MAYA, key, fingerprint(), clock.instant());
-        assertTrue(state instanceof KeyState.Mine, state.toString());
+        assertTrue(state instanceof KeyState.Claimed, state.toString());
     }
 
-    private ProblemType refusal(Repeats process) {
+    private ProblemType refusal(IdempotentExecutor process) {
         return Optional.of(assertThrows(ProblemException.class, () -> carryOut(process, "at the same time")))
                 .map(ProblemException::type)
                 .orElseThrow();
     }
 
-    private Answer carryOut(Repeats process, String answer) {
+    private Answer carryOut(IdempotentExecutor process, String answer) {
         return carryOut(process, _ -> answer(answer));
     }
 
-    private Answer carryOut(Repeats process, Function<Claim, Answer> work) {
-        return process.once(MAYA, key, fingerprint(), work);
+    private Answer carryOut(IdempotentExecutor process, Function<Claim, Answer> work) {
+        return process.execute(MAYA, key, fingerprint(), work);
     }
 
     private static Answer answer(String body) {

@@ -1,10 +1,10 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Booking;
@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: a traveller books, pays and gets tickets in one request.
 class A01_FirstBookingTest {
-    private final BookingsBed bed = new BookingsBed();
-    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+    private final BookingsFixture fixture = new BookingsFixture();
+    private final ContractClient maya = fixture.traveller(UUID.randomUUID());
 
     @AfterEach
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @Test
     void aCardGetsTicketsAtOnce() {
-        Answer answer = bed.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED);
+        Answer answer = fixture.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED);
         assertEquals(201, answer.status(), answer.toString());
-        Booking booking = BookingsBed.booking(answer);
+        Booking booking = BookingsFixture.booking(answer);
         assertEquals("TICKETED", booking.state());
         assertTrue(booking.tickets().getFirst().number().startsWith("125-24"));
         assertEquals("CAPTURED", booking.payments().getFirst().state());
@@ -39,12 +39,12 @@ class A01_FirstBookingTest {
         assertEquals(
                 "HK",
                 booking.journeys().getFirst().journey().segments().getFirst().status());
-        assertEquals(1, bed.seats().seats(State.CONFIRMED));
+        assertEquals(1, fixture.seats().seats(State.CONFIRMED));
     }
 
     @Test
     void historyTellsEveryStep() {
-        Booking booking = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
+        Booking booking = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
         List<HistoryEntry> history = maya.get("/api/bookings/" + booking.recordLocator() + "/history")
                 .as(HistoryPage.class)
                 .items();

@@ -1,4 +1,4 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Booking;
@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: without a card the seats are held until the ticketing time limit.
 class A02_HoldNowPayLaterTest {
-    private final BookingsBed bed = new BookingsBed();
-    private final ContractClient maya = bed.traveller(UUID.randomUUID());
-    private final Booking held = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay()));
+    private final BookingsFixture fixture = new BookingsFixture();
+    private final ContractClient maya = fixture.traveller(UUID.randomUUID());
+    private final Booking held = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay()));
     private final String path = "/api/bookings/" + held.recordLocator();
 
     @AfterEach
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @Test
@@ -35,21 +35,21 @@ class A02_HoldNowPayLaterTest {
         assertEquals("HELD", held.state());
         assertEquals(Duration.ofHours(6), Duration.between(held.createdAt(), held.ticketingTimeLimitAt()));
         pay(TestCard.VISA_APPROVED);
-        Booking second = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay()));
+        Booking second = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay()));
         assertEquals(Duration.ofHours(24), Duration.between(second.createdAt(), second.ticketingTimeLimitAt()));
     }
 
     @Test
     void theSeatsAreHeld() {
         assertEquals(List.of("PAY", "CANCEL", "DOCUMENTS"), held.availableActions());
-        assertEquals(1, bed.seats().seats(State.HELD));
+        assertEquals(1, fixture.seats().seats(State.HELD));
     }
 
     @Test
     void payingIssuesTheTickets() {
         Answer answer = pay(TestCard.MASTERCARD_APPROVED);
         assertEquals(201, answer.status(), answer.toString());
-        Booking paid = BookingsBed.booking(answer);
+        Booking paid = BookingsFixture.booking(answer);
         assertEquals("TICKETED", paid.state());
         assertNull(paid.ticketingTimeLimitAt());
         assertEquals(
@@ -63,36 +63,37 @@ class A02_HoldNowPayLaterTest {
         Answer declined = pay(TestCard.INSUFFICIENT_FUNDS);
         assertEquals(402, declined.status());
         assertEquals(held.recordLocator(), declined.json().path("recordLocator").asText());
-        Booking still = BookingsBed.booking(maya.get(path));
+        Booking still = BookingsFixture.booking(maya.get(path));
         assertEquals("HELD", still.state());
         assertEquals("PAYMENT_DECLINED", still.failure().code());
         assertEquals("DECLINED", still.payments().getFirst().state());
 
         assertEquals(201, pay(TestCard.VISA_APPROVED).status());
-        Booking paid = BookingsBed.booking(maya.get(path));
+        Booking paid = BookingsFixture.booking(maya.get(path));
         assertEquals(2, paid.payments().size());
         assertNull(paid.failure());
     }
 
     @Test
     void aCardDeclinedAtOnceHoldsTheSeatsToo() {
-        Answer declined = bed.book(maya, SampleTrips.oneWay(), TestCard.DECLINED);
+        Answer declined = fixture.book(maya, SampleTrips.oneWay(), TestCard.DECLINED);
         assertEquals("PAYMENT_DECLINED", declined.code());
         String locator = declined.json().path("recordLocator").asText();
         assertEquals(
                 "HELD",
-                BookingsBed.booking(maya.get("/api/bookings/" + locator)).state());
-        assertEquals(2, bed.seats().seats(State.HELD));
+                BookingsFixture.booking(maya.get("/api/bookings/" + locator)).state());
+        assertEquals(2, fixture.seats().seats(State.HELD));
     }
 
     @Test
     void unpaidSeatsGoBackAtTheTimeLimit() {
-        bed.clock().advance(Duration.ofHours(24));
-        BookingsBed.await(() -> BookingsBed.booking(maya.get(path)).state().equals("EXPIRED"));
-        bed.awaitRest();
-        assertEquals(0, bed.seats().seats(State.HELD));
+        fixture.clock().advance(Duration.ofHours(24));
+        BookingsFixture.await(
+                () -> BookingsFixture.booking(maya.get(path)).state().equals("EXPIRED"));
+        fixture.awaitRest();
+        assertEquals(0, fixture.seats().seats(State.HELD));
         assertEquals("TIME_LIMIT_PASSED", pay(TestCard.VISA_APPROVED).code());
-        assertEquals(List.of(), BookingsBed.booking(maya.get(path)).availableActions());
+        assertEquals(List.of(), BookingsFixture.booking(maya.get(path)).availableActions());
         Answer refused = maya.with("If-Match", "*").post(path + "/cancellation", "");
         assertEquals("BOOKING_NOT_CANCELLABLE", refused.code());
         assertTrue(refused.text().contains("expired because it was not paid in time"), refused.text());
@@ -102,10 +103,10 @@ class A02_HoldNowPayLaterTest {
     void cancellingGivesTheSeatsBack() {
         String etag = maya.get(path).header("ETag");
         Answer cancelled = maya.with("If-Match", etag).post(path + "/cancellation", "");
-        assertEquals("CANCELLED", BookingsBed.booking(cancelled).state());
+        assertEquals("CANCELLED", BookingsFixture.booking(cancelled).state());
         assertNotEquals(etag, cancelled.header("ETag"));
-        bed.awaitRest();
-        assertEquals(0, bed.seats().seats(State.HELD));
+        fixture.awaitRest();
+        assertEquals(0, fixture.seats().seats(State.HELD));
         // again, and with an ETag that is no longer right: it is cancelled as it was
         Answer again = maya.with("If-Match", etag).post(path + "/cancellation", "");
         assertEquals(cancelled.text(), again.text());
@@ -131,8 +132,8 @@ class A02_HoldNowPayLaterTest {
 
     @Test
     void lateBookingsMustBePaidBeforeDeparture() {
-        bed.clock().advance(Duration.ofDays(24).plusHours(17));
-        Booking late = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay()));
+        fixture.clock().advance(Duration.ofDays(24).plusHours(17));
+        Booking late = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay()));
         Duration untilDeparture = Duration.between(
                 late.ticketingTimeLimitAt(),
                 late.journeys().getFirst().journey().segments().getFirst().departureAt());
@@ -140,6 +141,6 @@ class A02_HoldNowPayLaterTest {
     }
 
     private Answer pay(TestCard card) {
-        return bed.pay(maya, held.recordLocator(), UUID.randomUUID().toString(), card);
+        return fixture.pay(maya, held.recordLocator(), UUID.randomUUID().toString(), card);
     }
 }

@@ -1,9 +1,9 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import airside.bookings.payments.TestCard;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
@@ -30,50 +30,53 @@ import org.junit.jupiter.params.provider.ValueSource;
 class A03_RefusalsTest {
     private static final Trip TRIP = SampleTrips.oneWay();
 
-    private final BookingsBed bed = new BookingsBed();
-    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+    private final BookingsFixture fixture = new BookingsFixture();
+    private final ContractClient maya = fixture.traveller(UUID.randomUUID());
 
     @AfterAll
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @Test
     void nobodyBooksWithoutSigningIn() {
-        assertEquals("UNAUTHENTICATED", place(bed.signedOut(), wish()).code());
+        assertEquals("UNAUTHENTICATED", place(fixture.signedOut(), newBooking()).code());
     }
 
     @Test
     void aBookingNeedsAKey() {
         assertEquals(
                 "IDEMPOTENCY_KEY_REQUIRED",
-                maya.post("/api/bookings", wish().build()).code());
+                maya.post("/api/bookings", newBooking().build()).code());
     }
 
     @Test
     void aForgedOfferIsNotGenuine() {
-        assertEquals("OFFER_INVALID", place(maya, BookingsBed.wish("forged")).code());
+        assertEquals(
+                "OFFER_INVALID",
+                place(maya, BookingsFixture.newBooking("forged")).code());
     }
 
     @Test
     void anExpiredOfferCannotBeBooked() {
-        String offer = bed.seats().offer(TRIP, Instant.EPOCH);
-        assertEquals("OFFER_EXPIRED", place(maya, BookingsBed.wish(offer)).code());
+        String offer = fixture.seats().offer(TRIP, Instant.EPOCH);
+        assertEquals(
+                "OFFER_EXPIRED", place(maya, BookingsFixture.newBooking(offer)).code());
     }
 
     @Test
     void aSoldOutFlightIsSaidSo() {
         Trip full = SampleTrips.returning(new PassengerCounts(1, 0, 0));
-        String offer = bed.seats().offer(full);
-        bed.seats().setCapacity(full, 0);
-        assertEquals("SOLD_OUT", place(maya, BookingsBed.wish(offer)).code());
-        bed.seats().setCapacity(full, 100);
+        String offer = fixture.seats().offer(full);
+        fixture.seats().setCapacity(full, 0);
+        assertEquals("SOLD_OUT", place(maya, BookingsFixture.newBooking(offer)).code());
+        fixture.seats().setCapacity(full, 100);
     }
 
     @Test
     void othersThanTheOfferWasMadeForAreRefused() {
-        NewPassenger ada = BookingsBed.adult("Ada", "Okafor");
-        Answer answer = place(maya, wish().passengers(List.of(ada, ada)));
+        NewPassenger ada = BookingsFixture.adult("Ada", "Okafor");
+        Answer answer = place(maya, newBooking().passengers(List.of(ada, ada)));
         assertEquals("PASSENGERS_DIFFER", answer.code());
     }
 
@@ -81,18 +84,22 @@ class A03_RefusalsTest {
     void moreInfantsThanAdultsAreRefused() {
         NewPassenger infant = infant(LocalDate.of(2026, 5, 1));
         NewPassenger twin = infant.toBuilder().givenNames("Eda").build();
-        String offer = bed.seats().offer(SampleTrips.oneWay(new PassengerCounts(1, 0, 1)));
+        String offer = fixture.seats().offer(SampleTrips.oneWay(new PassengerCounts(1, 0, 1)));
         Answer answer = place(
-                maya, BookingsBed.wish(offer).passengers(List.of(BookingsBed.adult("Maya", "Okafor"), infant, twin)));
+                maya,
+                BookingsFixture.newBooking(offer)
+                        .passengers(List.of(BookingsFixture.adult("Maya", "Okafor"), infant, twin)));
         assertEquals("TOO_MANY_INFANTS", answer.code());
     }
 
     @Test
     void agesMustFitOnEveryDayOfTravel() {
-        String offer = bed.seats().offer(SampleTrips.oneWay(new PassengerCounts(1, 0, 1)));
+        String offer = fixture.seats().offer(SampleTrips.oneWay(new PassengerCounts(1, 0, 1)));
         NewPassenger toddler = infant(LocalDate.of(2024, 12, 18));
-        Answer answer =
-                place(maya, BookingsBed.wish(offer).passengers(List.of(BookingsBed.adult("Maya", "Okafor"), toddler)));
+        Answer answer = place(
+                maya,
+                BookingsFixture.newBooking(offer)
+                        .passengers(List.of(BookingsFixture.adult("Maya", "Okafor"), toddler)));
         assertEquals("INVALID_REQUEST", answer.code());
         assertEquals(List.of("/passengers/1/dateOfBirth"), pointers(answer));
     }
@@ -100,10 +107,11 @@ class A03_RefusalsTest {
     @Test
     void everyFaultOfTheFormIsNamedAtOnce() {
         NewPassenger wrong =
-                BookingsBed.adult("Maya", "   ").toBuilder().title("LORD").build();
+                BookingsFixture.adult("Maya", "   ").toBuilder().title("LORD").build();
         Answer answer = place(
                 maya,
-                wish().passengers(List.of(wrong))
+                newBooking()
+                        .passengers(List.of(wrong))
                         .contact(Contact.builder().email("nowhere").build()));
         assertEquals("INVALID_REQUEST", answer.code());
         assertEquals(
@@ -113,10 +121,10 @@ class A03_RefusalsTest {
 
     @Test
     void aDateOfBirthIsOneOfALivingPerson() {
-        NewPassenger ancient = BookingsBed.adult("Maya", "Okafor").toBuilder()
+        NewPassenger ancient = BookingsFixture.adult("Maya", "Okafor").toBuilder()
                 .dateOfBirth(LocalDate.of(1700, 1, 1))
                 .build();
-        Answer answer = place(maya, wish().passengers(List.of(ancient)));
+        Answer answer = place(maya, newBooking().passengers(List.of(ancient)));
         assertEquals("INVALID_REQUEST", answer.code());
         assertEquals(List.of("/passengers/0/dateOfBirth"), pointers(answer));
     }
@@ -124,7 +132,7 @@ class A03_RefusalsTest {
     @Test
     void anEmailAddressIsHeldToTheRuleOfRegistration() {
         Answer answer =
-                place(maya, wish().contact(Contact.builder().email("a@b").build()));
+                place(maya, newBooking().contact(Contact.builder().email("a@b").build()));
         assertEquals("INVALID_REQUEST", answer.code());
         assertEquals(List.of("/contact/email"), pointers(answer));
     }
@@ -132,38 +140,38 @@ class A03_RefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u202Eabc", "abc\n", "a\u001bbc", "abc\u007f"})
     void aNameWithACharacterThatCannotBeSeenIsRefused(String surname) {
-        Answer answer = place(maya, wish().passengers(List.of(BookingsBed.adult("Maya", surname))));
+        Answer answer = place(maya, newBooking().passengers(List.of(BookingsFixture.adult("Maya", surname))));
         assertEquals("INVALID_REQUEST", answer.code());
         assertEquals(List.of("/passengers/0/surname"), pointers(answer));
     }
 
     @Test
     void slipsOnTheCardAreNamedBeforeAnythingIsHeld() {
-        int held = bed.seats().seats(State.HELD);
-        Card card = BookingsBed.card(TestCard.VISA_APPROVED).toBuilder()
+        int held = fixture.seats().seats(State.HELD);
+        Card card = BookingsFixture.card(TestCard.VISA_APPROVED).toBuilder()
                 .number("4242 4242 4242 4243")
                 .expiryYear(2026)
                 .expiryMonth(10)
                 .securityCode("1234")
                 .build();
-        Answer answer = place(maya, wish().card(card));
+        Answer answer = place(maya, newBooking().card(card));
         assertEquals("CARD_INVALID", answer.code());
         assertEquals(List.of("/card/number", "/card/expiryYear", "/card/securityCode"), pointers(answer));
-        assertEquals(held, bed.seats().seats(State.HELD));
+        assertEquals(held, fixture.seats().seats(State.HELD));
     }
 
     @Test
     void aNameWithNulIsRefused() {
-        Answer answer = place(maya, wish().passengers(List.of(BookingsBed.adult("X", "Oka\0for"))));
+        Answer answer = place(maya, newBooking().passengers(List.of(BookingsFixture.adult("X", "Oka\0for"))));
         assertEquals(400, answer.status(), answer.toString());
     }
 
-    private NewBooking.Builder wish() {
-        return BookingsBed.wish(bed.seats().offer(TRIP));
+    private NewBooking.Builder newBooking() {
+        return BookingsFixture.newBooking(fixture.seats().offer(TRIP));
     }
 
-    private Answer place(ContractClient client, NewBooking.Builder wish) {
-        return bed.place(client, UUID.randomUUID().toString(), wish.build());
+    private Answer place(ContractClient client, NewBooking.Builder newBooking) {
+        return fixture.place(client, UUID.randomUUID().toString(), newBooking.build());
     }
 
     private static NewPassenger infant(LocalDate dateOfBirth) {

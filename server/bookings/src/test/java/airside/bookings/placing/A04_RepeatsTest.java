@@ -1,11 +1,11 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Booking;
@@ -33,20 +33,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: a request that is sent again, also at the same time, has one effect and one answer.
 class A04_RepeatsTest {
-    private final BookingsBed bed = new BookingsBed();
-    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+    private final BookingsFixture fixture = new BookingsFixture();
+    private final ContractClient maya = fixture.traveller(UUID.randomUUID());
     private final String key = UUID.randomUUID().toString();
 
     @AfterEach
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @Test
     void theSameKeyAndBodyGetTheSameAnswer() {
-        NewBooking wish = wish(TestCard.VISA_APPROVED);
-        Answer first = bed.place(maya, key, wish);
-        Answer again = bed.place(maya, key, wish);
+        NewBooking newBooking = newBooking(TestCard.VISA_APPROVED);
+        Answer first = fixture.place(maya, key, newBooking);
+        Answer again = fixture.place(maya, key, newBooking);
         assertEquals(first.status() + first.text(), again.status() + again.text());
         assertEquals(first.header("ETag"), again.header("ETag"));
         assertEquals(first.header("Location"), again.header("Location"));
@@ -55,19 +55,19 @@ class A04_RepeatsTest {
 
     @Test
     void theAnswerStaysWhenTheBookingGoesOn() {
-        NewBooking wish =
-                BookingsBed.wish(bed.seats().offer(SampleTrips.oneWay())).build();
-        Answer first = bed.place(maya, key, wish);
-        String locator = BookingsBed.booking(first).recordLocator();
-        bed.pay(maya, locator, UUID.randomUUID().toString(), TestCard.VISA_APPROVED);
-        assertEquals(first.text(), bed.place(maya, key, wish).text());
+        NewBooking newBooking = BookingsFixture.newBooking(fixture.seats().offer(SampleTrips.oneWay()))
+                .build();
+        Answer first = fixture.place(maya, key, newBooking);
+        String locator = BookingsFixture.booking(first).recordLocator();
+        fixture.pay(maya, locator, UUID.randomUUID().toString(), TestCard.VISA_APPROVED);
+        assertEquals(first.text(), fixture.place(maya, key, newBooking).text());
     }
 
     @Test
     void aRefusalIsAnAnswerToo() {
-        NewBooking wish = wish(TestCard.DECLINED);
-        Answer first = bed.place(maya, key, wish);
-        Answer again = bed.place(maya, key, wish);
+        NewBooking newBooking = newBooking(TestCard.DECLINED);
+        Answer first = fixture.place(maya, key, newBooking);
+        Answer again = fixture.place(maya, key, newBooking);
         assertEquals(402, again.status());
         assertEquals(first.json().path("recordLocator"), again.json().path("recordLocator"));
         assertEquals(first.json().path("detail"), again.json().path("detail"));
@@ -76,40 +76,43 @@ class A04_RepeatsTest {
 
     @Test
     void anotherBodyIsRefused() {
-        bed.place(maya, key, wish(TestCard.VISA_APPROVED));
+        fixture.place(maya, key, newBooking(TestCard.VISA_APPROVED));
         assertEquals(
                 "IDEMPOTENCY_KEY_REUSED",
-                bed.place(maya, key, wish(TestCard.VISA_APPROVED)).code());
+                fixture.place(maya, key, newBooking(TestCard.VISA_APPROVED)).code());
         assertEquals(1, bookings());
     }
 
     @Test
     void anotherCardIsAnotherBody() {
-        NewBooking wish = wish(TestCard.VISA_APPROVED);
-        bed.place(maya, key, wish);
-        NewBooking other =
-                wish.toBuilder().card(BookingsBed.card(TestCard.DECLINED)).build();
-        assertEquals("IDEMPOTENCY_KEY_REUSED", bed.place(maya, key, other).code());
+        NewBooking newBooking = newBooking(TestCard.VISA_APPROVED);
+        fixture.place(maya, key, newBooking);
+        NewBooking other = newBooking.toBuilder()
+                .card(BookingsFixture.card(TestCard.DECLINED))
+                .build();
+        assertEquals("IDEMPOTENCY_KEY_REUSED", fixture.place(maya, key, other).code());
     }
 
     @Test
     void aKeyIsOnesOwn() {
-        bed.place(maya, key, wish(TestCard.VISA_APPROVED));
-        ContractClient noor = bed.traveller(UUID.randomUUID());
-        assertEquals(201, bed.place(noor, key, wish(TestCard.VISA_APPROVED)).status());
+        fixture.place(maya, key, newBooking(TestCard.VISA_APPROVED));
+        ContractClient noor = fixture.traveller(UUID.randomUUID());
+        assertEquals(
+                201,
+                fixture.place(noor, key, newBooking(TestCard.VISA_APPROVED)).status());
         assertEquals(2, bookings());
     }
 
     @Test
     void whatIsStillRunningIsSaidSo() {
-        NewBooking wish = wish(TestCard.SLOW);
-        Thread first = Thread.ofVirtual().start(() -> bed.place(maya, key, wish));
-        BookingsBed.await(() -> bookings() == 1);
-        Answer second = bed.place(maya, key, wish);
+        NewBooking newBooking = newBooking(TestCard.SLOW);
+        Thread first = Thread.ofVirtual().start(() -> fixture.place(maya, key, newBooking));
+        BookingsFixture.await(() -> bookings() == 1);
+        Answer second = fixture.place(maya, key, newBooking);
         assertEquals("IDEMPOTENCY_KEY_IN_USE", second.code());
         assertTrue(Integer.parseInt(second.header("Retry-After")) >= 1);
         join(first);
-        assertEquals(201, bed.place(maya, key, wish).status());
+        assertEquals(201, fixture.place(maya, key, newBooking).status());
     }
 
     /// What lasts longer than a lease is not carried out twice: the service renews its leases.
@@ -117,30 +120,30 @@ class A04_RepeatsTest {
     void whatLastsIsRenewedWhileItLasts() throws InterruptedException {
         var areHeld = new CountDownLatch(1);
         var goesOn = new CountDownLatch(1);
-        try (var slow = new BookingsBed(Map.of("bookings.saga-lease", "2s"), (_, point, step) -> {
+        try (var slow = new BookingsFixture(Map.of("bookings.saga-lease", "2s"), (_, point, step) -> {
             if (point != SagaObserver.Point.AFTER_COMMAND || !step.equals("HoldSeats")) return;
             areHeld.countDown();
             await(goesOn);
         })) {
             ContractClient noor = slow.traveller(UUID.randomUUID());
-            NewBooking wish = BookingsBed.wish(slow.seats().offer(SampleTrips.oneWay()))
-                    .card(BookingsBed.card(TestCard.VISA_APPROVED))
+            NewBooking newBooking = BookingsFixture.newBooking(slow.seats().offer(SampleTrips.oneWay()))
+                    .card(BookingsFixture.card(TestCard.VISA_APPROVED))
                     .build();
-            Thread first = Thread.ofVirtual().start(() -> slow.place(noor.with("Prefer", "wait=20"), key, wish));
+            Thread first = Thread.ofVirtual().start(() -> slow.place(noor.with("Prefer", "wait=20"), key, newBooking));
             await(areHeld);
             for (String lease : List.of(
                     "SELECT claimed_until AS until FROM idempotency_keys", "SELECT leased_until AS until FROM sagas")) {
                 Instant before = until(slow, lease);
-                BookingsBed.await(() -> until(slow, lease).isAfter(before));
+                BookingsFixture.await(() -> until(slow, lease).isAfter(before));
             }
             goesOn.countDown();
             first.join();
-            assertEquals(201, slow.place(noor, key, wish).status());
+            assertEquals(201, slow.place(noor, key, newBooking).status());
         }
     }
 
-    private static Instant until(BookingsBed bed, String lease) {
-        return bed.look().find(lease, row -> row.instant("until")).orElseThrow();
+    private static Instant until(BookingsFixture fixture, String lease) {
+        return fixture.look().find(lease, row -> row.instant("until")).orElseThrow();
     }
 
     private static void await(CountDownLatch latch) {
@@ -153,41 +156,42 @@ class A04_RepeatsTest {
 
     @Test
     void whoDoesNotWaitGetsTheOutcomeLater() {
-        NewBooking wish = wish(TestCard.SLOW);
-        Answer first = bed.place(maya.with("Prefer", "wait=0"), key, wish);
+        NewBooking newBooking = newBooking(TestCard.SLOW);
+        Answer first = fixture.place(maya.with("Prefer", "wait=0"), key, newBooking);
         assertEquals(202, first.status());
-        Answer later = bed.place(maya.with("Prefer", "wait=20"), key, wish);
+        Answer later = fixture.place(maya.with("Prefer", "wait=20"), key, newBooking);
         assertEquals(201, later.status(), later.toString());
-        assertEquals("TICKETED", BookingsBed.booking(later).state());
+        assertEquals("TICKETED", BookingsFixture.booking(later).state());
         assertEquals(1, bookings());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 5, 10})
     void placingAtTheSameTimeBooksOnce(int times) throws Exception {
-        NewBooking wish = wish(TestCard.VISA_APPROVED);
-        Set<String> answers = sendUntilAnswered(times, () -> bed.place(maya, key, wish));
+        NewBooking newBooking = newBooking(TestCard.VISA_APPROVED);
+        Set<String> answers = sendUntilAnswered(times, () -> fixture.place(maya, key, newBooking));
         assertEquals(1, answers.size(), answers.toString());
         assertEquals(1, bookings());
-        assertEquals(1, bed.seats().seats(State.CONFIRMED));
+        assertEquals(1, fixture.seats().seats(State.CONFIRMED));
         assertEquals(1, count("SELECT count(*)::int FROM acquirer_charges"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 10})
     void payingAtTheSameTimePaysOnce(int times) throws Exception {
-        Booking held = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay()));
+        Booking held = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay()));
         Set<String> answers =
-                sendUntilAnswered(times, () -> bed.pay(maya, held.recordLocator(), key, TestCard.VISA_APPROVED));
+                sendUntilAnswered(times, () -> fixture.pay(maya, held.recordLocator(), key, TestCard.VISA_APPROVED));
         assertEquals(1, answers.size(), answers.toString());
         assertEquals(1, count("SELECT count(*)::int FROM payments"));
     }
 
     @Test
     void twoPaymentsWithDifferentKeysPayOnce() throws Exception {
-        Booking held = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay()));
+        Booking held = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay()));
         List<Answer> answers = together(
-                6, () -> bed.pay(maya, held.recordLocator(), UUID.randomUUID().toString(), TestCard.VISA_APPROVED));
+                6,
+                () -> fixture.pay(maya, held.recordLocator(), UUID.randomUUID().toString(), TestCard.VISA_APPROVED));
         assertEquals(
                 1, answers.stream().filter(answer -> answer.status() == 201).count());
         assertTrue(answers.stream()
@@ -198,12 +202,12 @@ class A04_RepeatsTest {
     @Test
     void holdingSeatsAtTheSameTimeHoldsThemOnce() throws Exception {
         var offers = OfferSelection.builder()
-                .offers(List.of(bed.seats().offer(SampleTrips.oneWay())))
+                .offers(List.of(fixture.seats().offer(SampleTrips.oneWay())))
                 .build();
         Set<String> answers =
                 sendUntilAnswered(10, () -> maya.with("Idempotency-Key", key).post("/api/bookings/seat-holds", offers));
         assertEquals(1, answers.size(), answers.toString());
-        assertEquals(1, bed.seats().seats(State.HELD));
+        assertEquals(1, fixture.seats().seats(State.HELD));
     }
 
     /// Sends a request several times at once, those that came too early again, and gathers the answers.
@@ -230,9 +234,9 @@ class A04_RepeatsTest {
         }
     }
 
-    private NewBooking wish(TestCard card) {
-        return BookingsBed.wish(bed.seats().offer(SampleTrips.oneWay()))
-                .card(BookingsBed.card(card))
+    private NewBooking newBooking(TestCard card) {
+        return BookingsFixture.newBooking(fixture.seats().offer(SampleTrips.oneWay()))
+                .card(BookingsFixture.card(card))
                 .build();
     }
 
@@ -241,7 +245,7 @@ class A04_RepeatsTest {
     }
 
     private int count(String sql) {
-        return bed.look().find(sql, row -> row.integer(1)).orElseThrow();
+        return fixture.look().find(sql, row -> row.integer(1)).orElseThrow();
     }
 
     private static void join(Thread thread) {

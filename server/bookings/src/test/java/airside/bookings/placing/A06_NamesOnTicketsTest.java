@@ -1,10 +1,10 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.saga.SagaObserver;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Booking;
 import airside.contract.NewPassenger;
@@ -25,14 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// FEATURE: the name on a ticket is the one in the passport, or the booking is refused.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class A06_NamesOnTicketsTest {
-    private final BookingsBed bed = new BookingsBed(
+    private final BookingsFixture fixture = new BookingsFixture(
             Map.of("bookings.unpaid-seats.new-account-max", "1000", "bookings.unpaid-seats.contact-max", "1000"),
             SagaObserver.NONE);
-    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+    private final ContractClient maya = fixture.traveller(UUID.randomUUID());
 
     @AfterAll
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class A06_NamesOnTicketsTest {
         "O’Brien-Śmith, OBRIEN SMITH",
     })
     void aNameIsConvertedAsPassportsHaveIt(String surname, String letters) {
-        Booking booking = BookingsBed.booking(book(BookingsBed.adult("Maya", surname)));
+        Booking booking = BookingsFixture.booking(book(BookingsFixture.adult("Maya", surname)));
         assertEquals(surname, booking.passengers().getFirst().surname());
         assertEquals(letters + "/MAYA MS", airlineName(booking));
         for (String document : List.of("itinerary", "calendar")) {
@@ -60,7 +60,7 @@ class A06_NamesOnTicketsTest {
     @ParameterizedTest
     @ValueSource(strings = {"王", "山田", "김", "ชินวัตร", "សុខ", "ສຸກ", "שלום", "\u0301", "-"})
     void aNameThatCannotBeConvertedIsRefusedAndSaysWhereToWriteIt(String surname) {
-        Answer answer = book(BookingsBed.adult("Maya", surname));
+        Answer answer = book(BookingsFixture.adult("Maya", surname));
         assertEquals("INVALID_REQUEST", answer.code());
         assertEquals(
                 "/passengers/0/surname", answer.json().at("/errors/0/pointer").asText());
@@ -76,7 +76,7 @@ class A06_NamesOnTicketsTest {
     @ParameterizedTest
     @CsvSource({"🎉, “🎉”", "12, “1”", "=1+1, “=”", "Robert'); DROP TABLE bookings;--, “)”"})
     void whatStandsInNoNameIsRefused(String surname, String character) {
-        Answer answer = book(BookingsBed.adult("Maya", surname).toBuilder()
+        Answer answer = book(BookingsFixture.adult("Maya", surname).toBuilder()
                 .machineReadableSurname("PARTY")
                 .build());
         assertEquals(
@@ -86,26 +86,26 @@ class A06_NamesOnTicketsTest {
 
     @Test
     void theNameInTheMachineReadableLinesStandsOnTheTicket() {
-        NewPassenger wang = BookingsBed.adult("小明", "王").toBuilder()
+        NewPassenger wang = BookingsFixture.adult("小明", "王").toBuilder()
                 .machineReadableSurname("wang")
                 .machineReadableGivenNames("XIAO<MING")
                 .build();
-        Booking booking = BookingsBed.booking(book(wang));
+        Booking booking = BookingsFixture.booking(book(wang));
         assertEquals("WANG/XIAO MING MS", airlineName(booking));
         assertEquals("王", booking.passengers().getFirst().surname());
     }
 
     @Test
     void aConversionCanBeCorrected() {
-        NewPassenger mohammed = BookingsBed.adult("محمد", "الرازي").toBuilder()
+        NewPassenger mohammed = BookingsFixture.adult("محمد", "الرازي").toBuilder()
                 .machineReadableGivenNames("MOHAMMED")
                 .build();
-        assertEquals("ALRAZY/MOHAMMED MS", airlineName(BookingsBed.booking(book(mohammed))));
+        assertEquals("ALRAZY/MOHAMMED MS", airlineName(BookingsFixture.booking(book(mohammed))));
     }
 
     @Test
     void whatIsNotInThoseLinesIsRefusedBesideItsField() {
-        Answer answer = book(BookingsBed.adult("Maya", "王").toBuilder()
+        Answer answer = book(BookingsFixture.adult("Maya", "王").toBuilder()
                 .machineReadableSurname("王")
                 .build());
         assertEquals(
@@ -115,13 +115,15 @@ class A06_NamesOnTicketsTest {
 
     @Test
     void theSamePassengerTwiceIsRefused() {
-        NewPassenger odegard = BookingsBed.adult("Kari", "Ødegård");
+        NewPassenger odegard = BookingsFixture.adult("Kari", "Ødegård");
         NewPassenger again = odegard.toBuilder().surname("ØDEGÅRD").title("DR").build();
-        String offer = bed.seats().offer(SampleTrips.oneWay(new PassengerCounts(2, 0, 0)));
-        Answer answer = bed.place(
+        String offer = fixture.seats().offer(SampleTrips.oneWay(new PassengerCounts(2, 0, 0)));
+        Answer answer = fixture.place(
                 maya,
                 UUID.randomUUID().toString(),
-                BookingsBed.wish(offer).passengers(List.of(odegard, again)).build());
+                BookingsFixture.newBooking(offer)
+                        .passengers(List.of(odegard, again))
+                        .build());
         assertEquals("INVALID_REQUEST", answer.code());
         assertEquals(
                 "Passengers 1 and 2 have the same name and date of birth; list each passenger once",
@@ -139,16 +141,16 @@ class A06_NamesOnTicketsTest {
         "الرازي, alrazy",
     })
     void aBookingIsFoundByTheNameAndByTheAirlinesForm(String surname, String typed) {
-        Booking booking = BookingsBed.booking(book(BookingsBed.adult("Kari", surname)));
+        Booking booking = BookingsFixture.booking(book(BookingsFixture.adult("Kari", surname)));
         assertEquals(200, retrieve(booking, typed).status());
     }
 
     @Test
     void aBookingIsFoundByWhatWasCopiedFromThePassport() {
-        NewPassenger wang = BookingsBed.adult("Anna", "王").toBuilder()
+        NewPassenger wang = BookingsFixture.adult("Anna", "王").toBuilder()
                 .machineReadableSurname("WANG")
                 .build();
-        Booking booking = BookingsBed.booking(book(wang));
+        Booking booking = BookingsFixture.booking(book(wang));
         assertEquals(200, retrieve(booking, "Wang").status());
         assertEquals(200, retrieve(booking, "王").status());
         assertEquals(404, retrieve(booking, "Wong").status());
@@ -158,16 +160,16 @@ class A06_NamesOnTicketsTest {
     @ParameterizedTest
     @CsvSource({"王, WANG, wang", "मोदी, MADA, modi", "मोदी, MADA, mada", "Müller, MUELLER, muller"})
     void aBookingOfTheReleaseBeforeKeepsItsNameAndIsFound(String surname, String letters, String typed) {
-        Booking booking = BookingsBed.booking(book(BookingsBed.adult("Maya", "Okafor")));
+        Booking booking = BookingsFixture.booking(book(BookingsFixture.adult("Maya", "Okafor")));
         asOfTheReleaseBefore(booking, surname);
         Answer answer = retrieve(booking, typed);
         assertEquals(200, answer.status());
-        assertEquals(letters + "/MAYA MS", airlineName(BookingsBed.booking(answer)));
+        assertEquals(letters + "/MAYA MS", airlineName(BookingsFixture.booking(answer)));
     }
 
     @Test
     void theXOfAnEarlierReleaseFindsNoBooking() {
-        Booking booking = BookingsBed.booking(book(BookingsBed.adult("Maya", "Okafor")));
+        Booking booking = BookingsFixture.booking(book(BookingsFixture.adult("Maya", "Okafor")));
         asOfTheReleaseBefore(booking, "សុខ");
         assertEquals(404, retrieve(booking, "x").status());
         assertEquals(200, retrieve(booking, "សុខ").status());
@@ -175,20 +177,20 @@ class A06_NamesOnTicketsTest {
 
     private void asOfTheReleaseBefore(Booking booking, String surname) {
         String ofTheBooking = "WHERE booking_id = (SELECT id FROM bookings WHERE record_locator = ?)";
-        bed.look().execute("UPDATE passengers SET surname = ? " + ofTheBooking, surname, booking.recordLocator());
-        bed.look().execute("DELETE FROM airline_names " + ofTheBooking, booking.recordLocator());
+        fixture.look().execute("UPDATE passengers SET surname = ? " + ofTheBooking, surname, booking.recordLocator());
+        fixture.look().execute("DELETE FROM airline_names " + ofTheBooking, booking.recordLocator());
     }
 
     private Answer book(NewPassenger passenger) {
-        String offer = bed.seats().offer(SampleTrips.oneWay());
-        return bed.place(
+        String offer = fixture.seats().offer(SampleTrips.oneWay());
+        return fixture.place(
                 maya,
                 UUID.randomUUID().toString(),
-                BookingsBed.wish(offer).passengers(List.of(passenger)).build());
+                BookingsFixture.newBooking(offer).passengers(List.of(passenger)).build());
     }
 
     private Answer retrieve(Booking booking, String surname) {
-        return bed.signedOut()
+        return fixture.signedOut()
                 .post(
                         "/api/bookings/retrievals",
                         Retrieval.builder()

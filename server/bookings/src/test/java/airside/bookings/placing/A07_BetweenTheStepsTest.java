@@ -1,10 +1,10 @@
-package airside.bookings.sales;
+package airside.bookings.placing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver.Point;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
 import airside.contract.Booking;
@@ -23,38 +23,38 @@ class A07_BetweenTheStepsTest {
     private static final Trip TRIP = SampleTrips.oneWay();
 
     private final AtomicReference<Consumer<String>> beforeCommand = new AtomicReference<>(_ -> {});
-    private final BookingsBed bed = new BookingsBed(Map.of(), (_, point, step) -> {
+    private final BookingsFixture fixture = new BookingsFixture(Map.of(), (_, point, step) -> {
         if (point == Point.BEFORE_COMMAND) beforeCommand.get().accept(step);
     });
-    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+    private final ContractClient maya = fixture.traveller(UUID.randomUUID());
 
     @AfterEach
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @Test
     void aClientThatKnowsTheAnswerFromBeforeReadsThatTheBookingCanBePaidAgain() {
-        Booking held = BookingsBed.booking(bed.book(maya, TRIP));
+        Booking held = BookingsFixture.booking(fixture.book(maya, TRIP));
         String path = "/api/bookings/" + held.recordLocator();
         var afterTheDecline = new AtomicReference<Answer>();
         beforeCommand.set(command -> {
             if (command.equals("HoldSeats")) afterTheDecline.set(maya.get(path));
         });
         assertEquals("PAYMENT_DECLINED", pay(held, TestCard.DECLINED).code());
-        Booking before = BookingsBed.booking(afterTheDecline.get());
+        Booking before = BookingsFixture.booking(afterTheDecline.get());
         assertEquals(List.of("DOCUMENTS"), before.availableActions());
         Answer after =
                 maya.with("If-None-Match", afterTheDecline.get().header("ETag")).get(path);
         assertEquals(200, after.status(), after.toString());
         assertEquals(
                 List.of("PAY", "CANCEL", "DOCUMENTS"),
-                BookingsBed.booking(after).availableActions());
+                BookingsFixture.booking(after).availableActions());
     }
 
     @Test
     void cancellingABookingWhosePaymentWasRefundedSaysSo() {
-        Booking held = BookingsBed.booking(bed.book(maya, TRIP));
+        Booking held = BookingsFixture.booking(fixture.book(maya, TRIP));
         beforeCommand.set(command -> {
             if (command.equals("ConfirmSeats")) loseTheSeats();
         });
@@ -67,8 +67,8 @@ class A07_BetweenTheStepsTest {
 
     @Test
     void cancellingABookingThatGotNoSeatsSaysThatNothingWasCharged() {
-        beforeCommand.set(_ -> bed.seats().setCapacity(TRIP, 0));
-        Answer refused = bed.book(maya, TRIP, TestCard.VISA_APPROVED);
+        beforeCommand.set(_ -> fixture.seats().setCapacity(TRIP, 0));
+        Answer refused = fixture.book(maya, TRIP, TestCard.VISA_APPROVED);
         assertEquals("SOLD_OUT", refused.code());
         String locator = refused.json().path("recordLocator").asText();
         assertEquals(
@@ -78,10 +78,10 @@ class A07_BetweenTheStepsTest {
     }
 
     private void loseTheSeats() {
-        bed.look()
+        fixture.look()
                 .query("SELECT hold_id FROM bookings", row -> row.uuid("hold_id"))
-                .forEach(bed.seats()::release);
-        bed.seats().setCapacity(TRIP, 0);
+                .forEach(fixture.seats()::release);
+        fixture.seats().setCapacity(TRIP, 0);
     }
 
     private String cancellationRefused(String locator) {
@@ -91,6 +91,6 @@ class A07_BetweenTheStepsTest {
     }
 
     private Answer pay(Booking booking, TestCard card) {
-        return bed.pay(maya, booking.recordLocator(), UUID.randomUUID().toString(), card);
+        return fixture.pay(maya, booking.recordLocator(), UUID.randomUUID().toString(), card);
     }
 }

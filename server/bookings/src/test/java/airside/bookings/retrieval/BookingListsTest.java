@@ -1,11 +1,11 @@
-package airside.bookings.reading;
+package airside.bookings.retrieval;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Booking;
 import airside.contract.BookingPage;
@@ -25,13 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: people see their bookings, agents those of their agency, and nobody anybody else's.
-class ReadingTest {
-    private final BookingsBed bed = new BookingsBed();
-    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+class BookingListsTest {
+    private final BookingsFixture fixture = new BookingsFixture();
+    private final ContractClient maya = fixture.traveller(UUID.randomUUID());
 
     @AfterEach
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @Test
@@ -49,12 +49,12 @@ class ReadingTest {
 
     @Test
     void aTripIsPastWhenTheDayOfItsLastDepartureIsOver() {
-        Answer booked = bed.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED);
-        String locator = BookingsBed.booking(booked).recordLocator();
+        Answer booked = fixture.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED);
+        String locator = BookingsFixture.booking(booked).recordLocator();
         // 18 December, 23:59 in London
-        bed.clock().advance(Duration.ofDays(25).plusHours(13).plusMinutes(59));
+        fixture.clock().advance(Duration.ofDays(25).plusHours(13).plusMinutes(59));
         assertEquals(List.of(locator), list(maya, "?view=UPCOMING"));
-        bed.clock().advance(Duration.ofMinutes(1));
+        fixture.clock().advance(Duration.ofMinutes(1));
         assertEquals(List.of(locator), list(maya, "?view=PAST"));
     }
 
@@ -74,8 +74,8 @@ class ReadingTest {
 
     @Test
     void aLineOfTheListNamesThePassengersInTheirOrder() {
-        Answer booked = bed.book(maya, SampleTrips.oneWay(new PassengerCounts(3, 0, 0)), wish -> wish);
-        Booking booking = BookingsBed.booking(booked);
+        Answer booked = fixture.book(maya, SampleTrips.oneWay(new PassengerCounts(3, 0, 0)), newBooking -> newBooking);
+        Booking booking = BookingsFixture.booking(booked);
         BookingSummary line =
                 maya.get("/api/bookings").as(BookingPage.class).items().getFirst();
         List<String> names = booking.passengers().stream()
@@ -115,9 +115,9 @@ class ReadingTest {
         String path = "/api/bookings/" + locator;
         String etag = maya.get(path).header("ETag");
         for (ContractClient other : List.of(
-                bed.traveller(UUID.randomUUID()),
-                bed.agent(UUID.randomUUID(), UUID.randomUUID()),
-                bed.administrator())) {
+                fixture.traveller(UUID.randomUUID()),
+                fixture.agent(UUID.randomUUID(), UUID.randomUUID()),
+                fixture.administrator())) {
             assertEquals(List.of(), list(other, ""));
             for (String below : List.of("", "/history", "/itinerary", "/calendar")) {
                 assertEquals("NOT_FOUND", other.get(path + below).code(), below);
@@ -129,23 +129,23 @@ class ReadingTest {
                             .code());
             assertEquals(
                     "NOT_FOUND",
-                    bed.pay(other, locator, UUID.randomUUID().toString(), TestCard.VISA_APPROVED)
+                    fixture.pay(other, locator, UUID.randomUUID().toString(), TestCard.VISA_APPROVED)
                             .code());
         }
-        assertEquals("UNAUTHENTICATED", bed.signedOut().get(path).code());
+        assertEquals("UNAUTHENTICATED", fixture.signedOut().get(path).code());
     }
 
     @Test
     void agentsOfAnAgencySeeItsBookings() {
         UUID agency = UUID.randomUUID();
-        ContractClient first = bed.agent(UUID.randomUUID(), agency);
-        ContractClient second = bed.agent(UUID.randomUUID(), agency);
+        ContractClient first = fixture.agent(UUID.randomUUID(), agency);
+        ContractClient second = fixture.agent(UUID.randomUUID(), agency);
         String locator = book(first);
         assertEquals(List.of(locator), list(second, ""));
-        Booking seen = BookingsBed.booking(second.get("/api/bookings/" + locator));
+        Booking seen = BookingsFixture.booking(second.get("/api/bookings/" + locator));
         assertEquals(agency, seen.agencyId());
         Answer cancelled = second.with("If-Match", "*").post("/api/bookings/" + locator + "/cancellation", "");
-        assertEquals("CANCELLED", BookingsBed.booking(cancelled).state());
+        assertEquals("CANCELLED", BookingsFixture.booking(cancelled).state());
     }
 
     @Test
@@ -178,8 +178,8 @@ class ReadingTest {
 
     @Test
     void documentsAreOfTheirKind() {
-        Answer booked = bed.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED);
-        String path = "/api/bookings/" + BookingsBed.booking(booked).recordLocator();
+        Answer booked = fixture.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED);
+        String path = "/api/bookings/" + BookingsFixture.booking(booked).recordLocator();
         Answer pdf = maya.with("Accept", "application/pdf").get(path + "/itinerary");
         assertArrayEquals(new byte[] {'%', 'P', 'D', 'F'}, Arrays.copyOf(pdf.body(), 4));
         assertTrue(pdf.header("Content-Disposition").contains("itinerary-"));
@@ -189,9 +189,9 @@ class ReadingTest {
     }
 
     private String book(ContractClient client) {
-        Answer answer = bed.book(client, SampleTrips.oneWay());
+        Answer answer = fixture.book(client, SampleTrips.oneWay());
         assertEquals(201, answer.status(), answer.toString());
-        return BookingsBed.booking(answer).recordLocator();
+        return BookingsFixture.booking(answer).recordLocator();
     }
 
     private static List<String> list(ContractClient client, String query) {

@@ -1,4 +1,4 @@
-package airside.bookings.reading;
+package airside.bookings.retrieval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
 import airside.contract.Booking;
@@ -32,13 +32,13 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: record locator and surname find a booking without an account, and guessing them does not.
 class RetrievalTest {
-    private final BookingsBed bed = new BookingsBed();
-    private final ContractClient signedOut = bed.signedOut();
+    private final BookingsFixture fixture = new BookingsFixture();
+    private final ContractClient signedOut = fixture.signedOut();
     private final String locator = book("Müller");
 
     @AfterEach
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @Test
@@ -46,21 +46,21 @@ class RetrievalTest {
         for (String surname : List.of("Müller", "muller", "MUELLER", " Muller ")) {
             Answer answer = retrieve(locator.toLowerCase(Locale.ROOT), surname);
             assertEquals(200, answer.status(), answer.toString());
-            assertEquals(locator, BookingsBed.booking(answer).recordLocator());
+            assertEquals(locator, BookingsFixture.booking(answer).recordLocator());
         }
     }
 
     @Test
     void whoKnowsLocatorAndSurnameSeesTheTripAndNoPersonalData() {
-        ContractClient maya = bed.traveller(UUID.randomUUID());
-        Booking booked = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
+        ContractClient maya = fixture.traveller(UUID.randomUUID());
+        Booking booked = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
         Answer answer = retrieve(booked.recordLocator(), "Okafor");
         assertEquals(200, answer.status(), answer.toString());
         for (String hidden :
                 List.of("1990-03-01", "maya@example.org", "authorisation", "traveller", "4242", "dateOfBirth")) {
             assertFalse(answer.text().contains(hidden), hidden + " in " + answer.text());
         }
-        Booking seen = BookingsBed.booking(answer);
+        Booking seen = BookingsFixture.booking(answer);
         assertEquals(true, seen.isMasked());
         assertEquals("m***@e***.org", seen.contact().email());
         assertEquals(
@@ -73,29 +73,31 @@ class RetrievalTest {
 
     @Test
     void whoMaySeeTheBookingAndIsSignedInSeesAllOfIt() {
-        ContractClient maya = bed.traveller(UUID.randomUUID());
-        Booking booked = BookingsBed.booking(bed.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
-        var wish = Retrieval.builder()
+        ContractClient maya = fixture.traveller(UUID.randomUUID());
+        Booking booked = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
+        var newBooking = Retrieval.builder()
                 .recordLocator(booked.recordLocator())
                 .surname("Okafor")
                 .build();
-        assertEquals(booked, BookingsBed.booking(maya.post("/api/bookings/retrievals", wish)));
+        assertEquals(booked, BookingsFixture.booking(maya.post("/api/bookings/retrievals", newBooking)));
         for (ContractClient other : List.of(
-                bed.traveller(UUID.randomUUID()), bed.administrator(), signedOut.with("Authorization", "Bearer x"))) {
-            Answer masked = other.post("/api/bookings/retrievals", wish);
+                fixture.traveller(UUID.randomUUID()),
+                fixture.administrator(),
+                signedOut.with("Authorization", "Bearer x"))) {
+            Answer masked = other.post("/api/bookings/retrievals", newBooking);
             assertEquals(200, masked.status(), masked.toString());
-            assertEquals(true, BookingsBed.booking(masked).isMasked());
+            assertEquals(true, BookingsFixture.booking(masked).isMasked());
         }
     }
 
     @Test
     void aDeclinedPaymentIsSaidWithoutTheBanksReason() {
-        ContractClient maya = bed.traveller(UUID.randomUUID());
-        String declined = bed.book(maya, SampleTrips.oneWay(), TestCard.INSUFFICIENT_FUNDS)
+        ContractClient maya = fixture.traveller(UUID.randomUUID());
+        String declined = fixture.book(maya, SampleTrips.oneWay(), TestCard.INSUFFICIENT_FUNDS)
                 .json()
                 .path("recordLocator")
                 .asText();
-        Booking seen = BookingsBed.booking(retrieve(declined, "Okafor"));
+        Booking seen = BookingsFixture.booking(retrieve(declined, "Okafor"));
         assertEquals(
                 "PAYMENT_DECLINED The last payment was declined.",
                 seen.failure().code() + " " + seen.failure().detail());
@@ -104,13 +106,14 @@ class RetrievalTest {
 
     @Test
     void howManySeatsAnAccountHoldsIsNotSaid() {
-        ContractClient maya = bed.traveller(UUID.randomUUID());
+        ContractClient maya = fixture.traveller(UUID.randomUUID());
         Trip large = SampleTrips.oneWay(new PassengerCounts(6, 0, 0));
-        bed.book(maya, large, wish -> wish);
-        Answer declined = bed.book(maya, large, wish -> wish.card(BookingsBed.card(TestCard.DECLINED)));
+        fixture.book(maya, large, newBooking -> newBooking);
+        Answer declined =
+                fixture.book(maya, large, newBooking -> newBooking.card(BookingsFixture.card(TestCard.DECLINED)));
         assertEquals("UNPAID_SEATS_LIMIT", declined.code());
         String failed = declined.json().path("recordLocator").asText();
-        Booking seen = BookingsBed.booking(retrieve(failed, "Okafor"));
+        Booking seen = BookingsFixture.booking(retrieve(failed, "Okafor"));
         assertEquals(
                 "UNPAID_SEATS_LIMIT The booking failed; sign in to see why.",
                 seen.failure().code() + " " + seen.failure().detail());
@@ -123,15 +126,15 @@ class RetrievalTest {
             if (point == SagaObserver.Point.BEFORE_COMMAND && step.equals("HoldSeats"))
                 beforeHold.get().run();
         };
-        try (var full = new BookingsBed(Map.of(), observer)) {
+        try (var full = new BookingsFixture(Map.of(), observer)) {
             beforeHold.set(() -> full.seats().setCapacity(SampleTrips.oneWay(), 0));
             Answer refused = full.book(full.traveller(UUID.randomUUID()), SampleTrips.oneWay());
             assertEquals("SOLD_OUT", refused.code());
-            var wish = Retrieval.builder()
+            var newBooking = Retrieval.builder()
                     .recordLocator(refused.json().path("recordLocator").asText())
                     .surname("Okafor")
                     .build();
-            Booking seen = BookingsBed.booking(full.signedOut().post("/api/bookings/retrievals", wish));
+            Booking seen = BookingsFixture.booking(full.signedOut().post("/api/bookings/retrievals", newBooking));
             assertEquals(true, seen.isMasked());
             assertEquals(
                     "SOLD_OUT No seats are left",
@@ -160,24 +163,24 @@ class RetrievalTest {
     @Test
     void guessingASurnameIsSlowedDownToOneAMinute() {
         int evaluated = 0;
-        Instant end = bed.clock().instant().plus(Duration.ofMinutes(10));
-        while (bed.clock().instant().isBefore(end)) {
+        Instant end = fixture.clock().instant().plus(Duration.ofMinutes(10));
+        while (fixture.clock().instant().isBefore(end)) {
             if ("NOT_FOUND".equals(retrieve(locator, "Guess" + evaluated).code())) evaluated++;
-            bed.clock().advance(Duration.ofSeconds(1));
+            fixture.clock().advance(Duration.ofSeconds(1));
         }
         assertEquals(RetrieveBooking.ATTEMPTS_PER_BOOKING_AND_ADDRESS_MAX + 10, evaluated);
         Answer refused = retrieve(locator, "Müller");
         assertEquals("TOO_MANY_REQUESTS", refused.code());
         int wait = Integer.parseInt(refused.header("Retry-After"));
         assertTrue(wait <= 60, "wait " + wait);
-        bed.clock().advance(Duration.ofSeconds(wait));
+        fixture.clock().advance(Duration.ofSeconds(wait));
         assertEquals(200, retrieve(locator, "Müller").status());
     }
 
     @Test
     void aStrangerElsewhereDoesNotLockTheTravellerOut() {
         try (var behind =
-                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NONE)) {
+                new BookingsFixture(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NONE)) {
             String own = book(behind, "Müller");
             for (int i = 0; i < 10; i++) retrieveFrom(behind, "203.0.113.7", own, "Guess" + i);
             assertEquals(
@@ -191,7 +194,7 @@ class RetrievalTest {
     @Test
     void guessingFromManyAddressesIsSlowedDownToo() {
         try (var behind =
-                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NONE)) {
+                new BookingsFixture(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NONE)) {
             String own = book(behind, "Müller");
             int evaluated = 0;
             for (int i = 0; i < 150; i++) {
@@ -233,7 +236,7 @@ class RetrievalTest {
         try (SecurityLines lines = SecurityLines.open()) {
             retrieve(locator, "Swordfish");
             retrieve("QQQ777", "Swordfish");
-            bed.traveller(UUID.randomUUID()).get("/api/bookings/" + locator);
+            fixture.traveller(UUID.randomUUID()).get("/api/bookings/" + locator);
             assertFalse(lines.all().toString().contains("Swordfish"));
             assertTrue(lines.of("RETRIEVAL_FAILED").stream()
                     .anyMatch(event -> locator.equals(event.get("recordLocator"))));
@@ -245,13 +248,14 @@ class RetrievalTest {
     @Test
     void behindAGatewayEachTravellerIsCountedAlone() {
         try (var behind =
-                new BookingsBed(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NONE)) {
-            var wish = Retrieval.builder()
+                new BookingsFixture(Map.of("server.client-address-header", "X-Forwarded-For"), SagaObserver.NONE)) {
+            var newBooking = Retrieval.builder()
                     .recordLocator("Q7XK22")
                     .surname("Müller")
                     .build();
             for (int i = 0; i <= RetrieveBooking.ATTEMPTS_PER_ADDRESS_MAX; i++) {
-                var guess = wish.toBuilder().recordLocator("Q7XK" + (20 + i)).build();
+                var guess =
+                        newBooking.toBuilder().recordLocator("Q7XK" + (20 + i)).build();
                 behind.signedOut()
                         .with("X-Forwarded-For", "10.0.0." + i + ", 203.0.113.7")
                         .post("/api/bookings/retrievals", guess);
@@ -259,26 +263,27 @@ class RetrievalTest {
             var guesser = behind.signedOut().with("X-Forwarded-For", "203.0.113.7");
             assertEquals(
                     "TOO_MANY_REQUESTS",
-                    guesser.post("/api/bookings/retrievals", wish).code());
+                    guesser.post("/api/bookings/retrievals", newBooking).code());
             var other = behind.signedOut().with("X-Forwarded-For", "203.0.113.8");
             assertEquals(
-                    "NOT_FOUND", other.post("/api/bookings/retrievals", wish).code());
+                    "NOT_FOUND",
+                    other.post("/api/bookings/retrievals", newBooking).code());
         }
     }
 
     private String book(String surname) {
-        return book(bed, surname);
+        return book(fixture, surname);
     }
 
-    private static String book(BookingsBed at, String surname) {
+    private static String book(BookingsFixture at, String surname) {
         ContractClient maya = at.traveller(UUID.randomUUID());
         Answer answer = at.place(
                 maya,
                 UUID.randomUUID().toString(),
-                BookingsBed.wish(at.seats().offer(SampleTrips.oneWay()))
-                        .passengers(List.of(BookingsBed.adult("Anna", surname)))
+                BookingsFixture.newBooking(at.seats().offer(SampleTrips.oneWay()))
+                        .passengers(List.of(BookingsFixture.adult("Anna", surname)))
                         .build());
-        return BookingsBed.booking(answer).recordLocator();
+        return BookingsFixture.booking(answer).recordLocator();
     }
 
     private Answer retrieve(String recordLocator, String surname) {
@@ -290,11 +295,11 @@ class RetrievalTest {
                         .build());
     }
 
-    private static Answer retrieveFrom(BookingsBed at, String address, String recordLocator, String surname) {
-        var wish = Retrieval.builder()
+    private static Answer retrieveFrom(BookingsFixture at, String address, String recordLocator, String surname) {
+        var newBooking = Retrieval.builder()
                 .recordLocator(recordLocator)
                 .surname(surname)
                 .build();
-        return at.signedOut().with("X-Forwarded-For", address).post("/api/bookings/retrievals", wish);
+        return at.signedOut().with("X-Forwarded-For", address).post("/api/bookings/retrievals", newBooking);
     }
 }

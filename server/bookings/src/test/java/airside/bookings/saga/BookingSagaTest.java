@@ -16,8 +16,8 @@ import airside.bookings.booking.BookingState.Requested;
 import airside.bookings.booking.BookingState.Securing;
 import airside.bookings.booking.BookingState.Sold;
 import airside.bookings.booking.BookingState.Ticketed;
+import airside.bookings.booking.HoldTerms;
 import airside.bookings.booking.Refusal;
-import airside.bookings.booking.Terms;
 import airside.bookings.saga.Command.ConfirmSeats;
 import airside.bookings.saga.Command.HoldSeats;
 import airside.bookings.saga.Command.IssueTickets;
@@ -59,7 +59,7 @@ class BookingSagaTest {
     private static final Instant JUST_BEFORE = LIMIT.minusMillis(1);
     private static final UUID HOLD = UUID.randomUUID();
     private static final UUID PAYMENT = UUID.randomUUID();
-    private static final Terms TERMS = new Terms(HOLD, LIMIT);
+    private static final HoldTerms TERMS = new HoldTerms(HOLD, LIMIT);
     private static final Instant PATIENCE_ENDS = NOW.plus(BookingSaga.PATIENCE);
     private static final Refusal SOLD_OUT = new Refusal("SOLD_OUT", "No seats are left");
 
@@ -183,10 +183,10 @@ class BookingSagaTest {
         Stream<Event> answers = here.command().stream().flatMap(BookingSagaTest::answers);
         Stream<Event> deadlines =
                 here.state().deadline().map(TimeLimitReached::new).stream().map(Event.class::cast);
-        Stream<Event> wishes = here.state() instanceof OnHold
+        Stream<Event> requests = here.state() instanceof OnHold
                 ? Stream.of(new PaymentRequested(NOW, PAYMENT), new PaymentRequested(LIMIT, PAYMENT))
                 : Stream.empty();
-        return Stream.of(answers, deadlines, wishes).flatMap(events -> events);
+        return Stream.of(answers, deadlines, requests).flatMap(events -> events);
     }
 
     /// Everything that doing a command may lead to.

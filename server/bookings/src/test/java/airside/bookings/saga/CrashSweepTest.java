@@ -11,7 +11,7 @@ import airside.bookings.payments.ChargeOutcome;
 import airside.bookings.payments.Payment;
 import airside.bookings.payments.PaymentProvider;
 import airside.bookings.payments.TestCard;
-import airside.bookings.testing.Desk;
+import airside.bookings.testing.BookingProcess;
 import airside.bookings.testing.FakeSeats;
 import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.trip.SampleTrips;
@@ -67,13 +67,13 @@ class CrashSweepTest {
         HELD_THEN_CANCELLED(null, BookingStatus.CANCELLED, "", State.RELEASED, 8) {
             @Override
             void goOn(World world, UUID bookingId) {
-                if (!world.desk.booking(bookingId).status().isEnded()) world.desk.cancel(bookingId);
+                if (!world.process.booking(bookingId).status().isEnded()) world.process.cancel(bookingId);
             }
         },
         HELD_THEN_FORGOTTEN(null, BookingStatus.EXPIRED, "", State.RELEASED, 10) {
             @Override
             void goOn(World world, UUID bookingId) {
-                if (!world.desk.booking(bookingId).status().isEnded()) world.clock.advance(HOLD_TIME);
+                if (!world.process.booking(bookingId).status().isEnded()) world.clock.advance(HOLD_TIME);
             }
         };
 
@@ -100,7 +100,7 @@ class CrashSweepTest {
     @ParameterizedTest
     @EnumSource
     void whereverItIsKilledItEndsWell(Way way) {
-        try (Database database = Desk.fresh()) {
+        try (Database database = BookingProcess.fresh()) {
             int points = run(new World(way, Integer.MAX_VALUE, database));
             assertTrue(points >= way.pointsMin, "only %d points on the way".formatted(points));
             for (int killedAt = 1; killedAt <= points; killedAt++) run(new World(way, killedAt, database));
@@ -141,7 +141,7 @@ class CrashSweepTest {
     }
 
     private static boolean isBroken(int killedAt, UnaryOperator<PaymentProvider> disturbing) {
-        try (Database database = Desk.fresh()) {
+        try (Database database = BookingProcess.fresh()) {
             run(new World(Way.CARD_AT_ONCE, killedAt, database, disturbing));
             return false;
         } catch (AssertionError e) {
@@ -163,11 +163,11 @@ class CrashSweepTest {
     private static final class World implements SagaObserver {
         private final Way way;
         private final int killedAt;
-        private final AdvancedClock clock = Desk.clock();
+        private final AdvancedClock clock = BookingProcess.clock();
         private final FakeSeats seats = new FakeSeats(clock);
         private final AtomicInteger points = new AtomicInteger();
         private boolean areSeatsLost;
-        private Desk desk;
+        private BookingProcess process;
 
         World(Way way, int killedAt, Database database) {
             this(way, killedAt, database, acquirer -> acquirer);
@@ -176,7 +176,7 @@ class CrashSweepTest {
         World(Way way, int killedAt, Database database, UnaryOperator<PaymentProvider> disturbing) {
             this.way = way;
             this.killedAt = killedAt;
-            this.desk = new Desk(database, clock, seats, HOLD_TIME, this, disturbing);
+            this.process = new BookingProcess(database, clock, seats, HOLD_TIME, this, disturbing);
         }
 
         @Override
@@ -186,21 +186,21 @@ class CrashSweepTest {
         }
 
         UUID place() {
-            Saga saga = desk.place(seats.offer(TRIP), TRIP, way.card);
-            surviving(() -> desk.runner().run(saga));
+            Saga saga = process.place(seats.offer(TRIP), TRIP, way.card);
+            surviving(() -> process.runner().run(saga));
             return saga.bookingId();
         }
 
         void payUnlessPaid(UUID bookingId) {
-            Booking booking = desk.booking(bookingId);
-            if (booking.payments().isEmpty()) desk.pay(bookingId, TestCard.VISA_APPROVED);
-            surviving(() -> desk.runner().nudge(bookingId));
+            Booking booking = process.booking(bookingId);
+            if (booking.payments().isEmpty()) process.pay(bookingId, TestCard.VISA_APPROVED);
+            surviving(() -> process.runner().nudge(bookingId));
         }
 
         /// Others come up after the lease of a dead process has run out.
         void untilItRests(UUID bookingId) {
             for (int processes = 0; processes < 40 && isAtWork(bookingId); processes++) {
-                surviving(() -> desk.runner().nudge(bookingId));
+                surviving(() -> process.runner().nudge(bookingId));
                 if (isAtWork(bookingId)) clock.advance(Duration.ofSeconds(5));
             }
             assertEquals(false, isAtWork(bookingId), "stuck: " + way + " killed at " + killedAt);
@@ -210,13 +210,13 @@ class CrashSweepTest {
             if (areSeatsLost) return;
             areSeatsLost = true;
             seats.setCapacity(TRIP, 0);
-            desk.database()
+            process.database()
                     .query("SELECT hold_id FROM bookings", row -> row.uuid("hold_id"))
                     .forEach(seats::release);
         }
 
         void verify(UUID bookingId, String when) {
-            Booking booking = desk.booking(bookingId);
+            Booking booking = process.booking(bookingId);
             assertEquals(way.end, booking.status(), when);
             assertEquals(
                     way.payments,
@@ -231,11 +231,11 @@ class CrashSweepTest {
                     List.of(way.seats),
                     List.of(seats.find(booking.terms().holdId()).state()),
                     when);
-            desk.verifyPromises();
+            process.verifyPromises();
         }
 
         private boolean isAtWork(UUID bookingId) {
-            return !desk.database()
+            return !process.database()
                     .query(
                             "SELECT 1 FROM sagas WHERE booking_id = ? AND (command IS NOT NULL OR deadline_at <= ?)",
                             row -> true,
@@ -249,8 +249,8 @@ class CrashSweepTest {
             try {
                 work.run();
             } catch (Killed e) {
-                desk = desk.restarted(this);
-                clock.advance(Desk.SAGA_LEASE);
+                process = process.restarted(this);
+                clock.advance(BookingProcess.SAGA_LEASE);
             }
         }
     }

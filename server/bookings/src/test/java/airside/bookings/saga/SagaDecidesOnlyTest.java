@@ -3,7 +3,7 @@ package airside.bookings.saga;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.kit.database.Database;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SagaDecidesOnlyTest {
     private static final ArchRule DECIDING_IS_APART_FROM_DOING = noClasses()
             .that()
-            .haveNameMatching(".*[.$](BookingSaga|Consequences|Decision|Event|Command)(\\$.*)?")
+            .haveNameMatching(".*[.$](BookingSaga|StepEffects|Decision|Event|Command)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("airside.kit..", "java.io..", "java.util.concurrent..")
@@ -38,8 +38,8 @@ class SagaDecidesOnlyTest {
 
     /// A saga that acts.
     static final class BookingSaga {
-        Database act(BookingsBed bed) {
-            return bed.look();
+        Database act(BookingsFixture fixture) {
+            return fixture.look();
         }
     }
 }

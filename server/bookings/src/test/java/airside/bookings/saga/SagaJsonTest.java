@@ -15,8 +15,8 @@ import airside.bookings.booking.BookingState.Requested;
 import airside.bookings.booking.BookingState.Securing;
 import airside.bookings.booking.BookingState.Sold;
 import airside.bookings.booking.BookingState.Ticketed;
+import airside.bookings.booking.HoldTerms;
 import airside.bookings.booking.Refusal;
-import airside.bookings.booking.Terms;
 import airside.bookings.saga.Command.ConfirmSeats;
 import airside.bookings.saga.Command.HoldSeats;
 import airside.bookings.saga.Command.IssueTickets;
@@ -41,7 +41,7 @@ class SagaJsonTest {
     private static final UUID PAYMENT = UUID.fromString("0198a001-0000-7000-8000-000000000002");
     private static final Instant LIMIT = Instant.parse("2026-11-24T10:00:00Z");
     private static final Instant PATIENCE = Instant.parse("2026-11-23T10:10:00.123456Z");
-    private static final Terms TERMS = new Terms(HOLD, LIMIT);
+    private static final HoldTerms TERMS = new HoldTerms(HOLD, LIMIT);
     private static final Refusal SOLD_OUT = new Refusal("SOLD_OUT", "3 seats are left in Economy");
 
     private final SagaJson json = new SagaJson();

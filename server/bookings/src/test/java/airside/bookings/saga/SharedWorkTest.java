@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import airside.bookings.booking.BookingStatus;
 import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver.Point;
-import airside.bookings.testing.BookingsBed;
-import airside.bookings.testing.Desk;
+import airside.bookings.testing.BookingProcess;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.testing.FakeSeats;
 import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.trip.SampleTrips;
@@ -27,12 +27,13 @@ class SharedWorkTest {
     private static final int BOOKINGS = 60;
     private static final Trip TRIP = SampleTrips.oneWay();
 
-    private final AdvancedClock clock = Desk.clock();
+    private final AdvancedClock clock = BookingProcess.clock();
     private final FakeSeats seats = new FakeSeats(clock);
     private final AtomicInteger ofFirst = new AtomicInteger();
     private final AtomicInteger ofSecond = new AtomicInteger();
-    private final Desk first = new Desk(clock, seats, Duration.ofHours(24), (_, _, _) -> ofFirst.incrementAndGet());
-    private final Desk second = first.restarted((_, _, _) -> ofSecond.incrementAndGet());
+    private final BookingProcess first =
+            new BookingProcess(clock, seats, Duration.ofHours(24), (_, _, _) -> ofFirst.incrementAndGet());
+    private final BookingProcess second = first.restarted((_, _, _) -> ofSecond.incrementAndGet());
 
     @Test
     void twoProcessesShareTheWork() {
@@ -42,8 +43,8 @@ class SharedWorkTest {
             bookings.add(first.place(seats.offer(TRIP), TRIP, Optional.of(TestCard.VISA_APPROVED))
                     .bookingId());
         }
-        clock.advance(Desk.SAGA_LEASE);
-        BookingsBed.await(() -> {
+        clock.advance(BookingProcess.SAGA_LEASE);
+        BookingsFixture.await(() -> {
             first.runner().sweep();
             second.runner().sweep();
             return first.count("SELECT count(*)::int FROM sagas WHERE is_under_way") == 0;
@@ -59,11 +60,13 @@ class SharedWorkTest {
 
     @Test
     void aStepThatLastsStaysWithItsProcess() {
-        var slow = new AtomicReference<Desk>();
+        var slow = new AtomicReference<BookingProcess>();
         var takenUp = new AtomicInteger();
         slow.set(first.restarted((_, point, _) -> {
             if (point != Point.BEFORE_COMMAND) return;
-            for (Duration time = Duration.ZERO; time.compareTo(Desk.SAGA_LEASE) <= 0; time = time.plusSeconds(5)) {
+            for (Duration time = Duration.ZERO;
+                    time.compareTo(BookingProcess.SAGA_LEASE) <= 0;
+                    time = time.plusSeconds(5)) {
                 clock.advance(Duration.ofSeconds(5));
                 slow.get().runner().leases().renewDue();
                 takenUp.addAndGet(second.runner().sweep().size());

@@ -7,8 +7,8 @@ import airside.bookings.booking.Booking;
 import airside.bookings.booking.BookingStatus;
 import airside.bookings.payments.Payment;
 import airside.bookings.payments.TestCard;
-import airside.bookings.testing.BookingsBed;
-import airside.bookings.testing.Desk;
+import airside.bookings.testing.BookingProcess;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.testing.FakeSeats;
 import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.trip.SampleTrips;
@@ -38,9 +38,9 @@ class TimeLimitRaceTest {
     private static final Duration HOLD_TIME = Duration.ofMillis(400);
     private static final Trip TRIP = SampleTrips.oneWay();
 
-    private final AdvancedClock clock = Desk.clock();
+    private final AdvancedClock clock = BookingProcess.clock();
     private final FakeSeats seats = new FakeSeats(clock);
-    private final Desk desk = new Desk(clock, seats, HOLD_TIME, SagaObserver.NONE);
+    private final BookingProcess process = new BookingProcess(clock, seats, HOLD_TIME, SagaObserver.NONE);
     private final Semaphore places = new Semaphore(AT_A_TIME);
     private volatile boolean isOver;
 
@@ -63,24 +63,24 @@ class TimeLimitRaceTest {
             isOver = true;
             sweeper.join();
         }
-        desk.settle();
-        desk.verifyPromises();
+        process.settle();
+        process.verifyPromises();
         assertEquals(ends.getOrDefault(BookingStatus.TICKETED, 0), seats.seats(State.CONFIRMED), "seed " + seed);
         assertEquals(0, seats.seats(State.HELD), "seed " + seed);
         System.out.printf("payments within 50 ms of the time limit: %s, seed %d%n", ends, seed);
-        desk.database().close();
+        process.database().close();
     }
 
     private UUID round(Duration offset) throws InterruptedException {
         places.acquire();
         try {
-            Saga saga = desk.place(seats.offer(TRIP), TRIP, Optional.empty());
-            desk.runner().run(saga);
-            Instant limit = desk.booking(saga.bookingId()).terms().timeLimitAt();
-            BookingsBed.await(() -> !clock.instant().isBefore(limit.plus(offset)));
+            Saga saga = process.place(seats.offer(TRIP), TRIP, Optional.empty());
+            process.runner().run(saga);
+            Instant limit = process.booking(saga.bookingId()).terms().timeLimitAt();
+            BookingsFixture.await(() -> !clock.instant().isBefore(limit.plus(offset)));
             try {
-                desk.pay(saga.bookingId(), TestCard.VISA_APPROVED);
-                desk.runner().nudge(saga.bookingId());
+                process.pay(saga.bookingId(), TestCard.VISA_APPROVED);
+                process.runner().nudge(saga.bookingId());
             } catch (ProblemException e) {
                 assertEquals(ProblemType.TIME_LIMIT_PASSED, e.type());
             }
@@ -91,11 +91,11 @@ class TimeLimitRaceTest {
     }
 
     private BookingStatus verify(UUID bookingId, long seed) {
-        BookingsBed.await(() -> {
-            BookingStatus status = desk.booking(bookingId).status();
+        BookingsFixture.await(() -> {
+            BookingStatus status = process.booking(bookingId).status();
             return status == BookingStatus.TICKETED || status.isEnded();
         });
-        Booking booking = desk.booking(bookingId);
+        Booking booking = process.booking(bookingId);
         boolean isPaid = booking.payments().stream().anyMatch(payment -> payment.state() == Payment.State.CAPTURED);
         assertTrue(isPaid == (booking.status() == BookingStatus.TICKETED), "seed " + seed);
         return booking.status();
@@ -103,7 +103,7 @@ class TimeLimitRaceTest {
 
     private void sweepOnAndOn() {
         while (!isOver) {
-            desk.runner().sweep();
+            process.runner().sweep();
             LockSupport.parkNanos(1_000_000);
         }
     }

@@ -9,9 +9,9 @@ import airside.bookings.flights.FlightsUnavailableException;
 import airside.bookings.idempotency.Answer;
 import airside.bookings.idempotency.Claim;
 import airside.bookings.idempotency.Fingerprint;
+import airside.bookings.idempotency.IdempotentExecutor;
 import airside.bookings.idempotency.JdbcIdempotencyKeys;
-import airside.bookings.idempotency.Repeats;
-import airside.bookings.testing.Desk;
+import airside.bookings.testing.BookingProcess;
 import airside.bookings.testing.FakeSeats;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.unpaid.JdbcUnpaidSeats;
@@ -37,11 +37,11 @@ class SlowTriesTest {
     private static final Duration LEASE = Duration.ofSeconds(3);
     private static final Owner MAYA = new Owner(UUID.randomUUID(), Optional.empty(), "maya");
 
-    private final AdvancedClock clock = Desk.clock();
-    private final Database database = Desk.fresh();
+    private final AdvancedClock clock = BookingProcess.clock();
+    private final Database database = BookingProcess.fresh();
     private final FakeSeats seats = new FakeSeats(clock);
     private final String offer = seats.offer(SampleTrips.oneWay());
-    private final Repeats repeats = new Repeats(new JdbcIdempotencyKeys(database, LEASE), clock);
+    private final IdempotentExecutor executor = new IdempotentExecutor(new JdbcIdempotencyKeys(database, LEASE), clock);
     private final IdempotencyKey key = new IdempotencyKey(UUID.randomUUID().toString());
     private final Queue<Runnable> afterChecking = new ArrayDeque<>();
     private final Queue<Runnable> afterHolding = new ArrayDeque<>();
@@ -77,7 +77,7 @@ class SlowTriesTest {
     void itDoesNotHoldThemAgainAfterTheTravellerReleasedThem() {
         afterHolding.add(() -> {
             anotherHolds();
-            holding.giveBack(holdId(), MAYA.accountId());
+            holding.release(holdId(), MAYA.accountId());
         });
         assertEquals(
                 ProblemType.IDEMPOTENCY_KEY_IN_USE,
@@ -93,7 +93,7 @@ class SlowTriesTest {
     }
 
     private Answer hold() {
-        return repeats.once(MAYA.accountId(), key, Fingerprint.of("test", new byte[0]), claim -> {
+        return executor.execute(MAYA.accountId(), key, Fingerprint.of("test", new byte[0]), claim -> {
             HoldSeats.Outcome outcome = hold(claim);
             if (outcome instanceof HoldSeats.Outcome.Held) return new Answer(201, Map.of(), "");
             throw new AssertionError(outcome);

@@ -9,25 +9,25 @@ import airside.bookings.flights.Flights;
 import airside.bookings.idempotency.Answer;
 import airside.bookings.idempotency.Claim;
 import airside.bookings.idempotency.Fingerprint;
+import airside.bookings.idempotency.IdempotentExecutor;
 import airside.bookings.idempotency.JdbcIdempotencyKeys;
-import airside.bookings.idempotency.Repeats;
 import airside.bookings.ledger.JdbcLedger;
 import airside.bookings.payments.Card;
 import airside.bookings.payments.JdbcAcquirerCharges;
 import airside.bookings.payments.PaymentProvider;
 import airside.bookings.payments.SimulatedAcquirer;
 import airside.bookings.payments.TestCard;
+import airside.bookings.placing.BookingIntent;
+import airside.bookings.placing.CancelBooking;
+import airside.bookings.placing.HoldTimes;
+import airside.bookings.placing.JdbcNewBookings;
+import airside.bookings.placing.PayBooking;
+import airside.bookings.placing.PlaceBooking;
+import airside.bookings.saga.CommandExecutor;
 import airside.bookings.saga.JdbcSagas;
-import airside.bookings.saga.Performer;
 import airside.bookings.saga.Saga;
 import airside.bookings.saga.SagaObserver;
 import airside.bookings.saga.SagaRunner;
-import airside.bookings.sales.BookingWish;
-import airside.bookings.sales.CancelBooking;
-import airside.bookings.sales.HoldTimes;
-import airside.bookings.sales.JdbcIntents;
-import airside.bookings.sales.PayBooking;
-import airside.bookings.sales.PlaceBooking;
 import airside.bookings.seatholds.JdbcSeatHolds;
 import airside.bookings.trip.Trip;
 import airside.bookings.unpaid.JdbcUnpaidSeats;
@@ -49,8 +49,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// The use cases and the saga on a real database, without HTTP around them: for stopping the world at any step. One
-/// desk is one process; [#restarted] is the next one on the same database.
-public final class Desk {
+/// instance is one process; [#restarted] is the next one on the same database.
+public final class BookingProcess {
     public static final Duration SAGA_LEASE = Duration.ofSeconds(20);
 
     private static final UnpaidLimits UNLIMITED =
@@ -69,19 +69,19 @@ public final class Desk {
     private final PlaceBooking placing;
     private final PayBooking paying;
     private final CancelBooking cancelling;
-    private final Repeats repeats;
+    private final IdempotentExecutor executor;
 
     /// A clock that shows the morning of 23 November 2026, goes like any other and can be moved ahead.
     public static AdvancedClock clock() {
         return AdvancedClock.startingAt(Instant.parse("2026-11-23T10:00:00Z"));
     }
 
-    public Desk(AdvancedClock clock, Flights flights, Duration holdTime, SagaObserver observer) {
+    public BookingProcess(AdvancedClock clock, Flights flights, Duration holdTime, SagaObserver observer) {
         this(fresh(), clock, flights, holdTime, observer, acquirer -> acquirer);
     }
 
     /// @param disturbing what stands between us and the acquirer
-    public Desk(
+    public BookingProcess(
             Database database,
             AdvancedClock clock,
             Flights flights,
@@ -97,11 +97,11 @@ public final class Desk {
         this.disturbing = disturbing;
         var acquirer = disturbing.apply(new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), _ -> {}));
         var unpaid = new JdbcUnpaidSeats(database, UNLIMITED);
-        var performer = new Performer(database, bookings, flights, acquirer, unpaid, clock);
-        runner = new SagaRunner(sagas, bookings, performer, observer, clock, Tracing.none());
-        var intents = new JdbcIntents(database, bookings, sagas, unpaid);
+        var commandExecutor = new CommandExecutor(database, bookings, flights, acquirer, unpaid, clock);
+        runner = new SagaRunner(sagas, bookings, commandExecutor, observer, clock, Tracing.none());
+        var newBookings = new JdbcNewBookings(database, bookings, sagas, unpaid);
         placing = new PlaceBooking(
-                intents,
+                newBookings,
                 new JdbcSeatHolds(database, unpaid),
                 flights,
                 acquirer,
@@ -110,7 +110,7 @@ public final class Desk {
                 clock);
         paying = new PayBooking(bookings, sagas, acquirer, clock);
         cancelling = new CancelBooking(sagas, clock);
-        repeats = new Repeats(new JdbcIdempotencyKeys(database, SAGA_LEASE), clock);
+        executor = new IdempotentExecutor(new JdbcIdempotencyKeys(database, SAGA_LEASE), clock);
     }
 
     /// A database of its own, which takes some room on disc.
@@ -119,8 +119,8 @@ public final class Desk {
     }
 
     /// The next process on the same database.
-    public Desk restarted(SagaObserver observer) {
-        return new Desk(database, clock, flights, holdTime, observer, disturbing);
+    public BookingProcess restarted(SagaObserver observer) {
+        return new BookingProcess(database, clock, flights, holdTime, observer, disturbing);
     }
 
     public Database database() {
@@ -133,16 +133,16 @@ public final class Desk {
 
     /// Makes the wish of one adult durable; nobody goes on with it yet.
     public Saga place(String offer, Trip trip, Optional<TestCard> card) {
-        var wish = new BookingWish(
+        var newBooking = new BookingIntent(
                 List.of(offer),
                 Optional.empty(),
                 List.of(SampleBookings.adult("P1", "Maya", "Okafor")),
                 new Contact("maya@example.org", Optional.empty(), "en"),
-                card.map(Desk::typed),
+                card.map(BookingProcess::typed),
                 Optional.empty());
         var placed = new AtomicReference<Saga>();
         keyed(claim -> {
-            placed.set(placing.place(claim, MAYA, wish));
+            placed.set(placing.place(claim, MAYA, newBooking));
             return new Answer(202, Map.of(), "");
         });
         return placed.get();
@@ -167,7 +167,7 @@ public final class Desk {
     /// Goes on until nothing is left to do, whatever must be waited for.
     public void settle() {
         for (int round = 0; round < 200 && isAnythingLeft(); round++) {
-            runner.sweep().forEach(Desk::join);
+            runner.sweep().forEach(BookingProcess::join);
             if (isAnythingLeft()) clock.advance(Duration.ofSeconds(5));
         }
         if (isAnythingLeft()) throw new AssertionError("A saga is stuck");
@@ -206,7 +206,7 @@ public final class Desk {
 
     private void keyed(Function<Claim, Answer> work) {
         var key = new IdempotencyKey(UUID.randomUUID().toString());
-        repeats.once(MAYA.accountId(), key, Fingerprint.of("test", new byte[0]), work);
+        executor.execute(MAYA.accountId(), key, Fingerprint.of("test", new byte[0]), work);
     }
 
     private static Card typed(TestCard card) {

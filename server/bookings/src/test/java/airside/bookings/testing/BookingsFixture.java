@@ -38,21 +38,21 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 
 /// The bookings service on a real host with a database of its own, beside stand-ins for auth and flights.
-public final class BookingsBed implements AutoCloseable {
+public final class BookingsFixture implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final AdvancedClock clock = Desk.clock();
+    private final AdvancedClock clock = BookingProcess.clock();
     private final FakeSeats seats = new FakeSeats(clock);
     private final AtomicReference<FakeFlights> flights = new AtomicReference<>();
     private final TestDatabase database = TestDatabase.migrated("bookings");
     private final Database look = database.open("bookings");
     private final TestHost host;
 
-    public BookingsBed() {
+    public BookingsFixture() {
         this(Map.of(), SagaObserver.NONE);
     }
 
-    public BookingsBed(Map<String, String> settings, SagaObserver observer) {
+    public BookingsFixture(Map<String, String> settings, SagaObserver observer) {
         Map<String, String> all = new HashMap<>(database.settings());
         all.put("bookings.sweep-pause", "50ms");
         all.put("bookings.measure-pause", "0s");
@@ -113,25 +113,28 @@ public final class BookingsBed implements AutoCloseable {
     /// Books a trip for one adult, each time with a key of its own.
     public Answer book(ContractClient client, Trip trip) {
         return place(
-                client, UUID.randomUUID().toString(), wish(seats.offer(trip)).build());
+                client,
+                UUID.randomUUID().toString(),
+                newBooking(seats.offer(trip)).build());
     }
 
     public Answer book(ContractClient client, Trip trip, TestCard card) {
         return place(
                 client,
                 UUID.randomUUID().toString(),
-                wish(seats.offer(trip)).card(card(card)).build());
+                newBooking(seats.offer(trip)).card(card(card)).build());
     }
 
     /// Books a trip for adults.
     public Answer book(ContractClient client, Trip trip, UnaryOperator<NewBooking.Builder> more) {
-        NewBooking.Builder wish =
-                wish(seats.offer(trip)).passengers(adults(trip.passengers().adults()));
-        return place(client, UUID.randomUUID().toString(), more.apply(wish).build());
+        NewBooking.Builder newBooking = newBooking(seats.offer(trip))
+                .passengers(adults(trip.passengers().adults()));
+        return place(
+                client, UUID.randomUUID().toString(), more.apply(newBooking).build());
     }
 
-    public Answer place(ContractClient client, String key, NewBooking wish) {
-        return client.with("Idempotency-Key", key).post("/api/bookings", wish);
+    public Answer place(ContractClient client, String key, NewBooking newBooking) {
+        return client.with("Idempotency-Key", key).post("/api/bookings", newBooking);
     }
 
     public Answer pay(ContractClient client, String locator, String key, TestCard card) {
@@ -142,7 +145,7 @@ public final class BookingsBed implements AutoCloseable {
     }
 
     /// A wish for Maya Okafor.
-    public static NewBooking.Builder wish(String offer) {
+    public static NewBooking.Builder newBooking(String offer) {
         return NewBooking.builder()
                 .offers(List.of(offer))
                 .passengers(List.of(adult("Maya", "Okafor")))

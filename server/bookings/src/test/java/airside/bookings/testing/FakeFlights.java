@@ -4,7 +4,7 @@ import airside.bookings.flights.Flights.Confirmation;
 import airside.bookings.flights.Flights.HoldOutcome;
 import airside.bookings.flights.Flights.HoldPayment;
 import airside.bookings.flights.Flights.OfferCheck;
-import airside.bookings.flights.HttpTrip;
+import airside.bookings.flights.TripWire;
 import airside.bookings.trip.Trip;
 import airside.contract.Hold;
 import airside.contract.HoldRequest;
@@ -82,17 +82,17 @@ public final class FakeFlights implements Service {
     private void check(ServerRequest request, ServerResponse response) {
         var selection = json.read(request, OfferSelection.class);
         switch (seats.check(selection.offers())) {
-            case OfferCheck.Good good -> send(response, HttpTrip.toWire(good.trip(), FAR_AHEAD));
+            case OfferCheck.Good good -> send(response, TripWire.toWire(good.trip(), FAR_AHEAD));
             case OfferCheck.Refused refused -> throw refused(refused.code(), refused.detail());
         }
     }
 
     private void hold(ServerRequest request, ServerResponse response) {
         UUID id = Parameters.of(request).pathId("holdId");
-        var wish = json.read(request, HoldRequest.class);
+        var newBooking = json.read(request, HoldRequest.class);
         HoldPayment payment =
                 Parameters.of(request).find("payment", HoldPayment::valueOf).orElse(HoldPayment.UNDER_WAY);
-        switch (seats.hold(id, wish.offers(), wish.expiresAt(), payment)) {
+        switch (seats.hold(id, newBooking.offers(), newBooking.expiresAt(), payment)) {
             case HoldOutcome.Held held -> send(response, wire(id, held.trip(), "HELD", held.expiresAt()));
             case HoldOutcome.Refused refused -> throw refused(refused.code(), refused.detail());
         }
@@ -126,7 +126,7 @@ public final class FakeFlights implements Service {
                 .state(state)
                 .expiresAt(expiresAt)
                 .seats(trip.passengers().seats())
-                .trip(HttpTrip.toWire(trip, expiresAt))
+                .trip(TripWire.toWire(trip, expiresAt))
                 .build();
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver;
-import airside.bookings.testing.BookingsBed;
+import airside.bookings.testing.BookingsFixture;
 import airside.bookings.testing.FakeSeats.State;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
@@ -35,13 +35,13 @@ import org.junit.jupiter.api.Test;
 class UnpaidSeatsTest {
     private static final String ADDRESS_HEADER = "X-Forwarded-For";
 
-    private final BookingsBed bed =
-            new BookingsBed(Map.of("server.client-address-header", ADDRESS_HEADER), SagaObserver.NONE);
-    private final ContractClient maya = bed.traveller(UUID.randomUUID());
+    private final BookingsFixture fixture =
+            new BookingsFixture(Map.of("server.client-address-header", ADDRESS_HEADER), SagaObserver.NONE);
+    private final ContractClient maya = fixture.traveller(UUID.randomUUID());
 
     @AfterEach
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @Test
@@ -54,7 +54,7 @@ class UnpaidSeatsTest {
                         + " Pay at once with a card, or pay or cancel an unpaid booking first.",
                 refused.json().path("detail").asText());
         assertEquals(201, hold(maya, 3).status());
-        assertEquals(9, bed.seats().seats(State.HELD));
+        assertEquals(9, fixture.seats().seats(State.HELD));
     }
 
     @Test
@@ -70,16 +70,16 @@ class UnpaidSeatsTest {
     void aFloodOfRequestsAtTheSameMomentGetsNoMore() throws Exception {
         List<Callable<Answer>> flood = new ArrayList<>(Collections.nCopies(27, () -> hold(maya, 3)));
         assertEquals(3, countGood(flood));
-        assertEquals(9, bed.seats().seats(State.HELD));
+        assertEquals(9, fixture.seats().seats(State.HELD));
     }
 
     @Test
     void payingMakesRoomAndThereIsMoreOfItFromThenOn() {
-        Booking held = BookingsBed.booking(hold(maya, 9));
+        Booking held = BookingsFixture.booking(hold(maya, 9));
         assertEquals("UNPAID_SEATS_LIMIT", hold(maya, 1).code());
         assertEquals(
                 201,
-                bed.pay(maya, held.recordLocator(), UUID.randomUUID().toString(), TestCard.VISA_APPROVED)
+                fixture.pay(maya, held.recordLocator(), UUID.randomUUID().toString(), TestCard.VISA_APPROVED)
                         .status());
         for (int i = 0; i < 3; i++) assertEquals(201, hold(maya, 9).status());
         Answer refused = hold(maya, 1);
@@ -91,17 +91,17 @@ class UnpaidSeatsTest {
 
     @Test
     void cancellingMakesRoom() {
-        Booking held = BookingsBed.booking(hold(maya, 9));
+        Booking held = BookingsFixture.booking(hold(maya, 9));
         maya.with("If-Match", "*").post("/api/bookings/" + held.recordLocator() + "/cancellation", "");
         assertEquals(201, hold(maya, 9).status());
     }
 
     @Test
     void expiringMakesRoomAndANewAccountsSeatsExpireSooner() {
-        Booking held = BookingsBed.booking(hold(maya, 9));
+        Booking held = BookingsFixture.booking(hold(maya, 9));
         assertEquals(Duration.ofHours(6), Duration.between(held.createdAt(), held.ticketingTimeLimitAt()));
-        bed.clock().advance(Duration.ofHours(6));
-        BookingsBed.await(() -> BookingsBed.booking(maya.get("/api/bookings/" + held.recordLocator()))
+        fixture.clock().advance(Duration.ofHours(6));
+        BookingsFixture.await(() -> BookingsFixture.booking(maya.get("/api/bookings/" + held.recordLocator()))
                 .state()
                 .equals("EXPIRED"));
         assertEquals(201, hold(maya, 9).status());
@@ -113,7 +113,10 @@ class UnpaidSeatsTest {
         for (int i = 0; i < 3; i++) {
             assertEquals(
                     201,
-                    bed.book(maya, trip(9), wish -> wish.card(BookingsBed.card(TestCard.VISA_APPROVED)))
+                    fixture.book(
+                                    maya,
+                                    trip(9),
+                                    newBooking -> newBooking.card(BookingsFixture.card(TestCard.VISA_APPROVED)))
                             .status());
         }
     }
@@ -121,20 +124,22 @@ class UnpaidSeatsTest {
     @Test
     void aCardThatIsDeclinedIsNoWayAroundTheLimit() {
         hold(maya, 9);
-        Answer declined = bed.book(maya, trip(9), wish -> wish.card(BookingsBed.card(TestCard.DECLINED)));
+        Answer declined =
+                fixture.book(maya, trip(9), newBooking -> newBooking.card(BookingsFixture.card(TestCard.DECLINED)));
         assertEquals("409 UNPAID_SEATS_LIMIT", code(declined));
         assertTrue(declined.json().path("detail").asText().startsWith("The card was declined"), declined.text());
-        bed.awaitRest();
-        assertEquals(9, bed.seats().seats(State.HELD));
+        fixture.awaitRest();
+        assertEquals(9, fixture.seats().seats(State.HELD));
         String locator = declined.json().path("recordLocator").asText();
         assertEquals(
                 "FAILED",
-                BookingsBed.booking(maya.get("/api/bookings/" + locator)).state());
+                BookingsFixture.booking(maya.get("/api/bookings/" + locator)).state());
     }
 
     @Test
     void aDeclinedCardLeavesTheSeatsHeldWithinTheLimitAndTheyCount() {
-        Answer declined = bed.book(maya, trip(6), wish -> wish.card(BookingsBed.card(TestCard.DECLINED)));
+        Answer declined =
+                fixture.book(maya, trip(6), newBooking -> newBooking.card(BookingsFixture.card(TestCard.DECLINED)));
         assertEquals("402 PAYMENT_DECLINED", code(declined));
         assertEquals("UNPAID_SEATS_LIMIT", hold(maya, 4).code());
         assertEquals(201, hold(maya, 3).status());
@@ -143,12 +148,14 @@ class UnpaidSeatsTest {
     @Test
     void declinedCardsAtTheSameMomentDoNotPassTheLimitTogether() throws Exception {
         List<Callable<Answer>> flood = new ArrayList<>(Collections.nCopies(
-                8, () -> bed.book(maya, trip(5), wish -> wish.card(BookingsBed.card(TestCard.DECLINED)))));
+                8,
+                () -> fixture.book(
+                        maya, trip(5), newBooking -> newBooking.card(BookingsFixture.card(TestCard.DECLINED)))));
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (Future<Answer> answer : threads.invokeAll(flood)) answer.get();
         }
-        bed.awaitRest();
-        assertEquals(5, bed.seats().seats(State.HELD));
+        fixture.awaitRest();
+        assertEquals(5, fixture.seats().seats(State.HELD));
     }
 
     @Test
@@ -159,25 +166,25 @@ class UnpaidSeatsTest {
         }
         assertEquals("409 UNPAID_SEATS_LIMIT", code(bookDeclined(from("203.0.113.7"), 1, "b@example.org")));
         assertEquals("402 PAYMENT_DECLINED", code(bookDeclined(from("203.0.113.8"), 1, "c@example.org")));
-        assertEquals(46, bed.seats().seats(State.HELD));
+        assertEquals(46, fixture.seats().seats(State.HELD));
     }
 
     @Test
     void aDeclinedCardTakesNoSeatsThatCountedBefore() {
-        Booking held = BookingsBed.booking(hold(maya, 3));
+        Booking held = BookingsFixture.booking(hold(maya, 3));
         lowerTheLimitBelow(hold(maya, 3));
         assertEquals("UNPAID_SEATS_LIMIT", hold(maya, 1).code());
         assertEquals("402 PAYMENT_DECLINED", code(payDeclined(held)));
         assertEquals(
                 "HELD",
-                BookingsBed.booking(maya.get("/api/bookings/" + held.recordLocator()))
+                BookingsFixture.booking(maya.get("/api/bookings/" + held.recordLocator()))
                         .state());
     }
 
     @Test
     void aDeclinedCardTakesNoSeatsThatAnEarlierReleaseHeld() {
-        Booking held = BookingsBed.booking(hold(maya, 3));
-        bed.look().execute("DELETE FROM unpaid_holds");
+        Booking held = BookingsFixture.booking(hold(maya, 3));
+        fixture.look().execute("DELETE FROM unpaid_holds");
         lowerTheLimitBelow(hold(maya, 3));
         assertEquals("402 PAYMENT_DECLINED", code(payDeclined(held)));
         assertEquals(2, rows(), "they count from then on");
@@ -210,36 +217,39 @@ class UnpaidSeatsTest {
         for (int i = 0; i < 30; i++) {
             assertEquals(
                     201,
-                    hold(bed.agent(UUID.randomUUID(), agency), 9, "agency@example.org")
+                    hold(fixture.agent(UUID.randomUUID(), agency), 9, "agency@example.org")
                             .status());
         }
-        Answer refused = hold(bed.agent(UUID.randomUUID(), agency), 1, "agency@example.org");
+        Answer refused = hold(fixture.agent(UUID.randomUUID(), agency), 1, "agency@example.org");
         assertEquals("409 UNPAID_SEATS_LIMIT", code(refused));
         assertEquals(
                 201,
-                hold(bed.agent(UUID.randomUUID(), UUID.randomUUID()), 9, "agency@example.org")
+                hold(fixture.agent(UUID.randomUUID(), UUID.randomUUID()), 9, "agency@example.org")
                         .status());
     }
 
     @Test
     void aRepeatCountsOnce() {
-        NewBooking wish = wish(5, "maya@example.org");
+        NewBooking newBooking = newBooking(5, "maya@example.org");
         String key = UUID.randomUUID().toString();
-        for (int i = 0; i < 3; i++) assertEquals(201, bed.place(maya, key, wish).status());
+        for (int i = 0; i < 3; i++)
+            assertEquals(201, fixture.place(maya, key, newBooking).status());
         assertEquals(201, hold(maya, 4).status());
     }
 
     @Test
     void seatHoldsCountUntilTheyAreGivenBackOrBooked() {
-        String offer = bed.seats().offer(trip(5));
+        String offer = fixture.seats().offer(trip(5));
         SeatHold held = holdSeats(offer).as(SeatHold.class);
-        assertEquals("409 UNPAID_SEATS_LIMIT", code(holdSeats(bed.seats().offer(trip(5)))));
-        NewBooking wish = wish(5, "maya@example.org").toBuilder()
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(holdSeats(fixture.seats().offer(trip(5)))));
+        NewBooking newBooking = newBooking(5, "maya@example.org").toBuilder()
                 .offers(List.of(offer))
                 .seatHoldId(held.seatHoldId())
                 .build();
-        assertEquals(201, bed.place(maya, UUID.randomUUID().toString(), wish).status());
-        SeatHold other = holdSeats(bed.seats().offer(trip(4))).as(SeatHold.class);
+        assertEquals(
+                201,
+                fixture.place(maya, UUID.randomUUID().toString(), newBooking).status());
+        SeatHold other = holdSeats(fixture.seats().offer(trip(4))).as(SeatHold.class);
         assertEquals("UNPAID_SEATS_LIMIT", hold(maya, 4).code());
         maya.delete("/api/bookings/seat-holds/" + other.seatHoldId());
         assertEquals(201, hold(maya, 4).status());
@@ -247,33 +257,40 @@ class UnpaidSeatsTest {
 
     @Test
     void aFlightWithTooManyUnpaidSeatsIsStillSoldToWhoPays() {
-        bed.seats().setUnpaidMax(1);
+        fixture.seats().setUnpaidMax(1);
         assertEquals(201, hold(maya, 1).status());
         Answer refused = hold(stranger(), 1, "other@example.org");
         assertEquals("409 UNPAID_SEATS_LIMIT", code(refused));
-        assertEquals("409 UNPAID_SEATS_LIMIT", code(holdSeats(bed.seats().offer(trip(1)))));
+        assertEquals("409 UNPAID_SEATS_LIMIT", code(holdSeats(fixture.seats().offer(trip(1)))));
         assertEquals(
                 201,
-                bed.book(stranger(), trip(2), wish -> wish.card(BookingsBed.card(TestCard.VISA_APPROVED)))
+                fixture.book(
+                                stranger(),
+                                trip(2),
+                                newBooking -> newBooking.card(BookingsFixture.card(TestCard.VISA_APPROVED)))
                         .status());
     }
 
     @Test
     void theClientAddressIsDeletedWhenTheSeatsArePaid() {
         ContractClient client = from("203.0.113.7");
-        Booking held = BookingsBed.booking(hold(client, 2, "maya@example.org"));
-        bed.clock().advance(Duration.ofMinutes(2));
+        Booking held = BookingsFixture.booking(hold(client, 2, "maya@example.org"));
+        fixture.clock().advance(Duration.ofMinutes(2));
         awaitSweep();
         assertEquals(1, rows(), "it still counts");
-        Answer paid = bed.pay(client, held.recordLocator(), UUID.randomUUID().toString(), TestCard.VISA_APPROVED);
+        Answer paid =
+                fixture.pay(client, held.recordLocator(), UUID.randomUUID().toString(), TestCard.VISA_APPROVED);
         assertEquals(201, paid.status(), paid.toString());
-        BookingsBed.await(() -> rows() == 0);
+        BookingsFixture.await(() -> rows() == 0);
     }
 
     @Test
     void theClientAddressOfABookingThatIsPaidAtOnceIsDeletedToo() {
-        bed.book(from("203.0.113.7"), trip(2), wish -> wish.card(BookingsBed.card(TestCard.VISA_APPROVED)));
-        bed.clock().advance(Duration.ofMinutes(2));
+        fixture.book(
+                from("203.0.113.7"),
+                trip(2),
+                newBooking -> newBooking.card(BookingsFixture.card(TestCard.VISA_APPROVED)));
+        fixture.clock().advance(Duration.ofMinutes(2));
         awaitSweep();
         assertEquals(0, rows());
     }
@@ -281,21 +298,21 @@ class UnpaidSeatsTest {
     /// Waits until a row that does not count is deleted: the sweep that did it has looked at all other rows too.
     private void awaitSweep() {
         UUID witness = UUID.randomUUID();
-        bed.look()
+        fixture.look()
                 .execute(
                         "INSERT INTO unpaid_holds (hold_id, account_id, seats, created_at) VALUES (?, ?, 1, ?)",
                         witness,
                         witness,
-                        bed.clock().instant().minus(Duration.ofHours(1)));
-        BookingsBed.await(() -> bed.look()
+                        fixture.clock().instant().minus(Duration.ofHours(1)));
+        BookingsFixture.await(() -> fixture.look()
                 .find("SELECT 1 FROM unpaid_holds WHERE hold_id = ?", row -> true, witness)
                 .isEmpty());
     }
 
     /// Adds seats to a booking that is held already, as if its account might hold more then.
     private void lowerTheLimitBelow(Answer held) {
-        String locator = BookingsBed.booking(held).recordLocator();
-        int changed = bed.look()
+        String locator = BookingsFixture.booking(held).recordLocator();
+        int changed = fixture.look()
                 .execute(
                         "UPDATE unpaid_holds SET seats = 20 WHERE hold_id IN"
                                 + " (SELECT hold_id FROM bookings WHERE record_locator = ?)",
@@ -304,18 +321,18 @@ class UnpaidSeatsTest {
     }
 
     private Answer payDeclined(Booking held) {
-        return bed.pay(maya, held.recordLocator(), UUID.randomUUID().toString(), TestCard.DECLINED);
+        return fixture.pay(maya, held.recordLocator(), UUID.randomUUID().toString(), TestCard.DECLINED);
     }
 
     private Answer bookDeclined(ContractClient client, int seats, String email) {
-        NewBooking wish = wish(seats, email).toBuilder()
-                .card(BookingsBed.card(TestCard.DECLINED))
+        NewBooking newBooking = newBooking(seats, email).toBuilder()
+                .card(BookingsFixture.card(TestCard.DECLINED))
                 .build();
-        return bed.place(client, UUID.randomUUID().toString(), wish);
+        return fixture.place(client, UUID.randomUUID().toString(), newBooking);
     }
 
     private int rows() {
-        return bed.look()
+        return fixture.look()
                 .find("SELECT count(*)::int AS rows FROM unpaid_holds", row -> row.integer("rows"))
                 .orElseThrow();
     }
@@ -334,12 +351,12 @@ class UnpaidSeatsTest {
     }
 
     private Answer hold(ContractClient client, int seats, String email) {
-        return bed.place(client, UUID.randomUUID().toString(), wish(seats, email));
+        return fixture.place(client, UUID.randomUUID().toString(), newBooking(seats, email));
     }
 
-    private NewBooking wish(int seats, String email) {
-        return BookingsBed.wish(bed.seats().offer(trip(seats)))
-                .passengers(BookingsBed.adults(seats))
+    private NewBooking newBooking(int seats, String email) {
+        return BookingsFixture.newBooking(fixture.seats().offer(trip(seats)))
+                .passengers(BookingsFixture.adults(seats))
                 .contact(Contact.builder().email(email).build())
                 .build();
     }
@@ -352,7 +369,7 @@ class UnpaidSeatsTest {
     }
 
     private ContractClient stranger() {
-        return bed.traveller(UUID.randomUUID());
+        return fixture.traveller(UUID.randomUUID());
     }
 
     private ContractClient from(String address) {

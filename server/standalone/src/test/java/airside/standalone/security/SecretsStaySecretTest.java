@@ -142,15 +142,16 @@ class SecretsStaySecretTest {
                 .json()
                 .at("/directions/0/results/0/offers/0/token")
                 .asText();
-        String wish = """
+        String newBooking = """
             {"offers": ["%s"],
              "passengers": [{"type": "ADT", "givenNames": "Ann", "surname": "%s", "dateOfBirth": "1980-01-02"}],
              "contact": {"email": "ann@example.org"},
              "card": {"number": "%s", "expiryMonth": 12, "expiryYear": 2031, "securityCode": "123", "holderName": "Ann"}}
             """;
-        refusals.add(expect(402, keyed(maya).post("/api/bookings", wish.formatted(offer, SURNAME, DECLINED_CARD))));
-        refusals.add(expect(400, keyed(maya).post("/api/bookings", wish.formatted(offer, "", APPROVED_CARD))));
-        expect(201, keyed(maya).post("/api/bookings", wish.formatted(offer, SURNAME, APPROVED_CARD)));
+        refusals.add(
+                expect(402, keyed(maya).post("/api/bookings", newBooking.formatted(offer, SURNAME, DECLINED_CARD))));
+        refusals.add(expect(400, keyed(maya).post("/api/bookings", newBooking.formatted(offer, "", APPROVED_CARD))));
+        expect(201, keyed(maya).post("/api/bookings", newBooking.formatted(offer, SURNAME, APPROVED_CARD)));
     }
 
     private static ContractClient keyed(ContractClient client) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Everybody who may stand at the door, and what some of them have behind it.
-final class Cast {
+final class TestUsers {
     static final String PASSWORD = "a long walk to gate B42";
     private static final String OWN_PASSWORD = "nine quiet lighthouses at dusk";
     private static final Duration LONGER_THAN_A_TOKEN_LIVES = Duration.ofMinutes(30);
@@ -74,7 +74,7 @@ final class Cast {
         }
     }
 
-    Cast(TestHost host, SettableClock clock, String serviceSecret) {
+    TestUsers(TestHost host, SettableClock clock, String serviceSecret) {
         this.host = host;
         this.day = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(60);
         register("late");

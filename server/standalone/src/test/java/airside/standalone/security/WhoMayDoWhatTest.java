@@ -12,9 +12,9 @@ import airside.kit.testing.ContractClient;
 import airside.kit.testing.SettableClock;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
-import airside.standalone.security.Cast.Actor;
-import airside.standalone.security.Cast.Kind;
-import airside.standalone.security.Cast.Thing;
+import airside.standalone.security.TestUsers.Actor;
+import airside.standalone.security.TestUsers.Kind;
+import airside.standalone.security.TestUsers.Thing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,18 +35,18 @@ class WhoMayDoWhatTest {
 
     private static TestDatabase database;
     private static TestHost host;
-    private static Cast cast;
+    private static TestUsers users;
 
     @BeforeAll
     static void start() {
         database = TestDatabase.create("auth", "flights", "bookings");
         Map<String, String> settings = new HashMap<>(database.settings());
-        settings.put("auth.first-administrator-password", Cast.PASSWORD);
+        settings.put("auth.first-administrator-password", TestUsers.PASSWORD);
         settings.put("auth.service-secrets.bookings", "between us");
         settings.put("bookings.service-secret", "between us");
         var clock = new SettableClock(Clock.systemUTC().instant());
         host = TestHost.of(settings, clock, AuthService::new, FlightsService::new, BookingsService::new);
-        cast = new Cast(host, clock, "between us");
+        users = new TestUsers(host, clock, "between us");
     }
 
     @AfterAll
@@ -144,7 +144,7 @@ class WhoMayDoWhatTest {
         for (Operation operation : operations()) {
             for (Thing thing : things(operation)) {
                 for (String path : spellings(operation.path, thing)) {
-                    for (Actor actor : cast.actors()) {
+                    for (Actor actor : users.actors()) {
                         cases++;
                         Answer answer = ask(operation, actor, path);
                         check(operation, actor, thing, path, answer, wrong);
@@ -161,8 +161,8 @@ class WhoMayDoWhatTest {
     /// The control: the same check reports an operation that lets a stranger in.
     @Test
     void theCheckSeesALeak() {
-        Thing mayas = cast.bookings().get(1);
-        Actor maya = cast.actors().stream()
+        Thing mayas = users.bookings().get(1);
+        Actor maya = users.actors().stream()
                 .filter(actor -> actor.name().equals("maya"))
                 .findFirst()
                 .orElseThrow();
@@ -188,7 +188,7 @@ class WhoMayDoWhatTest {
             case UNAUTHENTICATED, FORBIDDEN, NOT_FOUND -> answer.code().equals(end.name());
         };
         if (!isRight) wrong.add(what + ", expected " + end);
-        for (Thing booking : cast.bookings()) {
+        for (Thing booking : users.bookings()) {
             boolean mayRead = !actor.isA(Kind.NOBODY) && booking.isOf(actor);
             boolean leaks = !mayRead && booking.marks().stream().anyMatch(answer.text()::contains);
             if (leaks) wrong.add(what + " tells about the booking of " + booking.owner());
@@ -209,11 +209,11 @@ class WhoMayDoWhatTest {
     }
 
     private static List<Thing> things(Operation operation) {
-        if (operation.path.contains("{recordLocator}")) return cast.bookings();
-        if (operation.path.contains("{agencyId}")) return cast.agencies();
-        if (operation.path.contains("{seatHoldId}") || operation.path.contains("{holdId}")) return cast.seatHolds();
-        if (operation.path.contains("{username}")) return cast.accounts();
-        if (operation.path.contains("{sessionId}")) return cast.sessions();
+        if (operation.path.contains("{recordLocator}")) return users.bookings();
+        if (operation.path.contains("{agencyId}")) return users.agencies();
+        if (operation.path.contains("{seatHoldId}") || operation.path.contains("{holdId}")) return users.seatHolds();
+        if (operation.path.contains("{username}")) return users.accounts();
+        if (operation.path.contains("{sessionId}")) return users.sessions();
         return List.of(NOTHING);
     }
 
@@ -232,11 +232,11 @@ class WhoMayDoWhatTest {
 
     /// With a body that says nothing where it would create something, and a real one where it is about a thing.
     private static Answer ask(Operation operation, Actor actor, String path) {
-        ContractClient client = cast.client(actor)
+        ContractClient client = users.client(actor)
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .with("If-Match", "\"no such version\"");
         String body = switch (operation.id) {
-            case "payBooking" -> "{\"card\": " + Cast.card() + "}";
+            case "payBooking" -> "{\"card\": " + TestUsers.card() + "}";
             case "cancelBooking", "confirmHold" -> "";
             default -> operation.method.matches("POST|PUT") ? "{}" : "";
         };
@@ -248,8 +248,8 @@ class WhoMayDoWhatTest {
     }
 
     private static void theSeatsAreHeldAsBefore() {
-        for (Thing hold : cast.seatHolds()) {
-            Actor owner = cast.actors().stream().filter(hold::isOf).findFirst().orElseThrow();
+        for (Thing hold : users.seatHolds()) {
+            Actor owner = users.actors().stream().filter(hold::isOf).findFirst().orElseThrow();
             try (var bookings = database.open("bookings")) {
                 String state = bookings.find(
                                 "SELECT state FROM seat_holds WHERE id = ?",

@@ -10,7 +10,7 @@ import airside.kit.testing.AtOnce;
 import airside.kit.testing.Eventually;
 import airside.kit.testing.NegativeControl;
 import airside.kit.testing.RemovedGuard;
-import airside.standalone.trust.SalesBed.OnSale;
+import airside.standalone.trust.SalesFixture.OnSale;
 import airside.traveller.Traveller;
 import java.util.List;
 import java.util.Map;
@@ -46,22 +46,22 @@ class GuardsOfSalesTest {
 
     private final AdvancedClock clock = new AdvancedClock();
     private final Random random = new Random(20261128);
-    private final SalesBed bed;
+    private final SalesFixture fixture;
 
     GuardsOfSalesTest() {
         RemovedGuard.prepare();
-        bed = new SalesBed(clock, LimitRace.SETTINGS);
+        fixture = new SalesFixture(clock, LimitRace.SETTINGS);
     }
 
     @AfterAll
     void close() {
-        bed.close();
+        fixture.close();
     }
 
     @ParameterizedTest
     @MethodSource({"ofSeats", "ofGuesses", "ofBookings"})
     void withoutItTheRaceEndsBadly(NegativeControl control) throws Exception {
-        control.check(bed.database());
+        control.check(fixture.database());
     }
 
     Stream<NegativeControl> ofSeats() {
@@ -146,49 +146,50 @@ class GuardsOfSalesTest {
     }
 
     private int seatsGivenBackTooOften() throws Exception {
-        Traveller traveller = bed.traveller();
-        UUID hold = hold(traveller, bed.nextFlight());
+        Traveller traveller = fixture.traveller();
+        UUID hold = hold(traveller, fixture.nextFlight());
         AtOnce.run(
                 AT_ONCE,
                 _ -> () ->
                         outcome(() -> traveller.bookings().giveSeatsBack(hold).status()));
-        return bed.count("flights", "SELECT coalesce(max(-held), 0) FROM flights.leg_cabins");
+        return fixture.count("flights", "SELECT coalesce(max(-held), 0) FROM flights.leg_cabins");
     }
 
     private int holdersOfThreeSeats() throws Exception {
-        OnSale flight = bed.nextFlight();
-        book(bed.traveller(), flight, "");
-        bed.leaveSeats(flight, 3);
+        OnSale flight = fixture.nextFlight();
+        book(fixture.traveller(), flight, "");
+        fixture.leaveSeats(flight, 3);
         return successes(AtOnce.run(AT_ONCE, _ -> {
-            Traveller traveller = bed.traveller();
+            Traveller traveller = fixture.traveller();
             return () -> outcome(() -> book(traveller, flight, "").state()).filter("HELD"::equals);
         }));
     }
 
     private int seatHoldsOfAnAccount() throws Exception {
-        Traveller traveller = bed.traveller();
-        OnSale flight = bed.nextFlight();
+        Traveller traveller = fixture.traveller();
+        OnSale flight = fixture.nextFlight();
         return successes(AtOnce.run(2 * AT_ONCE, _ -> () -> outcome(() -> hold(traveller, flight))));
     }
 
     private int bookingsOfASeatHold() throws Exception {
-        Traveller traveller = bed.traveller();
-        OnSale flight = bed.nextFlight();
+        Traveller traveller = fixture.traveller();
+        OnSale flight = fixture.nextFlight();
         UUID hold = hold(traveller, flight);
-        var wish =
-                Traveller.wish(flight.token(), "").toBuilder().seatHoldId(hold).build();
+        var newBooking = Traveller.newBooking(flight.token(), "").toBuilder()
+                .seatHoldId(hold)
+                .build();
         AtOnce.run(
                 AT_ONCE,
                 _ -> () -> outcome(() -> traveller
                         .bookings()
-                        .placeBooking(key(), wish, "wait=10")
+                        .placeBooking(key(), newBooking, "wait=10")
                         .body()));
-        return bed.count("bookings", "SELECT count(*) FROM bookings.bookings WHERE hold_id = '%s'".formatted(hold));
+        return fixture.count("bookings", "SELECT count(*) FROM bookings.bookings WHERE hold_id = '%s'".formatted(hold));
     }
 
     private int bookingsOfAKey() throws Exception {
-        Traveller traveller = bed.traveller();
-        OnSale flight = bed.nextFlight();
+        Traveller traveller = fixture.traveller();
+        OnSale flight = fixture.nextFlight();
         String key = key();
         return (int)
                 AtOnce.run(
@@ -205,7 +206,7 @@ class GuardsOfSalesTest {
         String address = "10.1.%d.%d".formatted(random.nextInt(256), random.nextInt(256));
         return (int) AtOnce.run(
                         4 * AT_ONCE,
-                        guess -> () -> bed.from(address)
+                        guess -> () -> fixture.from(address)
                                 .post("/api/bookings/retrievals", new Retrieval("Q7XK" + (20 + guess), "OKAFOR")))
                 .stream()
                 .filter(answer -> answer.status() == 404)
@@ -213,48 +214,51 @@ class GuardsOfSalesTest {
     }
 
     private int unbalancedAtTheLimit() throws Exception {
-        new LimitRace(bed, clock, random, -8, 0).run();
-        return bed.count("bookings", "SELECT count(*) FROM bookings.unbalanced_bookings");
+        new LimitRace(fixture, clock, random, -8, 0).run();
+        return fixture.count("bookings", "SELECT count(*) FROM bookings.unbalanced_bookings");
     }
 
     private int paymentsOfABooking() throws Exception {
-        Traveller traveller = bed.traveller();
-        String locator = book(traveller, bed.nextFlight(), "").recordLocator();
-        var payment = new NewPayment(Traveller.card(SalesBed.APPROVED));
+        Traveller traveller = fixture.traveller();
+        String locator = book(traveller, fixture.nextFlight(), "").recordLocator();
+        var payment = new NewPayment(Traveller.card(SalesFixture.APPROVED));
         AtOnce.run(
                 AT_ONCE,
                 _ -> () -> outcome(() -> traveller
                         .bookings()
                         .payBooking(key(), locator, payment, "wait=1")
                         .body()));
-        return bed.count("bookings", """
+        return fixture.count("bookings", """
             SELECT count(*) FROM bookings.payments p JOIN bookings.bookings b ON b.id = p.booking_id
             WHERE record_locator = '%s' AND p.state IN ('PENDING', 'CAPTURED')
             """.formatted(locator));
     }
 
     private int ticketsOfAPassenger() throws Exception {
-        OnSale flight = bed.nextFlight();
+        OnSale flight = fixture.nextFlight();
         AtOnce.run(AT_ONCE, _ -> {
-            Traveller traveller = bed.traveller();
-            return () -> outcome(() -> book(traveller, flight, SalesBed.APPROVED));
+            Traveller traveller = fixture.traveller();
+            return () -> outcome(() -> book(traveller, flight, SalesFixture.APPROVED));
         });
-        return bed.count("bookings", """
+        return fixture.count("bookings", """
             SELECT max(tickets) FROM (SELECT count(*) AS tickets FROM bookings.tickets GROUP BY booking_id) AS each
             """);
     }
 
     private int chargesOfAPayment() {
-        Traveller traveller = bed.traveller();
-        var wish = Traveller.wish(bed.nextFlight().token(), DELIVERED_TWICE);
-        String locator =
-                traveller.bookings().placeBooking(key(), wish, "wait=1").body().recordLocator();
+        Traveller traveller = fixture.traveller();
+        var newBooking = Traveller.newBooking(fixture.nextFlight().token(), DELIVERED_TWICE);
+        String locator = traveller
+                .bookings()
+                .placeBooking(key(), newBooking, "wait=1")
+                .body()
+                .recordLocator();
         String charges = """
             SELECT count(*) FROM bookings.acquirer_charges JOIN bookings.payments ON payment_id = payments.id
                 JOIN bookings.bookings ON booking_id = bookings.id WHERE record_locator = '%s'
             """.formatted(locator);
-        Eventually.becomes("it is charged", () -> bed.count("bookings", charges) > 0);
-        return bed.count("bookings", charges);
+        Eventually.becomes("it is charged", () -> fixture.count("bookings", charges) > 0);
+        return fixture.count("bookings", charges);
     }
 
     private static Booking book(Traveller traveller, OnSale flight, String card) {

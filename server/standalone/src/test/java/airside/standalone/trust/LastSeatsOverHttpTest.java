@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import airside.kit.testing.AtOnce;
 import airside.kit.testing.Campaign;
-import airside.standalone.trust.SalesBed.OnSale;
+import airside.standalone.trust.SalesFixture.OnSale;
 import airside.traveller.Traveller;
 import java.time.Clock;
 import java.util.Map;
@@ -24,26 +24,26 @@ class LastSeatsOverHttpTest {
         long seed = Campaign.seed();
         Random random = new Random(seed);
         int ticketed = 0;
-        try (SalesBed bed = new SalesBed(Clock.systemUTC(), Map.of())) {
+        try (SalesFixture fixture = new SalesFixture(Clock.systemUTC(), Map.of())) {
             for (int round = 1; round <= ROUNDS; round++) {
                 String when = "round %d, seed %d".formatted(round, seed);
-                OnSale flight = bed.nextFlight();
-                assertEquals("TICKETED", buyer(bed, flight).call(), when);
+                OnSale flight = fixture.nextFlight();
+                assertEquals("TICKETED", buyer(fixture, flight).call(), when);
                 int left = 1 + random.nextInt(9);
-                bed.leaveSeats(flight, left);
-                var ends = AtOnce.run(BUYERS, _ -> buyer(bed, flight));
+                fixture.leaveSeats(flight, left);
+                var ends = AtOnce.run(BUYERS, _ -> buyer(fixture, flight));
                 assertEquals(Map.of("TICKETED", left, "SOLD_OUT", BUYERS - left), Ends.counted(ends), when);
-                assertEquals("0 available, 0 held, %d sold".formatted(1 + left), bed.seats(flight), when);
+                assertEquals("0 available, 0 held, %d sold".formatted(1 + left), fixture.seats(flight), when);
                 ticketed += 1 + left;
             }
-            assertEquals(ticketed, bed.checkAtTheEnd(), "seed " + seed);
+            assertEquals(ticketed, fixture.checkAtTheEnd(), "seed " + seed);
         }
         System.out.printf("%d buyers in each of %d rounds: oversold 0, undersold 0, seed %d%n", BUYERS, ROUNDS, seed);
     }
 
-    private static Callable<String> buyer(SalesBed bed, OnSale flight) {
-        Traveller traveller = bed.traveller();
+    private static Callable<String> buyer(SalesFixture fixture, OnSale flight) {
+        Traveller traveller = fixture.traveller();
         String key = UUID.randomUUID().toString();
-        return () -> Ends.of(() -> traveller.book(key, flight.token(), SalesBed.APPROVED));
+        return () -> Ends.of(() -> traveller.book(key, flight.token(), SalesFixture.APPROVED));
     }
 }

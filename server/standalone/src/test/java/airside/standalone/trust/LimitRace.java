@@ -5,7 +5,7 @@ import airside.contract.NewPayment;
 import airside.kit.testing.AdvancedClock;
 import airside.kit.testing.AtOnce;
 import airside.kit.testing.Eventually;
-import airside.standalone.trust.SalesBed.OnSale;
+import airside.standalone.trust.SalesFixture.OnSale;
 import airside.traveller.Traveller;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// @param fromMillis how long after the limit the first may come; negative for before
 /// @param toMillis how long after the limit the last may come
-record LimitRace(SalesBed bed, AdvancedClock clock, Random random, int fromMillis, int toMillis) {
-    /// For [SalesBed]: limits that are long enough to place bookings at leisure, and looked at all the time.
+record LimitRace(SalesFixture fixture, AdvancedClock clock, Random random, int fromMillis, int toMillis) {
+    /// For [SalesFixture]: limits that are long enough to place bookings at leisure, and looked at all the time.
     static final Map<String, String> SETTINGS = Map.of(
             "bookings.ticketing-time-limit", "2m",
             "bookings.sweep-pause", "2ms",
@@ -42,9 +42,9 @@ record LimitRace(SalesBed bed, AdvancedClock clock, Random random, int fromMilli
     /// @return how each payment ended
     List<String> run() throws Exception {
         List<Held> bookings = new ArrayList<>();
-        OnSale flight = bed.nextFlight();
+        OnSale flight = fixture.nextFlight();
         for (int number = 0; number < PAYMENTS; number++) {
-            Traveller traveller = bed.traveller();
+            Traveller traveller = fixture.traveller();
             Booking booking = traveller.book(UUID.randomUUID().toString(), flight.token(), "");
             if (!booking.state().equals("HELD")) throw new AssertionError("It is " + booking.state());
             bookings.add(new Held(traveller, booking.recordLocator(), booking.ticketingTimeLimitAt()));
@@ -64,13 +64,13 @@ record LimitRace(SalesBed bed, AdvancedClock clock, Random random, int fromMilli
         List<String> ends = AtOnce.run(payments);
         Eventually.becomes(
                 "what was not paid has expired",
-                () -> bed.count("bookings", "SELECT count(*) FROM bookings.bookings WHERE status = 'HELD'") == 0);
+                () -> fixture.count("bookings", "SELECT count(*) FROM bookings.bookings WHERE status = 'HELD'") == 0);
         return ends;
     }
 
     private String pay(Held booking, Instant moment) {
         String key = UUID.randomUUID().toString();
-        var payment = new NewPayment(Traveller.card(SalesBed.APPROVED));
+        var payment = new NewPayment(Traveller.card(SalesFixture.APPROVED));
         for (Duration left = until(moment); left.isPositive(); left = until(moment))
             LockSupport.parkNanos(left.toNanos());
         return Ends.of(() -> booking.traveller

@@ -22,12 +22,12 @@ class PaymentsAtTheLimitTest {
         long seed = Campaign.seed();
         var clock = new AdvancedClock();
         Map<String, Integer> ends = new TreeMap<>();
-        try (SalesBed bed = new SalesBed(clock, LimitRace.SETTINGS)) {
-            var race = new LimitRace(bed, clock, new Random(seed), -50, 50);
+        try (SalesFixture fixture = new SalesFixture(clock, LimitRace.SETTINGS)) {
+            var race = new LimitRace(fixture, clock, new Random(seed), -50, 50);
             for (int round = 1; round <= ROUNDS; round++) {
                 Ends.counted(race.run()).forEach((end, count) -> ends.merge(end, count, Integer::sum));
             }
-            assertEquals(ends.getOrDefault("TICKETED", 0), bed.checkAtTheEnd(), "seed " + seed);
+            assertEquals(ends.getOrDefault("TICKETED", 0), fixture.checkAtTheEnd(), "seed " + seed);
         }
         assertTrue(Set.of("TICKETED", "TIME_LIMIT_PASSED").containsAll(ends.keySet()), ends + ", seed " + seed);
         System.out.printf("payments within 50 ms of the time limit: %s, seed %d%n", ends, seed);

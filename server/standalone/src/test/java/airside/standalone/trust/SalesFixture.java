@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /// Flights and bookings on one host, for races over HTTP. Auth is stood in for: races need many accounts at once,
 /// and passwords take their time.
-final class SalesBed implements AutoCloseable {
+final class SalesFixture implements AutoCloseable {
     static final String APPROVED = "4242424242424242";
 
     private static final String ADDRESS = "X-Forwarded-For";
@@ -49,7 +49,7 @@ final class SalesBed implements AutoCloseable {
     private final Deque<OnSale> unused = new ArrayDeque<>();
     private int shopped;
 
-    SalesBed(Clock clock, Map<String, String> settings) {
+    SalesFixture(Clock clock, Map<String, String> settings) {
         this.clock = clock;
         Map<String, String> all = new HashMap<>(database.settings());
         all.put("bookings.service-secret", "between us");
