@@ -32,7 +32,7 @@ for service in auth flights bookings backup-copies; do
 "
 done
 cat >"$file" <<COMPONENT
-# The images, by digest: a tag can be moved, a digest cannot. k8s/images/push.sh writes this file when it brings the images to your registry.
+# The images, by digest: a tag can be moved, a digest cannot. k8s/images/push.sh writes this file when it pushes the images to your registry.
 apiVersion: kustomize.config.k8s.io/v1alpha1
 kind: Component
 images:
