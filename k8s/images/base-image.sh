@@ -1,15 +1,15 @@
 #!/bin/sh
-# Builds the base of our images without a Docker daemon: a minimal Debian root and a Java runtime, as a docker archive that Jib takes as
+# Builds the base image without a Docker daemon: a minimal Debian root and a Java runtime, as a docker archive that Jib reads as
 # tar://. Reproducible: the same inputs give the same layer.
 #
 #   k8s/images/base-image.sh target/java-base.tar          for this machine's architecture; needs root, mmdebstrap and a JDK 25
 #   k8s/images/base-image.sh target/java-base-arm64.tar arm64
 #
-# For this machine's architecture the runtime has only the modules that the services use. For another one it is Debian's own, unpacked and
-# never run here.
+# For this machine's architecture the runtime has only the modules that the services use. For another one it is Debian's runtime, unpacked
+# without being run.
 set -eu
 archive=${1:?usage: base-image.sh ARCHIVE [ARCHITECTURE]}
-command -v mmdebstrap >/dev/null || { echo "mmdebstrap is missing: apt-get install mmdebstrap." >&2; exit 1; }
+command -v mmdebstrap >/dev/null || { echo "mmdebstrap is missing; run apt-get install mmdebstrap." >&2; exit 1; }
 own=$(dpkg --print-architecture)
 architecture=${2:-$own}
 [ "$architecture" = "$own" ] && java_home=$("$(dirname "$0")/jdk.sh")
@@ -37,7 +37,7 @@ if [ "$architecture" = "$own" ]; then
 else
     echo "minimal Debian root with a Java runtime for $architecture"
     debian trixie "$packages,openjdk-25-jre-headless"
-    # What packages do when they are installed, which only that architecture could run.
+    # These are steps of the packages' installation scripts, which only a machine of that architecture could run.
     for folder in bin lib sbin; do [ -e "$work/root/$folder" ] || ln -s "usr/$folder" "$work/root/$folder"; done
     rm -f "$work/root/usr/lib/jvm/java-25-openjdk-$architecture/lib/security/cacerts"
     cp "$("$(dirname "$0")/jdk.sh")/lib/security/cacerts" "$work/root/usr/lib/jvm/java-25-openjdk-$architecture/lib/security/cacerts"

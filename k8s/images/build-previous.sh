@@ -14,7 +14,7 @@ trap 'rm -rf "$clone"' EXIT
 git clone -q --no-checkout . "$clone"
 git -C "$clone" checkout -q "$commit"
 cd "$clone"
-# What build.sh puts into the images besides: nothing here, but the folders must be there.
+# build.sh puts more files into these folders; here they remain empty, but Jib needs them.
 mkdir -p server/auth/target/image server/flights/target/image server/bookings/target/image
 mvn -q -DskipTests package com.google.cloud.tools:jib-maven-plugin:3.5.2:buildTar \
     -pl server/auth,server/flights,server/bookings -am -Dimage.base="tar://$root/target/java-base.tar"

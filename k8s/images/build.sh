@@ -1,17 +1,17 @@
 #!/bin/sh
-# Builds all images without a Docker daemon, as archives in target/images: the three services, the copier of backups, and the travellers of the
-# proofs, with an object store for them where Go is there.
+# Builds all images without a Docker daemon, as archives in target/images: the three services, backup-copies, and the travellers of the
+# proofs, with an object store for them if Go is installed.
 #
-#   k8s/images/build.sh                                on a base of our own, which is built when it is not there yet (base-image.sh)
+#   k8s/images/build.sh                                on a base of our own, which is built if it does not exist yet (base-image.sh)
 #   IMAGE_BASE=eclipse-temurin:25-jre k8s/images/build.sh      on a public base, without AOT caches
 #   ARCHITECTURE=arm64 k8s/images/build.sh             for another architecture, without AOT caches, in target/images-arm64
 #
-# On our own base each service gets an AOT cache, trained in the unpacked image with the flags that it is deployed with; that needs root.
-# Everything but the caches is reproducible: the same sources give the same layers.
+# On our own base each service gets an AOT cache, trained in the unpacked image with the JVM flags of the deployment; that needs root.
+# All layers but the caches are reproducible: the same sources give the same layers.
 set -eu
 cd "$(dirname "$0")/../.."
 root=$PWD
-# Maven and what it starts run on it too, whatever java is on the PATH.
+# Maven and the programs that it starts use this JDK, not the java on the PATH.
 JAVA_HOME=$(k8s/images/jdk.sh)
 PATH=$JAVA_HOME/bin:$PATH
 export JAVA_HOME PATH
@@ -23,7 +23,7 @@ if [ "$architecture" != "$own" ]; then
     base=target/java-base-$architecture.tar
     images=target/images-$architecture
 fi
-# A cache is trained by running the service, so only for this machine's architecture, and knows only the runtime that it was trained with.
+# A cache is trained by running the service, so it needs this machine's architecture, and it works only with the runtime that trained it.
 if [ -z "${IMAGE_BASE:-}" ] && [ "$architecture" = "$own" ]; then has_caches=yes cache=-XX:AOTCache=/opt/airside/service.aot; else has_caches='' cache=-Xshare:auto; fi
 services="auth flights bookings"
 
@@ -32,7 +32,7 @@ jib() {
         -Dimage.base="${IMAGE_BASE:-tar://$root/$base}" -Dimage.architecture="$architecture" "-Dimage.cache=$cache"
 }
 
-# Unpacks the image archive $1 into the folder $2, and writes down what it runs.
+# Unpacks the image archive $1 into the folder $2, and writes the image's command to $2/command.
 unpack() {
     rm -rf "$2" "$2.archive"
     mkdir -p "$2" "$2.archive"
@@ -50,13 +50,13 @@ for module in $services backup-copies traveller; do
     mkdir -p server/$module/target/image
 done
 modules=$(printf 'server/%s,' $services)server/backup-copies,server/traveller
-# What is in it, in CycloneDX' form.
+# The bill of materials of each module, in the CycloneDX format.
 mvn -q -DskipTests package org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom -pl "$modules" -am -DoutputFormat=json -DincludeTestScope=false
 for module in $services backup-copies traveller; do
     mkdir -p server/$module/target/image/opt/airside
     cp server/$module/target/bom.json server/$module/target/image/opt/airside/bom.json
 done
-# A server that speaks S3, for the proof "object-store" alone.
+# A server that implements S3, only for the proof "object-store".
 if command -v go >/dev/null; then
     GOBIN=$root/target/tools CGO_ENABLED=0 go install github.com/johannesboyne/gofakes3/cmd/gofakes3@v1.2.0
     cp target/tools/gofakes3 server/traveller/target/image/opt/airside/gofakes3

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prints the folder of a JDK 25 or newer: that of JAVA_HOME if it is one, else one of those that are installed. The java on the PATH may be older.
+# Prints the folder of a JDK 25 or newer: JAVA_HOME if it is one, else an installed one. The java on the PATH may be older.
 set -eu
 is_new_enough() {
     [ -x "$1/bin/javac" ] || return 1
@@ -12,5 +12,5 @@ for folder in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* 
         exit
     fi
 done
-echo "No JDK 25 was found: install one, or set JAVA_HOME." >&2
+echo "No JDK 25 was found; install one, or set JAVA_HOME." >&2
 exit 1

@@ -1,12 +1,12 @@
 #!/bin/sh
-# A schema and two roles for each service: the migration role owns the schema, the run-time role reads and writes rows in it. A role sees its
-# own schema and nothing else. Harmless when repeated; a changed password is taken.
+# Creates a schema and two roles for each service: the migration role owns the schema, the run-time role reads and writes rows in it. A role can
+# access only its own schema. Safe to repeat; sets changed passwords.
 #
-# Where the migration roles have no passwords, the run-time roles own the schemas, as until release 0.2. When passwords come, the schemas are
-# handed over while that release runs; the next one takes over what is in them when it starts. MIGRATION_ROLES=yes does so without passwords,
-# where something else sets them.
+# If the migration roles have no passwords, the run-time roles own the schemas, as until release 0.2. Once there are passwords, the migration roles
+# become owners of the schemas while that release runs; the next release changes the owners of the tables when it starts. MIGRATION_ROLES=yes
+# changes the owners without passwords, if another system sets these.
 #
-# The role "backups" receives the log (components/backups) and sees nothing else; it is made where it has a password.
+# The role "backups" receives the WAL (components/backups) and has no other rights; it is created if it has a password.
 #
 # Runs when the volume of base/postgres is new, without the passwords of the migration roles, and as a Job (job.yaml) with them.
 set -eu
@@ -23,7 +23,7 @@ service() {
 	GRANT :"role", :"owner" TO CURRENT_USER;
 	SELECT format('CREATE SCHEMA %I AUTHORIZATION %I', :'role', :'role')
 	    WHERE NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = :'role') \gexec
-	-- Both at once: without the right to use it, what runs with the run-time role would fail.
+	-- In one transaction: without the right to use the schema, statements of the run-time role would fail.
 	SELECT format('DO $do$ BEGIN ALTER SCHEMA %1$I OWNER TO %2$I; SET LOCAL ROLE %2$I; GRANT USAGE ON SCHEMA %1$I TO %1$I; END $do$',
 	        :'role', :'owner')
 	    FROM pg_namespace WHERE nspname = :'role' AND pg_get_userbyid(nspowner) <> :'owner' AND :'move' <> '' \gexec

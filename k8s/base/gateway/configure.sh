@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes Envoy's configuration from that of the folder $1 into the folder $2, with the number of trusted proxies (settings.env).
+# Copies Envoy's configuration from the folder $1 to the folder $2, with the number of trusted proxies (settings.env).
 set -eu
 case ${TRUSTED_PROXY_HOPS:-} in
 '' | *[!0-9]* | ???*)

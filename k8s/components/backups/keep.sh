@@ -1,20 +1,22 @@
 #!/bin/bash
-# Receives PostgreSQL's write-ahead log as it is written, takes a base backup when the last one is a day old, and deletes what is older than
-# the retention asks for. It never ends by itself: while PostgreSQL is away or the volume is full, it tries again.
+# Receives PostgreSQL's write-ahead log (WAL) as it is written, takes a base backup when the last one is a day old, and deletes older backups by
+# the retention settings. It never exits by itself: while PostgreSQL is unavailable or the volume is full, it tries again.
 #
-# /backups/LIFE/wal       the log since the database was made, or since it was last restored: each of these lives has a log of its own
-# /backups/LIFE/base      base backups, each named by the moment at which it was complete
-# /backups/LIFE/system    which database that is (its system identifier)
+# A life of the database lasts from its creation or a restore to the next restore; each has a WAL folder of its own.
+#
+# /backups/LIFE/wal       the WAL of that life
+# /backups/LIFE/base      its base backups, each named by the time at which it was complete
+# /backups/LIFE/system    the system identifier of the database
 # /backups/epoch          the name of the present life
-# /metrics/metrics.txt    what the alerts read (the container "metrics" serves it)
+# /metrics/metrics.txt    the metrics for the alerts (the container "metrics" serves them)
 #
-# Settings: BASE_BACKUP_EVERY_HOURS, BASE_BACKUPS_KEPT, LIVES_KEPT_DAYS (a life that has ended), REFUSED_MAX (rounds without any log after
-# which the log begins anew), FREE_MEBIBYTES_MIN (below which room is made).
+# Settings: BASE_BACKUP_EVERY_HOURS, BASE_BACKUPS_KEPT, LIVES_KEPT_DAYS (days until a life that has ended is deleted), REFUSED_MAX (rounds in which
+# PostgreSQL refuses the WAL, after which a new life begins), FREE_MEBIBYTES_MIN (free space below which old backups are deleted).
 set -uo pipefail
 
 say() { echo "$(date -u +%FT%TZ) $*"; }
 
-# Which database answers; nothing when none does.
+# Prints the system identifier of the database; prints nothing if PostgreSQL does not answer.
 identify() { psql --no-password -Atc IDENTIFY_SYSTEM 'replication=true' 2>/dev/null | cut -d'|' -f1 || true; }
 
 present() { cat /backups/epoch 2>/dev/null || true; }
@@ -23,7 +25,7 @@ free_mebibytes() { df --output=avail -BM /backups | tail -n 1 | tr -dc 0-9; }
 
 is_full() { [ "$(free_mebibytes)" -lt "$FREE_MEBIBYTES_MIN" ]; }
 
-# A whole file or the one before: a full volume would leave an empty one.
+# Writes $2 to the file $1 atomically: on a full volume the previous content remains.
 write() {
     echo "$2" >"$1.new" && [ -s "$1.new" ] && mv "$1.new" "$1"
 }
@@ -35,11 +37,11 @@ begin_life() {
 }
 
 begin_anew() {
-    say "$1: the log begins anew, with a base backup."
+    say "$1: a new life of the database begins, with a base backup."
     begin_life "$2" && pg_receivewal --slot backups --drop-slot --no-password
 }
 
-# The database of the present life, or the first one after k8s/restore, which names a life and no more.
+# Succeeds if $1 is the system identifier of the present life. After k8s/restore, which only names a life, $1 is recorded as its identifier.
 belongs() {
     local life known
     life=$(present)
@@ -51,11 +53,11 @@ belongs() {
 
 slot_is_lost() { [ "$(psql --no-password --dbname postgres -Atc "SELECT wal_status FROM pg_replication_slots WHERE slot_name = 'backups'" 2>/dev/null)" = lost ]; }
 
-# What a full volume leaves of a segment holds zeros alone, and pg_receivewal refuses to go on with it.
+# A segment that a full volume has truncated contains only zeros, and pg_receivewal does not continue with it.
 remove_cut_segments() { find "$1" -name '*.partial' ! -size 0 -size -16777216c -delete; }
 
-# Each round ends when the connection does; the next goes on where that was. A server that answers, and yet again and again does not give
-# the log, has none that continues ours: it took over without the last that we have, or we were away too long.
+# Each round ends when the connection is closed; the next continues at the same position. If a server answers but refuses the WAL in REFUSED_MAX
+# rounds, its WAL does not continue ours: it was promoted without the last WAL that we have, or it has deleted the WAL that we need.
 receive() {
     local life system begun refused=0
     while true; do
@@ -63,7 +65,7 @@ receive() {
         system=$(identify)
         [ -n "$system" ] || continue
         if ! belongs "$system"; then
-            if [ -z "$(present)" ]; then begin_life "$system"; else begin_anew "This is another database than the one before" "$system"; fi
+            if [ -z "$(present)" ]; then begin_life "$system"; else begin_anew "The system identifier of the database has changed" "$system"; fi
             continue
         fi
         life=/backups/$(present)
@@ -72,12 +74,12 @@ receive() {
         pg_receivewal --slot backups --create-slot --if-not-exists --no-password
         pg_receivewal --directory "$life/wal" --slot backups --no-loop --no-password
         if [ $((SECONDS - begun)) -ge 5 ] || is_full || [ -z "$(identify)" ]; then refused=0; else refused=$((refused + 1)); fi
-        if slot_is_lost; then begin_anew "PostgreSQL has deleted log that was not received" "$system"; refused=0; fi
-        if [ "$refused" -ge "$REFUSED_MAX" ]; then begin_anew "The log does not go on where it was" "$system"; refused=0; fi
+        if slot_is_lost; then begin_anew "PostgreSQL has deleted WAL that was not received" "$system"; refused=0; fi
+        if [ "$refused" -ge "$REFUSED_MAX" ]; then begin_anew "The WAL of PostgreSQL does not continue the received WAL" "$system"; refused=0; fi
     done
 }
 
-# A commit every second, so that the log always reaches any moment that somebody may want to go back to.
+# Commits every second, so that every moment can be restored.
 tick() {
     while true; do
         echo 'SELECT pg_current_xact_id() \watch 1' | psql --quiet --no-password --dbname postgres --output /dev/null 2>/dev/null
@@ -101,13 +103,13 @@ delete_log_before() {
     done
 }
 
-# Keeps the newest base backups of this life, and the log since the oldest of them.
+# Keeps the newest $1 base backups of this life, and the WAL since the oldest of them.
 keep_bases() {
     bases | head -n -"$1" | xargs -r rm -rf
     [ -z "$(bases)" ] || delete_log_before "$(bases | head -n 1)"
 }
 
-# An earlier life ended when its last log came.
+# Deletes earlier lives whose last WAL was received more than LIVES_KEPT_DAYS ago.
 delete_old_lives() {
     local life
     for life in /backups/*Z; do
@@ -116,7 +118,8 @@ delete_old_lives() {
     done
 }
 
-# The log that comes is worth more than the oldest base backup. The last base backup, and lives that ended lately, are never given up.
+# Deletes old lives, then the oldest base backup, so that new WAL fits on the volume. Never deletes the last base backup, or lives that ended within
+# LIVES_KEPT_DAYS.
 make_room() {
     local kept
     delete_old_lives
@@ -145,7 +148,7 @@ report() {
     } >/metrics/metrics.new && mv /metrics/metrics.new /metrics/metrics.txt
 }
 
-# A part of this script that ends is begun again.
+# Runs a function again whenever it returns.
 forever() { while true; do "$@"; sleep 1; done; }
 
 trap 'kill $(jobs -p) 2>/dev/null; exit 0' TERM INT
@@ -159,7 +162,7 @@ while true; do
         looked=$SECONDS
         if [ -z "$(find "/backups/$(present)/base" -maxdepth 1 -name '*Z' -mmin -$((BASE_BACKUP_EVERY_HOURS * 60)) -print -quit)" ]; then
             if bash /backups-scripts/base.sh; then keep_bases "$BASE_BACKUPS_KEPT"; delete_old_lives
-            else say "The base backup failed; it is tried again in a minute." >&2; fi
+            else say "The base backup failed; the next attempt is in a minute." >&2; fi
         fi
     fi
     sleep 5 & wait $!

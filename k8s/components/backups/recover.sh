@@ -1,12 +1,12 @@
 #!/bin/bash
-# Runs as a Job while PostgreSQL and the keeper of backups are away (k8s/restore): takes the data back to a moment, and lets PostgreSQL read the
-# log up to there, alone and without its usual configuration, which may name files that are not here.
+# Runs as a Job while PostgreSQL and the backups pod do not run (k8s/restore): restores the data, and starts a PostgreSQL that replays the WAL up to
+# the moment, without clients and without the usual configuration, which may name files that do not exist here.
 set -euo pipefail
 bash /backups-scripts/restore.sh
 : >/tmp/postgresql.conf
 echo 'local all all trust' >/tmp/pg_hba.conf
 alone="-c config_file=/tmp/postgresql.conf -c hba_file=/tmp/pg_hba.conf -c listen_addresses='' -c unix_socket_directories=/tmp -c hot_standby=off"
-# Nobody is let in before it has reached the moment and is ready (line 8). If it stops before, its log says why.
+# Line 8 of postmaster.pid is "ready" once PostgreSQL has reached the moment. If it exits earlier, its log has the reason.
 pg_ctl start --pgdata "$PGDATA" --no-wait --log /tmp/postgresql.log -o "$alone" >/dev/null
 until sed -n 8p "$PGDATA/postmaster.pid" 2>/dev/null | grep -q ready; do
     sleep 1
@@ -14,5 +14,5 @@ until sed -n 8p "$PGDATA/postmaster.pid" 2>/dev/null | grep -q ready; do
 done
 grep 'recovery stopping' /tmp/postgresql.log || true
 pg_ctl stop --pgdata "$PGDATA" --wait --mode fast >/dev/null
-# It must not stop at that moment again, nor must instances that copy this file.
+# Remove the recovery target, so that neither this instance nor instances that copy this file stop at that moment again.
 sed -i '/^restore_command = \|^recovery_target/d' "$PGDATA/postgresql.auto.conf"

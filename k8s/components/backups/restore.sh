@@ -1,25 +1,26 @@
 #!/bin/bash
-# Takes the data back to a moment, for recover.sh, while PostgreSQL and the keeper of backups are away. RESTORE_TO is a moment such as
-# 2026-11-23T14:05:00Z, or "latest …" for everything that was saved in the newest life of the database.
-# What is there is set aside on the same volume, never deleted.
+# Restores the data to a moment, for recover.sh, while PostgreSQL and the backups pod do not run. RESTORE_TO is a moment such as
+# 2026-11-23T14:05:00Z, or "latest …" for the last received WAL of the newest life of the database.
+# The present data is moved to another folder of the same volume, never deleted.
 set -euo pipefail
 stop() { echo "$*" | tee /dev/termination-log >&2; exit 1; }
 
 if [[ $RESTORE_TO = latest* ]]; then
     moment=$(date -u +%Y%m%dT%H%M%SZ) target=
 else
-    moment=$(date -u -d "$RESTORE_TO" +%Y%m%dT%H%M%SZ) || stop "\"$RESTORE_TO\" is no moment: write it as 2026-11-23T14:05:00Z."
+    moment=$(date -u -d "$RESTORE_TO" +%Y%m%dT%H%M%SZ) || stop "\"$RESTORE_TO\" is not a moment in time; write it as 2026-11-23T14:05:00Z."
     target="recovery_target_time = '$(date -u -d "$RESTORE_TO" '+%F %T.%N+00')'"
 fi
-# The newest base backup of all lives of the database that was complete by then.
+# The newest base backup of all lives of the database that was complete at that moment.
 base=$(for each in /backups/*/base/*Z; do [[ $(basename "$each") > $moment ]] || echo "$(basename "$each") $each"; done | sort | tail -n 1 | cut -d' ' -f2)
-[ -n "$base" ] || stop "There is no base backup from before $RESTORE_TO. There are: $(ls -1d /backups/*/base/*Z 2>/dev/null | xargs -rn1 basename | tr '\n' ' ')"
+[ -n "$base" ] || stop "There is no base backup from before $RESTORE_TO. Choose a later moment; base backups: $(ls -1d /backups/*/base/*Z 2>/dev/null | xargs -rn1 basename | tr '\n' ' ')"
 wal=$(dirname "$(dirname "$base")")/wal
 
 now=$(date -u +%Y%m%dT%H%M%SZ)
 before=$(dirname "$PGDATA")/before-restore-$now
 if [ -d "$PGDATA" ]; then mv "$PGDATA" "$before"; fi
-# With a volume for the log (CloudNativePG) pg_wal leads there. What was set aside keeps the end of its log; the backups have all of it.
+# If the WAL has a volume of its own (CloudNativePG), pg_wal is a link to it. The last two segments are moved with the previous data; the backups
+# have all segments.
 if [ -L "$before/pg_wal" ]; then
     rm "$before/pg_wal"
     mkdir "$before/pg_wal"
@@ -27,7 +28,7 @@ if [ -L "$before/pg_wal" ]; then
 fi
 mkdir -p "$PGDATA"
 chmod 700 "$PGDATA"
-echo "restoring $base, then the log in $wal up to $RESTORE_TO"
+echo "restoring $base, then the WAL in $wal up to $RESTORE_TO"
 tar -xzf "$base/base.tar.gz" -C "$PGDATA"
 if [ -n "${PGWAL:-}" ]; then
     rm -rf "$PGWAL"
@@ -40,7 +41,7 @@ $target
 recovery_target_action = 'promote'
 CONF
 touch "$PGDATA/recovery.signal"
-# A new life has a log of its own.
+# The restored database is a new life, with a WAL folder of its own.
 echo "$now" >/backups/epoch.new
 mv /backups/epoch.new /backups/epoch
 sync

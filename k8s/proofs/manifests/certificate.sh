@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes a certificate that nobody trusts for the name $1, and puts it into the Secret gateway-tls.
+# Creates a self-signed certificate for the name $1 in the Secret gateway-tls.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes an authority and, signed by it, a certificate for the name $1: for the PostgreSQL in the namespace "elsewhere" (Secret postgres-tls), and
-# for those in "airside" who must recognize it (Secret database-authority).
+# Creates a certificate authority and a certificate for the name $1, signed by it: the certificate for the PostgreSQL in the namespace "elsewhere"
+# (Secret postgres-tls), the authority for the services in "airside" (Secret database-authority).
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

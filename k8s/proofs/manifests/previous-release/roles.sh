@@ -1,5 +1,5 @@
 #!/bin/sh
-# A role and a schema for each service; a role sees its own schema and nothing else. Harmless when repeated; a changed password is taken.
+# Creates a role and a schema for each service; a role can access only its own schema. Safe to repeat; sets a changed password.
 # Runs when the volume is new (base/postgres), or as a Job against a PostgreSQL outside of the cluster (components/external-postgresql).
 set -eu
 role() {
