@@ -14,12 +14,12 @@ final class DiffProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "After kubectl apply -k, kubectl diff -k shows nothing";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         cluster.change(OVERLAY);
         String shown = cluster.diff(OVERLAY);
         ProofFailedException.unless(shown.isEmpty(), "kubectl diff -k shows:\n" + shown);

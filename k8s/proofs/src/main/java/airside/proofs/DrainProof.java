@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /// Takes the node with the database out of service and back. On a cluster of one node everything is away meanwhile.
 final class DrainProof implements Proof {
-    private static final String[] LOOK_AROUND = {"--clients=2", "--per-second=10"};
-    private static final String[] BOOK = {"--clients=4", "--per-second=4"};
+    private static final String[] SEARCH_LOAD = {"--clients=2", "--per-second=10"};
+    private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=4"};
     private static final Duration DRAINED_WITHIN = Duration.ofMinutes(4);
     private static final Duration REFUSED_FOR = Duration.ofSeconds(90);
     private static final String POLICY = "--patch={\"spec\":{\"unhealthyPodEvictionPolicy\":\"%s\"}}";
@@ -18,26 +18,26 @@ final class DrainProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "The database's node is drained under load: every eviction is accepted, and nothing acknowledged is"
                 + " lost";
     }
 
     @Override
-    public String show(Cluster cluster) {
-        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+    public String run(Cluster cluster) {
+        Load load = Load.start(cluster, SEARCH_LOAD, BOOKING_LOAD);
         Duration drained = drain(cluster);
         load.finish();
-        String refusal = withBudgetsThatHoldUnreadyPods(cluster);
+        String refusal = drainWithDefaultBudgets(cluster);
         return String.format(
                 Locale.ROOT,
                 "drained after %d s · %d bookings acknowledged, 0 lost, longest time without a booking %.1f s ·"
                         + " control, budgets that hold pods which are not ready: %s · %s",
                 drained.toSeconds(),
-                load.promised(),
+                load.acknowledged(),
                 load.longestPauseSeconds(),
                 refusal,
-                cluster.books().balance());
+                cluster.books().awaitBalance());
     }
 
     private static Duration drain(Cluster cluster) {
@@ -54,7 +54,7 @@ final class DrainProof implements Proof {
     }
 
     /// The negative control: what Kubernetes does by default.
-    private static String withBudgetsThatHoldUnreadyPods(Cluster cluster) {
+    private static String drainWithDefaultBudgets(Cluster cluster) {
         String node = cluster.node();
         try {
             setPolicy(cluster, "IfHealthyBudget");

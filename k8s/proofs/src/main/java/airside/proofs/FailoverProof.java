@@ -10,8 +10,8 @@ import java.util.Locale;
 /// Begins in an empty namespace.
 final class FailoverProof implements Proof {
     private static final String OVERLAY = "../overlays/local-cloudnative-pg";
-    private static final String[] LOOK_AROUND = {"--clients=2", "--per-second=10"};
-    private static final String[] BOOK = {"--clients=8", "--per-second=8"};
+    private static final String[] SEARCH_LOAD = {"--clients=2", "--per-second=10"};
+    private static final String[] BOOKING_LOAD = {"--clients=8", "--per-second=8"};
     private static final Duration BOOKED_ON = Duration.ofSeconds(20);
     private static final int KILLS = 2;
 
@@ -21,15 +21,15 @@ final class FailoverProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "CloudNativePG: the primary killed under booking load, and nothing acknowledged is lost";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         if (!cluster.hasOperator()) return "not shown: the CloudNativePG operator is not on this cluster";
         Duration installed = cluster.install(OVERLAY);
-        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+        Load load = Load.start(cluster, SEARCH_LOAD, BOOKING_LOAD);
         List<String> promotions = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             promotions.add(
@@ -43,9 +43,9 @@ final class FailoverProof implements Proof {
                 "ready %d s after an empty namespace · %d bookings acknowledged, 0 lost · another primary after %s ·"
                         + " longest time without a booking %.1f s · %s",
                 installed.toSeconds(),
-                load.promised(),
+                load.acknowledged(),
                 String.join(", ", promotions),
                 load.longestPauseSeconds(),
-                cluster.books().balance());
+                cluster.books().awaitBalance());
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 /// With a volume for backups that is small and really ends (manifests/small-backups). Leaves the usual one.
 final class FullBackupsProof implements Proof {
     private static final String SMALL = "manifests/small-backups";
-    private static final String USUAL = "../overlays/local";
-    private static final String[] LOOK_AROUND = {"--clients=2", "--per-second=10"};
-    private static final String[] BOOK = {"--clients=4", "--per-second=4"};
+    private static final String NORMAL = "../overlays/local";
+    private static final String[] SEARCH_LOAD = {"--clients=2", "--per-second=10"};
+    private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=4"};
     /// A new segment of the log, which finds no room.
     private static final String NEXT_SEGMENT = "select pg_switch_wal()";
     private static final int SEGMENTS = 4;
@@ -25,23 +25,23 @@ final class FullBackupsProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "The volume of the backups is full: bookings go on, the alerts see it, and once there is room the log"
                 + " goes on without a hole";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         cluster.change(SMALL);
         try {
-            return show(cluster, cluster.backups());
+            return fillVolumeUnderLoad(cluster, cluster.backups());
         } finally {
-            cluster.change(USUAL);
+            cluster.change(NORMAL);
             cluster.backups().awaitReady();
         }
     }
 
-    private static String show(Cluster cluster, Backups backups) {
+    private static String fillVolumeUnderLoad(Cluster cluster, Backups backups) {
         backups.awaitReady();
         Waiting.until(
                 "there is a base backup",
@@ -49,10 +49,10 @@ final class FullBackupsProof implements Proof {
                 () -> backups.metric("airside_backups_base_timestamp_seconds") > 0);
         String life = backups.life();
         int restarts = backups.restarts();
-        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+        Load load = Load.start(cluster, SEARCH_LOAD, BOOKING_LOAD);
         backups.fillVolume();
         for (int segment = 0; segment < SEGMENTS; segment++) {
-            cluster.database().ask(NEXT_SEGMENT);
+            cluster.database().query(NEXT_SEGMENT);
             Waiting.pause(FULL_FOR.dividedBy(SEGMENTS));
             ProofFailedException.unless(cluster.isDatabaseReady(), "PostgreSQL's pod is not ready");
         }
@@ -65,7 +65,7 @@ final class FullBackupsProof implements Proof {
         ProofFailedException.unless(backups.restarts() == restarts, "The keeper of backups has ended");
 
         backups.freeVolume();
-        Duration again = Waiting.until("the log is received again", SEEN_WITHIN, backups::isReady);
+        Duration recovered = Waiting.until("the log is received again", SEEN_WITHIN, backups::isReady);
         Waiting.pause(Duration.ofSeconds(10));
         load.finishWithoutFailure();
         ProofFailedException.unless(backups.life().equals(life), "The log began anew: " + backups.life());
@@ -78,8 +78,8 @@ final class FullBackupsProof implements Proof {
                         age,
                         free * 100,
                         load.requests(),
-                        again.toSeconds(),
+                        recovered.toSeconds(),
                         segments.size(),
-                        cluster.books().balance());
+                        cluster.books().awaitBalance());
     }
 }

@@ -21,7 +21,7 @@ final class IdleSessions implements AutoCloseable {
     private IdleSessions(Database database) {
         thread = Thread.ofVirtual().unstarted(() -> {
             while (!isClosed) {
-                database.ask(END);
+                database.query(END);
                 Waiting.pause(PAUSE);
             }
         });

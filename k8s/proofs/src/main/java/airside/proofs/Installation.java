@@ -7,7 +7,7 @@ enum Installation {
     POSTGRES("base/postgres", "../overlays/local", ""),
     CLOUDNATIVE_PG("CloudNativePG", "../overlays/local-cloudnative-pg", "-operator");
 
-    static final String IMPOSSIBLE = "not shown: the CloudNativePG operator is not on this cluster";
+    static final String NOT_AVAILABLE = "not shown: the CloudNativePG operator is not on this cluster";
 
     private final String title;
     private final String overlay;
@@ -28,7 +28,7 @@ enum Installation {
         return proof + suffix;
     }
 
-    boolean isPossibleOn(Cluster cluster) {
+    boolean isAvailableOn(Cluster cluster) {
         return this == POSTGRES || cluster.hasOperator();
     }
 

@@ -12,12 +12,12 @@ final class JourneyProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "The README's walk-through and a traveller's journey, through the gateway";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         String walked;
         try (PortForward gateway = cluster.forward("gateway", 80)) {
             walked = WalkThrough.runAgainst(Map.of("/api", gateway.address().toString()));

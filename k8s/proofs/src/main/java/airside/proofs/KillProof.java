@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 final class KillProof implements Proof {
-    private static final String[] LOOK_AROUND = {"--clients=4", "--per-second=20"};
-    private static final String[] BOOK = {"--clients=8", "--per-second=10"};
+    private static final String[] SEARCH_LOAD = {"--clients=4", "--per-second=20"};
+    private static final String[] BOOKING_LOAD = {"--clients=8", "--per-second=10"};
     private static final Duration BETWEEN = Duration.ofSeconds(10);
     private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
 
@@ -19,13 +19,13 @@ final class KillProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "PostgreSQL and every pod of every service killed under booking load, and nothing acknowledged is lost";
     }
 
     @Override
-    public String show(Cluster cluster) {
-        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+    public String run(Cluster cluster) {
+        Load load = Load.start(cluster, SEARCH_LOAD, BOOKING_LOAD);
         List<String> recoveries = new ArrayList<>();
         for (String service : Cluster.SERVICES) {
             for (String pod : cluster.pods(service)) cluster.kill(pod);
@@ -33,20 +33,20 @@ final class KillProof implements Proof {
             Waiting.pause(BETWEEN);
         }
         cluster.kill("pod/" + cluster.database().pod());
-        recoveries.add(
-                recovery("postgres", Waiting.until("PostgreSQL answers", BACK_WITHIN, cluster.database()::answers)));
+        recoveries.add(recovery(
+                "postgres", Waiting.until("PostgreSQL answers", BACK_WITHIN, cluster.database()::isReachable)));
         Waiting.pause(BETWEEN);
         load.finish();
         return String.format(
                 Locale.ROOT,
                 "%d bookings acknowledged, 0 lost · back after: %s · longest time without a booking %.1f s · %s",
-                load.promised(),
+                load.acknowledged(),
                 String.join(", ", recoveries),
                 load.longestPauseSeconds(),
-                cluster.books().balance());
+                cluster.books().awaitBalance());
     }
 
-    private static String recovery(String what, Duration time) {
-        return String.format(Locale.ROOT, "%s %.1f s", what, time.toMillis() / 1000.0);
+    private static String recovery(String workload, Duration time) {
+        return String.format(Locale.ROOT, "%s %.1f s", workload, time.toMillis() / 1000.0);
     }
 }

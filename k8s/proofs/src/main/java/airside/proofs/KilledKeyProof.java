@@ -23,9 +23,9 @@ import java.util.UUID;
 final class KilledKeyProof implements Proof {
     /// Approved after three seconds: time enough to find the pod and kill it.
     private static final String SLOW_CARD = "4000000000003220";
-    private static final Duration TAKEN_WITHIN = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BREATH = Duration.ofMillis(200);
+    private static final Duration ACCEPTED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(200);
     private static final String LEASE = "AIRSIDE_BOOKINGS_SAGA_LEASE";
     private static final String LONG_LEASE = "20s";
     private static final int DAYS_AHEAD = 40;
@@ -36,32 +36,32 @@ final class KilledKeyProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "The pod that carries out a request is killed, and the repeat with its key is taken within 5 s";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         Outcome outcome = killedWhileCharging(cluster);
         ProofFailedException.unless(
-                outcome.taken().compareTo(TAKEN_WITHIN) <= 0,
-                "The repeat was taken only after " + seconds(outcome.taken()));
+                outcome.accepted().compareTo(ACCEPTED_WITHIN) <= 0,
+                "The repeat was taken only after " + seconds(outcome.accepted()));
         Outcome control = withLongLease(cluster);
         ProofFailedException.unless(
-                control.taken().compareTo(TAKEN_WITHIN) > 0,
-                "With a lease of %s too it was taken after %s".formatted(LONG_LEASE, seconds(control.taken())));
+                control.accepted().compareTo(ACCEPTED_WITHIN) > 0,
+                "With a lease of %s too it was taken after %s".formatted(LONG_LEASE, seconds(control.accepted())));
         return "taken %s after the kill, ticketed after %s, one booking and one charge · control, a lease of %s: taken after %s · %s"
                 .formatted(
-                        seconds(outcome.taken()),
+                        seconds(outcome.accepted()),
                         seconds(outcome.ticketed()),
                         LONG_LEASE,
-                        seconds(control.taken()),
-                        cluster.books().balance());
+                        seconds(control.accepted()),
+                        cluster.books().awaitBalance());
     }
 
-    /// @param taken after how long the repeat was not refused any more
+    /// @param accepted after how long the repeat was not refused any more
     /// @param ticketed after how long the booking had its ticket
-    private record Outcome(Duration taken, Duration ticketed) {}
+    private record Outcome(Duration accepted, Duration ticketed) {}
 
     private static Outcome withLongLease(Cluster cluster) {
         try {
@@ -75,25 +75,26 @@ final class KilledKeyProof implements Proof {
     }
 
     private static Outcome killedWhileCharging(Cluster cluster) {
-        Map<String, Runnable> aims = new LinkedHashMap<>();
-        cluster.pods("bookings").forEach(pod -> aims.put(pod, cluster.aimAt(pod)));
+        Map<String, Runnable> kills = new LinkedHashMap<>();
+        cluster.pods("bookings").forEach(pod -> kills.put(pod, cluster.prepareKill(pod)));
         try (PortForward gateway = cluster.forward("gateway", 80)) {
-            var maya = Traveller.register(gateway.address(), gateway.address());
+            var traveller = Traveller.register(gateway.address(), gateway.address());
             LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(DAYS_AHEAD);
-            NewBooking wish = Traveller.newBooking(Traveller.cheapest(maya.shop("LHR", "JFK", day), "BA117"), SLOW_CARD);
+            NewBooking request =
+                    Traveller.newBooking(Traveller.cheapest(traveller.shop("LHR", "JFK", day), "BA117"), SLOW_CARD);
             String key = UUID.randomUUID().toString();
-            Thread first = Thread.startVirtualThread(() -> carryOut(maya, key, wish, "wait=20"));
-            String victim = find(cluster, List.copyOf(aims.keySet()));
-            aims.get(victim).run();
+            Thread first = Thread.startVirtualThread(() -> send(traveller, key, request, "wait=20"));
+            String victim = findBusyPod(cluster, List.copyOf(kills.keySet()));
+            kills.get(victim).run();
             long killed = System.nanoTime();
-            Duration taken = untilTaken(maya, key, wish, killed);
-            cluster.takeAway(victim);
-            Booking booking = untilTicketed(maya, key, wish, killed);
+            Duration accepted = awaitAccepted(traveller, key, request, killed);
+            cluster.deletePod(victim);
+            Booking booking = awaitTicketed(traveller, key, request, killed);
             Duration ticketed = since(killed);
             first.join();
-            verifyOnce(cluster, maya, booking);
+            verifyOneCharge(cluster, traveller, booking);
             cluster.awaitReady("bookings");
-            return new Outcome(taken, ticketed);
+            return new Outcome(accepted, ticketed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProofFailedException("Interrupted", e);
@@ -101,63 +102,64 @@ final class KilledKeyProof implements Proof {
     }
 
     /// The pod that has a request under way for longer than a moment.
-    private static String find(Cluster cluster, List<String> pods) {
+    private static String findBusyPod(Cluster cluster, List<String> pods) {
         try (PortForward one = cluster.metrics("bookings", pods.getFirst());
                 PortForward other = cluster.metrics("bookings", pods.getLast())) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + TIMEOUT.toNanos();
             while (System.nanoTime() < end) {
-                if (isAtWork(one) && isAtWork(one)) return pods.getFirst();
-                if (isAtWork(other) && isAtWork(other)) return pods.getLast();
+                if (hasRunningRequest(one) && hasRunningRequest(one)) return pods.getFirst();
+                if (hasRunningRequest(other) && hasRunningRequest(other)) return pods.getLast();
             }
         }
         throw new ProofFailedException("No pod of bookings had a request under way");
     }
 
-    private static boolean isAtWork(PortForward pod) {
+    private static boolean hasRunningRequest(PortForward pod) {
         return Metrics.of(pod).sum("http_server_requests_running") > 0;
     }
 
     /// Sends it again as a client does: at once when no answer came, after the time that a refusal names.
-    private static Duration untilTaken(Traveller maya, String key, NewBooking wish, long killed) {
-        while (since(killed).compareTo(PATIENCE) < 0) {
+    private static Duration awaitAccepted(Traveller traveller, String key, NewBooking request, long killed) {
+        while (since(killed).compareTo(TIMEOUT) < 0) {
             Duration sent = since(killed);
-            if (carryOut(maya, key, wish, "wait=0")) return sent;
-            Waiting.pause(BREATH);
+            if (send(traveller, key, request, "wait=0")) return sent;
+            Waiting.pause(RETRY_PAUSE);
         }
-        throw new ProofFailedException("The repeat was not taken within " + seconds(PATIENCE));
+        throw new ProofFailedException("The repeat was not taken within " + seconds(TIMEOUT));
     }
 
-    private static Booking untilTicketed(Traveller maya, String key, NewBooking wish, long killed) {
-        while (since(killed).compareTo(PATIENCE) < 0) {
+    private static Booking awaitTicketed(Traveller traveller, String key, NewBooking request, long killed) {
+        while (since(killed).compareTo(TIMEOUT) < 0) {
             try {
-                ApiResponse<Booking> answer = maya.bookings().placeBooking(key, wish, "wait=20");
+                ApiResponse<Booking> answer = traveller.bookings().placeBooking(key, request, "wait=20");
                 if (answer.body().state().equals("TICKETED")) return answer.body();
             } catch (ApiException e) {
-                Waiting.pause(BREATH);
+                Waiting.pause(RETRY_PAUSE);
             }
         }
-        throw new ProofFailedException("The booking had no ticket within " + seconds(PATIENCE));
+        throw new ProofFailedException("The booking had no ticket within " + seconds(TIMEOUT));
     }
 
     /// @return whether it was taken: it may have been answered, or go on
-    private static boolean carryOut(Traveller maya, String key, NewBooking wish, String wait) {
+    private static boolean send(Traveller traveller, String key, NewBooking request, String wait) {
         try {
-            maya.bookings().placeBooking(key, wish, wait);
+            traveller.bookings().placeBooking(key, request, wait);
             return true;
         } catch (ApiProblemException e) {
-            boolean mayPass = e.problem().status() >= 500 || e.problem().code().equals("IDEMPOTENCY_KEY_IN_USE");
-            if (mayPass) return false;
+            boolean isTemporary =
+                    e.problem().status() >= 500 || e.problem().code().equals("IDEMPOTENCY_KEY_IN_USE");
+            if (isTemporary) return false;
             throw new ProofFailedException("The repeat was refused: " + e.getMessage(), e);
         } catch (ApiException e) {
             return false;
         }
     }
 
-    private static void verifyOnce(Cluster cluster, Traveller maya, Booking booking) {
+    private static void verifyOneCharge(Cluster cluster, Traveller traveller, Booking booking) {
         int bookings =
-                maya.bookings().listBookings(null, 10, null).body().items().size();
+                traveller.bookings().listBookings(null, 10, null).body().items().size();
         String charges = cluster.database()
-                .ask("select count(*) from bookings.payments p join bookings.bookings b on b.id = p.booking_id"
+                .query("select count(*) from bookings.payments p join bookings.bookings b on b.id = p.booking_id"
                         + " where b.record_locator = '%s' and p.state = 'CAPTURED'".formatted(booking.recordLocator()));
         ProofFailedException.unless(
                 bookings == 1 && charges.equals("1"), "%d bookings and %s charges".formatted(bookings, charges));

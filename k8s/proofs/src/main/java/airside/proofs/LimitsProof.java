@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 final class LimitsProof implements Proof {
-    private static final String[] LOOK_AROUND = {"--clients=4", "--per-second=40"};
+    private static final String[] SEARCH_LOAD = {"--clients=4", "--per-second=40"};
     private static final Duration ALONE = Duration.ofSeconds(10);
     private static final int HALF_OPEN = 2_000;
     private static final double GUESSES_A_SECOND_MAX = 40;
@@ -20,13 +20,13 @@ final class LimitsProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "One address is held to its limit, others do not notice, nor do they notice 2,000 half-open connections";
     }
 
     @Override
-    public String show(Cluster cluster) {
-        Running neighbour = cluster.travellers().start(1, "search", LOOK_AROUND);
+    public String run(Cluster cluster) {
+        Running neighbour = cluster.travellers().start(1, "search", SEARCH_LOAD);
         Waiting.pause(ALONE);
         String flood = flood(cluster, "/api/flights/places", 10);
         String guesses = guesses(cluster);
@@ -35,9 +35,9 @@ final class LimitsProof implements Proof {
                 halfOpen.path("opened").asInt() == HALF_OPEN
                         && halfOpen.path("endedByServer").asInt() == HALF_OPEN,
                 "Half-open: " + halfOpen);
-        JsonNode unaware = neighbour.finish();
+        JsonNode neighbourReport = neighbour.finish();
         ProofFailedException.unless(
-                unaware.path("failed").asInt() == 0, "The neighbour: " + unaware.path("firstFailures"));
+                neighbourReport.path("failed").asInt() == 0, "The neighbour: " + neighbourReport.path("firstFailures"));
         String throughNode = throughNode(cluster);
         return String.format(
                 Locale.ROOT,
@@ -47,18 +47,18 @@ final class LimitsProof implements Proof {
                 guesses,
                 HALF_OPEN,
                 halfOpen.path("seconds").asDouble(),
-                unaware.path("requests").asInt(),
-                unaware.path("p99Millis").asDouble(),
+                neighbourReport.path("requests").asInt(),
+                neighbourReport.path("p99Millis").asDouble(),
                 throughNode);
     }
 
     /// Two clients behind one node have limits of their own, as the node leaves their addresses as they are.
     private static String throughNode(Cluster cluster) {
-        int refused = refusedBesideAFlood(cluster);
+        int refused = refusedDuringFlood(cluster);
         ProofFailedException.unless(refused == 0, "%d requests of the neighbour were refused".formatted(refused));
         try {
             setTrafficPolicy(cluster, "Cluster");
-            int control = refusedBesideAFlood(cluster);
+            int control = refusedDuringFlood(cluster);
             ProofFailedException.unless(control > 0, "Without the clients' addresses too nothing was refused");
             return "0 requests of the neighbour refused, and %d when the node hides the addresses".formatted(control);
         } finally {
@@ -66,9 +66,9 @@ final class LimitsProof implements Proof {
         }
     }
 
-    private static int refusedBesideAFlood(Cluster cluster) {
+    private static int refusedDuringFlood(Cluster cluster) {
         Travellers travellers = cluster.travellersThroughNode();
-        Running neighbour = travellers.start(1, "search", LOOK_AROUND);
+        Running neighbour = travellers.start(1, "search", SEARCH_LOAD);
         Waiting.pause(ALONE);
         JsonNode flood = travellers.run("flood", "--path=/api/flights/places", "--seconds=10");
         ProofFailedException.unless(flood.at("/answers/429").asInt() > 0, "Nothing was refused: " + flood);
@@ -94,15 +94,16 @@ final class LimitsProof implements Proof {
         return flood.path("answers").toString();
     }
 
-    /// The door of passwords is tighter.
+    /// The target of passwords is tighter.
     private static String guesses(Cluster cluster) {
         int seconds = 5;
         JsonNode flood = cluster.travellers().run("flood", "--path=/api/auth/login", "--seconds=" + seconds);
-        int letIn = 0;
+        int accepted = 0;
         for (var answer : flood.path("answers").properties()) {
-            if (!answer.getKey().equals("429")) letIn += answer.getValue().asInt();
+            if (!answer.getKey().equals("429")) accepted += answer.getValue().asInt();
         }
-        ProofFailedException.unless(letIn < GUESSES_A_SECOND_MAX * seconds, "Too many guesses came through: " + flood);
+        ProofFailedException.unless(
+                accepted < GUESSES_A_SECOND_MAX * seconds, "Too many guesses came through: " + flood);
         return flood.path("answers").toString();
     }
 }

@@ -12,20 +12,20 @@ import java.util.Locale;
 final class Load {
     private static final Duration WARM_UP = Duration.ofSeconds(15);
 
-    private final Running looking;
-    private final Running booking;
-    private JsonNode looked = MissingNode.getInstance();
-    private JsonNode booked = MissingNode.getInstance();
+    private final Running searches;
+    private final Running bookings;
+    private JsonNode searchReport = MissingNode.getInstance();
+    private JsonNode bookingReport = MissingNode.getInstance();
 
-    private Load(Running looking, Running booking) {
-        this.looking = looking;
-        this.booking = booking;
+    private Load(Running searches, Running bookings) {
+        this.searches = searches;
+        this.bookings = bookings;
     }
 
-    static Load start(Cluster cluster, String[] looking, String[] booking) {
+    static Load start(Cluster cluster, String[] searches, String[] bookings) {
         var load = new Load(
-                cluster.travellers().start(0, "search", looking),
-                cluster.travellers().start(1, "book", booking));
+                cluster.travellers().start(0, "search", searches),
+                cluster.travellers().start(1, "book", bookings));
         Waiting.pause(WARM_UP);
         return load;
     }
@@ -36,11 +36,13 @@ final class Load {
     /// @throws ProofFailedException when one of them failed, or a booking was lost
     int finishWithoutFailure() {
         finish();
-        int failed = looked.path("failed").asInt() + booked.at("/load/failed").asInt();
+        int failed = searchReport.path("failed").asInt()
+                + bookingReport.at("/load/failed").asInt();
         ProofFailedException.unless(
                 failed == 0,
                 "%d requests failed: %s %s"
-                        .formatted(failed, looked.path("firstFailures"), booked.at("/load/firstFailures")));
+                        .formatted(
+                                failed, searchReport.path("firstFailures"), bookingReport.at("/load/firstFailures")));
         return requests();
     }
 
@@ -48,25 +50,27 @@ final class Load {
     ///
     /// @throws ProofFailedException when an acknowledged booking is lost, or has no ticket
     void finish() {
-        looked = looking.finish();
-        booked = booking.finish();
-        ProofFailedException.unless(booked.path("lost").isEmpty(), "Lost: " + booked.path("lost"));
+        searchReport = searches.finish();
+        bookingReport = bookings.finish();
+        ProofFailedException.unless(bookingReport.path("lost").isEmpty(), "Lost: " + bookingReport.path("lost"));
         ProofFailedException.unless(
-                booked.path("promised").asInt() == booked.at("/states/TICKETED").asInt(),
-                "Promised %s, found %s".formatted(booked.path("promised"), booked.path("states")));
+                bookingReport.path("promised").asInt()
+                        == bookingReport.at("/states/TICKETED").asInt(),
+                "Promised %s, found %s".formatted(bookingReport.path("promised"), bookingReport.path("states")));
     }
 
     int requests() {
-        return looked.path("requests").asInt() + booked.at("/load/requests").asInt();
+        return searchReport.path("requests").asInt()
+                + bookingReport.at("/load/requests").asInt();
     }
 
-    int promised() {
-        return booked.path("promised").asInt();
+    int acknowledged() {
+        return bookingReport.path("promised").asInt();
     }
 
     /// The longest time in which no booking succeeded.
     double longestPauseSeconds() {
-        return booked.at("/load/longestPauseMillis").asDouble() / 1000;
+        return bookingReport.at("/load/longestPauseMillis").asDouble() / 1000;
     }
 
     String figures() {
@@ -74,11 +78,11 @@ final class Load {
                 Locale.ROOT,
                 "%d requests in %.0f s, p50 %.0f ms, p99 %.0f ms; %d bookings, p50 %.0f ms, p99 %.0f ms",
                 requests(),
-                looked.path("seconds").asDouble(),
-                looked.path("p50Millis").asDouble(),
-                looked.path("p99Millis").asDouble(),
-                promised(),
-                booked.at("/load/p50Millis").asDouble(),
-                booked.at("/load/p99Millis").asDouble());
+                searchReport.path("seconds").asDouble(),
+                searchReport.path("p50Millis").asDouble(),
+                searchReport.path("p99Millis").asDouble(),
+                acknowledged(),
+                bookingReport.at("/load/p50Millis").asDouble(),
+                bookingReport.at("/load/p99Millis").asDouble());
     }
 }

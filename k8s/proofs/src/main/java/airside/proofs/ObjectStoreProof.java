@@ -12,7 +12,7 @@ final class ObjectStoreProof implements Proof {
     private static final String STORE = "manifests/object-store.yaml";
     private static final String NAMESPACE = "object-store";
     private static final String RESTORE = "../restore";
-    private static final String[] BOOK = {"--clients=4", "--per-second=5"};
+    private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=5"};
     private static final Duration BOOKED_FOR = Duration.ofSeconds(15);
     private static final Duration COPIED_WITHIN = Duration.ofMinutes(3);
     /// A round of copying begins every half minute.
@@ -28,23 +28,23 @@ final class ObjectStoreProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "The namespace is lost with all volumes and backups: back from the copies in an object store outside";
     }
 
     @Override
-    public String show(Cluster cluster) {
-        cluster.emptyNamespace(NAMESPACE);
-        cluster.bringObjectStore(STORE, NAMESPACE);
+    public String run(Cluster cluster) {
+        cluster.deleteNamespace(NAMESPACE);
+        cluster.installObjectStore(STORE, NAMESPACE);
         cluster.install(OVERLAY);
-        cluster.database().backUp();
-        Running booking = cluster.travellers().start(1, "book", BOOK);
+        cluster.database().takeBaseBackup();
+        Running booking = cluster.travellers().start(1, "book", BOOKING_LOAD);
         Waiting.pause(BOOKED_FOR);
         booking.finish();
         Journey journey = cluster.travellers().journey();
-        String books = cluster.books().balance();
+        String books = cluster.books().awaitBalance();
         int before = cluster.books().bookings();
-        String moment = cluster.database().ask(NOW);
+        String moment = cluster.database().query(NOW);
         double now = cluster.database().now();
         Waiting.until(
                 "everything is copied", COPIED_WITHIN, () -> cluster.backups().metric(COPIED) > now + ROUND_SECONDS);
@@ -59,8 +59,8 @@ final class ObjectStoreProof implements Proof {
 
         int after = cluster.books().bookings();
         ProofFailedException.unless(after == before, "Of %d bookings %d are back".formatted(before, after));
-        cluster.travellers().again(journey);
-        cluster.emptyNamespace(NAMESPACE);
+        cluster.travellers().readAgain(journey);
+        cluster.deleteNamespace(NAMESPACE);
         return "%d of %d bookings are back after %.0f s · %s".formatted(after, before, seconds, books);
     }
 }

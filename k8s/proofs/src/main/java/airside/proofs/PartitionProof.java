@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Locale;
 
 final class PartitionProof implements Proof {
-    private static final String[] LOOK_AROUND = {"--clients=2", "--per-second=10"};
-    private static final String[] BOOK = {"--clients=6", "--per-second=6"};
-    private static final Duration APART = Duration.ofSeconds(20);
-    private static final Duration TOGETHER = Duration.ofSeconds(20);
+    private static final String[] SEARCH_LOAD = {"--clients=2", "--per-second=10"};
+    private static final String[] BOOKING_LOAD = {"--clients=6", "--per-second=6"};
+    private static final Duration CUT_FOR = Duration.ofSeconds(20);
+    private static final Duration CONNECTED_FOR = Duration.ofSeconds(20);
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(60);
     private static final String NETWORK_POLICIES = "../components/network-policies/flights.yaml";
     /// Takes bookings out of those who may come in.
@@ -24,31 +24,31 @@ final class PartitionProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "Without flights there is a clear 503 and nothing is stuck; bookings and flights cut off from each"
                 + " other heal by themselves";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         String refusal = withoutFlights(cluster);
-        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+        Load load = Load.start(cluster, SEARCH_LOAD, BOOKING_LOAD);
         cluster.kubectl().run("patch", "networkpolicy", "flights", "--type=json", CUT);
         // Open connections outlive a policy: fresh pods have none.
         for (String pod : cluster.pods("bookings")) cluster.kill(pod);
-        Waiting.pause(APART);
+        Waiting.pause(CUT_FOR);
         cluster.kubectl().run("apply", "-f", NETWORK_POLICIES);
-        Waiting.pause(TOGETHER);
+        Waiting.pause(CONNECTED_FOR);
         load.finish();
         return String.format(
                 Locale.ROOT,
                 "without flights: %s · cut off for %d s: %d bookings acknowledged, 0 lost, longest time without a"
                         + " booking %.1f s · %s",
                 refusal,
-                APART.toSeconds(),
-                load.promised(),
+                CUT_FOR.toSeconds(),
+                load.acknowledged(),
                 load.longestPauseSeconds(),
-                cluster.books().balance());
+                cluster.books().awaitBalance());
     }
 
     private static String withoutFlights(Cluster cluster) {

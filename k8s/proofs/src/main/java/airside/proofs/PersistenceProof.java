@@ -10,18 +10,18 @@ final class PersistenceProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "A booking outlives every pod and PostgreSQL itself";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         Journey before = cluster.travellers().journey();
         cluster.deleteAllPods();
         cluster.awaitReady();
-        Journey after = cluster.travellers().again(before);
+        Journey after = cluster.travellers().readAgain(before);
         ProofFailedException.unless(after.equals(before), "Before: %s, after: %s".formatted(before, after));
         return "%s is there after all pods were deleted · %s"
-                .formatted(before.recordLocator(), cluster.books().balance());
+                .formatted(before.recordLocator(), cluster.books().awaitBalance());
     }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 final class PolicyProof implements Proof {
-    private static final List<String> ALL_DOORS = List.of(
+    private static final List<String> ALL_TARGETS = List.of(
             "gateway:80", "auth:8001", "bookings:8002", "flights:8003", "postgres:5432", "postgres-backups:9102");
-    /// Who may knock where; everything else must be shut.
-    private static final Map<String, List<String>> OPEN = new TreeMap<>(Map.of(
+    /// Who may knock where; everything else must be denied.
+    private static final Map<String, List<String>> ALLOWED = new TreeMap<>(Map.of(
             "gateway", List.of("auth:8001", "bookings:8002", "flights:8003"),
             "auth", List.of("postgres:5432", "flights:8003"),
             "flights", List.of("postgres:5432", "auth:8001"),
@@ -27,48 +27,49 @@ final class PolicyProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "What must not connect cannot, and Pod Security restricted admits everything of ours and nothing"
                 + " privileged";
     }
 
     @Override
-    public String show(Cluster cluster) {
-        List<String> wrong = new ArrayList<>();
-        int shut = 0;
-        for (Map.Entry<String, List<String>> entry : OPEN.entrySet()) {
-            List<String> doors = doors(cluster, entry.getKey());
-            List<String> open = Probe.from(cluster, entry.getKey()).whichAnswer(doors);
-            for (String door : doors) {
-                boolean mayOpen = entry.getValue().contains(door);
-                if (open.contains(door) != mayOpen) {
-                    wrong.add("%s %s %s".formatted(entry.getKey(), mayOpen ? "cannot reach" : "reaches", door));
-                } else if (!mayOpen) shut++;
+    public String run(Cluster cluster) {
+        List<String> violations = new ArrayList<>();
+        int denied = 0;
+        for (Map.Entry<String, List<String>> entry : ALLOWED.entrySet()) {
+            List<String> targets = targets(cluster, entry.getKey());
+            List<String> reached = Probe.from(cluster, entry.getKey()).reachable(targets);
+            for (String target : targets) {
+                boolean isAllowed = entry.getValue().contains(target);
+                if (reached.contains(target) != isAllowed) {
+                    violations.add(
+                            "%s %s %s".formatted(entry.getKey(), isAllowed ? "cannot reach" : "reaches", target));
+                } else if (!isAllowed) denied++;
             }
         }
-        podSecurity(cluster);
-        boolean isEnforced = wrong.stream().noneMatch(line -> line.contains(" reaches ")) || shut > 0;
+        verifyPodSecurity(cluster);
+        boolean isEnforced = violations.stream().noneMatch(line -> line.contains(" reaches ")) || denied > 0;
         if (!isEnforced)
             return "this cluster does not enforce network policies · Pod Security restricted admits all pods of ours";
-        ProofFailedException.unless(wrong.isEmpty(), String.join(", ", wrong));
-        return "%d ways from %d kinds of pods are shut, the others open · Pod Security restricted admits all pods of ours and refuses a privileged one"
-                .formatted(shut, OPEN.size());
+        ProofFailedException.unless(violations.isEmpty(), String.join(", ", violations));
+        return "%d ways from %d kinds of pods are denied, the others reached · Pod Security restricted admits all pods of ours and refuses a privileged one"
+                .formatted(denied, ALLOWED.size());
     }
 
-    /// The doors of the other Services, and of Envoy itself.
-    private static List<String> doors(Cluster cluster, String from) {
-        List<String> doors = new ArrayList<>(ALL_DOORS);
-        doors.removeIf(door -> door.startsWith(from + ":"));
-        if (from.equals("gateway")) return doors;
+    /// The targets of the other Services, and of Envoy itself.
+    private static List<String> targets(Cluster cluster, String from) {
+        List<String> targets = new ArrayList<>(ALL_TARGETS);
+        targets.removeIf(target -> target.startsWith(from + ":"));
+        if (from.equals("gateway")) return targets;
         String envoy = cluster.address("gateway");
-        doors.add(envoy + ":8081");
-        doors.add(envoy + ":9901");
-        return doors;
+        targets.add(envoy + ":8081");
+        targets.add(envoy + ":9901");
+        return targets;
     }
 
-    private static void podSecurity(Cluster cluster) {
+    private static void verifyPodSecurity(Cluster cluster) {
         String warnings = cluster.kubectl()
-                .complaint(
+                .runForErrors(
                         "label",
                         "--dry-run=server",
                         "--overwrite",
@@ -76,7 +77,7 @@ final class PolicyProof implements Proof {
                         "airside",
                         "pod-security.kubernetes.io/enforce=restricted");
         ProofFailedException.unless(!warnings.contains("violate"), warnings);
-        String refusal = cluster.kubectl().complaint("apply", "--dry-run=server", "-f", FORBIDDEN);
+        String refusal = cluster.kubectl().runForErrors("apply", "--dry-run=server", "-f", FORBIDDEN);
         ProofFailedException.unless(
                 refusal.contains("violates PodSecurity"), "A privileged pod is admitted: " + refusal);
     }

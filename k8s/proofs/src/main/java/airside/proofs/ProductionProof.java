@@ -28,13 +28,13 @@ final class ProductionProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "The production overlay as an operator fills it in: CloudNativePG with backups, autoscalers, and TLS as"
                 + " the only way in";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         if (!cluster.hasOperator()) return "not shown: the CloudNativePG operator is not on this cluster";
         Duration installed = cluster.install(OVERLAY);
         cluster.kubectl().script(CERTIFY, NAME);
@@ -56,7 +56,7 @@ final class ProductionProof implements Proof {
                 "the autoscalers know how much CPU is used",
                 MEASURED_WITHIN,
                 () -> cluster.kubectl().run("get", "hpa", "-o", MEASURED).split(" ").length == Cluster.SERVICES.size());
-        cluster.database().backUp();
+        cluster.database().takeBaseBackup();
         return "ready %d s after an empty namespace · flights answered by TLS as %s, port %s alone · the first administrator signed in · a base backup was taken · CPU known to the autoscalers: %s %%"
                 .formatted(
                         installed.toSeconds(),

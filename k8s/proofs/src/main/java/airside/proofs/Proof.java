@@ -8,11 +8,11 @@ interface Proof {
     String name();
 
     /// What it shows, in a sentence.
-    String promise();
+    String description();
 
     /// Shows it.
     ///
     /// @return what was measured, in a line
     /// @throws ProofFailedException when the promise is not kept
-    String show(Cluster cluster);
+    String run(Cluster cluster);
 }

@@ -13,7 +13,7 @@ public final class ProofFailedException extends RuntimeException {
     }
 
     /// Fails unless it is so.
-    public static void unless(boolean isSo, String otherwise) {
-        if (!isSo) throw new ProofFailedException(otherwise);
+    public static void unless(boolean condition, String message) {
+        if (!condition) throw new ProofFailedException(message);
     }
 }

@@ -26,15 +26,16 @@ public final class ProofsMain {
     private ProofsMain() {}
 
     public static void main(String[] args) {
-        List<String> words = Arrays.asList(args);
-        List<Proof> all = proofs(words.contains("--long") ? REQUESTS_LONG : REQUESTS_SHORT);
-        List<String> wanted =
-                words.stream().filter(word -> !word.startsWith("--")).toList();
-        refuseUnknown(wanted, all);
-        List<Proof> chosen = wanted.isEmpty()
+        List<String> arguments = Arrays.asList(args);
+        List<Proof> all = proofs(arguments.contains("--long") ? REQUESTS_LONG : REQUESTS_SHORT);
+        List<String> names = arguments.stream()
+                .filter(argument -> !argument.startsWith("--"))
+                .toList();
+        rejectUnknown(names, all);
+        List<Proof> selected = names.isEmpty()
                 ? all
-                : all.stream().filter(proof -> wanted.contains(proof.name())).toList();
-        System.exit(new ProofsMain().run(chosen, words.contains("--keep")) ? 0 : 1);
+                : all.stream().filter(proof -> names.contains(proof.name())).toList();
+        System.exit(new ProofsMain().runAll(selected, arguments.contains("--keep")) ? 0 : 1);
     }
 
     /// In the order in which they are shown: from the upgrade on they begin with an empty namespace.
@@ -61,7 +62,7 @@ public final class ProofsMain {
                 new RotateProof(Installation.POSTGRES),
                 new ReapplyProof(Installation.POSTGRES),
                 new ObjectStoreProof(),
-                new ElsewhereProof(),
+                new ExternalDatabaseProof(),
                 new FailoverProof(),
                 new RecoveryProof(),
                 new RotateProof(Installation.CLOUDNATIVE_PG),
@@ -69,32 +70,32 @@ public final class ProofsMain {
                 new ProductionProof());
     }
 
-    private static void refuseUnknown(List<String> wanted, List<Proof> all) {
-        List<String> names = all.stream().map(Proof::name).toList();
-        for (String name : wanted) {
-            if (names.contains(name)) continue;
-            System.err.printf("There is no proof %s. There are: %s%n", name, String.join(", ", names));
+    private static void rejectUnknown(List<String> names, List<Proof> all) {
+        List<String> known = all.stream().map(Proof::name).toList();
+        for (String name : names) {
+            if (known.contains(name)) continue;
+            System.err.printf("There is no proof %s. There are: %s%n", name, String.join(", ", known));
             System.exit(2);
         }
     }
 
-    private boolean run(List<Proof> proofs, boolean keep) {
+    private boolean runAll(List<Proof> proofs, boolean keep) {
         System.out.printf("proofs of %s%n", clock.instant().truncatedTo(ChronoUnit.SECONDS));
         if (!prepare(keep)) return false;
-        boolean isGood = true;
+        boolean allSucceeded = true;
         try {
-            for (Proof proof : proofs) isGood &= show(proof);
+            for (Proof proof : proofs) allSucceeded &= run(proof);
         } finally {
-            cluster.disarm();
+            cluster.removeKiller();
         }
-        return isGood;
+        return allSucceeded;
     }
 
     private boolean prepare(boolean keep) {
         try {
             if (!keep) System.out.printf("installed and ready after %s%n", seconds(cluster.install(OVERLAY)));
             cluster.awaitReady();
-            cluster.bringTravellers(TRAVELLERS);
+            cluster.installTravellers(TRAVELLERS);
             return true;
         } catch (ProofFailedException e) {
             System.out.println("FAILED to install: " + e.getMessage());
@@ -102,21 +103,21 @@ public final class ProofsMain {
         }
     }
 
-    private boolean show(Proof proof) {
+    private boolean run(Proof proof) {
         Instant begun = clock.instant();
         try {
-            say("ok", proof, proof.show(cluster), begun);
+            print("ok", proof, proof.run(cluster), begun);
             return true;
         } catch (ProofFailedException e) {
-            say("FAILED", proof, e.getMessage(), begun);
+            print("FAILED", proof, e.getMessage(), begun);
             return false;
         }
     }
 
-    private void say(String outcome, Proof proof, String figures, Instant begun) {
+    private void print(String outcome, Proof proof, String figures, Instant begun) {
         System.out.printf(
                 "%-6s %-12s %s: %s (%s)%n",
-                outcome, proof.name(), proof.promise(), figures, seconds(Duration.between(begun, clock.instant())));
+                outcome, proof.name(), proof.description(), figures, seconds(Duration.between(begun, clock.instant())));
     }
 
     private static String seconds(Duration time) {

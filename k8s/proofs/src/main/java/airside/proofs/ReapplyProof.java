@@ -10,7 +10,7 @@ import java.time.Duration;
 /// its volumes with its cluster. Begins in an empty namespace.
 final class ReapplyProof implements Proof {
     private static final String RESTORE = "../restore";
-    private static final String[] BOOK = {"--clients=4", "--per-second=5"};
+    private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=5"};
     private static final Duration BOOKED_FOR = Duration.ofSeconds(15);
     private static final String NOW =
             "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
@@ -27,23 +27,23 @@ final class ReapplyProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "An overlay with %s is deleted by mistake and applied again%s, and nothing is lost"
                 .formatted(installation, installation == Installation.POSTGRES ? "" : ", then restored");
     }
 
     @Override
-    public String show(Cluster cluster) {
-        if (!installation.isPossibleOn(cluster)) return Installation.IMPOSSIBLE;
+    public String run(Cluster cluster) {
+        if (!installation.isAvailableOn(cluster)) return Installation.NOT_AVAILABLE;
         cluster.install(installation.overlay());
-        cluster.database().backUp();
-        Running booking = cluster.travellers().start(1, "book", BOOK);
+        cluster.database().takeBaseBackup();
+        Running booking = cluster.travellers().start(1, "book", BOOKING_LOAD);
         Waiting.pause(BOOKED_FOR);
         booking.finish();
         Journey journey = cluster.travellers().journey();
-        String books = cluster.books().balance();
+        String books = cluster.books().awaitBalance();
         int before = cluster.books().bookings();
-        String moment = cluster.database().ask(NOW);
+        String moment = cluster.database().query(NOW);
         Waiting.pause(Duration.ofSeconds(3)); // the log of this moment is received
 
         cluster.delete(installation.overlay());
@@ -55,7 +55,7 @@ final class ReapplyProof implements Proof {
 
         int after = cluster.books().bookings();
         ProofFailedException.unless(after == before, "Of %d bookings %d are back".formatted(before, after));
-        cluster.travellers().again(journey);
+        cluster.travellers().readAgain(journey);
         return "%d of %d bookings are back after %.0f s · %s".formatted(after, before, seconds, books);
     }
 }

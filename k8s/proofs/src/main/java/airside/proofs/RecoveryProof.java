@@ -12,15 +12,15 @@ final class RecoveryProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "CloudNativePG: a base backup, a failover, then all instances and volumes are lost: back to one second"
                 + " before, and the books balance";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         if (!cluster.hasOperator()) return "not shown: the CloudNativePG operator is not on this cluster";
         cluster.install(OVERLAY);
-        return new RestoreDrill(cluster).show(cluster::failOver, () -> cluster.loseDatabaseCluster(OVERLAY));
+        return new RestoreDrill(cluster).run(cluster::failOver, () -> cluster.recreateDatabaseCluster(OVERLAY));
     }
 }

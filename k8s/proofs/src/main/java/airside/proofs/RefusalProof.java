@@ -7,17 +7,18 @@ import java.util.List;
 
 /// Rolls out what cannot work, reads what the new pod says, and rolls it back. The old pods go on meanwhile.
 final class RefusalProof implements Proof {
-    private static final Duration SAYS_WITHIN = Duration.ofSeconds(90);
+    private static final Duration REPORTED_WITHIN = Duration.ofSeconds(90);
     /// What the pods say: why it waits, or with which words it ended.
-    private static final String WORDS = "jsonpath={range .items[*].status.containerStatuses[*]}{.state.waiting.message}"
-            + " {.state.terminated.message} {.lastState.terminated.message}{\"\\n"
-            + "\"}{end}";
+    private static final String MESSAGES =
+            "jsonpath={range .items[*].status.containerStatuses[*]}{.state.waiting.message}"
+                    + " {.state.terminated.message} {.lastState.terminated.message}{\"\\n"
+                    + "\"}{end}";
 
     /// What an operator gets wrong.
     ///
     /// @param change the words for kubectl
-    /// @param says what the pod must say
-    private record Mistake(String what, String workload, List<String> change, String says) {}
+    /// @param message what the pod must say
+    private record Mistake(String name, String workload, List<String> change, String message) {}
 
     private static final List<Mistake> MISTAKES = List.of(
             new Mistake(
@@ -71,16 +72,16 @@ final class RefusalProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "A pod that cannot work says why and what to do, and the old ones go on";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         for (Mistake mistake : MISTAKES) {
             try {
                 cluster.kubectl().run(mistake.change().toArray(String[]::new));
-                awaitWords(cluster, mistake.what(), mistake.workload(), mistake.says());
+                awaitMessage(cluster, mistake.name(), mistake.workload(), mistake.message());
             } finally {
                 cluster.kubectl().run("rollout", "undo", "deployment/" + mistake.workload());
                 cluster.awaitRollout(mistake.workload());
@@ -89,32 +90,34 @@ final class RefusalProof implements Proof {
         failedMigration(cluster);
         return "%s and a failed migration are told in the pod's termination message, and two replicas of each stayed ready"
                 .formatted(
-                        String.join(", ", MISTAKES.stream().map(Mistake::what).toList()));
+                        String.join(", ", MISTAKES.stream().map(Mistake::name).toList()));
     }
 
     /// As when somebody has changed a migration that was applied.
     private static void failedMigration(Cluster cluster) {
         String checksum = "update auth.flyway_schema_history set checksum = checksum + (%d) where version = '001'";
-        cluster.database().ask(checksum.formatted(1));
+        cluster.database().query(checksum.formatted(1));
         try {
             cluster.kubectl().run("rollout", "restart", "deployment/auth");
-            awaitWords(cluster, "a failed migration", "auth", "The schema auth cannot be migrated");
+            awaitMessage(cluster, "a failed migration", "auth", "The schema auth cannot be migrated");
         } finally {
-            cluster.database().ask(checksum.formatted(-1));
+            cluster.database().query(checksum.formatted(-1));
             cluster.kubectl().run("rollout", "undo", "deployment/auth");
             cluster.awaitRollout("auth");
         }
     }
 
-    private static void awaitWords(Cluster cluster, String what, String workload, String says) {
+    private static void awaitMessage(Cluster cluster, String name, String workload, String message) {
         Waiting.until(
-                what + " is told", SAYS_WITHIN, () -> words(cluster, workload).contains(says));
+                name + " is told",
+                REPORTED_WITHIN,
+                () -> messages(cluster, workload).contains(message));
         ProofFailedException.unless(
                 cluster.readyReplicas(workload) == 2,
-                "With %s only %d pods of %s are ready".formatted(what, cluster.readyReplicas(workload), workload));
+                "With %s only %d pods of %s are ready".formatted(name, cluster.readyReplicas(workload), workload));
     }
 
-    private static String words(Cluster cluster, String workload) {
-        return cluster.kubectl().run("get", "pods", "-l", "app.kubernetes.io/name=" + workload, "-o", WORDS);
+    private static String messages(Cluster cluster, String workload) {
+        return cluster.kubectl().run("get", "pods", "-l", "app.kubernetes.io/name=" + workload, "-o", MESSAGES);
     }
 }

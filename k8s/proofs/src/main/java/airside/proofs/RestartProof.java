@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class RestartProof implements Proof {
-    private static final String[] LOOK_AROUND = {"--clients=8", "--per-second=60"};
-    private static final String[] BOOK = {"--clients=4", "--per-second=4"};
+    private static final String[] SEARCH_LOAD = {"--clients=8", "--per-second=60"};
+    private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=4"};
 
     private final int requestsMin;
 
@@ -21,21 +21,21 @@ final class RestartProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "Rolling restarts of each service and of the gateway under load, and no request fails";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         List<String> rounds = new ArrayList<>();
         int requests = 0;
         for (int round = 1; requests < requestsMin; round++) {
-            Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+            Load load = Load.start(cluster, SEARCH_LOAD, BOOKING_LOAD);
             cluster.workloads().forEach(cluster::restart);
             requests += load.finishWithoutFailure();
             rounds.add("round %d %s".formatted(round, load.figures()));
         }
         return "0 of %d requests failed · %s · %s"
-                .formatted(requests, String.join(" · ", rounds), cluster.books().balance());
+                .formatted(requests, String.join(" · ", rounds), cluster.books().awaitBalance());
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /// A base backup, bookings, the data lost, and back to one second before it was: what came back is what was there.
 final class RestoreDrill {
-    private static final String[] BOOK = {"--clients=4", "--per-second=5"};
+    private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=5"};
     private static final Duration BOOKED_FOR = Duration.ofSeconds(15);
     private static final String RESTORE = "../restore";
     private static final String A_SECOND_AGO =
@@ -20,15 +20,15 @@ final class RestoreDrill {
         this.cluster = cluster;
     }
 
-    /// @param meanwhile happens while travellers book, after the base backup
+    /// @param duringBookings happens while travellers book, after the base backup
     /// @param loseData leaves nothing but the backups
-    String show(Runnable meanwhile, Runnable loseData) {
-        cluster.database().backUp();
-        Running booking = cluster.travellers().start(1, "book", BOOK);
+    String run(Runnable duringBookings, Runnable loseData) {
+        cluster.database().takeBaseBackup();
+        Running booking = cluster.travellers().start(1, "book", BOOKING_LOAD);
         Waiting.pause(BOOKED_FOR);
-        meanwhile.run();
+        duringBookings.run();
         Waiting.pause(BOOKED_FOR);
-        String moment = cluster.database().ask(A_SECOND_AGO);
+        String moment = cluster.database().query(A_SECOND_AGO);
         booking.finish();
         int before = count(moment, "-0.5");
         int after = count(moment, "0.5");
@@ -44,7 +44,7 @@ final class RestoreDrill {
         ProofFailedException.unless(
                 before <= restored && restored <= after,
                 "%d bookings are back, but %d to %d were there at %s".formatted(restored, before, after, moment));
-        String books = cluster.books().balance();
+        String books = cluster.books().awaitBalance();
         cluster.travellers().journey();
         return "%d of %d bookings are back, those up to %s, after %.0f s · %s · the next journey is ticketed"
                 .formatted(restored, all, moment, seconds, books);
@@ -54,7 +54,7 @@ final class RestoreDrill {
     /// commit.
     private int count(String moment, String seconds) {
         return Integer.parseInt(cluster.database()
-                .ask(
+                .query(
                         "select count(*) from bookings.bookings where created_at <= timestamptz '%s' + interval '%s seconds'"
                                 .formatted(moment, seconds)));
     }

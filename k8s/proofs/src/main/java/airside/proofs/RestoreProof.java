@@ -9,13 +9,13 @@ final class RestoreProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "A base backup, then the volume is lost: back to one second before, in the midst of bookings, and the"
                 + " books balance";
     }
 
     @Override
-    public String show(Cluster cluster) {
-        return new RestoreDrill(cluster).show(() -> {}, cluster::loseDatabaseVolume);
+    public String run(Cluster cluster) {
+        return new RestoreDrill(cluster).run(() -> {}, cluster::deleteDatabaseVolume);
     }
 }

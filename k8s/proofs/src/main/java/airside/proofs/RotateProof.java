@@ -7,8 +7,8 @@ import java.util.List;
 /// With base/postgres or with CloudNativePG. Begins in an empty namespace.
 final class RotateProof implements Proof {
     private static final String ROTATE = "../rotate";
-    private static final String[] LOOK_AROUND = {"--clients=6", "--per-second=30"};
-    private static final String[] BOOK = {"--clients=4", "--per-second=4"};
+    private static final String[] SEARCH_LOAD = {"--clients=6", "--per-second=30"};
+    private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=4"};
 
     private final Installation installation;
 
@@ -22,23 +22,23 @@ final class RotateProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "The passwords of every service are changed under load with %s, and no request fails"
                 .formatted(installation);
     }
 
     @Override
-    public String show(Cluster cluster) {
-        if (!installation.isPossibleOn(cluster)) return Installation.IMPOSSIBLE;
+    public String run(Cluster cluster) {
+        if (!installation.isAvailableOn(cluster)) return Installation.NOT_AVAILABLE;
         cluster.install(installation.overlay());
         List<String> before = passwords(cluster);
-        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
-        List<String> words = new ArrayList<>(List.of(installation.overlay()));
-        words.addAll(Cluster.SERVICES);
-        if (installation == Installation.POSTGRES) words.add("backups");
+        Load load = Load.start(cluster, SEARCH_LOAD, BOOKING_LOAD);
+        List<String> arguments = new ArrayList<>(List.of(installation.overlay()));
+        arguments.addAll(Cluster.SERVICES);
+        if (installation == Installation.POSTGRES) arguments.add("backups");
         // Pools must open connections all the time: with those that they have they would outlive any change.
         try (var _ = IdleSessions.endIn(cluster.database())) {
-            cluster.kubectl().script(ROTATE, words.toArray(String[]::new));
+            cluster.kubectl().script(ROTATE, arguments.toArray(String[]::new));
             // Pods that know the new password alone.
             Cluster.SERVICES.forEach(cluster::restart);
         }
@@ -47,12 +47,12 @@ final class RotateProof implements Proof {
         for (int role = 0; role < Cluster.SERVICES.size(); role++) {
             String name = Cluster.SERVICES.get(role);
             ProofFailedException.unless(
-                    cluster.database().lets(name, after.get(role)), "The new password of " + name + " is refused");
+                    cluster.database().canLogIn(name, after.get(role)), "The new password of " + name + " is refused");
             ProofFailedException.unless(
-                    !cluster.database().lets(name, before.get(role)), "The old password of " + name + " is let in");
+                    !cluster.database().canLogIn(name, before.get(role)), "The old password of " + name + " is let in");
         }
         return "0 of %d requests failed · the old passwords are refused · %s"
-                .formatted(requests, cluster.books().balance());
+                .formatted(requests, cluster.books().awaitBalance());
     }
 
     private static List<String> passwords(Cluster cluster) {

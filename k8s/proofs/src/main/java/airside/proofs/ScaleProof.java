@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 final class ScaleProof implements Proof {
-    private static final String[] LOOK_AROUND = {"--clients=4", "--per-second=20"};
-    private static final String[] BOOK = {"--clients=8", "--per-second=8"};
-    private static final String[] SEARCH_HARD = {"--clients=16", "--per-second=250"};
+    private static final String[] SEARCH_LOAD = {"--clients=4", "--per-second=20"};
+    private static final String[] BOOKING_LOAD = {"--clients=8", "--per-second=8"};
+    private static final String[] HEAVY_SEARCH_LOAD = {"--clients=16", "--per-second=250"};
     private static final Duration TOGETHER = Duration.ofSeconds(45);
     private static final Duration SCALED_WITHIN = Duration.ofMinutes(4);
     private static final String AUTOSCALER = "../components/autoscaling/flights.yaml";
@@ -28,18 +28,18 @@ final class ScaleProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "Bookings grows from two to four replicas under load without a failure and all share the sagas; flights"
                 + " grows and shrinks by itself";
     }
 
     @Override
-    public String show(Cluster cluster) {
-        return growing(cluster) + " · " + autoscaling(cluster);
+    public String run(Cluster cluster) {
+        return scaleBookings(cluster) + " · " + autoscaleFlights(cluster);
     }
 
-    private static String growing(Cluster cluster) {
-        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+    private static String scaleBookings(Cluster cluster) {
+        Load load = Load.start(cluster, SEARCH_LOAD, BOOKING_LOAD);
         cluster.scale("bookings", 4);
         Waiting.pause(TOGETHER);
         List<String> shares = new ArrayList<>();
@@ -53,28 +53,28 @@ final class ScaleProof implements Proof {
         return "0 of %d requests failed; saga events of the four: %s".formatted(requests, String.join(", ", shares));
     }
 
-    private static String autoscaling(Cluster cluster) {
+    private static String autoscaleFlights(Cluster cluster) {
         cluster.kubectl().run("apply", "-f", AUTOSCALER);
         cluster.kubectl().run("patch", "hpa", "flights", "--patch", QUICK);
         try {
-            Running hard = cluster.travellers().start(0, "search", SEARCH_HARD);
+            Running searches = cluster.travellers().start(0, "search", HEAVY_SEARCH_LOAD);
             Duration up = Waiting.until("flights has grown", SCALED_WITHIN, () -> cluster.readyReplicas("flights") > 2);
             Waiting.pause(TOGETHER);
             int most = cluster.readyReplicas("flights");
-            JsonNode searched = hard.finish();
+            JsonNode report = searches.finish();
             Duration down =
                     Waiting.until("flights has shrunk", SCALED_WITHIN, () -> cluster.readyReplicas("flights") == 2);
             ProofFailedException.unless(
-                    searched.path("failed").asInt() == 0, "Searches failed: " + searched.path("firstFailures"));
+                    report.path("failed").asInt() == 0, "Searches failed: " + report.path("firstFailures"));
             return String.format(
                     Locale.ROOT,
                     "flights grew to %d after %d s of %.0f searches a second and shrank %d s after their end, 0 of %d"
                             + " failed",
                     most,
                     up.toSeconds(),
-                    searched.path("requests").asInt() / searched.path("seconds").asDouble(),
+                    report.path("requests").asInt() / report.path("seconds").asDouble(),
                     down.toSeconds(),
-                    searched.path("requests").asInt());
+                    report.path("requests").asInt());
         } finally {
             cluster.kubectl().run("delete", "hpa", "flights");
             cluster.scale("flights", 2);

@@ -13,7 +13,7 @@ import java.util.Locale;
 /// Tells how soon a service answers in its pod. What is soon depends on the machine, so nothing is asserted.
 final class StartProof implements Proof {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String NARROW = """
+    private static final String LIMITED_RESOURCES = """
         --patch=[{"op": "replace", "path": "/spec/template/spec/containers/0/resources",
           "value": {"requests": {"cpu": "50m", "memory": "384Mi"}, "limits": {"cpu": "1", "memory": "384Mi"}}}]\
         """;
@@ -26,19 +26,19 @@ final class StartProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "How soon a service answers, and has all it needs, after its process began within one CPU and 384 MB";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         List<String> figures = new ArrayList<>();
         for (String service : Cluster.SERVICES) {
-            cluster.kubectl().run("patch", "deployment", service, "--type=json", NARROW);
+            cluster.kubectl().run("patch", "deployment", service, "--type=json", LIMITED_RESOURCES);
             try {
                 cluster.awaitRollout(service);
                 String limits = cluster.kubectl().run("get", "deployment", service, "-o", LIMITS);
-                figures.add("%s (%s) %s".formatted(service, limits, starts(cluster, service)));
+                figures.add("%s (%s) %s".formatted(service, limits, startTimes(cluster, service)));
             } finally {
                 cluster.kubectl().run("rollout", "undo", "deployment/" + service);
                 cluster.awaitRollout(service);
@@ -47,32 +47,32 @@ final class StartProof implements Proof {
         return String.join(" · ", figures);
     }
 
-    private static String starts(Cluster cluster, String service) {
+    private static String startTimes(Cluster cluster, String service) {
         List<String> starts = new ArrayList<>();
         for (String pod : cluster.pods(service)) {
             double begun = Metrics.of(cluster, service, pod).sum("process_start_time_seconds");
             starts.add(String.format(
                     Locale.ROOT,
                     "answers after %.1f s, ready after %.1f s",
-                    said(cluster, pod, "Listening on") - begun,
-                    said(cluster, pod, service + " is ready") - begun));
+                    loggedAt(cluster, pod, "Listening on") - begun,
+                    loggedAt(cluster, pod, service + " is ready") - begun));
         }
         return String.join(", ", starts);
     }
 
     /// When a log line that begins so was written, in seconds since 1970.
-    private static double said(Cluster cluster, String pod, String words) {
+    private static double loggedAt(Cluster cluster, String pod, String prefix) {
         return cluster.kubectl()
                 .run("logs", pod)
                 .lines()
-                .map(StartProof::line)
-                .filter(line -> line.path("message").asText().startsWith(words))
+                .map(StartProof::parse)
+                .filter(line -> line.path("message").asText().startsWith(prefix))
                 .mapToDouble(line -> Instant.parse(line.path("at").asText()).toEpochMilli() / 1000.0)
                 .findFirst()
-                .orElseThrow(() -> new ProofFailedException(pod + " never said: " + words));
+                .orElseThrow(() -> new ProofFailedException(pod + " never said: " + prefix));
     }
 
-    private static JsonNode line(String text) {
+    private static JsonNode parse(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 final class TlsProof implements Proof {
     /// The kubelet brings a changed Secret to the pods within a minute or two.
-    private static final Duration TAKEN_WITHIN = Duration.ofMinutes(3);
+    private static final Duration LOADED_WITHIN = Duration.ofMinutes(3);
 
     private static final String CERTIFY = "manifests/certificate.sh";
 
@@ -17,13 +17,13 @@ final class TlsProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "Without a certificate the gateway refuses TLS; with one in a Secret it speaks it, and takes the next"
                 + " one by itself";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         cluster.kubectl().run("delete", "secret", "gateway-tls", "--ignore-not-found");
         cluster.restart("gateway");
         try (PortForward gateway = cluster.forward("gateway", 443)) {
@@ -40,7 +40,7 @@ final class TlsProof implements Proof {
     }
 
     private static void awaitCertificate(Cluster cluster, String name) {
-        Waiting.until("the gateway shows the certificate of " + name, TAKEN_WITHIN, () -> {
+        Waiting.until("the gateway shows the certificate of " + name, LOADED_WITHIN, () -> {
             try (PortForward gateway = cluster.forward("gateway", 443)) {
                 return gateway.certificate()
                         .filter(subject -> subject.contains(name))

@@ -14,7 +14,7 @@ final class TracesProof implements Proof {
     private static final String COLLECTOR = "manifests/collector.yaml";
     private static final List<String> INVOLVED = List.of("bookings", "flights");
     /// Spans are sent every five seconds.
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
+    private static final Duration RECEIVED_WITHIN = Duration.ofSeconds(30);
 
     @Override
     public String name() {
@@ -22,28 +22,28 @@ final class TracesProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "A record locator finds what every service did for a booking: its traces at a collector, its lines in"
                 + " the logs";
     }
 
     @Override
-    public String show(Cluster cluster) {
-        cluster.traces().bringCollector(COLLECTOR);
+    public String run(Cluster cluster) {
+        cluster.traces().installCollector(COLLECTOR);
         cluster.change(TRACED);
         try {
             String locator = cluster.travellers().journey().recordLocator();
             Waiting.until(
                     "the collector knows of " + locator,
-                    TOLD_WITHIN,
-                    () -> services(cluster.traces().about(locator)).containsAll(INVOLVED));
-            JsonNode spans = cluster.traces().about(locator);
+                    RECEIVED_WITHIN,
+                    () -> services(cluster.traces().spansOf(locator)).containsAll(INVOLVED));
+            JsonNode spans = cluster.traces().spansOf(locator);
             return "%s: %d spans of %s · log lines: %s"
                     .formatted(locator, spans.size(), services(spans), logLines(cluster, locator));
         } finally {
             cluster.kubectl().run("delete", "networkpolicy", "tracing");
             cluster.change(LOCAL);
-            cluster.traces().takeCollectorAway();
+            cluster.traces().deleteCollector();
         }
     }
 

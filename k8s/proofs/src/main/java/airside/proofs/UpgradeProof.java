@@ -9,9 +9,9 @@ import java.util.List;
 final class UpgradeProof implements Proof {
     private static final String PRESENT = "../overlays/local";
     private static final String PREVIOUS = "manifests/previous-release";
-    private static final String[] LOOK_AROUND = {"--clients=4", "--per-second=40"};
-    private static final String[] BOOK = {"--clients=4", "--per-second=4"};
-    private static final Duration TOGETHER = Duration.ofSeconds(10);
+    private static final String[] SEARCH_LOAD = {"--clients=4", "--per-second=40"};
+    private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=4"};
+    private static final Duration LOAD_BETWEEN = Duration.ofSeconds(10);
     private static final List<String> SCHEMAS = Cluster.SERVICES;
 
     @Override
@@ -20,25 +20,25 @@ final class UpgradeProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "From the previous release to this one with its migrations, and back, under load, and no request fails";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         cluster.install(PREVIOUS);
         int migrationsBefore = migrations(cluster);
-        Load load = Load.start(cluster, LOOK_AROUND, BOOK);
+        Load load = Load.start(cluster, SEARCH_LOAD, BOOKING_LOAD);
         cluster.change(PRESENT);
         int migrationsAfter = migrations(cluster);
-        Waiting.pause(TOGETHER);
+        Waiting.pause(LOAD_BETWEEN);
         cluster.change(PREVIOUS);
-        Waiting.pause(TOGETHER);
+        Waiting.pause(LOAD_BETWEEN);
         int requests = load.finishWithoutFailure();
         ProofFailedException.unless(
                 migrationsAfter > migrationsBefore,
                 "The present release has no migration of its own: nothing is shown");
-        String books = cluster.books().balance();
+        String books = cluster.books().awaitBalance();
         cluster.change(PRESENT);
         return "0 of %d requests failed on the way there and back · migrations %d → %d · %s · %s"
                 .formatted(requests, migrationsBefore, migrationsAfter, load.figures(), books);
@@ -47,7 +47,7 @@ final class UpgradeProof implements Proof {
     private static int migrations(Cluster cluster) {
         return SCHEMAS.stream()
                 .mapToInt(schema -> Integer.parseInt(cluster.database()
-                        .ask("select count(*) from %s.flyway_schema_history where version is not null"
+                        .query("select count(*) from %s.flyway_schema_history where version is not null"
                                 .formatted(schema))))
                 .sum();
     }

@@ -19,7 +19,7 @@ public final class Backups {
         this.kubectl = kubectl;
     }
 
-    void takeBase() {
+    void takeBaseBackup() {
         kubectl.run("exec", POD, "-c", "backups", "--", "bash", "/backups-scripts/base.sh");
     }
 
@@ -52,21 +52,21 @@ public final class Backups {
 
     /// Which life of the database the log belongs to: it changes when the log begins anew.
     public String life() {
-        return inside(LIFE);
+        return inPod(LIFE);
     }
 
     /// The numbers of the segments that were received, in order.
     public List<Long> segments() {
-        return inside(SEGMENTS).lines().map(Backups::number).sorted().distinct().toList();
+        return inPod(SEGMENTS).lines().map(Backups::number).sorted().distinct().toList();
     }
 
     /// Leaves no byte of the volume.
     public void fillVolume() {
-        inside(FILL);
+        inPod(FILL);
     }
 
     public void freeVolume() {
-        inside("rm /backups/ballast");
+        inPod("rm /backups/ballast");
     }
 
     private static long number(String segment) {
@@ -74,7 +74,7 @@ public final class Backups {
                 + Long.parseLong(segment.substring(16), 16);
     }
 
-    private String inside(String script) {
+    private String inPod(String script) {
         return kubectl.run("exec", POD, "-c", "backups", "--", "sh", "-c", script);
     }
 }

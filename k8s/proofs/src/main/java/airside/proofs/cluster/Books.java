@@ -48,31 +48,31 @@ public final class Books {
     ///
     /// @return `oversold 0 · … · ledger 0.00`
     /// @throws ProofFailedException when they do not balance
-    public String balance() {
+    public String awaitBalance() {
         long end = System.nanoTime() + SETTLED_WITHIN.toNanos();
         while (true) {
-            Map<String, String> found = look();
-            String line = line(found);
-            if (found.values().stream().allMatch(value -> value.equals("0") || value.equals("0.00"))) return line;
+            Map<String, String> counts = read();
+            String line = line(counts);
+            if (counts.values().stream().allMatch(value -> value.equals("0") || value.equals("0.00"))) return line;
             if (System.nanoTime() > end) throw new ProofFailedException("The books do not balance: " + line);
             Waiting.pause(Duration.ofSeconds(1));
         }
     }
 
     public int bookings() {
-        return Integer.parseInt(database.ask("select count(*) from bookings.bookings"));
+        return Integer.parseInt(database.query("select count(*) from bookings.bookings"));
     }
 
-    private Map<String, String> look() {
-        Map<String, String> found = new LinkedHashMap<>();
-        CHECKS.forEach((name, question) -> found.put(name, database.ask(question)));
-        return found;
+    private Map<String, String> read() {
+        Map<String, String> counts = new LinkedHashMap<>();
+        CHECKS.forEach((name, sql) -> counts.put(name, database.query(sql)));
+        return counts;
     }
 
-    private static String line(Map<String, String> found) {
+    private static String line(Map<String, String> counts) {
         return String.join(
                 " · ",
-                found.entrySet().stream()
+                counts.entrySet().stream()
                         .map(e -> e.getKey() + " " + e.getValue())
                         .toList());
     }

@@ -34,7 +34,7 @@ public final class Cluster {
 
     /// @param before brings what the overlay wants to find in the namespace
     public Duration install(String overlay, Runnable before) {
-        emptyNamespace("airside");
+        deleteNamespace("airside");
         apply(LASTING);
         before.run();
         long begun = System.nanoTime();
@@ -44,7 +44,7 @@ public final class Cluster {
     }
 
     /// Deletes a namespace with everything in it.
-    public void emptyNamespace(String namespace) {
+    public void deleteNamespace(String namespace) {
         kubectl.run("delete", "namespace", namespace, "--ignore-not-found", READY_WITHIN);
     }
 
@@ -67,23 +67,23 @@ public final class Cluster {
         if (has("statefulset")) kubectl.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
         else if (has(Database.OPERATORS)) database.awaitAllInstances();
         workloads().forEach(this::awaitRollout);
-        if (isOpen()) awaitGateway();
+        if (servesHttp()) awaitGateway();
     }
 
     /// Whether the gateway answers without TLS.
-    private boolean isOpen() {
+    private boolean servesHttp() {
         return kubectl.run("get", "service", "gateway", "-o", "jsonpath={.spec.ports[*].port}")
                 .startsWith("80");
     }
 
     /// Whether CloudNativePG is there.
     public boolean hasOperator() {
-        return !kubectl.complaint("get", "crd", Database.OPERATORS).contains("NotFound");
+        return !kubectl.runForErrors("get", "crd", Database.OPERATORS).contains("NotFound");
     }
 
     /// Whether PostgreSQL is one of these.
     private boolean has(String kind) {
-        return kubectl.attempt("get", kind, "postgres").status() == 0;
+        return kubectl.attempt("get", kind, "postgres").exitCode() == 0;
     }
 
     /// The gateway looks for pods every two seconds: waits until it has found those of every service.
@@ -95,22 +95,22 @@ public final class Cluster {
         }
     }
 
-    public void bringTravellers(String manifest) {
-        travellers.arrive(manifest);
+    public void installTravellers(String manifest) {
+        travellers.install(manifest);
     }
 
     /// A PostgreSQL in a namespace that is not Airside's.
-    public void bringDatabaseElsewhere(String manifest, String namespace) {
-        var there = new Kubectl(namespace);
-        there.run("apply", "-f", manifest);
-        there.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
+    public void installExternalDatabase(String manifest, String namespace) {
+        var kubectlThere = new Kubectl(namespace);
+        kubectlThere.run("apply", "-f", manifest);
+        kubectlThere.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
     }
 
     /// An object store in a namespace that is not Airside's.
-    public void bringObjectStore(String manifest, String namespace) {
-        var there = new Kubectl(namespace);
-        there.run("apply", "-f", manifest);
-        there.run("rollout", "status", "deployment/object-store", READY_WITHIN);
+    public void installObjectStore(String manifest, String namespace) {
+        var kubectlThere = new Kubectl(namespace);
+        kubectlThere.run("apply", "-f", manifest);
+        kubectlThere.run("rollout", "status", "deployment/object-store", READY_WITHIN);
     }
 
     public Database databaseIn(String namespace) {
@@ -190,8 +190,8 @@ public final class Cluster {
     ///
     /// @param pod as `pod/NAME`
     public void kill(String pod) {
-        aimAt(pod).run();
-        takeAway(pod);
+        prepareKill(pod).run();
+        deletePod(pod);
     }
 
     /// A pod's metrics, as Prometheus reads them, again and again.
@@ -205,15 +205,15 @@ public final class Cluster {
     ///
     /// @param pod as `pod/NAME`
     /// @return ends them
-    public Runnable aimAt(String pod) {
-        return killer.aim(
+    public Runnable prepareKill(String pod) {
+        return killer.prepare(
                 pod,
                 kubectl.run("get", pod, "-o", "jsonpath={.metadata.uid}"),
                 kubectl.run("get", pod, "-o", "jsonpath={.spec.nodeName}"));
     }
 
     /// Takes a pod away whose processes were ended.
-    public void takeAway(String pod) {
+    public void deletePod(String pod) {
         kubectl.run("delete", pod, "--grace-period=0", "--force");
     }
 
@@ -226,15 +226,15 @@ public final class Cluster {
     /// them.
     ///
     /// @return what kubectl complained of; empty when all were evicted
-    public String drain(String node, Duration atMost) {
+    public String drain(String node, Duration timeout) {
         Kubectl.Output output = kubectl.attempt(
                 "drain",
                 node,
                 "--ignore-daemonsets",
                 "--delete-emptydir-data",
                 "--pod-selector=app.kubernetes.io/part-of=airside",
-                "--timeout=%ds".formatted(atMost.toSeconds()));
-        return output.status() == 0 ? "" : output.complaint();
+                "--timeout=%ds".formatted(timeout.toSeconds()));
+        return output.exitCode() == 0 ? "" : output.errors();
     }
 
     public void uncordon(String node) {
@@ -244,7 +244,7 @@ public final class Cluster {
     /// What `kubectl apply -k` would change, without the Job that makes roles: it is deleted when it is done.
     public String diff(String overlay) {
         Kubectl.Output output = kubectl.attempt("diff", "-k", overlay, "-l", "app.kubernetes.io/name!=database-roles");
-        ProofFailedException.unless(output.status() <= 1, output.complaint());
+        ProofFailedException.unless(output.exitCode() <= 1, output.errors());
         return output.text();
     }
 
@@ -257,26 +257,26 @@ public final class Cluster {
     }
 
     /// Takes away the pods that may kill others.
-    public void disarm() {
-        killer.leave();
+    public void removeKiller() {
+        killer.remove();
     }
 
     /// Waits until a change of a workload has reached all its pods, and the old ones are gone.
     public void awaitRollout(String workload) {
         kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
-        int wanted = replicas(workload);
+        int expected = replicas(workload);
         Waiting.until(
                 "the old pods of " + workload + " are gone",
                 GONE_WITHIN,
-                () -> pods(workload).size() == wanted);
+                () -> pods(workload).size() == expected);
     }
 
     /// Waits until a workload has all its pods again, and all of them are ready.
     public Duration awaitReady(String workload) {
-        int wanted = replicas(workload);
+        int expected = replicas(workload);
         return Waiting.until("all pods of " + workload + " are ready", GONE_WITHIN, () -> {
             String ready = kubectl.run("get", "pods", "-l", label(workload), "-o", READY);
-            return ready.split(" ").length == wanted && !ready.contains("False");
+            return ready.split(" ").length == expected && !ready.contains("False");
         });
     }
 
@@ -312,7 +312,7 @@ public final class Cluster {
     }
 
     /// Ends PostgreSQL and deletes its data for good.
-    public void loseDatabaseVolume() {
+    public void deleteDatabaseVolume() {
         kubectl.run("scale", "statefulset/postgres", "--replicas=0");
         kubectl.run("wait", "--for=delete", "pod/postgres-0", READY_WITHIN);
         kubectl.run("delete", "persistentvolumeclaim", "data-postgres-0", READY_WITHIN);
@@ -331,7 +331,7 @@ public final class Cluster {
     }
 
     /// Deletes CloudNativePG's instances with their volumes for good, and makes empty ones in their place.
-    public void loseDatabaseCluster(String overlay) {
+    public void recreateDatabaseCluster(String overlay) {
         kubectl.run("delete", Database.OPERATORS, "postgres", READY_WITHIN);
         Waiting.until(
                 "its volumes are gone",

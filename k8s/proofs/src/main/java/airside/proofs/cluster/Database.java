@@ -16,9 +16,9 @@ public final class Database {
         this.kubectl = kubectl;
     }
 
-    /// The one value that a question has for an answer.
-    public String ask(String question) {
-        return kubectl.run(inside(
+    /// The one value that a sql has for an answer.
+    public String query(String sql) {
+        return kubectl.run(inPod(
                 "env",
                 "PGOPTIONS=-c search_path=bookings,flights,auth",
                 "psql",
@@ -27,12 +27,12 @@ public final class Database {
                 "-d",
                 "airside",
                 "-Atc",
-                question));
+                sql));
     }
 
     /// Whether it answers.
-    public boolean answers() {
-        return kubectl.attempt(inside("pg_isready", "-q", "-h", "127.0.0.1")).status() == 0;
+    public boolean isReachable() {
+        return kubectl.attempt(inPod("pg_isready", "-q", "-h", "127.0.0.1")).exitCode() == 0;
     }
 
     /// The pod that is written to.
@@ -44,17 +44,17 @@ public final class Database {
     private Optional<String> primary() {
         Kubectl.Output primary =
                 kubectl.attempt("get", OPERATORS, "postgres", "-o", "jsonpath={.status.currentPrimary}");
-        return primary.status() == 0 && !primary.text().isEmpty() ? Optional.of(primary.text()) : Optional.empty();
+        return primary.exitCode() == 0 && !primary.text().isEmpty() ? Optional.of(primary.text()) : Optional.empty();
     }
 
     /// In seconds since 1970, by its own clock.
     public double now() {
-        return Double.parseDouble(ask("select extract(epoch from clock_timestamp())"));
+        return Double.parseDouble(query("select extract(epoch from clock_timestamp())"));
     }
 
     /// Whether it takes what is written.
     public boolean isPrimary() {
-        return kubectl.attempt(inside("psql", "-U", "postgres", "-Atc", "select pg_is_in_recovery()"))
+        return kubectl.attempt(inPod("psql", "-U", "postgres", "-Atc", "select pg_is_in_recovery()"))
                 .text()
                 .equals("f");
     }
@@ -65,15 +65,15 @@ public final class Database {
     }
 
     /// Takes a base backup now, once the log is received.
-    public void backUp() {
+    public void takeBaseBackup() {
         var backups = new Backups(kubectl);
         backups.awaitReady();
-        backups.takeBase();
+        backups.takeBaseBackup();
     }
 
     /// Whether the role may log in with the password.
-    public boolean lets(String role, String password) {
-        return kubectl.attempt(inside(
+    public boolean canLogIn(String role, String password) {
+        return kubectl.attempt(inPod(
                                 "env",
                                 "PGPASSWORD=" + password,
                                 "psql",
@@ -85,13 +85,13 @@ public final class Database {
                                 "airside",
                                 "-Atc",
                                 "select 1"))
-                        .status()
+                        .exitCode()
                 == 0;
     }
 
-    private String[] inside(String... command) {
-        List<String> words = new ArrayList<>(List.of("exec", pod(), "-c", "postgres", "--"));
-        words.addAll(List.of(command));
-        return words.toArray(String[]::new);
+    private String[] inPod(String... command) {
+        List<String> arguments = new ArrayList<>(List.of("exec", pod(), "-c", "postgres", "--"));
+        arguments.addAll(List.of(command));
+        return arguments.toArray(String[]::new);
     }
 }

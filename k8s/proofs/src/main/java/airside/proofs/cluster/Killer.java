@@ -21,18 +21,18 @@ final class Killer {
     Killer() {}
 
     /// Makes everything ready to kill a pod: what is returned then takes one call.
-    Runnable aim(String pod, String uid, String node) {
+    Runnable prepare(String pod, String uid, String node) {
         kubectl.run("apply", "-f", MANIFEST);
         kubectl.run("rollout", "status", "daemonset/killer", "--timeout=60s");
         String killer = kubectl.run(
                 "get", "pods", "--field-selector", "spec.nodeName=" + node, "-o", "jsonpath={.items[0].metadata.name}");
         return () -> {
-            String said = kubectl.run("exec", killer, "--", "sh", "-c", KILL.formatted(uid, uid.replace('-', '_')));
-            ProofFailedException.unless(said.equals("killed"), pod + " on " + node + ": " + said);
+            String output = kubectl.run("exec", killer, "--", "sh", "-c", KILL.formatted(uid, uid.replace('-', '_')));
+            ProofFailedException.unless(output.equals("killed"), pod + " on " + node + ": " + output);
         };
     }
 
-    void leave() {
+    void remove() {
         kubectl.run("delete", "-f", MANIFEST, "--ignore-not-found", "--timeout=60s");
     }
 }

@@ -21,48 +21,48 @@ public final class Kubectl {
     /// What it printed.
     ///
     /// @throws ProofFailedException with what it complained of, when it failed
-    public String run(String... words) {
-        Output output = attempt(words);
-        if (output.status() != 0) {
-            throw new ProofFailedException("kubectl %s: %s".formatted(String.join(" ", words), output.complaint()));
+    public String run(String... arguments) {
+        Output output = attempt(arguments);
+        if (output.exitCode() != 0) {
+            throw new ProofFailedException("kubectl %s: %s".formatted(String.join(" ", arguments), output.errors()));
         }
         return output.text();
     }
 
     /// What it says besides: warnings, or why it failed.
-    public String complaint(String... words) {
-        return attempt(words).complaint();
+    public String runForErrors(String... arguments) {
+        return attempt(arguments).errors();
     }
 
-    record Output(int status, String text, String complaint) {}
+    record Output(int exitCode, String text, String errors) {}
 
     /// Runs one of our own scripts, which call `kubectl` themselves.
-    public String script(String path, String... words) {
+    public String script(String path, String... arguments) {
         List<String> command = new ArrayList<>(List.of(path));
-        command.addAll(List.of(words));
+        command.addAll(List.of(arguments));
         Output output = await(startCommand(command), path);
-        if (output.status() != 0) throw new ProofFailedException(path + ": " + output.complaint());
+        if (output.exitCode() != 0) throw new ProofFailedException(path + ": " + output.errors());
         return output.text();
     }
 
     /// Runs it without minding how it ends.
-    Output attempt(String... words) {
-        return await(start(words), "kubectl " + String.join(" ", words));
+    Output attempt(String... arguments) {
+        return await(start(arguments), "kubectl " + String.join(" ", arguments));
     }
 
     private static Output await(Process process, String name) {
         try {
             process.getOutputStream().close();
-            var complaint = new StringBuilder();
-            Thread listener = Thread.startVirtualThread(() -> complaint.append(read(process.errorReader())));
+            var errors = new StringBuilder();
+            Thread errorReader = Thread.startVirtualThread(() -> errors.append(read(process.errorReader())));
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new ProofFailedException(name + " does not end");
             }
-            listener.join();
+            errorReader.join();
             return new Output(
-                    process.exitValue(), text.strip(), complaint.toString().strip());
+                    process.exitValue(), text.strip(), errors.toString().strip());
         } catch (IOException e) {
             throw new ProofFailedException(name + " cannot be heard", e);
         } catch (InterruptedException e) {
@@ -71,9 +71,9 @@ public final class Kubectl {
     }
 
     /// Starts it, and leaves it running.
-    Process start(String... words) {
+    Process start(String... arguments) {
         List<String> command = new ArrayList<>(List.of("kubectl", "-n", namespace));
-        command.addAll(List.of(words));
+        command.addAll(List.of(arguments));
         return startCommand(command);
     }
 

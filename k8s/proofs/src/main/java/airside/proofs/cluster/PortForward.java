@@ -22,7 +22,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 /// A way from this machine to a Service or to one pod, as `kubectl port-forward` makes it.
 public final class PortForward implements AutoCloseable {
-    private static final Pattern LISTENS = Pattern.compile("Forwarding from 127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern LISTENING = Pattern.compile("Forwarding from 127\\.0\\.0\\.1:(\\d+)");
 
     private static final int TLS_MILLIS = 5_000;
 
@@ -39,8 +39,8 @@ public final class PortForward implements AutoCloseable {
         Process process = kubectl.start("port-forward", target, ":" + targetPort);
         try {
             String line = String.valueOf(process.inputReader().readLine());
-            Matcher listens = LISTENS.matcher(line);
-            if (listens.find()) return new PortForward(process, Integer.parseInt(listens.group(1)));
+            Matcher listening = LISTENING.matcher(line);
+            if (listening.find()) return new PortForward(process, Integer.parseInt(listening.group(1)));
             process.destroy();
             throw new ProofFailedException("kubectl port-forward says: " + line);
         } catch (IOException e) {
@@ -64,7 +64,7 @@ public final class PortForward implements AutoCloseable {
 
     /// The same by TLS, whoever has signed the certificate.
     public String bodyByTls(String path) {
-        HttpClient.Builder http = HttpClient.newBuilder().sslContext(trustingAnybody());
+        HttpClient.Builder http = HttpClient.newBuilder().sslContext(trustAll());
         return get(http, URI.create("https://localhost:" + port + path))
                 .map(HttpResponse::body)
                 .orElse("");
@@ -72,7 +72,7 @@ public final class PortForward implements AutoCloseable {
 
     /// What is answered to a JSON body by TLS; empty when nothing is.
     public String postByTls(String path, String json) {
-        HttpClient.Builder http = HttpClient.newBuilder().sslContext(trustingAnybody());
+        HttpClient.Builder http = HttpClient.newBuilder().sslContext(trustAll());
         HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
@@ -100,7 +100,7 @@ public final class PortForward implements AutoCloseable {
 
     /// The subject of the certificate that is shown behind it, whoever has signed it; empty when TLS is not spoken.
     public Optional<String> certificate() {
-        try (var socket = (SSLSocket) trustingAnybody().getSocketFactory().createSocket("localhost", port)) {
+        try (var socket = (SSLSocket) trustAll().getSocketFactory().createSocket("localhost", port)) {
             socket.setSoTimeout(TLS_MILLIS);
             socket.startHandshake();
             var shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
@@ -110,10 +110,10 @@ public final class PortForward implements AutoCloseable {
         }
     }
 
-    private static SSLContext trustingAnybody() {
+    private static SSLContext trustAll() {
         try {
             var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Anybody()}, null);
+            context.init(null, new TrustManager[] {new TrustAllManager()}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new ProofFailedException("No TLS on this machine", e);
@@ -121,7 +121,7 @@ public final class PortForward implements AutoCloseable {
     }
 
     /// Trusts everybody: what is looked at is who it is.
-    private static final class Anybody extends X509ExtendedTrustManager {
+    private static final class TrustAllManager extends X509ExtendedTrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
 

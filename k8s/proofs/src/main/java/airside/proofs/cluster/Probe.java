@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Knocks at doors from inside a running pod, as `kubectl debug` lets an operator do: the pod's own network and
+/// Knocks at targets from inside a running pod, as `kubectl debug` lets an operator do: the pod's own network and
 /// policies apply.
 public final class Probe {
     private static final String IMAGE = "docker.io/library/busybox:1.37";
@@ -25,10 +25,10 @@ public final class Probe {
         return new Probe(cluster.kubectl(), cluster.pods(workload).getFirst());
     }
 
-    /// Which of the doors (`auth:8001`) let in a connection.
-    public List<String> whichAnswer(List<String> doors) {
+    /// Which of the targets (`auth:8001`) let in a connection.
+    public List<String> reachable(List<String> targets) {
         String name = "probe-" + Long.toString(System.nanoTime(), 36);
-        String script = doors.stream().map(Probe::knock).collect(Collectors.joining(" "));
+        String script = targets.stream().map(Probe::probe).collect(Collectors.joining(" "));
         kubectl.run(
                 "debug",
                 pod,
@@ -42,15 +42,15 @@ public final class Probe {
                 script + " wait; echo done");
         Waiting.until(
                 "the probe in " + pod + " is done", DONE_WITHIN, () -> log(name).contains("done"));
-        return Arrays.stream(log(name).split("\n")).filter(doors::contains).toList();
+        return Arrays.stream(log(name).split("\n")).filter(targets::contains).toList();
     }
 
-    /// A shut door ends with 1, after two seconds or at once; an open one may keep the connection, until it is cut
-    /// off. All doors are tried at the same time.
-    private static String knock(String door) {
-        int colon = door.lastIndexOf(':');
+    /// A shut target ends with 1, after two seconds or at once; an open one may keep the connection, until it is
+    /// cut off. All targets are tried at the same time.
+    private static String probe(String target) {
+        int colon = target.lastIndexOf(':');
         return "{ timeout 5 nc -w 2 %s %s </dev/null >/dev/null 2>&1; [ $? = 1 ] || echo %s; } &"
-                .formatted(inFull(door.substring(0, colon)), door.substring(colon + 1), door);
+                .formatted(withNamespace(target.substring(0, colon)), target.substring(colon + 1), target);
     }
 
     private String log(String container) {
@@ -58,7 +58,7 @@ public final class Probe {
     }
 
     /// As a pod of another namespace says it too.
-    private static String inFull(String host) {
+    private static String withNamespace(String host) {
         return Character.isDigit(host.charAt(0)) ? host : host + ".airside";
     }
 }

@@ -14,13 +14,13 @@ public final class Traces {
 
     Traces() {}
 
-    public void bringCollector(String manifest) {
+    public void installCollector(String manifest) {
         kubectl.run("apply", "-f", manifest);
         kubectl.run("rollout", "status", "deployment/collector", "--timeout=120s");
     }
 
     /// The spans of all traces in which something was done for a booking: `service`, `name`, `kind` …
-    public JsonNode about(String recordLocator) {
+    public JsonNode spansOf(String recordLocator) {
         try (PortForward collector = PortForward.to(kubectl, "collector", OTLP)) {
             return JSON.readTree(collector.body("/spans?recordLocator=" + recordLocator));
         } catch (JsonProcessingException e) {
@@ -28,7 +28,7 @@ public final class Traces {
         }
     }
 
-    public void takeCollectorAway() {
+    public void deleteCollector() {
         kubectl.run("delete", "namespace", "monitoring", "--timeout=120s");
     }
 }

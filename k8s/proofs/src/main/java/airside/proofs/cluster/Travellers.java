@@ -29,7 +29,7 @@ public final class Travellers {
         this.gateway = gateway;
     }
 
-    void arrive(String manifest) {
+    void install(String manifest) {
         kubectl.run("apply", "-f", manifest);
         kubectl.run("rollout", "status", "statefulset/traveller", "--timeout=120s");
     }
@@ -40,7 +40,7 @@ public final class Travellers {
     }
 
     /// The same traveller looks at the booking again, later.
-    public Journey again(Journey journey) {
+    public Journey readAgain(Journey journey) {
         return Journey.ticketed(
                 run("again", "--username=" + journey.username(), "--locator=" + journey.recordLocator()));
     }
@@ -54,12 +54,12 @@ public final class Travellers {
     ///
     /// @param pod 0 or 1: two clients with addresses of their own
     public Running start(int pod, String command, String... options) {
-        List<String> words = new ArrayList<>(List.of("exec", "-i", "traveller-" + pod, "-c", "traveller", "--"));
-        words.addAll(List.of(JAVA));
-        words.add(command);
-        words.add("--gateway=" + gateway);
-        words.addAll(List.of(options));
-        return new Running(command, kubectl.start(words.toArray(String[]::new)));
+        List<String> arguments = new ArrayList<>(List.of("exec", "-i", "traveller-" + pod, "-c", "traveller", "--"));
+        arguments.addAll(List.of(JAVA));
+        arguments.add(command);
+        arguments.add("--gateway=" + gateway);
+        arguments.addAll(List.of(options));
+        return new Running(command, kubectl.start(arguments.toArray(String[]::new)));
     }
 
     /// Travellers who are at it.
@@ -86,10 +86,10 @@ public final class Travellers {
         public JsonNode report() {
             try {
                 String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                String complaint = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+                String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
                 if (process.waitFor() != 0) {
                     throw new ProofFailedException("The travellers' %s ended with %d: %s"
-                            .formatted(command, process.exitValue(), complaint.strip()));
+                            .formatted(command, process.exitValue(), errors.strip()));
                 }
                 return JSON.readTree(text);
             } catch (IOException e) {

@@ -6,18 +6,19 @@ import java.util.function.BooleanSupplier;
 
 /// Waits for a condition, with a bound.
 public final class Waiting {
-    private static final long GLANCE_MILLIS = 500;
+    private static final long POLL_MILLIS = 500;
 
     private Waiting() {}
 
     /// @return how long it took
-    public static Duration until(String what, Duration atMost, BooleanSupplier isSo) {
+    public static Duration until(String condition, Duration timeout, BooleanSupplier check) {
         long begun = System.nanoTime();
-        while (!isSo.getAsBoolean()) {
-            if (System.nanoTime() - begun > atMost.toNanos()) {
-                throw new ProofFailedException("Waited %d s in vain until %s".formatted(atMost.toSeconds(), what));
+        while (!check.getAsBoolean()) {
+            if (System.nanoTime() - begun > timeout.toNanos()) {
+                throw new ProofFailedException(
+                        "Waited %d s in vain until %s".formatted(timeout.toSeconds(), condition));
             }
-            pause(Duration.ofMillis(GLANCE_MILLIS));
+            pause(Duration.ofMillis(POLL_MILLIS));
         }
         return Duration.ofNanos(System.nanoTime() - begun);
     }

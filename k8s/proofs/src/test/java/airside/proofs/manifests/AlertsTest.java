@@ -49,7 +49,7 @@ class AlertsTest {
     }
 
     @Test
-    void everyAlertOfTheDatabaseHasASectionOfTheRunbook() throws IOException {
+    void everyDatabaseAlertHasASectionInTheRunbook() throws IOException {
         List<String> headings = Files.readString(RUNBOOK)
                 .lines()
                 .filter(line -> line.startsWith("## "))

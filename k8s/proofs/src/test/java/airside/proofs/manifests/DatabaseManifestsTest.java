@@ -22,9 +22,9 @@ class DatabaseManifestsTest {
     /// Beside its pool, a pod asks whether the database answers while all connections are in use.
     private static final int UNPOOLED = 1;
     /// During a rollout: one that starts and one that stops.
-    private static final int PODS_OF_A_ROLLOUT = 2;
+    private static final int EXTRA_PODS_IN_A_ROLLOUT = 2;
     /// The administrator, the operator and its metrics, the job that makes roles, backups.
-    private static final int CONNECTIONS_OF_OTHERS = 10;
+    private static final int CONNECTIONS_OF_OTHER_CLIENTS = 10;
     /// `superuser_reserved_connections`.
     private static final int CONNECTIONS_RESERVED = 3;
 
@@ -32,7 +32,7 @@ class DatabaseManifestsTest {
 
     @BeforeAll
     static void render() {
-        assumeTrue(Rendered.isPossible(), "kubectl or kustomize is needed");
+        assumeTrue(Rendered.isAvailable(), "kubectl or kustomize is needed");
         for (String overlay : List.of(
                 "overlays/local",
                 "overlays/local-cloudnative-pg",
@@ -47,31 +47,31 @@ class DatabaseManifestsTest {
     }
 
     @Test
-    void allPodsTogetherFindConnections() {
+    void maxConnectionsIsEnoughForAllPods() {
         ALL.forEach((name, rendered) -> {
-            int wanted = SERVICES.stream()
+            int needed = SERVICES.stream()
                             .mapToInt(service -> pods(rendered, service) * (poolSize(rendered, service) + UNPOOLED))
                             .sum()
-                    + CONNECTIONS_OF_OTHERS;
-            int there = Integer.parseInt(setting(rendered, "max_connections")) - CONNECTIONS_RESERVED;
+                    + CONNECTIONS_OF_OTHER_CLIENTS;
+            int available = Integer.parseInt(setting(rendered, "max_connections")) - CONNECTIONS_RESERVED;
             assertTrue(
-                    wanted <= there,
-                    "%s: the pods may open %d connections, PostgreSQL takes %d".formatted(name, wanted, there));
+                    needed <= available,
+                    "%s: the pods may open %d connections, PostgreSQL takes %d".formatted(name, needed, available));
         });
     }
 
     @Test
-    void theLogThatIsKeptForBackupsLeavesRoomOnItsVolume() {
+    void theWalLimitsFitOnItsVolume() {
         ALL.forEach((name, rendered) -> {
-            double log = bytes(setting(rendered, "max_wal_size")) + bytes(setting(rendered, "max_slot_wal_keep_size"));
-            double room = bytes(logVolume(rendered)) * (hasLogVolume(rendered) ? 0.8 : 0.5);
-            assertTrue(log <= room, "%s: the log may take %.0f bytes of %.0f".formatted(name, log, room));
+            double wal = bytes(setting(rendered, "max_wal_size")) + bytes(setting(rendered, "max_slot_wal_keep_size"));
+            double space = bytes(walVolume(rendered)) * (hasWalVolume(rendered) ? 0.8 : 0.5);
+            assertTrue(wal <= space, "%s: the log may take %.0f bytes of %.0f".formatted(name, wal, space));
         });
     }
 
     /// A container beside it that is not ready would take its pod out of the Service.
     @Test
-    void thePodOfPostgresqlHoldsNothingElse() {
+    void thePodOfPostgresqlHasOneContainerAndNoOtherClaim() {
         ALL.values().stream()
                 .flatMap(rendered -> rendered.workloads().stream())
                 .filter(each -> each.kind().equals("StatefulSet") && each.name().equals("postgres"))
@@ -85,7 +85,7 @@ class DatabaseManifestsTest {
 
     /// `kubectl delete -k` deletes what is rendered.
     @Test
-    void noOverlayHoldsItsNamespaceOrAClaim() {
+    void noOverlayContainsItsNamespaceOrAClaim() {
         ALL.forEach((name, rendered) -> assertEquals(
                 List.of(),
                 rendered.resources().stream()
@@ -97,7 +97,7 @@ class DatabaseManifestsTest {
     }
 
     @Test
-    void whatLastsIsTheNamespaceAndTheClaimOfTheBackups() {
+    void theLastingResourcesAreTheNamespaceAndTheClaimOfTheBackups() {
         for (String lasting : List.of("overlays/local/lasting", "overlays/production/lasting")) {
             assertEquals(
                     "[Namespace airside, PersistentVolumeClaim postgres-backups]",
@@ -127,7 +127,7 @@ class DatabaseManifestsTest {
                                 .node()
                                 .at("/spec/replicas")
                                 .asInt())
-                + PODS_OF_A_ROLLOUT;
+                + EXTRA_PODS_IN_A_ROLLOUT;
     }
 
     private static int poolSize(Rendered rendered, String service) {
@@ -137,14 +137,14 @@ class DatabaseManifestsTest {
 
     /// One of PostgreSQL's, as CloudNativePG is told or as its file says.
     private static String setting(Rendered rendered, String name) {
-        if (hasLogVolume(rendered)) return parameter(rendered, name);
+        if (hasWalVolume(rendered)) return parameter(rendered, name);
         return generated(rendered, "postgres")
                 .path("postgresql.conf")
                 .asText()
                 .lines()
                 .map(line -> line.split(" = "))
-                .filter(words -> words[0].equals(name))
-                .map(words -> words[1])
+                .filter(parts -> parts[0].equals(name))
+                .map(parts -> parts[1])
                 .collect(Collectors.joining());
     }
 
@@ -155,12 +155,12 @@ class DatabaseManifestsTest {
                 .asText();
     }
 
-    private static boolean hasLogVolume(Rendered rendered) {
+    private static boolean hasWalVolume(Rendered rendered) {
         return rendered.resources().stream().anyMatch(each -> each.kind().equals("Cluster"));
     }
 
-    private static String logVolume(Rendered rendered) {
-        return hasLogVolume(rendered)
+    private static String walVolume(Rendered rendered) {
+        return hasWalVolume(rendered)
                 ? rendered.get("Cluster", "postgres")
                         .node()
                         .at("/spec/walStorage/size")

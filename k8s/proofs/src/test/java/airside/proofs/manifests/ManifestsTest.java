@@ -56,7 +56,7 @@ class ManifestsTest {
             "prometheus-operator",
             "tracing");
     /// In seconds.
-    private static final int GATEWAY_KNOWS_AFTER = 8;
+    private static final int GATEWAY_NOTICES_AFTER_SECONDS = 8;
     /// Those of operators, whose shapes are checked by `k8s/check`.
     private static final Set<String> CUSTOM =
             Set.of("Cluster", "Database", "HTTPRoute", "PodMonitor", "PrometheusRule", "ServiceMonitor");
@@ -66,7 +66,7 @@ class ManifestsTest {
     @BeforeAll
     static void render() {
         boolean isStrict = Boolean.getBoolean("manifests.strict");
-        assumeTrue(isStrict || Rendered.isPossible(), "kubectl or kustomize is needed");
+        assumeTrue(isStrict || Rendered.isAvailable(), "kubectl or kustomize is needed");
         for (String overlay : OVERLAYS) ALL.put(overlay, Rendered.of(overlay));
         for (String lasting : LASTING) ALL.put(lasting, Rendered.of(lasting));
         for (String component : COMPONENTS) ALL.put(component, Rendered.ofComponent(component));
@@ -103,27 +103,27 @@ class ManifestsTest {
                             .at("/ports/0/containerPort")
                             .asInt(),
                     service);
-            for (String door : List.of(service, service + "-pods")) {
+            for (String name : List.of(service, service + "-pods")) {
                 assertEquals(
                         port,
-                        local().get("Service", door)
+                        local().get("Service", name)
                                 .node()
                                 .at("/spec/ports/0/port")
                                 .asInt(),
-                        door);
+                        name);
             }
         });
     }
 
     @Test
-    void theThreeDeploymentsLookAlike() {
-        JsonNode auth = alike("auth");
-        assertEquals(auth, alike("bookings"));
-        assertEquals(auth, alike("flights"));
+    void theThreeDeploymentsHaveTheSameStructure() {
+        JsonNode auth = structure("auth");
+        assertEquals(auth, structure("bookings"));
+        assertEquals(auth, structure("flights"));
     }
 
     @Test
-    void everyPodKeepsTheRestrictedStandard() {
+    void everyPodMeetsPodSecurityRestricted() {
         for (Resource workload : workloads()) {
             JsonNode pod = workload.pod();
             assertTrue(pod.at("/securityContext/runAsNonRoot").asBoolean(), workload + " may run as root");
@@ -143,7 +143,7 @@ class ManifestsTest {
     }
 
     @Test
-    void everyNamespaceOfOursEnforcesIt() {
+    void everyNamespaceEnforcesPodSecurityRestricted() {
         for (String lasting : LASTING) {
             JsonNode labels =
                     ALL.get(lasting).get("Namespace", "airside").node().at("/metadata/labels");
@@ -155,7 +155,7 @@ class ManifestsTest {
     }
 
     @Test
-    void everyContainerSaysWhatItNeeds() {
+    void everyContainerHasRequestsAndLimits() {
         for (Resource workload : workloads()) {
             for (JsonNode container : workload.containers()) {
                 String where = workload + " " + container.path("name").asText();
@@ -166,17 +166,17 @@ class ManifestsTest {
     }
 
     @Test
-    void everyServerSaysHowItIs() {
+    void everyServerHasProbes() {
         for (Resource workload : workloads()) {
             if (workload.kind().equals("Job")) continue;
-            boolean isWatched = workload.containers().stream()
+            boolean hasProbes = workload.containers().stream()
                     .anyMatch(each -> each.has("readinessProbe") && each.has("livenessProbe"));
-            assertTrue(isWatched, workload + " has no probes");
+            assertTrue(hasProbes, workload + " has no probes");
         }
     }
 
     @Test
-    void everyDeploymentMayLoseOnePodAtATime() {
+    void everyDeploymentHasABudgetOfOneUnavailablePod() {
         for (String name : List.of("auth", "bookings", "flights", "gateway")) {
             JsonNode budget = ALL.get("overlays/production")
                     .get("PodDisruptionBudget", name)
@@ -210,7 +210,7 @@ class ManifestsTest {
     }
 
     @Test
-    void secretsComeByReferenceOnly() {
+    void secretsAreReferencesOnly() {
         for (Resource workload : workloads()) {
             for (JsonNode container : workload.containers()) {
                 for (JsonNode variable : container.path("env")) {
@@ -224,7 +224,7 @@ class ManifestsTest {
 
     /// An optional source may lack its Secret or its key; a pod without one of the others would not start.
     @Test
-    void filesOfSecretsMayBeMissing() {
+    void everyMountedSecretIsOptional() {
         for (String service : PORTS.keySet()) {
             for (JsonNode source :
                     local().get("Deployment", service).projectedSecrets().path("sources")) {
@@ -255,13 +255,13 @@ class ManifestsTest {
     }
 
     @Test
-    void productionBringsNoSecretOfItsOwn() {
+    void productionContainsNoSecret() {
         assertTrue(ALL.get("overlays/production").resources().stream()
                 .noneMatch(each -> each.kind().equals("Secret")));
     }
 
     @Test
-    void noImageFloats() {
+    void everyImageHasAVersionOrDigest() {
         for (Resource workload : workloads()) {
             for (JsonNode container : workload.containers()) {
                 String image = container.path("image").asText();
@@ -273,7 +273,7 @@ class ManifestsTest {
     }
 
     @Test
-    void theGatewaysDoorsAreThoseOfTheServices() {
+    void theGatewayConnectsToThePortsOfTheServices() {
         String envoy = configMap("gateway").at("/data/envoy.yaml").asText();
         PORTS.forEach((service, port) ->
                 assertTrue(envoy.contains("{address: %s-pods, port_value: %d}".formatted(service, port)), service));
@@ -282,19 +282,22 @@ class ManifestsTest {
 
     /// Cluster DNS keeps a name for 5 s, the gateway asks every 2 s and then looks at the pod's health.
     @Test
-    void rolloutsAndStopsWaitUntilTheGatewayKnows() {
+    void rolloutsAndStopsWaitUntilTheGatewayHasNoticed() {
         for (String service : PORTS.keySet()) {
             JsonNode deployment = local().get("Deployment", service).node();
-            assertTrue(deployment.at("/spec/minReadySeconds").asInt() >= GATEWAY_KNOWS_AFTER, service + " rolls on");
+            assertTrue(
+                    deployment.at("/spec/minReadySeconds").asInt() >= GATEWAY_NOTICES_AFTER_SECONDS,
+                    service + " rolls on");
             String drain =
                     configMap(service).at("/data/AIRSIDE_SERVER_DRAIN_WAIT").asText();
             assertTrue(
-                    Integer.parseInt(drain.replace("s", "")) >= GATEWAY_KNOWS_AFTER, service + " stops after " + drain);
+                    Integer.parseInt(drain.replace("s", "")) >= GATEWAY_NOTICES_AFTER_SECONDS,
+                    service + " stops after " + drain);
             assertTrue(
                     deployment
                                     .at("/spec/template/spec/terminationGracePeriodSeconds")
                                     .asInt()
-                            > 2 * GATEWAY_KNOWS_AFTER,
+                            > 2 * GATEWAY_NOTICES_AFTER_SECONDS,
                     service + " is killed while it stops");
         }
     }
@@ -321,7 +324,7 @@ class ManifestsTest {
     }
 
     /// A deployment without what is its own: its name, port, secrets and measured needs.
-    private static JsonNode alike(String service) {
+    private static JsonNode structure(String service) {
         ObjectNode deployment = local().get("Deployment", service).node().deepCopy();
         ObjectNode container = (ObjectNode) deployment.at("/spec/template/spec/containers/0");
         container.remove(List.of("env", "envFrom", "resources", "ports"));

@@ -51,7 +51,7 @@ class MetricNamesTest {
     }
 
     @Test
-    void everyMetricThatIsNamedExists() throws IOException {
+    void everyNamedMetricExists() throws IOException {
         var unknown = new TreeMap<String, Set<String>>();
         List<Path> texts = Stream.of(
                         files("README.md", ""), files(".yaml", "/monitoring/"), files(".json", "/monitoring/"))
@@ -70,8 +70,8 @@ class MetricNamesTest {
 
     /// `bookings_unbalanced` for `airside_bookings_unbalanced` finds nothing in Prometheus.
     @Test
-    void noMetricIsNamedWithoutItsBeginning() throws IOException {
-        var cut = new TreeSet<String>();
+    void everyMetricIsNamedWithItsPrefix() throws IOException {
+        var withoutPrefix = new TreeSet<String>();
         for (Path file : files("README.md", "/server/")) {
             IN_CODE_STYLE
                     .matcher(Files.readString(file))
@@ -80,9 +80,9 @@ class MetricNamesTest {
                             match.group().contains("_") || match.group().contains("{"))
                     .map(match -> match.group(1))
                     .filter(name -> ENDINGS.stream().anyMatch(ending -> isMetric("airside_" + name, ending)))
-                    .forEach(name -> cut.add(file + ": " + name));
+                    .forEach(name -> withoutPrefix.add(file + ": " + name));
         }
-        assertEquals(Set.of(), cut);
+        assertEquals(Set.of(), withoutPrefix);
     }
 
     private static boolean isMetric(String name, String ending) {

@@ -32,7 +32,7 @@ class OperationsTest {
 
     @BeforeAll
     static void render() {
-        assumeTrue(Boolean.getBoolean("manifests.strict") || Rendered.isPossible(), "kubectl or kustomize is needed");
+        assumeTrue(Boolean.getBoolean("manifests.strict") || Rendered.isAvailable(), "kubectl or kustomize is needed");
         local = Rendered.of("overlays/local");
         production = Rendered.of("overlays/production");
     }
@@ -40,7 +40,7 @@ class OperationsTest {
     /// When the database is drained first, no pod of a service is ready: their budgets must not hold them on the
     /// node.
     @Test
-    void noBudgetHoldsAPodThatIsNotReady() {
+    void everyBudgetAllowsTheEvictionOfUnreadyPods() {
         for (String name : DEPLOYMENTS) {
             JsonNode budget = local.get("PodDisruptionBudget", name).node();
             assertEquals(
@@ -61,7 +61,7 @@ class OperationsTest {
     }
 
     @Test
-    void behindAGatewayProductionAnswersOnThePortThatTheRouteLeadsTo() {
+    void behindAGatewayProductionListensOnThePortOfTheRoute() {
         for (Rendered rendered : List.of(
                 Rendered.ofOverlay("overlays/production", "gateway-api"), Rendered.ofComponent("gateway-api"))) {
             JsonNode service = rendered.get("Service", "gateway").node().path("spec");
@@ -77,7 +77,7 @@ class OperationsTest {
     }
 
     @Test
-    void productionAnswersByTlsAlone() {
+    void productionAcceptsTlsOnly() {
         JsonNode service = production.get("Service", "gateway").node().path("spec");
         assertEquals(Set.of(443), ports(service));
         assertEquals("LoadBalancer", service.path("type").asText());
@@ -86,7 +86,7 @@ class OperationsTest {
 
     /// Two installations on one cluster would want the same one.
     @Test
-    void noPortOfTheNodesIsFixed() {
+    void noNodePortIsFixed() {
         for (Rendered rendered : List.of(local, production)) {
             for (Resource resource : rendered.resources()) {
                 assertEquals(List.of(), resource.node().findValues("nodePort"), resource.toString());
@@ -118,7 +118,7 @@ class OperationsTest {
     }
 
     @Test
-    void labelsSayWhichVersionItIs() {
+    void labelsContainTheVersion() {
         for (String name : DEPLOYMENTS) {
             Resource deployment = local.get("Deployment", name);
             String image = deployment.pod().at("/containers/0/image").asText();
@@ -151,7 +151,7 @@ class OperationsTest {
     }
 
     @Test
-    void whatWouldBreakTheRestrictedStandardIsNamedWhenItIsApplied() {
+    void violationsOfPodSecurityRestrictedAreReportedOnApply() {
         for (String overlay : List.of("local", "production")) {
             JsonNode labels = Rendered.of("overlays/" + overlay + "/lasting")
                     .get("Namespace", "airside")
@@ -167,7 +167,7 @@ class OperationsTest {
     }
 
     @Test
-    void productionIsPromisedAllThatItMayUse() {
+    void podsOfProductionAreGuaranteed() {
         List<JsonNode> needs = new ArrayList<>();
         for (String name : DEPLOYMENTS) {
             production.get("Deployment", name).containers().forEach(each -> needs.add(each.path("resources")));
@@ -180,7 +180,7 @@ class OperationsTest {
     }
 
     @Test
-    void theDatabaseComesBeforeServicesAndServicesBeforeOthers() {
+    void theDatabaseHasAHigherPriorityThanTheServices() {
         int services = production
                 .get("PriorityClass", "airside-service")
                 .node()
@@ -224,7 +224,7 @@ class OperationsTest {
 
     /// `prometheus-operator/write-rule.sh` writes them.
     @Test
-    void thePrometheusRuleHasTheAlertsOfMonitoring() throws IOException {
+    void thePrometheusRuleContainsTheAlertsOfMonitoring() throws IOException {
         List<JsonNode> alerts = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("../components/monitoring"))) {
             for (Path file : files.filter(each -> each.toString().endsWith("alerts.yaml"))

@@ -61,7 +61,7 @@ record Rendered(List<Resource> resources) {
 
     /// Whether Kustomize is on this machine, by itself or in `kubectl`. The build asks for it; a newcomer's machine
     /// may do without.
-    static boolean isPossible() {
+    static boolean isAvailable() {
         return TOOLS.stream()
                 .anyMatch(tool -> run(List.of(tool.getFirst(), "version", "--client=true"))
                                         .status()
@@ -76,7 +76,7 @@ record Rendered(List<Resource> resources) {
 
     /// A component on top of the base, alone or with those that it wants before it.
     static Rendered ofComponent(String name) {
-        List<String> components = new ArrayList<>(wantedBefore(name));
+        List<String> components = new ArrayList<>(requiredComponents(name));
         components.add(name);
         return generated(name, "resources: [../../../../base]", components);
     }
@@ -102,7 +102,7 @@ record Rendered(List<Resource> resources) {
                 """.formatted(
                     resources,
                     components.stream().map("../../../../components/"::concat).collect(Collectors.joining(", ")),
-                    wantedWith(name)));
+                    requiredGenerators(name)));
             return at(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,7 +111,7 @@ record Rendered(List<Resource> resources) {
 
     /// What takes base/postgres away takes its policy away too; backups of CloudNativePG use the claim and the
     /// scripts of those of base/postgres.
-    private static List<String> wantedBefore(String component) {
+    private static List<String> requiredComponents(String component) {
         return switch (component) {
             case "cloudnative-pg" -> List.of("network-policies");
             case "backups-object-store" -> List.of("backups");
@@ -121,7 +121,7 @@ record Rendered(List<Resource> resources) {
     }
 
     /// What an overlay must say besides.
-    private static String wantedWith(String component) {
+    private static String requiredGenerators(String component) {
         return switch (component) {
             case "external-postgresql" ->
                 "configMapGenerator: [{name: external-postgresql, literals: ['address=db.example.org:5432',"

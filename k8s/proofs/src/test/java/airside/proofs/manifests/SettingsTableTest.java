@@ -35,13 +35,13 @@ class SettingsTableTest {
 
     /// They would tell at length that there is no database here.
     @BeforeAll
-    static void beQuiet() {
+    static void silenceLogs() {
         LogManager.getLogManager().reset();
     }
 
     @Test
     void theTableNamesEverySettingAndNothingElse() throws IOException {
-        Set<String> read = keysThatAreRead();
+        Set<String> read = keysRead();
         Set<String> documented = documented();
         Set<String> missing = new TreeSet<>(read);
         missing.removeAll(documented);
@@ -52,7 +52,7 @@ class SettingsTableTest {
     }
 
     /// Alone, as in their pods, and together, as a newcomer has them.
-    private static Set<String> keysThatAreRead() {
+    private static Set<String> keysRead() {
         Set<String> keys = new TreeSet<>();
         SERVICES.values().forEach(service -> keys.addAll(keysOf(service)));
         keys.addAll(keysOf(SERVICES.values().toArray(ServiceFactory[]::new)));

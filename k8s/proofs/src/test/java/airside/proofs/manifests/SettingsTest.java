@@ -40,13 +40,13 @@ class SettingsTest {
 
     /// They would tell at length that there is no database here.
     @BeforeAll
-    static void beQuiet() {
+    static void silenceLogs() {
         LogManager.getLogManager().reset();
     }
 
     @Test
     void everySettingIsKnown() {
-        assumeTrue(Rendered.isPossible(), "kubectl or kustomize is needed");
+        assumeTrue(Rendered.isAvailable(), "kubectl or kustomize is needed");
         for (String overlay : OVERLAYS) {
             Rendered rendered = Rendered.of(overlay);
             SERVICES.forEach((service, factory) -> {
@@ -58,8 +58,8 @@ class SettingsTest {
     }
 
     @Test
-    void anUnknownOneStopsTheStart() {
-        assumeTrue(Rendered.isPossible(), "kubectl or kustomize is needed");
+    void anUnknownSettingStopsTheStart() {
+        assumeTrue(Rendered.isAvailable(), "kubectl or kustomize is needed");
         Map<String, String> settings = settings(Rendered.of("overlays/local"), "auth");
         settings.put("AIRSIDE_AUTH_PASWORD_RULE", "relaxed");
         assertThrows(SettingsException.class, () -> start(settings, AuthService::new));

@@ -5,7 +5,7 @@ import airside.proofs.cluster.Journey;
 import java.time.Duration;
 
 /// Begins in an empty namespace.
-final class ElsewhereProof implements Proof {
+final class ExternalDatabaseProof implements Proof {
     private static final String OVERLAY = "manifests/elsewhere";
     private static final String POSTGRESQL = "manifests/postgresql-elsewhere.yaml";
     private static final String NAMESPACE = "elsewhere";
@@ -25,24 +25,24 @@ final class ElsewhereProof implements Proof {
     }
 
     @Override
-    public String promise() {
+    public String description() {
         return "A PostgreSQL that somebody else keeps: its certificate is verified, roles and schemas are made there,"
                 + " and a traveller books";
     }
 
     @Override
-    public String show(Cluster cluster) {
+    public String run(Cluster cluster) {
         Duration installed = cluster.install(OVERLAY, () -> {
-            cluster.emptyNamespace(NAMESPACE);
+            cluster.deleteNamespace(NAMESPACE);
             cluster.kubectl().script(AUTHORITY, NAME);
-            cluster.bringDatabaseElsewhere(POSTGRESQL, NAMESPACE);
+            cluster.installExternalDatabase(POSTGRESQL, NAMESPACE);
         });
         Journey journey = cluster.travellers().journey();
         cluster.change(OVERLAY); // the roles are there already
-        String roles = cluster.databaseIn(NAMESPACE).ask(ROLES);
-        String connections = cluster.databaseIn(NAMESPACE).ask(BY_TLS);
+        String roles = cluster.databaseIn(NAMESPACE).query(ROLES);
+        String connections = cluster.databaseIn(NAMESPACE).query(BY_TLS);
         ProofFailedException.unless(connections.endsWith(", 0 without TLS"), connections);
-        String books = cluster.booksIn(NAMESPACE).balance();
+        String books = cluster.booksIn(NAMESPACE).awaitBalance();
         return "ready %d s after an empty namespace · roles %s · %s · %s · %s"
                 .formatted(installed.toSeconds(), roles, connections, journey, books);
     }
