@@ -2,10 +2,10 @@ package airside.proofs;
 
 import airside.proofs.cluster.Cluster;
 
-/// Compares what is installed with the manifests, as an operator does before a change.
+/// Compares the installation with the manifests, as an operator does before a change.
 final class DiffProof implements Proof {
     private static final String OVERLAY = "../overlays/local";
-    /// The same with a list that the API server leaves out.
+    /// The same with an empty list, which the API server does not store.
     private static final String CONTROL = "manifests/empty-list";
 
     @Override
@@ -24,7 +24,7 @@ final class DiffProof implements Proof {
         String shown = cluster.diff(OVERLAY);
         ProofFailedException.unless(shown.isEmpty(), "kubectl diff -k shows:\n" + shown);
         int lines = (int) cluster.diff(CONTROL).lines().count();
-        ProofFailedException.unless(lines > 0, "An empty list is not shown");
+        ProofFailedException.unless(lines > 0, "kubectl diff -k does not show an empty list");
         return "nothing · control, an empty list in a network policy: %d lines".formatted(lines);
     }
 }

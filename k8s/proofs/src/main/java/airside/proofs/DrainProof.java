@@ -4,7 +4,7 @@ import airside.proofs.cluster.Cluster;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Takes the node with the database out of service and back. On a cluster of one node everything is away meanwhile.
+/// Drains the node with the database and uncordons it. On a cluster of one node Airside does not run in between.
 final class DrainProof implements Proof {
     private static final String[] SEARCH_LOAD = {"--clients=2", "--per-second=10"};
     private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=4"};
@@ -19,7 +19,7 @@ final class DrainProof implements Proof {
 
     @Override
     public String description() {
-        return "The database's node is drained under load: every eviction is accepted, and nothing acknowledged is"
+        return "The database's node is drained under load: every eviction is accepted, and no acknowledged booking is"
                 + " lost";
     }
 
@@ -53,7 +53,8 @@ final class DrainProof implements Proof {
         }
     }
 
-    /// The negative control: what Kubernetes does by default.
+    /// The negative control: drains the node with the eviction policy that is Kubernetes' default, and expects a
+    /// refusal.
     private static String drainWithDefaultBudgets(Cluster cluster) {
         String node = cluster.node();
         try {

@@ -4,14 +4,14 @@ import airside.proofs.cluster.Cluster;
 import airside.proofs.cluster.Journey;
 import java.time.Duration;
 
-/// Begins in an empty namespace.
+/// Installs Airside with a PostgreSQL in another namespace. Begins with an empty namespace.
 final class ExternalDatabaseProof implements Proof {
     private static final String OVERLAY = "manifests/elsewhere";
     private static final String POSTGRESQL = "manifests/postgresql-elsewhere.yaml";
     private static final String NAMESPACE = "elsewhere";
     private static final String AUTHORITY = "manifests/elsewhere-authority.sh";
     private static final String NAME = "postgres.elsewhere.svc.cluster.local";
-    /// How the services are connected.
+    /// The number of the services' connections, and of those without TLS.
     private static final String BY_TLS =
             "select count(*) || ' connections, ' || count(*) filter (where not ssl) || ' without TLS' from pg_stat_ssl"
                     + " join pg_stat_activity using (pid) where usename in ('auth', 'flights', 'bookings')";
@@ -26,8 +26,8 @@ final class ExternalDatabaseProof implements Proof {
 
     @Override
     public String description() {
-        return "A PostgreSQL that somebody else keeps: its certificate is verified, roles and schemas are made there,"
-                + " and a traveller books";
+        return "An external PostgreSQL: its certificate is verified, roles and schemas are created there, and a"
+                + " traveller books";
     }
 
     @Override
@@ -38,7 +38,7 @@ final class ExternalDatabaseProof implements Proof {
             cluster.installExternalDatabase(POSTGRESQL, NAMESPACE);
         });
         Journey journey = cluster.travellers().journey();
-        cluster.change(OVERLAY); // the roles are there already
+        cluster.change(OVERLAY); // the Job runs again, with existing roles
         String roles = cluster.databaseIn(NAMESPACE).query(ROLES);
         String connections = cluster.databaseIn(NAMESPACE).query(BY_TLS);
         ProofFailedException.unless(connections.endsWith(", 0 without TLS"), connections);

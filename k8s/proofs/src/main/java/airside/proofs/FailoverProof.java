@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Begins in an empty namespace.
+/// Kills CloudNativePG's primary twice while clients book. Begins with an empty namespace.
 final class FailoverProof implements Proof {
     private static final String OVERLAY = "../overlays/local-cloudnative-pg";
     private static final String[] SEARCH_LOAD = {"--clients=2", "--per-second=10"};
@@ -22,7 +22,7 @@ final class FailoverProof implements Proof {
 
     @Override
     public String description() {
-        return "CloudNativePG: the primary killed under booking load, and nothing acknowledged is lost";
+        return "CloudNativePG: the primary is killed under booking load, and no acknowledged booking is lost";
     }
 
     @Override

@@ -6,13 +6,14 @@ import airside.proofs.cluster.Waiting;
 import java.time.Duration;
 import java.util.List;
 
-/// With a volume for backups that is small and really ends (manifests/small-backups). Leaves the usual one.
+/// Fills the volume of the backups while clients book, on a small volume with a size limit
+/// (manifests/small-backups). Restores the normal overlay at the end.
 final class FullBackupsProof implements Proof {
     private static final String SMALL = "manifests/small-backups";
     private static final String NORMAL = "../overlays/local";
     private static final String[] SEARCH_LOAD = {"--clients=2", "--per-second=10"};
     private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=4"};
-    /// A new segment of the log, which finds no room.
+    /// Starts a new WAL segment, for which the full volume has no space.
     private static final String NEXT_SEGMENT = "select pg_switch_wal()";
     private static final int SEGMENTS = 4;
     private static final Duration SEEN_WITHIN = Duration.ofMinutes(2);
@@ -26,8 +27,8 @@ final class FullBackupsProof implements Proof {
 
     @Override
     public String description() {
-        return "The volume of the backups is full: bookings go on, the alerts see it, and once there is room the log"
-                + " goes on without a hole";
+        return "The volume of the backups is full: bookings succeed, the metrics of the alerts show it, and once there"
+                + " is space the WAL continues without a gap";
     }
 
     @Override
@@ -61,18 +62,18 @@ final class FullBackupsProof implements Proof {
                 / backups.metric("airside_backups_volume_size_bytes");
         ProofFailedException.unless(free < ALMOST_FULL, "The metrics show %.0f %% free".formatted(free * 100));
         double age = cluster.database().now() - backups.metric("airside_backups_log_received_timestamp_seconds");
-        ProofFailedException.unless(age > 30, "The metrics show a log of %.0f s ago".formatted(age));
-        ProofFailedException.unless(backups.restarts() == restarts, "The keeper of backups has ended");
+        ProofFailedException.unless(age > 30, "The metrics show a last WAL of %.0f s ago".formatted(age));
+        ProofFailedException.unless(backups.restarts() == restarts, "The backups container was restarted");
 
         backups.freeVolume();
-        Duration recovered = Waiting.until("the log is received again", SEEN_WITHIN, backups::isReady);
+        Duration recovered = Waiting.until("WAL is received again", SEEN_WITHIN, backups::isReady);
         Waiting.pause(Duration.ofSeconds(10));
         load.finishWithoutFailure();
-        ProofFailedException.unless(backups.life().equals(life), "The log began anew: " + backups.life());
+        ProofFailedException.unless(backups.life().equals(life), "A new life of the database began: " + backups.life());
         List<Long> segments = backups.segments();
-        long holes = segments.getLast() - segments.getFirst() + 1 - segments.size();
-        ProofFailedException.unless(holes == 0, "%d segments are missing in %s".formatted(holes, segments));
-        return "full for %d s, the last log %.0f s old, %.1f %% free · PostgreSQL ready all the time, 0 of %d requests failed · received again after %d s, %d segments without a hole · %s"
+        long missing = segments.getLast() - segments.getFirst() + 1 - segments.size();
+        ProofFailedException.unless(missing == 0, "%d segments are missing in %s".formatted(missing, segments));
+        return "full for %d s, the last WAL %.0f s old, %.1f %% free · PostgreSQL always ready, 0 of %d requests failed · WAL received again after %d s, %d segments without a gap · %s"
                 .formatted(
                         FULL_FOR.toSeconds(),
                         age,

@@ -2,7 +2,7 @@ package airside.proofs;
 
 import airside.proofs.cluster.Cluster;
 
-/// The overlays for one machine: a PostgreSQL of each kind.
+/// The two overlays for one machine: with base/postgres and with CloudNativePG.
 enum Installation {
     POSTGRES("base/postgres", "../overlays/local", ""),
     CLOUDNATIVE_PG("CloudNativePG", "../overlays/local-cloudnative-pg", "-operator");
@@ -23,7 +23,7 @@ enum Installation {
         return overlay;
     }
 
-    /// The name of a proof that is shown with each.
+    /// The name of a proof with this installation, such as `rotate-operator`.
     String named(String proof) {
         return proof + suffix;
     }

@@ -20,7 +20,8 @@ final class KillProof implements Proof {
 
     @Override
     public String description() {
-        return "PostgreSQL and every pod of every service killed under booking load, and nothing acknowledged is lost";
+        return "PostgreSQL and every pod of every service are killed under booking load, and no acknowledged booking is"
+                + " lost";
     }
 
     @Override

@@ -19,9 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/// Kills the pod that carries a request out, and sends the request again with the same key until it is taken.
+/// Kills the pod that executes a request, and repeats the request with the same idempotency key until it is
+/// accepted.
 final class KilledKeyProof implements Proof {
-    /// Approved after three seconds: time enough to find the pod and kill it.
+    /// A test card that is approved after three seconds: enough time to find the pod and kill it.
     private static final String SLOW_CARD = "4000000000003220";
     private static final Duration ACCEPTED_WITHIN = Duration.ofSeconds(5);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -37,7 +38,7 @@ final class KilledKeyProof implements Proof {
 
     @Override
     public String description() {
-        return "The pod that carries out a request is killed, and the repeat with its key is taken within 5 s";
+        return "The pod that executes a request is killed, and a repeat with its key is accepted within 5 s";
     }
 
     @Override
@@ -45,12 +46,13 @@ final class KilledKeyProof implements Proof {
         Outcome outcome = killedWhileCharging(cluster);
         ProofFailedException.unless(
                 outcome.accepted().compareTo(ACCEPTED_WITHIN) <= 0,
-                "The repeat was taken only after " + seconds(outcome.accepted()));
+                "The repeat was accepted only after " + seconds(outcome.accepted()));
         Outcome control = withLongLease(cluster);
         ProofFailedException.unless(
                 control.accepted().compareTo(ACCEPTED_WITHIN) > 0,
-                "With a lease of %s too it was taken after %s".formatted(LONG_LEASE, seconds(control.accepted())));
-        return "taken %s after the kill, ticketed after %s, one booking and one charge · control, a lease of %s: taken after %s · %s"
+                "Control: with a lease of %s the repeat was accepted after %s, too"
+                        .formatted(LONG_LEASE, seconds(control.accepted())));
+        return "accepted %s after the kill, ticketed after %s, one booking and one charge · control, a lease of %s: accepted after %s · %s"
                 .formatted(
                         seconds(outcome.accepted()),
                         seconds(outcome.ticketed()),
@@ -59,8 +61,8 @@ final class KilledKeyProof implements Proof {
                         cluster.books().awaitBalance());
     }
 
-    /// @param accepted after how long the repeat was not refused any more
-    /// @param ticketed after how long the booking had its ticket
+    /// @param accepted the time from the kill until a repeat was not refused
+    /// @param ticketed the time from the kill until the booking had its ticket
     private record Outcome(Duration accepted, Duration ticketed) {}
 
     private static Outcome withLongLease(Cluster cluster) {
@@ -101,7 +103,7 @@ final class KilledKeyProof implements Proof {
         }
     }
 
-    /// The pod that has a request under way for longer than a moment.
+    /// Returns the pod whose metrics show a running request twice in succession.
     private static String findBusyPod(Cluster cluster, List<String> pods) {
         try (PortForward one = cluster.metrics("bookings", pods.getFirst());
                 PortForward other = cluster.metrics("bookings", pods.getLast())) {
@@ -111,21 +113,23 @@ final class KilledKeyProof implements Proof {
                 if (hasRunningRequest(other) && hasRunningRequest(other)) return pods.getLast();
             }
         }
-        throw new ProofFailedException("No pod of bookings had a request under way");
+        throw new ProofFailedException("No pod of bookings had a running request within " + seconds(TIMEOUT));
     }
 
     private static boolean hasRunningRequest(PortForward pod) {
         return Metrics.of(pod).sum("http_server_requests_running") > 0;
     }
 
-    /// Sends it again as a client does: at once when no answer came, after the time that a refusal names.
+    /// Repeats the request every 200 ms until it is accepted.
+    ///
+    /// @return the time from the kill until the accepted repeat was sent
     private static Duration awaitAccepted(Traveller traveller, String key, NewBooking request, long killed) {
         while (since(killed).compareTo(TIMEOUT) < 0) {
             Duration sent = since(killed);
             if (send(traveller, key, request, "wait=0")) return sent;
             Waiting.pause(RETRY_PAUSE);
         }
-        throw new ProofFailedException("The repeat was not taken within " + seconds(TIMEOUT));
+        throw new ProofFailedException("The repeat was not accepted within " + seconds(TIMEOUT));
     }
 
     private static Booking awaitTicketed(Traveller traveller, String key, NewBooking request, long killed) {
@@ -140,7 +144,7 @@ final class KilledKeyProof implements Proof {
         throw new ProofFailedException("The booking had no ticket within " + seconds(TIMEOUT));
     }
 
-    /// @return whether it was taken: it may have been answered, or go on
+    /// @return whether the request was accepted: the booking may be complete or still in progress
     private static boolean send(Traveller traveller, String key, NewBooking request, String wait) {
         try {
             traveller.bookings().placeBooking(key, request, wait);

@@ -21,7 +21,7 @@ final class LimitsProof implements Proof {
 
     @Override
     public String description() {
-        return "One address is held to its limit, others do not notice, nor do they notice 2,000 half-open connections";
+        return "One address is limited, and neither its flood nor 2,000 half-open connections affect other addresses";
     }
 
     @Override
@@ -41,8 +41,8 @@ final class LimitsProof implements Proof {
         String throughNode = throughNode(cluster);
         return String.format(
                 Locale.ROOT,
-                "flood: %s · guesses: %s · %d half-open connections ended after %.0f s · meanwhile 0 of %d requests of"
-                        + " another address failed, p99 %.0f ms · through a port of the node: %s",
+                "flood: %s · guesses: %s · %d half-open connections closed after %.0f s · at the same time 0 of %d"
+                        + " requests of another address failed, p99 %.0f ms · through a node port: %s",
                 flood,
                 guesses,
                 HALF_OPEN,
@@ -52,14 +52,15 @@ final class LimitsProof implements Proof {
                 throughNode);
     }
 
-    /// Two clients behind one node have limits of their own, as the node leaves their addresses as they are.
+    /// Two clients that connect through one node are limited separately, because the node preserves their
+    /// addresses.
     private static String throughNode(Cluster cluster) {
         int refused = refusedDuringFlood(cluster);
         ProofFailedException.unless(refused == 0, "%d requests of the neighbour were refused".formatted(refused));
         try {
             setTrafficPolicy(cluster, "Cluster");
             int control = refusedDuringFlood(cluster);
-            ProofFailedException.unless(control > 0, "Without the clients' addresses too nothing was refused");
+            ProofFailedException.unless(control > 0, "Control: no request was refused with hidden client addresses");
             return "0 requests of the neighbour refused, and %d when the node hides the addresses".formatted(control);
         } finally {
             setTrafficPolicy(cluster, "Local");
@@ -85,7 +86,7 @@ final class LimitsProof implements Proof {
                         "--patch={\"spec\":{\"externalTrafficPolicy\":\"%s\"}}".formatted(policy));
     }
 
-    /// Floods, and looks whether most of it was refused with a word on when to come back.
+    /// Sends more requests than the limit, and verifies that some were refused, each with `Retry-After`.
     private static String flood(Cluster cluster, String path, int seconds) {
         JsonNode flood = cluster.travellers().run("flood", "--path=" + path, "--seconds=" + seconds);
         int refused = flood.at("/answers/429").asInt();
@@ -94,7 +95,7 @@ final class LimitsProof implements Proof {
         return flood.path("answers").toString();
     }
 
-    /// The target of passwords is tighter.
+    /// Verifies the lower limit of requests with a password.
     private static String guesses(Cluster cluster) {
         int seconds = 5;
         JsonNode flood = cluster.travellers().run("flood", "--path=/api/auth/login", "--seconds=" + seconds);
@@ -103,7 +104,8 @@ final class LimitsProof implements Proof {
             if (!answer.getKey().equals("429")) accepted += answer.getValue().asInt();
         }
         ProofFailedException.unless(
-                accepted < GUESSES_A_SECOND_MAX * seconds, "Too many guesses came through: " + flood);
+                accepted < GUESSES_A_SECOND_MAX * seconds,
+                "More than %.0f guesses a second were accepted: ".formatted(GUESSES_A_SECOND_MAX) + flood);
         return flood.path("answers").toString();
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Travellers who look around in one pod and book in another, while something happens to Airside.
+/// Two running test clients, one that searches and one that books, each in a pod of its own.
 final class Load {
     private static final Duration WARM_UP = Duration.ofSeconds(15);
 
@@ -30,10 +30,10 @@ final class Load {
         return load;
     }
 
-    /// Ends it.
+    /// Stops both clients.
     ///
-    /// @return how many requests were sent
-    /// @throws ProofFailedException when one of them failed, or a booking was lost
+    /// @return the number of requests sent
+    /// @throws ProofFailedException if a request failed or an acknowledged booking was lost
     int finishWithoutFailure() {
         finish();
         int failed = searchReport.path("failed").asInt()
@@ -46,9 +46,9 @@ final class Load {
         return requests();
     }
 
-    /// Ends it. Requests may have failed, but what was promised must be there.
+    /// Stops both clients. Requests may have failed, but every acknowledged booking must exist.
     ///
-    /// @throws ProofFailedException when an acknowledged booking is lost, or has no ticket
+    /// @throws ProofFailedException if an acknowledged booking was lost, or has no ticket
     void finish() {
         searchReport = searches.finish();
         bookingReport = bookings.finish();
@@ -56,7 +56,8 @@ final class Load {
         ProofFailedException.unless(
                 bookingReport.path("promised").asInt()
                         == bookingReport.at("/states/TICKETED").asInt(),
-                "Promised %s, found %s".formatted(bookingReport.path("promised"), bookingReport.path("states")));
+                "%s bookings were acknowledged, but their states are %s"
+                        .formatted(bookingReport.path("promised"), bookingReport.path("states")));
     }
 
     int requests() {
@@ -68,7 +69,7 @@ final class Load {
         return bookingReport.path("promised").asInt();
     }
 
-    /// The longest time in which no booking succeeded.
+    /// The longest time without a successful booking.
     double longestPauseSeconds() {
         return bookingReport.at("/load/longestPauseMillis").asDouble() / 1000;
     }

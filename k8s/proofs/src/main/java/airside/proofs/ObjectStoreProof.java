@@ -6,7 +6,8 @@ import airside.proofs.cluster.Travellers.Running;
 import airside.proofs.cluster.Waiting;
 import java.time.Duration;
 
-/// The namespace is lost with all of its volumes, those of the backups too. Begins in an empty namespace.
+/// Deletes the namespace with all volumes, those of the backups included, and restores from the object store.
+/// Begins with an empty namespace.
 final class ObjectStoreProof implements Proof {
     private static final String OVERLAY = "manifests/copied";
     private static final String STORE = "manifests/object-store.yaml";
@@ -29,7 +30,7 @@ final class ObjectStoreProof implements Proof {
 
     @Override
     public String description() {
-        return "The namespace is lost with all volumes and backups: back from the copies in an object store outside";
+        return "The namespace is lost with all volumes and backups, and restored from the copies in an object store";
     }
 
     @Override
@@ -51,16 +52,17 @@ final class ObjectStoreProof implements Proof {
 
         cluster.install(OVERLAY);
         int empty = cluster.books().bookings();
-        ProofFailedException.unless(empty == 0, "%d bookings were not lost: nothing is shown".formatted(empty));
+        ProofFailedException.unless(
+                empty == 0, "%d bookings exist before the restore, so the proof shows nothing".formatted(empty));
         long begun = System.nanoTime();
         cluster.kubectl().script(RESTORE, "--from-object-store", moment);
         cluster.awaitReady();
         double seconds = (System.nanoTime() - begun) / 1e9;
 
         int after = cluster.books().bookings();
-        ProofFailedException.unless(after == before, "Of %d bookings %d are back".formatted(before, after));
+        ProofFailedException.unless(after == before, "Of %d bookings %d were restored".formatted(before, after));
         cluster.travellers().readAgain(journey);
         cluster.deleteNamespace(NAMESPACE);
-        return "%d of %d bookings are back after %.0f s · %s".formatted(after, before, seconds, books);
+        return "%d of %d bookings restored after %.0f s · %s".formatted(after, before, seconds, books);
     }
 }

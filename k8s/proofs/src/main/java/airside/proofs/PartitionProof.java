@@ -13,7 +13,7 @@ final class PartitionProof implements Proof {
     private static final Duration CONNECTED_FOR = Duration.ofSeconds(20);
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(60);
     private static final String NETWORK_POLICIES = "../components/network-policies/flights.yaml";
-    /// Takes bookings out of those who may come in.
+    /// Removes bookings from the allowed clients of flights.
     private static final String CUT = """
         --patch=[{"op": "remove", "path": "/spec/ingress/0/from/1"}]\
         """;
@@ -25,8 +25,8 @@ final class PartitionProof implements Proof {
 
     @Override
     public String description() {
-        return "Without flights there is a clear 503 and nothing is stuck; bookings and flights cut off from each"
-                + " other heal by themselves";
+        return "Without flights the gateway answers 503 with the reason; bookings and flights recover after the"
+                + " connection between them was cut";
     }
 
     @Override
@@ -34,7 +34,7 @@ final class PartitionProof implements Proof {
         String refusal = withoutFlights(cluster);
         Load load = Load.start(cluster, SEARCH_LOAD, BOOKING_LOAD);
         cluster.kubectl().run("patch", "networkpolicy", "flights", "--type=json", CUT);
-        // Open connections outlive a policy: fresh pods have none.
+        // A network policy does not close open connections; new pods have no open connections.
         for (String pod : cluster.pods("bookings")) cluster.kill(pod);
         Waiting.pause(CUT_FOR);
         cluster.kubectl().run("apply", "-f", NETWORK_POLICIES);
@@ -55,10 +55,10 @@ final class PartitionProof implements Proof {
         cluster.kubectl().run("scale", "deployment/flights", "--replicas=0");
         try (PortForward gateway = cluster.forward("gateway", 80)) {
             Waiting.until(
-                    "the gateway says that flights is away",
+                    "the gateway answers that flights is unavailable",
                     SEEN_WITHIN,
                     () -> gateway.body("/api/flights/places").contains("\"code\":\"SERVICE_UNAVAILABLE\""));
-            ProofFailedException.unless(gateway.answers("/api/auth/options"), "auth is away with flights");
+            ProofFailedException.unless(gateway.answers("/api/auth/options"), "auth is unavailable, too");
             return gateway.body("/api/flights/places").strip();
         } finally {
             cluster.scale("flights", 2);

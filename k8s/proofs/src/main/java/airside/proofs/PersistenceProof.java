@@ -11,7 +11,7 @@ final class PersistenceProof implements Proof {
 
     @Override
     public String description() {
-        return "A booking outlives every pod and PostgreSQL itself";
+        return "A booking still exists after every pod, PostgreSQL's included, was deleted";
     }
 
     @Override
@@ -21,7 +21,7 @@ final class PersistenceProof implements Proof {
         cluster.awaitReady();
         Journey after = cluster.travellers().readAgain(before);
         ProofFailedException.unless(after.equals(before), "Before: %s, after: %s".formatted(before, after));
-        return "%s is there after all pods were deleted · %s"
+        return "%s exists after all pods were deleted · %s"
                 .formatted(before.recordLocator(), cluster.books().awaitBalance());
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class PolicyProof implements Proof {
     private static final List<String> ALL_TARGETS = List.of(
             "gateway:80", "auth:8001", "bookings:8002", "flights:8003", "postgres:5432", "postgres-backups:9102");
-    /// Who may knock where; everything else must be denied.
+    /// The allowed targets of each workload; network policies must deny all others.
     private static final Map<String, List<String>> ALLOWED = new TreeMap<>(Map.of(
             "gateway", List.of("auth:8001", "bookings:8002", "flights:8003"),
             "auth", List.of("postgres:5432", "flights:8003"),
@@ -28,8 +28,8 @@ final class PolicyProof implements Proof {
 
     @Override
     public String description() {
-        return "What must not connect cannot, and Pod Security restricted admits everything of ours and nothing"
-                + " privileged";
+        return "Network policies deny all connections that are not needed; Pod Security restricted admits all pods of"
+                + " Airside and refuses a privileged one";
     }
 
     @Override
@@ -50,13 +50,14 @@ final class PolicyProof implements Proof {
         verifyPodSecurity(cluster);
         boolean isEnforced = violations.stream().noneMatch(line -> line.contains(" reaches ")) || denied > 0;
         if (!isEnforced)
-            return "this cluster does not enforce network policies · Pod Security restricted admits all pods of ours";
+            return "this cluster does not enforce network policies · Pod Security restricted admits all pods of"
+                    + " Airside";
         ProofFailedException.unless(violations.isEmpty(), String.join(", ", violations));
-        return "%d ways from %d kinds of pods are denied, the others reached · Pod Security restricted admits all pods of ours and refuses a privileged one"
+        return "%d connections from %d workloads are denied, the others work · Pod Security restricted admits all pods of Airside and refuses a privileged one"
                 .formatted(denied, ALLOWED.size());
     }
 
-    /// The targets of the other Services, and of Envoy itself.
+    /// The targets except the workload's own, and two ports of Envoy.
     private static List<String> targets(Cluster cluster, String from) {
         List<String> targets = new ArrayList<>(ALL_TARGETS);
         targets.removeIf(target -> target.startsWith(from + ":"));

@@ -5,20 +5,20 @@ import airside.proofs.cluster.PortForward;
 import airside.proofs.cluster.Waiting;
 import java.time.Duration;
 
-/// Begins in an empty namespace.
+/// Installs the production overlay with an operator's values. Begins with an empty namespace.
 final class ProductionProof implements Proof {
     private static final String OVERLAY = "manifests/production";
     private static final String CERTIFY = "manifests/certificate.sh";
     private static final String NAME = "airside.example.org";
     private static final String PLACES = "/api/flights/places?q=lon";
-    /// Of flights itself: nobody has signed in.
+    /// The answer of flights to a request without a token.
     private static final String REFUSAL = "\"code\":\"UNAUTHENTICATED\"";
-    /// The password of the Secret that the overlay brings.
+    /// The password in the overlay's Secret `first-administrator`.
     private static final String FIRST_ADMINISTRATOR =
             "{\"username\": \"admin\", \"password\": \"p-password-of-the-first-administrator\"}";
 
     private static final Duration MEASURED_WITHIN = Duration.ofMinutes(3);
-    /// How much of its CPU each workload uses, as its autoscaler knows it.
+    /// The CPU utilisation of each workload in the status of its autoscaler.
     private static final String MEASURED =
             "jsonpath={.items[*].status.currentMetrics[*].resource.current.averageUtilization}";
 
@@ -29,8 +29,8 @@ final class ProductionProof implements Proof {
 
     @Override
     public String description() {
-        return "The production overlay as an operator fills it in: CloudNativePG with backups, autoscalers, and TLS as"
-                + " the only way in";
+        return "The production overlay with an operator's values: CloudNativePG with backups, autoscalers, and TLS"
+                + " only";
     }
 
     @Override
@@ -43,7 +43,7 @@ final class ProductionProof implements Proof {
             String subject = gateway.certificate().orElse("none");
             ProofFailedException.unless(subject.contains(NAME), "The certificate is that of " + subject);
             Waiting.until(
-                    "flights answers by TLS",
+                    "flights answers over TLS",
                     MEASURED_WITHIN,
                     () -> gateway.bodyByTls(PLACES).contains(REFUSAL));
             String signedIn = gateway.postByTls("/api/auth/login", FIRST_ADMINISTRATOR);
@@ -53,11 +53,11 @@ final class ProductionProof implements Proof {
         String ports = cluster.kubectl().run("get", "service", "gateway", "-o", "jsonpath={.spec.ports[*].port}");
         ProofFailedException.unless(ports.equals("443"), "The gateway's Service has the ports " + ports);
         Waiting.until(
-                "the autoscalers know how much CPU is used",
+                "the autoscalers know the CPU utilisation",
                 MEASURED_WITHIN,
                 () -> cluster.kubectl().run("get", "hpa", "-o", MEASURED).split(" ").length == Cluster.SERVICES.size());
         cluster.database().takeBaseBackup();
-        return "ready %d s after an empty namespace · flights answered by TLS as %s, port %s alone · the first administrator signed in · a base backup was taken · CPU known to the autoscalers: %s %%"
+        return "ready %d s after an empty namespace · flights answered over TLS as %s, on port %s only · the first administrator signed in · a base backup was taken · CPU utilisation of the autoscalers: %s %%"
                 .formatted(
                         installed.toSeconds(),
                         NAME,

@@ -2,17 +2,17 @@ package airside.proofs;
 
 import airside.proofs.cluster.Cluster;
 
-/// A promise, and how a cluster shows that it is kept.
+/// A test of one guarantee on a running cluster.
 interface Proof {
-    /// To run it alone by: `k8s/verify journey`.
+    /// The name with which `k8s/verify` selects the proof, such as `journey`.
     String name();
 
-    /// What it shows, in a sentence.
+    /// The guarantee, in one sentence.
     String description();
 
-    /// Shows it.
+    /// Runs the test.
     ///
-    /// @return what was measured, in a line
-    /// @throws ProofFailedException when the promise is not kept
+    /// @return the measurements, in one line
+    /// @throws ProofFailedException if the guarantee does not hold, or could not be tested
     String run(Cluster cluster);
 }

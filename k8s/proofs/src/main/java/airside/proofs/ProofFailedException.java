@@ -1,6 +1,6 @@
 package airside.proofs;
 
-/// A promise was not kept, or could not be shown.
+/// A guarantee does not hold, or could not be tested.
 public final class ProofFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class ProofFailedException extends RuntimeException {
         super(message, cause);
     }
 
-    /// Fails unless it is so.
+    /// Throws a `ProofFailedException` with the message if the condition is false.
     public static void unless(boolean condition, String message) {
         if (!condition) throw new ProofFailedException(message);
     }

@@ -9,11 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Shows on the cluster of the current `kubectl` context what Airside promises: `ProofsMain [--keep] [--long]
-/// [PROOF …]`.
+/// Runs proofs on the cluster of the current `kubectl` context: `ProofsMain [--keep] [--long] [PROOF …]`.
 ///
-/// Installs the local overlay into an empty namespace first, unless `--keep` says to use what runs there. Prints
-/// one line for each proof; ends with 1 when one failed, with 2 when there is no such proof.
+/// Installs the local overlay into an empty namespace first; with `--keep` it uses the present installation. Prints
+/// one line for each proof. Exits with 1 if a proof failed, with 2 if a name is unknown.
 public final class ProofsMain {
     private static final String OVERLAY = "../overlays/local";
     private static final String TRAVELLERS = "manifests/travellers.yaml";
@@ -38,7 +37,7 @@ public final class ProofsMain {
         System.exit(new ProofsMain().runAll(selected, arguments.contains("--keep")) ? 0 : 1);
     }
 
-    /// In the order in which they are shown: from the upgrade on they begin with an empty namespace.
+    /// All proofs in the order of execution. `UpgradeProof` and those after it begin with an empty namespace.
     private static List<Proof> proofs(int requestsMin) {
         return List.of(
                 new JourneyProof(),
@@ -74,7 +73,7 @@ public final class ProofsMain {
         List<String> known = all.stream().map(Proof::name).toList();
         for (String name : names) {
             if (known.contains(name)) continue;
-            System.err.printf("There is no proof %s. There are: %s%n", name, String.join(", ", known));
+            System.err.printf("\"%s\" is not a proof; name one of %s%n", name, String.join(", ", known));
             System.exit(2);
         }
     }
@@ -98,7 +97,7 @@ public final class ProofsMain {
             cluster.installTravellers(TRAVELLERS);
             return true;
         } catch (ProofFailedException e) {
-            System.out.println("FAILED to install: " + e.getMessage());
+            System.out.println("FAILED: the installation: " + e.getMessage());
             return false;
         }
     }

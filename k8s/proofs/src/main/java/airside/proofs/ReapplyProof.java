@@ -6,8 +6,8 @@ import airside.proofs.cluster.Travellers.Running;
 import airside.proofs.cluster.Waiting;
 import java.time.Duration;
 
-/// An overlay is deleted by mistake, and applied again: with base/postgres, or with CloudNativePG, which deletes
-/// its volumes with its cluster. Begins in an empty namespace.
+/// Deletes an overlay, as an operator might by mistake, and applies it again: with base/postgres, or with
+/// CloudNativePG, which deletes its volumes with its cluster. Begins with an empty namespace.
 final class ReapplyProof implements Proof {
     private static final String RESTORE = "../restore";
     private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=5"};
@@ -28,7 +28,7 @@ final class ReapplyProof implements Proof {
 
     @Override
     public String description() {
-        return "An overlay with %s is deleted by mistake and applied again%s, and nothing is lost"
+        return "An overlay with %s is deleted and applied again%s, and no data is lost"
                 .formatted(installation, installation == Installation.POSTGRES ? "" : ", then restored");
     }
 
@@ -44,7 +44,7 @@ final class ReapplyProof implements Proof {
         String books = cluster.books().awaitBalance();
         int before = cluster.books().bookings();
         String moment = cluster.database().query(NOW);
-        Waiting.pause(Duration.ofSeconds(3)); // the log of this moment is received
+        Waiting.pause(Duration.ofSeconds(3)); // until the WAL of this moment is received
 
         cluster.delete(installation.overlay());
         long begun = System.nanoTime();
@@ -54,8 +54,8 @@ final class ReapplyProof implements Proof {
         double seconds = (System.nanoTime() - begun) / 1e9;
 
         int after = cluster.books().bookings();
-        ProofFailedException.unless(after == before, "Of %d bookings %d are back".formatted(before, after));
+        ProofFailedException.unless(after == before, "Of %d bookings %d remain".formatted(before, after));
         cluster.travellers().readAgain(journey);
-        return "%d of %d bookings are back after %.0f s · %s".formatted(after, before, seconds, books);
+        return "%d of %d bookings exist after %.0f s · %s".formatted(after, before, seconds, books);
     }
 }

@@ -2,7 +2,8 @@ package airside.proofs;
 
 import airside.proofs.cluster.Cluster;
 
-/// Begins in an empty namespace.
+/// Deletes all instances and volumes of CloudNativePG after a failover, and restores. Begins with an empty
+/// namespace.
 final class RecoveryProof implements Proof {
     private static final String OVERLAY = "../overlays/local-cloudnative-pg";
 
@@ -13,8 +14,8 @@ final class RecoveryProof implements Proof {
 
     @Override
     public String description() {
-        return "CloudNativePG: a base backup, a failover, then all instances and volumes are lost: back to one second"
-                + " before, and the books balance";
+        return "CloudNativePG: after a base backup and a failover all instances and volumes are lost; restored to one"
+                + " second before, seats and money balance";
     }
 
     @Override

@@ -5,19 +5,20 @@ import airside.proofs.cluster.Waiting;
 import java.time.Duration;
 import java.util.List;
 
-/// Rolls out what cannot work, reads what the new pod says, and rolls it back. The old pods go on meanwhile.
+/// Rolls out wrong settings, reads the reason that the new pod reports, and undoes the rollout. The old pods must
+/// remain ready.
 final class RefusalProof implements Proof {
     private static final Duration REPORTED_WITHIN = Duration.ofSeconds(90);
-    /// What the pods say: why it waits, or with which words it ended.
+    /// The reasons for which containers wait, and their termination messages.
     private static final String MESSAGES =
             "jsonpath={range .items[*].status.containerStatuses[*]}{.state.waiting.message}"
                     + " {.state.terminated.message} {.lastState.terminated.message}{\"\\n"
                     + "\"}{end}";
 
-    /// What an operator gets wrong.
+    /// A mistake of an operator.
     ///
-    /// @param change the words for kubectl
-    /// @param message what the pod must say
+    /// @param change the arguments of kubectl
+    /// @param message the text that the pod must report
     private record Mistake(String name, String workload, List<String> change, String message) {}
 
     private static final List<Mistake> MISTAKES = List.of(
@@ -63,8 +64,8 @@ final class RefusalProof implements Proof {
                             "patch",
                             "deployment/bookings",
                             "--type=json",
-                            "--patch=[{\"op\":\"replace\",\"path\":\"/spec/template/spec/containers/0/env/0/valueFrom/secretKeyRef/name\",\"value\":\"nobodys\"}]"),
-                    "secret \"nobodys\" not found"));
+                            "--patch=[{\"op\":\"replace\",\"path\":\"/spec/template/spec/containers/0/env/0/valueFrom/secretKeyRef/name\",\"value\":\"missing\"}]"),
+                    "secret \"missing\" not found"));
 
     @Override
     public String name() {
@@ -73,7 +74,7 @@ final class RefusalProof implements Proof {
 
     @Override
     public String description() {
-        return "A pod that cannot work says why and what to do, and the old ones go on";
+        return "A pod that cannot start reports the reason and what to do, and the old pods keep running";
     }
 
     @Override
@@ -88,12 +89,12 @@ final class RefusalProof implements Proof {
             }
         }
         failedMigration(cluster);
-        return "%s and a failed migration are told in the pod's termination message, and two replicas of each stayed ready"
+        return "%s and a failed migration are reported in the pod's messages, and two replicas of each stayed ready"
                 .formatted(
                         String.join(", ", MISTAKES.stream().map(Mistake::name).toList()));
     }
 
-    /// As when somebody has changed a migration that was applied.
+    /// Changes the stored checksum of a migration, as if an applied migration had been edited.
     private static void failedMigration(Cluster cluster) {
         String checksum = "update auth.flyway_schema_history set checksum = checksum + (%d) where version = '001'";
         cluster.database().query(checksum.formatted(1));
@@ -109,7 +110,7 @@ final class RefusalProof implements Proof {
 
     private static void awaitMessage(Cluster cluster, String name, String workload, String message) {
         Waiting.until(
-                name + " is told",
+                name + " is reported",
                 REPORTED_WITHIN,
                 () -> messages(cluster, workload).contains(message));
         ProofFailedException.unless(

@@ -10,7 +10,7 @@ final class RestartProof implements Proof {
 
     private final int requestsMin;
 
-    /// @param requestsMin restarts go on until so many requests were sent
+    /// @param requestsMin the proof restarts all workloads again until this number of requests was sent
     RestartProof(int requestsMin) {
         this.requestsMin = requestsMin;
     }
@@ -22,7 +22,7 @@ final class RestartProof implements Proof {
 
     @Override
     public String description() {
-        return "Rolling restarts of each service and of the gateway under load, and no request fails";
+        return "Each service and the gateway are restarted pod by pod under load, and no request fails";
     }
 
     @Override

@@ -5,7 +5,8 @@ import airside.proofs.cluster.Travellers.Running;
 import airside.proofs.cluster.Waiting;
 import java.time.Duration;
 
-/// A base backup, bookings, the data lost, and back to one second before it was: what came back is what was there.
+/// A restore to a point in time: takes a base backup, books, deletes the data, restores to one second before the
+/// end of the bookings, and compares the number of bookings.
 final class RestoreDrill {
     private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=5"};
     private static final Duration BOOKED_FOR = Duration.ofSeconds(15);
@@ -20,8 +21,12 @@ final class RestoreDrill {
         this.cluster = cluster;
     }
 
-    /// @param duringBookings happens while travellers book, after the base backup
-    /// @param loseData leaves nothing but the backups
+    /// Runs the drill.
+    ///
+    /// @param duringBookings runs while travellers book, after the base backup
+    /// @param loseData deletes all data except the backups
+    /// @return the measurements, in one line
+    /// @throws ProofFailedException if bookings are missing after the restore, or do not balance
     String run(Runnable duringBookings, Runnable loseData) {
         cluster.database().takeBaseBackup();
         Running booking = cluster.travellers().start(1, "book", BOOKING_LOAD);
@@ -43,15 +48,15 @@ final class RestoreDrill {
         int restored = cluster.books().bookings();
         ProofFailedException.unless(
                 before <= restored && restored <= after,
-                "%d bookings are back, but %d to %d were there at %s".formatted(restored, before, after, moment));
+                "%d bookings were restored, but %d to %d existed at %s".formatted(restored, before, after, moment));
         String books = cluster.books().awaitBalance();
         cluster.travellers().journey();
-        return "%d of %d bookings are back, those up to %s, after %.0f s · %s · the next journey is ticketed"
+        return "%d of %d bookings, those up to %s, restored after %.0f s · %s · the next journey is ticketed"
                 .formatted(restored, all, moment, seconds, books);
     }
 
-    /// How many bookings there were some seconds from a moment; a booking's own time is a little earlier than its
-    /// commit.
+    /// Counts the bookings created until the moment plus an offset in seconds. The creation time of a booking is a
+    /// little earlier than its commit, hence the offset.
     private int count(String moment, String seconds) {
         return Integer.parseInt(cluster.database()
                 .query(

@@ -10,8 +10,8 @@ final class RestoreProof implements Proof {
 
     @Override
     public String description() {
-        return "A base backup, then the volume is lost: back to one second before, in the midst of bookings, and the"
-                + " books balance";
+        return "After a base backup the volume is lost; restored to one second before, while clients booked, seats and"
+                + " money balance";
     }
 
     @Override

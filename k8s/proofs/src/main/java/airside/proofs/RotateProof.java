@@ -4,7 +4,8 @@ import airside.proofs.cluster.Cluster;
 import java.util.ArrayList;
 import java.util.List;
 
-/// With base/postgres or with CloudNativePG. Begins in an empty namespace.
+/// Changes the passwords with `k8s/rotate`, with base/postgres or with CloudNativePG. Begins with an empty
+/// namespace.
 final class RotateProof implements Proof {
     private static final String ROTATE = "../rotate";
     private static final String[] SEARCH_LOAD = {"--clients=6", "--per-second=30"};
@@ -36,10 +37,10 @@ final class RotateProof implements Proof {
         List<String> arguments = new ArrayList<>(List.of(installation.overlay()));
         arguments.addAll(Cluster.SERVICES);
         if (installation == Installation.POSTGRES) arguments.add("backups");
-        // Pools must open connections all the time: with those that they have they would outlive any change.
+        // Ends idle sessions, so that pools open new connections: open ones stay valid after a change of the password.
         try (var _ = IdleSessions.endIn(cluster.database())) {
             cluster.kubectl().script(ROTATE, arguments.toArray(String[]::new));
-            // Pods that know the new password alone.
+            // New pods have only the new password.
             Cluster.SERVICES.forEach(cluster::restart);
         }
         int requests = load.finishWithoutFailure();
@@ -49,7 +50,8 @@ final class RotateProof implements Proof {
             ProofFailedException.unless(
                     cluster.database().canLogIn(name, after.get(role)), "The new password of " + name + " is refused");
             ProofFailedException.unless(
-                    !cluster.database().canLogIn(name, before.get(role)), "The old password of " + name + " is let in");
+                    !cluster.database().canLogIn(name, before.get(role)),
+                    "The old password of " + name + " is accepted");
         }
         return "0 of %d requests failed · the old passwords are refused · %s"
                 .formatted(requests, cluster.books().awaitBalance());

@@ -17,7 +17,7 @@ final class ScaleProof implements Proof {
     private static final Duration TOGETHER = Duration.ofSeconds(45);
     private static final Duration SCALED_WITHIN = Duration.ofMinutes(4);
     private static final String AUTOSCALER = "../components/autoscaling/flights.yaml";
-    /// Small and quick, so that it can be watched.
+    /// Limits the replicas and the waiting time, so that the proof takes minutes only.
     private static final String QUICK = """
         {"spec": {"maxReplicas": 4, "behavior": {"scaleDown": {"stabilizationWindowSeconds": 15}}}}\
         """;
@@ -29,8 +29,8 @@ final class ScaleProof implements Proof {
 
     @Override
     public String description() {
-        return "Bookings grows from two to four replicas under load without a failure and all share the sagas; flights"
-                + " grows and shrinks by itself";
+        return "Bookings is scaled from two to four replicas under load without a failure, and all execute sagas;"
+                + " flights scales up and down automatically";
     }
 
     @Override
@@ -45,7 +45,7 @@ final class ScaleProof implements Proof {
         List<String> shares = new ArrayList<>();
         for (String pod : cluster.pods("bookings")) {
             int events = (int) Metrics.of(cluster, "bookings", pod).sum("airside_saga_events_total");
-            ProofFailedException.unless(events > 0, pod + " has no part in the sagas");
+            ProofFailedException.unless(events > 0, pod + " executed no saga");
             shares.add(String.valueOf(events));
         }
         cluster.scale("bookings", 2);
@@ -58,18 +58,19 @@ final class ScaleProof implements Proof {
         cluster.kubectl().run("patch", "hpa", "flights", "--patch", QUICK);
         try {
             Running searches = cluster.travellers().start(0, "search", HEAVY_SEARCH_LOAD);
-            Duration up = Waiting.until("flights has grown", SCALED_WITHIN, () -> cluster.readyReplicas("flights") > 2);
+            Duration up =
+                    Waiting.until("flights is scaled up", SCALED_WITHIN, () -> cluster.readyReplicas("flights") > 2);
             Waiting.pause(TOGETHER);
             int most = cluster.readyReplicas("flights");
             JsonNode report = searches.finish();
             Duration down =
-                    Waiting.until("flights has shrunk", SCALED_WITHIN, () -> cluster.readyReplicas("flights") == 2);
+                    Waiting.until("flights is scaled down", SCALED_WITHIN, () -> cluster.readyReplicas("flights") == 2);
             ProofFailedException.unless(
                     report.path("failed").asInt() == 0, "Searches failed: " + report.path("firstFailures"));
             return String.format(
                     Locale.ROOT,
-                    "flights grew to %d after %d s of %.0f searches a second and shrank %d s after their end, 0 of %d"
-                            + " failed",
+                    "flights was scaled up to %d after %d s of %.0f searches a second, and down %d s after their end,"
+                            + " 0 of %d failed",
                     most,
                     up.toSeconds(),
                     report.path("requests").asInt() / report.path("seconds").asDouble(),

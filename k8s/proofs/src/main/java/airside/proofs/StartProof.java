@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Tells how soon a service answers in its pod. What is soon depends on the machine, so nothing is asserted.
+/// Measures the time until a service answers in its pod. The time depends on the machine, so nothing is asserted.
 final class StartProof implements Proof {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String LIMITED_RESOURCES = """
@@ -27,7 +27,8 @@ final class StartProof implements Proof {
 
     @Override
     public String description() {
-        return "How soon a service answers, and has all it needs, after its process began within one CPU and 384 MB";
+        return "The time from the start of a service's process to its first answer and to ready, with one CPU and"
+                + " 384 MB";
     }
 
     @Override
@@ -60,7 +61,7 @@ final class StartProof implements Proof {
         return String.join(", ", starts);
     }
 
-    /// When a log line that begins so was written, in seconds since 1970.
+    /// The time of the first log line whose message begins with the prefix, in seconds since 1970.
     private static double loggedAt(Cluster cluster, String pod, String prefix) {
         return cluster.kubectl()
                 .run("logs", pod)
@@ -69,14 +70,15 @@ final class StartProof implements Proof {
                 .filter(line -> line.path("message").asText().startsWith(prefix))
                 .mapToDouble(line -> Instant.parse(line.path("at").asText()).toEpochMilli() / 1000.0)
                 .findFirst()
-                .orElseThrow(() -> new ProofFailedException(pod + " never said: " + prefix));
+                .orElseThrow(() ->
+                        new ProofFailedException("The log of " + pod + " has no line that begins with: " + prefix));
     }
 
     private static JsonNode parse(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            return JSON.nullNode(); // the JVM's own words
+            return JSON.nullNode(); // a line of the JVM, which is not JSON
         }
     }
 }

@@ -6,7 +6,7 @@ import airside.proofs.cluster.Waiting;
 import java.time.Duration;
 
 final class TlsProof implements Proof {
-    /// The kubelet brings a changed Secret to the pods within a minute or two.
+    /// The kubelet updates a changed Secret in the pods within a minute or two.
     private static final Duration LOADED_WITHIN = Duration.ofMinutes(3);
 
     private static final String CERTIFY = "manifests/certificate.sh";
@@ -18,8 +18,8 @@ final class TlsProof implements Proof {
 
     @Override
     public String description() {
-        return "Without a certificate the gateway refuses TLS; with one in a Secret it speaks it, and takes the next"
-                + " one by itself";
+        return "Without a certificate the gateway refuses TLS; with one in a Secret it accepts TLS, and loads the next"
+                + " certificate without a restart";
     }
 
     @Override
@@ -27,7 +27,8 @@ final class TlsProof implements Proof {
         cluster.kubectl().run("delete", "secret", "gateway-tls", "--ignore-not-found");
         cluster.restart("gateway");
         try (PortForward gateway = cluster.forward("gateway", 443)) {
-            ProofFailedException.unless(gateway.certificate().isEmpty(), "TLS is spoken without a certificate");
+            ProofFailedException.unless(
+                    gateway.certificate().isEmpty(), "The gateway accepts TLS without a certificate");
         }
         cluster.kubectl().script(CERTIFY, "first.example.org");
         cluster.restart("gateway");
@@ -35,7 +36,7 @@ final class TlsProof implements Proof {
         cluster.kubectl().script(CERTIFY, "second.example.org");
         long begun = System.nanoTime();
         awaitCertificate(cluster, "second.example.org");
-        return "a certificate is taken at a restart, the next one %d s after the Secret has changed"
+        return "a certificate is loaded at a restart, the next one %d s after the Secret has changed"
                 .formatted((System.nanoTime() - begun) / 1_000_000_000L);
     }
 

@@ -13,7 +13,7 @@ final class TracesProof implements Proof {
     private static final String LOCAL = "../overlays/local";
     private static final String COLLECTOR = "manifests/collector.yaml";
     private static final List<String> INVOLVED = List.of("bookings", "flights");
-    /// Spans are sent every five seconds.
+    /// The services send spans every five seconds.
     private static final Duration RECEIVED_WITHIN = Duration.ofSeconds(30);
 
     @Override
@@ -23,8 +23,7 @@ final class TracesProof implements Proof {
 
     @Override
     public String description() {
-        return "A record locator finds what every service did for a booking: its traces at a collector, its lines in"
-                + " the logs";
+        return "A record locator finds a booking's spans of every service at a collector, and its lines in the logs";
     }
 
     @Override
@@ -34,7 +33,7 @@ final class TracesProof implements Proof {
         try {
             String locator = cluster.travellers().journey().recordLocator();
             Waiting.until(
-                    "the collector knows of " + locator,
+                    "the collector has the spans of " + locator,
                     RECEIVED_WITHIN,
                     () -> services(cluster.traces().spansOf(locator)).containsAll(INVOLVED));
             JsonNode spans = cluster.traces().spansOf(locator);
@@ -53,7 +52,7 @@ final class TracesProof implements Proof {
         return services;
     }
 
-    /// The one query: all pods' logs, searched for the locator.
+    /// Counts the lines with the locator in the logs of all pods, by workload.
     private static String logLines(Cluster cluster, String locator) {
         var lines = new TreeMap<String, Integer>();
         String logs = cluster.kubectl()
@@ -63,7 +62,7 @@ final class TracesProof implements Proof {
                 .forEach(line -> lines.merge(line.replaceFirst("^\\[pod/([a-z]+)-.*", "$1"), 1, Integer::sum));
         for (String service : INVOLVED) {
             ProofFailedException.unless(
-                    lines.containsKey(service), "The log of " + service + " knows nothing of " + locator);
+                    lines.containsKey(service), "The log of " + service + " does not contain " + locator);
         }
         return lines.toString();
     }

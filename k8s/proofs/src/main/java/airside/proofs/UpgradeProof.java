@@ -5,7 +5,7 @@ import airside.proofs.cluster.Waiting;
 import java.time.Duration;
 import java.util.List;
 
-/// Begins with the previous release in an empty namespace, and ends with the present one.
+/// Upgrades from the previous release under load, rolls back, and upgrades again. Begins with an empty namespace.
 final class UpgradeProof implements Proof {
     private static final String PRESENT = "../overlays/local";
     private static final String PREVIOUS = "manifests/previous-release";
@@ -21,7 +21,7 @@ final class UpgradeProof implements Proof {
 
     @Override
     public String description() {
-        return "From the previous release to this one with its migrations, and back, under load, and no request fails";
+        return "Upgrade from the previous release with migrations, and rollback, under load, and no request fails";
     }
 
     @Override
@@ -37,10 +37,10 @@ final class UpgradeProof implements Proof {
         int requests = load.finishWithoutFailure();
         ProofFailedException.unless(
                 migrationsAfter > migrationsBefore,
-                "The present release has no migration of its own: nothing is shown");
+                "The present release has no migration of its own, so the proof shows nothing");
         String books = cluster.books().awaitBalance();
         cluster.change(PRESENT);
-        return "0 of %d requests failed on the way there and back · migrations %d → %d · %s · %s"
+        return "0 of %d requests failed during upgrade and rollback · migrations %d → %d · %s · %s"
                 .formatted(requests, migrationsBefore, migrationsAfter, load.figures(), books);
     }
 

@@ -1,4 +1,5 @@
-/// What Airside promises on a cluster, proof by proof. Read [airside.proofs.ProofsMain], then a proof.
+/// Proofs: tests of Airside's guarantees on a running cluster. Read [airside.proofs.ProofsMain] first, then a
+/// proof.
 @NullMarked
 package airside.proofs;
 

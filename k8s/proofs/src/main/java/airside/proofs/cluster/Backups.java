@@ -2,7 +2,7 @@ package airside.proofs.cluster;
 
 import java.util.List;
 
-/// The keeper of PostgreSQL's backups (components/backups), looked at from inside its pod.
+/// The pod `postgres-backups-0` (components/backups), read with commands inside the pod and through its metrics.
 public final class Backups {
     private static final String POD = "postgres-backups-0";
     private static final String METRICS = "/api/v1/namespaces/airside/pods/postgres-backups-0:9102/proxy/metrics.txt";
@@ -10,7 +10,7 @@ public final class Backups {
     private static final String SEGMENTS =
             "ls -1 /backups/$(cat /backups/epoch)/wal | grep -E '^[0-9A-F]{24}(.partial)?$' | cut -c1-24";
     private static final String FILL = "dd if=/dev/zero of=/backups/ballast bs=1M 2>&1 || true";
-    /// 16 MB each, 256 to a log file.
+    /// A segment has 16 MB, and a logical WAL file of 4 GB has 256 of them.
     private static final long SEGMENTS_PER_LOG = 256;
 
     private final Kubectl kubectl;
@@ -23,24 +23,24 @@ public final class Backups {
         kubectl.run("exec", POD, "-c", "backups", "--", "bash", "/backups-scripts/base.sh");
     }
 
-    /// Waits until its pod is the one that is wanted, and receives the log.
+    /// Waits until the rollout of its StatefulSet is complete: its pod receives WAL.
     public void awaitReady() {
         kubectl.run("rollout", "status", "statefulset/postgres-backups", "--timeout=300s");
     }
 
-    /// Whether some of the log came lately.
+    /// Whether the pod has received WAL within the last 30 s.
     public boolean isReady() {
         return kubectl.run("get", "pod", POD, "-o", "jsonpath={.status.containerStatuses[?(@.name=='backups')].ready}")
                 .equals("true");
     }
 
-    /// How often its process has ended.
+    /// The number of restarts of its container.
     public int restarts() {
         return Integer.parseInt(kubectl.run(
                 "get", "pod", POD, "-o", "jsonpath={.status.containerStatuses[?(@.name=='backups')].restartCount}"));
     }
 
-    /// One of the values that alerts read.
+    /// The value of one of its metrics; NaN if it has no metric of this name.
     public double metric(String name) {
         return kubectl.run("get", "--raw", METRICS)
                 .lines()
@@ -50,17 +50,17 @@ public final class Backups {
                 .orElse(Double.NaN);
     }
 
-    /// Which life of the database the log belongs to: it changes when the log begins anew.
+    /// The present life of the database, from its creation or a restore to the next restore.
     public String life() {
         return inPod(LIFE);
     }
 
-    /// The numbers of the segments that were received, in order.
+    /// The numbers of the received WAL segments, in ascending order.
     public List<Long> segments() {
         return inPod(SEGMENTS).lines().map(Backups::number).sorted().distinct().toList();
     }
 
-    /// Leaves no byte of the volume.
+    /// Fills the volume completely.
     public void fillVolume() {
         inPod(FILL);
     }

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The books of all services, read by the database's administrator: whether seats, bookings and money agree. No
-/// service may ask across schemas; an auditor may.
+/// Checks over the data of all services: whether seats, bookings and money balance. Reads as the database's
+/// administrator, because the services' roles cannot read across schemas.
 public final class Books {
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(90);
-    /// Each counts what is wrong, by name.
+    /// A query for each check, by name; each counts the violations.
     private static final Map<String, String> CHECKS = new LinkedHashMap<>();
 
     static {
@@ -44,17 +44,18 @@ public final class Books {
         this.database = database;
     }
 
-    /// Waits until every booking has come to an end, and tells how the books stand.
+    /// Waits until all sagas have ended, and checks that seats, bookings and money balance.
     ///
-    /// @return `oversold 0 · … · ledger 0.00`
-    /// @throws ProofFailedException when they do not balance
+    /// @return the result of each check: `oversold 0 · … · ledger 0.00`
+    /// @throws ProofFailedException if they do not balance within 90 s
     public String awaitBalance() {
         long end = System.nanoTime() + SETTLED_WITHIN.toNanos();
         while (true) {
             Map<String, String> counts = read();
             String line = line(counts);
             if (counts.values().stream().allMatch(value -> value.equals("0") || value.equals("0.00"))) return line;
-            if (System.nanoTime() > end) throw new ProofFailedException("The books do not balance: " + line);
+            if (System.nanoTime() > end)
+                throw new ProofFailedException("Seats, bookings and money do not balance: " + line);
             Waiting.pause(Duration.ofSeconds(1));
         }
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Airside on the cluster that `kubectl` reaches.
+/// Airside on the cluster of the current `kubectl` context.
 public final class Cluster {
     public static final List<String> SERVICES = List.of("auth", "flights", "bookings");
-    /// The namespace and the claim of the backups, for every overlay on one machine.
+    /// The overlay with the namespace and the claim of the backups, used with every overlay here.
     private static final String LASTING = "../overlays/local/lasting";
 
     private static final String READY_WITHIN = "--timeout=300s";
@@ -25,14 +25,16 @@ public final class Cluster {
     private final Traces traces = new Traces();
     private final Killer killer = new Killer();
 
-    /// Applies an overlay into a namespace that does not exist yet, and waits until everything is ready.
+    /// Deletes the namespace, applies an overlay, and waits until all pods are ready.
     ///
-    /// @return how long that took
+    /// @return the time from applying to ready
     public Duration install(String overlay) {
         return install(overlay, () -> {});
     }
 
-    /// @param before brings what the overlay wants to find in the namespace
+    /// As above.
+    ///
+    /// @param before creates resources that the overlay needs in the namespace
     public Duration install(String overlay, Runnable before) {
         deleteNamespace("airside");
         apply(LASTING);
@@ -43,12 +45,12 @@ public final class Cluster {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /// Deletes a namespace with everything in it.
+    /// Deletes a namespace with all its resources.
     public void deleteNamespace(String namespace) {
         kubectl.run("delete", "namespace", namespace, "--ignore-not-found", READY_WITHIN);
     }
 
-    /// Deletes what an overlay holds, as an operator would by mistake.
+    /// Deletes the resources of an overlay, as an operator might by mistake.
     public void delete(String overlay) {
         kubectl.run("delete", "-k", overlay, READY_WITHIN);
     }
@@ -57,7 +59,7 @@ public final class Cluster {
         kubectl.run("apply", "-k", overlay);
     }
 
-    /// Changes what is installed, and waits until it is ready and every pod that was replaced is gone.
+    /// Applies an overlay, and waits until it is ready and every replaced pod has ended.
     public void change(String overlay) {
         apply(overlay);
         awaitReady();
@@ -70,27 +72,27 @@ public final class Cluster {
         if (servesHttp()) awaitGateway();
     }
 
-    /// Whether the gateway answers without TLS.
+    /// Whether the gateway's Service has the port 80, for plain HTTP.
     private boolean servesHttp() {
         return kubectl.run("get", "service", "gateway", "-o", "jsonpath={.spec.ports[*].port}")
                 .startsWith("80");
     }
 
-    /// Whether CloudNativePG is there.
+    /// Whether the CloudNativePG operator is installed.
     public boolean hasOperator() {
         return !kubectl.runForErrors("get", "crd", Database.OPERATORS).contains("NotFound");
     }
 
-    /// Whether PostgreSQL is one of these.
+    /// Whether the resource `postgres` of this kind exists.
     private boolean has(String kind) {
         return kubectl.attempt("get", kind, "postgres").exitCode() == 0;
     }
 
-    /// The gateway looks for pods every two seconds: waits until it has found those of every service.
+    /// Waits until the gateway, which resolves pods every two seconds, has found those of every service.
     private void awaitGateway() {
         try (PortForward gateway = forward("gateway", 80)) {
             for (String service : SERVICES) {
-                Waiting.until("the gateway leads to " + service, GONE_WITHIN, () -> gateway.answers("/api/" + service));
+                Waiting.until("the gateway reaches " + service, GONE_WITHIN, () -> gateway.answers("/api/" + service));
             }
         }
     }
@@ -99,14 +101,14 @@ public final class Cluster {
         travellers.install(manifest);
     }
 
-    /// A PostgreSQL in a namespace that is not Airside's.
+    /// Installs a PostgreSQL in another namespace.
     public void installExternalDatabase(String manifest, String namespace) {
         var kubectlThere = new Kubectl(namespace);
         kubectlThere.run("apply", "-f", manifest);
         kubectlThere.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
     }
 
-    /// An object store in a namespace that is not Airside's.
+    /// Installs an object store in another namespace.
     public void installObjectStore(String manifest, String namespace) {
         var kubectlThere = new Kubectl(namespace);
         kubectlThere.run("apply", "-f", manifest);
@@ -154,7 +156,7 @@ public final class Cluster {
         return Stream.concat(SERVICES.stream(), Stream.of("gateway")).toList();
     }
 
-    /// Where a service answers in its pods.
+    /// The port of a service.
     public int port(String service) {
         return Integer.parseInt(kubectl.run("get", "service", service, "-o", "jsonpath={.spec.ports[0].port}"));
     }
@@ -165,12 +167,12 @@ public final class Cluster {
                 .toList();
     }
 
-    /// The address of one of its pods.
+    /// The IP address of a workload's first pod.
     public String address(String workload) {
         return kubectl.run("get", pods(workload).getFirst(), "-o", "jsonpath={.status.podIP}");
     }
 
-    /// Restarts a workload pod by pod, and waits until the last of the old ones is gone.
+    /// Restarts a workload pod by pod, and waits until the last old pod has ended.
     public void restart(String workload) {
         kubectl.run("rollout", "restart", "deployment/" + workload);
         awaitRollout(workload);
@@ -186,7 +188,7 @@ public final class Cluster {
         return ready.isEmpty() ? 0 : Integer.parseInt(ready);
     }
 
-    /// Ends a pod's processes by SIGKILL, and takes it away.
+    /// Kills a pod's processes with SIGKILL, and deletes the pod.
     ///
     /// @param pod as `pod/NAME`
     public void kill(String pod) {
@@ -194,17 +196,17 @@ public final class Cluster {
         deletePod(pod);
     }
 
-    /// A pod's metrics, as Prometheus reads them, again and again.
+    /// Forwards a port to a pod's metrics, for repeated reading.
     ///
     /// @param pod one of the service's, as `pod/NAME`
     public PortForward metrics(String service, String pod) {
         return PortForward.to(kubectl, pod, port(service) + Metrics.PORT_DISTANCE);
     }
 
-    /// Makes everything ready to end a pod's processes by SIGKILL.
+    /// Prepares to kill a pod's processes with SIGKILL, so that the kill itself takes one call.
     ///
     /// @param pod as `pod/NAME`
-    /// @return ends them
+    /// @return kills the processes
     public Runnable prepareKill(String pod) {
         return killer.prepare(
                 pod,
@@ -212,20 +214,20 @@ public final class Cluster {
                 kubectl.run("get", pod, "-o", "jsonpath={.spec.nodeName}"));
     }
 
-    /// Takes a pod away whose processes were ended.
+    /// Deletes a pod whose processes were killed, without a grace period.
     public void deletePod(String pod) {
         kubectl.run("delete", pod, "--grace-period=0", "--force");
     }
 
-    /// The node that the database is on.
+    /// The node of the database's pod.
     public String node() {
         return kubectl.run("get", "pod", database.pod(), "-o", "jsonpath={.spec.nodeName}");
     }
 
-    /// Takes a node out of service: no new pods, and those of Airside are evicted, as far as their budgets let
-    /// them.
+    /// Drains a node: no new pods are scheduled, and Airside's pods are evicted, as far as their disruption budgets
+    /// allow.
     ///
-    /// @return what kubectl complained of; empty when all were evicted
+    /// @return kubectl's error output; empty if all pods were evicted within the timeout
     public String drain(String node, Duration timeout) {
         Kubectl.Output output = kubectl.attempt(
                 "drain",
@@ -241,14 +243,14 @@ public final class Cluster {
         kubectl.run("uncordon", node);
     }
 
-    /// What `kubectl apply -k` would change, without the Job that makes roles: it is deleted when it is done.
+    /// The output of `kubectl diff -k`, without the Job that creates roles, which is deleted when it is done.
     public String diff(String overlay) {
         Kubectl.Output output = kubectl.attempt("diff", "-k", overlay, "-l", "app.kubernetes.io/name!=database-roles");
         ProofFailedException.unless(output.exitCode() <= 1, output.errors());
         return output.text();
     }
 
-    /// Travellers who come through a port of the node instead of the Service's name.
+    /// Test clients that connect to the gateway through a node port instead of the Service.
     public Travellers travellersThroughNode() {
         String address = kubectl.run(
                 "get", "node", node(), "-o", "jsonpath={.status.addresses[?(@.type=='InternalIP')].address}");
@@ -256,22 +258,24 @@ public final class Cluster {
         return new Travellers("http://%s:%s".formatted(address, port));
     }
 
-    /// Takes away the pods that may kill others.
+    /// Deletes the pods that kill processes of others.
     public void removeKiller() {
         killer.remove();
     }
 
-    /// Waits until a change of a workload has reached all its pods, and the old ones are gone.
+    /// Waits until the rollout of a workload is complete and the old pods have ended.
     public void awaitRollout(String workload) {
         kubectl.run("rollout", "status", "deployment/" + workload, READY_WITHIN);
         int expected = replicas(workload);
         Waiting.until(
-                "the old pods of " + workload + " are gone",
+                "the old pods of " + workload + " have ended",
                 GONE_WITHIN,
                 () -> pods(workload).size() == expected);
     }
 
-    /// Waits until a workload has all its pods again, and all of them are ready.
+    /// Waits until a workload has all its pods, and all are ready.
+    ///
+    /// @return the time that it took
     public Duration awaitReady(String workload) {
         int expected = replicas(workload);
         return Waiting.until("all pods of " + workload + " are ready", GONE_WITHIN, () -> {
@@ -284,7 +288,7 @@ public final class Cluster {
         return Integer.parseInt(kubectl.run("get", "deployment", workload, "-o", "jsonpath={.spec.replicas}"));
     }
 
-    /// Whether the pod of base/postgres is ready, and its Service leads there.
+    /// Whether the pod of base/postgres is ready, and an endpoint of its Service.
     public boolean isDatabaseReady() {
         return kubectl.run("get", "pod", "postgres-0", "-o", "jsonpath={.status.conditions[?(@.type=='Ready')].status}")
                         .equals("True")
@@ -298,7 +302,7 @@ public final class Cluster {
                         .equals("true");
     }
 
-    /// The password with which a service's pods start now.
+    /// The present password of a service's run-time role, from the Secret of its pods.
     public String password(String service) {
         String secret = kubectl.run(
                 "get",
@@ -311,7 +315,7 @@ public final class Cluster {
         return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     }
 
-    /// Ends PostgreSQL and deletes its data for good.
+    /// Stops base/postgres and deletes its claim with the data.
     public void deleteDatabaseVolume() {
         kubectl.run("scale", "statefulset/postgres", "--replicas=0");
         kubectl.run("wait", "--for=delete", "pod/postgres-0", READY_WITHIN);
@@ -320,7 +324,7 @@ public final class Cluster {
 
     /// Kills CloudNativePG's primary.
     ///
-    /// @return after how long another instance took what is written
+    /// @return the time until another instance accepted writes
     public Duration failOver() {
         String primary = database.pod();
         kill("pod/" + primary);
@@ -330,11 +334,11 @@ public final class Cluster {
                 () -> !database.pod().equals(primary) && database.isPrimary());
     }
 
-    /// Deletes CloudNativePG's instances with their volumes for good, and makes empty ones in their place.
+    /// Deletes CloudNativePG's instances with their volumes, and creates empty ones.
     public void recreateDatabaseCluster(String overlay) {
         kubectl.run("delete", Database.OPERATORS, "postgres", READY_WITHIN);
         Waiting.until(
-                "its volumes are gone",
+                "its volumes are deleted",
                 GONE_WITHIN,
                 () -> kubectl.run("get", "persistentvolumeclaims", "-l", "cnpg.io/cluster=postgres", "-o", "name")
                         .isEmpty());
@@ -342,7 +346,7 @@ public final class Cluster {
         database.awaitAllInstances();
     }
 
-    /// Ends every pod of Airside and of its database in good order.
+    /// Deletes every pod of Airside and of its database, with their grace periods.
     public void deleteAllPods() {
         kubectl.run("delete", "pods", "--all", READY_WITHIN);
     }

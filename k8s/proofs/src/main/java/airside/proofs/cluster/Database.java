@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// PostgreSQL, asked by its administrator from inside its pod: that of base/postgres, or the present primary of
-/// CloudNativePG.
+/// PostgreSQL, queried as its administrator with commands inside its pod: the pod of base/postgres, or
+/// CloudNativePG's present primary.
 public final class Database {
-    /// What the operator keeps.
+    /// The resource type of CloudNativePG's clusters.
     static final String OPERATORS = "clusters.postgresql.cnpg.io";
 
     private final Kubectl kubectl;
@@ -16,7 +16,9 @@ public final class Database {
         this.kubectl = kubectl;
     }
 
-    /// The one value that a sql has for an answer.
+    /// Runs a query in the database `airside`, and returns its output.
+    ///
+    /// @throws ProofFailedException if the query fails
     public String query(String sql) {
         return kubectl.run(inPod(
                 "env",
@@ -30,41 +32,41 @@ public final class Database {
                 sql));
     }
 
-    /// Whether it answers.
+    /// Whether PostgreSQL accepts connections.
     public boolean isReachable() {
         return kubectl.attempt(inPod("pg_isready", "-q", "-h", "127.0.0.1")).exitCode() == 0;
     }
 
-    /// The pod that is written to.
+    /// The pod that accepts writes.
     public String pod() {
         return primary().orElse("postgres-0");
     }
 
-    /// CloudNativePG's, where it keeps the database.
+    /// The pod of CloudNativePG's primary; empty with base/postgres.
     private Optional<String> primary() {
         Kubectl.Output primary =
                 kubectl.attempt("get", OPERATORS, "postgres", "-o", "jsonpath={.status.currentPrimary}");
         return primary.exitCode() == 0 && !primary.text().isEmpty() ? Optional.of(primary.text()) : Optional.empty();
     }
 
-    /// In seconds since 1970, by its own clock.
+    /// The time in seconds since 1970, by PostgreSQL's clock.
     public double now() {
         return Double.parseDouble(query("select extract(epoch from clock_timestamp())"));
     }
 
-    /// Whether it takes what is written.
+    /// Whether PostgreSQL accepts writes: it is not in recovery.
     public boolean isPrimary() {
         return kubectl.attempt(inPod("psql", "-U", "postgres", "-Atc", "select pg_is_in_recovery()"))
                 .text()
                 .equals("f");
     }
 
-    /// Waits until the operator calls the cluster healthy again.
+    /// Waits until the operator reports that the cluster is ready.
     public void awaitAllInstances() {
         kubectl.run("wait", OPERATORS + "/postgres", "--for=condition=Ready", "--timeout=300s");
     }
 
-    /// Takes a base backup now, once the log is received.
+    /// Waits until the backups pod receives WAL, and takes a base backup.
     public void takeBaseBackup() {
         var backups = new Backups(kubectl);
         backups.awaitReady();

@@ -3,9 +3,9 @@ package airside.proofs.cluster;
 import airside.proofs.ProofFailedException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// A booking with its ticket, as the traveller sees it who made it.
+/// A ticketed booking, as the account that made it reads it.
 public record Journey(String username, String recordLocator, String ticket) {
-    /// @throws ProofFailedException when it came to anything but a ticket
+    /// @throws ProofFailedException if the booking has no ticket
     static Journey ticketed(JsonNode report) {
         ProofFailedException.unless(report.path("state").asText().equals("TICKETED"), report.toString());
         return new Journey(

@@ -2,13 +2,13 @@ package airside.proofs.cluster;
 
 import airside.proofs.ProofFailedException;
 
-/// Ends all processes of a pod at once by SIGKILL, from a pod that sees the processes of the node. The kubelet
+/// Kills all processes of a pod at once with SIGKILL, from a pod that sees the processes of the node. The kubelet
 /// gives every pod at least two seconds after SIGTERM, and the first process of a container cannot be killed from
 /// inside.
 final class Killer {
     private static final String MANIFEST = "manifests/killer.yaml";
-    /// Control groups are named by the pod's uid, with underscores where systemd keeps them. Some processes of
-    /// PostgreSQL leave by themselves when the others are gone.
+    /// The names of control groups contain the pod's uid, with underscores under systemd. Some processes of
+    /// PostgreSQL exit by themselves when the others have ended.
     private static final String KILL = """
         processes=$(grep -lE '%s|%s' /proc/[0-9]*/cgroup 2>/dev/null | cut -d/ -f3)
         [ -n "$processes" ] || { echo nothing to kill; exit; }
@@ -20,7 +20,9 @@ final class Killer {
 
     Killer() {}
 
-    /// Makes everything ready to kill a pod: what is returned then takes one call.
+    /// Starts the killing pod on the node.
+    ///
+    /// @return kills the processes of the pod, with one call of kubectl
     Runnable prepare(String pod, String uid, String node) {
         kubectl.run("apply", "-f", MANIFEST);
         kubectl.run("rollout", "status", "daemonset/killer", "--timeout=60s");

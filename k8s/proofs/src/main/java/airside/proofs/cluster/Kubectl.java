@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Runs `kubectl` on the current context, as an operator would.
+/// Runs `kubectl` with the current context in one namespace.
 public final class Kubectl {
     private static final int MINUTES_MAX = 15;
 
@@ -18,9 +18,9 @@ public final class Kubectl {
         this.namespace = namespace;
     }
 
-    /// What it printed.
+    /// Runs kubectl and returns its standard output.
     ///
-    /// @throws ProofFailedException with what it complained of, when it failed
+    /// @throws ProofFailedException with the error output, if the exit code is not 0
     public String run(String... arguments) {
         Output output = attempt(arguments);
         if (output.exitCode() != 0) {
@@ -29,14 +29,16 @@ public final class Kubectl {
         return output.text();
     }
 
-    /// What it says besides: warnings, or why it failed.
+    /// Runs kubectl and returns its error output: warnings, or the reason of a failure.
     public String runForErrors(String... arguments) {
         return attempt(arguments).errors();
     }
 
     record Output(int exitCode, String text, String errors) {}
 
-    /// Runs one of our own scripts, which call `kubectl` themselves.
+    /// Runs one of the scripts of `k8s/`, which call `kubectl` themselves.
+    ///
+    /// @throws ProofFailedException with the error output, if the exit code is not 0
     public String script(String path, String... arguments) {
         List<String> command = new ArrayList<>(List.of(path));
         command.addAll(List.of(arguments));
@@ -45,7 +47,7 @@ public final class Kubectl {
         return output.text();
     }
 
-    /// Runs it without minding how it ends.
+    /// Runs kubectl with any exit code.
     Output attempt(String... arguments) {
         return await(start(arguments), "kubectl " + String.join(" ", arguments));
     }
@@ -58,19 +60,19 @@ public final class Kubectl {
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new ProofFailedException(name + " does not end");
+                throw new ProofFailedException(name + " did not end within %d min".formatted(MINUTES_MAX));
             }
             errorReader.join();
             return new Output(
                     process.exitValue(), text.strip(), errors.toString().strip());
         } catch (IOException e) {
-            throw new ProofFailedException(name + " cannot be heard", e);
+            throw new ProofFailedException("The output of " + name + " cannot be read", e);
         } catch (InterruptedException e) {
             throw new ProofFailedException("Interrupted", e);
         }
     }
 
-    /// Starts it, and leaves it running.
+    /// Starts kubectl without waiting for its end.
     Process start(String... arguments) {
         List<String> command = new ArrayList<>(List.of("kubectl", "-n", namespace));
         command.addAll(List.of(arguments));
@@ -81,7 +83,7 @@ public final class Kubectl {
         try {
             return new ProcessBuilder(command).start();
         } catch (IOException e) {
-            throw new ProofFailedException(command.getFirst() + " cannot be run: is it on the PATH?", e);
+            throw new ProofFailedException(command.getFirst() + " cannot be started; check that it is on the PATH", e);
         }
     }
 

@@ -2,9 +2,9 @@ package airside.proofs.cluster;
 
 import java.util.List;
 
-/// What one pod has counted, in Prometheus' text form, fetched through the API server.
+/// The metrics of one pod, in Prometheus' text format.
 public final class Metrics {
-    /// How far the port for metrics lies above the port of the service.
+    /// The port of the metrics is the service's port plus this.
     static final int PORT_DISTANCE = 1_000;
 
     private final List<String> lines;
@@ -13,6 +13,8 @@ public final class Metrics {
         this.lines = lines;
     }
 
+    /// Reads a pod's metrics through the API server.
+    ///
     /// @param pod one of the service's, as `pod/NAME`
     public static Metrics of(Cluster cluster, String service, String pod) {
         String path = "/api/v1/namespaces/airside/%s:%d/proxy/metrics"
@@ -20,12 +22,12 @@ public final class Metrics {
         return new Metrics(cluster.kubectl().run("get", "--raw", path).lines().toList());
     }
 
-    /// Those that a pod shows now.
+    /// Reads a pod's metrics through a forwarded port.
     public static Metrics of(PortForward pod) {
         return new Metrics(pod.body("/metrics").lines().toList());
     }
 
-    /// A metric over all its labels.
+    /// The sum of a metric over all its labels.
     public double sum(String metric) {
         return lines.stream()
                 .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))

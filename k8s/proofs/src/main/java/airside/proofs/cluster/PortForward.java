@@ -20,7 +20,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// A way from this machine to a Service or to one pod, as `kubectl port-forward` makes it.
+/// A running `kubectl port-forward` from a local port to a Service or a pod.
 public final class PortForward implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Forwarding from 127\\.0\\.0\\.1:(\\d+)");
 
@@ -42,7 +42,7 @@ public final class PortForward implements AutoCloseable {
             Matcher listening = LISTENING.matcher(line);
             if (listening.find()) return new PortForward(process, Integer.parseInt(listening.group(1)));
             process.destroy();
-            throw new ProofFailedException("kubectl port-forward says: " + line);
+            throw new ProofFailedException("kubectl port-forward printed: " + line);
         } catch (IOException e) {
             throw new ProofFailedException("kubectl port-forward does not answer", e);
         }
@@ -52,17 +52,17 @@ public final class PortForward implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
-    /// Whether somebody behind it answers, if only with a refusal.
+    /// Whether a GET of the path is answered with a status below 500.
     public boolean answers(String path) {
         return get(path).filter(answer -> answer.statusCode() < 500).isPresent();
     }
 
-    /// What is answered; empty when nothing is.
+    /// The body of the answer to a GET; empty if there is no answer.
     public String body(String path) {
         return get(path).map(HttpResponse::body).orElse("");
     }
 
-    /// The same by TLS, whoever has signed the certificate.
+    /// The body of the answer to a GET over TLS, with any certificate; empty if there is no answer.
     public String bodyByTls(String path) {
         HttpClient.Builder http = HttpClient.newBuilder().sslContext(trustAll());
         return get(http, URI.create("https://localhost:" + port + path))
@@ -70,7 +70,7 @@ public final class PortForward implements AutoCloseable {
                 .orElse("");
     }
 
-    /// What is answered to a JSON body by TLS; empty when nothing is.
+    /// The body of the answer to a POST of JSON over TLS, with any certificate; empty if there is no answer.
     public String postByTls(String path, String json) {
         HttpClient.Builder http = HttpClient.newBuilder().sslContext(trustAll());
         HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
@@ -98,7 +98,7 @@ public final class PortForward implements AutoCloseable {
         }
     }
 
-    /// The subject of the certificate that is shown behind it, whoever has signed it; empty when TLS is not spoken.
+    /// The subject of the server's certificate, with any issuer; empty if the server does not accept TLS.
     public Optional<String> certificate() {
         try (var socket = (SSLSocket) trustAll().getSocketFactory().createSocket("localhost", port)) {
             socket.setSoTimeout(TLS_MILLIS);
@@ -116,11 +116,11 @@ public final class PortForward implements AutoCloseable {
             context.init(null, new TrustManager[] {new TrustAllManager()}, null);
             return context;
         } catch (GeneralSecurityException e) {
-            throw new ProofFailedException("No TLS on this machine", e);
+            throw new ProofFailedException("This Java runtime does not support TLS", e);
         }
     }
 
-    /// Trusts everybody: what is looked at is who it is.
+    /// Trusts every certificate, because a proof only reads its subject.
     private static final class TrustAllManager extends X509ExtendedTrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Knocks at targets from inside a running pod, as `kubectl debug` lets an operator do: the pod's own network and
-/// policies apply.
+/// Opens connections from inside a running pod with `kubectl debug`, so that the pod's network and network policies
+/// apply.
 public final class Probe {
     private static final String IMAGE = "docker.io/library/busybox:1.37";
     private static final Duration DONE_WITHIN = Duration.ofMinutes(1);
@@ -19,13 +19,13 @@ public final class Probe {
         this.pod = pod;
     }
 
-    /// @param workload one of Airside's, or `traveller` for somebody outside
+    /// @param workload one of Airside's, or `traveller` for a client outside of its namespace
     public static Probe from(Cluster cluster, String workload) {
         if (workload.equals("traveller")) return new Probe(new Kubectl("airside-travellers"), "pod/traveller-0");
         return new Probe(cluster.kubectl(), cluster.pods(workload).getFirst());
     }
 
-    /// Which of the targets (`auth:8001`) let in a connection.
+    /// Returns the targets (`auth:8001`) that accept a connection.
     public List<String> reachable(List<String> targets) {
         String name = "probe-" + Long.toString(System.nanoTime(), 36);
         String script = targets.stream().map(Probe::probe).collect(Collectors.joining(" "));
@@ -45,8 +45,8 @@ public final class Probe {
         return Arrays.stream(log(name).split("\n")).filter(targets::contains).toList();
     }
 
-    /// A shut target ends with 1, after two seconds or at once; an open one may keep the connection, until it is
-    /// cut off. All targets are tried at the same time.
+    /// The command that prints the target if it accepts a connection; it runs in the background. `nc` exits with 1
+    /// if the connection is refused or takes longer than two seconds; `timeout` ends an open connection after five.
     private static String probe(String target) {
         int colon = target.lastIndexOf(':');
         return "{ timeout 5 nc -w 2 %s %s </dev/null >/dev/null 2>&1; [ $? = 1 ] || echo %s; } &"
@@ -57,7 +57,7 @@ public final class Probe {
         return kubectl.attempt("logs", pod, "-c", container).text();
     }
 
-    /// As a pod of another namespace says it too.
+    /// The name of a Service that also resolves in other namespaces; an IP address is unchanged.
     private static String withNamespace(String host) {
         return Character.isDigit(host.charAt(0)) ? host : host + ".airside";
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/// A collector beside Airside, and what the services told it.
+/// A collector of spans in the namespace `monitoring`.
 public final class Traces {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int OTLP = 4318;
@@ -19,12 +19,12 @@ public final class Traces {
         kubectl.run("rollout", "status", "deployment/collector", "--timeout=120s");
     }
 
-    /// The spans of all traces in which something was done for a booking: `service`, `name`, `kind` …
+    /// The spans of all traces that contain a span of the booking: `service`, `name`, `kind` …
     public JsonNode spansOf(String recordLocator) {
         try (PortForward collector = PortForward.to(kubectl, "collector", OTLP)) {
             return JSON.readTree(collector.body("/spans?recordLocator=" + recordLocator));
         } catch (JsonProcessingException e) {
-            throw new ProofFailedException("The collector cannot be understood", e);
+            throw new ProofFailedException("The answer of the collector is not JSON", e);
         }
     }
 

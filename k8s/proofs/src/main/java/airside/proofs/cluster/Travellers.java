@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Pods outside of Airside's namespace in which travellers use the gateway; what they can do is written at
-/// `airside.traveller.load.TravellerMain`.
+/// Pods outside of Airside's namespace that run test clients of the gateway; `airside.traveller.load.TravellerMain`
+/// describes their commands.
 public final class Travellers {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String[] JAVA = {
@@ -34,25 +34,25 @@ public final class Travellers {
         kubectl.run("rollout", "status", "statefulset/traveller", "--timeout=120s");
     }
 
-    /// One traveller's way from an account to a ticket, with the generated client.
+    /// Registers an account, and books until the ticket is issued, with the generated client.
     public Journey journey() {
         return Journey.ticketed(run("journey"));
     }
 
-    /// The same traveller looks at the booking again, later.
+    /// Reads the booking again with the same account.
     public Journey readAgain(Journey journey) {
         return Journey.ticketed(
                 run("again", "--username=" + journey.username(), "--locator=" + journey.recordLocator()));
     }
 
-    /// Runs a command to its end, in the first pod.
+    /// Runs a command in the first pod, and returns its report.
     public JsonNode run(String command, String... options) {
         return start(0, command, options).report();
     }
 
     /// Starts a command in one of the pods.
     ///
-    /// @param pod 0 or 1: two clients with addresses of their own
+    /// @param pod 0 or 1; each pod has its own client address
     public Running start(int pod, String command, String... options) {
         List<String> arguments = new ArrayList<>(List.of("exec", "-i", "traveller-" + pod, "-c", "traveller", "--"));
         arguments.addAll(List.of(JAVA));
@@ -62,7 +62,7 @@ public final class Travellers {
         return new Running(command, kubectl.start(arguments.toArray(String[]::new)));
     }
 
-    /// Travellers who are at it.
+    /// A command that runs in a pod.
     public static final class Running {
         private final String command;
         private final Process process;
@@ -72,28 +72,31 @@ public final class Travellers {
             this.process = process;
         }
 
-        /// Tells them to come to an end, and waits for their report.
+        /// Stops the command, and returns its report.
         public JsonNode finish() {
             try {
                 process.getOutputStream().close();
             } catch (IOException e) {
-                // they have ended already
+                // the command has already ended
             }
             return report();
         }
 
-        /// Waits until they have ended by themselves.
+        /// Waits until the command has ended by itself, and returns its report.
+        ///
+        /// @throws ProofFailedException with the error output, if the exit code is not 0
         public JsonNode report() {
             try {
                 String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
                 if (process.waitFor() != 0) {
-                    throw new ProofFailedException("The travellers' %s ended with %d: %s"
+                    throw new ProofFailedException("The command %s of the travellers exited with %d: %s"
                             .formatted(command, process.exitValue(), errors.strip()));
                 }
                 return JSON.readTree(text);
             } catch (IOException e) {
-                throw new ProofFailedException("The travellers' %s has no report".formatted(command), e);
+                throw new ProofFailedException(
+                        "The command %s of the travellers printed no JSON report".formatted(command), e);
             } catch (InterruptedException e) {
                 throw new ProofFailedException("Interrupted", e);
             }

@@ -4,26 +4,30 @@ import airside.proofs.ProofFailedException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/// Waits for a condition, with a bound.
+/// Waits for conditions, with a timeout.
 public final class Waiting {
     private static final long POLL_MILLIS = 500;
 
     private Waiting() {}
 
-    /// @return how long it took
+    /// Evaluates a condition every 500 ms until it is true.
+    ///
+    /// @param condition its description, such as "PostgreSQL answers"
+    /// @return the time that it took
+    /// @throws ProofFailedException if the condition is not true within the timeout
     public static Duration until(String condition, Duration timeout, BooleanSupplier check) {
         long begun = System.nanoTime();
         while (!check.getAsBoolean()) {
             if (System.nanoTime() - begun > timeout.toNanos()) {
                 throw new ProofFailedException(
-                        "Waited %d s in vain until %s".formatted(timeout.toSeconds(), condition));
+                        "The condition was not met within %d s: %s".formatted(timeout.toSeconds(), condition));
             }
             pause(Duration.ofMillis(POLL_MILLIS));
         }
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /// Lets time pass, where that is the point: load for a while, say.
+    /// Pauses the thread, for example while a load runs.
     public static void pause(Duration time) {
         try {
             Thread.sleep(time);

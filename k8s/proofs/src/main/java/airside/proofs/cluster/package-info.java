@@ -1,4 +1,4 @@
-/// The cluster as a proof sees it: Airside's pods, its database, travellers outside. All of it through `kubectl`.
+/// The cluster for the proofs: Airside's pods, its database, and test clients outside. Uses `kubectl` only.
 @NullMarked
 package airside.proofs.cluster;
 

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Alerts ask for what the services count.
+/// Tests that alerts use security events that exist and that the services write, and that each database alert has a
+/// section in the runbook.
 class AlertsTest {
     private static final Path ALERTS = Path.of("../components/monitoring/alerts.yaml");
     private static final Path DATABASE_ALERTS = Path.of("../components/monitoring/database-alerts.yaml");
@@ -64,21 +65,21 @@ class AlertsTest {
                 .filter(line -> line.contains("runbook: "))
                 .map(line -> line.replaceAll(".*runbook: ", ""))
                 .toList();
-        assertEquals(alerts.size(), sections.size(), "an alert has no runbook");
-        for (String section : sections) assertTrue(headings.contains(section), section + " is not there");
+        assertEquals(alerts.size(), sections.size(), "an alert has no annotation runbook");
+        for (String section : sections) assertTrue(headings.contains(section), section + " does not exist");
     }
 
     private static boolean isMainCode(Path file) {
         return file.toString().contains("/src/main/java/") && file.toString().endsWith(".java");
     }
 
-    /// The kinds that alerts look at.
+    /// The kinds of security events in the expressions of the alerts.
     private static Set<String> kinds() throws IOException {
         Set<String> kinds = KINDS.matcher(Files.readString(ALERTS))
                 .results()
                 .flatMap(rule -> Arrays.stream(rule.group(1).split("\\|")))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertFalse(kinds.isEmpty(), "no alert looks at security events");
+        assertFalse(kinds.isEmpty(), "no alert uses security events");
         return kinds;
     }
 }

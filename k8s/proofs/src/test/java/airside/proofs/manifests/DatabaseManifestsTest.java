@@ -15,17 +15,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: PostgreSQL has room for what the other manifests ask of it, and depends on nothing but itself.
+/// FEATURE: PostgreSQL has enough connections and disk space for the other manifests, and its pod does not depend
+/// on other pods.
 class DatabaseManifestsTest {
     private static final List<String> SERVICES = List.of("auth", "flights", "bookings");
     private static final int POOL_SIZE_DEFAULT = 10;
-    /// Beside its pool, a pod asks whether the database answers while all connections are in use.
+    /// A pod's connection for the readiness probe, used while all connections of its pool are in use.
     private static final int UNPOOLED = 1;
-    /// During a rollout: one that starts and one that stops.
+    /// During a rollout one more pod starts while another one stops.
     private static final int EXTRA_PODS_IN_A_ROLLOUT = 2;
-    /// The administrator, the operator and its metrics, the job that makes roles, backups.
+    /// Connections of the administrator, the operator and its metrics, the Job that creates roles, and the backups
+    /// pod.
     private static final int CONNECTIONS_OF_OTHER_CLIENTS = 10;
-    /// `superuser_reserved_connections`.
+    /// PostgreSQL's `superuser_reserved_connections`.
     private static final int CONNECTIONS_RESERVED = 3;
 
     private static final Map<String, Rendered> ALL = new LinkedHashMap<>();
@@ -56,7 +58,7 @@ class DatabaseManifestsTest {
             int available = Integer.parseInt(setting(rendered, "max_connections")) - CONNECTIONS_RESERVED;
             assertTrue(
                     needed <= available,
-                    "%s: the pods may open %d connections, PostgreSQL takes %d".formatted(name, needed, available));
+                    "%s: the pods may open %d connections, PostgreSQL accepts %d".formatted(name, needed, available));
         });
     }
 
@@ -65,11 +67,11 @@ class DatabaseManifestsTest {
         ALL.forEach((name, rendered) -> {
             double wal = bytes(setting(rendered, "max_wal_size")) + bytes(setting(rendered, "max_slot_wal_keep_size"));
             double space = bytes(walVolume(rendered)) * (hasWalVolume(rendered) ? 0.8 : 0.5);
-            assertTrue(wal <= space, "%s: the log may take %.0f bytes of %.0f".formatted(name, wal, space));
+            assertTrue(wal <= space, "%s: the WAL may take %.0f bytes of %.0f".formatted(name, wal, space));
         });
     }
 
-    /// A container beside it that is not ready would take its pod out of the Service.
+    /// A second container that is not ready would remove the pod from its Service.
     @Test
     void thePodOfPostgresqlHasOneContainerAndNoOtherClaim() {
         ALL.values().stream()
@@ -78,12 +80,12 @@ class DatabaseManifestsTest {
                 .forEach(postgres -> {
                     assertEquals(1, postgres.pod().path("containers").size(), postgres.toString());
                     for (JsonNode volume : postgres.pod().path("volumes")) {
-                        assertFalse(volume.has("persistentVolumeClaim"), "It starts only where " + volume + " is");
+                        assertFalse(volume.has("persistentVolumeClaim"), "The pod cannot start without " + volume);
                     }
                 });
     }
 
-    /// `kubectl delete -k` deletes what is rendered.
+    /// `kubectl delete -k` deletes all rendered resources.
     @Test
     void noOverlayContainsItsNamespaceOrAClaim() {
         ALL.forEach((name, rendered) -> assertEquals(
@@ -135,7 +137,7 @@ class DatabaseManifestsTest {
         return generated(rendered, service).path(key).asInt(POOL_SIZE_DEFAULT);
     }
 
-    /// One of PostgreSQL's, as CloudNativePG is told or as its file says.
+    /// A setting of PostgreSQL: from CloudNativePG's `Cluster`, or from `postgresql.conf`.
     private static String setting(Rendered rendered, String name) {
         if (hasWalVolume(rendered)) return parameter(rendered, name);
         return generated(rendered, "postgres")
@@ -171,7 +173,7 @@ class DatabaseManifestsTest {
                         .asText();
     }
 
-    /// The data of a ConfigMap whose name ends with what Kustomize makes of its content.
+    /// The data of a ConfigMap whose name ends with Kustomize's hash of its content.
     private static JsonNode generated(Rendered rendered, String name) {
         return rendered.resources().stream()
                 .filter(each -> each.kind().equals("ConfigMap") && each.name().matches(name + "-[a-z0-9]{10}"))
@@ -181,13 +183,13 @@ class DatabaseManifestsTest {
                 .path("data");
     }
 
-    /// PostgreSQL's MB and GB are Kubernetes' Mi and Gi.
+    /// Parses a size of PostgreSQL or Kubernetes: PostgreSQL's MB and GB are Kubernetes' Mi and Gi.
     private static double bytes(String size) {
         double number = Double.parseDouble(size.replaceAll("[^0-9.]", ""));
         return switch (size.replaceAll("[0-9.]", "")) {
             case "MB", "Mi" -> number * 1024 * 1024;
             case "GB", "Gi" -> number * 1024 * 1024 * 1024;
-            default -> throw new IllegalArgumentException("No unit that is known here: " + size);
+            default -> throw new IllegalArgumentException("The unit is not MB, GB, Mi or Gi: " + size);
         };
     }
 }

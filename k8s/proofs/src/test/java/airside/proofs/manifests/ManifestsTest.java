@@ -32,12 +32,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Every overlay and component is what Kubernetes and our own rules want, checked without a cluster.
+/// Checks every overlay and component against the schemas of Kubernetes and against Airside's own rules, without a
+/// cluster.
 class ManifestsTest {
     private static final Map<String, Integer> PORTS = Map.of("auth", 8001, "bookings", 8002, "flights", 8003);
     private static final List<String> OVERLAYS =
             List.of("overlays/local", "overlays/local-cloudnative-pg", "overlays/production");
-    /// What is applied before an overlay, and not deleted with it.
+    /// The overlays that are applied before the others, and not deleted with them.
     private static final List<String> LASTING = List.of("overlays/local/lasting", "overlays/production/lasting");
 
     private static final List<String> COMPONENTS = List.of(
@@ -55,9 +56,9 @@ class ManifestsTest {
             "priorities",
             "prometheus-operator",
             "tracing");
-    /// In seconds.
+    /// Cluster DNS caches a name for 5 s, the gateway resolves it every 2 s and then checks the pod's health.
     private static final int GATEWAY_NOTICES_AFTER_SECONDS = 8;
-    /// Those of operators, whose shapes are checked by `k8s/check`.
+    /// Custom resources of operators, whose schemas `k8s/check` validates.
     private static final Set<String> CUSTOM =
             Set.of("Cluster", "Database", "HTTPRoute", "PodMonitor", "PrometheusRule", "ServiceMonitor");
 
@@ -198,14 +199,14 @@ class ManifestsTest {
                 postgres.at("/spec/volumeClaimTemplates/0/metadata/name").asText());
     }
 
-    /// A base/postgres that restarts is away for a moment.
+    /// While base/postgres restarts, requests fail.
     @Test
     void otherScriptsDoNotRestartTheDatabase() {
         JsonNode volumes = local().get("StatefulSet", "postgres").pod().path("volumes");
         Set<String> configMaps = volumes.findValues("configMap").stream()
                 .map(each -> each.path("name").asText())
                 .collect(Collectors.toSet());
-        configMaps.removeIf(each -> each.matches("postgres-[a-z0-9]{10}")); // its own settings
+        configMaps.removeIf(each -> each.matches("postgres-[a-z0-9]{10}")); // PostgreSQL's own settings
         assertEquals(Set.of("database-roles", "postgres-backups"), configMaps);
     }
 
@@ -216,19 +217,21 @@ class ManifestsTest {
                 for (JsonNode variable : container.path("env")) {
                     String name = variable.path("name").asText();
                     if (!name.matches(".*(PASSWORD|SECRET).*")) continue;
-                    assertTrue(variable.at("/valueFrom").has("secretKeyRef"), name + " is written out in " + workload);
+                    assertTrue(
+                            variable.at("/valueFrom").has("secretKeyRef"),
+                            name + " is not a reference to a Secret in " + workload);
                 }
             }
         }
     }
 
-    /// An optional source may lack its Secret or its key; a pod without one of the others would not start.
+    /// The Secret or key of an optional source may be missing; without one of the others the pod would not start.
     @Test
     void everyMountedSecretIsOptional() {
         for (String service : PORTS.keySet()) {
             for (JsonNode source :
                     local().get("Deployment", service).projectedSecrets().path("sources")) {
-                assertTrue(source.at("/secret/optional").asBoolean(), source + " must be there for " + service);
+                assertTrue(source.at("/secret/optional").asBoolean(), source + " is not optional for " + service);
                 assertEquals(1, source.at("/secret/items").size(), source + " of " + service);
             }
         }
@@ -277,22 +280,24 @@ class ManifestsTest {
         String envoy = configMap("gateway").at("/data/envoy.yaml").asText();
         PORTS.forEach((service, port) ->
                 assertTrue(envoy.contains("{address: %s-pods, port_value: %d}".formatted(service, port)), service));
-        assertTrue(envoy.contains("{address: 127.0.0.1, port_value: 9901}"), "the admin port is for the pod alone");
+        assertTrue(
+                envoy.contains("{address: 127.0.0.1, port_value: 9901}"),
+                "the admin port must listen on the pod's loopback only");
     }
 
-    /// Cluster DNS keeps a name for 5 s, the gateway asks every 2 s and then looks at the pod's health.
+    /// The gateway must notice a new pod before the rollout continues, and a stopping pod before it ends.
     @Test
     void rolloutsAndStopsWaitUntilTheGatewayHasNoticed() {
         for (String service : PORTS.keySet()) {
             JsonNode deployment = local().get("Deployment", service).node();
             assertTrue(
                     deployment.at("/spec/minReadySeconds").asInt() >= GATEWAY_NOTICES_AFTER_SECONDS,
-                    service + " rolls on");
+                    service + " continues a rollout too early");
             String drain =
                     configMap(service).at("/data/AIRSIDE_SERVER_DRAIN_WAIT").asText();
             assertTrue(
                     Integer.parseInt(drain.replace("s", "")) >= GATEWAY_NOTICES_AFTER_SECONDS,
-                    service + " stops after " + drain);
+                    service + " stops after " + drain + ", which is too early");
             assertTrue(
                     deployment
                                     .at("/spec/template/spec/terminationGracePeriodSeconds")
@@ -302,7 +307,7 @@ class ManifestsTest {
         }
     }
 
-    /// Its name ends with what Kustomize makes of its content.
+    /// The ConfigMap whose name begins with this name and ends with Kustomize's hash of its content.
     private static JsonNode configMap(String name) {
         return local().resources().stream()
                 .filter(each -> each.kind().equals("ConfigMap") && each.name().startsWith(name + "-"))
@@ -323,12 +328,12 @@ class ManifestsTest {
         return ALL.values().stream().flatMap(each -> each.workloads().stream()).toList();
     }
 
-    /// A deployment without what is its own: its name, port, secrets and measured needs.
+    /// A deployment without the differences that are allowed: name, port, secrets and resources.
     private static JsonNode structure(String service) {
         ObjectNode deployment = local().get("Deployment", service).node().deepCopy();
         ObjectNode container = (ObjectNode) deployment.at("/spec/template/spec/containers/0");
         container.remove(List.of("env", "envFrom", "resources", "ports"));
-        // Each has secrets of its own.
+        // Each service has secrets of its own.
         for (JsonNode volume : deployment.at("/spec/template/spec/volumes")) {
             if (volume.has("projected")) ((ObjectNode) volume).remove("projected");
         }
@@ -360,7 +365,8 @@ class ManifestsTest {
             case "PodDisruptionBudget" -> V1PodDisruptionBudget.validateJsonElement(json);
             case "HorizontalPodAutoscaler" -> V2HorizontalPodAutoscaler.validateJsonElement(json);
             default -> {
-                if (!CUSTOM.contains(kind)) throw new IllegalArgumentException("No check for a " + kind + ": add one");
+                if (!CUSTOM.contains(kind))
+                    throw new IllegalArgumentException("There is no schema for the kind " + kind + "; add one");
             }
         }
     }

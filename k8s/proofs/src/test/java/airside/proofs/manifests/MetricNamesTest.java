@@ -16,16 +16,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Documents, alerts and the dashboard call metrics by the names that Prometheus reads.
+/// Tests that documents, alerts and the dashboard use the names under which Prometheus stores the metrics.
 class MetricNamesTest {
     private static final Path ROOT = Path.of("../..");
-    /// As code names them: `Gauge.builder("airside.bookings", …)`.
+    /// A name in Java code: `Gauge.builder("airside.bookings", …)`.
     private static final Pattern IN_CODE = Pattern.compile("\"((?:airside|http\\.server)(?:[._][a-z]+)+)[\" ]");
-    /// As scripts print them.
+    /// A name in the output of a script: `echo "airside_postgresql_up $up"`.
     private static final Pattern IN_SCRIPTS = Pattern.compile("echo \"(airside(?:_[a-z]+)+) ");
     private static final Pattern IN_TEXT = Pattern.compile("\\b(?:airside|http_server)(?:_[a-z]+)+\\b");
     private static final Pattern IN_CODE_STYLE = Pattern.compile("`([a-z]+(?:_[a-z]+)*)(?:\\{[^`]*})?`");
-    /// What Prometheus adds to the names of counters and timers.
+    /// The suffixes that Prometheus adds to the names of counters and timers.
     private static final List<String> ENDINGS =
             List.of("", "_total", "_seconds", "_seconds_count", "_seconds_sum", "_seconds_bucket", "_seconds_max");
 
@@ -68,7 +68,7 @@ class MetricNamesTest {
         assertEquals(new TreeMap<>(), unknown);
     }
 
-    /// `bookings_unbalanced` for `airside_bookings_unbalanced` finds nothing in Prometheus.
+    /// A query for `bookings_unbalanced` instead of `airside_bookings_unbalanced` finds nothing in Prometheus.
     @Test
     void everyMetricIsNamedWithItsPrefix() throws IOException {
         var withoutPrefix = new TreeSet<String>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What operators of several installations and several nodes count on.
+/// Tests rules for operators of several installations and several nodes.
 class OperationsTest {
     private static final List<String> DEPLOYMENTS = List.of("auth", "bookings", "flights", "gateway");
     private static final Path GATEWAY = Path.of("../base/gateway");
@@ -37,8 +37,8 @@ class OperationsTest {
         production = Rendered.of("overlays/production");
     }
 
-    /// When the database is drained first, no pod of a service is ready: their budgets must not hold them on the
-    /// node.
+    /// After the eviction of the database no pod of a service is ready: disruption budgets must not block their
+    /// eviction.
     @Test
     void everyBudgetAllowsTheEvictionOfUnreadyPods() {
         for (String name : DEPLOYMENTS) {
@@ -72,7 +72,7 @@ class OperationsTest {
             assertTrue(ports(service).contains(port), port + " is not one of " + ports(service));
             assertNotEquals("LoadBalancer", service.path("type").asText());
             assertFalse(service.has("externalTrafficPolicy"), service.toString());
-            assertEquals("1", hops(rendered), "the Gateway names the client");
+            assertEquals("1", hops(rendered), "the Gateway must be trusted to add the client's address");
         }
     }
 
@@ -84,7 +84,7 @@ class OperationsTest {
         assertEquals("0", hops(production), "no proxy is trusted");
     }
 
-    /// Two installations on one cluster would want the same one.
+    /// Two installations on one cluster would request the same fixed port.
     @Test
     void noNodePortIsFixed() {
         for (Rendered rendered : List.of(local, production)) {
@@ -94,7 +94,7 @@ class OperationsTest {
         }
     }
 
-    /// Otherwise the gateway sees nodes, and all clients behind one have one limit together.
+    /// Otherwise the gateway sees the addresses of nodes, and all clients of a node share one limit.
     @Test
     void theGatewaySeesTheAddressesOfClients() {
         for (Rendered rendered : List.of(local, production)) {
@@ -107,8 +107,8 @@ class OperationsTest {
     void theNumberOfTrustedProxiesIsASetting(@TempDir Path folder) throws Exception {
         assertEquals("", configure(folder, "2"));
         String envoy = Files.readString(folder.resolve("envoy.yaml"));
-        assertTrue(envoy.contains("xff_num_trusted_hops: 2"), "not taken");
-        assertFalse(envoy.contains("xff_num_trusted_hops: 0"), "one listener has its own");
+        assertTrue(envoy.contains("xff_num_trusted_hops: 2"), "the setting is not in envoy.yaml");
+        assertFalse(envoy.contains("xff_num_trusted_hops: 0"), "one listener does not use the setting");
         assertEquals(
                 Files.readString(GATEWAY.resolve("certificate.yaml")),
                 Files.readString(folder.resolve("certificate.yaml")));
@@ -222,7 +222,7 @@ class OperationsTest {
         }
     }
 
-    /// `prometheus-operator/write-rule.sh` writes them.
+    /// `prometheus-operator/write-rule.sh` copies them.
     @Test
     void thePrometheusRuleContainsTheAlertsOfMonitoring() throws IOException {
         List<JsonNode> alerts = new ArrayList<>();
@@ -265,7 +265,7 @@ class OperationsTest {
                 "the gateway has no such port");
     }
 
-    /// `JAVA_HOME` and the `java` on the PATH may be of an older one, from which no image can be made.
+    /// `JAVA_HOME` and the `java` on the PATH may be an older JDK, which cannot build the images.
     @Test
     void theScriptsFindANewJdkBesideAnOldOne(@TempDir Path old) throws Exception {
         Files.createDirectories(old.resolve("bin"));
@@ -296,17 +296,17 @@ class OperationsTest {
                 .asText();
     }
 
-    /// Runs the script of the gateway's first container.
+    /// Runs the script of the gateway's init container.
     ///
-    /// @return what it complains of
+    /// @return its error output
     private static String configure(Path folder, String hops) throws Exception {
         var builder = new ProcessBuilder(
                 "sh", GATEWAY.resolve("configure.sh").toString(), GATEWAY.toString(), folder.toString());
         builder.environment().put("TRUSTED_PROXY_HOPS", hops);
         Process process = builder.start();
-        String complaint = new String(process.getErrorStream().readAllBytes());
-        assertEquals(complaint.isEmpty() ? 0 : 1, process.waitFor(), complaint);
-        return complaint;
+        String errors = new String(process.getErrorStream().readAllBytes());
+        assertEquals(errors.isEmpty() ? 0 : 1, process.waitFor(), errors);
+        return errors;
     }
 
     private static Set<String> emptyLists(JsonNode node, String path) {

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What Kustomize makes of a folder of `k8s/`.
+/// The resources that Kustomize renders from a folder of `k8s/`.
 record Rendered(List<Resource> resources) {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Path K8S = Path.of("..");
     private static final List<List<String>> TOOLS =
             List.of(List.of("kubectl", "kustomize"), List.of("kustomize", "build"));
 
-    /// One resource of the cluster.
+    /// A Kubernetes resource.
     record Resource(JsonNode node) {
         String kind() {
             return node.path("kind").asText();
@@ -28,7 +28,7 @@ record Rendered(List<Resource> resources) {
             return node.at("/metadata/name").asText();
         }
 
-        /// Whether it starts pods.
+        /// Whether the resource creates pods.
         boolean isWorkload() {
             return List.of("Deployment", "StatefulSet", "Job").contains(kind());
         }
@@ -37,7 +37,7 @@ record Rendered(List<Resource> resources) {
             return node.at("/spec/template/spec");
         }
 
-        /// All of them, those that come first too.
+        /// All containers of the pod, init containers first.
         List<JsonNode> containers() {
             List<JsonNode> all = new ArrayList<>();
             pod().path("initContainers").forEach(all::add);
@@ -45,7 +45,7 @@ record Rendered(List<Resource> resources) {
             return all;
         }
 
-        /// The Secrets whose keys the pod gets as files.
+        /// The projected volume, whose sources are the Secrets that are mounted as files.
         JsonNode projectedSecrets() {
             for (JsonNode volume : pod().path("volumes")) {
                 if (volume.has("projected")) return volume.path("projected");
@@ -59,8 +59,8 @@ record Rendered(List<Resource> resources) {
         }
     }
 
-    /// Whether Kustomize is on this machine, by itself or in `kubectl`. The build asks for it; a newcomer's machine
-    /// may do without.
+    /// Whether `kustomize` or `kubectl` is installed. `k8s/check` requires one of them; `mvn test` skips these
+    /// tests without them.
     static boolean isAvailable() {
         return TOOLS.stream()
                 .anyMatch(tool -> run(List.of(tool.getFirst(), "version", "--client=true"))
@@ -74,14 +74,14 @@ record Rendered(List<Resource> resources) {
         return at(K8S.resolve(folder));
     }
 
-    /// A component on top of the base, alone or with those that it wants before it.
+    /// Renders a component on top of the base, together with the components that it requires.
     static Rendered ofComponent(String name) {
         List<String> components = new ArrayList<>(requiredComponents(name));
         components.add(name);
         return generated(name, "resources: [../../../../base]", components);
     }
 
-    /// An overlay as an operator's own Kustomization takes it, with a component that it does not have itself.
+    /// Renders an overlay with one more component, as an operator's own Kustomization does.
     static Rendered ofOverlay(String overlay, String component) {
         return generated(
                 overlay.replace('/', '-') + "-" + component,
@@ -109,8 +109,8 @@ record Rendered(List<Resource> resources) {
         }
     }
 
-    /// What takes base/postgres away takes its policy away too; backups of CloudNativePG use the claim and the
-    /// scripts of those of base/postgres.
+    /// The components that must precede a component. `cloudnative-pg` deletes the policy of base/postgres, so the
+    /// policy must exist; backups of CloudNativePG use the claim and the scripts of `backups`.
     private static List<String> requiredComponents(String component) {
         return switch (component) {
             case "cloudnative-pg" -> List.of("network-policies");
@@ -120,7 +120,7 @@ record Rendered(List<Resource> resources) {
         };
     }
 
-    /// What an overlay must say besides.
+    /// The generators that an overlay with the component must contain.
     private static String requiredGenerators(String component) {
         return switch (component) {
             case "external-postgresql" ->

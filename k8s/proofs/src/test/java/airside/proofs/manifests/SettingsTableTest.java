@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The kit's README has a table of all settings. It names what the services read, and nothing else.
+/// Tests that the table of settings in the kit's README contains the settings that the services read, and no other.
 class SettingsTableTest {
     private static final Path README = Path.of("../../server/service-kit/README.md");
     private static final Map<String, ServiceFactory> SERVICES = new TreeMap<>(
@@ -33,7 +33,7 @@ class SettingsTableTest {
     private static final Pattern KEY = Pattern.compile("`([^`]+)`");
     private static final String EACH = "<service>";
 
-    /// They would tell at length that there is no database here.
+    /// Without this the services would log that there is no database.
     @BeforeAll
     static void silenceLogs() {
         LogManager.getLogManager().reset();
@@ -48,10 +48,10 @@ class SettingsTableTest {
         assertEquals(Set.of(), missing, "not in the table of " + README);
         Set<String> wrong = new TreeSet<>(documented);
         wrong.removeAll(read);
-        assertEquals(Set.of(), wrong, "in the table, but nothing reads it");
+        assertEquals(Set.of(), wrong, "in the table, but read by no service");
     }
 
-    /// Alone, as in their pods, and together, as a newcomer has them.
+    /// The settings that each service reads alone, as in its pod, and those that all read together in one process.
     private static Set<String> keysRead() {
         Set<String> keys = new TreeSet<>();
         SERVICES.values().forEach(service -> keys.addAll(keysOf(service)));
@@ -62,14 +62,14 @@ class SettingsTableTest {
 
     private static Set<String> keysOf(ServiceFactory... services) {
         Settings settings = Settings.of(Map.of("port", "0", "server.drain-wait", "0s", "server.host", "127.0.0.1"));
-        // As each process does first.
+        // Each process reads the settings of the log first.
         Logs.install(settings.at("log"));
         LogManager.getLogManager().reset();
         ServiceHost.start(settings, Clock.systemUTC(), services).close();
         return settings.keys();
     }
 
-    /// The first column: `a.b.c`, `.d` stands for a.b.d as well, and `<service>` for each of them.
+    /// The keys in the first column: `.d` after `a.b.c` stands for `a.b.d`, and `<service>` for each service.
     private static Set<String> documented() throws IOException {
         Set<String> keys = new TreeSet<>();
         String table = Files.readString(README).split("## Settings", 2)[1].split("\n## ", 2)[0];

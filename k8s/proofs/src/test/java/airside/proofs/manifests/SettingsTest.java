@@ -23,8 +23,8 @@ import java.util.logging.LogManager;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What the manifests set is what the services know: each is started with the very settings of its pod, but for a
-/// free port.
+/// Tests that the services know all settings in the manifests: starts each with the settings of its pod, except for
+/// a free port.
 class SettingsTest {
     private static final Map<String, ServiceFactory> SERVICES =
             Map.of("auth", AuthService::new, "bookings", BookingsService::new, "flights", FlightsService::new);
@@ -38,7 +38,7 @@ class SettingsTest {
             "proofs/manifests/traced",
             "proofs/manifests/elsewhere");
 
-    /// They would tell at length that there is no database here.
+    /// Without this the services would log that there is no database.
     @BeforeAll
     static void silenceLogs() {
         LogManager.getLogManager().reset();
@@ -65,7 +65,7 @@ class SettingsTest {
         assertThrows(SettingsException.class, () -> start(settings, AuthService::new));
     }
 
-    /// No database is needed to see whether the settings are known: it is waited for in the background.
+    /// Needs no database: a service checks its settings first, and waits for the database in the background.
     private static void start(Map<String, String> settings, ServiceFactory factory) {
         Map<String, String> here = new HashMap<>(settings);
         here.put("AIRSIDE_PORT", "0");
@@ -80,8 +80,8 @@ class SettingsTest {
         return deployment.containers().getFirst().at("/ports/0/containerPort").asText();
     }
 
-    /// The ConfigMap's and the Secrets' as the pod gets them, by variable; the value of each Secret is the same
-    /// long text.
+    /// The settings of the pod's ConfigMaps and Secrets, by environment variable; each Secret has the same long
+    /// value.
     private static Map<String, String> settings(Rendered rendered, String service) {
         Map<String, String> settings = new HashMap<>();
         JsonNode container = rendered.get("Deployment", service).containers().getFirst();
