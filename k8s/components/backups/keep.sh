@@ -154,12 +154,12 @@ forever() { while true; do "$@"; sleep 1; done; }
 trap 'kill $(jobs -p) 2>/dev/null; exit 0' TERM INT
 forever receive &
 forever tick &
-looked=0
+checked=0
 while true; do
     report
     if is_full; then make_room; fi
-    if [ -n "$(present)" ] && [ "$looked" -le $((SECONDS - 60)) ]; then
-        looked=$SECONDS
+    if [ -n "$(present)" ] && [ "$checked" -le $((SECONDS - 60)) ]; then
+        checked=$SECONDS
         if [ -z "$(find "/backups/$(present)/base" -maxdepth 1 -name '*Z' -mmin -$((BASE_BACKUP_EVERY_HOURS * 60)) -print -quit)" ]; then
             if bash /backups-scripts/base.sh; then keep_bases "$BASE_BACKUPS_KEPT"; delete_old_lives
             else say "The base backup failed; the next attempt is in a minute." >&2; fi
