@@ -65,6 +65,7 @@ public final class Backups {
         inPod(FILL);
     }
 
+    /// Deletes the file with which `fillVolume` has filled the volume.
     public void freeVolume() {
         inPod("rm /backups/ballast");
     }

@@ -60,6 +60,7 @@ public final class Books {
         }
     }
 
+    /// The number of bookings in the database.
     public int bookings() {
         return Integer.parseInt(database.query("select count(*) from bookings.bookings"));
     }

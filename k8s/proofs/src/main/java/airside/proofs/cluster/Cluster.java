@@ -55,6 +55,9 @@ public final class Cluster {
         kubectl.run("delete", "-k", overlay, READY_WITHIN);
     }
 
+    /// Applies an overlay without waiting.
+    ///
+    /// @param overlay its folder, relative to `k8s/proofs`
     public void apply(String overlay) {
         kubectl.run("apply", "-k", overlay);
     }
@@ -65,6 +68,9 @@ public final class Cluster {
         awaitReady();
     }
 
+    /// Waits until PostgreSQL, the services and the gateway are ready, and the gateway reaches every service.
+    ///
+    /// @throws ProofFailedException if that takes longer than five minutes for one of them
     public void awaitReady() {
         if (has("statefulset")) kubectl.run("rollout", "status", "statefulset/postgres", READY_WITHIN);
         else if (has(Database.OPERATORS)) database.awaitAllInstances();
@@ -97,6 +103,7 @@ public final class Cluster {
         }
     }
 
+    /// Installs the test clients in a namespace of their own, and waits until they are ready.
     public void installTravellers(String manifest) {
         travellers.install(manifest);
     }
@@ -147,6 +154,7 @@ public final class Cluster {
         return new Books(database);
     }
 
+    /// Forwards a local port to a port of a Service.
     public PortForward forward(String service, int port) {
         return PortForward.to(kubectl, "service/" + service, port);
     }
@@ -161,6 +169,7 @@ public final class Cluster {
         return Integer.parseInt(kubectl.run("get", "service", service, "-o", "jsonpath={.spec.ports[0].port}"));
     }
 
+    /// The names of a workload's pods, as `pod/NAME`.
     public List<String> pods(String workload) {
         return kubectl.run("get", "pods", "-l", label(workload), "-o", "name")
                 .lines()
@@ -178,11 +187,13 @@ public final class Cluster {
         awaitRollout(workload);
     }
 
+    /// Sets the number of replicas, and waits until the rollout is complete.
     public void scale(String workload, int replicas) {
         kubectl.run("scale", "deployment/" + workload, "--replicas=" + replicas);
         awaitRollout(workload);
     }
 
+    /// The number of a workload's ready pods.
     public int readyReplicas(String workload) {
         String ready = kubectl.run("get", "deployment", workload, "-o", "jsonpath={.status.readyReplicas}");
         return ready.isEmpty() ? 0 : Integer.parseInt(ready);
@@ -239,6 +250,7 @@ public final class Cluster {
         return output.exitCode() == 0 ? "" : output.errors();
     }
 
+    /// Allows new pods on a drained node.
     public void uncordon(String node) {
         kubectl.run("uncordon", node);
     }

@@ -48,6 +48,7 @@ public final class PortForward implements AutoCloseable {
         }
     }
 
+    /// The local address, for HTTP.
     public URI address() {
         return URI.create("http://localhost:" + port);
     }

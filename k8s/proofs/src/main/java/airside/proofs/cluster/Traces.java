@@ -14,6 +14,7 @@ public final class Traces {
 
     Traces() {}
 
+    /// Installs the collector, and waits until it is ready.
     public void installCollector(String manifest) {
         kubectl.run("apply", "-f", manifest);
         kubectl.run("rollout", "status", "deployment/collector", "--timeout=120s");
@@ -28,6 +29,7 @@ public final class Traces {
         }
     }
 
+    /// Deletes the collector with its namespace.
     public void deleteCollector() {
         kubectl.run("delete", "namespace", "monitoring", "--timeout=120s");
     }
