@@ -42,7 +42,8 @@ public final class PortForward implements AutoCloseable {
             Matcher listening = LISTENING.matcher(line);
             if (listening.find()) return new PortForward(process, Integer.parseInt(listening.group(1)));
             process.destroy();
-            throw new ProofFailedException("kubectl port-forward printed: " + line);
+            throw new ProofFailedException("kubectl port-forward %s ended: %s"
+                    .formatted(target, process.errorReader().readAllAsString().strip()));
         } catch (IOException e) {
             throw new ProofFailedException("kubectl port-forward does not answer", e);
         }
