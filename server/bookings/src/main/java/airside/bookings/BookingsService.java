@@ -43,7 +43,7 @@ import airside.kit.host.ReadinessCheck;
 import airside.kit.host.Service;
 import airside.kit.host.ServiceContext;
 import airside.kit.routing.Routes;
-import airside.kit.tokens.ServiceCalls;
+import airside.kit.tokens.ServiceClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class BookingsService implements Service {
         var retrievalAttempts = new JdbcRetrievalAttempts(database);
 
         // Others: flights, and whoever charges cards
-        var calls = new ServiceCalls(context.settings(), name(), context.addresses()::of, clock, context.tracing());
+        var calls = new ServiceClients(context.settings(), name(), context.addresses()::of, clock, context.tracing());
         Flights flights = new HttpFlights(() -> new FlightsApi(calls.to("flights")));
         PaymentProvider acquirer =
                 new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), BookingsService::pause);

@@ -5,22 +5,22 @@ import java.util.Comparator;
 
 /// The known name that somebody may have meant.
 public final class NearestName {
-    /// More slips than this in a row are another word.
-    private static final int SLIPS_MAX = 6;
+    /// More editDistance than this in a row are another word.
+    private static final int DISTANCE_MAX = 6;
 
     private NearestName() {}
 
     /// `; perhaps port is meant`, or nothing when no name comes near.
     public static String hint(String name, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> slips(name, candidate)))
-                .filter(candidate -> slips(name, candidate) <= Math.min(SLIPS_MAX, name.length() / 2))
+                .min(Comparator.comparingInt(candidate -> editDistance(name, candidate)))
+                .filter(candidate -> editDistance(name, candidate) <= Math.min(DISTANCE_MAX, name.length() / 2))
                 .map("; perhaps %s is meant"::formatted)
                 .orElse("");
     }
 
     /// How many letters must be put in, left out or changed (Levenshtein).
-    private static int slips(String from, String to) {
+    private static int editDistance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) row[j] = j;
         for (int i = 1; i <= from.length(); i++) {

@@ -6,7 +6,7 @@ import airside.contract.client.ApiProblemException;
 import airside.contract.client.FlightsApi;
 import airside.kit.host.ServiceContext;
 import airside.kit.request.RequestInfo;
-import airside.kit.tracing.TracedCalls;
+import airside.kit.tracing.TracingTransport;
 import airside.vocabulary.PlaceCode;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -26,11 +26,11 @@ public final class HttpPlaces implements AutoCloseable {
     private final ServiceContext context;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
-    private final TracedCalls transport;
+    private final TracingTransport transport;
 
     public HttpPlaces(ServiceContext context) {
         this.context = context;
-        this.transport = new TracedCalls(http, context.tracing());
+        this.transport = new TracingTransport(http, context.tracing());
     }
 
     /// Whether flights says that there is no such airport or city. While flights does not answer, nothing can be

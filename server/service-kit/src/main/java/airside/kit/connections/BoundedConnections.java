@@ -20,21 +20,21 @@ public final class BoundedConnections implements ServerConnectionSelector, AutoC
     public static final int HEADERS_BYTES_MAX = 16_384;
 
     /// Places for connections that are refused or have just made room for others.
-    private static final int SPARE_PLACES = 32;
+    private static final int SPARE_CONNECTIONS = 32;
 
     /// How exactly the times of clients are kept.
     private static final Duration WATCH_PERIOD = Duration.ofMillis(200);
 
     private final ServerConnectionSelector http;
     private final ConnectionLimits limits;
-    private final RefusalBytes refusals;
+    private final ProblemEncoder encoder;
     private final ConnectionTable table;
     private final Thread watch;
 
-    /// @param refusals how clients are told that they have no place or took too long
-    public BoundedConnections(ConnectionLimits limits, RefusalBytes refusals) {
+    /// @param encoder how clients are told that they have no place or took too long
+    public BoundedConnections(ConnectionLimits limits, ProblemEncoder encoder) {
         this.limits = limits;
-        this.refusals = refusals;
+        this.encoder = encoder;
         this.table = new ConnectionTable(limits);
         this.http = Http1ConnectionSelector.builder()
                 .config(Http1Config.builder()
@@ -54,7 +54,7 @@ public final class BoundedConnections implements ServerConnectionSelector, AutoC
 
     /// How many connections Helidon may accept.
     public int acceptedMax() {
-        return limits.connectionsMax() + SPARE_PLACES;
+        return limits.connectionsMax() + SPARE_CONNECTIONS;
     }
 
     /// How many connections are open.
@@ -80,7 +80,7 @@ public final class BoundedConnections implements ServerConnectionSelector, AutoC
     @Override
     public ServerConnection connection(ConnectionContext context) {
         String address = ClientAddresses.clientNetwork(context.remotePeer().host());
-        return new ClientConnection(context, http, table, limits, refusals, address);
+        return new ClientConnection(context, http, table, limits, encoder, address);
     }
 
     /// Stops watching the connections. The web server closes them.

@@ -1,9 +1,9 @@
 package airside.kit.connections;
 
-import airside.kit.connections.Activity.Ended;
-import airside.kit.connections.Activity.Step;
-import airside.kit.connections.Activity.Waiting;
-import airside.kit.connections.Activity.Working;
+import airside.kit.connections.ConnectionState.Ended;
+import airside.kit.connections.ConnectionState.Step;
+import airside.kit.connections.ConnectionState.Waiting;
+import airside.kit.connections.ConnectionState.Working;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import io.helidon.common.buffers.BufferData;
@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Methods are called by the connection's own thread, unless they say otherwise.
 final class ClientConnection implements ServerConnection, InterruptableTask<Void> {
-    private static final Activity WORKING = new Working();
+    private static final ConnectionState WORKING = new Working();
     /// How long a client that was too slow may take to read that it was.
-    private static final Duration LAST_ANSWER_WAIT = Duration.ofSeconds(1);
+    private static final Duration LAST_RESPONSE_TIMEOUT = Duration.ofSeconds(1);
 
     private final ConnectionContext context;
     private final ConnectionTable table;
     private final ConnectionLimits limits;
-    private final RefusalBytes refusals;
+    private final ProblemEncoder encoder;
     private final String address;
     private final RequestReader reader;
-    private final AnswerWriter writer;
+    private final ResponseWriter writer;
     private final ServerConnection http;
-    private final AtomicReference<Activity> activity = new AtomicReference<>(WORKING);
+    private final AtomicReference<ConnectionState> state = new AtomicReference<>(WORKING);
 
     private Step next = Step.BEGIN_A_REQUEST;
     private long stepBegunNanos;
@@ -53,16 +53,16 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
             ServerConnectionSelector selector,
             ConnectionTable table,
             ConnectionLimits limits,
-            RefusalBytes refusals,
+            ProblemEncoder encoder,
             String address) {
         this.context = context;
         this.table = table;
         this.limits = limits;
-        this.refusals = refusals;
+        this.encoder = encoder;
         this.address = address;
         this.reader = new RequestReader(this::read);
-        this.writer = new AnswerWriter(context.dataWriter(), this);
-        this.http = selector.connection(new BoundedContext(context, this, reader, writer));
+        this.writer = new ResponseWriter(context.dataWriter(), this);
+        this.http = selector.connection(new ClientConnectionContext(context, this, reader, writer));
     }
 
     /// Where the client is: an IPv4 address, or the network of an IPv6 address.
@@ -74,7 +74,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
     public void handle(Limit limit) throws InterruptedException {
         Optional<ProblemException> refusal = table.admit(this);
         if (refusal.isPresent()) {
-            write(refusals.of(refusal.get()));
+            write(encoder.encode(refusal.get()));
             return;
         }
         try {
@@ -135,9 +135,9 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
     }
 
     /// Runs a blocking write; the client has a limited time to read.
-    void whileTheClientReads(Runnable write) {
+    void writeWithTimeout(Runnable write) {
         long now = System.nanoTime();
-        during(new Waiting(Step.READ_THE_ANSWER, now, now + limits.answerWait().toNanos()), () -> {
+        during(new Waiting(Step.READ_THE_ANSWER, now, now + limits.responseTimeout().toNanos()), () -> {
             write.run();
             return null;
         });
@@ -145,33 +145,33 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
 
     /// What the client is waited for; empty while the thread works. May be called by any thread.
     Optional<Waiting> waiting() {
-        return activity.get() instanceof Waiting waiting ? Optional.of(waiting) : Optional.empty();
+        return state.get() instanceof Waiting waiting ? Optional.of(waiting) : Optional.empty();
     }
 
     /// Ends the connection without an answer if it still waits as it did. May be called by any thread.
     ///
     /// @return whether it was ended
-    boolean endDuring(Waiting waiting) {
-        if (!activity.compareAndSet(waiting, new Ended(System.nanoTime()))) return false;
-        cut();
+    boolean endIfStill(Waiting waiting) {
+        if (!state.compareAndSet(waiting, new Ended(System.nanoTime()))) return false;
+        closeSocket();
         return true;
     }
 
     /// Ends the connection if the client has taken too long: with 408 (RFC 9110 § 15.5.9) when it began a request
     /// and did not finish it, else without an answer. Called again and again by the watching thread.
     void endIfOverdue(long nowNanos) {
-        switch (activity.get()) {
+        switch (state.get()) {
             case Working _ -> {}
             case Waiting waiting when !waiting.isOverdueAt(nowNanos) -> {}
             case Waiting waiting -> {
-                if (!activity.compareAndSet(waiting, new Ended(nowNanos))) return;
+                if (!state.compareAndSet(waiting, new Ended(nowNanos))) return;
                 timeOutMessage(waiting.step())
                         .ifPresentOrElse(
                                 message -> Thread.ofVirtual().name("too-slow").start(() -> endWith(message)),
-                                this::cut);
+                                this::closeSocket);
             }
             case Ended ended -> {
-                if (nowNanos - ended.atNanos() > LAST_ANSWER_WAIT.toNanos()) cut();
+                if (nowNanos - ended.atNanos() > LAST_RESPONSE_TIMEOUT.toNanos()) closeSocket();
             }
         }
     }
@@ -179,8 +179,8 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
     private Optional<ProblemException> timeOutMessage(Step step) {
         if (isAnswerBegun && step != Step.SEND_THE_HEAD) return Optional.empty();
         return switch (step) {
-            case SEND_THE_HEAD -> Optional.of(tooSlow("The request line and the headers", limits.headWait()));
-            case SEND_THE_BODY -> Optional.of(tooSlow("The body", limits.bodyWait()));
+            case SEND_THE_HEAD -> Optional.of(tooSlow("The request line and the headers", limits.headTimeout()));
+            case SEND_THE_BODY -> Optional.of(tooSlow("The body", limits.bodyTimeout()));
             case BEGIN_A_REQUEST, READ_THE_ANSWER -> Optional.empty();
         };
     }
@@ -194,20 +194,20 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
 
     private void endWith(ProblemException problem) {
         try {
-            context.dataWriter().writeNow(BufferData.create(refusals.of(problem)));
+            context.dataWriter().writeNow(BufferData.create(encoder.encode(problem)));
         } catch (RuntimeException e) {
             // the client has gone
         } finally {
-            cut();
+            closeSocket();
         }
     }
 
     private void write(byte[] bytes) {
-        whileTheClientReads(() -> context.dataWriter().writeNow(BufferData.create(bytes)));
+        writeWithTimeout(() -> context.dataWriter().writeNow(BufferData.create(bytes)));
     }
 
     private byte @Nullable [] read() {
-        byte[] bytes = during(nextWait(System.nanoTime()), this::pull);
+        byte[] bytes = during(nextWait(System.nanoTime()), this::readSocket);
         if (bytes == null && next == Step.SEND_THE_HEAD) throw new CloseConnectionException("The client has gone");
         if (next == Step.BEGIN_A_REQUEST) {
             next = Step.SEND_THE_HEAD;
@@ -224,16 +224,16 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
                 new Waiting(next, nowNanos, nowNanos + limits.idleTimeout().toNanos());
             case SEND_THE_HEAD ->
                 new Waiting(
-                        next, stepBegunNanos, stepBegunNanos + limits.headWait().toNanos());
+                        next, stepBegunNanos, stepBegunNanos + limits.headTimeout().toNanos());
             case SEND_THE_BODY -> {
                 if (stepBegunNanos == 0) stepBegunNanos = nowNanos;
                 yield new Waiting(
-                        next, stepBegunNanos, stepBegunNanos + limits.bodyWait().toNanos());
+                        next, stepBegunNanos, stepBegunNanos + limits.bodyTimeout().toNanos());
             }
         };
     }
 
-    private byte @Nullable [] pull() {
+    private byte @Nullable [] readSocket() {
         try {
             return context.serverSocket().get();
         } catch (UncheckedIOException e) {
@@ -242,11 +242,11 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
     }
 
     private <T> T during(Waiting waiting, Supplier<T> blocking) {
-        if (!activity.compareAndSet(WORKING, waiting)) throw ended();
+        if (!state.compareAndSet(WORKING, waiting)) throw ended();
         try {
             return blocking.get();
         } finally {
-            if (!activity.compareAndSet(waiting, WORKING)) throw ended();
+            if (!state.compareAndSet(waiting, WORKING)) throw ended();
         }
     }
 
@@ -254,7 +254,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         return new CloseConnectionException("The client took too long, or its place was needed");
     }
 
-    private void cut() {
+    private void closeSocket() {
         try {
             context.serverSocket().close();
         } catch (UncheckedIOException e) {

@@ -20,13 +20,13 @@ final class ConnectionEvents {
     static final class Requests implements Http1ConnectionListener {
         @Override
         public void prologue(ConnectionContext context, HttpPrologue prologue) {
-            BoundedContext.connectionOf(context).requestBegins(prologue.method());
+            ClientConnectionContext.connectionOf(context).requestBegins(prologue.method());
         }
 
         @Override
         public void headers(ConnectionContext context, Headers headers) {
             Framing.refuseDoubtful(headers);
-            if (sayClose(headers)) BoundedContext.connectionOf(context).closeAfterAnswer();
+            if (sayClose(headers)) ClientConnectionContext.connectionOf(context).closeAfterAnswer();
         }
     }
 
@@ -34,7 +34,7 @@ final class ConnectionEvents {
     static final class Answers implements Http1ConnectionListener {
         @Override
         public void headers(ConnectionContext context, Headers headers) {
-            ClientConnection connection = BoundedContext.connectionOf(context);
+            ClientConnection connection = ClientConnectionContext.connectionOf(context);
             connection.answerBegins();
             if (sayClose(headers)) connection.closeAfterAnswer();
         }

@@ -8,17 +8,17 @@ import java.time.Duration;
 /// @param connectionsPerAddressMax open connections of one address; the /64 network of an IPv6 address counts as
 /// one
 /// @param idleTimeout how long a connection may be open without a request
-/// @param headWait how long the head of a request (request line and headers) may take from its first byte to its
+/// @param headTimeout how long the head of a request (request line and headers) may take from its first byte to its
 /// last
-/// @param bodyWait how long the body of a request may take
-/// @param answerWait how long a client may take to read one buffer of an answer
+/// @param bodyTimeout how long the body of a request may take
+/// @param responseTimeout how long a client may take to read one buffer of an answer
 public record ConnectionLimits(
         int connectionsMax,
         int connectionsPerAddressMax,
         Duration idleTimeout,
-        Duration headWait,
-        Duration bodyWait,
-        Duration answerWait) {
+        Duration headTimeout,
+        Duration bodyTimeout,
+        Duration responseTimeout) {
 
     public ConnectionLimits {
         if (connectionsMax < 1 || connectionsPerAddressMax < 1) {

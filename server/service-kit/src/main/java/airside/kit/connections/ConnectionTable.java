@@ -1,6 +1,6 @@
 package airside.kit.connections;
 
-import airside.kit.connections.Activity.Waiting;
+import airside.kit.connections.ConnectionState.Waiting;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// All open connections, by address. When there are too many, one that waits for its client makes room for the new
-/// one: an idle one before a half-sent request, see [Waiting#MAKES_ROOM_FIRST]. Connections whose request runs or
+/// one: an idle one before a half-sent request, see [Waiting#EVICTION_ORDER]. Connections whose request runs or
 /// whose answer is being written stay.
 final class ConnectionTable {
     private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
@@ -33,9 +33,9 @@ final class ConnectionTable {
     ///
     /// @return why not: `TOO_MANY_REQUESTS` when all connections of its address are busy, `OVERLOADED` when all are
     synchronized Optional<ProblemException> admit(ClientConnection connection) {
-        if (count >= connectionsMax && !endOneOf(largestAddress()) && !endOneOf(all())) return Optional.of(full());
-        Set<ClientConnection> neighbours = byAddress.getOrDefault(connection.address(), Set.of());
-        if (neighbours.size() >= connectionsPerAddressMax && !endOneOf(neighbours)) return Optional.of(addressIsFull());
+        if (count >= connectionsMax && !evictOneOf(largestAddress()) && !evictOneOf(all())) return Optional.of(full());
+        Set<ClientConnection> sameAddress = byAddress.getOrDefault(connection.address(), Set.of());
+        if (sameAddress.size() >= connectionsPerAddressMax && !evictOneOf(sameAddress)) return Optional.of(addressIsFull());
         if (byAddress
                 .computeIfAbsent(connection.address(), _ -> new HashSet<>())
                 .add(connection)) count++;
@@ -44,10 +44,10 @@ final class ConnectionTable {
 
     /// Forgets a connection; without effect if it has made room for another.
     synchronized void remove(ClientConnection connection) {
-        Set<ClientConnection> neighbours = byAddress.get(connection.address());
-        if (neighbours == null || !neighbours.remove(connection)) return;
+        Set<ClientConnection> sameAddress = byAddress.get(connection.address());
+        if (sameAddress == null || !sameAddress.remove(connection)) return;
         count--;
-        if (neighbours.isEmpty()) byAddress.remove(connection.address());
+        if (sameAddress.isEmpty()) byAddress.remove(connection.address());
     }
 
     /// How many connections are open.
@@ -66,15 +66,15 @@ final class ConnectionTable {
                 .orElseGet(Set::of);
     }
 
-    /// Ends the first connection in the order of [Waiting#MAKES_ROOM_FIRST] that still waits.
-    private boolean endOneOf(Collection<ClientConnection> some) {
-        List<Candidate> candidates = some.stream()
+    /// Ends the first connection in the order of [Waiting#EVICTION_ORDER] that still waits.
+    private boolean evictOneOf(Collection<ClientConnection> connections) {
+        List<Candidate> candidates = connections.stream()
                 .flatMap(connection -> connection.waiting().map(waiting -> new Candidate(connection, waiting)).stream())
-                .filter(candidate -> candidate.waiting.step().mayMakeRoom())
-                .sorted(Comparator.comparing(Candidate::waiting, Waiting.MAKES_ROOM_FIRST))
+                .filter(candidate -> candidate.waiting.step().isEvictable())
+                .sorted(Comparator.comparing(Candidate::waiting, Waiting.EVICTION_ORDER))
                 .toList();
         for (Candidate candidate : candidates) {
-            if (!candidate.connection.endDuring(candidate.waiting)) continue;
+            if (!candidate.connection.endIfStill(candidate.waiting)) continue;
             remove(candidate.connection);
             return true;
         }

@@ -29,10 +29,10 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final DbClient client;
     private final Migrations migrations;
-    private final Probe probe;
+    private final DatabaseProbe probe;
     private final Statements statements;
 
-    private Database(HikariDataSource pool, Migrations migrations, Probe probe, Statements statements) {
+    private Database(HikariDataSource pool, Migrations migrations, DatabaseProbe probe, Statements statements) {
         this.pool = pool;
         this.migrations = migrations;
         this.probe = probe;
@@ -56,7 +56,7 @@ public final class Database implements AutoCloseable {
     private static Database of(Settings settings, String service, Tracing tracing) {
         var at = DatabaseSettings.of(settings, service);
         HikariDataSource pool = at.pool();
-        return new Database(pool, Migrations.of(at), new Probe(pool, at.unpooled()), new Statements(tracing));
+        return new Database(pool, Migrations.of(at), new DatabaseProbe(pool, at.unpooled()), new Statements(tracing));
     }
 
     /// Brings the schema up to date, by the migration role where one is set.
@@ -78,7 +78,7 @@ public final class Database implements AutoCloseable {
                 return once(work);
             } catch (ConflictException e) {
                 if (attempt == ATTEMPTS_MAX) throw e;
-                pauseBriefly(attempt);
+                pauseBeforeRetry(attempt);
             }
         }
     }
@@ -112,9 +112,9 @@ public final class Database implements AutoCloseable {
         try (Connection connection = client.unwrap(Connection.class)) {
             return work.with(connection);
         } catch (SQLException e) {
-            throw SqlFailures.translated(e);
+            throw SqlExceptionTranslator.translate(e);
         } catch (RuntimeException e) {
-            throw SqlFailures.translated(e);
+            throw SqlExceptionTranslator.translate(e);
         }
     }
 
@@ -125,7 +125,7 @@ public final class Database implements AutoCloseable {
 
     /// Whether the database answers.
     public ReadinessCheck readiness() {
-        return new ReadinessCheck("database", probe::whyNot);
+        return new ReadinessCheck("database", probe::failure);
     }
 
     @Override
@@ -148,7 +148,7 @@ public final class Database implements AutoCloseable {
                 connection.commit();
             } catch (SQLException e) {
                 rollBack(connection, e);
-                throw SqlFailures.onCommit(e);
+                throw SqlExceptionTranslator.translateOnCommit(e);
             }
             return result;
         });
@@ -167,9 +167,9 @@ public final class Database implements AutoCloseable {
         try {
             return pool.getConnection();
         } catch (SQLTransientConnectionException e) {
-            throw isBusy() ? SqlFailures.poolBusy(e) : SqlFailures.translated(e);
+            throw isBusy() ? SqlExceptionTranslator.poolBusy(e) : SqlExceptionTranslator.translate(e);
         } catch (SQLException e) {
-            throw SqlFailures.translated(e);
+            throw SqlExceptionTranslator.translate(e);
         }
     }
 
@@ -177,10 +177,10 @@ public final class Database implements AutoCloseable {
     private boolean isBusy() {
         return pool.isRunning()
                 && pool.getHikariPoolMXBean().getTotalConnections() >= pool.getMaximumPoolSize()
-                && probe.whyNot().isEmpty();
+                && probe.failure().isEmpty();
     }
 
-    private static void pauseBriefly(int attempt) {
+    private static void pauseBeforeRetry(int attempt) {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(5L, 20L * attempt));
         } catch (InterruptedException e) {

@@ -17,7 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// @param socketTimeout how long an answer may take before the connection counts as dead
 /// @param statementTimeout how long PostgreSQL works on one statement
 /// @param lockTimeout how long a statement waits for a lock
-/// @param poolWait how long a request waits for a connection
+/// @param poolTimeout how long a request waits for a connection
 record DatabaseSettings(
         String service,
         String url,
@@ -31,10 +31,10 @@ record DatabaseSettings(
         Duration socketTimeout,
         Duration statementTimeout,
         Duration lockTimeout,
-        Duration poolWait) {
+        Duration poolTimeout) {
 
     private static final int POOL_IDLE = 2;
-    private static final Duration MIGRATION_LOCK_WAIT = Duration.ofSeconds(5);
+    private static final Duration MIGRATION_LOCK_TIMEOUT = Duration.ofSeconds(5);
 
     static DatabaseSettings of(Settings settings, String service) {
         Settings at = settings.at(service + ".database");
@@ -58,11 +58,11 @@ record DatabaseSettings(
     HikariDataSource pool() {
         var config = new HikariConfig();
         config.setPoolName(service);
-        config.setDataSource(runTime(pooled()));
+        config.setDataSource(asRuntimeRole(pooled()));
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(Math.min(POOL_IDLE, poolSize));
-        config.setConnectionTimeout(poolWait.toMillis());
-        config.setValidationTimeout(Math.min(1_000, poolWait.toMillis()));
+        config.setConnectionTimeout(poolTimeout.toMillis());
+        config.setValidationTimeout(Math.min(1_000, poolTimeout.toMillis()));
         // The database may come later than the service.
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
@@ -86,7 +86,7 @@ record DatabaseSettings(
 
     /// Unpooled connections of the run-time role, for the readiness probe while the pool is exhausted.
     DataSource unpooled() {
-        return runTime(unpooled("probe"));
+        return asRuntimeRole(unpooled("probe"));
     }
 
     /// Unpooled connections of the role that migrates.
@@ -95,10 +95,10 @@ record DatabaseSettings(
         source.setURL(migrationUrl);
         return migration
                 .map(role -> new RoleDataSource(source, role.username(), role.password(), Optional.empty()))
-                .orElseGet(() -> runTime(source));
+                .orElseGet(() -> asRuntimeRole(source));
     }
 
-    private RoleDataSource runTime(PGSimpleDataSource source) {
+    private RoleDataSource asRuntimeRole(PGSimpleDataSource source) {
         return new RoleDataSource(source, username, password, nextPassword);
     }
 
@@ -106,7 +106,7 @@ record DatabaseSettings(
     private PGSimpleDataSource unpooled(String purpose) {
         PGSimpleDataSource source = source("airside-%s-%s".formatted(service, purpose));
         // No limit on a statement; but one that waits for a lock makes every request behind it wait.
-        source.setOptions("-c search_path=%s -c lock_timeout=%d".formatted(service, MIGRATION_LOCK_WAIT.toMillis()));
+        source.setOptions("-c search_path=%s -c lock_timeout=%d".formatted(service, MIGRATION_LOCK_TIMEOUT.toMillis()));
         return source;
     }
 

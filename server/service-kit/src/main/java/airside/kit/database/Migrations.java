@@ -58,7 +58,7 @@ final class Migrations {
 
     void run() {
         try (Connection connection = connect()) {
-            refuseWhenTheServiceIsNotLetIn();
+            refuseIfRuntimeRoleCannotLogIn();
             if (rights.isPresent()) rights.get().prepare(connection);
             migrate();
             if (rights.isPresent()) rights.get().finish(connection, HISTORY_TABLE);
@@ -89,7 +89,7 @@ final class Migrations {
             if (e.getCause() instanceof SQLException cause) throw refused(cause);
             throw e;
         } catch (FlywayException e) {
-            if (isInTheWay(e)) throw busy(e);
+            if (isLockConflict(e)) throw busy(e);
             throw new IllegalStateException(
                     "The schema %s cannot be migrated, and nothing was changed by the migration that failed: %s Mend its cause and start again; the previous release works on."
                             .formatted(service, oneLine(e.getMessage())),
@@ -134,7 +134,7 @@ final class Migrations {
         }
     }
 
-    private void refuseWhenTheServiceIsNotLetIn() {
+    private void refuseIfRuntimeRoleCannotLogIn() {
         if (rights.isEmpty()) return;
         try (Connection connection = settings.unpooled().getConnection()) {
             connection.isValid(1);
@@ -150,10 +150,10 @@ final class Migrations {
     }
 
     /// Whether a lock of another transaction stopped a migration: a deadlock or a lock timeout.
-    private static boolean isInTheWay(Throwable e) {
+    private static boolean isLockConflict(Throwable e) {
         if (e instanceof SQLException sql && LOCK_CONFLICT_STATES.contains(String.valueOf(sql.getSQLState())))
             return true;
-        return e.getCause() != null && isInTheWay(e.getCause());
+        return e.getCause() != null && isLockConflict(e.getCause());
     }
 
     /// It was rolled back, and is tried again like a database that is not there yet.
@@ -175,7 +175,7 @@ final class Migrations {
     private RuntimeException refused(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         boolean isRefused = REFUSAL_STATES.contains(state) || isLoginRefused(e);
-        if (!isRefused) return SqlFailures.translated(e);
+        if (!isRefused) return SqlExceptionTranslator.translate(e);
         return notYet(
                 "The database refuses %1$s: %2$s. Look at %1$s.database.url, .username and .password, and whether its role and schema were made."
                         .formatted(settings.service(), oneLine(e.getMessage())),

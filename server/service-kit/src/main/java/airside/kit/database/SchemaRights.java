@@ -20,7 +20,7 @@ import java.util.List;
 /// the migration role must be a member of the run-time role.
 final class SchemaRights {
     /// How long others may have to wait behind a table that is taken over.
-    private static final String LOCK_WAIT = "1s";
+    private static final String LOCK_TIMEOUT = "1s";
 
     private static final Duration RETRY_WAIT = Duration.ofSeconds(2);
 
@@ -167,7 +167,7 @@ final class SchemaRights {
         for (TakeOver object : objects) {
             connection.setAutoCommit(false);
             try {
-                execute(connection, "SET LOCAL lock_timeout = '" + LOCK_WAIT + "'");
+                execute(connection, "SET LOCAL lock_timeout = '" + LOCK_TIMEOUT + "'");
                 execute(connection, object.take());
                 if (!object.give().isEmpty()) execute(connection, object.give());
                 connection.commit();

@@ -1,6 +1,6 @@
 package airside.kit.database;
 
-import airside.kit.tracing.Names;
+import airside.kit.tracing.SpanAttributes;
 import airside.kit.tracing.Tracing;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -81,7 +81,7 @@ final class Statements {
         assert !ALL_COLUMNS.matcher(sql).find() : "A statement names the columns that it reads: " + sql;
         Span span = tracing.begin(operation(sql), SpanKind.CLIENT);
         if (!span.getSpanContext().isValid()) return work.run();
-        span.setAttribute(Names.DATABASE_SYSTEM, "postgresql").setAttribute(Names.DATABASE_QUERY, sql.strip());
+        span.setAttribute(SpanAttributes.DATABASE_SYSTEM, "postgresql").setAttribute(SpanAttributes.DATABASE_QUERY, sql.strip());
         try {
             return work.run();
         } catch (SQLException e) {

@@ -40,7 +40,7 @@ public final class Transaction {
         try {
             return work.with(connection);
         } catch (SQLException e) {
-            throw SqlFailures.translated(e);
+            throw SqlExceptionTranslator.translate(e);
         }
     }
 }

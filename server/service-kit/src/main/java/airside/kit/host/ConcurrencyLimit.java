@@ -11,41 +11,41 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ConcurrencyLimit {
     private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
 
-    private final Semaphore turns;
+    private final Semaphore permits;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int runningMax;
     private final int waitingMax;
-    private final Duration waitMax;
+    private final Duration queueTimeout;
 
     ConcurrencyLimit(ServerSettings settings) {
-        this.turns = new Semaphore(settings.requestsMax(), true);
+        this.permits = new Semaphore(settings.requestsMax(), true);
         this.runningMax = settings.requestsMax();
         this.waitingMax = settings.requestsWaitingMax();
-        this.waitMax = settings.requestWaitMax();
+        this.queueTimeout = settings.queueTimeout();
     }
 
     void run(Runnable request) {
-        takeTurn();
+        acquire();
         try {
             request.run();
         } finally {
-            turns.release();
+            permits.release();
         }
     }
 
     int running() {
-        return runningMax - turns.availablePermits();
+        return runningMax - permits.availablePermits();
     }
 
     int waiting() {
         return waiting.get();
     }
 
-    private void takeTurn() {
-        if (turns.tryAcquire()) return;
+    private void acquire() {
+        if (permits.tryAcquire()) return;
         try {
             if (waiting.incrementAndGet() > waitingMax) throw overloaded();
-            if (!turns.tryAcquire(waitMax.toMillis(), TimeUnit.MILLISECONDS)) throw overloaded();
+            if (!permits.tryAcquire(queueTimeout.toMillis(), TimeUnit.MILLISECONDS)) throw overloaded();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw overloaded();

@@ -36,12 +36,12 @@ final class HealthRoutes implements RouteGroup {
         boolean isReady = !drain.hasBegun();
         ObjectNode body = json.mapper().createObjectNode();
         ArrayNode checks = json.mapper().createArrayNode();
-        for (Health health : services.health()) {
-            isReady &= health.whyNot().isEmpty();
+        for (CheckResult health : services.health()) {
+            isReady &= health.failure().isEmpty();
             ObjectNode check = checks.addObject()
                     .put("name", health.check())
-                    .put("status", health.whyNot().isEmpty() ? "UP" : "DOWN");
-            health.whyNot().ifPresent(why -> check.put("detail", why));
+                    .put("status", health.failure().isEmpty() ? "UP" : "DOWN");
+            health.failure().ifPresent(why -> check.put("detail", why));
         }
         body.put("status", isReady ? "UP" : drain.hasBegun() ? "STOPPING" : "DOWN");
         body.set("checks", checks);

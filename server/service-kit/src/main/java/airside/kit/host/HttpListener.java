@@ -27,7 +27,7 @@ final class HttpListener {
             String host,
             int port,
             String portSetting,
-            RequestFilter door,
+            RequestFilter filter,
             Problems problems,
             RouteTable routes,
             Consumer<Route> admission) {
@@ -50,12 +50,12 @@ final class HttpListener {
                 .addConnectionSelector(connections)
                 // Direct handlers learn by the message what was wrong; they do not show it.
                 .errorHandling(ErrorHandling.builder().includeEntity(true).build())
-                .shutdownGracePeriod(settings.stopWait())
+                .shutdownGracePeriod(settings.shutdownGracePeriod())
                 .directHandlers(handlers -> {
                     for (var event : DirectHandler.EventType.values()) handlers.addHandler(event, problems);
                 })
                 .routing((HttpRouting.Builder routing) -> {
-                    routing.addFilter(door);
+                    routing.addFilter(filter);
                     routing.error(Throwable.class, problems::answer);
                     routes.install(routing, admission);
                 })

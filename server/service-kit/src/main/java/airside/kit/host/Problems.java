@@ -98,7 +98,7 @@ final class Problems implements DirectHandler {
     private ProblemException problemOf(Throwable thrown) {
         return switch (thrown) {
             case ProblemException problem -> {
-                if (isNews(problem)) LOG.log(Level.WARNING, "{0}: {1}", problem.type(), reason(problem));
+                if (isLogged(problem)) LOG.log(Level.WARNING, "{0}: {1}", problem.type(), reason(problem));
                 yield problem;
             }
             case HttpException http
@@ -114,7 +114,7 @@ final class Problems implements DirectHandler {
 
     /// Something that we need does not answer. That there is too much to do is counted and not logged: it would be
     /// more to do.
-    private static boolean isNews(ProblemException problem) {
+    private static boolean isLogged(ProblemException problem) {
         return switch (problem.type()) {
             case DATABASE_UNAVAILABLE, SERVICE_UNAVAILABLE, INTERNAL_ERROR -> true;
             default -> false;
@@ -144,11 +144,11 @@ final class Problems implements DirectHandler {
                 new ProblemException(ProblemType.OVERLOADED, "Too many requests run at once.").retryAfter(RETRY_WAIT);
             case 500 -> new ProblemException(ProblemType.INTERNAL_ERROR, "Report the requestId if it stays.");
             case 505 -> invalid("Only HTTP/1.1 is supported.");
-            default -> invalidBecause(message);
+            default -> invalidRequest(message);
         };
     }
 
-    private static ProblemException invalidBecause(String message) {
+    private static ProblemException invalidRequest(String message) {
         return switch (String.valueOf(message)) {
             case "Header size exceeded" ->
                 new ProblemException(

@@ -20,14 +20,14 @@ final class RequestIds {
 
     private static final Pattern LOCATOR = Pattern.compile("(?:^|,)\\s*record-locator=([A-Z0-9]{6})(?:$|[,;\\s])");
     /// Nothing that could break a log line or a header.
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+    private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{1,80}");
     /// W3C Trace Context § 3.2.
     private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private RequestIds() {}
 
     static RequestInfo of(Headers headers) {
-        String id = find(headers, X_REQUEST_ID, SANE).orElseGet(RequestIds::create);
+        String id = find(headers, X_REQUEST_ID, SAFE_ID).orElseGet(RequestIds::create);
         return new RequestInfo(id, find(headers, TRACEPARENT, TRACE), recordLocator(headers));
     }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 /// @param connections how many connections clients may open, and how long each may wait
 /// @param requestsMax how many requests run at once
 /// @param requestsWaitingMax how many wait for their turn
-/// @param requestWaitMax how long one waits for its turn
-/// @param drainWait how long the host says that it is about to stop before it stops listening
-/// @param stopWait how long running requests may then take
-/// @param startWait how long a service waits for its database when it starts, before the process ends and says why;
+/// @param queueTimeout how long one waits for its turn
+/// @param drainPeriod how long the host says that it is about to stop before it stops listening
+/// @param shutdownGracePeriod how long running requests may then take
+/// @param startTimeout how long a service waits for its database when it starts, before the process ends and says why;
 /// for ever when empty
 record ServerSettings(
         String host,
@@ -22,10 +22,10 @@ record ServerSettings(
         ConnectionLimits connections,
         int requestsMax,
         int requestsWaitingMax,
-        Duration requestWaitMax,
-        Duration drainWait,
-        Duration stopWait,
-        Optional<Duration> startWait) {
+        Duration queueTimeout,
+        Duration drainPeriod,
+        Duration shutdownGracePeriod,
+        Optional<Duration> startTimeout) {
 
     /// One address may take a quarter of all connections.
     private static final int ADDRESS_SHARE = 4;

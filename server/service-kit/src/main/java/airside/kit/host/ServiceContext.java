@@ -29,7 +29,7 @@ public record ServiceContext(
         ContractDocument contract,
         MeterRegistry metrics,
         Tracing tracing,
-        Addresses addresses,
+        ServiceAddresses addresses,
         Callers callers,
         ClientAddresses clientAddresses,
         SecurityLog securityLog) {}

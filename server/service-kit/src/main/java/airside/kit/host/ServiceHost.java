@@ -56,7 +56,7 @@ public final class ServiceHost implements AutoCloseable {
 
     /// Runs services until the process is told to end: the whole of a `…Main`.
     public static void run(Settings settings, ServiceFactory... factories) {
-        keepAddressesBriefly();
+        limitDnsCaching();
         try {
             Logs.install(settings.at("log"));
             ServiceHost host = start(settings, Clock.systemUTC(), factories);
@@ -74,14 +74,14 @@ public final class ServiceHost implements AutoCloseable {
     /// A database that fails over may answer at another address under the same name: the JDK would keep the old one
     /// for 30 seconds, and for 10 that there is none. While names cannot be asked for, the last answer is still
     /// good. To be said before any name is asked for (`InetAddress`).
-    private static void keepAddressesBriefly() {
+    private static void limitDnsCaching() {
         Security.setProperty("networkaddress.cache.ttl", "5");
         Security.setProperty("networkaddress.cache.negative.ttl", "1");
         Security.setProperty("networkaddress.cache.stale.ttl", "60");
     }
 
     private static void end(String why) {
-        TerminationMessage.say(why);
+        TerminationMessage.write(why);
         System.exit(1);
     }
 
@@ -98,13 +98,13 @@ public final class ServiceHost implements AutoCloseable {
     ///
     /// @throws SettingsException when a setting is wrong or unknown
     public static ServiceHost listen(Settings settings, Clock clock, ServiceFactory... factories) {
-        HelidonServices.discoverNone();
+        HelidonServiceRegistry.disableDiscovery();
         var limits = ServerSettings.of(settings);
         var contract = ContractDocument.load();
         var json = new Json(contract, limits.bodyBytesMax());
         var metrics = HostMetrics.create();
         var tracing = Tracing.of(settings.at("traces"));
-        var addresses = new Addresses(settings);
+        var addresses = new ServiceAddresses(settings);
         var callers = Callers.of(settings.at("tokens"), clock, () -> addresses.of("auth"), metrics);
         var context = new ServiceContext(
                 settings,
@@ -123,14 +123,14 @@ public final class ServiceHost implements AutoCloseable {
             var problems = new Problems(new ProblemWriter(json), drain, limits.bodyBytesMax());
             var limit = new ConcurrencyLimit(limits);
             HostMetrics.watch(limit, metrics);
-            var door = new RequestFilter(limit, drain, problems, tracing);
+            var filter = new RequestFilter(limit, drain, problems, tracing);
             int port = port(settings, services);
             var listener = new HttpListener(
                     limits,
                     limits.host(),
                     port,
                     "port",
-                    door,
+                    filter,
                     problems,
                     new RouteTable(routes(services, context, drain), json, metrics),
                     services::admit);
@@ -141,7 +141,7 @@ public final class ServiceHost implements AutoCloseable {
                             address.host(),
                             address.port(),
                             "metrics.port",
-                            door,
+                            filter,
                             problems,
                             new RouteTable(
                                     new Routes("host")
@@ -152,7 +152,7 @@ public final class ServiceHost implements AutoCloseable {
                             services::admit));
             HostMetrics.watch(listener, metrics);
             settings.refuseUnknown();
-            services.refuseTooLittleMemory(Runtime.getRuntime().maxMemory());
+            services.requireHeap(Runtime.getRuntime().maxMemory());
             start(listener, metricsListener);
             tracing.start(services.processName());
             addresses.listening(listener.port(), services.names());
@@ -168,7 +168,7 @@ public final class ServiceHost implements AutoCloseable {
 
     /// Starts the services in the background.
     public void startServices() {
-        services.startInBackground(limits.startWait());
+        services.startInBackground(limits.startTimeout());
     }
 
     /// The port it listens on; a free one when 0 was set.
@@ -197,7 +197,7 @@ public final class ServiceHost implements AutoCloseable {
     public void close() {
         drain.begin();
         try {
-            Thread.sleep(limits.drainWait());
+            Thread.sleep(limits.drainPeriod());
         } catch (InterruptedException e) {
             // in a hurry: the rest is done all the same
         }
@@ -230,11 +230,11 @@ public final class ServiceHost implements AutoCloseable {
 
     private static List<Route> routes(Services services, ServiceContext context, Drain drain) {
         var routes = new ArrayList<Route>();
-        var refusals = new LoggedRefusals(context.callers(), context.clientAddresses(), context.securityLog());
+        var refusals = new RefusalLogging(context.callers(), context.clientAddresses(), context.securityLog());
         for (Service service : services.list()) {
             var own = new Routes(service.name());
             service.routing(own);
-            own.list().stream().map(refusals::logged).forEach(routes::add);
+            own.list().stream().map(refusals::withLogging).forEach(routes::add);
         }
         var ours = new Routes("host")
                 .add(new HealthRoutes(context.json(), drain, services))

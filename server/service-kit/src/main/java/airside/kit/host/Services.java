@@ -14,7 +14,7 @@ import java.util.Set;
 final class Services implements AutoCloseable {
     private static final long MEGABYTE = 1_048_576;
 
-    private final Map<String, StartedService> byName = new LinkedHashMap<>();
+    private final Map<String, ServiceLifecycle> byName = new LinkedHashMap<>();
 
     private Services() {}
 
@@ -30,7 +30,7 @@ final class Services implements AutoCloseable {
     }
 
     List<Service> list() {
-        return byName.values().stream().map(StartedService::service).toList();
+        return byName.values().stream().map(ServiceLifecycle::service).toList();
     }
 
     Set<String> names() {
@@ -49,7 +49,7 @@ final class Services implements AutoCloseable {
 
     /// @param heapBytes what the heap may take
     /// @throws SettingsException when the services need more
-    void refuseTooLittleMemory(long heapBytes) {
+    void requireHeap(long heapBytes) {
         long needed = list().stream().mapToLong(Service::heapMegabytesMin).sum();
         if (heapBytes >= needed * MEGABYTE) return;
         throw new SettingsException(
@@ -59,7 +59,7 @@ final class Services implements AutoCloseable {
 
     /// Why the first one that failed did so; empty once all have started.
     Optional<Throwable> awaitStart() throws InterruptedException {
-        for (StartedService service : byName.values()) {
+        for (ServiceLifecycle service : byName.values()) {
             Optional<Throwable> failure = service.awaitStart();
             if (failure.isPresent()) return failure;
         }
@@ -68,11 +68,11 @@ final class Services implements AutoCloseable {
 
     /// Lets a request in only once its service has started. Routes of the host itself are always open.
     void admit(Route route) {
-        StartedService service = byName.get(route.service());
+        ServiceLifecycle service = byName.get(route.service());
         if (service != null) service.refuseUntilStarted();
     }
 
-    List<Health> health() {
+    List<CheckResult> health() {
         return byName.values().stream()
                 .flatMap(service -> service.health().stream())
                 .toList();
@@ -80,11 +80,11 @@ final class Services implements AutoCloseable {
 
     @Override
     public void close() {
-        new ArrayList<>(byName.values()).reversed().forEach(StartedService::close);
+        new ArrayList<>(byName.values()).reversed().forEach(ServiceLifecycle::close);
     }
 
     private void add(Service service) {
-        StartedService before = byName.put(service.name(), new StartedService(service));
+        ServiceLifecycle before = byName.put(service.name(), new ServiceLifecycle(service));
         if (before != null) throw new IllegalArgumentException("Two services are called " + service.name());
     }
 }

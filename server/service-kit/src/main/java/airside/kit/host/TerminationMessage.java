@@ -12,7 +12,7 @@ final class TerminationMessage {
     private TerminationMessage() {}
 
     /// @param sentence what is wrong and what to do
-    static void say(String sentence) {
+    static void write(String sentence) {
         System.err.println(sentence);
         if (!Files.isWritable(TERMINATION_MESSAGE)) return;
         try {

@@ -36,13 +36,13 @@ public final class Json {
 
     private final ContractDocument contract;
     private final JsonMapper mapper;
-    private final SchemaRules shapes;
+    private final SchemaRules rules;
     private final int bodyBytesMax;
 
     /// @param bodyBytesMax what a body may have at most
     public Json(ContractDocument contract, int bodyBytesMax) {
         this.contract = contract;
-        this.shapes = new SchemaRules(contract);
+        this.rules = new SchemaRules(contract);
         this.bodyBytesMax = bodyBytesMax;
         this.mapper = strict();
     }
@@ -63,7 +63,7 @@ public final class Json {
         List<JsonNode> parameters = new ArrayList<>();
         item.path("parameters").forEach(parameters::add);
         operation.path("parameters").forEach(parameters::add);
-        return Optional.of(ParameterRules.of(contract, shapes, parameters));
+        return Optional.of(ParameterRules.of(contract, rules, parameters));
     }
 
     /// The body of a request as a wire record.
@@ -76,11 +76,11 @@ public final class Json {
     /// A wire record from the bytes of a body, by the same rules.
     public <T> T parse(byte[] body, Class<T> type) {
         JsonNode tree = tree(body);
-        var findings = new Violations();
-        UnwantedCharacters.find(tree, Pointer.ROOT, findings);
-        shapes.find(type.getSimpleName()).ifPresent(shape -> shape.check(tree, Pointer.ROOT, findings));
-        if (tree.isNull()) findings.wrong(Pointer.ROOT, "must not be null");
-        findings.refuse();
+        var violations = new Violations();
+        UnstorableCharacters.find(tree, JsonPointer.ROOT, violations);
+        rules.find(type.getSimpleName()).ifPresent(rule -> rule.check(tree, JsonPointer.ROOT, violations));
+        if (tree.isNull()) violations.add(JsonPointer.ROOT, "must not be null");
+        violations.throwIfAny();
         try {
             return mapper.treeToValue(tree, type);
         } catch (JsonProcessingException e) {

@@ -16,7 +16,7 @@ final class JsonMismatch {
         if (!(mismatch instanceof JsonMappingException mapping)) {
             return new ProblemException(ProblemType.MALFORMED_JSON, "The body cannot be read.");
         }
-        Pointer at = Pointer.ROOT;
+        JsonPointer at = JsonPointer.ROOT;
         for (JsonMappingException.Reference step : mapping.getPath()) {
             at = step.getFieldName() == null ? at.item(step.getIndex()) : at.field(step.getFieldName());
         }

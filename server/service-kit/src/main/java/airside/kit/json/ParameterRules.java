@@ -27,7 +27,7 @@ public final class ParameterRules {
     /// Compiles the parameters of an operation: those of its path item and its own.
     ///
     /// @param parameters `parameters` of the path item and of the operation, in this order
-    static ParameterRules of(ContractDocument contract, SchemaRules shapes, List<JsonNode> parameters) {
+    static ParameterRules of(ContractDocument contract, SchemaRules rules, List<JsonNode> parameters) {
         Map<String, SchemaRule> path = new LinkedHashMap<>();
         Map<String, SchemaRule> query = new TreeMap<>();
         Set<String> required = new LinkedHashSet<>();
@@ -35,11 +35,11 @@ public final class ParameterRules {
             JsonNode parameter =
                     each.has("$ref") ? contract.at(each.path("$ref").asText()) : each;
             String name = parameter.path("name").asText();
-            SchemaRule shape = shapes.compile(parameter.path("schema"), "parameter " + name);
+            SchemaRule rule = rules.compile(parameter.path("schema"), "parameter " + name);
             switch (parameter.path("in").asText()) {
-                case "path" -> path.put(name, shape);
+                case "path" -> path.put(name, rule);
                 case "query" -> {
-                    query.put(name, shape);
+                    query.put(name, rule);
                     if (parameter.path("required").asBoolean()) required.add(name);
                 }
                 default -> {} // headers are read by their own types: ETag, IdempotencyKey, Prefer
@@ -55,32 +55,32 @@ public final class ParameterRules {
     /// @throws ProblemException `UNKNOWN_PARAMETER` with the nearest known name, or `INVALID_REQUEST` with every
     /// parameter that is not as its schema says
     public void check(Map<String, String> pathValues, Map<String, List<String>> queryValues) {
-        var findings = new Violations();
+        var violations = new Violations();
         queryValues.forEach((name, values) -> {
-            SchemaRule shape = query.get(name);
-            if (shape == null) findings.unknownParameter(name, query.keySet());
+            SchemaRule rule = query.get(name);
+            if (rule == null) violations.addUnknownParameter(name, query.keySet());
             else if (values.size() != 1) {
-                findings.wrong(new Pointer(name), "appears %d times; send it once".formatted(values.size()));
-            } else check(name, values.getFirst(), shape, findings);
+                violations.add(new JsonPointer(name), "appears %d times; send it once".formatted(values.size()));
+            } else check(name, values.getFirst(), rule, violations);
         });
         for (String name : required) {
-            if (!queryValues.containsKey(name)) findings.wrong(new Pointer(name), "is missing");
+            if (!queryValues.containsKey(name)) violations.add(new JsonPointer(name), "is missing");
         }
-        path.forEach((name, shape) -> check(name, pathValues.getOrDefault(name, ""), shape, findings));
-        findings.refuseParameters();
+        path.forEach((name, rule) -> check(name, pathValues.getOrDefault(name, ""), rule, violations));
+        violations.throwIfAnyParameter();
     }
 
-    private static void check(String name, String value, SchemaRule shape, Violations findings) {
-        var at = new Pointer(name);
-        if (!UnwantedCharacters.isFree(value)) UnwantedCharacters.find(TextNode.valueOf(value), at, findings);
-        else if (shape instanceof SchemaRule.WholeNumber(long min, long max))
-            checkNumber(at, value, min, max, findings);
-        else shape.check(TextNode.valueOf(value), at, findings);
+    private static void check(String name, String value, SchemaRule rule, Violations violations) {
+        var at = new JsonPointer(name);
+        if (!UnstorableCharacters.isFree(value)) UnstorableCharacters.find(TextNode.valueOf(value), at, violations);
+        else if (rule instanceof SchemaRule.WholeNumber(long min, long max))
+            checkNumber(at, value, min, max, violations);
+        else rule.check(TextNode.valueOf(value), at, violations);
     }
 
-    private static void checkNumber(Pointer at, String value, long min, long max, Violations findings) {
+    private static void checkNumber(JsonPointer at, String value, long min, long max, Violations violations) {
         boolean isWithin = isWholeNumber(value) && Long.parseLong(value) >= min && Long.parseLong(value) <= max;
-        if (!isWithin) findings.wrong(at, "must be a whole number from %d to %d".formatted(min, max));
+        if (!isWithin) violations.add(at, "must be a whole number from %d to %d".formatted(min, max));
     }
 
     /// Digits with an optional minus, few enough for a `long`.

@@ -15,37 +15,37 @@ import java.util.regex.Pattern;
 
 /// What the contract allows a JSON value to be. Checking one tells of every wrong field, not only of the first.
 sealed interface SchemaRule {
-    void check(JsonNode node, Pointer at, Violations findings);
+    void check(JsonNode node, JsonPointer at, Violations violations);
 
     /// An object with named fields; those it does not name are refused, so that a slip of the pen is seen.
     record Fields(Map<String, SchemaRule> named, Set<String> required) implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Violations findings) {
+        public void check(JsonNode node, JsonPointer at, Violations violations) {
             if (!node.isObject()) {
-                findings.wrong(at, "must be an object");
+                violations.add(at, "must be an object");
                 return;
             }
             for (String name : required) {
-                if (!node.has(name)) findings.wrong(at.field(name), "is missing");
+                if (!node.has(name)) violations.add(at.field(name), "is missing");
             }
             node.forEachEntry((name, value) -> {
-                SchemaRule shape = named.get(name);
-                if (shape == null) findings.unknown(at.field(name), name, named.keySet());
-                else if (value.isNull()) findings.wrong(at.field(name), "must not be null: leave it out instead");
-                else shape.check(value, at.field(name), findings);
+                SchemaRule rule = named.get(name);
+                if (rule == null) violations.addUnknown(at.field(name), name, named.keySet());
+                else if (value.isNull()) violations.add(at.field(name), "must not be null: leave it out instead");
+                else rule.check(value, at.field(name), violations);
             });
         }
     }
 
     record Items(SchemaRule each, int min, int max) implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Violations findings) {
+        public void check(JsonNode node, JsonPointer at, Violations violations) {
             if (!node.isArray()) {
-                findings.wrong(at, "must be a list");
+                violations.add(at, "must be a list");
             } else if (node.size() < min || node.size() > max) {
-                findings.wrong(at, "must have %d to %d items, not %d".formatted(min, max, node.size()));
+                violations.add(at, "must have %d to %d items, not %d".formatted(min, max, node.size()));
             } else {
-                for (int i = 0; i < node.size(); i++) each.check(node.get(i), at.item(i), findings);
+                for (int i = 0; i < node.size(); i++) each.check(node.get(i), at.item(i), violations);
             }
         }
     }
@@ -62,9 +62,9 @@ sealed interface SchemaRule {
             boolean isSecret)
             implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Violations findings) {
-            if (!node.isTextual()) findings.wrong(at, "must be a text");
-            else problem(node.textValue()).ifPresent(detail -> findings.wrong(at, detail));
+        public void check(JsonNode node, JsonPointer at, Violations violations) {
+            if (!node.isTextual()) violations.add(at, "must be a text");
+            else problem(node.textValue()).ifPresent(detail -> violations.add(at, detail));
         }
 
         /// What is wrong with a text, to be read behind its name; empty if nothing is.
@@ -85,37 +85,37 @@ sealed interface SchemaRule {
 
     record WholeNumber(long min, long max) implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Violations findings) {
+        public void check(JsonNode node, JsonPointer at, Violations violations) {
             if (!node.isIntegralNumber()) {
-                findings.wrong(at, "must be a whole number");
+                violations.add(at, "must be a whole number");
             } else if (!node.canConvertToLong() || node.longValue() < min || node.longValue() > max) {
-                findings.wrong(at, "must be from %d to %d".formatted(min, max));
+                violations.add(at, "must be from %d to %d".formatted(min, max));
             }
         }
     }
 
     record Number(double min, double max) implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Violations findings) {
+        public void check(JsonNode node, JsonPointer at, Violations violations) {
             if (!node.isNumber()) {
-                findings.wrong(at, "must be a number");
+                violations.add(at, "must be a number");
             } else if (node.doubleValue() < min || node.doubleValue() > max) {
-                findings.wrong(at, "must be from %s to %s".formatted(min, max));
+                violations.add(at, "must be from %s to %s".formatted(min, max));
             }
         }
     }
 
     record Flag() implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Violations findings) {
-            if (!node.isBoolean()) findings.wrong(at, "must be true or false");
+        public void check(JsonNode node, JsonPointer at, Violations violations) {
+            if (!node.isBoolean()) violations.add(at, "must be true or false");
         }
     }
 
     /// Whatever the contract does not say more about.
-    record Anything() implements SchemaRule {
+    record AnyValue() implements SchemaRule {
         @Override
-        public void check(JsonNode node, Pointer at, Violations findings) {}
+        public void check(JsonNode node, JsonPointer at, Violations violations) {}
     }
 
     /// The formats of texts that the contract uses.

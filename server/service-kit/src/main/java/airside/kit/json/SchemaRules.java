@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The shapes of the contract's schemas, compiled once; a wire record is checked against the schema of its own
+/// The rules of the contract's schemas, compiled once; a wire record is checked against the schema of its own
 /// name. A schema that says more than is checked here stops the start: see [airside.kit.json.SchemaKeywords].
 final class SchemaRules {
     private static final String SCHEMAS = "#/components/schemas/";
@@ -35,12 +35,12 @@ final class SchemaRules {
     private SchemaRule named(String name) {
         SchemaRule known = byName.get(name);
         if (known != null) return known;
-        SchemaRule shape = compile(contract.at(SCHEMAS + name), name);
-        byName.put(name, shape);
-        return shape;
+        SchemaRule rule = compile(contract.at(SCHEMAS + name), name);
+        byName.put(name, rule);
+        return rule;
     }
 
-    /// The shape of a schema that stands anywhere in the contract.
+    /// The rule of a schema that stands anywhere in the contract.
     ///
     /// @param where the schema in the contract, for the message that stops the start
     SchemaRule compile(JsonNode schema, String where) {
@@ -64,7 +64,7 @@ final class SchemaRules {
                         schema.path("minimum").asDouble(-Double.MAX_VALUE),
                         schema.path("maximum").asDouble(Double.MAX_VALUE));
             case "boolean" -> new SchemaRule.Flag();
-            default -> new SchemaRule.Anything();
+            default -> new SchemaRule.AnyValue();
         };
     }
 

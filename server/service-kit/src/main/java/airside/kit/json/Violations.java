@@ -18,11 +18,11 @@ final class Violations {
     private final List<FieldError> wrong = new ArrayList<>();
     private final List<FieldError> unknown = new ArrayList<>();
 
-    void wrong(Pointer at, String detail) {
+    void add(JsonPointer at, String detail) {
         if (wrong.size() < ERRORS_MAX) wrong.add(new FieldError(at.text(), detail));
     }
 
-    void unknown(Pointer at, String name, Collection<String> known) {
+    void addUnknown(JsonPointer at, String name, Collection<String> known) {
         if (unknown.size() >= ERRORS_MAX) return;
         String hint = name.length() > NAME_LENGTH_MAX ? "" : NearestName.hint(name, known);
         unknown.add(new FieldError(at.text(), "is not a known field" + hint));
@@ -31,7 +31,7 @@ final class Violations {
     /// A query parameter that the operation does not have.
     ///
     /// @param known the names of those that it has
-    void unknownParameter(String name, Collection<String> known) {
+    void addUnknownParameter(String name, Collection<String> known) {
         if (unknown.size() >= ERRORS_MAX) return;
         boolean isShort = name.length() <= NAME_LENGTH_MAX;
         String hint = isShort ? NearestName.hint(name, known) : "";
@@ -41,17 +41,17 @@ final class Violations {
                 "is not a parameter of this operation" + (hint.isEmpty() ? others : hint)));
     }
 
-    /// As [#refuse], for parameters.
+    /// As [#throwIfAny], for parameters.
     ///
     /// @throws ProblemException `UNKNOWN_PARAMETER` or `INVALID_REQUEST`
-    void refuseParameters() {
+    void throwIfAnyParameter() {
         if (!unknown.isEmpty()) throw problem(ProblemType.UNKNOWN_PARAMETER, "Parameter ", unknown);
         if (!wrong.isEmpty()) throw problem(ProblemType.INVALID_REQUEST, "Parameter ", wrong);
     }
 
     /// Throws what has been found, if anything was: unknown fields first, because a misspelt field is also a
     /// missing one.
-    void refuse() {
+    void throwIfAny() {
         if (!unknown.isEmpty()) throw problem(ProblemType.UNKNOWN_FIELD, "", unknown);
         if (!wrong.isEmpty()) throw problem(ProblemType.INVALID_REQUEST, "", wrong);
     }

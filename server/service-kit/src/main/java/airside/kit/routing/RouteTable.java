@@ -65,7 +65,7 @@ public final class RouteTable {
     }
 
     private Handler handler(Route route, Consumer<Route> admission) {
-        Timers timers = new Timers(metrics, route);
+        RouteTimers timers = new RouteTimers(metrics, route);
         HttpMediaType produces = HttpMediaType.create(MediaTypes.create(route.produces()));
         Optional<ParameterRules> rules = json.findParameters(route.method().text(), route.template());
         return (request, response) -> {

@@ -18,7 +18,7 @@ public final class SecurityLog {
     private static final System.Logger LOG = System.getLogger(LOGGER);
 
     private final Map<SecurityEventKind, Counter> counters = new EnumMap<>(SecurityEventKind.class);
-    private final Map<SecurityEventKind, LineLimit> limits = new EnumMap<>(SecurityEventKind.class);
+    private final Map<SecurityEventKind, LogRateLimit> limits = new EnumMap<>(SecurityEventKind.class);
 
     /// @param metrics where events are counted; every kind is there from the start, with zero
     public SecurityLog(MeterRegistry metrics, Clock clock) {
@@ -30,7 +30,7 @@ public final class SecurityLog {
                             .tag("kind", kind.name())
                             .register(metrics));
             if (kind.severity() == SecurityEventKind.Severity.REFUSAL) {
-                limits.put(kind, new LineLimit(LINES_PER_SECOND_MAX, clock));
+                limits.put(kind, new LogRateLimit(LINES_PER_SECOND_MAX, clock));
             }
         }
     }
@@ -38,7 +38,7 @@ public final class SecurityLog {
     /// Counts an event and writes its line. Never fails: a full disk must not stop a sign-in.
     public void write(SecurityEvent event) {
         counters.get(event.kind()).increment();
-        LineLimit limit = limits.get(event.kind());
+        LogRateLimit limit = limits.get(event.kind());
         if (limit == null) {
             log(event);
             return;

@@ -28,11 +28,11 @@ public final class Settings {
     private static final String ENVIRONMENT_PREFIX = "AIRSIDE_";
     private static final String FILE = "-file";
 
-    private final List<Source> sources;
+    private final List<SettingsSource> sources;
     private final Set<String> known;
     private final String section;
 
-    private Settings(List<Source> sources, Set<String> known, String section) {
+    private Settings(List<SettingsSource> sources, Set<String> known, String section) {
         this.sources = List.copyOf(sources);
         this.known = known;
         this.section = section;
@@ -49,9 +49,9 @@ public final class Settings {
         Path secrets = folder.resolve("secrets");
         return new Settings(
                 List.of(
-                        new Source.Environment(values),
-                        new Source.Keys(secrets.toString(), SecretFiles.read(secrets)),
-                        new Source.Keys(file.toString(), SettingsFile.read(file))),
+                        new SettingsSource.Environment(values),
+                        new SettingsSource.Keys(secrets.toString(), SecretFiles.read(secrets)),
+                        new SettingsSource.Keys(file.toString(), SettingsFile.read(file))),
                 new ConcurrentSkipListSet<>(),
                 "");
     }
@@ -64,13 +64,13 @@ public final class Settings {
     /// Nothing but these values; for tests and for programs that start services.
     public static Settings of(Map<String, String> values) {
         return new Settings(
-                List.of(new Source.Keys("the program", Map.copyOf(values))), new ConcurrentSkipListSet<>(), "");
+                List.of(new SettingsSource.Keys("the program", Map.copyOf(values))), new ConcurrentSkipListSet<>(), "");
     }
 
     /// The same settings with values that win over all others.
     public Settings with(Map<String, String> values) {
-        var more = new ArrayList<Source>();
-        more.add(new Source.Keys("the program", Map.copyOf(values)));
+        var more = new ArrayList<SettingsSource>();
+        more.add(new SettingsSource.Keys("the program", Map.copyOf(values)));
         more.addAll(sources);
         return new Settings(more, known, section);
     }
@@ -84,7 +84,7 @@ public final class Settings {
     public Optional<String> find(String key) {
         String full = section + key;
         known.add(full);
-        for (Source source : sources) {
+        for (SettingsSource source : sources) {
             Optional<String> value = source.find(full);
             Optional<String> file = source.find(full + FILE);
             if (value.isPresent() && file.isPresent()) {
@@ -101,7 +101,7 @@ public final class Settings {
     public String text(String key) {
         return find(key)
                 .orElseThrow(() -> new SettingsException("%s is not set: set it in application.yaml or as %s."
-                        .formatted(section + key, Source.Environment.nameFor(section + key))));
+                        .formatted(section + key, SettingsSource.Environment.nameFor(section + key))));
     }
 
     public String text(String key, String defaultValue) {
@@ -151,7 +151,7 @@ public final class Settings {
 
     /// Stops the start when something is set that nobody reads: a slip of the pen would otherwise go unseen.
     public void refuseUnknown() {
-        for (Source source : sources) {
+        for (SettingsSource source : sources) {
             for (String name : source.names()) {
                 if (isKnown(source, name)) continue;
                 Set<String> names = new TreeSet<>();
@@ -167,7 +167,7 @@ public final class Settings {
         return new TreeSet<>(known);
     }
 
-    private boolean isKnown(Source source, String name) {
+    private boolean isKnown(SettingsSource source, String name) {
         return known.stream()
                 .anyMatch(key -> name.equals(source.nameOf(key)) || name.equals(source.nameOf(key + FILE)));
     }

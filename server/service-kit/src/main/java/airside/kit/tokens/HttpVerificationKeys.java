@@ -28,9 +28,9 @@ import org.jose4j.lang.JoseException;
 final class HttpVerificationKeys implements VerificationKeys {
     private static final String PATH = "/api/auth/.well-known/jwks.json";
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration FRESH = Duration.ofMinutes(10);
-    private static final Duration REFETCH_WAIT = Duration.ofSeconds(5);
-    private static final Duration RETRY_WAIT = Duration.ofMillis(500);
+    private static final Duration FRESH_FOR = Duration.ofMinutes(10);
+    private static final Duration REFETCH_INTERVAL_MIN = Duration.ofSeconds(5);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(500);
     /// A minute of tries.
     private static final int PREFETCHES_MAX = 120;
 
@@ -41,7 +41,7 @@ final class HttpVerificationKeys implements VerificationKeys {
     private final Supplier<URI> auth;
     private final Clock clock;
     private final ReentrantLock fetching = new ReentrantLock();
-    private volatile Fetched fetched = new Fetched(Map.of(), Instant.MIN, Instant.MIN);
+    private volatile KeySnapshot snapshot = new KeySnapshot(Map.of(), Instant.MIN, Instant.MIN);
 
     HttpVerificationKeys(Supplier<URI> auth, Clock clock) {
         this.auth = auth;
@@ -50,7 +50,7 @@ final class HttpVerificationKeys implements VerificationKeys {
 
     @Override
     public Optional<PublicKey> find(String keyId) {
-        Fetched now = fetched;
+        KeySnapshot now = snapshot;
         if (!now.isKnownAndFresh(keyId, clock.instant())) now = fetchOnce(keyId);
         // Without any answer yet no token can be verified, which is not the caller's fault.
         if (!now.isAnswered()) throw unavailable();
@@ -60,18 +60,18 @@ final class HttpVerificationKeys implements VerificationKeys {
     @Override
     public void prefetch() {
         Thread.ofVirtual().name("verification-keys").start(() -> {
-            for (int tries = 0; tries < PREFETCHES_MAX && !fetched.isAnswered(); tries++) {
-                fetchAhead();
-                if (!fetched.isAnswered()) pause();
+            for (int tries = 0; tries < PREFETCHES_MAX && !snapshot.isAnswered(); tries++) {
+                fetchInBackground();
+                if (!snapshot.isAnswered()) pause();
             }
         });
     }
 
     /// Nobody waits for it, so a failure means nothing yet: whoever comes first asks again.
-    private void fetchAhead() {
+    private void fetchInBackground() {
         fetching.lock();
         try {
-            if (!fetched.isAnswered()) fetched = freshly(fetch());
+            if (!snapshot.isAnswered()) snapshot = snapshotOf(fetch());
         } catch (IOException e) {
             // auth may not be there yet
         } finally {
@@ -79,39 +79,39 @@ final class HttpVerificationKeys implements VerificationKeys {
         }
     }
 
-    private Fetched freshly(Map<String, PublicKey> keys) {
+    private KeySnapshot snapshotOf(Map<String, PublicKey> keys) {
         Instant time = clock.instant();
-        return new Fetched(keys, time.plus(FRESH), time.plus(REFETCH_WAIT));
+        return new KeySnapshot(keys, time.plus(FRESH_FOR), time.plus(REFETCH_INTERVAL_MIN));
     }
 
     private static void pause() {
         try {
-            Thread.sleep(RETRY_WAIT);
+            Thread.sleep(RETRY_DELAY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Fetched fetchOnce(String keyId) {
+    private KeySnapshot fetchOnce(String keyId) {
         fetching.lock();
         try {
-            Fetched now = fetched;
+            KeySnapshot now = snapshot;
             Instant time = clock.instant();
             if (now.isKnownAndFresh(keyId, time) || time.isBefore(now.nextFetchAt)) return now;
             try {
-                fetched = freshly(fetchOrTryAgain());
+                snapshot = snapshotOf(fetchWithRetry());
             } catch (IOException e) {
                 // Keys that were good stay good while auth is away.
-                fetched = new Fetched(now.keys, now.freshUntil, time.plus(RETRY_WAIT));
+                snapshot = new KeySnapshot(now.keys, now.freshUntil, time.plus(RETRY_DELAY));
             }
-            return fetched;
+            return snapshot;
         } finally {
             fetching.unlock();
         }
     }
 
     /// Whoever restarts auth may cut the first try.
-    private Map<String, PublicKey> fetchOrTryAgain() throws IOException {
+    private Map<String, PublicKey> fetchWithRetry() throws IOException {
         try {
             return fetch();
         } catch (IOException e) {
@@ -159,7 +159,7 @@ final class HttpVerificationKeys implements VerificationKeys {
                 .retryAfter(Duration.ofSeconds(1));
     }
 
-    private record Fetched(Map<String, PublicKey> keys, Instant freshUntil, Instant nextFetchAt) {
+    private record KeySnapshot(Map<String, PublicKey> keys, Instant freshUntil, Instant nextFetchAt) {
         boolean isAnswered() {
             return !freshUntil.equals(Instant.MIN);
         }

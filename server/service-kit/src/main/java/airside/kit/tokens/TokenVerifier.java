@@ -26,7 +26,7 @@ public final class TokenVerifier {
     private final VerificationKeys keys;
     private final Supplier<EndedSessions> endedSessions;
     private final Clock clock;
-    private final RememberedCallers remembered = new RememberedCallers();
+    private final VerifiedTokenCache cache = new VerifiedTokenCache();
 
     /// A verifier that knows of no ended session.
     public TokenVerifier(TokenRules rules, VerificationKeys keys, Clock clock) {
@@ -52,7 +52,7 @@ public final class TokenVerifier {
     Verification check(String token) {
         if (token.length() > TokenRules.LENGTH_MAX) return new Verification.Refused();
         Instant now = clock.instant();
-        Optional<VerifiedToken> known = remembered.find(token, now);
+        Optional<VerifiedToken> known = cache.find(token, now);
         return known.isPresent() ? admit(known.get()) : verifyAnew(token, now);
     }
 
@@ -69,7 +69,7 @@ public final class TokenVerifier {
                     caller(claims),
                     Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
-            remembered.remember(token, verified, now);
+            cache.put(token, verified, now);
             return admit(verified);
         } catch (InvalidJwtException e) {
             // jose4j wraps the exceptions of the search for a key.

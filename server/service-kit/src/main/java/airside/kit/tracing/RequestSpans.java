@@ -16,7 +16,7 @@ public final class RequestSpans {
 
     public static Span begin(Tracing tracing, RequestInfo info, ServerRequest request) {
         String method = request.prologue().method().text();
-        return tracing.begin(method, SpanKind.SERVER, info).setAttribute(Names.HTTP_METHOD, method);
+        return tracing.begin(method, SpanKind.SERVER, info).setAttribute(SpanAttributes.HTTP_METHOD, method);
     }
 
     /// Runs what answers the request as part of its span.
@@ -33,11 +33,11 @@ public final class RequestSpans {
         if (!CURRENT.isBound()) return;
         CURRENT.get()
                 .updateName(request.prologue().method().text() + " " + template)
-                .setAttribute(Names.HTTP_ROUTE, template);
+                .setAttribute(SpanAttributes.HTTP_ROUTE, template);
     }
 
     public static void end(Span span, Status status) {
-        span.setAttribute(Names.HTTP_STATUS, (long) status.code());
+        span.setAttribute(SpanAttributes.HTTP_STATUS, (long) status.code());
         if (status.code() >= FAILED_FROM) Tracing.failed(span, Integer.toString(status.code()));
         span.end();
     }

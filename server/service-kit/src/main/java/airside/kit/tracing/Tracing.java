@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 /// locators, never what people typed.
 public final class Tracing implements AutoCloseable {
     private static final Duration COLLECTOR_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration LAST_SPANS_WAIT = Duration.ofSeconds(2);
+    private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(2);
     private static final String SCOPE = "airside";
     private static final ScopedValue<Boolean> UNTRACED = ScopedValue.newInstance();
 
@@ -63,7 +63,7 @@ public final class Tracing implements AutoCloseable {
     /// @param process what the collector knows this process by
     public void start(String process) {
         tracer = processor.map(spans -> SdkTracerProvider.builder()
-                .setResource(Resource.create(Attributes.of(Names.SERVICE_NAME, process)))
+                .setResource(Resource.create(Attributes.of(SpanAttributes.SERVICE_NAME, process)))
                 // By the id alone: what clients claim to be important is not.
                 .setSampler(Sampler.traceIdRatioBased(percent / 100.0))
                 .addSpanProcessor(spans)
@@ -107,9 +107,9 @@ public final class Tracing implements AutoCloseable {
                 .spanBuilder(name)
                 .setSpanKind(kind)
                 .setParent(parent)
-                .setAttribute(Names.REQUEST_ID, request.requestId())
+                .setAttribute(SpanAttributes.REQUEST_ID, request.requestId())
                 .startSpan();
-        request.recordLocator().ifPresent(locator -> span.setAttribute(Names.RECORD_LOCATOR, locator));
+        request.recordLocator().ifPresent(locator -> span.setAttribute(SpanAttributes.RECORD_LOCATOR, locator));
         return span;
     }
 
@@ -142,12 +142,12 @@ public final class Tracing implements AutoCloseable {
     ///
     /// @param type a status, an SQLSTATE or a class; never a message
     public static void failed(Span span, String type) {
-        span.setAttribute(Names.ERROR_TYPE, type).setStatus(StatusCode.ERROR);
+        span.setAttribute(SpanAttributes.ERROR_TYPE, type).setStatus(StatusCode.ERROR);
     }
 
     /// Tells what has not been told yet, as long as that does not take long.
     @Override
     public void close() {
-        processor.ifPresent(spans -> spans.shutdown().join(LAST_SPANS_WAIT.toMillis(), TimeUnit.MILLISECONDS));
+        processor.ifPresent(spans -> spans.shutdown().join(FLUSH_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

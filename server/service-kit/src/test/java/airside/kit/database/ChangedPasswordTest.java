@@ -32,7 +32,7 @@ class ChangedPasswordTest {
             """.replace("\"\"", "\""), "select pg_reload_conf()");
         try (Database wrong = open("wrong", Optional.empty())) {
             Eventually.becomes(
-                    "passwords count", () -> wrong.readiness().whyNot().get().isPresent());
+                    "passwords count", () -> wrong.readiness().failure().get().isPresent());
         }
     }
 
@@ -73,7 +73,7 @@ class ChangedPasswordTest {
     }
 
     private static boolean isReady(Database database) {
-        return database.readiness().whyNot().get().isEmpty();
+        return database.readiness().failure().get().isEmpty();
     }
 
     private static int ask(Database database) {

@@ -44,11 +44,11 @@ class LostDatabaseTest {
     void whileItIsAwayEveryRequestHearsSoAndAfterwardsAllIsWell() {
         network.become(Mood.CUTTING);
         assertUnavailable(() -> database.execute("insert into notes values ('lost')"));
-        assertTrue(database.readiness().whyNot().get().isPresent());
+        assertTrue(database.readiness().failure().get().isPresent());
         network.become(Mood.PASSING);
         Eventually.becomes(
                 "the database is used again",
-                () -> database.readiness().whyNot().get().isEmpty());
+                () -> database.readiness().failure().get().isEmpty());
         database.execute("insert into notes values ('found')");
         assertEquals(1, notes());
     }
@@ -63,7 +63,7 @@ class LostDatabaseTest {
         }));
         Eventually.becomes(
                 "the database is used again",
-                () -> database.readiness().whyNot().get().isEmpty());
+                () -> database.readiness().failure().get().isEmpty());
         assertEquals(0, notes());
     }
 

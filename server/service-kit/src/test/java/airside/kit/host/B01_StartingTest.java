@@ -147,7 +147,7 @@ class B01_StartingTest {
 
     @Test
     void aServiceOfThisProcessIsFoundHereAndOthersAtTheirOwnPorts() {
-        var seen = new Addresses[1];
+        var seen = new ServiceAddresses[1];
         ServiceFactory flights = context -> {
             seen[0] = context.addresses();
             return new Named("flights");

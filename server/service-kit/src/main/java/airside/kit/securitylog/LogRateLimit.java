@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.OptionalLong;
 
 /// Admits a number of lines in each second of the clock and counts the others.
-final class LineLimit {
+final class LogRateLimit {
     private final int linesPerSecondMax;
     private final Clock clock;
     private long second;
     private int lines;
     private long leftOut;
 
-    LineLimit(int linesPerSecondMax, Clock clock) {
+    LogRateLimit(int linesPerSecondMax, Clock clock) {
         this.linesPerSecondMax = linesPerSecondMax;
         this.clock = clock;
     }

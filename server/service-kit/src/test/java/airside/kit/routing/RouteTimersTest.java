@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: times of requests are counted in buckets, so that Prometheus can say what 99 % of all pods' requests
 /// took.
-class TimersTest {
+class RouteTimersTest {
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Timers timers = new Timers(
+    private final RouteTimers timers = new RouteTimers(
             metrics, new Route("parcels", Method.GET, "/api/parcels/{parcelId}", "application/json", (_, _) -> {}));
 
     @Test

@@ -2,14 +2,14 @@ package airside.kit.connections;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import airside.kit.connections.Activity.Step;
-import airside.kit.connections.Activity.Waiting;
+import airside.kit.connections.ConnectionState.Step;
+import airside.kit.connections.ConnectionState.Waiting;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: the connection that loses least makes room for a new one.
-class MakingRoomTest {
+class EvictionOrderTest {
     @Test
     void idleConnectionsGoBeforeHalfSentRequestsAndThoseThatWaitLongestFirst() {
         List<Waiting> candidates = List.of(
@@ -25,14 +25,14 @@ class MakingRoomTest {
                         waiting(Step.SEND_THE_HEAD, 3),
                         waiting(Step.SEND_THE_BODY, 1),
                         waiting(Step.SEND_THE_BODY, 2)),
-                candidates.stream().sorted(Waiting.MAKES_ROOM_FIRST).toList());
+                candidates.stream().sorted(Waiting.EVICTION_ORDER).toList());
     }
 
     @Test
     void aConnectionWhoseAnswerIsBeingReadStays() {
         assertEquals(
                 List.of(true, true, true, false),
-                Stream.of(Step.values()).map(Step::mayMakeRoom).toList());
+                Stream.of(Step.values()).map(Step::isEvictable).toList());
     }
 
     private static Waiting waiting(Step step, long sinceNanos) {

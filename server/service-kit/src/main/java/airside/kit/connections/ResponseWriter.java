@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Helidon's writer of a connection. The client has a limited time to read each buffer, and an answer to HEAD is
 /// written without its body (RFC 9110 § 9.3.2).
-final class AnswerWriter implements DataWriter {
+final class ResponseWriter implements DataWriter {
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final String INTERIM = "HTTP/1.1 1";
 
@@ -16,7 +16,7 @@ final class AnswerWriter implements DataWriter {
     private boolean isForHead;
     private boolean isHeadWritten;
 
-    AnswerWriter(DataWriter writer, ClientConnection connection) {
+    ResponseWriter(DataWriter writer, ClientConnection connection) {
         this.writer = writer;
         this.connection = connection;
     }
@@ -36,7 +36,7 @@ final class AnswerWriter implements DataWriter {
 
     @Override
     public void write(BufferData buffer) {
-        wanted(buffer).ifPresent(wanted -> connection.whileTheClientReads(() -> writer.write(wanted)));
+        withoutBodyForHead(buffer).ifPresent(withoutBodyForHead -> connection.writeWithTimeout(() -> writer.write(withoutBodyForHead)));
     }
 
     @Override
@@ -46,7 +46,7 @@ final class AnswerWriter implements DataWriter {
 
     @Override
     public void writeNow(BufferData buffer) {
-        wanted(buffer).ifPresent(wanted -> connection.whileTheClientReads(() -> writer.writeNow(wanted)));
+        withoutBodyForHead(buffer).ifPresent(withoutBodyForHead -> connection.writeWithTimeout(() -> writer.writeNow(withoutBodyForHead)));
     }
 
     @Override
@@ -59,7 +59,7 @@ final class AnswerWriter implements DataWriter {
         writer.close();
     }
 
-    private Optional<BufferData> wanted(BufferData buffer) {
+    private Optional<BufferData> withoutBodyForHead(BufferData buffer) {
         if (!isForHead) return Optional.of(buffer);
         if (isHeadWritten) return Optional.empty();
         byte[] bytes = new byte[buffer.available()];

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 /// Where the services are: as set under `services.flights`, else in this process, else on their default ports.
-public final class Addresses {
+public final class ServiceAddresses {
     private static final Map<String, Integer> DEFAULT_PORTS = Map.of("auth", 8001, "bookings", 8002, "flights", 8003);
 
     private final Settings settings;
-    private volatile Beside beside = new Beside(Set.of(), 0);
+    private volatile LocalServices local = new LocalServices(Set.of(), 0);
 
-    Addresses(Settings settings) {
+    ServiceAddresses(Settings settings) {
         this.settings = settings.at("services");
         DEFAULT_PORTS.keySet().forEach(this.settings::find);
     }
@@ -24,15 +24,15 @@ public final class Addresses {
     }
 
     private URI onThisMachine(String service) {
-        Beside here = beside;
+        LocalServices here = local;
         Integer port = here.services.contains(service) ? Integer.valueOf(here.port) : DEFAULT_PORTS.get(service);
         if (port == null) throw new IllegalArgumentException("There is no service " + service);
         return URI.create("http://localhost:" + port);
     }
 
     void listening(int port, Set<String> services) {
-        beside = new Beside(services, port);
+        local = new LocalServices(services, port);
     }
 
-    private record Beside(Set<String> services, int port) {}
+    private record LocalServices(Set<String> services, int port) {}
 }

@@ -7,7 +7,7 @@ import airside.contract.client.AuthApi;
 import airside.contract.client.Transport;
 import airside.kit.request.RequestInfo;
 import airside.kit.settings.Settings;
-import airside.kit.tracing.TracedCalls;
+import airside.kit.tracing.TracingTransport;
 import airside.kit.tracing.Tracing;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,11 +20,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /// How one service calls another: with a service token, the id of the request it acts for, and time-outs.
-public final class ServiceCalls {
+public final class ServiceClients {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(3);
     /// A token is replaced while it is still good for some calls.
-    private static final Duration RENEW_BEFORE = Duration.ofSeconds(60);
+    private static final Duration RENEWAL_MARGIN = Duration.ofSeconds(60);
 
     private final Transport transport;
     private final String service;
@@ -33,12 +33,12 @@ public final class ServiceCalls {
     private final Function<String, URI> addresses;
     private final Clock clock;
     private final ReentrantLock renewing = new ReentrantLock();
-    private volatile Held held = new Held("", Instant.MIN);
+    private volatile CachedToken cached = new CachedToken("", Instant.MIN);
 
     /// @param service the service that calls; its secret is set under `bookings.service-secret`
     /// @param addresses where the others are: `context.addresses()::of`
     /// @param tracing tells of each call
-    public ServiceCalls(
+    public ServiceClients(
             Settings settings, String service, Function<String, URI> addresses, Clock clock, Tracing tracing) {
         Settings own = settings.at(service);
         this.service = service;
@@ -46,7 +46,7 @@ public final class ServiceCalls {
         this.answerTimeout = own.duration("call-timeout", Duration.ofSeconds(5));
         this.addresses = addresses;
         this.clock = clock;
-        this.transport = new TracedCalls(
+        this.transport = new TracingTransport(
                 HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(), tracing);
     }
 
@@ -67,14 +67,14 @@ public final class ServiceCalls {
     }
 
     private String token() {
-        Held now = held;
+        CachedToken now = cached;
         if (clock.instant().isBefore(now.renewAt)) return now.token;
         renewing.lock();
         try {
-            if (clock.instant().isBefore(held.renewAt)) return held.token;
+            if (clock.instant().isBefore(cached.renewAt)) return cached.token;
             ServiceToken fresh = fetch();
-            held = new Held(fresh.token(), fresh.expiresAt().minus(RENEW_BEFORE));
-            return held.token;
+            cached = new CachedToken(fresh.token(), fresh.expiresAt().minus(RENEWAL_MARGIN));
+            return cached.token;
         } finally {
             renewing.unlock();
         }
@@ -87,7 +87,7 @@ public final class ServiceCalls {
         return new AuthApi(client).createServiceToken(credentials).body();
     }
 
-    private record Held(String token, Instant renewAt) {
+    private record CachedToken(String token, Instant renewAt) {
         /// Without the token.
         @Override
         public String toString() {

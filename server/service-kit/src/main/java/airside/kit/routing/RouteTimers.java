@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// The timers of one route, by status: histograms with the same fixed buckets everywhere, so that those of several
 /// pods add up to one. Labels are templates and never paths, so that their number stays bounded.
-final class Timers {
+final class RouteTimers {
     /// From an answer out of memory to the longest that a request may wait for an outcome.
     private static final Duration[] BUCKETS = Stream.of(
                     5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000)
@@ -20,7 +20,7 @@ final class Timers {
     private final Route route;
     private final Map<Integer, Timer> byStatus = new ConcurrentHashMap<>();
 
-    Timers(MeterRegistry metrics, Route route) {
+    RouteTimers(MeterRegistry metrics, Route route) {
         this.metrics = metrics;
         this.route = route;
     }

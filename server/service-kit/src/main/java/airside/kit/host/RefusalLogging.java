@@ -14,19 +14,19 @@ import java.util.Optional;
 
 /// Writes to the security log what every service refuses in the same way: operations that the caller's roles do not
 /// allow, and access tokens that are not good.
-final class LoggedRefusals {
+final class RefusalLogging {
     private final Callers callers;
     private final ClientAddresses addresses;
     private final SecurityLog log;
 
-    LoggedRefusals(Callers callers, ClientAddresses addresses, SecurityLog log) {
+    RefusalLogging(Callers callers, ClientAddresses addresses, SecurityLog log) {
         this.callers = callers;
         this.addresses = addresses;
         this.log = log;
     }
 
     /// The same route; its refusals are logged.
-    Route logged(Route route) {
+    Route withLogging(Route route) {
         return new Route(route.service(), route.method(), route.template(), route.produces(), (request, response) -> {
             try {
                 route.handler().handle(request, response);
@@ -41,12 +41,12 @@ final class LoggedRefusals {
 
     private Optional<SecurityEvent> eventOf(ProblemException problem, ServerRequest request) {
         return switch (problem.type()) {
-            case FORBIDDEN -> verification(request).map(LoggedRefusals::denied);
+            case FORBIDDEN -> verification(request).map(RefusalLogging::denied);
             case UNAUTHENTICATED ->
                 verification(request)
                         .filter(Verification.Refused.class::isInstance)
                         .map(_ -> SecurityEvent.of(SecurityEventKind.TOKEN_REFUSED));
-            case UNPAID_SEATS_LIMIT -> verification(request).flatMap(LoggedRefusals::tooManyUnpaidSeats);
+            case UNPAID_SEATS_LIMIT -> verification(request).flatMap(RefusalLogging::tooManyUnpaidSeats);
             default -> Optional.empty();
         };
     }

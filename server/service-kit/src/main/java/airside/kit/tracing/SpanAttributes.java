@@ -3,7 +3,7 @@ package airside.kit.tracing;
 import io.opentelemetry.api.common.AttributeKey;
 
 /// The attributes of spans, as OpenTelemetry's semantic conventions have them, and two of our own.
-public final class Names {
+public final class SpanAttributes {
     public static final AttributeKey<String> REQUEST_ID = AttributeKey.stringKey("airside.request_id");
     public static final AttributeKey<String> RECORD_LOCATOR = AttributeKey.stringKey("airside.record_locator");
     public static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
@@ -16,5 +16,5 @@ public final class Names {
     public static final AttributeKey<String> DATABASE_SYSTEM = AttributeKey.stringKey("db.system.name");
     public static final AttributeKey<String> DATABASE_QUERY = AttributeKey.stringKey("db.query.text");
 
-    private Names() {}
+    private SpanAttributes() {}
 }

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /// Helidon's context of a connection, with our reader and our writer.
-record BoundedContext(
+record ClientConnectionContext(
         ConnectionContext context, ClientConnection connection, DataReader dataReader, DataWriter dataWriter)
         implements ConnectionContext {
 
     /// The connection whose events Helidon reports.
     static ClientConnection connectionOf(ConnectionContext context) {
-        if (context instanceof BoundedContext bounded) return bounded.connection;
-        throw new IllegalArgumentException("Not a BoundedContext: " + context);
+        if (context instanceof ClientConnectionContext bounded) return bounded.connection;
+        throw new IllegalArgumentException("Not a ClientConnectionContext: " + context);
     }
 
     @Override

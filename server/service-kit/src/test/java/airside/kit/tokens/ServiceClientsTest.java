@@ -30,14 +30,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: one service calls another with a token of its own, and says for which request.
-class ServiceCallsTest {
+class ServiceClientsTest {
     private static final UUID HOLD = UUID.randomUUID();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-12-18T08:30:00Z"));
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer others;
     private URI address;
-    private ServiceCalls calls;
+    private ServiceClients calls;
 
     @BeforeEach
     void start() throws IOException {
@@ -47,7 +47,7 @@ class ServiceCallsTest {
         others.start();
         address = URI.create("http://127.0.0.1:" + others.getAddress().getPort());
         var settings = Settings.of(Map.of("bookings.service-secret", "open sesame"));
-        calls = new ServiceCalls(settings, "bookings", _ -> address, clock, Tracing.none());
+        calls = new ServiceClients(settings, "bookings", _ -> address, clock, Tracing.none());
     }
 
     @AfterEach

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Where settings come from. Each kind spells a key in its own way.
-sealed interface Source {
+sealed interface SettingsSource {
     String description();
 
     /// All names that are set here.
@@ -22,7 +22,7 @@ sealed interface Source {
     }
 
     /// Environment variables: `flights.offer-lifetime` is `AIRSIDE_FLIGHTS_OFFER_LIFETIME`.
-    record Environment(Map<String, String> values) implements Source {
+    record Environment(Map<String, String> values) implements SettingsSource {
         static String nameFor(String key) {
             return "AIRSIDE_" + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
         }
@@ -44,7 +44,7 @@ sealed interface Source {
     }
 
     /// Keys as they are: a file, or values given by the program.
-    record Keys(String description, Map<String, String> values) implements Source {
+    record Keys(String description, Map<String, String> values) implements SettingsSource {
         @Override
         public Set<String> names() {
             return values.keySet();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// A service and how far its start has come.
-final class StartedService {
-    private static final System.Logger LOG = System.getLogger(StartedService.class.getName());
+final class ServiceLifecycle {
+    private static final System.Logger LOG = System.getLogger(ServiceLifecycle.class.getName());
     private static final Duration RETRY_WAIT_FIRST = Duration.ofMillis(100);
     private static final Duration RETRY_WAIT_MAX = Duration.ofSeconds(2);
 
@@ -22,7 +22,7 @@ final class StartedService {
     private volatile Optional<Throwable> failure = Optional.empty();
     private volatile Optional<Thread> starter = Optional.empty();
 
-    StartedService(Service service) {
+    ServiceLifecycle(Service service) {
         this.service = service;
     }
 
@@ -34,7 +34,7 @@ final class StartedService {
     /// wait for one another's classes would leave no carrier on two cores.
     void startInBackground(Optional<Duration> wait) {
         starter = Optional.of(
-                Thread.ofPlatform().name("start-" + service.name()).daemon().start(() -> startUntilItWorks(wait)));
+                Thread.ofPlatform().name("start-" + service.name()).daemon().start(() -> startWithRetries(wait)));
     }
 
     void close() {
@@ -43,12 +43,12 @@ final class StartedService {
     }
 
     /// Why requests should not come; empty when they may.
-    List<Health> health() {
-        var checks = new ArrayList<Health>();
-        checks.add(new Health(service.name() + " started", started ? Optional.empty() : Optional.of(whyNotStarted())));
+    List<CheckResult> health() {
+        var checks = new ArrayList<CheckResult>();
+        checks.add(new CheckResult(service.name() + " started", started ? Optional.empty() : Optional.of(whyNotStarted())));
         if (started) {
             for (ReadinessCheck check : service.readinessChecks()) {
-                checks.add(new Health(service.name() + " " + check.name(), ask(check)));
+                checks.add(new CheckResult(service.name() + " " + check.name(), ask(check)));
             }
         }
         return checks;
@@ -73,7 +73,7 @@ final class StartedService {
         return failure.map(cause -> "failed: " + cause.getMessage()).orElse(waitingFor);
     }
 
-    private void startUntilItWorks(Optional<Duration> atMost) {
+    private void startWithRetries(Optional<Duration> atMost) {
         long begun = System.nanoTime();
         Duration wait = RETRY_WAIT_FIRST;
         while (!Thread.currentThread().isInterrupted()) {
@@ -126,7 +126,7 @@ final class StartedService {
 
     private static Optional<String> ask(ReadinessCheck check) {
         try {
-            return check.whyNot().get();
+            return check.failure().get();
         } catch (RuntimeException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: what every service refuses alike is in the security log, without a line of the service's own.
-class LoggedRefusalsTest {
+class RefusalLoggingTest {
     private static final UUID MAYA = UUID.randomUUID();
     private static TestHost host;
 

@@ -10,29 +10,29 @@ import javax.sql.DataSource;
 
 /// Asks the database now and then whether it answers. Not by way of a pool that is all in use: a busy service is
 /// not an unready one.
-final class Probe {
-    private static final Duration KEPT = Duration.ofSeconds(1);
+final class DatabaseProbe {
+    private static final Duration CACHE_TTL = Duration.ofSeconds(1);
     private static final int ANSWER_SECONDS_MAX = 1;
 
     private final HikariDataSource pool;
     private final DataSource unpooled;
-    private Optional<String> whyNot = Optional.empty();
-    private long keptUntilNanos = System.nanoTime();
+    private Optional<String> failure = Optional.empty();
+    private long cachedUntilNanos = System.nanoTime();
 
-    Probe(HikariDataSource pool, DataSource unpooled) {
+    DatabaseProbe(HikariDataSource pool, DataSource unpooled) {
         this.pool = pool;
         this.unpooled = unpooled;
     }
 
     /// Why the database cannot be used; empty when it can. An answer is kept for a second.
-    synchronized Optional<String> whyNot() {
-        if (System.nanoTime() - keptUntilNanos < 0) return whyNot;
-        whyNot = ask();
-        keptUntilNanos = System.nanoTime() + KEPT.toNanos();
-        return whyNot;
+    synchronized Optional<String> failure() {
+        if (System.nanoTime() - cachedUntilNanos < 0) return failure;
+        failure = probe();
+        cachedUntilNanos = System.nanoTime() + CACHE_TTL.toNanos();
+        return failure;
     }
 
-    private Optional<String> ask() {
+    private Optional<String> probe() {
         boolean isPoolFree = pool.isRunning() && pool.getHikariPoolMXBean().getIdleConnections() > 0;
         try (Connection connection = (isPoolFree ? pool : unpooled).getConnection()) {
             return connection.isValid(ANSWER_SECONDS_MAX)
@@ -40,7 +40,7 @@ final class Probe {
                     : Optional.of("The database does not answer.");
         } catch (SQLException e) {
             return Optional.of(
-                    SqlFailures.translated(e) instanceof ProblemException problem ? problem.detail() : e.getMessage());
+                    SqlExceptionTranslator.translate(e) instanceof ProblemException problem ? problem.detail() : e.getMessage());
         }
     }
 }

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /// Finds characters that no text here can keep: U+0000, which PostgreSQL cannot store, and halves of surrogate
 /// pairs, which are no characters at all.
-final class UnwantedCharacters {
-    private UnwantedCharacters() {}
+final class UnstorableCharacters {
+    private UnstorableCharacters() {}
 
-    static void find(JsonNode node, Pointer at, Violations findings) {
+    static void find(JsonNode node, JsonPointer at, Violations violations) {
         if (node.isTextual()) {
-            check(node.textValue(), at, findings);
+            check(node.textValue(), at, violations);
         } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) find(node.get(i), at.item(i), findings);
+            for (int i = 0; i < node.size(); i++) find(node.get(i), at.item(i), violations);
         } else {
             node.forEachEntry((name, value) -> {
-                check(name, at, findings);
-                find(value, at.field(name), findings);
+                check(name, at, violations);
+                find(value, at.field(name), violations);
             });
         }
     }
@@ -35,7 +35,7 @@ final class UnwantedCharacters {
         return true;
     }
 
-    private static void check(String text, Pointer at, Violations findings) {
-        if (!isFree(text)) findings.wrong(at, "has a character that cannot be kept (U+0000 or half a surrogate pair)");
+    private static void check(String text, JsonPointer at, Violations violations) {
+        if (!isFree(text)) violations.add(at, "has a character that cannot be kept (U+0000 or half a surrogate pair)");
     }
 }

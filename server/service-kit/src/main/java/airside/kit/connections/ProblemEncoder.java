@@ -4,7 +4,7 @@ import airside.kit.problem.ProblemException;
 
 /// Writes a problem as a complete HTTP/1.1 response, for clients that are refused before a request was read.
 @FunctionalInterface
-public interface RefusalBytes {
+public interface ProblemEncoder {
     /// The status line, the headers with `Connection: close`, and the problem document.
-    byte[] of(ProblemException problem);
+    byte[] encode(ProblemException problem);
 }

@@ -10,12 +10,12 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /// Tells a database that is away from a rule that was broken and from a bug.
-final class SqlFailures {
+final class SqlExceptionTranslator {
     private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
 
-    private SqlFailures() {}
+    private SqlExceptionTranslator() {}
 
-    static RuntimeException translated(SQLException e) {
+    static RuntimeException translate(SQLException e) {
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
         if (isConnectionLost(e, state)) return unavailable(e);
         return switch (state) {
@@ -26,9 +26,9 @@ final class SqlFailures {
     }
 
     /// The same for what DbClient has wrapped; other failures pass as they are.
-    static RuntimeException translated(RuntimeException e) {
+    static RuntimeException translate(RuntimeException e) {
         if (e instanceof ProblemException || e instanceof SqlException) return e;
-        return sqlCause(e).map(SqlFailures::translated).orElse(e);
+        return sqlCause(e).map(SqlExceptionTranslator::translate).orElse(e);
     }
 
     /// The database answers, but all connections of the pool stayed in use for as long as a request may wait.
@@ -37,9 +37,9 @@ final class SqlFailures {
     }
 
     /// When the connection breaks on commit it is unknown whether the transaction was committed.
-    static RuntimeException onCommit(SQLException e) {
+    static RuntimeException translateOnCommit(SQLException e) {
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
-        return isConnectionLost(e, state) ? new OutcomeUnknownException(e) : translated(e);
+        return isConnectionLost(e, state) ? new OutcomeUnknownException(e) : translate(e);
     }
 
     private static Optional<SQLException> sqlCause(Throwable e) {

@@ -11,14 +11,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /// Calls of other services: each is a span of its own, and the one who answers is told of it.
-public final class TracedCalls implements Transport {
+public final class TracingTransport implements Transport {
     private static final String TRACEPARENT = "traceparent";
     private static final int FAILED_FROM = 400;
 
     private final HttpClient http;
     private final Tracing tracing;
 
-    public TracedCalls(HttpClient http, Tracing tracing) {
+    public TracingTransport(HttpClient http, Tracing tracing) {
         this.http = http;
         this.tracing = tracing;
     }
@@ -26,12 +26,12 @@ public final class TracedCalls implements Transport {
     @Override
     public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
         Span span = tracing.begin(request.method(), SpanKind.CLIENT)
-                .setAttribute(Names.HTTP_METHOD, request.method())
-                .setAttribute(Names.SERVER_ADDRESS, request.uri().getHost())
-                .setAttribute(Names.SERVER_PORT, (long) request.uri().getPort());
+                .setAttribute(SpanAttributes.HTTP_METHOD, request.method())
+                .setAttribute(SpanAttributes.SERVER_ADDRESS, request.uri().getHost())
+                .setAttribute(SpanAttributes.SERVER_PORT, (long) request.uri().getPort());
         try {
-            HttpResponse<byte[]> answer = http.send(telling(span, request), BodyHandlers.ofByteArray());
-            span.setAttribute(Names.HTTP_STATUS, (long) answer.statusCode());
+            HttpResponse<byte[]> answer = http.send(withTraceparent(span, request), BodyHandlers.ofByteArray());
+            span.setAttribute(SpanAttributes.HTTP_STATUS, (long) answer.statusCode());
             if (answer.statusCode() >= FAILED_FROM) Tracing.failed(span, Integer.toString(answer.statusCode()));
             return answer;
         } catch (IOException | InterruptedException e) {
@@ -43,7 +43,7 @@ public final class TracedCalls implements Transport {
     }
 
     /// Without a span of its own a call passes the trace context as it came.
-    private static HttpRequest telling(Span span, HttpRequest request) {
+    private static HttpRequest withTraceparent(Span span, HttpRequest request) {
         return RequestInfo.current()
                 .flatMap(current -> Tracing.within(span, current).traceparent())
                 .map(parent -> HttpRequest.newBuilder(request, (_, _) -> true)
