@@ -8,7 +8,7 @@ import airside.kit.encryption.SecretEncryption;
 import airside.kit.securitylog.SecurityLog;
 import airside.kit.settings.Settings;
 import airside.kit.testing.Answer;
-import airside.kit.testing.AtOnce;
+import airside.kit.testing.Concurrently;
 import airside.kit.testing.ContractClient;
 import airside.kit.testing.NegativeControl;
 import airside.kit.testing.RemovedGuard;
@@ -121,7 +121,7 @@ class GuardsOfAuthTest {
         String name = register();
         String token =
                 logIn(name, PASSWORD, "192.0.2.1").json().path("refreshToken").asText();
-        var answers = AtOnce.run(16, _ -> () -> host.client().post("/api/auth/refresh", Map.of("refreshToken", token)));
+        var answers = Concurrently.run(16, _ -> () -> host.client().post("/api/auth/refresh", Map.of("refreshToken", token)));
         return (int) answers.stream()
                 .map(answer -> answer.json().path("refreshToken").asText())
                 .distinct()
@@ -130,12 +130,12 @@ class GuardsOfAuthTest {
 
     private int guessesLookedAt() throws Exception {
         String name = register();
-        return count(401, AtOnce.run(14, guess -> () -> logIn(name, "wrong password", "198.51.100." + guess)));
+        return count(401, Concurrently.run(14, guess -> () -> logIn(name, "wrong password", "198.51.100." + guess)));
     }
 
     private int accountsOfOneName() throws Exception {
         String name = "u" + UUID.randomUUID();
-        return count(201, AtOnce.run(6, _ -> () -> post("register", name, PASSWORD, "203.0.113.1")));
+        return count(201, Concurrently.run(6, _ -> () -> post("register", name, PASSWORD, "203.0.113.1")));
     }
 
     private int sessionsOfAnOldPassword() {
@@ -163,14 +163,14 @@ class GuardsOfAuthTest {
                 .path("code")
                 .asText();
         Map<String, String> recovery = Map.of("username", name, "code", code, "newPassword", NEXT_PASSWORD);
-        return count(200, AtOnce.run(4, _ -> () -> host.client().post("/api/auth/password-recovery", recovery)));
+        return count(200, Concurrently.run(4, _ -> () -> host.client().post("/api/auth/password-recovery", recovery)));
     }
 
     private int agenciesOfOneOffice() throws Exception {
         String officeId = "OSLXY%04d".formatted(++offices);
         return count(
                 201,
-                AtOnce.run(
+                Concurrently.run(
                         6,
                         agency -> () -> admin.post(
                                 "/api/auth/agencies",
@@ -188,7 +188,7 @@ class GuardsOfAuthTest {
         keyDatabase.execute("DELETE FROM signing_keys");
         var plain = SecretEncryption.of(Settings.of(Map.of()), "auth");
         var log = new SecurityLog(new SimpleMeterRegistry(), Clock.systemUTC());
-        AtOnce.run(8, _ -> () -> {
+        Concurrently.run(8, _ -> () -> {
             var store = new JdbcSigningKeys(keyDatabase, plain, Conversion.BY_ROTATION);
             new SigningKeys(store, log, Clock.systemUTC()).rotate();
             return true;

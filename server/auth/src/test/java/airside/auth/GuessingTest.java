@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.auth.throttle.Throttle;
 import airside.kit.testing.Answer;
-import airside.kit.testing.AtOnce;
-import airside.kit.testing.Campaign;
-import airside.kit.testing.SecurityLines;
+import airside.kit.testing.Concurrently;
+import airside.kit.testing.StressRun;
+import airside.kit.testing.RecordedSecurityEvents;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import java.time.Clock;
@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 /// log without a word that was typed.
 class GuessingTest {
     private static final String PASSWORD = "a long walk to gate B42";
-    private static final int GUESSES = Campaign.rounds(200);
+    private static final int GUESSES = StressRun.rounds(200);
     private static TestHost host;
 
-    private final SecurityLines lines = SecurityLines.open();
+    private final RecordedSecurityEvents lines = RecordedSecurityEvents.open();
 
     @BeforeAll
     static void start() {
@@ -78,7 +78,7 @@ class GuessingTest {
     @Test
     void passwordsAndOneTimeCodesAreGuessedAgainstTheSameLimit() throws Exception {
         register("two.doors", "192.0.2.7");
-        List<Answer> answers = AtOnce.run(24, guess -> () -> {
+        List<Answer> answers = Concurrently.run(24, guess -> () -> {
             String address = "198.51.100." + guess;
             return guess % 2 == 0 ? logIn("two.doors", "wrong password", address) : recover("two.doors", address);
         });

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.kit.testing.Answer;
-import airside.kit.testing.AtOnce;
+import airside.kit.testing.Concurrently;
 import airside.kit.testing.ContractClient;
-import airside.kit.testing.SecurityLines;
+import airside.kit.testing.RecordedSecurityEvents;
 import airside.kit.testing.SettableClock;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
@@ -30,7 +30,7 @@ class SecurityLogOfAuthTest {
     private static SettableClock clock;
     private static TestHost host;
 
-    private final SecurityLines lines = SecurityLines.open();
+    private final RecordedSecurityEvents lines = RecordedSecurityEvents.open();
 
     @BeforeAll
     static void start() {
@@ -110,7 +110,7 @@ class SecurityLogOfAuthTest {
     void ofManyWhoUseACodeAtOnceAllButOneAreLogged() throws Exception {
         registered("used.at.once");
         String code = codeFor("used.at.once");
-        List<Answer> answers = AtOnce.run(4, _ -> () -> recover("used.at.once", code));
+        List<Answer> answers = Concurrently.run(4, _ -> () -> recover("used.at.once", code));
         assertEquals(
                 1, answers.stream().filter(answer -> answer.status() == 200).count());
         assertEquals(3, of("RECOVERY_FAILED", "used.at.once").size());

@@ -14,7 +14,7 @@ import airside.kit.testing.Eventually;
 import airside.kit.testing.RawHttp;
 import airside.kit.testing.SettableClock;
 import airside.kit.testing.TcpProxy;
-import airside.kit.testing.TcpProxy.Mood;
+import airside.kit.testing.TcpProxy.Mode;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import java.net.URI;
@@ -287,13 +287,13 @@ class A02_BadInputTest {
 
     @Test
     void aDatabaseThatIsAwayIsSaidSoAndIsUsedAgainByItself() {
-        network.become(Mood.CUTTING);
+        network.setMode(Mode.DISCONNECTING);
         try {
             Answer answer = maya.get("/api/bookings");
             assertProblem(503, "DATABASE_UNAVAILABLE", answer);
             assertTrue(!answer.header("Retry-After").isEmpty(), answer.toString());
         } finally {
-            network.become(Mood.PASSING);
+            network.setMode(Mode.FORWARDING);
         }
         for (String path : List.of("/api/bookings", "/api/auth/profile")) {
             Eventually.becomes(path + " is answered again", () -> maya.get(path).status() == 200);

@@ -10,7 +10,7 @@ import airside.kit.database.Database;
 import airside.kit.encryption.SecretEncryption;
 import airside.kit.securitylog.SecurityLog;
 import airside.kit.settings.Settings;
-import airside.kit.testing.SecurityLines;
+import airside.kit.testing.RecordedSecurityEvents;
 import airside.kit.testing.SettableClock;
 import airside.kit.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -116,7 +116,7 @@ class KeyEncryptionTest {
     void aKeyThatCannotBeDecryptedIsReportedAndReplaced() {
         SigningKeys before = with(KEY);
         before.rotate();
-        try (SecurityLines lines = SecurityLines.open()) {
+        try (RecordedSecurityEvents lines = RecordedSecurityEvents.open()) {
             SigningKeys after = with(OTHER_KEY);
             after.rotate();
             after.rotate();

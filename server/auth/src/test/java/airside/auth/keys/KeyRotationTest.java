@@ -11,7 +11,7 @@ import airside.kit.encryption.SecretEncryption;
 import airside.kit.securitylog.SecurityLog;
 import airside.kit.settings.Settings;
 import airside.kit.testing.Answer;
-import airside.kit.testing.SecurityLines;
+import airside.kit.testing.RecordedSecurityEvents;
 import airside.kit.testing.SettableClock;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
@@ -105,7 +105,7 @@ class KeyRotationTest {
     void aNewKeyIsReportedOnceByTheReplicaThatMadeIt() {
         clock.advance(Duration.ofDays(3));
         SigningKeys other = keys();
-        try (SecurityLines lines = SecurityLines.open()) {
+        try (RecordedSecurityEvents lines = RecordedSecurityEvents.open()) {
             keys.rotate();
             other.rotate();
             String first = keys.current().id();
@@ -131,7 +131,7 @@ class KeyRotationTest {
         return new SigningKeys(store, new SecurityLog(new SimpleMeterRegistry(), clock), clock);
     }
 
-    private static long created(SecurityLines lines, String id) {
+    private static long created(RecordedSecurityEvents lines, String id) {
         return lines.of("SIGNING_KEY_CREATED").stream()
                 .filter(event -> id.equals(event.get("keyId")))
                 .count();

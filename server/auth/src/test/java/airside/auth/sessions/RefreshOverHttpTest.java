@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import airside.auth.AuthService;
 import airside.kit.testing.Answer;
-import airside.kit.testing.AtOnce;
-import airside.kit.testing.Campaign;
+import airside.kit.testing.Concurrently;
+import airside.kit.testing.StressRun;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// next token, and there is one session, round after round.
 class RefreshOverHttpTest {
     private static final int CLIENTS = 64;
-    private static final int ROUNDS = Campaign.rounds(8);
+    private static final int ROUNDS = StressRun.rounds(8);
     private static final Map<String, String> MAYA =
             Map.of("username", "maya.okafor", "password", "a long walk to gate B42");
 
@@ -33,7 +33,7 @@ class RefreshOverHttpTest {
             for (int round = 1; round <= ROUNDS; round++) {
                 Map<String, String> refresh = Map.of("refreshToken", token);
                 List<Answer> answers =
-                        AtOnce.run(CLIENTS, _ -> () -> host.client().post("/api/auth/refresh", refresh));
+                        Concurrently.run(CLIENTS, _ -> () -> host.client().post("/api/auth/refresh", refresh));
                 Set<Integer> statuses = answers.stream().map(Answer::status).collect(Collectors.toSet());
                 assertEquals(Set.of(200), statuses, "round " + round);
                 Set<String> following =

@@ -6,7 +6,7 @@ import airside.bookings.saga.SagaObserver;
 import airside.bookings.testing.BookingsFixture;
 import airside.bookings.trip.SampleTrips;
 import airside.kit.testing.Eventually;
-import airside.kit.testing.SecurityLines;
+import airside.kit.testing.RecordedSecurityEvents;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +20,7 @@ class ReportTamperingTest {
             "bookings.history.anchor-key", "the key that no role of the database knows",
             "bookings.history.anchor-pause", "0s");
 
-    private final SecurityLines lines = SecurityLines.open();
+    private final RecordedSecurityEvents lines = RecordedSecurityEvents.open();
 
     @AfterEach
     void close() {

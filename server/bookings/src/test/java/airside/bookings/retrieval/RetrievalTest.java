@@ -14,7 +14,7 @@ import airside.contract.Booking;
 import airside.contract.Retrieval;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
-import airside.kit.testing.SecurityLines;
+import airside.kit.testing.RecordedSecurityEvents;
 import airside.vocabulary.PassengerCounts;
 import java.time.Duration;
 import java.time.Instant;
@@ -233,7 +233,7 @@ class RetrievalTest {
 
     @Test
     void guessesAreInTheSecurityLogWithoutWhatWasTyped() {
-        try (SecurityLines lines = SecurityLines.open()) {
+        try (RecordedSecurityEvents lines = RecordedSecurityEvents.open()) {
             retrieve(locator, "Swordfish");
             retrieve("QQQ777", "Swordfish");
             fixture.traveller(UUID.randomUUID()).get("/api/bookings/" + locator);

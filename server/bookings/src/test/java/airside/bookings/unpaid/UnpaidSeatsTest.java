@@ -16,7 +16,7 @@ import airside.contract.OfferSelection;
 import airside.contract.SeatHold;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
-import airside.kit.testing.SecurityLines;
+import airside.kit.testing.RecordedSecurityEvents;
 import airside.vocabulary.PassengerCounts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ class UnpaidSeatsTest {
 
     @Test
     void aRefusalIsInTheSecurityLog() {
-        try (var lines = SecurityLines.open()) {
+        try (var lines = RecordedSecurityEvents.open()) {
             hold(maya, 9);
             hold(maya, 1);
             assertTrue(!lines.of("UNPAID_SEATS_REFUSED").isEmpty());

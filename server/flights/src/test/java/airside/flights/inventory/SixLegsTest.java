@@ -9,9 +9,9 @@ import airside.kit.database.Database;
 import airside.kit.database.Transaction;
 import airside.kit.problem.ProblemException;
 import airside.kit.settings.Settings;
-import airside.kit.testing.AtOnce;
-import airside.kit.testing.Campaign;
+import airside.kit.testing.Concurrently;
 import airside.kit.testing.Eventually;
+import airside.kit.testing.StressRun;
 import airside.kit.testing.TestDatabase;
 import airside.vocabulary.AirportCode;
 import airside.vocabulary.CabinClass;
@@ -41,7 +41,7 @@ class SixLegsTest {
     private static final int LEGS_OF_A_TRIP = 6;
     private static final int TRIPS_AT_ONCE = 24;
     private static final int SEATS = 7;
-    private static final int ROUNDS = Campaign.rounds(25);
+    private static final int ROUNDS = StressRun.rounds(25);
 
     private static final String IN_PART = """
         SELECT count(*)::int FROM holds WHERE (SELECT count(*) FROM hold_legs WHERE hold_id = holds.id) <> 6\
@@ -56,7 +56,7 @@ class SixLegsTest {
 
     private final TestDatabase testDatabase = TestDatabase.migrated("flights");
     private final Database database = testDatabase.open("flights");
-    private final long seed = Campaign.seed();
+    private final long seed = StressRun.seed();
     private final Random random = new Random(seed);
 
     @AfterEach
@@ -74,7 +74,7 @@ class SixLegsTest {
         int soldOut = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             List<LegCabin> circle = circle(round);
-            List<Boolean> results = AtOnce.run(TRIPS_AT_ONCE, _ -> trip(holds, someLegs(circle)));
+            List<Boolean> results = Concurrently.run(TRIPS_AT_ONCE, _ -> trip(holds, someLegs(circle)));
             int won = Collections.frequency(results, true);
             held += won;
             soldOut += TRIPS_AT_ONCE - won;
@@ -112,7 +112,7 @@ class SixLegsTest {
             });
         }
         try {
-            AtOnce.run(trips);
+            Concurrently.run(trips);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

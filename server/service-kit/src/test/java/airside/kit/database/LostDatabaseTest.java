@@ -10,7 +10,7 @@ import airside.kit.problem.ProblemType;
 import airside.kit.settings.Settings;
 import airside.kit.testing.Eventually;
 import airside.kit.testing.TcpProxy;
-import airside.kit.testing.TcpProxy.Mood;
+import airside.kit.testing.TcpProxy.Mode;
 import airside.kit.testing.TestDatabase;
 import java.net.URI;
 import java.util.HashMap;
@@ -42,10 +42,10 @@ class LostDatabaseTest {
 
     @Test
     void whileItIsAwayEveryRequestHearsSoAndAfterwardsAllIsWell() {
-        network.become(Mood.CUTTING);
+        network.setMode(Mode.DISCONNECTING);
         assertUnavailable(() -> database.execute("insert into notes values ('lost')"));
         assertTrue(database.readiness().failure().get().isPresent());
-        network.become(Mood.PASSING);
+        network.setMode(Mode.FORWARDING);
         Eventually.becomes(
                 "the database is used again",
                 () -> database.readiness().failure().get().isEmpty());
@@ -74,20 +74,20 @@ class LostDatabaseTest {
                 ProblemException.class,
                 () -> database.doInTransaction(tx -> {
                     tx.execute("insert into notes values ('kept')");
-                    network.become(Mood.LOSING_REPLIES);
+                    network.setMode(Mode.DROPPING_REPLIES);
                 }));
         assertInstanceOf(OutcomeUnknownException.class, unknown);
         assertEquals(ProblemType.DATABASE_UNAVAILABLE, unknown.type());
-        network.become(Mood.PASSING);
+        network.setMode(Mode.FORWARDING);
         Eventually.becomes("the note that was committed can be seen", () -> notes() == 1);
     }
 
     @Test
     void aDatabaseThatIsNotThereYetIsWaitedForAndNotABug() {
-        network.become(Mood.CUTTING);
+        network.setMode(Mode.DISCONNECTING);
         try (Database late = Database.of(Settings.of(settings(network.port())), "parcels")) {
             assertUnavailable(late::migrate);
-            network.become(Mood.PASSING);
+            network.setMode(Mode.FORWARDING);
             late.migrate();
         }
     }

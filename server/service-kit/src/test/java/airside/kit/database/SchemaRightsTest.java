@@ -8,7 +8,7 @@ import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.kit.settings.Settings;
 import airside.kit.testing.Eventually;
-import airside.kit.testing.LogLines;
+import airside.kit.testing.RecordedLogLines;
 import airside.kit.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -109,7 +109,7 @@ class SchemaRightsTest {
         test.execute("update parcels.flyway_schema_history set version = '001.5' where version = '002'");
         test.execute("drop table parcels.deliveries");
         try (Database database = test.open("parcels");
-                LogLines log = LogLines.of(Migrations.class)) {
+                RecordedLogLines log = RecordedLogLines.of(Migrations.class)) {
             database.migrate();
             assertEquals(0, database.execute("insert into deliveries select id, now() from parcels"));
             assertEquals(

@@ -13,7 +13,7 @@ import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
 import airside.kit.testing.Eventually;
 import airside.kit.testing.TcpProxy;
-import airside.kit.testing.TcpProxy.Mood;
+import airside.kit.testing.TcpProxy.Mode;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import java.net.URI;
@@ -31,7 +31,7 @@ class B01_StartingTest {
         TestDatabase database = TestDatabase.create("parcels");
         int port = URI.create(database.url().substring("jdbc:".length())).getPort();
         try (var network = new TcpProxy(port)) {
-            network.become(Mood.CUTTING);
+            network.setMode(Mode.DISCONNECTING);
             var settings = new HashMap<>(database.settings());
             settings.put("parcels.database.url", database.url().replace(":" + port, ":" + network.port()));
             settings.put("parcels.database.pool-wait", "500ms");
@@ -46,21 +46,21 @@ class B01_StartingTest {
                 assertEquals("503 SERVICE_UNAVAILABLE", refused.status() + " " + refused.code());
                 assertEquals("1", refused.header("Retry-After"));
 
-                network.become(Mood.PASSING);
+                network.setMode(Mode.FORWARDING);
                 assertTrue(host.awaitReady().isEmpty());
                 assertEquals(200, client.get("/health/ready").status());
                 assertEquals(
                         "NOT_FOUND",
                         client.get("/api/parcels/" + UUID.randomUUID()).code());
 
-                network.become(Mood.CUTTING);
+                network.setMode(Mode.DISCONNECTING);
                 Answer lost = client.get("/api/parcels/" + UUID.randomUUID());
                 assertEquals("503 DATABASE_UNAVAILABLE", lost.status() + " " + lost.code());
                 Eventually.becomes(
                         "it is no longer ready",
                         () -> client.get("/health/ready").status() == 503);
 
-                network.become(Mood.PASSING);
+                network.setMode(Mode.FORWARDING);
                 Eventually.becomes(
                         "it has recovered by itself",
                         () -> client.get("/health/ready").status() == 200);

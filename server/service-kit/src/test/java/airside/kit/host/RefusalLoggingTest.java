@@ -2,7 +2,7 @@ package airside.kit.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import airside.kit.testing.SecurityLines;
+import airside.kit.testing.RecordedSecurityEvents;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import airside.kit.tokens.Role;
@@ -22,7 +22,7 @@ class RefusalLoggingTest {
     private static final UUID MAYA = UUID.randomUUID();
     private static TestHost host;
 
-    private final SecurityLines lines = SecurityLines.open();
+    private final RecordedSecurityEvents lines = RecordedSecurityEvents.open();
 
     @BeforeAll
     static void start() {

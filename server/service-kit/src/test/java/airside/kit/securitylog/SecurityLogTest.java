@@ -3,7 +3,7 @@ package airside.kit.securitylog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import airside.kit.testing.SecurityLines;
+import airside.kit.testing.RecordedSecurityEvents;
 import airside.kit.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class SecurityLogTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final SecurityLog log = new SecurityLog(metrics, clock);
-    private final SecurityLines lines = SecurityLines.open();
+    private final RecordedSecurityEvents lines = RecordedSecurityEvents.open();
 
     @AfterEach
     void close() {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /// Sends bytes as they are, which no decent client would: for requests that are meant to hurt.
 public final class RawHttp {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
 
     private final URI address;
 
@@ -36,7 +36,7 @@ public final class RawHttp {
     /// What comes back while a request is written; that the other side stops listening midway is fine.
     public Answer send(Writing request) {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             Thread writer = Thread.ofVirtual().start(() -> write(request, socket));
             Answer answer = read(new BufferedInputStream(socket.getInputStream()));
             writer.interrupt();
@@ -54,7 +54,7 @@ public final class RawHttp {
         try (var socket = new Socket()) {
             socket.bind(new InetSocketAddress(from, 0));
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             Thread writer = Thread.ofVirtual().start(() -> write(request, socket));
             List<Answer> answers = readAll(new BufferedInputStream(socket.getInputStream()));
             writer.interrupt();
@@ -84,7 +84,7 @@ public final class RawHttp {
 
     private String textToTheEnd(Sending request) {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             request.through(socket);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

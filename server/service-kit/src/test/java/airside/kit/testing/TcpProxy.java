@@ -19,25 +19,25 @@ public final class TcpProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Random random;
     private final AtomicInteger lost = new AtomicInteger();
-    private volatile Mood mood = Mood.PASSING;
+    private volatile Mode mode = Mode.FORWARDING;
 
     /// How it treats what comes through.
-    public enum Mood {
+    public enum Mode {
         /// As if it were not there.
-        PASSING,
+        FORWARDING,
         /// New connections end at once, and so do those there are.
-        CUTTING,
+        DISCONNECTING,
         /// What clients send arrives, and the replies are lost: the connection ends when the first comes back.
-        LOSING_REPLIES,
+        DROPPING_REPLIES,
         /// The same, for every fifth reply on average.
-        LOSING_SOME_REPLIES
+        DROPPING_SOME_REPLIES
     }
 
     public TcpProxy(int target) {
         this(target, 0);
     }
 
-    /// @param seed decides which replies are lost by [Mood#LOSING_SOME_REPLIES]
+    /// @param seed decides which replies are lost by [Mode#DROPPING_SOME_REPLIES]
     public TcpProxy(int target, long seed) {
         this.target = target;
         this.random = new Random(seed);
@@ -53,9 +53,9 @@ public final class TcpProxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    public void become(Mood next) {
-        mood = next;
-        if (next == Mood.CUTTING) open.forEach(TcpProxy::cut);
+    public void setMode(Mode next) {
+        mode = next;
+        if (next == Mode.DISCONNECTING) open.forEach(TcpProxy::cut);
     }
 
     /// How many replies were lost so far.
@@ -64,10 +64,10 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     private boolean isLost() {
-        return switch (mood) {
-            case LOSING_REPLIES -> true;
-            case LOSING_SOME_REPLIES -> random.nextInt(5) == 0;
-            case PASSING, CUTTING -> false;
+        return switch (mode) {
+            case DROPPING_REPLIES -> true;
+            case DROPPING_SOME_REPLIES -> random.nextInt(5) == 0;
+            case FORWARDING, DISCONNECTING -> false;
         };
     }
 
@@ -81,7 +81,7 @@ public final class TcpProxy implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
-                if (mood == Mood.CUTTING) cut(client);
+                if (mode == Mode.DISCONNECTING) cut(client);
                 else connect(client);
             } catch (IOException e) {
                 // closed, or the target is away: the client sees a cut connection

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.kit.testing.Eventually;
-import airside.kit.testing.LogLines;
+import airside.kit.testing.RecordedLogLines;
 import airside.kit.testing.SettableClock;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,7 +30,7 @@ class HttpEndedSessionsTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-12-18T08:00:00Z"));
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final LogLines log = LogLines.of(HttpEndedSessions.class);
+    private final RecordedLogLines log = RecordedLogLines.of(HttpEndedSessions.class);
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int status = 200;
     private volatile String body = "{\"sessionIds\": []}";

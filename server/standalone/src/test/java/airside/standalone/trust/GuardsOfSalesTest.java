@@ -6,7 +6,7 @@ import airside.contract.OfferSelection;
 import airside.contract.Retrieval;
 import airside.contract.client.ApiProblemException;
 import airside.kit.testing.AdvancedClock;
-import airside.kit.testing.AtOnce;
+import airside.kit.testing.Concurrently;
 import airside.kit.testing.Eventually;
 import airside.kit.testing.NegativeControl;
 import airside.kit.testing.RemovedGuard;
@@ -148,7 +148,7 @@ class GuardsOfSalesTest {
     private int seatsGivenBackTooOften() throws Exception {
         Traveller traveller = fixture.traveller();
         UUID hold = hold(traveller, fixture.nextFlight());
-        AtOnce.run(
+        Concurrently.run(
                 AT_ONCE,
                 _ -> () ->
                         outcome(() -> traveller.bookings().giveSeatsBack(hold).status()));
@@ -159,7 +159,7 @@ class GuardsOfSalesTest {
         OnSale flight = fixture.nextFlight();
         book(fixture.traveller(), flight, "");
         fixture.leaveSeats(flight, 3);
-        return successes(AtOnce.run(AT_ONCE, _ -> {
+        return successes(Concurrently.run(AT_ONCE, _ -> {
             Traveller traveller = fixture.traveller();
             return () -> outcome(() -> book(traveller, flight, "").state()).filter("HELD"::equals);
         }));
@@ -168,7 +168,7 @@ class GuardsOfSalesTest {
     private int seatHoldsOfAnAccount() throws Exception {
         Traveller traveller = fixture.traveller();
         OnSale flight = fixture.nextFlight();
-        return successes(AtOnce.run(2 * AT_ONCE, _ -> () -> outcome(() -> hold(traveller, flight))));
+        return successes(Concurrently.run(2 * AT_ONCE, _ -> () -> outcome(() -> hold(traveller, flight))));
     }
 
     private int bookingsOfASeatHold() throws Exception {
@@ -178,7 +178,7 @@ class GuardsOfSalesTest {
         var newBooking = Traveller.newBooking(flight.token(), "").toBuilder()
                 .seatHoldId(hold)
                 .build();
-        AtOnce.run(
+        Concurrently.run(
                 AT_ONCE,
                 _ -> () -> outcome(() -> traveller
                         .bookings()
@@ -192,7 +192,7 @@ class GuardsOfSalesTest {
         OnSale flight = fixture.nextFlight();
         String key = key();
         return (int)
-                AtOnce.run(
+                Concurrently.run(
                                 AT_ONCE,
                                 _ -> () -> outcome(() ->
                                         traveller.book(key, flight.token(), "").recordLocator()))
@@ -204,7 +204,7 @@ class GuardsOfSalesTest {
 
     private int retrievalsLookedAt() throws Exception {
         String address = "10.1.%d.%d".formatted(random.nextInt(256), random.nextInt(256));
-        return (int) AtOnce.run(
+        return (int) Concurrently.run(
                         4 * AT_ONCE,
                         guess -> () -> fixture.from(address)
                                 .post("/api/bookings/retrievals", new Retrieval("Q7XK" + (20 + guess), "OKAFOR")))
@@ -222,7 +222,7 @@ class GuardsOfSalesTest {
         Traveller traveller = fixture.traveller();
         String locator = book(traveller, fixture.nextFlight(), "").recordLocator();
         var payment = new NewPayment(Traveller.card(SalesFixture.APPROVED));
-        AtOnce.run(
+        Concurrently.run(
                 AT_ONCE,
                 _ -> () -> outcome(() -> traveller
                         .bookings()
@@ -236,7 +236,7 @@ class GuardsOfSalesTest {
 
     private int ticketsOfAPassenger() throws Exception {
         OnSale flight = fixture.nextFlight();
-        AtOnce.run(AT_ONCE, _ -> {
+        Concurrently.run(AT_ONCE, _ -> {
             Traveller traveller = fixture.traveller();
             return () -> outcome(() -> book(traveller, flight, SalesFixture.APPROVED));
         });

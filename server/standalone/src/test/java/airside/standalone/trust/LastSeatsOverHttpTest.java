@@ -2,8 +2,8 @@ package airside.standalone.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import airside.kit.testing.AtOnce;
-import airside.kit.testing.Campaign;
+import airside.kit.testing.Concurrently;
+import airside.kit.testing.StressRun;
 import airside.standalone.trust.SalesFixture.OnSale;
 import airside.traveller.Traveller;
 import java.time.Clock;
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 /// seats. All others are told that it is sold out, and are not charged.
 class LastSeatsOverHttpTest {
     private static final int BUYERS = 64;
-    private static final int ROUNDS = Campaign.rounds(3);
+    private static final int ROUNDS = StressRun.rounds(3);
 
     @Test
     void asManyAreTicketedAsThereAreSeats() throws Exception {
-        long seed = Campaign.seed();
+        long seed = StressRun.seed();
         Random random = new Random(seed);
         int ticketed = 0;
         try (SalesFixture fixture = new SalesFixture(Clock.systemUTC(), Map.of())) {
@@ -31,7 +31,7 @@ class LastSeatsOverHttpTest {
                 assertEquals("TICKETED", buyer(fixture, flight).call(), when);
                 int left = 1 + random.nextInt(9);
                 fixture.leaveSeats(flight, left);
-                var ends = AtOnce.run(BUYERS, _ -> buyer(fixture, flight));
+                var ends = Concurrently.run(BUYERS, _ -> buyer(fixture, flight));
                 assertEquals(Map.of("TICKETED", left, "SOLD_OUT", BUYERS - left), Ends.counted(ends), when);
                 assertEquals("0 available, 0 held, %d sold".formatted(1 + left), fixture.seats(flight), when);
                 ticketed += 1 + left;

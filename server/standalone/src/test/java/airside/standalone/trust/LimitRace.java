@@ -3,7 +3,7 @@ package airside.standalone.trust;
 import airside.contract.Booking;
 import airside.contract.NewPayment;
 import airside.kit.testing.AdvancedClock;
-import airside.kit.testing.AtOnce;
+import airside.kit.testing.Concurrently;
 import airside.kit.testing.Eventually;
 import airside.standalone.trust.SalesFixture.OnSale;
 import airside.traveller.Traveller;
@@ -61,7 +61,7 @@ record LimitRace(SalesFixture fixture, AdvancedClock clock, Random random, int f
             payments.add(() -> pay(booking, moment));
         }
         clock.advance(wait);
-        List<String> ends = AtOnce.run(payments);
+        List<String> ends = Concurrently.run(payments);
         Eventually.becomes(
                 "what was not paid has expired",
                 () -> fixture.count("bookings", "SELECT count(*) FROM bookings.bookings WHERE status = 'HELD'") == 0);

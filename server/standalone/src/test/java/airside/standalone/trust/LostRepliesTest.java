@@ -11,7 +11,7 @@ import airside.contract.client.ApiUnreachableException;
 import airside.flights.FlightsService;
 import airside.kit.testing.Eventually;
 import airside.kit.testing.TcpProxy;
-import airside.kit.testing.TcpProxy.Mood;
+import airside.kit.testing.TcpProxy.Mode;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
 import airside.standalone.Conservation;
@@ -104,8 +104,8 @@ class LostRepliesTest {
                             .filter(result -> !result.offers().isEmpty())
                             .map(result -> result.offers().getFirst().token())
                             .toList();
-            toOthers.become(Mood.LOSING_SOME_REPLIES);
-            toBookings.become(Mood.LOSING_SOME_REPLIES);
+            toOthers.setMode(Mode.DROPPING_SOME_REPLIES);
+            toBookings.setMode(Mode.DROPPING_SOME_REPLIES);
             List<Future<String>> answers = new ArrayList<>();
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int intent = 0; intent < CLIENTS * BOOKINGS_EACH; intent++) {
@@ -122,8 +122,8 @@ class LostRepliesTest {
 
         /// Lets everything through again and waits until nothing is in progress.
         void heal() {
-            toOthers.become(Mood.PASSING);
-            toBookings.become(Mood.PASSING);
+            toOthers.setMode(Mode.FORWARDING);
+            toBookings.setMode(Mode.FORWARDING);
             Eventually.becomes("all sagas have ended", () -> {
                 try {
                     Conservation.ofTickets(database, CLIENTS * BOOKINGS_EACH);

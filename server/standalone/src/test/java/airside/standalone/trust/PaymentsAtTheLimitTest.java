@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.kit.testing.AdvancedClock;
-import airside.kit.testing.Campaign;
+import airside.kit.testing.StressRun;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 /// passed and is not charged; never both, never neither. The seats are those of the real flights service: what is
 /// not ticketed is free again, once.
 class PaymentsAtTheLimitTest {
-    private static final int ROUNDS = Campaign.rounds(3);
+    private static final int ROUNDS = StressRun.rounds(3);
 
     @Test
     void aPaymentAndTheLimitNeverBothWinAndNeverBothLose() throws Exception {
-        long seed = Campaign.seed();
+        long seed = StressRun.seed();
         var clock = new AdvancedClock();
         Map<String, Integer> ends = new TreeMap<>();
         try (SalesFixture fixture = new SalesFixture(clock, LimitRace.SETTINGS)) {

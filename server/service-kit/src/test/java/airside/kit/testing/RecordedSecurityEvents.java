@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 
 /// The security events that this process writes while it is open. Tests that run at the same time see one
 /// another's, so ask for those of an account, say.
-public final class SecurityLines implements AutoCloseable {
+public final class RecordedSecurityEvents implements AutoCloseable {
     private final Logger logger = Logger.getLogger("airside.security");
     private final List<Map<String, String>> events = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
@@ -30,11 +30,11 @@ public final class SecurityLines implements AutoCloseable {
         public void close() {}
     };
 
-    private SecurityLines() {}
+    private RecordedSecurityEvents() {}
 
     /// Begins to listen.
-    public static SecurityLines open() {
-        var lines = new SecurityLines();
+    public static RecordedSecurityEvents open() {
+        var lines = new RecordedSecurityEvents();
         lines.logger.setLevel(Level.ALL);
         lines.logger.addHandler(lines.handler);
         return lines;

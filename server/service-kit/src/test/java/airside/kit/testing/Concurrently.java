@@ -11,8 +11,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Races: many do something at the same moment.
-public final class AtOnce {
-    private AtOnce() {}
+public final class Concurrently {
+    private Concurrently() {}
 
     /// Lets all begin together, and returns what came of them in order.
     public static <T> List<T> run(List<? extends Callable<T>> work) throws Exception {

@@ -2,8 +2,8 @@ package airside.kit.testing;
 
 /// How long races go on: briefly among all the tests, and long as a campaign with `-Dairside.campaign=300`, which
 /// makes each of them so many times longer.
-public final class Campaign {
-    private Campaign() {}
+public final class StressRun {
+    private StressRun() {}
 
     /// How many rounds to run.
     ///

@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /// The lines that a class of this process logs while it is open, each as `LEVEL message`.
-public final class LogLines implements AutoCloseable {
+public final class RecordedLogLines implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final SimpleFormatter formatter = new SimpleFormatter();
     private final Logger logger;
@@ -25,13 +25,13 @@ public final class LogLines implements AutoCloseable {
         public void close() {}
     };
 
-    private LogLines(Logger logger) {
+    private RecordedLogLines(Logger logger) {
         this.logger = logger;
     }
 
     /// Begins to listen. The class has a logger of its own name.
-    public static LogLines of(Class<?> type) {
-        var lines = new LogLines(Logger.getLogger(type.getName()));
+    public static RecordedLogLines of(Class<?> type) {
+        var lines = new RecordedLogLines(Logger.getLogger(type.getName()));
         lines.logger.addHandler(lines.handler);
         return lines;
     }
