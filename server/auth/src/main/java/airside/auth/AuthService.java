@@ -1,11 +1,11 @@
 package airside.auth;
 
-import airside.auth.MinuteTasks.Task;
+import airside.auth.PeriodicTasks.Task;
 import airside.auth.accounts.Account;
 import airside.auth.accounts.AccountRoutes;
 import airside.auth.accounts.Accounts;
-import airside.auth.accounts.HttpOwnAccount;
-import airside.auth.accounts.HttpPlaces;
+import airside.auth.accounts.CurrentAccount;
+import airside.auth.accounts.FlightsClient;
 import airside.auth.accounts.JdbcAccounts;
 import airside.auth.accounts.OpenAccount;
 import airside.auth.accounts.Profile;
@@ -20,8 +20,8 @@ import airside.auth.keys.JdbcSigningKeys.Conversion;
 import airside.auth.keys.KeyRoutes;
 import airside.auth.keys.ServiceSecrets;
 import airside.auth.keys.SigningKeys;
-import airside.auth.management.HttpManagedAccount;
 import airside.auth.management.ManagedAccountRoutes;
+import airside.auth.management.ManagedAccounts;
 import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
 import airside.auth.recovery.JdbcRecoveryCodes;
@@ -29,7 +29,6 @@ import airside.auth.recovery.RecoverPassword;
 import airside.auth.recovery.RecoveryRoutes;
 import airside.auth.sessions.ChangePassword;
 import airside.auth.sessions.EndedSessionList;
-import airside.auth.sessions.HttpOrigins;
 import airside.auth.sessions.JdbcCredentials;
 import airside.auth.sessions.JdbcSessions;
 import airside.auth.sessions.LogIn;
@@ -39,6 +38,7 @@ import airside.auth.sessions.SessionCleanup;
 import airside.auth.sessions.SessionLifetimes;
 import airside.auth.sessions.SessionRoutes;
 import airside.auth.sessions.Sessions;
+import airside.auth.sessions.SignInOrigins;
 import airside.auth.throttle.BucketHash;
 import airside.auth.throttle.JdbcAttempts;
 import airside.auth.throttle.RegistrationLimit;
@@ -92,8 +92,8 @@ public final class AuthService implements Service {
     private final boolean hasSampleAccounts;
     private final Optional<String> firstAdministratorPassword;
     private final ClientAddresses clientAddresses;
-    private final HttpPlaces places;
-    private final MinuteTasks minuteTasks;
+    private final FlightsClient flights;
+    private final PeriodicTasks periodicTasks;
 
     public AuthService(ServiceContext context) {
         this.context = context;
@@ -108,7 +108,7 @@ public final class AuthService implements Service {
         hasSampleAccounts = settings.flag("sample-accounts", false);
         firstAdministratorPassword = settings.find("first-administrator-password");
         clientAddresses = context.clientAddresses();
-        places = new HttpPlaces(context);
+        flights = new FlightsClient(context);
         SecurityLog securityLog = context.securityLog();
         encryption = SecretEncryption.of(settings, name());
         Duration accessTokenLifetime = settings.duration("access-token-lifetime", Duration.ofMinutes(10));
@@ -163,9 +163,9 @@ public final class AuthService implements Service {
         serviceSecrets = new ServiceSecrets(secrets(settings.at("service-secrets")), attempts, clock);
         var sessionCleanup = new SessionCleanup(database, accessTokenLifetime);
         // New keys are made an hour before they sign, so they may wait.
-        minuteTasks = new MinuteTasks(
+        periodicTasks = new PeriodicTasks(
                 new Task("Rotating the keys", keys::rotate),
-                new Task("Deleting old attempts", () -> attempts.forgetOld(clock.instant())),
+                new Task("Deleting old attempts", () -> attempts.deleteOld(clock.instant())),
                 new Task("Deleting ended sessions", () -> sessionCleanup.run(clock.instant())),
                 new Task("Deleting expired one-time codes", () -> recoveryCodes.deleteExpired(clock.instant())));
     }
@@ -182,25 +182,26 @@ public final class AuthService implements Service {
 
     @Override
     public void routing(Routes routes) {
-        var own = new HttpOwnAccount(context.callers(), accounts);
-        var managed = new HttpManagedAccount(context.callers(), accounts);
-        var origins = new HttpOrigins(clientAddresses);
+        var currentAccount = new CurrentAccount(context.callers(), accounts);
+        var managedAccounts = new ManagedAccounts(context.callers(), accounts);
+        var origins = new SignInOrigins(clientAddresses);
         SecurityLog securityLog = context.securityLog();
         routes.add(new AccountRoutes(
-                        own,
+                        currentAccount,
                         context.json(),
                         accounts,
                         openAccount,
                         registrations,
                         clientAddresses,
                         securityLog,
-                        places,
+                        flights,
                         clock))
                 .add(new SessionRoutes(context.json(), logIn, rule, sampleAccounts(), origins, clock))
-                .add(new OpenSessionRoutes(own, context.json(), sessions, endedSessions, securityLog, clock))
-                .add(new PasswordRoutes(own, context.json(), changePassword, clientAddresses))
-                .add(new RecoveryRoutes(managed, context.json(), recoverPassword, origins))
-                .add(new ManagedAccountRoutes(managed, context.json(), accounts, credentials, securityLog, clock))
+                .add(new OpenSessionRoutes(currentAccount, context.json(), sessions, endedSessions, securityLog, clock))
+                .add(new PasswordRoutes(currentAccount, context.json(), changePassword, clientAddresses))
+                .add(new RecoveryRoutes(managedAccounts, context.json(), recoverPassword, origins))
+                .add(new ManagedAccountRoutes(
+                        managedAccounts, context.json(), accounts, credentials, securityLog, clock))
                 .add(new AgencyRoutes(context.callers(), context.json(), agencies, clock))
                 .add(new AgentRoutes(
                         context.callers(), context.json(), agencies, accounts, openAccount, context.securityLog()))
@@ -220,7 +221,7 @@ public final class AuthService implements Service {
         keys.rotate();
         if (hasSampleAccounts) new SampleAccounts(accounts, agencies, hasher, clock).create();
         firstAdministratorPassword.ifPresent(this::createFirstAdministrator);
-        minuteTasks.start();
+        periodicTasks.start();
     }
 
     @Override
@@ -230,9 +231,9 @@ public final class AuthService implements Service {
 
     @Override
     public void close() {
-        minuteTasks.close();
+        periodicTasks.close();
         hasher.close();
-        places.close();
+        flights.close();
         database.close();
     }
 

@@ -27,16 +27,16 @@ class ChangesDuringLogInTest {
 
     private static Database database;
     private static TestHost host;
-    private static HeldLogIn held;
+    private static PausedLogIn held;
 
     @BeforeAll
     static void start() {
         Map<String, String> settings =
-                HeldLogIn.patient(TestDatabase.migrated("auth").settings());
+                PausedLogIn.withLongLockTimeouts(TestDatabase.migrated("auth").settings());
         settings.put("auth.first-administrator-password", PASSWORD);
         host = TestHost.of(settings, Clock.systemUTC(), AuthService::new);
         database = Database.of(Settings.of(settings), "auth");
-        held = new HeldLogIn(host, database);
+        held = new PausedLogIn(host, database);
     }
 
     @AfterAll
@@ -98,7 +98,7 @@ class ChangesDuringLogInTest {
     private static ContractClient registered(String username) {
         Map<String, String> credentials = credentials(username, PASSWORD);
         assertEquals(201, at(ELSEWHERE).post("/api/auth/register", credentials).status());
-        Answer session = at(HeldLogIn.ADDRESS).post("/api/auth/login", credentials);
+        Answer session = at(PausedLogIn.ADDRESS).post("/api/auth/login", credentials);
         return at(ELSEWHERE).withToken(session.json().path("token").asText());
     }
 

@@ -42,7 +42,7 @@ class GuardsOfAuthTest {
     GuardsOfAuthTest() {
         RemovedGuard.prepare();
         keyDatabase = TestDatabase.migrated("auth").open("auth");
-        Map<String, String> settings = new HashMap<>(HeldLogIn.patient(database.settings()));
+        Map<String, String> settings = new HashMap<>(PausedLogIn.withLongLockTimeouts(database.settings()));
         settings.put("auth.first-administrator-password", PASSWORD);
         host = TestHost.of(settings, Clock.systemUTC(), AuthService::new);
         Answer session = logIn("admin", PASSWORD, "192.0.2.2");
@@ -121,7 +121,8 @@ class GuardsOfAuthTest {
         String name = register();
         String token =
                 logIn(name, PASSWORD, "192.0.2.1").json().path("refreshToken").asText();
-        var answers = Concurrently.run(16, _ -> () -> host.client().post("/api/auth/refresh", Map.of("refreshToken", token)));
+        var answers =
+                Concurrently.run(16, _ -> () -> host.client().post("/api/auth/refresh", Map.of("refreshToken", token)));
         return (int) answers.stream()
                 .map(answer -> answer.json().path("refreshToken").asText())
                 .distinct()
@@ -142,12 +143,12 @@ class GuardsOfAuthTest {
         String name = register();
         Map<String, String> credentials = Map.of("username", name, "password", PASSWORD);
         String token =
-                logIn(name, PASSWORD, HeldLogIn.ADDRESS).json().path("token").asText();
+                logIn(name, PASSWORD, PausedLogIn.ADDRESS).json().path("token").asText();
         Map<String, String> change = Map.of("currentPassword", PASSWORD, "newPassword", PASSWORD + "3");
         try (Database locks = database.open("auth")) {
             return count(
                     200,
-                    List.of(new HeldLogIn(host, locks)
+                    List.of(new PausedLogIn(host, locks)
                             .answer(
                                     credentials,
                                     () -> host.client(token)

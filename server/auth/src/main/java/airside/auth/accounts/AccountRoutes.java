@@ -31,34 +31,34 @@ import org.jspecify.annotations.Nullable;
 
 /// Registering, and what one knows and changes of oneself.
 public final class AccountRoutes implements RouteGroup {
-    private final HttpOwnAccount own;
+    private final CurrentAccount currentAccount;
     private final Json json;
     private final Accounts accounts;
     private final OpenAccount openAccount;
     private final RegistrationLimit registrations;
     private final ClientAddresses addresses;
     private final SecurityLog securityLog;
-    private final HttpPlaces places;
+    private final FlightsClient flights;
     private final Clock clock;
 
     public AccountRoutes(
-            HttpOwnAccount own,
+            CurrentAccount currentAccount,
             Json json,
             Accounts accounts,
             OpenAccount openAccount,
             RegistrationLimit registrations,
             ClientAddresses addresses,
             SecurityLog securityLog,
-            HttpPlaces places,
+            FlightsClient flights,
             Clock clock) {
         this.registrations = registrations;
         this.addresses = addresses;
         this.securityLog = securityLog;
-        this.own = own;
+        this.currentAccount = currentAccount;
         this.json = json;
         this.accounts = accounts;
         this.openAccount = openAccount;
-        this.places = places;
+        this.flights = flights;
         this.clock = clock;
     }
 
@@ -71,21 +71,23 @@ public final class AccountRoutes implements RouteGroup {
     }
 
     private void register(ServerRequest request, ServerResponse response) {
-        Registration wish = json.read(request, Registration.class);
-        Profile profile =
-                Profile.of(stripped(wish.givenNames()), stripped(wish.surname()), Optional.ofNullable(wish.email()));
+        Registration registration = json.read(request, Registration.class);
+        Profile profile = Profile.of(
+                stripped(registration.givenNames()),
+                stripped(registration.surname()),
+                Optional.ofNullable(registration.email()));
         String address = addresses.of(request);
-        refuseFloods(address);
-        Account account =
-                opened(openAccount.open(wish.username(), wish.password(), Role.TRAVELLER, Optional.empty(), profile));
+        limitRegistrations(address);
+        Account account = opened(openAccount.open(
+                registration.username(), registration.password(), Role.TRAVELLER, Optional.empty(), profile));
         securityLog.write(SecurityEvent.of(SecurityEventKind.ACCOUNT_CREATED)
                 .withAccount(account.id(), account.username())
                 .withRoles(account.roles())
                 .withAddress(address));
-        json.send(response, Status.CREATED_201, AccountWire.wire(account));
+        json.send(response, Status.CREATED_201, AccountWire.toWire(account));
     }
 
-    private void refuseFloods(String address) {
+    private void limitRegistrations(String address) {
         Duration wait = registrations.admit(address);
         if (wait.isZero()) return;
         securityLog.write(
@@ -117,19 +119,19 @@ public final class AccountRoutes implements RouteGroup {
     }
 
     private void me(ServerRequest request, ServerResponse response) {
-        json.send(response, AccountWire.wire(own.require(request)));
+        json.send(response, AccountWire.toWire(currentAccount.require(request)));
     }
 
     private void profile(ServerRequest request, ServerResponse response) {
-        send(response, own.require(request));
+        send(response, currentAccount.require(request));
     }
 
     private void changeProfile(ServerRequest request, ServerResponse response) {
-        Account self = own.require(request);
+        Account self = currentAccount.require(request);
         ETag.requireIfMatch(request);
-        airside.contract.Profile wish = json.read(request, airside.contract.Profile.class);
+        airside.contract.Profile registration = json.read(request, airside.contract.Profile.class);
         ETag.of(self.profileVersion()).requireMatch(request);
-        Profile profile = read(wish);
+        Profile profile = read(registration);
         profile.homeAirport().ifPresent(home -> refuseUnknown(home, request));
         boolean changed = accounts.changeProfile(self.id(), profile, self.profileVersion());
         if (!changed) {
@@ -158,25 +160,25 @@ public final class AccountRoutes implements RouteGroup {
                         .build());
     }
 
-    private Profile read(airside.contract.Profile wish) {
+    private Profile read(airside.contract.Profile registration) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Optional<LocalDate> dateOfBirth = Optional.ofNullable(wish.dateOfBirth());
+        Optional<LocalDate> dateOfBirth = Optional.ofNullable(registration.dateOfBirth());
         dateOfBirth.flatMap(date -> BirthDates.problem(date, today)).ifPresent(detail -> {
             throw ProblemException.invalid("/dateOfBirth", detail);
         });
         return new Profile(
-                Optional.ofNullable(wish.title()),
-                stripped(wish.givenNames()),
-                stripped(wish.surname()),
+                Optional.ofNullable(registration.title()),
+                stripped(registration.givenNames()),
+                stripped(registration.surname()),
                 dateOfBirth,
-                Optional.ofNullable(wish.email()),
-                Optional.ofNullable(wish.phone()),
-                Optional.ofNullable(wish.language()),
-                Optional.ofNullable(wish.homeAirport()).map(AirportCode::parse));
+                Optional.ofNullable(registration.email()),
+                Optional.ofNullable(registration.phone()),
+                Optional.ofNullable(registration.language()),
+                Optional.ofNullable(registration.homeAirport()).map(AirportCode::parse));
     }
 
     private void refuseUnknown(AirportCode home, ServerRequest request) {
-        if (!places.isUnknown(new PlaceCode(home.value()), request)) return;
+        if (!flights.isUnknown(new PlaceCode(home.value()), request)) return;
         throw ProblemException.invalid(
                 "/homeAirport", "There is no airport or city %s; look its code up in the places.".formatted(home));
     }

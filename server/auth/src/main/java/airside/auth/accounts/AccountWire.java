@@ -6,12 +6,12 @@ import airside.auth.agencies.AgencyWire;
 public final class AccountWire {
     private AccountWire() {}
 
-    public static airside.contract.Account wire(Account account) {
+    public static airside.contract.Account toWire(Account account) {
         return airside.contract.Account.builder()
                 .accountId(account.id())
                 .username(account.username())
                 .roles(account.roles().stream().map(Enum::name).toList())
-                .agency(account.agency().map(AgencyWire::wire).orElse(null))
+                .agency(account.agency().map(AgencyWire::toWire).orElse(null))
                 .givenNames(account.profile().givenNames().orElse(null))
                 .surname(account.profile().surname().orElse(null))
                 .email(account.profile().email().orElse(null))

@@ -49,7 +49,7 @@ public final class AgencyRoutes implements RouteGroup {
                         agencies.list(page.after().map(AgencyRoutes::key), page.rowsToRead()),
                         page,
                         agency -> Cursor.of(agency.code()))
-                .map(AgencyWire::wire);
+                .map(AgencyWire::toWire);
         json.send(
                 response,
                 new AgencyPage(found.items(), found.next().map(Cursor::toString).orElse(null)));
@@ -57,18 +57,18 @@ public final class AgencyRoutes implements RouteGroup {
 
     private void create(ServerRequest request, ServerResponse response) {
         callers.require(request, Role.ADMINISTRATOR);
-        NewAgency wish = json.read(request, NewAgency.class);
-        Optional<String> officeId = Optional.ofNullable(wish.officeId());
-        List<String> candidates = officeId.map(List::of).orElseGet(() -> OfficeIds.listFor(wish.code()));
-        Agency agency = added(wish, candidates);
-        json.send(response, Status.CREATED_201, AgencyWire.wire(agency));
+        NewAgency newAgency = json.read(request, NewAgency.class);
+        Optional<String> officeId = Optional.ofNullable(newAgency.officeId());
+        List<String> candidates = officeId.map(List::of).orElseGet(() -> OfficeIds.listFor(newAgency.code()));
+        Agency agency = add(newAgency, candidates);
+        json.send(response, Status.CREATED_201, AgencyWire.toWire(agency));
     }
 
     /// The agency with the first office id that no other agency has.
-    private Agency added(NewAgency wish, List<String> officeIds) {
+    private Agency add(NewAgency newAgency, List<String> officeIds) {
         for (String officeId : officeIds) {
-            Agency agency =
-                    new Agency(UUID.randomUUID(), wish.code(), wish.name().strip(), officeId);
+            Agency agency = new Agency(
+                    UUID.randomUUID(), newAgency.code(), newAgency.name().strip(), officeId);
             switch (agencies.add(agency, clock.instant())) {
                 case Addition.Added _ -> {
                     return agency;
@@ -76,7 +76,7 @@ public final class AgencyRoutes implements RouteGroup {
                 case Addition.CodeTaken _ ->
                     throw new ProblemException(
                             ProblemType.AGENCY_CODE_TAKEN,
-                            "The agency code %s is taken; choose another one.".formatted(wish.code()));
+                            "The agency code %s is taken; choose another one.".formatted(newAgency.code()));
                 case Addition.OfficeIdTaken _ -> {}
             }
         }

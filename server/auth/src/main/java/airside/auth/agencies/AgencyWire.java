@@ -4,7 +4,7 @@ package airside.auth.agencies;
 public final class AgencyWire {
     private AgencyWire() {}
 
-    public static airside.contract.Agency wire(Agency agency) {
+    public static airside.contract.Agency toWire(Agency agency) {
         return new airside.contract.Agency(agency.id(), agency.code(), agency.name(), agency.officeId());
     }
 }

@@ -72,7 +72,7 @@ public final class AgentRoutes implements RouteGroup {
                         accounts.listOfAgency(agency.id(), page.after().map(AgentRoutes::key), page.rowsToRead()),
                         page,
                         account -> Cursor.of(account.username()))
-                .map(AccountWire::wire);
+                .map(AccountWire::toWire);
         json.send(
                 response,
                 new AccountPage(
@@ -82,18 +82,18 @@ public final class AgentRoutes implements RouteGroup {
     private void createAgent(ServerRequest request, ServerResponse response) {
         Caller administrator = callers.require(request, Role.ADMINISTRATOR);
         Agency agency = get(Parameters.of(request).pathId("agencyId"));
-        NewAgent wish = json.read(request, NewAgent.class);
+        NewAgent newAgent = json.read(request, NewAgent.class);
         Profile profile = Profile.of(
-                Optional.ofNullable(wish.givenNames()).map(String::strip),
-                Optional.ofNullable(wish.surname()).map(String::strip),
-                Optional.ofNullable(wish.email()));
-        Account account = AccountRoutes.opened(
-                openAccount.open(wish.username(), wish.password(), role(wish.role()), Optional.of(agency), profile));
+                Optional.ofNullable(newAgent.givenNames()).map(String::strip),
+                Optional.ofNullable(newAgent.surname()).map(String::strip),
+                Optional.ofNullable(newAgent.email()));
+        Account account = AccountRoutes.opened(openAccount.open(
+                newAgent.username(), newAgent.password(), role(newAgent.role()), Optional.of(agency), profile));
         securityLog.write(SecurityEvent.of(SecurityEventKind.ACCOUNT_CREATED)
                 .withAccount(account.id(), account.username())
                 .withRoles(account.roles())
                 .withActor(administrator));
-        json.send(response, Status.CREATED_201, AccountWire.wire(account));
+        json.send(response, Status.CREATED_201, AccountWire.toWire(account));
     }
 
     private Agency get(UUID id) {

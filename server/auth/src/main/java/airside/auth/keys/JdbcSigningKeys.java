@@ -47,12 +47,12 @@ public final class JdbcSigningKeys {
         AT_ONCE
     }
 
-    /// What a turn came to.
+    /// What a rotation came to.
     ///
     /// @param all the keys that are there now
-    /// @param added those of them that this turn made
-    record Turn(List<SigningKey> all, List<SigningKey> added) {
-        Turn {
+    /// @param added those of them that this rotation made
+    record Rotation(List<SigningKey> all, List<SigningKey> added) {
+        Rotation {
             all = List.copyOf(all);
             added = List.copyOf(added);
         }
@@ -64,7 +64,7 @@ public final class JdbcSigningKeys {
 
     /// Reads the keys, adds those that are missing and deletes those that are no longer needed, while no other
     /// replica does.
-    Turn inTurn(Instant now, BiFunction<List<SigningKey>, Instant, List<SigningKey>> missing) {
+    Rotation rotate(Instant now, BiFunction<List<SigningKey>, Instant, List<SigningKey>> missing) {
         return database.inTransaction(transaction -> {
             transaction.query("SELECT pg_advisory_xact_lock(?)", _ -> true, ROTATION_LOCK);
             transaction.execute("DELETE FROM signing_keys WHERE published_until < ?", now);
@@ -73,7 +73,7 @@ public final class JdbcSigningKeys {
             List<SigningKey> added = missing.apply(List.copyOf(keys), now);
             added.forEach(key -> insert(transaction, key));
             keys.addAll(added);
-            return new Turn(keys, added);
+            return new Rotation(keys, added);
         });
     }
 

@@ -1,7 +1,7 @@
 package airside.auth.keys;
 
 import airside.auth.keys.AccessTokens.AccessToken;
-import airside.auth.keys.ServiceSecrets.Proof;
+import airside.auth.keys.ServiceSecrets.SecretCheck;
 import airside.contract.JsonWebKey;
 import airside.contract.JsonWebKeySet;
 import airside.contract.ServiceCredentials;
@@ -53,32 +53,33 @@ public final class KeyRoutes implements RouteGroup {
     private void published(ServerRequest request, ServerResponse response) {
         json.send(
                 response,
-                new JsonWebKeySet(keys.published().stream().map(KeyRoutes::wire).toList()));
+                new JsonWebKeySet(
+                        keys.published().stream().map(KeyRoutes::toWire).toList()));
     }
 
     private void serviceToken(ServerRequest request, ServerResponse response) {
         ServiceCredentials credentials = json.read(request, ServiceCredentials.class);
-        Proof proof = secrets.prove(credentials.service(), credentials.secret());
-        if (!(proof instanceof Proof.Good)) {
+        SecretCheck result = secrets.check(credentials.service(), credentials.secret());
+        if (!(result instanceof SecretCheck.Right)) {
             securityLog.write(
                     SecurityEvent.of(SecurityEventKind.SERVICE_SECRET_WRONG).withAddress(addresses.of(request)));
         }
-        switch (proof) {
-            case Proof.Good _ -> {
+        switch (result) {
+            case SecretCheck.Right _ -> {
                 AccessToken token = tokens.ofService(credentials.service());
                 json.send(response, new ServiceToken(token.value(), token.expiresAt()));
             }
-            case Proof.Wrong _ ->
+            case SecretCheck.Wrong _ ->
                 throw new ProblemException(
                         ProblemType.WRONG_CREDENTIALS,
                         "The service or its secret is wrong; both are in the settings of auth and of the service.");
-            case Proof.TooMany(var wait) ->
+            case SecretCheck.TooMany(var wait) ->
                 throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Too many wrong secrets; wait.")
                         .retryAfter(wait);
         }
     }
 
-    private static JsonWebKey wire(SigningKey key) {
+    private static JsonWebKey toWire(SigningKey key) {
         Map<String, Object> jwk = key.jwk().toParams(OutputControlLevel.PUBLIC_ONLY);
         return JsonWebKey.builder()
                 .kty("EC")

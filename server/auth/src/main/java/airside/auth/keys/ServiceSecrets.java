@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/// What our own services prove themselves with, from the settings.
+/// What our own services check themselves with, from the settings.
 public final class ServiceSecrets {
     private static final int WRONG_MAX = 50;
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -25,24 +25,24 @@ public final class ServiceSecrets {
         this.clock = clock;
     }
 
-    /// What a proof comes to.
-    public sealed interface Proof {
-        record Good() implements Proof {}
+    /// What a result comes to.
+    public sealed interface SecretCheck {
+        record Right() implements SecretCheck {}
 
-        record Wrong() implements Proof {}
+        record Wrong() implements SecretCheck {}
 
-        record TooMany(Duration waitFor) implements Proof {}
+        record TooMany(Duration waitFor) implements SecretCheck {}
     }
 
     /// The time it takes says nothing about the secret.
-    public Proof prove(String service, String secret) {
+    public SecretCheck check(String service, String secret) {
         String expected = secrets.getOrDefault(service, "");
         boolean isRight = MessageDigest.isEqual(bytes(expected), bytes(secret)) && !expected.isEmpty();
-        if (isRight) return new Proof.Good();
+        if (isRight) return new SecretCheck.Right();
         String bucket = "service " + (secrets.containsKey(service) ? service : "unknown");
         boolean isOneOfFew =
                 attempts.admit(bucket, WRONG_LIMIT, clock.instant()).isPresent();
-        return isOneOfFew ? new Proof.Wrong() : new Proof.TooMany(WINDOW);
+        return isOneOfFew ? new SecretCheck.Wrong() : new SecretCheck.TooMany(WINDOW);
     }
 
     private static byte[] bytes(String text) {

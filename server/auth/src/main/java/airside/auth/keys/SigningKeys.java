@@ -1,6 +1,6 @@
 package airside.auth.keys;
 
-import airside.auth.keys.JdbcSigningKeys.Turn;
+import airside.auth.keys.JdbcSigningKeys.Rotation;
 import airside.kit.securitylog.SecurityEvent;
 import airside.kit.securitylog.SecurityEventKind;
 import airside.kit.securitylog.SecurityLog;
@@ -45,10 +45,10 @@ public final class SigningKeys {
 
     /// Makes the keys that are due and reads those that other replicas have made. To be repeated every minute.
     public void rotate() {
-        Turn turn = store.inTurn(clock.instant(), this::missing);
-        List<SigningKey> found = turn.all();
+        Rotation rotation = store.rotate(clock.instant(), this::missing);
+        List<SigningKey> found = rotation.all();
         keys = found;
-        turn.added().forEach(this::reportNew);
+        rotation.added().forEach(this::reportNew);
         found.stream().filter(key -> !key.canSign()).forEach(this::reportUnreadable);
         unreadable.retainAll(found.stream().map(SigningKey::id).toList());
     }

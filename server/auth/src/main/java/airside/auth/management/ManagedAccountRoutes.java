@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 
 /// One account, and whether it may be used.
 public final class ManagedAccountRoutes implements RouteGroup {
-    private final HttpManagedAccount managed;
+    private final ManagedAccounts managedAccounts;
     private final Json json;
     private final Accounts accounts;
     private final JdbcCredentials credentials;
@@ -26,13 +26,13 @@ public final class ManagedAccountRoutes implements RouteGroup {
     private final Clock clock;
 
     public ManagedAccountRoutes(
-            HttpManagedAccount managed,
+            ManagedAccounts managedAccounts,
             Json json,
             Accounts accounts,
             JdbcCredentials credentials,
             SecurityLog securityLog,
             Clock clock) {
-        this.managed = managed;
+        this.managedAccounts = managedAccounts;
         this.json = json;
         this.accounts = accounts;
         this.credentials = credentials;
@@ -47,12 +47,12 @@ public final class ManagedAccountRoutes implements RouteGroup {
     }
 
     private void account(ServerRequest request, ServerResponse response) {
-        json.send(response, AccountWire.wire(managed.require(request).account()));
+        json.send(response, AccountWire.toWire(managedAccounts.require(request).account()));
     }
 
     private void changeAccess(ServerRequest request, ServerResponse response) {
-        ManagedAccount wanted = managed.requireOfAnother(request);
-        Account account = wanted.account();
+        ManagedAccount managed = managedAccounts.requireOfAnother(request);
+        Account account = managed.account();
         boolean isEnabled = json.read(request, AccountAccess.class).isEnabled();
         if (isEnabled) {
             credentials.enable(account.id());
@@ -62,7 +62,7 @@ public final class ManagedAccountRoutes implements RouteGroup {
         securityLog.write(
                 SecurityEvent.of(isEnabled ? SecurityEventKind.ACCOUNT_ENABLED : SecurityEventKind.ACCOUNT_DISABLED)
                         .withAccount(account.id(), account.username())
-                        .withActor(wanted.manager()));
-        json.send(response, AccountWire.wire(accounts.find(account.id()).orElseThrow()));
+                        .withActor(managed.manager()));
+        json.send(response, AccountWire.toWire(accounts.find(account.id()).orElseThrow()));
     }
 }

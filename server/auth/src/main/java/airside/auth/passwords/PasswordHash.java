@@ -45,7 +45,7 @@ public record PasswordHash(int memoryKib, int iterations, int parallelism, byte[
                         memoryKib, iterations, parallelism, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
-    boolean isMadeLike(PasswordHash other) {
+    boolean hasParametersOf(PasswordHash other) {
         return memoryKib == other.memoryKib && iterations == other.iterations && parallelism == other.parallelism;
     }
 

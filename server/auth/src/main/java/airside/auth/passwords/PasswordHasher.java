@@ -1,6 +1,6 @@
 package airside.auth.passwords;
 
-import airside.auth.passwords.HashingShares.Purpose;
+import airside.auth.passwords.HashingQueue.Purpose;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
@@ -36,14 +36,14 @@ public final class PasswordHasher implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong evaluations = new AtomicLong();
     private final ThreadPoolExecutor threads;
-    private final HashingShares waiting;
+    private final HashingQueue waiting;
     /// What the password of somebody who does not exist is held against, so that it takes as long as any other.
-    private final PasswordHash nobodys;
+    private final PasswordHash dummyHash;
 
     /// @param threadsMax how many hashes are made at once
     /// @param queueMax how many sign-ins may wait, and how many new passwords
     public PasswordHasher(int threadsMax, int queueMax) {
-        waiting = new HashingShares(queueMax);
+        waiting = new HashingQueue(queueMax);
         threads = new ThreadPoolExecutor(
                 threadsMax,
                 threadsMax,
@@ -52,7 +52,7 @@ public final class PasswordHasher implements AutoCloseable {
                 new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().name("argon2-", 0).daemon().factory());
         threads.allowCoreThreadTimeOut(true);
-        nobodys = fresh(new byte[HASH_BYTES]);
+        dummyHash = fresh(new byte[HASH_BYTES]);
     }
 
     /// The hash of a new password.
@@ -70,21 +70,21 @@ public final class PasswordHasher implements AutoCloseable {
     }
 
     private PasswordHash hash(Purpose purpose, String password) {
-        PasswordHash recipe = fresh(new byte[0]);
-        byte[] hash = onAThread(purpose, () -> argon2(recipe, password));
-        return new PasswordHash(MEMORY_KIB, ITERATIONS, PARALLELISM, recipe.salt(), hash);
+        PasswordHash parameters = fresh(new byte[0]);
+        byte[] hash = runQueued(purpose, () -> argon2(parameters, password));
+        return new PasswordHash(MEMORY_KIB, ITERATIONS, PARALLELISM, parameters.salt(), hash);
     }
 
     /// Whether a password is the right one. Nobody's password is never right, and takes as long.
     public boolean matches(Optional<PasswordHash> kept, String password) {
-        PasswordHash expected = kept.orElse(nobodys);
-        byte[] hash = onAThread(Purpose.SIGN_IN, () -> argon2(expected, password));
+        PasswordHash expected = kept.orElse(dummyHash);
+        byte[] hash = runQueued(Purpose.SIGN_IN, () -> argon2(expected, password));
         return MessageDigest.isEqual(hash, expected.hash()) && kept.isPresent();
     }
 
     /// Whether a hash was made as hashes are no longer made.
     public boolean isOutdated(PasswordHash kept) {
-        return !kept.isMadeLike(nobodys);
+        return !kept.hasParametersOf(dummyHash);
     }
 
     /// How many passwords have been hashed or compared.
@@ -98,15 +98,15 @@ public final class PasswordHasher implements AutoCloseable {
         return new PasswordHash(MEMORY_KIB, ITERATIONS, PARALLELISM, salt, hash);
     }
 
-    private byte[] argon2(PasswordHash recipe, String password) {
+    private byte[] argon2(PasswordHash parameters, String password) {
         evaluations.incrementAndGet();
         Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(recipe.memoryKib())
-                .withIterations(recipe.iterations())
-                .withParallelism(recipe.parallelism())
-                .withSalt(recipe.salt())
+                .withMemoryAsKB(parameters.memoryKib())
+                .withIterations(parameters.iterations())
+                .withParallelism(parameters.parallelism())
+                .withSalt(parameters.salt())
                 .build());
         byte[] hash = new byte[HASH_BYTES];
         // The same word typed on two keyboards is the same password (RFC 8265).
@@ -116,7 +116,7 @@ public final class PasswordHasher implements AutoCloseable {
     }
 
     /// One turn of a thread for each that waits; whose turn it is, the shares decide.
-    private byte[] onAThread(Purpose purpose, Callable<byte[]> work) {
+    private byte[] runQueued(Purpose purpose, Callable<byte[]> work) {
         var task = new FutureTask<>(work);
         try {
             waiting.add(purpose, task);

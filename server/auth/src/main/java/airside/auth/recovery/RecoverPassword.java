@@ -7,8 +7,8 @@ import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
 import airside.auth.sessions.JdbcCredentials;
 import airside.auth.sessions.LogIn;
-import airside.auth.sessions.Origin;
 import airside.auth.sessions.Session;
+import airside.auth.sessions.SignInOrigin;
 import airside.auth.throttle.Throttle;
 import airside.auth.throttle.Throttle.Admission;
 import airside.kit.securitylog.SecurityEvent;
@@ -96,7 +96,7 @@ public final class RecoverPassword {
     /// cost the same and answer the same; attempts count like those to log in.
     ///
     /// @param typedUsername blanks around it do not count
-    Recovery recover(String typedUsername, String typedCode, String newPassword, Origin origin) {
+    Recovery recover(String typedUsername, String typedCode, String newPassword, SignInOrigin origin) {
         String username = typedUsername.strip();
         Optional<Account> account = accounts.findByUsername(username);
         Optional<UUID> accountId = account.map(Account::id);
@@ -136,7 +136,7 @@ public final class RecoverPassword {
         return new Recovery.SignedIn(session.get());
     }
 
-    private static SecurityEvent event(SecurityEventKind kind, Optional<Account> account, Origin origin) {
+    private static SecurityEvent event(SecurityEventKind kind, Optional<Account> account, SignInOrigin origin) {
         SecurityEvent event = SecurityEvent.of(kind).withAddress(origin.address());
         return account.map(known -> event.withAccount(known.id(), known.username()))
                 .orElse(event);

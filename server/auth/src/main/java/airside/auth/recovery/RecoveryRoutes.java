@@ -1,13 +1,13 @@
 package airside.auth.recovery;
 
-import airside.auth.management.HttpManagedAccount;
 import airside.auth.management.ManagedAccount;
+import airside.auth.management.ManagedAccounts;
 import airside.auth.recovery.RecoverPassword.MadeCode;
 import airside.auth.recovery.RecoverPassword.Recovery;
-import airside.auth.sessions.HttpOrigins;
 import airside.auth.sessions.Session;
 import airside.auth.sessions.SessionProblems;
 import airside.auth.sessions.SessionWire;
+import airside.auth.sessions.SignInOrigins;
 import airside.contract.PasswordRecovery;
 import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
@@ -21,13 +21,14 @@ import java.time.Duration;
 
 /// Making a one-time code, and signing in with it.
 public final class RecoveryRoutes implements RouteGroup {
-    private final HttpManagedAccount managed;
+    private final ManagedAccounts managedAccounts;
     private final Json json;
     private final RecoverPassword recoverPassword;
-    private final HttpOrigins origins;
+    private final SignInOrigins origins;
 
-    public RecoveryRoutes(HttpManagedAccount managed, Json json, RecoverPassword recoverPassword, HttpOrigins origins) {
-        this.managed = managed;
+    public RecoveryRoutes(
+            ManagedAccounts managedAccounts, Json json, RecoverPassword recoverPassword, SignInOrigins origins) {
+        this.managedAccounts = managedAccounts;
         this.json = json;
         this.recoverPassword = recoverPassword;
         this.origins = origins;
@@ -40,21 +41,21 @@ public final class RecoveryRoutes implements RouteGroup {
     }
 
     private void makeCode(ServerRequest request, ServerResponse response) {
-        ManagedAccount wanted = managed.requireOfAnother(request);
-        MadeCode made = recoverPassword.makeCode(wanted.account(), wanted.manager());
+        ManagedAccount managed = managedAccounts.requireOfAnother(request);
+        MadeCode made = recoverPassword.makeCode(managed.account(), managed.manager());
         json.send(
                 response,
                 Status.CREATED_201,
                 new airside.contract.RecoveryCode(
-                        wanted.account().username(), made.code().inGroups(), made.expiresAt()));
+                        managed.account().username(), made.code().inGroups(), made.expiresAt()));
     }
 
     private void recover(ServerRequest request, ServerResponse response) {
-        PasswordRecovery wish = json.read(request, PasswordRecovery.class);
-        Recovery recovery =
-                recoverPassword.recover(wish.username(), wish.code(), wish.newPassword(), origins.of(request));
+        PasswordRecovery recoveryRequest = json.read(request, PasswordRecovery.class);
+        Recovery recovery = recoverPassword.recover(
+                recoveryRequest.username(), recoveryRequest.code(), recoveryRequest.newPassword(), origins.of(request));
         switch (recovery) {
-            case Recovery.SignedIn(Session session) -> json.send(response, SessionWire.wire(session));
+            case Recovery.SignedIn(Session session) -> json.send(response, SessionWire.toWire(session));
             case Recovery.InvalidCode _ ->
                 throw new ProblemException(
                         ProblemType.RECOVERY_CODE_INVALID,

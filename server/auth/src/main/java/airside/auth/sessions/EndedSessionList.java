@@ -19,7 +19,7 @@ public final class EndedSessionList {
     private static final Duration READ_INTERVAL = Duration.ofSeconds(1);
 
     private final Sessions sessions;
-    private final Duration relevantFor;
+    private final Duration listedFor;
     private final Clock clock;
     private final int max;
     private final ReentrantLock reading = new ReentrantLock();
@@ -51,7 +51,7 @@ public final class EndedSessionList {
     EndedSessionList(Sessions sessions, Duration accessTokenLifetime, Clock clock, int max) {
         this.sessions = sessions;
         // Verifiers allow for a skew of the clocks, and so may the replicas of auth differ that write and read.
-        this.relevantFor = accessTokenLifetime.plus(TokenRules.CLOCK_SKEW_MAX.multipliedBy(2));
+        this.listedFor = accessTokenLifetime.plus(TokenRules.CLOCK_SKEW_MAX.multipliedBy(2));
         this.clock = clock;
         this.max = max;
     }
@@ -60,10 +60,10 @@ public final class EndedSessionList {
     ///
     /// @throws airside.kit.problem.ProblemException `DATABASE_UNAVAILABLE`
     public Content content() {
-        return last.filter(Read::isFresh).map(Read::content).orElseGet(this::readInTurn);
+        return last.filter(Read::isFresh).map(Read::content).orElseGet(this::readOnce);
     }
 
-    private Content readInTurn() {
+    private Content readOnce() {
         reading.lock();
         try {
             Read read = last.filter(Read::isFresh).orElseGet(() -> {
@@ -78,7 +78,7 @@ public final class EndedSessionList {
     }
 
     private Content read() {
-        List<Ended> ended = sessions.listEnded(clock.instant().minus(relevantFor), max + 1);
+        List<Ended> ended = sessions.listEnded(clock.instant().minus(listedFor), max + 1);
         if (ended.size() <= max) return new Content(ids(ended), Optional.empty());
         return new Content(
                 ids(ended.subList(0, max)), Optional.of(ended.get(max).endedAt()));

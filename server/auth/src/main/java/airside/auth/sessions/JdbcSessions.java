@@ -40,7 +40,7 @@ public final class JdbcSessions implements Sessions {
     UUID open(Transaction transaction, UUID accountId, NewSession session) {
         UUID sessionId = UUID.randomUUID();
         Instant now = session.openedAt();
-        Origin origin = session.origin();
+        SignInOrigin origin = session.origin();
         transaction.execute("""
             INSERT INTO session_families (id, account_id, created_at, address, client) VALUES (?, ?, ?, ?, ?)
             """, sessionId, accountId, now, origin.address(), origin.client());

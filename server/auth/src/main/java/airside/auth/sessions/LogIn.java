@@ -81,7 +81,7 @@ public final class LogIn {
     ///
     /// @param newPassword when the password is to be changed at the same time; all other sessions end
     /// @param typedUsername blanks around it do not count
-    public Result logIn(String typedUsername, String password, Optional<String> newPassword, Origin origin) {
+    public Result logIn(String typedUsername, String password, Optional<String> newPassword, SignInOrigin origin) {
         String username = typedUsername.strip();
         // The second attempt tells a changed password from one that another log-in hashed again.
         return attempt(username, password, newPassword, origin)
@@ -90,7 +90,8 @@ public final class LogIn {
     }
 
     /// @return empty if the account was changed while the password was hashed
-    private Optional<Result> attempt(String username, String password, Optional<String> newPassword, Origin origin) {
+    private Optional<Result> attempt(
+            String username, String password, Optional<String> newPassword, SignInOrigin origin) {
         String address = origin.address();
         Optional<Account> account = accounts.findByUsername(username);
         Optional<UUID> accountId = account.map(Account::id);
@@ -128,7 +129,7 @@ public final class LogIn {
     }
 
     private Optional<Result> logInWithNew(
-            Account account, PasswordHash verified, String before, String next, Origin origin) {
+            Account account, PasswordHash verified, String before, String next, SignInOrigin origin) {
         Optional<String> objection = rule.objection(next, before, account.username());
         if (objection.isPresent()) return Optional.of(new Result.WeakPassword(objection.get()));
         PasswordHash hash = hasher.hash(next);
@@ -142,7 +143,7 @@ public final class LogIn {
         return signedIn(session, account, origin);
     }
 
-    private Optional<Result> signedIn(Optional<Session> session, Account account, Origin origin) {
+    private Optional<Result> signedIn(Optional<Session> session, Account account, SignInOrigin origin) {
         Optional<Account> known = Optional.of(account);
         securityLog.write(
                 session.isPresent()
@@ -170,7 +171,7 @@ public final class LogIn {
     }
 
     /// The next session; empty when the refresh token is no good (any more).
-    public Optional<Session> refresh(String refreshToken, Instant arrivedAt, Origin origin) {
+    public Optional<Session> refresh(String refreshToken, Instant arrivedAt, SignInOrigin origin) {
         Rotation rotation = sessions.rotate(new RefreshToken(refreshToken), arrivedAt, clock.instant());
         return switch (rotation) {
             case Rotation.Rotated rotated -> {
@@ -199,7 +200,7 @@ public final class LogIn {
 
     /// Ends the session of a refresh token. Any text is taken, and only a session that ends is logged: strangers
     /// can send any number.
-    public void logOut(String refreshToken, Origin origin) {
+    public void logOut(String refreshToken, SignInOrigin origin) {
         sessions.end(new RefreshToken(refreshToken), clock.instant())
                 .ifPresent(ended -> securityLog.write(
                         event(SecurityEventKind.SESSION_ENDED, accounts.find(ended.accountId()), origin.address())
@@ -210,7 +211,7 @@ public final class LogIn {
     /// Opens a session for an account whose owner has proved to be so.
     ///
     /// @param opening stores the session and returns its id; empty if the proof is no longer valid
-    public Optional<Session> open(Account account, Origin origin, Function<NewSession, Optional<UUID>> opening) {
+    public Optional<Session> open(Account account, SignInOrigin origin, Function<NewSession, Optional<UUID>> opening) {
         Instant now = clock.instant();
         NewSession session = new NewSession(RefreshToken.create(), origin, now);
         return opening.apply(session)

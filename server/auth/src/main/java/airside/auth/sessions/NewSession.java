@@ -5,4 +5,4 @@ import java.time.Instant;
 /// A session that is to be opened.
 ///
 /// @param first its first refresh token
-public record NewSession(RefreshToken first, Origin origin, Instant openedAt) {}
+public record NewSession(RefreshToken first, SignInOrigin origin, Instant openedAt) {}

@@ -1,7 +1,7 @@
 package airside.auth.sessions;
 
 import airside.auth.accounts.Account;
-import airside.auth.accounts.HttpOwnAccount;
+import airside.auth.accounts.CurrentAccount;
 import airside.auth.sessions.Sessions.Position;
 import airside.contract.EndedSessions;
 import airside.contract.OpenSessionPage;
@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /// The own sessions: listing and ending them; and for the services, those that have ended.
 public final class OpenSessionRoutes implements RouteGroup {
-    private final HttpOwnAccount own;
+    private final CurrentAccount currentAccount;
     private final Json json;
     private final Sessions sessions;
     private final EndedSessionList ended;
@@ -33,13 +33,13 @@ public final class OpenSessionRoutes implements RouteGroup {
     private final Clock clock;
 
     public OpenSessionRoutes(
-            HttpOwnAccount own,
+            CurrentAccount currentAccount,
             Json json,
             Sessions sessions,
             EndedSessionList ended,
             SecurityLog securityLog,
             Clock clock) {
-        this.own = own;
+        this.currentAccount = currentAccount;
         this.json = json;
         this.sessions = sessions;
         this.ended = ended;
@@ -56,13 +56,13 @@ public final class OpenSessionRoutes implements RouteGroup {
     }
 
     private void list(ServerRequest request, ServerResponse response) {
-        Account self = own.require(request);
-        Optional<UUID> current = own.session(request);
+        Account self = currentAccount.require(request);
+        Optional<UUID> current = currentAccount.session(request);
         PageRequest page = Parameters.of(request).page();
         List<OpenSession> read = sessions.listOpen(
                 self.id(), page.after().map(OpenSessionRoutes::position), clock.instant(), page.rowsToRead());
         Page<airside.contract.OpenSession> found =
-                Page.of(read, page, OpenSessionRoutes::cursor).map(session -> SessionWire.wire(session, current));
+                Page.of(read, page, OpenSessionRoutes::cursor).map(session -> SessionWire.toWire(session, current));
         json.send(
                 response,
                 new OpenSessionPage(
@@ -70,7 +70,7 @@ public final class OpenSessionRoutes implements RouteGroup {
     }
 
     private void end(ServerRequest request, ServerResponse response) {
-        Account self = own.require(request);
+        Account self = currentAccount.require(request);
         UUID sessionId = Parameters.of(request).pathId("sessionId");
         if (!sessions.end(self.id(), sessionId, clock.instant())) {
             throw ProblemException.notFound("You have no session %s.".formatted(sessionId));
@@ -83,8 +83,8 @@ public final class OpenSessionRoutes implements RouteGroup {
     }
 
     private void endOthers(ServerRequest request, ServerResponse response) {
-        Account self = own.require(request);
-        sessions.endOthers(self.id(), own.session(request), clock.instant());
+        Account self = currentAccount.require(request);
+        sessions.endOthers(self.id(), currentAccount.session(request), clock.instant());
         securityLog.write(SecurityEvent.of(SecurityEventKind.SESSION_ENDED)
                 .withAccount(self.id(), self.username())
                 .withReason("all other sessions ended from the list of sessions"));

@@ -1,7 +1,7 @@
 package airside.auth.sessions;
 
 import airside.auth.accounts.Account;
-import airside.auth.accounts.HttpOwnAccount;
+import airside.auth.accounts.CurrentAccount;
 import airside.auth.sessions.ChangePassword.Change;
 import airside.contract.PasswordChange;
 import airside.kit.json.Json;
@@ -18,13 +18,14 @@ import java.util.List;
 
 /// A new password, and the end of all sessions that the old one opened.
 public final class PasswordRoutes implements RouteGroup {
-    private final HttpOwnAccount own;
+    private final CurrentAccount currentAccount;
     private final Json json;
     private final ChangePassword changePassword;
     private final ClientAddresses addresses;
 
-    public PasswordRoutes(HttpOwnAccount own, Json json, ChangePassword changePassword, ClientAddresses addresses) {
-        this.own = own;
+    public PasswordRoutes(
+            CurrentAccount currentAccount, Json json, ChangePassword changePassword, ClientAddresses addresses) {
+        this.currentAccount = currentAccount;
         this.json = json;
         this.changePassword = changePassword;
         this.addresses = addresses;
@@ -36,9 +37,9 @@ public final class PasswordRoutes implements RouteGroup {
     }
 
     private void change(ServerRequest request, ServerResponse response) {
-        Account self = own.require(request);
-        PasswordChange wish = json.read(request, PasswordChange.class);
-        switch (changePassword.change(self, wish.currentPassword(), wish.newPassword(), addresses.of(request))) {
+        Account self = currentAccount.require(request);
+        PasswordChange change = json.read(request, PasswordChange.class);
+        switch (changePassword.change(self, change.currentPassword(), change.newPassword(), addresses.of(request))) {
             case Change.Done _ -> response.status(204).send();
             case Change.WrongPassword _ ->
                 throw problem(

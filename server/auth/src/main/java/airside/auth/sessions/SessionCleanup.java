@@ -21,7 +21,7 @@ public final class SessionCleanup {
     private static final Duration MARGIN = Duration.ofDays(1);
 
     private final Database database;
-    private final Duration keptFor;
+    private final Duration retention;
     private final int batchSize;
 
     /// @param accessTokenLifetime a session that ended is kept for longer, because [EndedSessionList] lists it
@@ -31,13 +31,13 @@ public final class SessionCleanup {
 
     SessionCleanup(Database database, Duration accessTokenLifetime, int batchSize) {
         this.database = database;
-        this.keptFor = accessTokenLifetime.plus(MARGIN);
+        this.retention = accessTokenLifetime.plus(MARGIN);
         this.batchSize = batchSize;
     }
 
     /// To be repeated every minute.
     public void run(Instant now) {
-        Instant before = now.minus(keptFor);
+        Instant before = now.minus(retention);
         inBatches(() -> eraseSalts(now));
         inBatches(() -> deleteExpired(before));
         inBatches(() -> deleteEnded(before));

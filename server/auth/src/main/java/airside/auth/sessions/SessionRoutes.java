@@ -24,7 +24,7 @@ public final class SessionRoutes implements RouteGroup {
     private final LogIn logIn;
     private final PasswordRule rule;
     private final List<SampleAccount> sampleAccounts;
-    private final HttpOrigins origins;
+    private final SignInOrigins origins;
     private final Clock clock;
 
     public SessionRoutes(
@@ -32,7 +32,7 @@ public final class SessionRoutes implements RouteGroup {
             LogIn logIn,
             PasswordRule rule,
             List<SampleAccount> sampleAccounts,
-            HttpOrigins origins,
+            SignInOrigins origins,
             Clock clock) {
         this.json = json;
         this.logIn = logIn;
@@ -58,7 +58,7 @@ public final class SessionRoutes implements RouteGroup {
         Credentials credentials = json.read(request, Credentials.class);
         Optional<String> newPassword = Optional.ofNullable(credentials.newPassword());
         switch (logIn.logIn(credentials.username(), credentials.password(), newPassword, origins.of(request))) {
-            case LogIn.Result.SignedIn(Session session) -> json.send(response, SessionWire.wire(session));
+            case LogIn.Result.SignedIn(Session session) -> json.send(response, SessionWire.toWire(session));
             case LogIn.Result.Wrong _ ->
                 throw new ProblemException(
                         ProblemType.WRONG_CREDENTIALS,
@@ -81,7 +81,7 @@ public final class SessionRoutes implements RouteGroup {
         Session session = logIn.refresh(refresh.refreshToken(), arrivedAt, origins.of(request))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.REFRESH_TOKEN_INVALID, "The session has ended; log in again."));
-        json.send(response, SessionWire.wire(session));
+        json.send(response, SessionWire.toWire(session));
     }
 
     private void logOut(ServerRequest request, ServerResponse response) {

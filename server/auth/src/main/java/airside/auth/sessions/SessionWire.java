@@ -10,14 +10,14 @@ public final class SessionWire {
     private SessionWire() {}
 
     /// A session that was opened or refreshed, with its tokens.
-    public static airside.contract.Session wire(Session session) {
+    public static airside.contract.Session toWire(Session session) {
         return airside.contract.Session.builder()
                 .token(session.token().value())
                 .tokenType("Bearer")
                 .expiresAt(session.token().expiresAt())
                 .refreshToken(session.refreshToken())
                 .refreshExpiresAt(session.refreshExpiresAt())
-                .account(AccountWire.wire(session.account()))
+                .account(AccountWire.toWire(session.account()))
                 .deviceDataKey(session.deviceDataKey().map(DeviceDataKey::text).orElse(null))
                 .build();
     }
@@ -25,7 +25,7 @@ public final class SessionWire {
     /// A session of the list.
     ///
     /// @param current the session that asks
-    static airside.contract.OpenSession wire(OpenSession session, Optional<UUID> current) {
+    static airside.contract.OpenSession toWire(OpenSession session, Optional<UUID> current) {
         return airside.contract.OpenSession.builder()
                 .sessionId(session.id())
                 .signedInAt(session.signedInAt())

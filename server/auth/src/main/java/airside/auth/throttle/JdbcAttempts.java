@@ -11,7 +11,7 @@ import java.util.UUID;
 /// user name is ever stored as it was typed.
 public final class JdbcAttempts implements Attempts {
     /// Longer than any window.
-    private static final Duration KEPT_FOR = Duration.ofHours(1);
+    private static final Duration RETENTION = Duration.ofHours(1);
 
     private final Database database;
     private final BucketHash hash;
@@ -91,8 +91,8 @@ public final class JdbcAttempts implements Attempts {
     /// Deletes what is of no use any more: empty buckets, addresses of long ago, and what the previous release,
     /// which stores user names as they are typed, may still write while it runs beside this one: it counts for a
     /// [Throttle#WINDOW] too.
-    public void forgetOld(Instant now) {
-        database.execute("DELETE FROM attempt_buckets WHERE last_admitted_at < ?", now.minus(KEPT_FOR));
+    public void deleteOld(Instant now) {
+        database.execute("DELETE FROM attempt_buckets WHERE last_admitted_at < ?", now.minus(RETENTION));
         database.execute("DELETE FROM attempts WHERE counting_since < ?", now.minus(Throttle.WINDOW));
         database.execute("DELETE FROM known_addresses WHERE last_seen_at < ?", now.minus(Throttle.KNOWN_FOR));
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.auth.passwords.HashingShares.Purpose;
+import airside.auth.passwords.HashingQueue.Purpose;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.kit.testing.Eventually;
@@ -54,7 +54,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void nobodysPasswordCostsAsMuchAndIsNeverRight() {
+    void anUnknownUserCostsOneHashAndNeverMatches() {
         long before = hasher.evaluations();
         assertFalse(hasher.matches(Optional.empty(), "anything"));
         assertEquals(before + 1, hasher.evaluations());
@@ -107,7 +107,7 @@ class PasswordHasherTest {
     /// Both wait; three of four turns are for people who sign in.
     @Test
     void signInsHaveThreeOfFourTurns() {
-        var shares = new HashingShares(100);
+        var shares = new HashingQueue(100);
         var turns = new StringBuilder();
         for (int i = 0; i < 8; i++) {
             shares.add(Purpose.NEW_PASSWORD, () -> turns.append('n'));

@@ -70,7 +70,7 @@ class EndedSessionListTest {
     }
 
     private UUID session() {
-        Origin origin = new Origin("192.0.2.1", Optional.empty());
+        SignInOrigin origin = new SignInOrigin("192.0.2.1", Optional.empty());
         NewSession session = new NewSession(RefreshToken.create(), origin, NOW);
         return database.inTransaction(transaction -> sessions.open(transaction, account, session));
     }

@@ -30,7 +30,7 @@ class RefreshRotationTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final SessionLifetimes LIFETIMES =
             new SessionLifetimes(Duration.ofDays(30), Duration.ofDays(90), Duration.ofSeconds(30));
-    private static final Origin HERE = new Origin("192.0.2.1", Optional.of("a test"));
+    private static final SignInOrigin HERE = new SignInOrigin("192.0.2.1", Optional.of("a test"));
 
     private static Database database;
     private static JdbcSessions sessions;
@@ -166,7 +166,7 @@ class RefreshRotationTest {
                 .getFirst();
     }
 
-    private static UUID open(UUID account, RefreshToken first, Origin origin, Instant now) {
+    private static UUID open(UUID account, RefreshToken first, SignInOrigin origin, Instant now) {
         return database.inTransaction(
                 transaction -> sessions.open(transaction, account, new NewSession(first, origin, now)));
     }

@@ -89,7 +89,7 @@ class SessionCleanupTest {
     }
 
     private UUID session(RefreshToken token) {
-        var session = new NewSession(token, new Origin("192.0.2.1", Optional.empty()), NOW);
+        var session = new NewSession(token, new SignInOrigin("192.0.2.1", Optional.empty()), NOW);
         return database.inTransaction(transaction -> sessions.open(transaction, account, session));
     }
 

@@ -112,11 +112,11 @@ class JdbcAttemptsTest {
         database.execute(
                 "INSERT INTO attempts (bucket, count, counting_since) VALUES ('strangers swordfish', 1, ?)", NOW);
         attempts.admit("old", TEN, NOW);
-        attempts.forgetOld(NOW.plus(Duration.ofMinutes(14)));
+        attempts.deleteOld(NOW.plus(Duration.ofMinutes(14)));
         assertEquals(1, count("attempts"), "the previous release still counts with it");
-        attempts.forgetOld(NOW.plus(Duration.ofMinutes(16)));
+        attempts.deleteOld(NOW.plus(Duration.ofMinutes(16)));
         assertEquals(0, count("attempts"));
-        attempts.forgetOld(NOW.plus(Duration.ofMinutes(61)));
+        attempts.deleteOld(NOW.plus(Duration.ofMinutes(61)));
         assertEquals(0, count("attempt_buckets"));
     }
 
@@ -124,9 +124,9 @@ class JdbcAttemptsTest {
     void anAddressIsForgottenAfterNinetyDays() {
         UUID account = account();
         attempts.remember(account, "192.0.2.1", NOW);
-        attempts.forgetOld(NOW.plus(Duration.ofDays(89)));
+        attempts.deleteOld(NOW.plus(Duration.ofDays(89)));
         assertTrue(attempts.isKnown(account, "192.0.2.1", Instant.EPOCH));
-        attempts.forgetOld(NOW.plus(Duration.ofDays(91)));
+        attempts.deleteOld(NOW.plus(Duration.ofDays(91)));
         assertFalse(attempts.isKnown(account, "192.0.2.1", Instant.EPOCH));
     }
 

@@ -2,13 +2,13 @@ package airside.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import airside.auth.MinuteTasks.Task;
+import airside.auth.PeriodicTasks.Task;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: deleting does not depend on rotating, nor one task on any other.
-class MinuteTasksTest {
+class PeriodicTasksTest {
     @Test
     void aTaskThatFailsDoesNotKeepTheOthersFromRunning() {
         List<String> done = new ArrayList<>();
@@ -16,7 +16,7 @@ class MinuteTasksTest {
             throw new IllegalStateException("a test");
         };
         try (var tasks =
-                new MinuteTasks(new Task("Rotating", failing), new Task("Deleting", () -> done.add("deleted")))) {
+                new PeriodicTasks(new Task("Rotating", failing), new Task("Deleting", () -> done.add("deleted")))) {
             tasks.runAll();
             tasks.runAll();
         }

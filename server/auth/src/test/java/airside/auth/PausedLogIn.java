@@ -12,16 +12,16 @@ import java.util.concurrent.CompletableFuture;
 /// address it comes from holds it. Its account must have been signed in to from this address before.
 ///
 /// @param database where the lock is taken
-record HeldLogIn(TestHost host, Database database) {
+record PausedLogIn(TestHost host, Database database) {
     static final String ADDRESS = "192.0.2.1";
 
     /// How long the services may wait for a lock, in settings: longer than a log-in is held.
-    static Map<String, String> patient(Map<String, String> settings) {
-        Map<String, String> patient = new HashMap<>(settings);
-        patient.put("server.client-address-header", "X-Forwarded-For");
-        patient.put("auth.database.lock-timeout", "15s");
-        patient.put("auth.database.statement-timeout", "15s");
-        return patient;
+    static Map<String, String> withLongLockTimeouts(Map<String, String> settings) {
+        Map<String, String> changed = new HashMap<>(settings);
+        changed.put("server.client-address-header", "X-Forwarded-For");
+        changed.put("auth.database.lock-timeout", "15s");
+        changed.put("auth.database.statement-timeout", "15s");
+        return changed;
     }
 
     /// The answer to a log-in, when something else is done while it waits.

@@ -12,11 +12,11 @@ import io.helidon.webserver.http.ServerRequest;
 
 /// The account that a request names in its path, for those who may manage it: administrators every account,
 /// supervisors those of their own agency.
-public final class HttpManagedAccount {
+public final class ManagedAccounts {
     private final Callers callers;
     private final Accounts accounts;
 
-    public HttpManagedAccount(Callers callers, Accounts accounts) {
+    public ManagedAccounts(Callers callers, Accounts accounts) {
         this.callers = callers;
         this.accounts = accounts;
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 
 /// What waits to be hashed: sign-ins and new passwords in queues of their own. Of four turns sign-ins have three,
 /// if both wait; so a flood of registrations cannot keep people from signing in, nor the other way round.
-final class HashingShares {
+final class HashingQueue {
     private static final int TURNS = 4;
 
     private final Queue<Runnable> signIns = new ArrayDeque<>();
@@ -15,7 +15,7 @@ final class HashingShares {
     private int turn;
 
     /// @param queueMax how many of each may wait
-    HashingShares(int queueMax) {
+    HashingQueue(int queueMax) {
         this.queueMax = queueMax;
     }
 

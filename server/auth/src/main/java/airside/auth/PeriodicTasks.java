@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 
 /// Tasks that run every minute, one after the other. One that fails is logged and tried again a minute later; it
 /// does not keep the others from running.
-final class MinuteTasks implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(MinuteTasks.class.getName());
+final class PeriodicTasks implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PeriodicTasks.class.getName());
 
     private final List<Task> tasks;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("auth-minute-tasks").daemon().factory());
 
-    MinuteTasks(Task... tasks) {
+    PeriodicTasks(Task... tasks) {
         this.tasks = List.of(tasks);
     }
 
@@ -29,7 +29,7 @@ final class MinuteTasks implements AutoCloseable {
     }
 
     void runAll() {
-        tasks.forEach(MinuteTasks::run);
+        tasks.forEach(PeriodicTasks::run);
     }
 
     @Override

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The account of whoever calls, from the access token of a request.
-public final class HttpOwnAccount {
+public final class CurrentAccount {
     private final Callers callers;
     private final Accounts accounts;
 
-    public HttpOwnAccount(Callers callers, Accounts accounts) {
+    public CurrentAccount(Callers callers, Accounts accounts) {
         this.callers = callers;
         this.accounts = accounts;
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 ///
 /// @param address the network address, as [airside.kit.request.ClientAddresses] tells it
 /// @param client the program, as it names itself in `User-Agent`
-public record Origin(String address, Optional<String> client) {
+public record SignInOrigin(String address, Optional<String> client) {
     private static final int CLIENT_LENGTH_MAX = 200;
 
     /// Shortens a long name; control characters become blanks.
-    public Origin {
+    public SignInOrigin {
         client = client.map(name -> name.codePoints()
                         .limit(CLIENT_LENGTH_MAX)
                         .map(letter -> Character.isISOControl(letter) ? ' ' : letter)
