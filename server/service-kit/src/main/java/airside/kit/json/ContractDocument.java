@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// The contract as it lies on the class path.
+/// The OpenAPI document of the contract.
 public final class ContractDocument {
     public static final String PATH = "/airside/openapi.yaml";
 
@@ -19,6 +19,7 @@ public final class ContractDocument {
         this.tree = tree;
     }
 
+    /// Reads the document from the class path ([#PATH]).
     public static ContractDocument load() {
         try (InputStream in = ContractDocument.class.getResourceAsStream(PATH)) {
             if (in == null) throw new IllegalStateException("The contract is not on the class path: " + PATH);
@@ -28,7 +29,7 @@ public final class ContractDocument {
         }
     }
 
-    /// A contract given as YAML.
+    /// Parses a contract that is given as YAML.
     public static ContractDocument parse(String yaml) {
         try {
             return new ContractDocument(yaml.getBytes(StandardCharsets.UTF_8), new YAMLMapper().readTree(yaml));
@@ -42,11 +43,14 @@ public final class ContractDocument {
         return text.clone();
     }
 
+    /// The parsed document.
     public JsonNode tree() {
         return tree;
     }
 
-    /// What a `$ref` points to.
+    /// Returns the node that a `$ref` points to.
+    ///
+    /// @throws IllegalStateException if there is none
     JsonNode at(String reference) {
         JsonNode found = tree.at(reference.substring(1));
         if (found.isMissingNode()) throw new IllegalStateException("The contract has no " + reference);

@@ -3,12 +3,12 @@ package airside.kit.json;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// Compiles the regular expressions of the contract. JSON Schema's are those of ECMA-262 (JSON Schema 2020-12 core,
-/// 6.4), which read some signs in another way than Java does: `$` is the end of the text and never the place before
-/// a last newline, and inside brackets `[` and `&&` are plain characters. What would still be read in two ways is
-/// refused, so that clients and server cannot differ.
+/// Compiles the regular expressions of the contract. JSON Schema uses those of ECMA-262 (JSON Schema 2020-12 core,
+/// 6.4), which differ from Java's: `$` matches at the end of the text only and never before a final newline, and
+/// inside brackets `[` and `&&` are plain characters. An expression that the two would still read differently is
+/// refused, so that clients and servers accept the same texts.
 final class EcmaScriptPattern {
-    /// Letters after a backslash that mean the same in both.
+    /// Letters that mean the same after a backslash in ECMA-262 and in Java.
     private static final String SAME_ESCAPES = "dDwWtnr";
 
     private static final String WHITE_SPACE =
@@ -23,8 +23,8 @@ final class EcmaScriptPattern {
         this.source = source;
     }
 
-    /// @throws IllegalArgumentException if the expression is not valid, or uses what Java and ECMA-262 read
-    /// differently
+    /// @throws IllegalArgumentException if the expression is not valid, or uses a construct that Java and ECMA-262
+    /// read differently
     static Pattern compile(String source) {
         try {
             return Pattern.compile(new EcmaScriptPattern(source).translated());
@@ -44,7 +44,7 @@ final class EcmaScriptPattern {
         return java.toString();
     }
 
-    /// @return the index after what was read
+    /// @return the index after the characters that were read
     private int outside(int at) {
         char sign = source.charAt(at);
         switch (sign) {
@@ -55,7 +55,7 @@ final class EcmaScriptPattern {
             case '.' -> java.append("[^\\n\\r\\u2028\\u2029]");
             case '[' -> {
                 String opening = source.startsWith("[^", at) ? "[^" : "[";
-                // An empty class in ECMA-262; Java takes the bracket for a part of the class.
+                // An empty class in ECMA-262; Java reads the bracket as a part of the class.
                 if (source.startsWith(opening + "]", at)) throw unsupported(opening + "]");
                 java.append(opening);
                 isInBrackets = true;

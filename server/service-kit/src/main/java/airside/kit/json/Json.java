@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Reads and writes bodies. What comes in is bounded, strict and held against the contract's schema of the same
-/// name, so that a record that was read has every required field, and each within its limits.
+/// Reads and writes JSON bodies. A body that is read is limited in size and checked by the contract's schema with
+/// the name of its record, so that the record has every required field, each within its limits.
 public final class Json {
     private static final int DEPTH_MAX = 32;
     private static final int TEXT_LENGTH_MAX = 100_000;
@@ -39,7 +39,7 @@ public final class Json {
     private final SchemaRules rules;
     private final int bodyBytesMax;
 
-    /// @param bodyBytesMax what a body may have at most
+    /// @param bodyBytesMax the largest accepted body, in bytes
     public Json(ContractDocument contract, int bodyBytesMax) {
         this.contract = contract;
         this.rules = new SchemaRules(contract);
@@ -47,7 +47,7 @@ public final class Json {
         this.mapper = strict();
     }
 
-    /// The mapper that wire records are written with, for what is no body: signed tokens, idempotent answers.
+    /// The mapper that writes wire records, for JSON that is not a body: signed tokens, stored answers.
     public JsonMapper mapper() {
         return mapper;
     }
@@ -66,14 +66,17 @@ public final class Json {
         return Optional.of(ParameterRules.of(contract, rules, parameters));
     }
 
-    /// The body of a request as a wire record.
+    /// Reads the body of a request as a wire record.
     ///
-    /// @throws ProblemException when it is no JSON, too large, or not what the contract says
+    /// @throws ProblemException `UNSUPPORTED_MEDIA_TYPE`, `BODY_TOO_LARGE`, `MALFORMED_JSON`, or `UNKNOWN_FIELD` or
+    /// `INVALID_REQUEST` with every wrong field
     public <T> T read(ServerRequest request, Class<T> type) {
         return parse(body(request), type);
     }
 
-    /// A wire record from the bytes of a body, by the same rules.
+    /// Reads a wire record from the bytes of a body.
+    ///
+    /// @throws ProblemException `MALFORMED_JSON`, or `UNKNOWN_FIELD` or `INVALID_REQUEST` with every wrong field
     public <T> T parse(byte[] body, Class<T> type) {
         JsonNode tree = tree(body);
         var violations = new Violations();
@@ -88,7 +91,10 @@ public final class Json {
         }
     }
 
-    /// The bytes of the body, when it says that it is JSON and is not too large.
+    /// Returns the bytes of the body of a request.
+    ///
+    /// @throws ProblemException `UNSUPPORTED_MEDIA_TYPE` if its Content-Type is not JSON, `BODY_TOO_LARGE`, or
+    /// `MALFORMED_JSON` if it is incomplete
     public byte[] body(ServerRequest request) {
         if (!isJson(request)) {
             throw new ProblemException(
@@ -100,14 +106,14 @@ public final class Json {
         return body;
     }
 
-    /// The stream is not closed: closing it waits for more of the body, which may never come.
+    /// Does not close the stream: closing it waits for the rest of the body, which the client may never send.
     private static byte[] readAtMost(ServerRequest request, int bytesMax) {
         try {
             return request.content().inputStream().readNBytes(bytesMax);
         } catch (RequestException | CloseConnectionException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new ProblemException(ProblemType.MALFORMED_JSON, "The body broke off.")
+            throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is incomplete; send all of it.")
                     .withHeader("Connection", "close");
         }
     }
@@ -117,17 +123,18 @@ public final class Json {
         send(response, Status.OK_200, body);
     }
 
+    /// Answers with a status and a body.
     public void send(ServerResponse response, Status status, Object body) {
         response.status(status).header(HeaderValues.CONTENT_TYPE_JSON).send(write(body));
     }
 
-    /// Answers 201 with where the new thing is, and the thing.
+    /// Answers 201 with the path of the new resource in `Location`, and the resource as the body.
     public void sendCreated(ServerResponse response, String location, Object body) {
         response.header(HeaderNames.LOCATION, location);
         send(response, Status.CREATED_201, body);
     }
 
-    /// The bytes of a body.
+    /// Serialises a body.
     public byte[] write(Object body) {
         try {
             return mapper.writeValueAsBytes(body);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 
-/// Says in the contract's words where a JSON value does not fit its record, and nothing of the classes behind it.
+/// Converts Jackson's mapping errors to problems that name the field and no Java class.
 final class JsonMismatch {
     private JsonMismatch() {}
 

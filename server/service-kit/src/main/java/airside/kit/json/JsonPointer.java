@@ -1,6 +1,6 @@
 package airside.kit.json;
 
-/// Where in a JSON document something stands (RFC 6901).
+/// A JSON pointer (RFC 6901): the place of a value in a document. A longer one is cut to 200 characters.
 record JsonPointer(String text) {
     static final JsonPointer ROOT = new JsonPointer("");
 

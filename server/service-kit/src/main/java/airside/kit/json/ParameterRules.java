@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// The query and path parameters that an operation of the contract accepts, each with its schema. The host checks
-/// every request against them before the operation runs, so that all services refuse the same things with the same
-/// words.
+/// every request by them before the operation runs, so that all services refuse wrong parameters with the same
+/// messages.
 public final class ParameterRules {
     private final Map<String, SchemaRule> path;
     private final Map<String, SchemaRule> query;
@@ -53,7 +53,7 @@ public final class ParameterRules {
     /// @param pathValues the decoded values of the path parameters
     /// @param queryValues the decoded values of each query parameter, in the order in which they were sent
     /// @throws ProblemException `UNKNOWN_PARAMETER` with the nearest known name, or `INVALID_REQUEST` with every
-    /// parameter that is not as its schema says
+    /// parameter that violates its schema
     public void check(Map<String, String> pathValues, Map<String, List<String>> queryValues) {
         var violations = new Violations();
         queryValues.forEach((name, values) -> {
@@ -83,7 +83,7 @@ public final class ParameterRules {
         if (!isWithin) violations.add(at, "must be a whole number from %d to %d".formatted(min, max));
     }
 
-    /// Digits with an optional minus, few enough for a `long`.
+    /// Whether a text is an integer of 18 digits at most, so that it fits into a `long`.
     private static boolean isWholeNumber(String value) {
         String digits = value.startsWith("-") ? value.substring(1) : value;
         return !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9');

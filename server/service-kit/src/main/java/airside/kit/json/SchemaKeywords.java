@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 
-/// The keywords of JSON Schema that bodies are checked by, for each type. A schema with another one would promise
-/// what is not kept, so it stops the start.
+/// The JSON Schema keywords that are checked, for each type. A schema with any other keyword stops the start,
+/// because the contract would promise a check that does not happen.
 final class SchemaKeywords {
-    /// Say something to readers and nothing about values.
+    /// Keywords that describe a schema and do not restrict its values.
     private static final Set<String> ANNOTATIONS =
             Set.of("description", "title", "example", "examples", "default", "deprecated");
 
@@ -36,7 +36,8 @@ final class SchemaKeywords {
         }
         if (schema.has("pattern") && schema.path("x-expected").asText("").isBlank()) {
             throw new IllegalStateException(
-                    "The contract's %s has a pattern and does not say in x-expected what it asks for".formatted(where));
+                    "The contract's %s has a pattern but no x-expected, which describes the pattern in words"
+                            .formatted(where));
         }
     }
 

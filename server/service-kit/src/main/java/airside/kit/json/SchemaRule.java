@@ -13,11 +13,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// What the contract allows a JSON value to be. Checking one tells of every wrong field, not only of the first.
+/// What the contract allows a JSON value to be, compiled from a schema. A check reports every wrong field, not only
+/// the first.
 sealed interface SchemaRule {
+    /// Adds a violation for each value that is not allowed.
     void check(JsonNode node, JsonPointer at, Violations violations);
 
-    /// An object with named fields; those it does not name are refused, so that a slip of the pen is seen.
+    /// An object with named fields. Any other field is reported, so that a misspelt name is noticed.
     record Fields(Map<String, SchemaRule> named, Set<String> required) implements SchemaRule {
         @Override
         public void check(JsonNode node, JsonPointer at, Violations violations) {
@@ -50,8 +52,8 @@ sealed interface SchemaRule {
         }
     }
 
-    /// @param expected what the pattern asks for, in words: "three letters, such as LHR"
-    /// @param isSecret whether it may hold any character, as passwords may
+    /// @param expected the pattern in words: "three letters, such as LHR"
+    /// @param isSecret whether any character is allowed, as in passwords
     record Text(
             int min,
             int max,
@@ -67,7 +69,7 @@ sealed interface SchemaRule {
             else problem(node.textValue()).ifPresent(detail -> violations.add(at, detail));
         }
 
-        /// What is wrong with a text, to be read behind its name; empty if nothing is.
+        /// Why a text is refused, as a phrase that follows the name of the field; empty if it is accepted.
         private Optional<String> problem(String text) {
             int length = text.codePointCount(0, text.length());
             OptionalInt invisible = isSecret ? OptionalInt.empty() : InvisibleCharacters.first(text);
@@ -112,7 +114,7 @@ sealed interface SchemaRule {
         }
     }
 
-    /// Whatever the contract does not say more about.
+    /// Any value, where the schema has no type.
     record AnyValue() implements SchemaRule {
         @Override
         public void check(JsonNode node, JsonPointer at, Violations violations) {}
@@ -159,13 +161,13 @@ sealed interface SchemaRule {
             }
         }
 
-        /// RFC 3339 has years of four digits; [LocalDate#parse] takes a sign and nine of them.
+        /// RFC 3339 has years of four digits; [LocalDate#parse] also accepts a sign and up to nine digits.
         private static LocalDate date(String text) {
             if (text.length() != 10) throw new IllegalArgumentException(text);
             return LocalDate.parse(text);
         }
 
-        /// [java.util.UUID#fromString] takes `1-1-1-1-1` for one.
+        /// [java.util.UUID#fromString] also accepts `1-1-1-1-1`.
         private static UUID uuid(String text) {
             if (!UUID_SPELLING.matcher(text).matches()) throw new IllegalArgumentException(text);
             return java.util.UUID.fromString(text);

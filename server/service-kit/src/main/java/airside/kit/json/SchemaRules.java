@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The rules of the contract's schemas, compiled once; a wire record is checked against the schema of its own
-/// name. A schema that says more than is checked here stops the start: see [airside.kit.json.SchemaKeywords].
+/// The rules of the contract's schemas, compiled once. A wire record is checked by the schema with its name. A
+/// schema with a keyword that is not checked stops the start: see [airside.kit.json.SchemaKeywords].
 final class SchemaRules {
     private static final String SCHEMAS = "#/components/schemas/";
-    /// What the contract leaves open is bounded all the same.
+    /// Limits of texts and lists whose schema sets none.
     private static final int TEXT_LENGTH_MAX = 10_000;
 
     private static final int ITEMS_MAX = 1_000;
@@ -40,7 +40,7 @@ final class SchemaRules {
         return rule;
     }
 
-    /// The rule of a schema that stands anywhere in the contract.
+    /// Compiles a schema that stands anywhere in the contract.
     ///
     /// @param where the schema in the contract, for the message that stops the start
     SchemaRule compile(JsonNode schema, String where) {

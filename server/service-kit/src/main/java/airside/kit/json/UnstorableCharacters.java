@@ -2,8 +2,8 @@ package airside.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// Finds characters that no text here can keep: U+0000, which PostgreSQL cannot store, and halves of surrogate
-/// pairs, which are no characters at all.
+/// Finds characters that cannot be stored: U+0000, which PostgreSQL refuses, and unpaired surrogates, which are not
+/// characters.
 final class UnstorableCharacters {
     private UnstorableCharacters() {}
 
@@ -20,7 +20,7 @@ final class UnstorableCharacters {
         }
     }
 
-    /// Whether a text is free of them.
+    /// Whether a text has no such character.
     static boolean isFree(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -36,6 +36,7 @@ final class UnstorableCharacters {
     }
 
     private static void check(String text, JsonPointer at, Violations violations) {
-        if (!isFree(text)) violations.add(at, "has a character that cannot be kept (U+0000 or half a surrogate pair)");
+        if (!isFree(text))
+            violations.add(at, "has a character that cannot be stored (U+0000 or an unpaired surrogate); leave it out");
     }
 }

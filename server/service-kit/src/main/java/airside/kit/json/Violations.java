@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// What is wrong with a body, field by field.
+/// Collects the wrong fields of a body, or the wrong parameters of a request.
 final class Violations {
-    /// As many as the contract lets a problem carry.
+    /// The contract's limit for the errors of one problem.
     private static final int ERRORS_MAX = 100;
 
     private static final int NAME_LENGTH_MAX = 60;
@@ -28,7 +28,7 @@ final class Violations {
         unknown.add(new FieldError(at.text(), "is not a known field" + hint));
     }
 
-    /// A query parameter that the operation does not have.
+    /// Adds a query parameter that the operation does not have, with the nearest known name.
     ///
     /// @param known the names of those that it has
     void addUnknownParameter(String name, Collection<String> known) {
@@ -49,14 +49,16 @@ final class Violations {
         if (!wrong.isEmpty()) throw problem(ProblemType.INVALID_REQUEST, "Parameter ", wrong);
     }
 
-    /// Throws what has been found, if anything was: unknown fields first, because a misspelt field is also a
-    /// missing one.
+    /// Throws the violations, if there are any, as one problem. Unknown fields come first, because a misspelt field
+    /// is also reported as missing.
+    ///
+    /// @throws ProblemException `UNKNOWN_FIELD` or `INVALID_REQUEST`
     void throwIfAny() {
         if (!unknown.isEmpty()) throw problem(ProblemType.UNKNOWN_FIELD, "", unknown);
         if (!wrong.isEmpty()) throw problem(ProblemType.INVALID_REQUEST, "", wrong);
     }
 
-    /// @param kind what stands before the first name: nothing for a field of the body
+    /// @param kind a word before the first name, `Parameter `; empty for a field of the body
     private static ProblemException problem(ProblemType type, String kind, List<FieldError> errors) {
         FieldError first = errors.getFirst();
         String where = first.pointer().isEmpty() ? "The body" : kind + first.pointer();

@@ -1,4 +1,4 @@
-/// Bodies in and out: bounded, strict, and held against the contract. Read [airside.kit.json.Json].
+/// Reads and writes JSON bodies, and checks them by the contract's schemas. Read [airside.kit.json.Json].
 @NullMarked
 package airside.kit.json;
 

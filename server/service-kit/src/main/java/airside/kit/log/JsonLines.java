@@ -9,7 +9,7 @@ import java.io.StringWriter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
-/// A log record as one line of JSON, with the id of the request it belongs to.
+/// Formats a log record as one line of JSON, with the id of its request.
 final class JsonLines extends Formatter {
     private static final JsonMapper JSON = new JsonMapper();
 

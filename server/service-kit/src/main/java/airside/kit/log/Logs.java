@@ -16,7 +16,7 @@ import java.util.logging.StreamHandler;
 
 /// Sets up the log of a process: JSON lines on the standard output, one for each record.
 public final class Logs {
-    /// Held here, because a logger without a reference may be collected together with its level.
+    /// Kept in a field, because an unreferenced logger may be garbage-collected together with its level.
     private static final Logger OUR_OWN = Logger.getLogger("airside");
 
     /// Security events are written at any `log.level`.
@@ -24,7 +24,8 @@ public final class Logs {
 
     private Logs() {}
 
-    /// Libraries never say more than INFO: what they tell to debug them has whole requests in it, tokens too.
+    /// Installs the log. Loggers of libraries write INFO at most: their debug lines contain whole requests, with
+    /// tokens.
     ///
     /// @param settings `log.level` (DEBUG, INFO, WARNING, ERROR; INFO when not set), `log.format` (json or text)
     ///     and `log.file` (JSON lines go there and not to the standard output)
@@ -72,7 +73,7 @@ public final class Logs {
         };
     }
 
-    /// How lines look: for machines or for people.
+    /// The format of lines.
     enum Format {
         JSON,
         TEXT

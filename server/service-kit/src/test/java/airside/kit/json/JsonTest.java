@@ -102,10 +102,14 @@ class JsonTest {
     @Test
     void charactersThatCannotBeKeptAreRefusedInNamesToo() {
         assertWrong(
-                new FieldError("/password", "has a character that cannot be kept (U+0000 or half a surrogate pair)"),
+                new FieldError(
+                        "/password",
+                        "has a character that cannot be stored (U+0000 or an unpaired surrogate); leave it out"),
                 "{\"username\": \"test\", \"password\": \"a\\u0000b\"}");
         assertWrong(
-                new FieldError("/password", "has a character that cannot be kept (U+0000 or half a surrogate pair)"),
+                new FieldError(
+                        "/password",
+                        "has a character that cannot be stored (U+0000 or an unpaired surrogate); leave it out"),
                 "{\"username\": \"test\", \"password\": \"\\udc00\\ud800\"}");
         assertEquals(ProblemType.UNKNOWN_FIELD, refused("{\"a\\u0000\": 1}").type());
     }

@@ -43,7 +43,7 @@ class SchemaKeywordsTest {
     @Test
     void aPatternSaysInWordsWhatItAsksFor() {
         assertEquals(
-                "The contract's Parcel.label has a pattern and does not say in x-expected what it asks for",
+                "The contract's Parcel.label has a pattern but no x-expected, which describes the pattern in words",
                 refusal("{type: string, pattern: '^[A-Z]$'}"));
     }
 
