@@ -2,7 +2,7 @@ package airside.kit.database;
 
 import java.sql.SQLException;
 
-/// PostgreSQL undid a transaction because of another one; doing it again may work.
+/// PostgreSQL rolled back a transaction because of a concurrent one (SQLSTATE 40001 or 40P01). A retry may succeed.
 public final class ConflictException extends SqlException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package airside.kit.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// Something done with a JDBC connection.
+/// Work with a JDBC connection.
 @FunctionalInterface
 public interface ConnectionWork<T> {
     T with(Connection connection) throws SQLException;

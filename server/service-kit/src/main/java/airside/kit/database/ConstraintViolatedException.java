@@ -2,8 +2,8 @@ package airside.kit.database;
 
 import java.sql.SQLException;
 
-/// A statement broke a constraint. Constraints are named after the rule they keep, so a store can tell which it
-/// was.
+/// A statement violated a constraint (SQLSTATE class 23). Constraints are named after their rule, so that a store
+/// can distinguish them.
 public final class ConstraintViolatedException extends SqlException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class ConstraintViolatedException extends SqlException {
         this.constraint = constraint;
     }
 
-    /// Its name; empty for `NOT NULL`, which has none.
+    /// The name of the constraint; empty for `NOT NULL`, which has no name.
     public String constraint() {
         return constraint;
     }

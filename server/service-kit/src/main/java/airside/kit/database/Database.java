@@ -18,12 +18,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The PostgreSQL of one service: its own schema, its own role, its own pool.
+/// The PostgreSQL database of one service: its schema, its role and its connection pool.
 ///
-/// Connections are DbClient's; statements go to JDBC by way of `unwrap`, because DbClient reads a `timestamptz` and
-/// a local `timestamp` alike, as an instant in the zone of this machine.
+/// Connections come from DbClient, statements use JDBC through `unwrap`, because DbClient reads a `timestamptz` and
+/// a `timestamp` alike, as an instant in the zone of the machine.
 public final class Database implements AutoCloseable {
-    /// How often work is done again that PostgreSQL undid because of a deadlock or a serialization failure.
+    /// How often a transaction is tried that PostgreSQL rolls back because of a deadlock or a serialization
+    /// failure.
     private static final int ATTEMPTS_MAX = 3;
 
     private final HikariDataSource pool;
@@ -40,15 +41,15 @@ public final class Database implements AutoCloseable {
         this.client = JdbcClientBuilder.create().connectionPool(this::connect).build();
     }
 
-    /// The database of a service, as set under `flights.database`. Its connections are counted, its statements told
-    /// to the collector. Nothing is connected yet.
+    /// The database of a service with the settings under `<service>.database`, with metrics of its pool and spans
+    /// of its statements. Opens no connection yet.
     public static Database of(ServiceContext context, String service) {
         Database database = of(context.settings(), service, context.tracing());
         database.pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(context.metrics()));
         return database;
     }
 
-    /// The same without anybody who counts or is told.
+    /// As above, without metrics and tracing.
     public static Database of(Settings settings, String service) {
         return of(settings, service, Tracing.none());
     }
@@ -59,19 +60,20 @@ public final class Database implements AutoCloseable {
         return new Database(pool, Migrations.of(at), new DatabaseProbe(pool, at.unpooled()), new Statements(tracing));
     }
 
-    /// Brings the schema up to date, by the migration role where one is set.
+    /// Migrates the schema, with the migration role if one is set.
     ///
-    /// @throws ProblemException `DATABASE_UNAVAILABLE` when the database, or the migration role in it, is not there
-    /// (yet)
+    /// @throws ProblemException `DATABASE_UNAVAILABLE` if the database does not answer, or a role or the schema
+    /// does not exist yet
     public void migrate() {
         migrations.run();
     }
 
-    /// Does work in one transaction: all of it or nothing. Work that PostgreSQL undid because of a deadlock is done
-    /// again, so it must have no effects outside of the database.
+    /// Runs work in one transaction and commits it. If PostgreSQL rolls it back because of a deadlock or a
+    /// serialization failure, the work runs again, so it must have no effects outside of the database.
     ///
-    /// @throws ProblemException `DATABASE_UNAVAILABLE`; `OVERLOADED` when all connections stayed in use;
-    /// [OutcomeUnknownException] when the connection broke on commit
+    /// @throws ConflictException if it was rolled back three times
+    /// @throws ProblemException `DATABASE_UNAVAILABLE`; `OVERLOADED` if no connection became free in time;
+    /// [OutcomeUnknownException] if the connection broke on commit
     public <T> T inTransaction(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -83,7 +85,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Does work in one transaction when there is nothing to answer.
+    /// As [#inTransaction], for work without a result.
     public void doInTransaction(Consumer<Transaction> work) {
         inTransaction(transaction -> {
             work.accept(transaction);
@@ -91,23 +93,25 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// All rows of one statement.
+    /// Returns all rows of a statement, outside of a transaction.
     public <T> List<T> query(String sql, RowMapping<T> mapping, Object... parameters) {
         return withConnection(connection -> statements.query(connection, sql, mapping, parameters));
     }
 
-    /// The only row of one statement, if there is one.
+    /// Returns the only row of a statement, if there is one.
+    ///
+    /// @throws IllegalStateException if there are several
     public <T> Optional<T> find(String sql, RowMapping<T> mapping, Object... parameters) {
         return withConnection(connection -> statements.find(connection, sql, mapping, parameters));
     }
 
-    /// One statement that changes rows, and how many it changed.
+    /// Runs a statement that changes rows, and returns how many it changed.
     public int execute(String sql, Object... parameters) {
         return withConnection(connection -> statements.execute(connection, sql, parameters));
     }
 
-    /// A connection of the pool for what only JDBC can do, such as `COPY`. It commits by itself and goes back
-    /// afterwards.
+    /// Runs work with a connection of the pool, for features that only JDBC has, such as `COPY`. The connection
+    /// commits each statement and returns to the pool afterwards.
     public <T> T withConnection(ConnectionWork<T> work) {
         try (Connection connection = client.unwrap(Connection.class)) {
             return work.with(connection);
@@ -118,12 +122,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Helidon's own view of the same pool.
+    /// Helidon's DbClient on the same pool.
     public DbClient client() {
         return client;
     }
 
-    /// Whether the database answers.
+    /// The readiness check: whether the database answers.
     public ReadinessCheck readiness() {
         return new ReadinessCheck("database", probe::failure);
     }
@@ -133,7 +137,7 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    /// By hand on a connection of DbClient: its own transactions do not hand out theirs.
+    /// Uses a connection of DbClient, because transactions of DbClient do not expose their connection.
     private <T> T once(Function<Transaction, T> work) {
         return withConnection(connection -> {
             connection.setAutoCommit(false);
@@ -154,7 +158,7 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// A rollback that fails has no news: the connection is broken, and PostgreSQL undoes the work by itself.
+    /// Ignores a failed rollback: the connection is broken, and PostgreSQL rolls back by itself.
     private static void rollBack(Connection connection, Throwable because) {
         try {
             connection.rollback();
@@ -173,7 +177,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Whether the pool has all of its connections, so that they are in use, and the database answers.
+    /// Whether all connections of the pool are in use while the database answers.
     private boolean isBusy() {
         return pool.isRunning()
                 && pool.getHikariPoolMXBean().getTotalConnections() >= pool.getMaximumPoolSize()

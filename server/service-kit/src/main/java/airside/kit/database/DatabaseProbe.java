@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/// Asks the database now and then whether it answers. Not by way of a pool that is all in use: a busy service is
-/// not an unready one.
+/// Checks whether the database answers, once a second at most. Uses an unpooled connection while the pool is
+/// exhausted, so that a busy service counts as ready.
 final class DatabaseProbe {
     private static final Duration CACHE_TTL = Duration.ofSeconds(1);
     private static final int ANSWER_SECONDS_MAX = 1;
@@ -24,7 +24,7 @@ final class DatabaseProbe {
         this.unpooled = unpooled;
     }
 
-    /// Why the database cannot be used; empty when it can. An answer is kept for a second.
+    /// Why the database cannot be used; empty if it can. The result is cached for a second.
     synchronized Optional<String> failure() {
         if (System.nanoTime() - cachedUntilNanos < 0) return failure;
         failure = probe();
@@ -40,7 +40,9 @@ final class DatabaseProbe {
                     : Optional.of("The database does not answer.");
         } catch (SQLException e) {
             return Optional.of(
-                    SqlExceptionTranslator.translate(e) instanceof ProblemException problem ? problem.detail() : e.getMessage());
+                    SqlExceptionTranslator.translate(e) instanceof ProblemException problem
+                            ? problem.detail()
+                            : e.getMessage());
         }
     }
 }

@@ -8,14 +8,13 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// What is set under `flights.database`.
+/// The settings under `<service>.database`.
 ///
-/// @param nextPassword the password that the role will have next, or had before, while it is changed
-/// @param migrationUrl another way to the same database, for migrations: they need sessions, which some poolers do
-/// not give
-/// @param migration the role that owns the schema, where that is another one
+/// @param nextPassword the second password of the role while its password is changed: the new one or the old one
+/// @param migrationUrl the address for migrations, which need sessions; poolers of transactions do not provide them
+/// @param migration the role that owns the schema, if it is not the run-time role
 /// @param socketTimeout how long an answer may take before the connection counts as dead
-/// @param statementTimeout how long PostgreSQL works on one statement
+/// @param statementTimeout how long PostgreSQL may run one statement
 /// @param lockTimeout how long a statement waits for a lock
 /// @param poolTimeout how long a request waits for a connection
 record DatabaseSettings(
@@ -63,7 +62,7 @@ record DatabaseSettings(
         config.setMinimumIdle(Math.min(POOL_IDLE, poolSize));
         config.setConnectionTimeout(poolTimeout.toMillis());
         config.setValidationTimeout(Math.min(1_000, poolTimeout.toMillis()));
-        // The database may come later than the service.
+        // The service may start before the database.
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
@@ -72,7 +71,7 @@ record DatabaseSettings(
         PGSimpleDataSource source = source("airside-" + service);
         source.setSocketTimeout(seconds(socketTimeout));
         source.setLoginTimeout(seconds(connectTimeout));
-        // Lets PostgreSQL read a text as a uuid, a date or jsonb where the statement wants one.
+        // Lets PostgreSQL convert a text to the uuid, date or jsonb that the statement needs.
         source.setStringType("unspecified");
         source.setOptions(
                 "-c search_path=%s -c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
@@ -105,7 +104,7 @@ record DatabaseSettings(
     /// @param purpose a part of the application name that PostgreSQL shows
     private PGSimpleDataSource unpooled(String purpose) {
         PGSimpleDataSource source = source("airside-%s-%s".formatted(service, purpose));
-        // No limit on a statement; but one that waits for a lock makes every request behind it wait.
+        // Migrations have no statement timeout. They have a lock timeout, because requests queue behind a waiting lock.
         source.setOptions("-c search_path=%s -c lock_timeout=%d".formatted(service, MIGRATION_LOCK_TIMEOUT.toMillis()));
         return source;
     }

@@ -3,8 +3,9 @@ package airside.kit.database;
 import airside.kit.settings.Settings;
 import java.util.Optional;
 
-/// The role that owns the schema of a service and migrates it, where the run-time role does not: what is set under
-/// `flights.database.migration`.
+/// The role that owns the schema of a service and migrates it, if the run-time role does not. Its settings are
+/// under
+/// `<service>.database.migration`.
 record MigrationRole(String username, String password) {
     /// @param at the settings of the service's database
     /// @return empty when no password is set: then the run-time role owns the schema

@@ -18,13 +18,14 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 
-/// Brings the schema of one service up to date with the files under `db/migration/<service>` on the class path. The
-/// folder carries the service's name because several services may share a class path. A file may name the run-time
-/// role as `${runtime_role}`, to take rights away from it.
+/// Migrates the schema of one service with the files under `db/migration/<service>` on the class path. The folder
+/// has the service's name because several services may share a class path. A file may name the run-time role as
+/// `${runtime_role}`, to revoke rights from it.
 ///
-/// While the previous release still runs, its open connections have prepared statements. A table that it reads by
-/// `SELECT *` within transactions must get no column, because PostgreSQL refuses the prepared statement then; a
-/// table of its own takes the new values. Statements that name their columns are not concerned.
+/// The previous release still runs during a migration, and its open connections have prepared statements. A
+/// migration must not add a column to a table that the previous release reads by `SELECT *` within transactions,
+/// because PostgreSQL then refuses the prepared statement: put the new values into a new table. Statements that
+/// name their columns are not affected.
 final class Migrations {
     private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
     private static final String HISTORY_TABLE = "flyway_schema_history";
@@ -32,10 +33,10 @@ final class Migrations {
     private static final Set<MigrationState> DONE =
             EnumSet.of(MigrationState.SUCCESS, MigrationState.MISSING_SUCCESS, MigrationState.FUTURE_SUCCESS);
 
-    /// SQL states of a deadlock and of a lock that was waited for too long.
+    /// SQLSTATEs of a deadlock and of a lock timeout.
     private static final Set<String> LOCK_CONFLICT_STATES = Set.of("40P01", "55P03");
 
-    /// SQL states of a database, a schema, a right and a role that are missing.
+    /// SQLSTATEs of a missing database, schema, privilege and role.
     private static final Set<String> REFUSAL_STATES = Set.of("3D000", "3F000", "42501", "42704");
 
     private final DatabaseSettings settings;
@@ -56,6 +57,10 @@ final class Migrations {
                 settings.migration().map(_ -> new SchemaRights(settings.service(), settings.username())));
     }
 
+    /// Migrates the schema.
+    ///
+    /// @throws ProblemException `DATABASE_UNAVAILABLE` if a retry may succeed
+    /// @throws IllegalStateException if a migration fails
     void run() {
         try (Connection connection = connect()) {
             refuseIfRuntimeRoleCannotLogIn();
@@ -91,14 +96,14 @@ final class Migrations {
         } catch (FlywayException e) {
             if (isLockConflict(e)) throw busy(e);
             throw new IllegalStateException(
-                    "The schema %s cannot be migrated, and nothing was changed by the migration that failed: %s Mend its cause and start again; the previous release works on."
+                    "The schema %s cannot be migrated: %s The failed migration was rolled back, and the previous release keeps running. Correct the cause and start again."
                             .formatted(service, oneLine(e.getMessage())),
                     e);
         }
     }
 
-    /// Whether a migration was done from the file that is here, or has no file here. Most starts find all of them
-    /// done, and Flyway would take four times as long to find out by migrating.
+    /// Whether a migration was applied from the same file, or has no file in this release. At most starts this
+    /// holds for all migrations, and Flyway's `migrate` would take four times as long to find it out.
     private static boolean isDone(MigrationInfo migration) {
         return DONE.contains(migration.getState())
                 && migration.isChecksumMatching()
@@ -106,13 +111,13 @@ final class Migrations {
                 && migration.isTypeMatching();
     }
 
-    /// Migrations of later releases are not missing: this release may be started again beside them.
+    /// Does not warn of migrations of later releases: this release may be started again beside a later one.
     private void warnOfMissingFiles(List<MigrationInfo> known) {
         for (MigrationInfo migration : known) {
             if (migration.getState() != MigrationState.MISSING_SUCCESS) continue;
             LOG.log(
                     Level.WARNING,
-                    "The schema {0} has the migration {1} ({2}), which this release does not have; look whether its"
+                    "The schema {0} has the migration {1} ({2}), which this release does not have; check that its"
                             + " image is complete",
                     settings.service(),
                     migration.getVersion(),
@@ -126,7 +131,7 @@ final class Migrations {
         } catch (SQLException e) {
             if (isLoginRefused(e) && settings.migration().isPresent()) {
                 throw notYet(
-                        "The database does not let the role %s in; its administrator makes it (k8s/base/database-roles/roles.sh), with the password that is set here."
+                        "The database refuses the login of role %s; its administrator creates the role (k8s/base/database-roles/roles.sh) with the password that is set here."
                                 .formatted(settings.migration().get().username()),
                         e);
             }
@@ -156,11 +161,11 @@ final class Migrations {
         return e.getCause() != null && isLockConflict(e.getCause());
     }
 
-    /// It was rolled back, and is tried again like a database that is not there yet.
+    /// The migration was rolled back; the caller retries it, as if the database did not answer yet.
     private ProblemException busy(FlywayException e) {
         var problem = new ProblemException(
                         ProblemType.DATABASE_UNAVAILABLE,
-                        "A migration of the schema %s waits for running transactions; it is tried again."
+                        "A migration of the schema %s waits for running transactions; it is retried."
                                 .formatted(settings.service()))
                 .retryAfter(RETRY_WAIT);
         problem.initCause(e);
@@ -171,13 +176,14 @@ final class Migrations {
         return String.valueOf(e.getSQLState()).startsWith("28");
     }
 
-    /// The administrator may still be making roles, schemas and rights: they are waited for, like the database.
+    /// A missing role, schema or right is retried like a database that does not answer: the administrator may still
+    /// be creating it.
     private RuntimeException refused(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         boolean isRefused = REFUSAL_STATES.contains(state) || isLoginRefused(e);
         if (!isRefused) return SqlExceptionTranslator.translate(e);
         return notYet(
-                "The database refuses %1$s: %2$s. Look at %1$s.database.url, .username and .password, and whether its role and schema were made."
+                "The database refuses %1$s: %2$s. Look at %1$s.database.url, .username and .password, and whether its role and schema exist."
                         .formatted(settings.service(), oneLine(e.getMessage())),
                 e);
     }

@@ -6,15 +6,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// The connection broke on commit: the work may be done or not. Look it up by its key; never just do it again.
+/// The connection broke on commit, so that the transaction may be committed or not. Look its result up by its key;
+/// do not repeat it blindly.
 public final class OutcomeUnknownException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     OutcomeUnknownException(SQLException cause) {
         super(
                 ProblemType.DATABASE_UNAVAILABLE,
-                "The database stopped answering at the last moment; the change may have been made. "
-                        + "Send the same request with the same Idempotency-Key, or look first.",
+                "The database stopped answering on commit; the change may have been made. "
+                        + "Send the same request with the same Idempotency-Key, or check first.",
                 List.of(),
                 Map.of(),
                 Map.of("Retry-After", "1"));

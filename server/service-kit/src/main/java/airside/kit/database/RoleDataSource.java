@@ -9,10 +9,10 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// Connections of one role, which has either of two passwords while its password is changed: a connection is made
-/// with the password that was right the last time, and with the other one when PostgreSQL refuses that.
+/// Connections of one role. While the password of the role is changed, either of two may be valid: a connection
+/// tries the one that was accepted last, and the other one if PostgreSQL refuses it.
 final class RoleDataSource implements DataSource {
-    /// SQL state of a wrong password.
+    /// SQLSTATE of a wrong password.
     private static final String PASSWORD_WRONG = "28P01";
 
     private final PGSimpleDataSource source;
@@ -28,7 +28,7 @@ final class RoleDataSource implements DataSource {
         this.nextPassword = nextPassword;
     }
 
-    /// @throws SQLException the refusal of the password that was right the last time, when both are wrong
+    /// @throws SQLException of the password that was tried first, if both are wrong
     @Override
     public Connection getConnection() throws SQLException {
         boolean isNext = isNextRight;

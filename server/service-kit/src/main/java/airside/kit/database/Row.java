@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The row under the cursor, column by column. What may be null is asked for with `find…`.
+/// The current row of a result. `find…` reads a column that may be null; the other methods throw
+/// `IllegalStateException` if it is null.
 public final class Row {
     private final ResultSet rows;
 
@@ -39,7 +40,7 @@ public final class Row {
         return present(column, rows.getObject(column, Integer.class));
     }
 
-    /// By position, from 1: for `select count(*)`.
+    /// Reads a column by its position, from 1, as for `select count(*)`.
     public int integer(int column) throws SQLException {
         return rows.getInt(column);
     }
@@ -94,7 +95,7 @@ public final class Row {
         return Optional.ofNullable(rows.getObject(column, LocalDate.class));
     }
 
-    /// A `timestamp` without a zone: wall-clock time somewhere.
+    /// A `timestamp` without a zone: the local time of a place.
     public LocalDateTime localDateTime(String column) throws SQLException {
         return present(column, rows.getObject(column, LocalDateTime.class));
     }

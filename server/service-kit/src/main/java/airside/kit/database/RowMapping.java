@@ -2,7 +2,7 @@ package airside.kit.database;
 
 import java.sql.SQLException;
 
-/// How a row becomes a value.
+/// Maps a row to a value.
 @FunctionalInterface
 public interface RowMapping<T> {
     T from(Row row) throws SQLException;

@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The rights of a service's run-time role in a schema that another role, the migration role, owns. The run-time
-/// role reads and writes rows; it cannot alter or drop a table, disable a trigger, or give itself a right that a
-/// migration took away.
+/// role reads and writes rows; it cannot alter or drop a table, disable a trigger, or grant itself a right that a
+/// migration revoked.
 ///
-/// Objects that the run-time role still owns, because it migrated the schema until now, are taken over one by one,
-/// each with the rights on rows that the role has: a previous release works with that role meanwhile. For that
-/// the migration role must be a member of the run-time role.
+/// The run-time role may still own objects, because it migrated the schema until now. The migration role takes them
+/// over one by one and grants the run-time role the rights on rows that it had, because the previous release works
+/// with that role at the same time. For this the migration role must be a member of the run-time role.
 final class SchemaRights {
-    /// How long others may have to wait behind a table that is taken over.
+    /// How long the change of an owner may wait for a table, and other statements behind it.
     private static final String LOCK_TIMEOUT = "1s";
 
     private static final Duration RETRY_WAIT = Duration.ofSeconds(2);
@@ -33,7 +33,7 @@ final class SchemaRights {
         FROM pg_namespace WHERE nspname = ?\
         """;
 
-    /// Sequences of identity columns go with their tables.
+    /// Without sequences of identity columns, which change their owner with the table.
     private static final String OWNED_RELATIONS = """
         SELECT format('ALTER TABLE %s OWNER TO %I', c.oid::regclass, current_user) AS take,
                CASE WHEN kept.rights IS NULL THEN ''
@@ -71,11 +71,12 @@ final class SchemaRights {
         this.runtimeRole = runtimeRole;
     }
 
-    /// Before the migrations: lets the run-time role into the schema, takes over what it owns, and gives it its
-    /// rights on what the migrations will make. Several services may do so at a time; one after the other does.
+    /// Prepares the schema for migrations: lets the run-time role use it, takes over the objects that this role
+    /// owns, and grants it rights on the objects that migrations will create. An advisory lock orders concurrent
+    /// calls of several services.
     ///
     /// @param connection of the migration role
-    /// @throws ProblemException `DATABASE_UNAVAILABLE` while the schema belongs to another role
+    /// @throws ProblemException `DATABASE_UNAVAILABLE` if the schema does not exist or belongs to another role
     void prepare(Connection connection) throws SQLException {
         lock(connection);
         try {
@@ -93,7 +94,8 @@ final class SchemaRights {
         }
     }
 
-    /// After the migrations: the run-time role reads which migrations were done, and cannot say that others were.
+    /// Finishes the migrations: revokes the right to change the table of applied migrations, which the run-time
+    /// role may still read.
     void finish(Connection connection, String migrationsTable) throws SQLException {
         lock(connection);
         try {
@@ -106,10 +108,11 @@ final class SchemaRights {
         }
     }
 
-    /// What to do to own one object, and what to give back; nothing when empty.
-    private record TakeOver(String take, String give) {}
+    /// The statements that change the owner of one object and grant the run-time role its rights; the second may be
+    /// empty.
+    private record OwnerChange(String changeOwner, String grant) {}
 
-    /// Until it is unlocked or the connection is closed.
+    /// The lock is held until [#unlock], or until the connection is closed.
     private void lock(Connection connection) throws SQLException {
         onLock(connection, LOCK);
     }
@@ -142,34 +145,33 @@ final class SchemaRights {
         return new ProblemException(
                         ProblemType.DATABASE_UNAVAILABLE,
                         what
-                                + "; the database's administrator makes roles and schemas"
+                                + "; the database's administrator creates roles and schemas"
                                 + " (k8s/base/database-roles/roles.sh).")
                 .retryAfter(RETRY_WAIT);
     }
 
-    private List<TakeOver> owned(Connection connection, String query) throws SQLException {
-        List<TakeOver> owned = new ArrayList<>();
+    private List<OwnerChange> owned(Connection connection, String query) throws SQLException {
+        List<OwnerChange> owned = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, runtimeRole);
             statement.setString(2, schema);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    owned.add(new TakeOver(rows.getString("take"), rows.getString("give")));
+                    owned.add(new OwnerChange(rows.getString("take"), rows.getString("give")));
                 }
             }
         }
         return owned;
     }
 
-    /// Each object in a transaction of its own: what works with it waits for a moment at most, and a deadlock
-    /// cannot be.
-    private static void takeOver(Connection connection, List<TakeOver> objects) throws SQLException {
-        for (TakeOver object : objects) {
+    /// Uses a transaction for each object, so that concurrent statements wait briefly and no deadlock can occur.
+    private static void takeOver(Connection connection, List<OwnerChange> changes) throws SQLException {
+        for (OwnerChange change : changes) {
             connection.setAutoCommit(false);
             try {
                 execute(connection, "SET LOCAL lock_timeout = '" + LOCK_TIMEOUT + "'");
-                execute(connection, object.take());
-                if (!object.give().isEmpty()) execute(connection, object.give());
+                execute(connection, change.changeOwner());
+                if (!change.grant().isEmpty()) execute(connection, change.grant());
                 connection.commit();
             } catch (SQLException e) {
                 connection.rollback();

@@ -2,7 +2,7 @@ package airside.kit.database;
 
 import java.sql.SQLException;
 
-/// A statement that PostgreSQL refused: as a rule a bug.
+/// PostgreSQL refused a statement, usually because of a bug.
 public class SqlException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

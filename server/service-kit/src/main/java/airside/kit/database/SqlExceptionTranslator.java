@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/// Tells a database that is away from a rule that was broken and from a bug.
+/// Translates SQL exceptions by their SQLSTATE: a database that does not answer or is busy to a problem, a violated
+/// constraint to [ConstraintViolatedException], a conflict between transactions to [ConflictException], and any
+/// other to [SqlException].
 final class SqlExceptionTranslator {
     private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
 
@@ -25,18 +27,18 @@ final class SqlExceptionTranslator {
         };
     }
 
-    /// The same for what DbClient has wrapped; other failures pass as they are.
+    /// As above, for exceptions that DbClient has wrapped; returns other exceptions as they are.
     static RuntimeException translate(RuntimeException e) {
         if (e instanceof ProblemException || e instanceof SqlException) return e;
         return sqlCause(e).map(SqlExceptionTranslator::translate).orElse(e);
     }
 
-    /// The database answers, but all connections of the pool stayed in use for as long as a request may wait.
+    /// The problem if the database answers, but no connection of the pool became free in time.
     static ProblemException poolBusy(SQLException e) {
         return overloaded(e, "All connections to the database are in use; nothing was changed. Try again.");
     }
 
-    /// When the connection breaks on commit it is unknown whether the transaction was committed.
+    /// As above, for a commit: if the connection broke, it is unknown whether the transaction was committed.
     static RuntimeException translateOnCommit(SQLException e) {
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
         return isConnectionLost(e, state) ? new OutcomeUnknownException(e) : translate(e);
@@ -49,7 +51,8 @@ final class SqlExceptionTranslator {
         return Optional.empty();
     }
 
-    /// Classes 08 and 57P: the connection is lost, or PostgreSQL is starting or stopping; 53300: it takes no more.
+    /// SQLSTATE classes 08 and 57P: the connection is lost, or PostgreSQL is starting or stopping; 53300:
+    /// PostgreSQL accepts no more connections.
     private static boolean isConnectionLost(SQLException e, String state) {
         return e instanceof SQLTransientConnectionException
                 || state.startsWith("08")
@@ -66,7 +69,7 @@ final class SqlExceptionTranslator {
         return problem;
     }
 
-    /// A lock or a statement took longer than it may.
+    /// A lock or a statement exceeded its timeout.
     private static ProblemException busy(SQLException e) {
         return overloaded(e, "The database is too busy at the moment; nothing was changed. Try again.");
     }

@@ -24,10 +24,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Runs statements with `?` for each parameter. Each is a span of the request that it is run for.
+/// Runs SQL statements with `?` for each parameter, and records each as a span of the current request.
 final class Statements {
-    /// A later release may add columns while a statement is prepared on an open connection. PostgreSQL refuses the
-    /// statement then, if its answer would get them too: `cached plan must not change result type`.
+    /// Finds `*` in the columns of a statement. If a later release adds a column while the statement is prepared on
+    /// an open connection, PostgreSQL refuses it: `cached plan must not change result type`.
     private static final Pattern ALL_COLUMNS = Pattern.compile("(?i)[\\s,.]\\*\\s*(,|from\\b|$)");
 
     private final Tracing tracing;
@@ -53,7 +53,7 @@ final class Statements {
             throws SQLException {
         List<T> found = query(connection, sql, mapping, parameters);
         if (found.size() > 1)
-            throw new IllegalStateException(found.size() + " rows where one at most was expected: " + sql);
+            throw new IllegalStateException(found.size() + " rows, but at most one was expected: " + sql);
         return found.stream().findFirst();
     }
 
@@ -78,10 +78,11 @@ final class Statements {
     }
 
     private <T> T traced(String sql, StatementWork<T> work) throws SQLException {
-        assert !ALL_COLUMNS.matcher(sql).find() : "A statement names the columns that it reads: " + sql;
+        assert !ALL_COLUMNS.matcher(sql).find() : "A statement must name the columns that it reads: " + sql;
         Span span = tracing.begin(operation(sql), SpanKind.CLIENT);
         if (!span.getSpanContext().isValid()) return work.run();
-        span.setAttribute(SpanAttributes.DATABASE_SYSTEM, "postgresql").setAttribute(SpanAttributes.DATABASE_QUERY, sql.strip());
+        span.setAttribute(SpanAttributes.DATABASE_SYSTEM, "postgresql")
+                .setAttribute(SpanAttributes.DATABASE_QUERY, sql.strip());
         try {
             return work.run();
         } catch (SQLException e) {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/// A transaction under way. It ends with the work it was given to.
+/// An open transaction. It is valid until the work that received it returns.
 public final class Transaction {
     private final Connection connection;
     private final Statements statements;
@@ -15,27 +15,29 @@ public final class Transaction {
         this.statements = statements;
     }
 
-    /// All rows of a statement; also of `INSERT … RETURNING`.
+    /// Returns all rows of a statement, also of `INSERT … RETURNING`.
     public <T> List<T> query(String sql, RowMapping<T> mapping, Object... parameters) {
         return with(open -> statements.query(open, sql, mapping, parameters));
     }
 
-    /// The only row of a statement, if there is one.
+    /// Returns the only row of a statement, if there is one.
+    ///
+    /// @throws IllegalStateException if there are several
     public <T> Optional<T> find(String sql, RowMapping<T> mapping, Object... parameters) {
         return with(open -> statements.find(open, sql, mapping, parameters));
     }
 
-    /// A statement that changes rows, and how many it changed.
+    /// Runs a statement that changes rows, and returns how many it changed.
     public int execute(String sql, Object... parameters) {
         return with(open -> statements.execute(open, sql, parameters));
     }
 
-    /// One statement for many rows of parameters, sent together; how many rows were changed in all.
+    /// Runs one statement for many rows of parameters as a batch, and returns how many rows it changed in all.
     public int executeBatch(String sql, List<Object[]> rows) {
         return with(open -> statements.executeBatch(open, sql, rows));
     }
 
-    /// The JDBC connection, for what only JDBC can do.
+    /// Runs work with the JDBC connection, for features that only JDBC has.
     public <T> T with(ConnectionWork<T> work) {
         try {
             return work.with(connection);

@@ -114,7 +114,7 @@ class SchemaRightsTest {
             assertEquals(0, database.execute("insert into deliveries select id, now() from parcels"));
             assertEquals(
                     List.of("WARNING The schema parcels has the migration 001.5 (deliveries), which this release does"
-                            + " not have; look whether its image is complete"),
+                            + " not have; check that its image is complete"),
                     log.all());
         }
     }
@@ -205,7 +205,7 @@ class SchemaRightsTest {
         try (Database database = Database.of(Settings.of(settings), "parcels")) {
             var refusal = assertThrows(ProblemException.class, database::migrate);
             assertEquals(ProblemType.DATABASE_UNAVAILABLE, refusal.type());
-            assertTrue(refusal.detail().contains("does not let the role late in"), refusal.detail());
+            assertTrue(refusal.detail().contains("refuses the login of role late"), refusal.detail());
         }
     }
 
