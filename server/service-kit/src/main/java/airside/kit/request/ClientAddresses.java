@@ -11,9 +11,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where requests come from, for counting what one place does. Behind a gateway everything comes from the gateway,
-/// which then names the client in a header; without one, that header would be the client's own word and is not
-/// looked at.
+/// Reads the network address of the client of a request, for limits per client. Behind a gateway every connection
+/// comes from the gateway, which writes the client's address into a header. Without a gateway that header is
+/// ignored, because any client could set it.
 public final class ClientAddresses {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
     /// A subscriber has a network of 2^64 IPv6 addresses or more (RFC 6177), which counts as one client.
@@ -25,14 +25,14 @@ public final class ClientAddresses {
         this.header = header;
     }
 
-    /// As set under `server.client-address-header`: the header that the gateway sets or adds to, such as
-    /// `X-Forwarded-For`; its last address counts.
+    /// Reads the setting `server.client-address-header`: the header that the gateway sets or appends to, such as
+    /// `X-Forwarded-For`. The last address in it is the client's.
     public static ClientAddresses of(Settings settings) {
         return new ClientAddresses(
                 settings.at("server").find("client-address-header").map(ClientAddresses::header));
     }
 
-    /// The IPv4 address, or the network of an IPv6 address.
+    /// Returns the IPv4 address of the client, or the /64 network of its IPv6 address.
     public String of(ServerRequest request) {
         String peer = request.remotePeer().host();
         return header.flatMap(name -> request.headers().first(name))
@@ -42,8 +42,8 @@ public final class ClientAddresses {
                 .orElseGet(() -> clientNetwork(peer));
     }
 
-    /// As [#of(ServerRequest)], if the client is known: as the gateway names it or, without a gateway, unless it is
-    /// on this machine, where a proxy may speak for many.
+    /// As [#of(ServerRequest)], but empty if the client is unknown: behind a gateway, if its header has no address;
+    /// without one, if the connection comes from this machine, where a proxy may forward many clients.
     public Optional<String> find(ServerRequest request) {
         if (header.isPresent()) {
             return request.headers()
@@ -83,7 +83,7 @@ public final class ClientAddresses {
     private static HeaderName header(String name) {
         if (!name.matches("[A-Za-z0-9-]{1,60}")) {
             throw new SettingsException(
-                    "server.client-address-header is \"%s\", but must be a header.".formatted(name));
+                    "server.client-address-header is \"%s\", but must be the name of a header.".formatted(name));
         }
         return HeaderNames.create(name);
     }

@@ -18,21 +18,21 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/// Where a page ended: the sort keys of its last item, in a form that clients pass back and do not look into. The
-/// form also names the query, so that a cursor of another list or of other filters is refused.
+/// The position at the end of a page: the sort keys of its last item. Clients send its text back unchanged. The
+/// text contains a digest of the query, so that a cursor of another list or with other filters is refused.
 ///
 /// @param position the sort keys, in order
 public record Cursor(List<String> position) {
     private static final int KEYS_MAX = 8;
-    /// Enough to tell the queries of one client apart; a cursor is no secret.
+    /// Enough to distinguish the queries of one client; a cursor is not secret.
     private static final int DIGEST_BYTES = 6;
-    /// Starts the last key of a cursor that names its query.
+    /// Begins the last key, which is the digest of the query.
     private static final String QUERY_MARK = "?";
 
-    /// PostgreSQL stores no text with it.
+    /// PostgreSQL cannot store it in a text.
     private static final char NUL = '\0';
 
-    /// No list has items outside of these years, and PostgreSQL refuses some of them.
+    /// No list has items outside of these years, and PostgreSQL refuses some instants outside of them.
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -45,6 +45,8 @@ public record Cursor(List<String> position) {
         return new Cursor(List.of(position));
     }
 
+    /// Parses a cursor without checking its query.
+    ///
     /// @throws ProblemException `CURSOR_INVALID`
     public static Cursor parse(String text) {
         try (var in = new DataInputStream(
@@ -60,7 +62,7 @@ public record Cursor(List<String> position) {
         }
     }
 
-    /// The instant that a sort key says, from the year 2000 to 9999.
+    /// Parses a sort key as an instant, from the year 2000 to 9999.
     ///
     /// @throws ProblemException `CURSOR_INVALID`
     public static Instant instant(String key) {
@@ -78,20 +80,20 @@ public record Cursor(List<String> position) {
         return text;
     }
 
-    /// The cursor within one query: [#parse(String, String)] refuses it for another one.
+    /// Adds the digest of a query, so that [#parse(String, String)] refuses the cursor for other queries.
     Cursor within(String query) {
         List<String> keys = new ArrayList<>(position);
         keys.add(QUERY_MARK + digest(query));
         return new Cursor(keys);
     }
 
-    /// Reads a cursor of one query.
+    /// Parses a cursor of one query.
     ///
-    /// A cursor that names no query comes from the release before, which may still run beside this one, and is read
-    /// as it did. Clients can make cursors of both kinds, so lists check the keys themselves.
+    /// The previous release, which may still run beside this one, writes cursors without a digest; they are
+    /// accepted. Clients can make cursors of both kinds, so lists check the keys themselves.
     ///
     /// @param query path, filters and search text: everything that decides which items the list has
-    /// @throws ProblemException `CURSOR_INVALID` if it is no cursor, or one of another query
+    /// @throws ProblemException `CURSOR_INVALID` if it is not a cursor, or one of another query
     static Cursor parse(String text, String query) {
         Cursor cursor = parse(text);
         List<String> keys = cursor.position;
@@ -109,7 +111,7 @@ public record Cursor(List<String> position) {
         }
     }
 
-    /// For stores that find that the keys are none of theirs.
+    /// The problem `CURSOR_INVALID`, for stores that cannot use the keys.
     public static ProblemException invalid() {
         return new ProblemException(
                 ProblemType.CURSOR_INVALID,

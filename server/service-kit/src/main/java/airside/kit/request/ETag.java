@@ -9,26 +9,26 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Arrays;
 import java.util.List;
 
-/// The version of what is answered (RFC 9110, 8.8.3).
+/// The entity tag of a version of a resource (RFC 9110 § 8.8.3).
 ///
 /// @param value with its quotes
 public record ETag(String value) {
-    /// Of something that counts its changes.
+    /// The tag of a resource with a version number.
     public static ETag of(long version) {
         return new ETag("\"" + version + "\"");
     }
 
-    /// Of something known by a text without quotes, such as a hash.
+    /// The tag of a resource whose version is a text without quotes, such as a hash.
     public static ETag of(String version) {
         return new ETag("\"" + version + "\"");
     }
 
-    /// Sends it along.
+    /// Sets the header `ETag` of a response.
     public void writeTo(ServerResponse response) {
         response.header(HeaderNames.ETAG, value);
     }
 
-    /// Lets a change in only when the caller has seen this version.
+    /// Requires that the request's `If-Match` names this version.
     ///
     /// @throws ProblemException `PRECONDITION_REQUIRED` without `If-Match`, `PRECONDITION_FAILED` with another
     /// version
@@ -36,18 +36,22 @@ public record ETag(String value) {
         requireIfMatch(request);
         if (matches(request, HeaderNames.IF_MATCH)) return;
         throw new ProblemException(
-                ProblemType.PRECONDITION_FAILED, "It is now %s; read it again and decide anew.".formatted(value));
+                ProblemType.PRECONDITION_FAILED,
+                "The resource now has the ETag %s; read it again before you change it.".formatted(value));
     }
 
-    /// Whether the caller has this version already, so that 304 will do.
+    /// Whether the request's `If-None-Match` names this version, so that 304 is the answer.
     public boolean isKnownTo(ServerRequest request) {
         return matches(request, HeaderNames.IF_NONE_MATCH);
     }
 
-    /// Refuses a change that does not say which version it is made for, before anything is read.
+    /// Requires that a request has `If-Match`, before its body is read.
+    ///
+    /// @throws ProblemException `PRECONDITION_REQUIRED` if it is missing
     public static void requireIfMatch(ServerRequest request) {
         if (request.headers().contains(HeaderNames.IF_MATCH)) return;
-        throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, "Read it first and send its ETag as If-Match.");
+        throw new ProblemException(
+                ProblemType.PRECONDITION_REQUIRED, "Read the resource first and send its ETag as If-Match.");
     }
 
     private boolean matches(ServerRequest request, HeaderName header) {

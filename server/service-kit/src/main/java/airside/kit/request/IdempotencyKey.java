@@ -7,7 +7,9 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.regex.Pattern;
 
-/// A caller's own key for one intent, so that sending it again does it no second time.
+/// The header `Idempotency-Key`: a client's key for one operation, so that a repeated request is executed once.
+///
+/// @param value 8 to 80 visible ASCII characters
 public record IdempotencyKey(String value) {
     private static final HeaderName HEADER = HeaderNames.create("Idempotency-Key");
     private static final Pattern SPELLING = Pattern.compile("[!-~]{8,80}");
@@ -20,14 +22,17 @@ public record IdempotencyKey(String value) {
         }
     }
 
-    /// @throws ProblemException `IDEMPOTENCY_KEY_REQUIRED` when there is none
+    /// Reads the header of a request.
+    ///
+    /// @throws ProblemException `IDEMPOTENCY_KEY_REQUIRED` if it is missing, `INVALID_REQUEST` if it is malformed
     public static IdempotencyKey require(ServerRequest request) {
         return request.headers()
                 .first(HEADER)
                 .map(IdempotencyKey::new)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.IDEMPOTENCY_KEY_REQUIRED,
-                        "Send an Idempotency-Key header, a fresh one for each intent and the same one for each try."));
+                        "Send an Idempotency-Key header, a new key for each operation and the same key for"
+                                + " each retry."));
     }
 
     @Override

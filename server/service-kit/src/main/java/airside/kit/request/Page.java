@@ -6,13 +6,14 @@ import java.util.function.Function;
 
 /// A page of a list.
 ///
-/// @param next where the next page begins, if there is one
+/// @param next the cursor of the next page; empty on the last page
 public record Page<T>(List<T> items, Optional<Cursor> next) {
     public Page {
         items = List.copyOf(items);
     }
 
-    /// Cuts what was read ([PageRequest#rowsToRead]) down to the page.
+    /// Makes a page of the items that were read, which may be one more than the limit: see
+    /// [PageRequest#rowsToRead].
     ///
     /// @param cursor the sort keys of an item
     public static <T> Page<T> of(List<T> read, PageRequest request, Function<T, Cursor> cursor) {

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// The path and query parameters of a request, each read as what it is. The host has already held those of the
-/// contract's operations against their schemas; what is wrong all the same becomes `INVALID_REQUEST` with the
-/// parameter's name.
+/// Reads the path and query parameters of a request as typed values. The host has already checked them by the
+/// contract's schemas; a value that still cannot be parsed is refused with `INVALID_REQUEST` and the parameter's
+/// name.
 public final class Parameters {
     private static final int LENGTH_MAX = 400;
     private static final int LIMIT_DEFAULT = 50;
@@ -31,7 +31,7 @@ public final class Parameters {
         return new Parameters(request);
     }
 
-    /// A part of the path: `path("airport", AirportCode::parse)`.
+    /// Parses a path parameter: `path("airport", AirportCode::parse)`.
     public <T> T path(String name, Function<String, T> parse) {
         return parsed(name, checked(name, request.path().pathParameters().get(name)), parse);
     }
@@ -44,7 +44,9 @@ public final class Parameters {
         return path(name, Parameters::date);
     }
 
-    /// The text of a query parameter, if it is there.
+    /// Returns the text of a query parameter; empty if it is missing.
+    ///
+    /// @throws ProblemException `INVALID_REQUEST` if it appears several times
     public Optional<String> find(String name) {
         List<String> values = request.query().contains(name) ? request.query().all(name) : List.of();
         if (values.size() > 1)
@@ -53,13 +55,15 @@ public final class Parameters {
         return values.stream().map(value -> checked(name, value)).findFirst();
     }
 
-    /// A query parameter read as something: `find("origin", PlaceCode::parse)`. The reader throws
-    /// `IllegalArgumentException` with what is wrong.
+    /// Parses a query parameter: `find("origin", PlaceCode::parse)`. The message of the parser's
+    /// `IllegalArgumentException` becomes the detail of the problem.
     public <T> Optional<T> find(String name, Function<String, T> parse) {
         return find(name).map(text -> parsed(name, text, parse));
     }
 
-    /// A query parameter that must be there.
+    /// Parses a required query parameter.
+    ///
+    /// @throws ProblemException `INVALID_REQUEST` if it is missing
     public <T> T require(String name, Function<String, T> parse) {
         return find(name, parse)
                 .orElseThrow(() -> ProblemException.invalid(name, "Parameter %s is missing; send it.".formatted(name)));
@@ -73,7 +77,9 @@ public final class Parameters {
         return find(name, text -> integer(text, min, max)).orElse(defaultValue);
     }
 
-    /// The page that is asked for: `limit` and `cursor`.
+    /// The requested page, from `limit` (50 by default, 200 at most) and `cursor`.
+    ///
+    /// @throws ProblemException `CURSOR_INVALID` if the cursor is one of another list or other filters
     public PageRequest page() {
         String query = query();
         return new PageRequest(
@@ -82,7 +88,7 @@ public final class Parameters {
                 query);
     }
 
-    /// Which list is read: the path, and every query parameter but those that choose a page.
+    /// The path and every query parameter except `limit` and `cursor`.
     private String query() {
         String path = request.path().path();
         var query = new StringBuilder(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
@@ -104,11 +110,13 @@ public final class Parameters {
     private static String checked(String name, String value) {
         if (value.length() > LENGTH_MAX) {
             throw new ProblemException(
-                    ProblemType.INVALID_REQUEST, "%s is longer than %d characters.".formatted(name, LENGTH_MAX));
+                    ProblemType.INVALID_REQUEST,
+                    "Parameter %s is longer than %d characters; shorten it.".formatted(name, LENGTH_MAX));
         }
         if (value.indexOf('\0') >= 0)
             throw ProblemException.invalid(
-                    name, "Parameter %s has the character U+0000, which cannot be kept; leave it out.".formatted(name));
+                    name,
+                    "Parameter %s has the character U+0000, which cannot be stored; leave it out.".formatted(name));
         return value;
     }
 

@@ -3,41 +3,41 @@ package airside.kit.request;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What is known of the request that this thread answers, for log lines and for calls to other services.
+/// The request that this thread handles, for log lines, spans and calls to other services.
 ///
 /// @param requestId the id that the client sent or the host made
-/// @param traceparent where it is in its trace, as W3C Trace Context writes it, if it is in one
-/// @param recordLocator the booking that it is about, where that is known: it travels as W3C baggage, so that one
-/// query finds everything about a booking in the logs of all services
+/// @param traceparent its place in its trace (W3C Trace Context); empty if it has none
+/// @param recordLocator the booking that it concerns, if known; passed on as W3C baggage, so that one query finds
+/// everything about a booking in the logs of all services
 public record RequestInfo(String requestId, Optional<String> traceparent, Optional<String> recordLocator) {
     private static final ScopedValue<RequestInfo> CURRENT = ScopedValue.newInstance();
 
-    /// The request being answered; empty in background work.
+    /// The current request; empty in background work.
     public static Optional<RequestInfo> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /// The same, now that it is known what it is about.
+    /// The same request with the record locator of its booking.
     public RequestInfo about(String locator) {
         return new RequestInfo(requestId, traceparent, Optional.of(locator));
     }
 
-    /// The same at another place in the trace.
+    /// The same request at another place in its trace.
     public RequestInfo at(String place) {
         return new RequestInfo(requestId, Optional.of(place), recordLocator);
     }
 
-    /// Runs something as part of the request.
+    /// Runs work as part of the request.
     public void during(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
     }
 
-    /// Asks for something as part of the request.
+    /// Runs work as part of the request and returns its result.
     public <T> T during(Supplier<T> work) {
         return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
-    /// The trace's id, the second part of the trace context.
+    /// The id of the trace, the second part of `traceparent`.
     public Optional<String> traceId() {
         return traceparent.map(parent -> parent.split("-")[1]);
     }

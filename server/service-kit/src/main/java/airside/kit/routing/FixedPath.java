@@ -6,8 +6,9 @@ import io.helidon.http.PathMatchers;
 import io.helidon.http.PathMatchers.MatchResult;
 import io.helidon.http.PathMatchers.PrefixMatchResult;
 
-/// A path without parameters, with and without a trailing slash. Every request is compared with one route after
-/// another, and comparing strings takes less time than the regular expression that Helidon makes of a pattern.
+/// Matches a path without parameters, with and without a trailing slash. Helidon compares each request with one
+/// route after another, and comparing strings is faster than the regular expression that Helidon makes of a
+/// pattern.
 record FixedPath(PathMatcher path, PathMatcher withSlash) implements PathMatcher {
     static FixedPath of(String template) {
         return new FixedPath(PathMatchers.exact(template), PathMatchers.exact(template + "/"));

@@ -6,7 +6,7 @@ import io.helidon.http.PathMatchers;
 import io.helidon.webserver.http.Handler;
 import java.util.regex.Pattern;
 
-/// One operation: a method, a path template as in the contract, what it produces and what answers it.
+/// One operation: its service, method, path template as in the contract, media type and handler.
 public record Route(String service, Method method, String template, String produces, Handler handler) {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/}]+}");
 

@@ -1,6 +1,6 @@
 package airside.kit.routing;
 
-/// A page of routes: `OfferRoutes`.
+/// The routes of one topic, such as `OfferRoutes`.
 @FunctionalInterface
 public interface RouteGroup {
     void routing(Routes routes);

@@ -26,15 +26,15 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// All routes of the host. It installs them, HEAD wherever there is GET (RFC 9110 § 9.1), and answers other methods
-/// on their paths with 405 and the methods that there are, other paths with 404.
+/// All routes of the host. Adds HEAD to each GET (RFC 9110 § 9.1), answers other methods on a known path with 405
+/// and the header `Allow`, and unknown paths with 404.
 public final class RouteTable {
     /// By template, fixed paths before paths with parameters.
     private final Map<String, List<Route>> routes;
     private final Json json;
     private final MeterRegistry metrics;
 
-    /// @param json knows the parameters of the contract's operations
+    /// @param json has the parameters of the contract's operations
     public RouteTable(List<Route> routes, Json json, MeterRegistry metrics) {
         this.routes = routes.stream()
                 .sorted(Comparator.comparingLong(Route::parameterCount))
@@ -43,7 +43,9 @@ public final class RouteTable {
         this.metrics = metrics;
     }
 
-    /// @param admission runs before each route; throws what keeps a request out
+    /// Adds the routes to the routing of a web server.
+    ///
+    /// @param admission runs before each handler, and throws a problem to refuse the request
     public void install(HttpRouting.Builder builder, Consumer<Route> admission) {
         routes.values().forEach(ofOnePath -> install(ofOnePath, builder, admission));
         builder.any((_, _) -> {
@@ -51,7 +53,7 @@ public final class RouteTable {
         });
     }
 
-    /// A fixed path answers for all methods: `/bookings/retrievals` is no record locator for GET either.
+    /// A fixed path handles all methods: for GET too, `/bookings/retrievals` is not read as a record locator.
     private void install(List<Route> ofOnePath, HttpRouting.Builder builder, Consumer<Route> admission) {
         for (Route route : ofOnePath) {
             Handler handler = handler(route, admission);

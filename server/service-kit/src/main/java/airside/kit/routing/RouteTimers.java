@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// The timers of one route, by status: histograms with the same fixed buckets everywhere, so that those of several
-/// pods add up to one. Labels are templates and never paths, so that their number stays bounded.
+/// The request timers of one route, by status. All pods use the same histogram buckets, so that their values can be
+/// added up. The label `route` is the path template and not the path, so that the number of time series is bounded.
 final class RouteTimers {
-    /// From an answer out of memory to the longest that a request may wait for an outcome.
+    /// From 5 ms, an answer from memory, to 30 s, the longest that a request may wait for an outcome.
     private static final Duration[] BUCKETS = Stream.of(
                     5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000)
             .map(Duration::ofMillis)

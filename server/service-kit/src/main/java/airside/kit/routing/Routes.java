@@ -5,15 +5,15 @@ import io.helidon.webserver.http.Handler;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The table of contents of a service: which path is answered by what. Paths are written as in the contract, each
-/// answers with and without a trailing slash, and a wrong method on a known path is told which ones there are.
+/// Collects the routes of a service. Paths are written as in the contract, and each is answered with and without a
+/// trailing slash.
 public final class Routes {
     private static final String JSON = "application/json";
 
     private final String service;
     private final List<Route> routes = new ArrayList<>();
 
-    /// @param service whose routes they are
+    /// @param service the name of the service
     public Routes(String service) {
         this.service = service;
     }
@@ -22,7 +22,7 @@ public final class Routes {
         return add(Method.GET, template, JSON, handler);
     }
 
-    /// A document that is no JSON, such as `application/pdf`.
+    /// Adds a route that answers another media type than JSON, such as `application/pdf`.
     public Routes get(String template, String mediaType, Handler handler) {
         return add(Method.GET, template, mediaType, handler);
     }
@@ -43,7 +43,7 @@ public final class Routes {
         return add(Method.DELETE, template, JSON, handler);
     }
 
-    /// A page of routes of its own.
+    /// Adds a group of routes.
     public Routes add(RouteGroup group) {
         group.routing(this);
         return this;

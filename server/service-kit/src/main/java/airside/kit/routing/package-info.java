@@ -1,4 +1,4 @@
-/// Which path is answered by what. Read [airside.kit.routing.Routes].
+/// The routes of the services, and the table that adds them to the web server. Read [airside.kit.routing.Routes].
 @NullMarked
 package airside.kit.routing;
 
