@@ -10,8 +10,8 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.time.Duration;
 import java.util.Set;
 
-/// Helidon's HTTP/1.1 with limits that it does not have: connections per address, and a time for every step in
-/// which a client sends or reads. A bad framing ends the connection.
+/// Helidon's HTTP/1.1 connections with limits that Helidon does not have: connections per address, and a timeout
+/// for each step in which a client sends or reads. Bad message framing ends a connection.
 public final class BoundedConnections implements ServerConnectionSelector, AutoCloseable {
     /// The longest request line: method, path with query, and version.
     public static final int REQUEST_LINE_BYTES_MAX = 4_096;
@@ -19,10 +19,10 @@ public final class BoundedConnections implements ServerConnectionSelector, AutoC
     /// All headers of a request together.
     public static final int HEADERS_BYTES_MAX = 16_384;
 
-    /// Places for connections that are refused or have just made room for others.
+    /// Connections beyond the limit, for those that are being refused or evicted.
     private static final int SPARE_CONNECTIONS = 32;
 
-    /// How exactly the times of clients are kept.
+    /// The interval at which timeouts are checked.
     private static final Duration WATCH_PERIOD = Duration.ofMillis(200);
 
     private final ServerConnectionSelector http;
@@ -31,7 +31,7 @@ public final class BoundedConnections implements ServerConnectionSelector, AutoC
     private final ConnectionTable table;
     private final Thread watch;
 
-    /// @param encoder how clients are told that they have no place or took too long
+    /// @param encoder writes the responses to clients that are refused or too slow
     public BoundedConnections(ConnectionLimits limits, ProblemEncoder encoder) {
         this.limits = limits;
         this.encoder = encoder;
@@ -47,7 +47,7 @@ public final class BoundedConnections implements ServerConnectionSelector, AutoC
         this.watch = Thread.ofVirtual().name("connections").unstarted(this::watch);
     }
 
-    /// Begins to end connections whose clients take too long.
+    /// Starts the thread that ends connections whose clients exceed a timeout.
     public void start() {
         watch.start();
     }

@@ -23,14 +23,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One connection of a client. It knows whether its thread works or waits for the client, and gives the client a
-/// limited time for each step. Another thread may end it while it waits, and only then. To make room for another
-/// connection it is ended only before its request has been read completely.
+/// A connection of a client, with a timeout for each step of the client. Another thread may end the connection only
+/// while it waits for the client. It is evicted, to admit another connection, only before its request has been read
+/// completely.
 ///
-/// Methods are called by the connection's own thread, unless they say otherwise.
+/// Methods are called by the connection's own thread, unless their comment names another one.
 final class ClientConnection implements ServerConnection, InterruptableTask<Void> {
     private static final ConnectionState WORKING = new Working();
-    /// How long a client that was too slow may take to read that it was.
+    /// How long a client that was too slow may take to read the response.
     private static final Duration LAST_RESPONSE_TIMEOUT = Duration.ofSeconds(1);
 
     private final ConnectionContext context;
@@ -65,7 +65,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         this.http = selector.connection(new ClientConnectionContext(context, this, reader, writer));
     }
 
-    /// Where the client is: an IPv4 address, or the network of an IPv6 address.
+    /// The client's IPv4 address, or the /64 network of its IPv6 address.
     String address() {
         return address;
     }
@@ -84,7 +84,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         }
     }
 
-    /// Never: the table ends idle connections by itself, to the second.
+    /// Zero, so that Helidon does not end idle connections: [BoundedConnections] does.
     @Override
     public Duration idleTime() {
         return Duration.ZERO;
@@ -102,13 +102,13 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         return http instanceof Http1Connection connection && connection.canInterrupt();
     }
 
-    /// The request line has been read.
+    /// Called when the request line has been read.
     void requestBegins(Method method) {
         writer.beginRequest(method.equals(Method.HEAD));
         isAnswerBegun = false;
     }
 
-    /// The head has been read and is answered now; a body may follow.
+    /// Called when the head has been read; a body may follow.
     void exchangeBegins() {
         next = Step.SEND_THE_BODY;
         stepBegunNanos = 0;
@@ -118,14 +118,14 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         isAnswerBegun = true;
     }
 
-    /// The request or its answer says `Connection: close`. Helidon itself would read another request.
+    /// Called when the request or its response has `Connection: close`. Helidon itself would read another request.
     void closeAfterAnswer() {
         isLastExchange = true;
     }
 
-    /// The request has been read to its end and answered.
+    /// Called when the request has been read completely and answered.
     ///
-    /// @throws CloseConnectionException when it was the last one
+    /// @throws CloseConnectionException if it was the last one
     void exchangeEnds() {
         if (isLastExchange) throw new CloseConnectionException("This was the last exchange: Connection: close");
         writer.beginRequest(false);
@@ -137,18 +137,23 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
     /// Runs a blocking write; the client has a limited time to read.
     void writeWithTimeout(Runnable write) {
         long now = System.nanoTime();
-        during(new Waiting(Step.READ_THE_ANSWER, now, now + limits.responseTimeout().toNanos()), () -> {
-            write.run();
-            return null;
-        });
+        during(
+                new Waiting(
+                        Step.READ_THE_ANSWER,
+                        now,
+                        now + limits.responseTimeout().toNanos()),
+                () -> {
+                    write.run();
+                    return null;
+                });
     }
 
-    /// What the client is waited for; empty while the thread works. May be called by any thread.
+    /// The step that the thread waits for; empty while it works. May be called by any thread.
     Optional<Waiting> waiting() {
         return state.get() instanceof Waiting waiting ? Optional.of(waiting) : Optional.empty();
     }
 
-    /// Ends the connection without an answer if it still waits as it did. May be called by any thread.
+    /// Ends the connection without a response if its state has not changed. May be called by any thread.
     ///
     /// @return whether it was ended
     boolean endIfStill(Waiting waiting) {
@@ -157,8 +162,8 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         return true;
     }
 
-    /// Ends the connection if the client has taken too long: with 408 (RFC 9110 § 15.5.9) when it began a request
-    /// and did not finish it, else without an answer. Called again and again by the watching thread.
+    /// Ends the connection if the client has exceeded a timeout: with 408 (RFC 9110 § 15.5.9) if it has begun a
+    /// request and not completed it, otherwise without a response. The watching thread calls it at intervals.
     void endIfOverdue(long nowNanos) {
         switch (state.get()) {
             case Working _ -> {}
@@ -216,19 +221,23 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         return bytes;
     }
 
-    /// A head and a body have a time each for all of their bytes, so that sending one byte now and then gains
-    /// nothing.
+    /// The timeouts of head and body apply to all of their bytes, so that a client gains no time by sending single
+    /// bytes.
     private Waiting nextWait(long nowNanos) {
         return switch (next) {
             case BEGIN_A_REQUEST, READ_THE_ANSWER ->
                 new Waiting(next, nowNanos, nowNanos + limits.idleTimeout().toNanos());
             case SEND_THE_HEAD ->
                 new Waiting(
-                        next, stepBegunNanos, stepBegunNanos + limits.headTimeout().toNanos());
+                        next,
+                        stepBegunNanos,
+                        stepBegunNanos + limits.headTimeout().toNanos());
             case SEND_THE_BODY -> {
                 if (stepBegunNanos == 0) stepBegunNanos = nowNanos;
                 yield new Waiting(
-                        next, stepBegunNanos, stepBegunNanos + limits.bodyTimeout().toNanos());
+                        next,
+                        stepBegunNanos,
+                        stepBegunNanos + limits.bodyTimeout().toNanos());
             }
         };
     }
@@ -251,7 +260,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
     }
 
     private static CloseConnectionException ended() {
-        return new CloseConnectionException("The client took too long, or its place was needed");
+        return new CloseConnectionException("The client exceeded a timeout, or the connection was evicted");
     }
 
     private void closeSocket() {

@@ -11,7 +11,7 @@ import io.helidon.webserver.Router;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
-/// Helidon's context of a connection, with our reader and our writer.
+/// Helidon's context of a connection, with the reader and writer of a [ClientConnection].
 record ClientConnectionContext(
         ConnectionContext context, ClientConnection connection, DataReader dataReader, DataWriter dataWriter)
         implements ConnectionContext {

@@ -7,16 +7,16 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 
-/// What Helidon reports of a connection while it reads requests and writes answers.
+/// Listeners to the requests that Helidon reads and the responses that it writes on a connection.
 final class ConnectionEvents {
     private ConnectionEvents() {}
 
-    /// Most heads have no Connection header, and the question whether there is one costs little.
+    /// Checks first whether the header is there, because most heads do not have it.
     private static boolean sayClose(Headers headers) {
         return headers.contains(HeaderNames.CONNECTION) && headers.containsToken(HeaderValues.CONNECTION_CLOSE);
     }
 
-    /// While requests are read. A head with doubtful framing is refused here, before it is routed.
+    /// Listens to requests, and refuses a head with doubtful framing before it is routed.
     static final class Requests implements Http1ConnectionListener {
         @Override
         public void prologue(ConnectionContext context, HttpPrologue prologue) {
@@ -30,7 +30,7 @@ final class ConnectionEvents {
         }
     }
 
-    /// While answers are written.
+    /// Listens to responses.
     static final class Answers implements Http1ConnectionListener {
         @Override
         public void headers(ConnectionContext context, Headers headers) {

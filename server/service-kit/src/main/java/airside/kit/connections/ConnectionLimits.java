@@ -2,7 +2,7 @@ package airside.kit.connections;
 
 import java.time.Duration;
 
-/// What clients may take: connections and waiting time.
+/// The limits of clients: open connections and timeouts.
 ///
 /// @param connectionsMax open connections of all clients together
 /// @param connectionsPerAddressMax open connections of one address; the /64 network of an IPv6 address counts as

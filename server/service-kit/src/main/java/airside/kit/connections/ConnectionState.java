@@ -2,18 +2,18 @@ package airside.kit.connections;
 
 import java.util.Comparator;
 
-/// What the thread of a connection does now.
+/// The state of the thread of a connection.
 sealed interface ConnectionState {
-    /// It answers a request, or prepares to.
+    /// The thread handles a request.
     record Working() implements ConnectionState {}
 
-    /// It is blocked until the client sends or reads something.
+    /// The thread is blocked until the client sends or reads bytes.
     ///
-    /// @param sinceNanos when the client's turn began, by [System#nanoTime()]
-    /// @param untilNanos when the client has had its time
+    /// @param sinceNanos when the step began, by [System#nanoTime()]
+    /// @param untilNanos when the timeout of the step ends
     record Waiting(Step step, long sinceNanos, long untilNanos) implements ConnectionState {
-        /// The order in which connections make room for new ones: idle ones first, then those of half-sent heads,
-        /// then those of half-sent bodies; within a step the one that has waited longest.
+        /// The order in which connections are closed to admit new ones: idle ones first, then those with an
+        /// incomplete head, then those with an incomplete body; within a step, the one that has waited longest.
         static final Comparator<Waiting> EVICTION_ORDER =
                 Comparator.comparing(Waiting::step).thenComparingLong(Waiting::sinceNanos);
 
@@ -22,18 +22,18 @@ sealed interface ConnectionState {
         }
     }
 
-    /// The connection was ended by another thread.
+    /// Another thread has ended the connection.
     record Ended(long atNanos) implements ConnectionState {}
 
-    /// What the client is expected to do, in the order of a request.
+    /// What the client has to do next, in the order of a request.
     enum Step {
         BEGIN_A_REQUEST,
         SEND_THE_HEAD,
         SEND_THE_BODY,
         READ_THE_ANSWER;
 
-        /// Whether the connection may make room for another one. While an answer is being written, its request has
-        /// been executed.
+        /// Whether the connection may be closed to admit another one. It may not while a response is written,
+        /// because its request has been executed.
         boolean isEvictable() {
             return this != READ_THE_ANSWER;
         }

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// All open connections, by address. When there are too many, one that waits for its client makes room for the new
-/// one: an idle one before a half-sent request, see [Waiting#EVICTION_ORDER]. Connections whose request runs or
-/// whose answer is being written stay.
+/// The open connections, by address. At the limit, a new connection evicts one that waits for its client: an idle
+/// one before one with an incomplete request, see [Waiting#EVICTION_ORDER]. A connection whose request runs or
+/// whose response is being written is never evicted.
 final class ConnectionTable {
     private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
 
@@ -29,20 +29,22 @@ final class ConnectionTable {
         this.connectionsPerAddressMax = limits.connectionsPerAddressMax();
     }
 
-    /// Takes a connection in.
+    /// Adds a connection; evicts another one if a limit is reached.
     ///
-    /// @return why not: `TOO_MANY_REQUESTS` when all connections of its address are busy, `OVERLOADED` when all are
+    /// @return empty if it was added; else `TOO_MANY_REQUESTS` if all connections of its address are busy,
+    /// `OVERLOADED` if all connections are
     synchronized Optional<ProblemException> admit(ClientConnection connection) {
         if (count >= connectionsMax && !evictOneOf(largestAddress()) && !evictOneOf(all())) return Optional.of(full());
         Set<ClientConnection> sameAddress = byAddress.getOrDefault(connection.address(), Set.of());
-        if (sameAddress.size() >= connectionsPerAddressMax && !evictOneOf(sameAddress)) return Optional.of(addressIsFull());
+        if (sameAddress.size() >= connectionsPerAddressMax && !evictOneOf(sameAddress))
+            return Optional.of(addressIsFull());
         if (byAddress
                 .computeIfAbsent(connection.address(), _ -> new HashSet<>())
                 .add(connection)) count++;
         return Optional.empty();
     }
 
-    /// Forgets a connection; without effect if it has made room for another.
+    /// Removes a connection; no effect if it was evicted.
     synchronized void remove(ClientConnection connection) {
         Set<ClientConnection> sameAddress = byAddress.get(connection.address());
         if (sameAddress == null || !sameAddress.remove(connection)) return;

@@ -4,8 +4,8 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.concurrency.limits.LimitAlgorithm;
 import java.util.Optional;
 
-/// Helidon's limit of requests, which it asks before each request and tells after it: the only place where a
-/// connection learns that a request was read to its end and answered.
+/// Wraps Helidon's limit of concurrent requests. Helidon calls it before and after each request; only here does a
+/// connection learn that a request has been read completely and answered.
 record ExchangeLimit(Limit limit, ClientConnection connection) implements Limit {
     @Override
     public Outcome tryAcquireOutcome(boolean wait) {
@@ -16,7 +16,7 @@ record ExchangeLimit(Limit limit, ClientConnection connection) implements Limit 
                 outcome.originName(), outcome.algorithmType(), new Exchange(accepted.token(), connection));
     }
 
-    // Must be there until Helidon removes it; connections do not call it.
+    // Required until Helidon removes it from the interface; connections do not call it.
     @Override
     @SuppressWarnings("removal")
     public Optional<Token> tryAcquire() {

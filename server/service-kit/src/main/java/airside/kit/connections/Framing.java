@@ -8,14 +8,14 @@ import io.helidon.http.RequestException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// How long a request says that its body is. Two different answers, or one that makes no sense, are how one request
-/// is hidden inside another (RFC 9112 § 6.3 and § 11.2).
+/// Checks the message framing of a request: how its head gives the length of its body. Two lengths that differ, or
+/// a malformed one, allow request smuggling (RFC 9112 § 6.3 and § 11.2).
 final class Framing {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private Framing() {}
 
-    /// Refuses a head that does not say clearly how its body is to be read.
+    /// Refuses a head that does not give one well-formed length of its body.
     ///
     /// @throws RequestException `INVALID_REQUEST` for a doubtful length, `UNSUPPORTED_MEDIA_TYPE` for a coded body
     static void refuseDoubtful(Headers headers) {

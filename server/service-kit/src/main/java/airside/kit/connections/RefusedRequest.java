@@ -11,7 +11,7 @@ import io.helidon.http.Status;
 /// A request that is refused because of its head alone. It carries the problem to Helidon's direct handler; Helidon
 /// closes the connection after the answer, so that no byte behind the head is read as another request.
 ///
-/// @param problem what the client is told
+/// @param problem the answer to the client
 public record RefusedRequest(ProblemException problem, ServerRequestHeaders headers) implements TransportRequest {
     static RequestException because(ProblemException problem, Headers headers) {
         return RequestException.builder()

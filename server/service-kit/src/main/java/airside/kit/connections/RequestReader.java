@@ -7,9 +7,9 @@ import io.helidon.http.RequestException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// Helidon's reader of a connection, strict about the framing of chunks (RFC 9112 § 7.1). Helidon itself takes `+5`
-/// for a size, reads a size line of any length, and skips the two bytes behind a chunk unseen. It calls
-/// [#readLine()] in chunked bodies only.
+/// Reads a connection and checks the framing of chunks (RFC 9112 § 7.1). Helidon's own reader accepts `+5` as a
+/// size and a size line of any length, and skips the two bytes after a chunk unchecked. Helidon calls [#readLine()]
+/// in chunked bodies only.
 final class RequestReader extends DataReader {
     private static final Pattern SIZE = Pattern.compile("[0-9a-fA-F]{1,8}");
     private static final int LINE_BYTES_MAX = 256;
@@ -17,7 +17,7 @@ final class RequestReader extends DataReader {
 
     private Expected expected = Expected.SIZE;
 
-    /// What comes next in a chunked body.
+    /// The next element of a chunked body.
     private enum Expected {
         SIZE,
         DATA,
@@ -31,9 +31,9 @@ final class RequestReader extends DataReader {
         super(bytes);
     }
 
-    /// The size of a chunk in hexadecimal digits, or the empty line that ends the body.
+    /// Reads the size of a chunk in hexadecimal digits, or the empty line that ends the body.
     ///
-    /// @throws RequestException for a size that is no number, for an extension of a chunk, and for a trailer
+    /// @throws RequestException for a size that is not a number, for a chunk extension, and for a trailer
     @Override
     public String readLine() {
         int length = findNewLine(LINE_BYTES_MAX);
@@ -51,7 +51,7 @@ final class RequestReader extends DataReader {
         return line;
     }
 
-    /// The data of a chunk, or a part of a body with a Content-Length.
+    /// Reads the data of a chunk, or a part of a body with a Content-Length.
     @Override
     public BufferData readBuffer(int length) {
         BufferData data = super.readBuffer(length);
@@ -59,9 +59,9 @@ final class RequestReader extends DataReader {
         return data;
     }
 
-    /// As in Helidon, but the two bytes behind the data of a chunk must be CR LF.
+    /// As in Helidon, but the two bytes after the data of a chunk must be CR LF.
     ///
-    /// @throws RequestException when the data is longer than its size
+    /// @throws RequestException if the data is longer than its size
     @Override
     public void skip(int length) {
         if (expected == Expected.END_OF_DATA) {

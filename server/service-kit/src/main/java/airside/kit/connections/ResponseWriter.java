@@ -5,8 +5,8 @@ import io.helidon.common.buffers.DataWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Helidon's writer of a connection. The client has a limited time to read each buffer, and an answer to HEAD is
-/// written without its body (RFC 9110 § 9.3.2).
+/// Wraps Helidon's writer of a connection: limits the time that the client takes to read each buffer, and writes
+/// the response to HEAD without its body (RFC 9110 § 9.3.2).
 final class ResponseWriter implements DataWriter {
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final String INTERIM = "HTTP/1.1 1";
@@ -21,9 +21,10 @@ final class ResponseWriter implements DataWriter {
         this.connection = connection;
     }
 
-    /// Begins a request, or the time between two requests, in which a request line may be refused.
+    /// Called when a request begins, and when it has ended, because a bad request line is answered without a
+    /// request.
     ///
-    /// @param isForHead whether the answers that follow are without a body
+    /// @param isForHead whether the following responses have no body
     void beginRequest(boolean isForHead) {
         this.isForHead = isForHead;
         this.isHeadWritten = false;
@@ -36,7 +37,8 @@ final class ResponseWriter implements DataWriter {
 
     @Override
     public void write(BufferData buffer) {
-        withoutBodyForHead(buffer).ifPresent(withoutBodyForHead -> connection.writeWithTimeout(() -> writer.write(withoutBodyForHead)));
+        withoutBodyForHead(buffer)
+                .ifPresent(withoutBodyForHead -> connection.writeWithTimeout(() -> writer.write(withoutBodyForHead)));
     }
 
     @Override
@@ -46,7 +48,9 @@ final class ResponseWriter implements DataWriter {
 
     @Override
     public void writeNow(BufferData buffer) {
-        withoutBodyForHead(buffer).ifPresent(withoutBodyForHead -> connection.writeWithTimeout(() -> writer.writeNow(withoutBodyForHead)));
+        withoutBodyForHead(buffer)
+                .ifPresent(
+                        withoutBodyForHead -> connection.writeWithTimeout(() -> writer.writeNow(withoutBodyForHead)));
     }
 
     @Override

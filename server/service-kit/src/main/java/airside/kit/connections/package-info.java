@@ -1,5 +1,5 @@
-/// The TCP connections of clients: how many there may be, how long each may wait, and where one request ends and
-/// the next begins. Read [airside.kit.connections.BoundedConnections].
+/// The TCP connections of clients: their limits, their timeouts, and the framing of the requests on them. Read
+/// [airside.kit.connections.BoundedConnections].
 @NullMarked
 package airside.kit.connections;
 
