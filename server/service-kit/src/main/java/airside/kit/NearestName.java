@@ -3,14 +3,14 @@ package airside.kit;
 import java.util.Collection;
 import java.util.Comparator;
 
-/// The known name that somebody may have meant.
+/// Suggests the known name that is nearest to an unknown one.
 public final class NearestName {
-    /// More editDistance than this in a row are another word.
+    /// The largest edit distance at which a name is suggested.
     private static final int DISTANCE_MAX = 6;
 
     private NearestName() {}
 
-    /// `; perhaps port is meant`, or nothing when no name comes near.
+    /// Returns `; perhaps port is meant`, or an empty text if no known name is near.
     public static String hint(String name, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> editDistance(name, candidate)))
@@ -19,7 +19,7 @@ public final class NearestName {
                 .orElse("");
     }
 
-    /// How many letters must be put in, left out or changed (Levenshtein).
+    /// The Levenshtein distance: how many letters are inserted, deleted or replaced.
     private static int editDistance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) row[j] = j;

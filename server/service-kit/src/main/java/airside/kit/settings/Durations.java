@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Durations as operators write them.
+/// Parses durations such as `250ms`, `3s`, `20m`, `72h`, `30d` or `PT1H30M`.
 final class Durations {
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Settings that are kept in files: a folder with one file for each key, named as the key.
+/// Reads settings from a folder with one file for each key, named as the key.
 final class SecretFiles {
     private static final long FILE_BYTES_MAX = 64 * 1024;
 
     private SecretFiles() {}
 
-    /// The values of a folder, by key; nothing when there is no such folder. Names that begin with a dot are passed
-    /// over: Kubernetes keeps the versions of a mounted Secret under such names.
+    /// Returns the values of a folder, by key; empty if the folder does not exist. Skips names that begin with a
+    /// dot: Kubernetes stores the versions of a mounted Secret under such names.
     ///
     /// @throws SettingsException when a file cannot be read
     static Map<String, String> read(Path folder) {

@@ -16,14 +16,15 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 
-/// What an operator can set, under kebab-case keys such as `flights.offer-lifetime`.
+/// The settings of a process, under kebab-case keys such as `flights.offer-lifetime`.
 ///
-/// A later source wins: the default where it is read, `application.yaml` beside, the folder `secrets` beside (a
-/// file for each key, named as the key, as Kubernetes mounts a Secret), the environment
-/// (`AIRSIDE_FLIGHTS_OFFER_LIFETIME`), values given by the program. A value may be kept in a file of its own, as
-/// secrets are: `AIRSIDE_AUTH_DATABASE_PASSWORD_FILE` or `auth.database.password-file`.
+/// A later source overrides an earlier one: the default at the call, `application.yaml` in the working folder, the
+/// folder `secrets` beside it (a file for each key, named as the key, as Kubernetes mounts a Secret), the
+/// environment (`AIRSIDE_FLIGHTS_OFFER_LIFETIME`), values given by the program. A value, such as a secret, may be
+/// in a file that a setting names: `AIRSIDE_AUTH_DATABASE_PASSWORD_FILE` or `auth.database.password-file`.
 ///
-/// Reading a key makes it known. Once everything is built, [#refuseUnknown] finds what nobody has read.
+/// Reading a key registers it. When all services have been built, [#refuseUnknown] refuses settings that were never
+/// read.
 public final class Settings {
     private static final String ENVIRONMENT_PREFIX = "AIRSIDE_";
     private static final String FILE = "-file";
@@ -61,13 +62,13 @@ public final class Settings {
         return load(System.getenv(), Path.of(""));
     }
 
-    /// Nothing but these values; for tests and for programs that start services.
+    /// Settings with these values only, for tests and for programs that start services.
     public static Settings of(Map<String, String> values) {
         return new Settings(
                 List.of(new SettingsSource.Keys("the program", Map.copyOf(values))), new ConcurrentSkipListSet<>(), "");
     }
 
-    /// The same settings with values that win over all others.
+    /// The same settings with values that override all others.
     public Settings with(Map<String, String> values) {
         var more = new ArrayList<SettingsSource>();
         more.add(new SettingsSource.Keys("the program", Map.copyOf(values)));
@@ -75,12 +76,14 @@ public final class Settings {
         return new Settings(more, known, section);
     }
 
-    /// The part under a key: `at("flights.database").text("url")` reads `flights.database.url`.
+    /// The section under a key: `at("flights.database").text("url")` reads `flights.database.url`.
     public Settings at(String key) {
         return new Settings(sources, known, section + key + ".");
     }
 
-    /// The text under a key, if it is set.
+    /// Returns the text under a key, if it is set.
+    ///
+    /// @throws SettingsException if the value and its file are both set, or the file cannot be read
     public Optional<String> find(String key) {
         String full = section + key;
         known.add(full);
@@ -97,7 +100,9 @@ public final class Settings {
         return Optional.empty();
     }
 
-    /// The text under a key that must be set.
+    /// Returns the text under a key.
+    ///
+    /// @throws SettingsException if it is not set
     public String text(String key) {
         return find(key)
                 .orElseThrow(() -> new SettingsException("%s is not set: set it in application.yaml or as %s."
@@ -139,7 +144,7 @@ public final class Settings {
         return read(key, defaultValue, Path::of, "a path");
     }
 
-    /// A value of a closed list, in kebab-case or as it is.
+    /// A constant of an enum, in kebab-case or as in Java.
     public <E extends Enum<E>> E choice(String key, E defaultValue) {
         Class<E> type = defaultValue.getDeclaringClass();
         return read(
@@ -149,7 +154,9 @@ public final class Settings {
                 "one of " + List.of(type.getEnumConstants()));
     }
 
-    /// Stops the start when something is set that nobody reads: a slip of the pen would otherwise go unseen.
+    /// Refuses a setting that was never read, because its name may be misspelt.
+    ///
+    /// @throws SettingsException with the nearest known name
     public void refuseUnknown() {
         for (SettingsSource source : sources) {
             for (String name : source.names()) {
@@ -162,7 +169,7 @@ public final class Settings {
         }
     }
 
-    /// The keys that were read until now, in the order of the alphabet.
+    /// The keys that were read until now, in alphabetical order.
     public Set<String> keys() {
         return new TreeSet<>(known);
     }

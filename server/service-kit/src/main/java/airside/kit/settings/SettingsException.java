@@ -1,6 +1,6 @@
 package airside.kit.settings;
 
-/// Why the settings cannot be used, as one sentence for the operator.
+/// A wrong setting. The message is one sentence for the operator.
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
-/// `application.yaml`: nested keys are joined by points, lists by commas.
+/// Reads `application.yaml`. Joins nested keys with dots and items of lists with commas.
 final class SettingsFile {
     private SettingsFile() {}
 
-    /// The values of the file; none when there is no file.
+    /// Returns the values of the file; empty if it does not exist.
     static Map<String, String> read(Path file) {
         if (!Files.exists(file)) return Map.of();
         try {

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where settings come from. Each kind spells a key in its own way.
+/// A source of settings. Each kind has its own spelling of keys.
 sealed interface SettingsSource {
     String description();
 
-    /// All names that are set here.
+    /// All names that the source sets.
     Set<String> names();
 
-    /// How a key is spelt here.
+    /// The spelling of a key in this source.
     String nameOf(String key);
 
     Map<String, String> values();
@@ -43,7 +43,7 @@ sealed interface SettingsSource {
         }
     }
 
-    /// Keys as they are: a file, or values given by the program.
+    /// Keys as the program reads them: of a file, or of values given by the program.
     record Keys(String description, Map<String, String> values) implements SettingsSource {
         @Override
         public Set<String> names() {

@@ -1,5 +1,4 @@
-/// What an operator can set: from a file beside, from the environment, or by hand. Read
-/// [airside.kit.settings.Settings].
+/// The settings of a process, from files, the environment or the program. Read [airside.kit.settings.Settings].
 @NullMarked
 package airside.kit.settings;
 

@@ -6,7 +6,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 
-/// The span of a request that comes in: begun before it is known what answers it, named once that is known.
+/// Spans of incoming requests. A span begins before the request is routed, and gets its name when the route is
+/// known.
 public final class RequestSpans {
     private static final int FAILED_FROM = 500;
     /// Bound only while the span is recorded.
@@ -14,12 +15,13 @@ public final class RequestSpans {
 
     private RequestSpans() {}
 
+    /// Begins the span of an incoming request. The caller ends it.
     public static Span begin(Tracing tracing, RequestInfo info, ServerRequest request) {
         String method = request.prologue().method().text();
         return tracing.begin(method, SpanKind.SERVER, info).setAttribute(SpanAttributes.HTTP_METHOD, method);
     }
 
-    /// Runs what answers the request as part of its span.
+    /// Handles a request as part of its span.
     public static void during(Span span, RequestInfo info, Runnable work) {
         RequestInfo request = Tracing.within(span, info);
         if (span.isRecording()) ScopedValue.where(CURRENT, span).run(() -> request.during(work));
@@ -28,7 +30,7 @@ public final class RequestSpans {
 
     /// Names the span of the request that this thread answers.
     ///
-    /// @param template the path of the operation as in the contract: real paths would be without number
+    /// @param template the path of the operation as in the contract; the number of real paths is not bounded
     public static void name(ServerRequest request, String template) {
         if (!CURRENT.isBound()) return;
         CURRENT.get()

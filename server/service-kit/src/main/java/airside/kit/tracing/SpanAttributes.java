@@ -2,7 +2,7 @@ package airside.kit.tracing;
 
 import io.opentelemetry.api.common.AttributeKey;
 
-/// The attributes of spans, as OpenTelemetry's semantic conventions have them, and two of our own.
+/// The attributes of spans: those of OpenTelemetry's semantic conventions, and two of Airside.
 public final class SpanAttributes {
     public static final AttributeKey<String> REQUEST_ID = AttributeKey.stringKey("airside.request_id");
     public static final AttributeKey<String> RECORD_LOCATOR = AttributeKey.stringKey("airside.record_locator");

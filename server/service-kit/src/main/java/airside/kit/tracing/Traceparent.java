@@ -7,11 +7,11 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import java.util.Optional;
 
-/// The header of W3C Trace Context § 3.2, there and back.
+/// Writes and reads the header `traceparent` (W3C Trace Context § 3.2).
 final class Traceparent {
     private Traceparent() {}
 
-    /// Empty for a span that is none.
+    /// Returns the header of a span; empty if the span context is invalid.
     static Optional<String> of(Span span) {
         SpanContext at = span.getSpanContext();
         if (!at.isValid()) return Optional.empty();
@@ -19,7 +19,9 @@ final class Traceparent {
                 .formatted(at.getTraceId(), at.getSpanId(), at.getTraceFlags().asHex()));
     }
 
-    /// @param traceparent well-formed; ids of zeros only are invalid
+    /// Returns the context of a header; the root context if an id consists of zeros.
+    ///
+    /// @param traceparent well-formed
     static Context context(String traceparent) {
         String[] parts = traceparent.split("-");
         SpanContext at = SpanContext.createFromRemoteParent(

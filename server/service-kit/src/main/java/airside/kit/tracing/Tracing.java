@@ -21,13 +21,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// Spans of W3C Trace Context, told to a collector by OTLP over HTTP.
+/// Creates OpenTelemetry spans and exports them to a collector by OTLP over HTTP.
 ///
-/// Where a span belongs says the trace context of the current [RequestInfo], and nothing else: what is to belong to
-/// a span runs in [#within]. What belongs to no request, such as looking for work, has no spans.
+/// The parent of a span is the trace context of the current [RequestInfo]; work inside a span runs with the request
+/// that [#within] returns. Work outside of requests, such as polling, has no spans.
 ///
-/// Names and attributes follow OpenTelemetry's semantic conventions. They hold templates, codes and record
-/// locators, never what people typed.
+/// Names and attributes follow OpenTelemetry's semantic conventions. They contain templates, codes and record
+/// locators, never text that a person typed.
 public final class Tracing implements AutoCloseable {
     private static final Duration COLLECTOR_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(2);
@@ -43,28 +43,28 @@ public final class Tracing implements AutoCloseable {
         this.percent = percent;
     }
 
-    /// No spans of our own: the trace context is passed to other services as it came.
+    /// Creates no spans; the trace context of a request is passed on unchanged.
     public static Tracing none() {
         return new Tracing(Optional.empty(), 0);
     }
 
-    /// As set: `traces.otlp` is the collector's address, such as `http://collector:4318`; nothing is told to
-    /// anybody when it is not set. `traces.percent` is the share of traces to tell, and is best the same in all
-    /// services: which ones follows from their ids.
+    /// Reads the settings. `traces.otlp` is the collector's address, such as `http://collector:4318`; without it,
+    /// no spans are created. `traces.percent` is the share of traces that is exported. Set it alike in all
+    /// services: the trace id decides which traces these are.
     ///
-    /// @throws SettingsException when the address is no HTTP address
+    /// @throws SettingsException if the address is not an HTTP address
     public static Tracing of(Settings settings) {
         int percent = settings.integer("percent", 100, 0, 100);
         return new Tracing(settings.find("otlp").map(Tracing::toCollector), percent);
     }
 
-    /// Begins to tell.
+    /// Starts the export.
     ///
-    /// @param process what the collector knows this process by
+    /// @param process the name of this process in the collector (`service.name`)
     public void start(String process) {
         tracer = processor.map(spans -> SdkTracerProvider.builder()
                 .setResource(Resource.create(Attributes.of(SpanAttributes.SERVICE_NAME, process)))
-                // By the id alone: what clients claim to be important is not.
+                // By the trace id alone; the sampled flag of clients is ignored.
                 .setSampler(Sampler.traceIdRatioBased(percent / 100.0))
                 .addSpanProcessor(spans)
                 .build()
@@ -98,7 +98,7 @@ public final class Tracing implements AutoCloseable {
         return RequestInfo.current().map(request -> begin(name, kind, request)).orElseGet(Span::getInvalid);
     }
 
-    /// Begins a span of a request. The caller ends it.
+    /// Begins a span of the given request. The caller ends it.
     public Span begin(String name, SpanKind kind, RequestInfo request) {
         Optional<Tracer> spans = tracer;
         if (spans.isEmpty() || UNTRACED.isBound()) return Span.getInvalid();
@@ -113,7 +113,7 @@ public final class Tracing implements AutoCloseable {
         return span;
     }
 
-    /// Does something for the current request as a span of its own, with all that it calls.
+    /// Runs work as a span of the current request.
     public <T> T during(String name, Supplier<T> work) {
         Optional<RequestInfo> request = RequestInfo.current();
         if (request.isEmpty()) return work.get();
@@ -128,24 +128,25 @@ public final class Tracing implements AutoCloseable {
         }
     }
 
-    /// Runs something that begins no span, for requests that are repeated all the time.
+    /// Runs work without spans, for requests that repeat every few seconds.
     public static void withoutSpans(Runnable work) {
         ScopedValue.where(UNTRACED, true).run(work);
     }
 
-    /// The request with a span as its place in the trace: what runs during it becomes a part of the span.
+    /// Returns the request with the span as its place in the trace, so that further spans become children of the
+    /// span.
     public static RequestInfo within(Span span, RequestInfo request) {
         return Traceparent.of(span).map(request::at).orElse(request);
     }
 
-    /// Says of a span that what it did failed.
+    /// Marks a span as failed.
     ///
-    /// @param type a status, an SQLSTATE or a class; never a message
+    /// @param type an HTTP status, an SQLSTATE or the name of a class; never a message
     public static void failed(Span span, String type) {
         span.setAttribute(SpanAttributes.ERROR_TYPE, type).setStatus(StatusCode.ERROR);
     }
 
-    /// Tells what has not been told yet, as long as that does not take long.
+    /// Exports the remaining spans, and waits for that two seconds at most.
     @Override
     public void close() {
         processor.ifPresent(spans -> spans.shutdown().join(FLUSH_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/// Calls of other services: each is a span of its own, and the one who answers is told of it.
+/// An HTTP transport that records each call as a span and sends the span's context in `traceparent`.
 public final class TracingTransport implements Transport {
     private static final String TRACEPARENT = "traceparent";
     private static final int FAILED_FROM = 400;
@@ -42,7 +42,7 @@ public final class TracingTransport implements Transport {
         }
     }
 
-    /// Without a span of its own a call passes the trace context as it came.
+    /// A call without a span sends the trace context of the current request.
     private static HttpRequest withTraceparent(Span span, HttpRequest request) {
         return RequestInfo.current()
                 .flatMap(current -> Tracing.within(span, current).traceparent())

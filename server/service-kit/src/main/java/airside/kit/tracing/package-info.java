@@ -1,4 +1,4 @@
-/// What each request did and how long it took, told to a collector. Read [airside.kit.tracing.Tracing].
+/// Distributed tracing: spans of requests, exported to a collector. Read [airside.kit.tracing.Tracing].
 @NullMarked
 package airside.kit.tracing;
 
