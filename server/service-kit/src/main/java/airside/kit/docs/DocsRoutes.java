@@ -13,9 +13,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/// The contract as a file and as a page. Everything the page needs comes from here.
+/// Serves the contract as a file and as a page. The page loads nothing from other hosts.
 public final class DocsRoutes implements RouteGroup {
-    /// The page may load nothing from elsewhere, and nobody may frame it.
+    /// The page may load nothing from other hosts, and no other page may embed it.
     private static final String CONTENT_SECURITY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src"
                     + " 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -70,7 +70,7 @@ public final class DocsRoutes implements RouteGroup {
         }
     }
 
-    /// The page's parts lie under their version, which its jar names.
+    /// Returns the path of a file of Swagger UI, which contains the version that its jar names.
     private static String swagger(String file) {
         String pom = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
         try (InputStream in = DocsRoutes.class.getResourceAsStream(pom)) {

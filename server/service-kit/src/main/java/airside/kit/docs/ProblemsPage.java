@@ -3,7 +3,7 @@ package airside.kit.docs;
 import airside.kit.json.ContractDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// Every problem with what to do about it: what the `type` of a problem links to.
+/// The page that explains every problem and what to do about it. The `type` of a problem links to it.
 final class ProblemsPage {
     private static final String HEAD = """
         <!doctype html>

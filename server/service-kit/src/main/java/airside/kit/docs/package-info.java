@@ -1,4 +1,4 @@
-/// The docs page: the contract for people, with no network.
+/// The docs page: shows the contract in a browser, without access to other hosts.
 @NullMarked
 package airside.kit.docs;
 

@@ -8,8 +8,7 @@ import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/// A key from the settings, and the keys that are derived from it (HKDF-SHA256, RFC 5869): its text is used for
-/// nothing else.
+/// An encryption key of the settings. The keys in use are derived from its text (HKDF-SHA256, RFC 5869).
 final class EncryptionKey {
     /// 32 characters of hexadecimal digits have 128 bits.
     static final int CHARACTERS_MIN = 32;
@@ -18,7 +17,7 @@ final class EncryptionKey {
     private static final int AES_KEY_BYTES = 32;
 
     private final byte[] text;
-    /// Derived as well; identifies the key that encrypted a secret.
+    /// Derived from the text as well; identifies the key that encrypted a secret.
     private final byte[] id;
 
     private EncryptionKey(byte[] text) {
@@ -26,7 +25,7 @@ final class EncryptionKey {
         this.id = derive("id", ID_BYTES);
     }
 
-    /// @param setting the key in the settings, for the message
+    /// @param setting the name of the setting, for the message
     /// @throws SettingsException if the text is too short
     static EncryptionKey of(String text, String setting) {
         if (text.length() < CHARACTERS_MIN) {
@@ -49,7 +48,7 @@ final class EncryptionKey {
         }
     }
 
-    /// A key for another purpose; the same one each time.
+    /// Derives a key for another purpose; each call returns the same key.
     byte[] derive(String purpose, int bytes) {
         try {
             return KDF.getInstance("HKDF-SHA256").deriveData(parameters(purpose, bytes));
@@ -63,7 +62,7 @@ final class EncryptionKey {
         return HKDFParameterSpec.ofExtract().addIKM(text).thenExpand(info, bytes);
     }
 
-    /// The key does not show.
+    /// Without the key.
     @Override
     public String toString() {
         return "EncryptionKey[" + HexFormat.of().formatHex(id) + "]";

@@ -14,18 +14,18 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// Encrypts secrets that are stored in a database, so that a copy of the database alone does not give them away:
+/// Encrypts secrets that are stored in a database, so that a copy of the database alone does not reveal them:
 /// AES-256-GCM (NIST SP 800-38D) with a key from the settings.
 ///
-/// An encrypted secret is a byte for the format, the id of the key (4 bytes), a random nonce (12) and what GCM
-/// makes. The purpose is authenticated as well, so that a secret cannot be moved to another row.
+/// An encrypted secret consists of a byte for the format, the id of the key (4 bytes), a random nonce (12) and the
+/// output of GCM. The purpose is authenticated as well, so that a secret cannot be moved to another row.
 public final class SecretEncryption {
     private static final byte FORMAT = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int HEAD_BYTES = 1 + EncryptionKey.ID_BYTES + NONCE_BYTES;
 
-    /// The one that encrypts comes first.
+    /// All decrypt; the first one encrypts.
     private final List<EncryptionKey> keys;
 
     private final SecureRandom random = new SecureRandom();
@@ -36,7 +36,7 @@ public final class SecretEncryption {
 
     /// The keys of a service: `encryption-key`, and `encryption-key-previous`, which only decrypts.
     ///
-    /// @param service its section of the settings
+    /// @param service the service's section of the settings
     /// @param name of the service, for messages
     /// @throws SettingsException if a key has fewer than 32 characters, or only the previous one is set
     public static SecretEncryption of(Settings service, String name) {
@@ -44,7 +44,7 @@ public final class SecretEncryption {
         Optional<String> previous = service.find("encryption-key-previous");
         if (current.isEmpty() && previous.isPresent()) {
             throw new SettingsException(
-                    "%1$s.encryption-key-previous is set, but %1$s.encryption-key is not: set both or none."
+                    "%1$s.encryption-key-previous is set, but %1$s.encryption-key is not: set both, or neither of them."
                             .formatted(name));
         }
         var keys = new ArrayList<EncryptionKey>();
@@ -58,7 +58,9 @@ public final class SecretEncryption {
         return !keys.isEmpty();
     }
 
-    /// @param purpose such as `signing key 7f3…`; decrypting needs the same
+    /// Encrypts a secret with the current key.
+    ///
+    /// @param purpose such as `signing key 7f3…`; [#decrypt] needs the same
     /// @throws IllegalStateException if there is no key; see [#isOn]
     public byte[] encrypt(byte[] secret, String purpose) {
         EncryptionKey key = current().orElseThrow(() -> new IllegalStateException("There is no encryption key"));
@@ -77,7 +79,8 @@ public final class SecretEncryption {
         }
     }
 
-    /// The secret; empty if its key is not in the settings, or if it is not what was encrypted for this purpose.
+    /// Returns the secret; empty if its key is not in the settings, or if it was changed or encrypted for another
+    /// purpose.
     public Optional<byte[]> decrypt(byte[] encrypted, String purpose) {
         if (encrypted.length <= HEAD_BYTES || encrypted[0] != FORMAT) return Optional.empty();
         byte[] id = Arrays.copyOfRange(encrypted, 1, 1 + EncryptionKey.ID_BYTES);
@@ -96,16 +99,15 @@ public final class SecretEncryption {
         return Optional.empty();
     }
 
-    /// Whether the secret was encrypted with the key that encrypts now, and needs not be encrypted anew before the
-    /// previous key is removed from the settings.
+    /// Whether a secret is encrypted with the current key. If not, it must be encrypted again before the previous
+    /// key is removed from the settings.
     public boolean isCurrent(byte[] encrypted) {
         if (encrypted.length <= HEAD_BYTES || encrypted[0] != FORMAT) return false;
         byte[] id = Arrays.copyOfRange(encrypted, 1, 1 + EncryptionKey.ID_BYTES);
         return current().filter(key -> Arrays.equals(key.id(), id)).isPresent();
     }
 
-    /// A secret for another purpose, derived from the key that encrypts: the same one each time and in all
-    /// replicas.
+    /// Derives a secret for another purpose from the current key: the same for each call and in all replicas.
     ///
     /// @return empty if there is no key
     public Optional<byte[]> derive(String purpose, int bytes) {

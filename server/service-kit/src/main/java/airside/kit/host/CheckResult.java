@@ -2,7 +2,7 @@ package airside.kit.host;
 
 import java.util.Optional;
 
-/// What one readiness check found.
+/// The result of a readiness check.
 ///
-/// @param failure empty when all is well
+/// @param failure why the check failed; empty if it succeeded
 record CheckResult(String check, Optional<String> failure) {}

@@ -7,7 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// How many requests run at once, and how many may wait for their turn; the rest hear at once that it is too busy.
+/// Limits how many requests run at once and how many wait for that. Refuses further requests at once with
+/// `OVERLOADED`.
 final class ConcurrencyLimit {
     private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
 
@@ -56,8 +57,7 @@ final class ConcurrencyLimit {
 
     private static ProblemException overloaded() {
         return new ProblemException(
-                        ProblemType.OVERLOADED,
-                        "As many requests as are allowed run and wait already; try again in a second.")
+                        ProblemType.OVERLOADED, "Too many requests run and wait at this moment; try again in a second.")
                 .retryAfter(RETRY_WAIT);
     }
 }

@@ -1,7 +1,7 @@
 package airside.kit.host;
 
-/// Whether the host is about to stop: it still answers, but says so, and asks clients to open no connection here
-/// again.
+/// Whether the host is about to stop. While it drains, it still answers, is not ready, and asks clients to open no
+/// further connections here.
 final class Drain {
     private volatile boolean begun;
 

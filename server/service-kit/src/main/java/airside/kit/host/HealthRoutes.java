@@ -9,8 +9,8 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
-/// Whether the process lives and whether requests may come. Apart from the API, cheap, and without a limit, so that
-/// a busy service is not taken for a dead one.
+/// The liveness and readiness endpoints. They are not part of the API, are cheap, and are not subject to the
+/// concurrency limit, so that a busy service is not taken for a dead one.
 final class HealthRoutes implements RouteGroup {
     private final Json json;
     private final Drain drain;

@@ -8,7 +8,8 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-/// What the host measures besides its requests: the process, and who waits at the door.
+/// The metrics of the host besides those of its routes: the process, its connections, and requests that run and
+/// wait.
 final class HostMetrics {
     private HostMetrics() {}
 
@@ -32,7 +33,7 @@ final class HostMetrics {
                 .description("Requests that run now")
                 .register(metrics);
         Gauge.builder("http.server.requests.waiting", limit, ConcurrencyLimit::waiting)
-                .description("Requests that wait for their turn")
+                .description("Requests that wait to run")
                 .register(metrics);
     }
 }

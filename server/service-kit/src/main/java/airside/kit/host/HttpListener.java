@@ -13,7 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.function.Consumer;
 
-/// Helidon's web server on one port, with our limits and our answers to what goes wrong.
+/// Helidon's web server on one port, with the host's limits and its problem documents.
 final class HttpListener {
     private final WebServer server;
     private final BoundedConnections connections;
@@ -21,7 +21,7 @@ final class HttpListener {
     private final int port;
     private final String portSetting;
 
-    /// @param portSetting the setting that chooses the port, for the message when it is taken
+    /// @param portSetting the name of the setting of the port, for the message if the port is in use
     HttpListener(
             ServerSettings settings,
             String host,
@@ -48,7 +48,7 @@ final class HttpListener {
                 .maxTcpConnections(connections.acceptedMax())
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(connections)
-                // Direct handlers learn by the message what was wrong; they do not show it.
+                // Direct handlers need the message to find out what was wrong; they do not send it.
                 .errorHandling(ErrorHandling.builder().includeEntity(true).build())
                 .shutdownGracePeriod(settings.shutdownGracePeriod())
                 .directHandlers(handlers -> {
@@ -62,7 +62,9 @@ final class HttpListener {
                 .build();
     }
 
-    /// @throws SettingsException when it cannot listen there
+    /// Starts to listen.
+    ///
+    /// @throws SettingsException if the port cannot be used
     void start() {
         refuseTakenPort();
         server.start();
@@ -84,7 +86,7 @@ final class HttpListener {
         connections.close();
     }
 
-    /// Asked for beforehand, because Helidon only logs that it could not listen.
+    /// Checks the port before Helidon does, because Helidon only logs that it cannot listen.
     private void refuseTakenPort() {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);

@@ -3,17 +3,18 @@ package airside.kit.host;
 import airside.kit.settings.Settings;
 import java.util.Optional;
 
-/// Where metrics are answered, as set under `metrics`: on a port of their own, which no gateway and no client uses.
+/// The address of the metrics endpoint, as set under `metrics`. It has a port of its own, which gateways do not
+/// expose.
 ///
-/// @param port 0 takes a free one
+/// @param port 0 for any free port
 record MetricsAddress(String host, int port) {
     private static final int PORT_MAX = 65_535;
-    /// How far the port lies above the service's own: 9001 for 8001.
+    /// The distance from the port of the service: 9001 for 8001.
     private static final int PORT_DISTANCE = 1_000;
 
-    /// A service alone answers metrics beside its own port, where Prometheus looks for them. A process with several
-    /// services answers them when `metrics.port` is set, and to programs of the same machine unless `metrics.host`
-    /// says otherwise.
+    /// Returns the address, if the process has the endpoint. A process with one service has it at the port where
+    /// Prometheus looks for it. A process with several services has it if `metrics.port` is set, and for clients of
+    /// the same machine only, unless `metrics.host` is set.
     ///
     /// @param isAlone whether the process has one service
     /// @param servicePort where the service listens

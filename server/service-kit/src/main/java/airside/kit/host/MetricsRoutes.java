@@ -7,7 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-/// What has been counted and timed, for Prometheus to fetch.
+/// The metrics endpoint, in the text format of Prometheus.
 final class MetricsRoutes implements RouteGroup {
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 

@@ -7,7 +7,7 @@ import airside.kit.problem.ProblemException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/// Writes a problem as RFC 9457 says.
+/// Serialises problems as problem documents (RFC 9457).
 final class ProblemWriter {
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -41,7 +41,7 @@ final class ProblemWriter {
         return json.write(body);
     }
 
-    /// A text that quotes what was sent: without card numbers, and not longer than the contract allows.
+    /// Masks card numbers in a text that may quote the request, and cuts it to the contract's limit.
     private static String text(String quoting, int lengthMax) {
         String text = CardNumbers.masked(quoting);
         return text.length() <= lengthMax ? text : text.substring(0, lengthMax - 1) + "…";

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 
-/// Answers every failure as a problem: what services throw, what Helidon refuses by itself, and bugs.
+/// Answers every failure with a problem document: exceptions of services, refusals by Helidon, and bugs.
 final class Problems implements DirectHandler {
     private static final System.Logger LOG = System.getLogger(Problems.class.getName());
     private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
@@ -35,7 +35,8 @@ final class Problems implements DirectHandler {
         this.bodyBytesMax = bodyBytesMax;
     }
 
-    /// What was thrown while a request was answered. Helidon has forgotten the headers set so far.
+    /// Answers an exception that a handler has thrown. Sets the host's headers again, because Helidon has removed
+    /// them.
     void answer(ServerRequest request, ServerResponse response, Throwable thrown) {
         ProblemException problem = problemOf(thrown);
         String requestId = RequestInfo.current().map(RequestInfo::requestId).orElse("none");
@@ -48,7 +49,7 @@ final class Problems implements DirectHandler {
         response.send(writer.write(problem, requestId));
     }
 
-    /// A problem as a complete response, for a connection without a request.
+    /// Encodes a problem as a complete response, for a connection without a request.
     byte[] response(ProblemException problem) {
         String requestId = RequestIds.create();
         byte[] body = writer.write(problem, requestId);
@@ -68,8 +69,8 @@ final class Problems implements DirectHandler {
         return response;
     }
 
-    /// What is no valid HTTP, or has a body that is too large or in bad chunks. Where the request ends is in doubt
-    /// then, so the connection ends with the answer.
+    /// Answers a request that is not valid HTTP, or has a body that is too large or badly chunked. Closes the
+    /// connection, because the end of such a request is in doubt.
     @Override
     public TransportResponse handle(
             TransportRequest request,
@@ -107,13 +108,13 @@ final class Problems implements DirectHandler {
                 LOG.log(Level.ERROR, "A request failed unexpectedly", thrown);
                 yield new ProblemException(
                         ProblemType.INTERNAL_ERROR,
-                        "It has been logged; try again, and report the requestId if it stays.");
+                        "The failure has been logged; try again, and report the requestId if it happens again.");
             }
         };
     }
 
-    /// Something that we need does not answer. That there is too much to do is counted and not logged: it would be
-    /// more to do.
+    /// Whether to log a problem: yes if a dependency does not answer. Overload is counted but not logged, because
+    /// logging adds to the load.
     private static boolean isLogged(ProblemException problem) {
         return switch (problem.type()) {
             case DATABASE_UNAVAILABLE, SERVICE_UNAVAILABLE, INTERNAL_ERROR -> true;
@@ -127,7 +128,7 @@ final class Problems implements DirectHandler {
                 : problem.getCause().toString();
     }
 
-    /// @param message of Helidon's exception; compared, and not shown, because it may quote the request
+    /// @param message of Helidon's exception; compared but not sent, because it may quote the request
     private ProblemException problemOf(int status, String message) {
         return switch (status) {
             case 404 -> new ProblemException(ProblemType.NOT_FOUND, "Nothing is at this address.");
@@ -142,7 +143,9 @@ final class Problems implements DirectHandler {
             case 415 -> new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
             case 503 ->
                 new ProblemException(ProblemType.OVERLOADED, "Too many requests run at once.").retryAfter(RETRY_WAIT);
-            case 500 -> new ProblemException(ProblemType.INTERNAL_ERROR, "Report the requestId if it stays.");
+            case 500 ->
+                new ProblemException(
+                        ProblemType.INTERNAL_ERROR, "Try again, and report the requestId if it happens again.");
             case 505 -> invalid("Only HTTP/1.1 is supported.");
             default -> invalidRequest(message);
         };

@@ -3,8 +3,8 @@ package airside.kit.host;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Something that must be true for a service to answer: cheap to ask, and about the service's own things only.
+/// A condition for the readiness of a service. It is cheap to check, and concerns the service's own resources only.
 ///
 /// @param name a word, such as `database`
-/// @param failure empty when all is well, else what is wrong in a few words
+/// @param failure returns why the condition is not met, in a short sentence; empty if it is met
 public record ReadinessCheck(String name, Supplier<Optional<String>> failure) {}

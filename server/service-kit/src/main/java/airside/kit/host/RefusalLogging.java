@@ -12,8 +12,8 @@ import airside.kit.tokens.Verification;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 
-/// Writes to the security log what every service refuses in the same way: operations that the caller's roles do not
-/// allow, and access tokens that are not good.
+/// Writes to the security log what all services refuse alike: operations that the caller's roles do not allow,
+/// invalid access tokens, and holds of too many unpaid seats.
 final class RefusalLogging {
     private final Callers callers;
     private final ClientAddresses addresses;
@@ -25,7 +25,7 @@ final class RefusalLogging {
         this.log = log;
     }
 
-    /// The same route; its refusals are logged.
+    /// Returns the route with a handler that logs its refusals.
     Route withLogging(Route route) {
         return new Route(route.service(), route.method(), route.template(), route.produces(), (request, response) -> {
             try {
@@ -51,7 +51,7 @@ final class RefusalLogging {
         };
     }
 
-    /// Between services the refusal is passed on, and logged where the client asked.
+    /// Not for a call between services: the calling service passes the refusal on to its client, and logs it.
     private static Optional<SecurityEvent> tooManyUnpaidSeats(Verification verification) {
         return verification instanceof Verification.Genuine(var caller) && !caller.isA(Role.SERVICE)
                 ? Optional.of(
@@ -64,7 +64,7 @@ final class RefusalLogging {
         return verification instanceof Verification.Genuine(var caller) ? event.withActor(caller) : event;
     }
 
-    /// Empty also if the keys cannot be asked for: the answer to the client says so already.
+    /// Empty also if the keys are not available, which the answer to the client says already.
     private Optional<Verification> verification(ServerRequest request) {
         try {
             return callers.verification(request);

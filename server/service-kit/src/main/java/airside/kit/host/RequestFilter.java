@@ -16,11 +16,11 @@ import io.opentelemetry.api.trace.Span;
 /// The filter of every request: gives it an id, limits how many requests run, and converts exceptions to problem
 /// documents.
 final class RequestFilter implements Filter {
-    /// Answers may hold tokens or personal data, so that no cache keeps one (RFC 9111 § 5.2.2.5). A route
+    /// Responses may contain tokens or personal data, so that no cache may store them (RFC 9111 § 5.2.2.5). A route
     /// with a public answer sets another `Cache-Control`.
     static final Header NO_STORE = HeaderValues.createCached("Cache-Control", "no-store");
 
-    /// Every process asks for it every two seconds, so that its spans would fill the collector.
+    /// Not traced, because every process requests it every two seconds.
     private static final String ENDED_SESSIONS = "/api/auth/ended-sessions";
 
     private final ConcurrencyLimit limit;

@@ -10,7 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes a request's id from `X-Request-Id` when it is harmless, else makes one.
+/// Reads the id, trace context and record locator of a request. Creates an id if `X-Request-Id` is missing or not
+/// safe.
 final class RequestIds {
     static final HeaderName X_REQUEST_ID = HeaderNames.create("X-Request-Id");
 
@@ -19,7 +20,7 @@ final class RequestIds {
     private static final HeaderName BAGGAGE = HeaderNames.create("baggage");
 
     private static final Pattern LOCATOR = Pattern.compile("(?:^|,)\\s*record-locator=([A-Z0-9]{6})(?:$|[,;\\s])");
-    /// Nothing that could break a log line or a header.
+    /// Characters that are safe in log lines and headers.
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{1,80}");
     /// W3C Trace Context § 3.2.
     private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -38,7 +39,7 @@ final class RequestIds {
                 .map(found -> found.group(1));
     }
 
-    /// It must differ from others and need not be hard to guess.
+    /// Ids must be unique, but need not be hard to guess.
     static String create() {
         var random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();

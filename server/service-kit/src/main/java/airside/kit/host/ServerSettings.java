@@ -5,17 +5,17 @@ import airside.kit.settings.Settings;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What is set under `server`: where to listen and how much to take.
+/// The settings under `server`: the address and the limits.
 ///
-/// @param bodyBytesMax what a body may have at most
+/// @param bodyBytesMax the largest accepted body, in bytes
 /// @param connections how many connections clients may open, and how long each may wait
 /// @param requestsMax how many requests run at once
-/// @param requestsWaitingMax how many wait for their turn
-/// @param queueTimeout how long one waits for its turn
-/// @param drainPeriod how long the host says that it is about to stop before it stops listening
+/// @param requestsWaitingMax how many may wait to run
+/// @param queueTimeout how long a request may wait to run
+/// @param drainPeriod how long the host answers without being ready before it stops listening
 /// @param shutdownGracePeriod how long running requests may then take
-/// @param startTimeout how long a service waits for its database when it starts, before the process ends and says why;
-/// for ever when empty
+/// @param startTimeout how long a service waits for its database at the start, before the process ends with a
+/// message; without a limit if empty
 record ServerSettings(
         String host,
         int bodyBytesMax,
@@ -44,8 +44,8 @@ record ServerSettings(
                 server.find("start-wait").map(_ -> server.duration("start-wait", Duration.ZERO)));
     }
 
-    /// Behind a gateway all connections come from its few addresses, and it bounds those of each client itself:
-    /// there one address may take all of them unless it is set otherwise.
+    /// Behind a gateway all connections come from a few addresses, and the gateway limits the connections of each
+    /// client. By default one address may then use all of them.
     private static ConnectionLimits connections(Settings server) {
         int max = server.integer("connections-max", 1_024, 1, 100_000);
         boolean isBehindGateway = server.find("client-address-header").isPresent();

@@ -3,33 +3,34 @@ package airside.kit.host;
 import airside.kit.routing.Routes;
 import java.util.List;
 
-/// One of the services. It never knows whether it lives alone in a pod or beside the others in one process.
+/// A service. It does not know whether it runs alone in a pod or together with others in one process.
 public interface Service extends AutoCloseable {
-    /// `flights`: the module, the path prefix, the settings, the schema.
+    /// The name of the module, the path prefix, the section of the settings and the schema, such as `flights`.
     String name();
 
-    /// The port it listens on when it lives alone and nobody says otherwise.
+    /// The default port of a process with this service only.
     int defaultPort();
 
-    /// Everything under `/api/flights`.
+    /// Adds the routes, all of them under `/api/<name>`.
     void routing(Routes routes);
 
-    /// Migrates, loads and starts background work. Called once the host listens, on a thread of its own; until it
-    /// returns, the service is not ready and its routes answer 503. When it fails because the database or another
-    /// service does not answer (a 503 problem), it is called again a little later, so it must be repeatable.
+    /// Migrates the schema, loads data and starts background work. The host calls it on a thread of its own once it
+    /// listens; until it returns, the service is not ready and its routes answer 503. If it throws a problem with
+    /// status 503, because the database or another service does not answer, the host calls it again a little later,
+    /// so it must be repeatable.
     default void start() {}
 
-    /// The smallest heap that it starts with, in megabytes.
+    /// The heap that the service needs at least, in megabytes of 2^20 bytes.
     default int heapMegabytesMin() {
         return 32;
     }
 
-    /// What must be true besides having started, so that requests may come.
+    /// The conditions for readiness besides a completed start.
     default List<ReadinessCheck> readinessChecks() {
         return List.of();
     }
 
-    /// Ends background work. The host has stopped listening.
+    /// Ends background work. Called when the host has stopped listening.
     @Override
     default void close() {}
 }

@@ -5,7 +5,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 
-/// Where the services are: as set under `services.flights`, else in this process, else on their default ports.
+/// The base addresses of the services: as set under `services.<name>`, otherwise of this process, otherwise with
+/// the default port on this machine.
 public final class ServiceAddresses {
     private static final Map<String, Integer> DEFAULT_PORTS = Map.of("auth", 8001, "bookings", 8002, "flights", 8003);
 
@@ -17,8 +18,8 @@ public final class ServiceAddresses {
         DEFAULT_PORTS.keySet().forEach(this.settings::find);
     }
 
-    /// The base address of a service, without a path. Ask when calling, not when constructing: a service of this
-    /// process has no address before the host listens.
+    /// Returns the base address of a service, without a path. Call it for each request and not in a constructor: a
+    /// service of this process has no address before the host listens.
     public URI of(String service) {
         return settings.find(service).map(URI::create).orElseGet(() -> onThisMachine(service));
     }

@@ -10,18 +10,19 @@ import airside.kit.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 
-/// What surrounds a service. Services of one process share it, except for their own sections of the settings.
+/// What the host provides to a service. Services of one process share it, except for their own sections of the
+/// settings.
 ///
-/// @param settings all settings; a service reads below its name: `settings.at("flights")`
+/// @param settings all settings; a service reads its own section: `settings.at("flights")`
 /// @param clock the only source of time
 /// @param json reads and writes bodies
-/// @param contract the contract itself
-/// @param metrics where a service counts what it does
-/// @param tracing tells of what is done for whom
-/// @param addresses where the other services are
-/// @param callers who calls, from access tokens
-/// @param clientAddresses where requests come from
-/// @param securityLog where sign-ins, refusals and changes of rights are written
+/// @param contract the OpenAPI document
+/// @param metrics the registry of metrics
+/// @param tracing creates spans
+/// @param addresses the addresses of the other services
+/// @param callers identifies the caller of a request by its access token
+/// @param clientAddresses reads the network address of the client of a request
+/// @param securityLog the log of sign-ins, refusals and changes of rights
 public record ServiceContext(
         Settings settings,
         Clock clock,

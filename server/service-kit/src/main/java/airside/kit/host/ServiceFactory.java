@@ -1,6 +1,6 @@
 package airside.kit.host;
 
-/// Puts a service together from what surrounds it: `FlightsService::new`.
+/// Creates a service: `FlightsService::new`.
 @FunctionalInterface
 public interface ServiceFactory {
     Service create(ServiceContext context);

@@ -21,10 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One web server for one service or for several.
+/// The host of one or several services: runs them on one web server.
 public final class ServiceHost implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ServiceHost.class.getName());
-    /// Where several services of one process listen when nobody says otherwise.
+    /// The default port of a process with several services.
     private static final int SHARED_PORT = 8080;
 
     private static final int PORT_MAX = 65_535;
@@ -54,7 +54,7 @@ public final class ServiceHost implements AutoCloseable {
         this.callers = callers;
     }
 
-    /// Runs services until the process is told to end: the whole of a `…Main`.
+    /// Runs services until the process is asked to end (SIGTERM). This is all that a `…Main` does.
     public static void run(Settings settings, ServiceFactory... factories) {
         limitDnsCaching();
         try {
@@ -71,9 +71,11 @@ public final class ServiceHost implements AutoCloseable {
         }
     }
 
-    /// A database that fails over may answer at another address under the same name: the JDK would keep the old one
-    /// for 30 seconds, and for 10 that there is none. While names cannot be asked for, the last answer is still
-    /// good. To be said before any name is asked for (`InetAddress`).
+    /// Limits how long the JDK caches the addresses of host names, because a failover may move a database to
+    /// another address under the same name: an address for 5 seconds instead of 30, a failed lookup for 1 second
+    /// instead of
+    /// 10. While DNS does not answer, the last address stays valid for 60 more seconds. Must run before the first
+    /// lookup (`InetAddress`).
     private static void limitDnsCaching() {
         Security.setProperty("networkaddress.cache.ttl", "5");
         Security.setProperty("networkaddress.cache.negative.ttl", "1");
@@ -171,35 +173,37 @@ public final class ServiceHost implements AutoCloseable {
         services.startInBackground(limits.startTimeout());
     }
 
-    /// The port it listens on; a free one when 0 was set.
+    /// The port of the host; the actual one if 0 was set.
     public int port() {
         return listener.port();
     }
 
-    /// Where it is reached on this machine.
+    /// The address of the host on this machine.
     public URI address() {
         return URI.create("http://localhost:" + port());
     }
 
-    /// Where its metrics are read on this machine; empty when they are not answered.
+    /// The address of the metrics on this machine; empty if there is no such endpoint.
     public Optional<URI> metricsAddress() {
         return metricsListener.map(metrics -> URI.create("http://localhost:%d/metrics".formatted(metrics.port())));
     }
 
-    /// Waits until every service has started, or one cannot; why not, if so.
+    /// Waits until all services have started or one has failed.
+    ///
+    /// @return the failure; empty if all have started
     public Optional<Throwable> awaitReady() throws InterruptedException {
         return services.awaitStart();
     }
 
-    /// Says that it is about to stop, waits until those who balance load have heard, lets running requests end,
-    /// stops.
+    /// Stops the host: it becomes not ready, waits until load balancers have noticed that, lets running requests
+    /// end, and stops listening.
     @Override
     public void close() {
         drain.begin();
         try {
             Thread.sleep(limits.drainPeriod());
         } catch (InterruptedException e) {
-            // in a hurry: the rest is done all the same
+            // the host stops without waiting any longer
         }
         listener.stop();
         metricsListener.ifPresent(HttpListener::stop);
@@ -218,7 +222,7 @@ public final class ServiceHost implements AutoCloseable {
         }
     }
 
-    /// A service alone listens on its own port, several on one; `port` wins over both.
+    /// Returns the setting `port`; by default the port of the only service, or [#SHARED_PORT].
     private static int port(Settings settings, Services services) {
         int defaultPort = SHARED_PORT;
         for (Service service : services.list()) {

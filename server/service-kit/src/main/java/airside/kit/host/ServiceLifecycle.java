@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/// A service and how far its start has come.
+/// A service and the state of its start.
 final class ServiceLifecycle {
     private static final System.Logger LOG = System.getLogger(ServiceLifecycle.class.getName());
     private static final Duration RETRY_WAIT_FIRST = Duration.ofMillis(100);
@@ -18,7 +18,7 @@ final class ServiceLifecycle {
     private final Service service;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean started;
-    private volatile String waitingFor = "it has just begun";
+    private volatile String waitingFor = "the start has just begun";
     private volatile Optional<Throwable> failure = Optional.empty();
     private volatile Optional<Thread> starter = Optional.empty();
 
@@ -30,8 +30,8 @@ final class ServiceLifecycle {
         return service;
     }
 
-    /// On a platform thread: a virtual one keeps its carrier while it loads and initializes classes, and two that
-    /// wait for one another's classes would leave no carrier on two cores.
+    /// Starts the service on a platform thread. A virtual thread would hold its carrier while it loads and
+    /// initializes classes, and two threads that wait for each other's classes would leave no carrier on two cores.
     void startInBackground(Optional<Duration> wait) {
         starter = Optional.of(
                 Thread.ofPlatform().name("start-" + service.name()).daemon().start(() -> startWithRetries(wait)));
@@ -42,10 +42,11 @@ final class ServiceLifecycle {
         service.close();
     }
 
-    /// Why requests should not come; empty when they may.
+    /// The results of the readiness checks.
     List<CheckResult> health() {
         var checks = new ArrayList<CheckResult>();
-        checks.add(new CheckResult(service.name() + " started", started ? Optional.empty() : Optional.of(whyNotStarted())));
+        checks.add(new CheckResult(
+                service.name() + " started", started ? Optional.empty() : Optional.of(whyNotStarted())));
         if (started) {
             for (ReadinessCheck check : service.readinessChecks()) {
                 checks.add(new CheckResult(service.name() + " " + check.name(), ask(check)));
@@ -54,7 +55,9 @@ final class ServiceLifecycle {
         return checks;
     }
 
-    /// Lets requests in only once the service has started.
+    /// Refuses requests until the service has started.
+    ///
+    /// @throws ProblemException `SERVICE_UNAVAILABLE`
     void refuseUntilStarted() {
         if (started) return;
         throw new ProblemException(
@@ -63,7 +66,9 @@ final class ServiceLifecycle {
                 .retryAfter(Duration.ofSeconds(1));
     }
 
-    /// Waits for the start to succeed or to fail for good.
+    /// Waits until the service has started or failed.
+    ///
+    /// @return the failure; empty if it has started
     Optional<Throwable> awaitStart() throws InterruptedException {
         ended.await();
         return failure;
@@ -94,7 +99,7 @@ final class ServiceLifecycle {
                 long waited = System.nanoTime() - begun;
                 if (atMost.filter(limit -> waited > limit.toNanos()).isPresent()) {
                     fail(new IllegalStateException(
-                            "%s. It has done so for %d s and gives up. Look at %s.database.url, and whether the database runs."
+                            "%s. It has waited for %d s and gives up. Look at %s.database.url, and whether the database runs."
                                     .formatted(why, atMost.get().toSeconds(), service.name())));
                     return;
                 }

@@ -37,27 +37,29 @@ final class Services implements AutoCloseable {
         return Set.copyOf(byName.keySet());
     }
 
-    /// What a process with these services is called.
+    /// The name of a process with these services.
     String processName() {
         return byName.size() == 1 ? byName.keySet().iterator().next() : "airside";
     }
 
-    /// @param wait how long to wait for a database, say; for ever when empty
+    /// @param wait how long a start may wait for a database, for instance; without a limit if empty
     void startInBackground(Optional<Duration> wait) {
         byName.values().forEach(service -> service.startInBackground(wait));
     }
 
-    /// @param heapBytes what the heap may take
-    /// @throws SettingsException when the services need more
+    /// @param heapBytes the largest size of the heap
+    /// @throws SettingsException if the services need more
     void requireHeap(long heapBytes) {
         long needed = list().stream().mapToLong(Service::heapMegabytesMin).sum();
         if (heapBytes >= needed * MEGABYTE) return;
         throw new SettingsException(
-                "The heap may take %d MB, but %s needs %d MB: give the process or the container more memory (resources.limits.memory, -Xmx)."
+                "The heap is limited to %d MB, but %s needs %d MB: give the process or the container more memory (resources.limits.memory, -Xmx)."
                         .formatted(heapBytes / MEGABYTE, String.join(", ", byName.keySet()), needed));
     }
 
-    /// Why the first one that failed did so; empty once all have started.
+    /// Waits until all services have started or one has failed.
+    ///
+    /// @return the failure; empty if all have started
     Optional<Throwable> awaitStart() throws InterruptedException {
         for (ServiceLifecycle service : byName.values()) {
             Optional<Throwable> failure = service.awaitStart();
@@ -66,7 +68,9 @@ final class Services implements AutoCloseable {
         return Optional.empty();
     }
 
-    /// Lets a request in only once its service has started. Routes of the host itself are always open.
+    /// Refuses a request whose service has not started. Routes of the host itself are always admitted.
+    ///
+    /// @throws ProblemException `SERVICE_UNAVAILABLE`
     void admit(Route route) {
         ServiceLifecycle service = byName.get(route.service());
         if (service != null) service.refuseUntilStarted();

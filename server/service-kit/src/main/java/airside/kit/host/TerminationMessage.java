@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What a process says that cannot start: one line to its log, which is also where Kubernetes looks for the reason
-/// of an end (`terminationMessagePath`).
+/// Reports why a process cannot start: one line to the standard error, and to the file where Kubernetes reads the
+/// reason of a termination (`terminationMessagePath`).
 final class TerminationMessage {
     private static final Path TERMINATION_MESSAGE = Path.of("/dev/termination-log");
 
@@ -18,7 +18,7 @@ final class TerminationMessage {
         try {
             Files.writeString(TERMINATION_MESSAGE, sentence);
         } catch (IOException e) {
-            // the log has it
+            // the line is on the standard error
         }
     }
 }

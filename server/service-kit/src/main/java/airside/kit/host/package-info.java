@@ -1,4 +1,4 @@
-/// The house a service lives in: one web server, alone or shared. Read [airside.kit.host.Service], then
+/// The host of the services: a web server for one service or several. Read [airside.kit.host.Service], then
 /// [airside.kit.host.ServiceHost].
 @NullMarked
 package airside.kit.host;

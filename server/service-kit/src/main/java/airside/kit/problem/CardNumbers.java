@@ -2,8 +2,8 @@ package airside.kit.problem;
 
 import java.util.regex.Pattern;
 
-/// Card numbers in texts that quote what a client sent, wherever the client put them: in a field's name, a path, a
-/// name (PCI DSS 3.5: a number is unreadable wherever it is kept or shown).
+/// Masks card numbers in texts that quote a request, in any place: a field's name, a path, a person's name (PCI DSS
+/// 3.5: a card number is unreadable wherever it is stored or shown).
 ///
 /// A card number has 12 to 19 digits (ISO/IEC 7812-1) with the right check digit. Single blanks or hyphens may
 /// separate groups of digits. A number begins where a group begins, and ends where a group ends, so that an expiry
@@ -15,14 +15,14 @@ public final class CardNumbers {
     private static final int DIGITS_MAX = 19;
     private static final int SHOWN_DIGITS = 4;
 
-    /// A ticket number is no card number, although every tenth has the right check digit.
+    /// A ticket number is not a card number, although one in ten has the right check digit.
     private static final Pattern TICKET = Pattern.compile("[0-9]{3}-[0-9]{10}");
 
     private static final Pattern ISSUED = Pattern.compile("3[47][0-9]{13}|(?!3[47])[2-6][0-9]{15}");
 
     private CardNumbers() {}
 
-    /// The text with every card number replaced by bullets and its last four digits.
+    /// Returns the text with every card number replaced by bullets and its last four digits.
     public static String masked(String text) {
         var masked = new StringBuilder(text.length());
         int at = 0;
@@ -40,7 +40,7 @@ public final class CardNumbers {
         return masked.toString();
     }
 
-    /// Where the longest card number ends that begins at a position; the position itself if none does.
+    /// Returns the end of the longest card number that begins at a position; the position itself if there is none.
     private static int endOfCard(String text, int begin) {
         int end = begin;
         var digits = new StringBuilder(DIGITS_MAX);
@@ -74,7 +74,7 @@ public final class CardNumbers {
         return written.replaceAll("[ -]", "");
     }
 
-    /// The last digit checks the others (ISO/IEC 7812-1 annex B): every second one from the right is doubled.
+    /// Whether the last digit is the check digit of the others (Luhn formula, ISO/IEC 7812-1 annex B).
     public static boolean hasCheckDigit(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

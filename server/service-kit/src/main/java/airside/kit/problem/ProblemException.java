@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the caller cannot mend here and the client must be told. The host answers it as `application/problem+json`.
+/// A failure that is reported to the client. The host answers it as `application/problem+json` (RFC 9457).
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public class ProblemException extends RuntimeException {
     private final transient Map<String, Object> extensions;
     private final transient Map<String, String> headers;
 
-    /// @param detail what happened this time, with the values in question, and what to do; never a secret
+    /// @param detail what happened, with the values in question, and what the client can do; never a secret
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, List.of(), Map.of(), Map.of());
     }
@@ -36,17 +36,17 @@ public class ProblemException extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
-    /// A single wrong field.
+    /// `INVALID_REQUEST` for one wrong field or parameter.
     public static ProblemException invalid(String pointer, String detail) {
         return new ProblemException(ProblemType.INVALID_REQUEST, detail, List.of(new FieldError(pointer, detail)));
     }
 
-    /// Nothing there, or nothing that the caller may see.
+    /// `NOT_FOUND`: the resource does not exist, or the caller may not see it.
     public static ProblemException notFound(String detail) {
         return new ProblemException(ProblemType.NOT_FOUND, detail);
     }
 
-    /// The same problem with a member of its own, such as `flyingDates`.
+    /// The same problem with an extension member, such as `flyingDates`.
     public ProblemException with(String member, Object value) {
         var more = new LinkedHashMap<>(extensions);
         more.put(member, value);
@@ -59,7 +59,7 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(type, detail(), errors, extensions, more);
     }
 
-    /// The same problem with the time after which trying again makes sense, rounded up to seconds.
+    /// The same problem with `Retry-After`: the time after which a retry may succeed, rounded up to seconds.
     public ProblemException retryAfter(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return withHeader("Retry-After", Long.toString(seconds));

@@ -1,7 +1,7 @@
 package airside.kit.problem;
 
-/// Every problem the services answer: a code that clients may rely on, its status and its title. The contract lists
-/// the same ones under `x-problems`; a test compares them.
+/// The problems that the services answer: each has a stable code, a status and a title. The contract lists the same
+/// problems under `x-problems`; a test compares them.
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not valid"),
     MALFORMED_JSON(400, "The body is not JSON"),
@@ -84,7 +84,7 @@ public enum ProblemType {
         return title;
     }
 
-    /// Where the problem is explained, on the docs page.
+    /// The address of its explanation on the docs page.
     public String reference() {
         return "/docs/problems#" + name();
     }

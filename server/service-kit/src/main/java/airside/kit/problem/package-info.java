@@ -1,5 +1,5 @@
-/// What goes wrong on the wire, as RFC 9457 problems. Read [airside.kit.problem.ProblemType] for the list and
-/// [airside.kit.problem.ProblemException] for how one is answered.
+/// Failures as problem documents (RFC 9457). Read [airside.kit.problem.ProblemType] for the list and
+/// [airside.kit.problem.ProblemException] for how one is thrown.
 @NullMarked
 package airside.kit.problem;
 

@@ -3,7 +3,7 @@ package airside.kit.securitylog;
 import java.time.Clock;
 import java.util.OptionalLong;
 
-/// Admits a number of lines in each second of the clock and counts the others.
+/// Limits how many lines are written in each second, and counts the lines that are left out.
 final class LogRateLimit {
     private final int linesPerSecondMax;
     private final Clock clock;
@@ -16,7 +16,9 @@ final class LogRateLimit {
         this.clock = clock;
     }
 
-    /// How many lines were left out since the last one that was admitted; empty if this one is left out too.
+    /// Admits or leaves out a line.
+    ///
+    /// @return how many lines were left out since the last admitted one; empty if this one is left out too
     synchronized OptionalLong admit() {
         long now = clock.instant().getEpochSecond();
         if (now != second) {

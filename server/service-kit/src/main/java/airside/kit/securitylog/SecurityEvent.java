@@ -11,12 +11,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// One event of the security log. It has a method for each field, and none that takes a password, a token, a code
-/// or a user name as it was typed: people type passwords into the wrong field. The id of the request is added by
-/// the log.
+/// An event of the security log. It has a method for each field. No method takes a password, a token, a code or a
+/// user name as it was typed, because people type passwords into the wrong field. The log adds the id of the
+/// request.
 ///
-/// @param fields in the order in which they were given; in each value control characters and line separators become
-/// blanks, and 200 characters are kept
+/// @param fields in the order in which they were given. Control characters and line separators in values are
+/// replaced by blanks, and values are cut to 200 characters.
 public record SecurityEvent(SecurityEventKind kind, Map<String, String> fields) implements LogFields {
     private static final int VALUE_LENGTH_MAX = 200;
 
@@ -41,12 +41,12 @@ public record SecurityEvent(SecurityEventKind kind, Map<String, String> fields) 
         return with("accountId", id.toString()).with("username", username);
     }
 
-    /// The caller who did it or was refused, as the access token says.
+    /// The caller who acted or was refused, from the access token.
     public SecurityEvent withActor(Caller caller) {
         return with("actorId", caller.subject()).with("actor", caller.username());
     }
 
-    /// Where the request came from, as [airside.kit.request.ClientAddresses] knows it.
+    /// The network address of the client, from [airside.kit.request.ClientAddresses].
     public SecurityEvent withAddress(String address) {
         return with("address", address);
     }
@@ -74,7 +74,7 @@ public record SecurityEvent(SecurityEventKind kind, Map<String, String> fields) 
         return with("keyId", keyId);
     }
 
-    /// Why, in words of the program: a constant sentence without values that a client sent.
+    /// The reason: a constant text of the program without values that a client sent.
     public SecurityEvent withReason(String reason) {
         return with("reason", reason);
     }
@@ -110,7 +110,7 @@ public record SecurityEvent(SecurityEventKind kind, Map<String, String> fields) 
         return printable.substring(0, isPairCut ? VALUE_LENGTH_MAX - 1 : VALUE_LENGTH_MAX);
     }
 
-    /// As a line of text for people: `LOGIN_FAILED address=192.0.2.1 reason=…`.
+    /// A line of text: `LOGIN_FAILED address=192.0.2.1 reason=…`.
     @Override
     public String toString() {
         return fields.entrySet().stream()

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Writes security events: one line each to the log `airside.security`, and one more in the counter
+/// Writes security events: a line to the log `airside.security`, and an increment of the counter
 /// `airside.security.events` of its kind, for alerts.
 ///
-/// A flood of refusals does not fill the disk: of the kinds that strangers can cause at will, 50 lines a second are
-/// written; the next line after a gap says how many were left out. The counter counts all.
+/// Any client can cause refusals, so that at most 50 lines a second of each such kind are written and a flood does
+/// not fill the disk. The next line says how many were left out. The counter counts all events.
 public final class SecurityLog {
     static final String LOGGER = "airside.security";
     static final int LINES_PER_SECOND_MAX = 50;
@@ -20,7 +20,7 @@ public final class SecurityLog {
     private final Map<SecurityEventKind, Counter> counters = new EnumMap<>(SecurityEventKind.class);
     private final Map<SecurityEventKind, LogRateLimit> limits = new EnumMap<>(SecurityEventKind.class);
 
-    /// @param metrics where events are counted; every kind is there from the start, with zero
+    /// @param metrics has the counters; each kind is registered from the start, with zero
     public SecurityLog(MeterRegistry metrics, Clock clock) {
         for (SecurityEventKind kind : SecurityEventKind.values()) {
             counters.put(

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Who calls, as an access token says.
+/// The caller of a request, from its access token.
 ///
 /// @param subject the account's id, or the name of a service
-/// @param username the user name, or again the name of the service
+/// @param username the user name, or the name of the service
 /// @param agencyId the agency an agent or supervisor belongs to
 /// @param sessionId the session of the token; empty for services, and for tokens of releases that name no session
 public record Caller(

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Who calls: reads and verifies the access token of a request.
+/// Identifies the caller of a request: reads and verifies its access token.
 public final class Callers implements AutoCloseable {
     private static final String BEARER = "bearer ";
 
@@ -43,20 +43,21 @@ public final class Callers implements AutoCloseable {
                 endedSessions::close);
     }
 
-    /// Begins to ask auth for its keys and for ended sessions, in the background.
+    /// Starts to fetch keys and ended sessions from auth in the background.
     public void start() {
         start.run();
     }
 
-    /// Asks no more.
+    /// Ends the requests to auth.
     @Override
     public void close() {
         close.run();
     }
 
-    /// Who calls.
+    /// Returns the caller of a request.
     ///
-    /// @throws ProblemException `UNAUTHENTICATED` without a token, or with one that is not valid
+    /// @throws ProblemException `UNAUTHENTICATED` if the token is missing or not valid, `SERVICE_UNAVAILABLE` if
+    /// the keys are not available
     public Caller require(ServerRequest request) {
         String token = token(request).orElseThrow(() -> unauthenticated("There is no access token.", "Bearer"));
         return tokens.verify(token)
@@ -64,9 +65,9 @@ public final class Callers implements AutoCloseable {
                         "The access token is not valid or has expired.", "Bearer error=\"invalid_token\""));
     }
 
-    /// The caller, who must have one of these roles.
+    /// Returns the caller of a request, who must have one of these roles.
     ///
-    /// @throws ProblemException `UNAUTHENTICATED` or `FORBIDDEN`
+    /// @throws ProblemException as above, and `FORBIDDEN` if the caller has none of the roles
     public Caller require(ServerRequest request, Role... oneOf) {
         Caller caller = require(request);
         if (Arrays.stream(oneOf).anyMatch(caller::isA)) return caller;
@@ -77,12 +78,14 @@ public final class Callers implements AutoCloseable {
                                 " or ", Arrays.stream(oneOf).map(Role::name).toList())));
     }
 
-    /// Who calls, if anybody says so; a token that is not good is refused all the same.
+    /// Returns the caller of a request; empty if it has no token.
+    ///
+    /// @throws ProblemException `UNAUTHENTICATED` if the token is not valid
     public Optional<Caller> find(ServerRequest request) {
         return request.headers().contains(HeaderNames.AUTHORIZATION) ? Optional.of(require(request)) : Optional.empty();
     }
 
-    /// What the access token of a request comes to, without a refusal.
+    /// Verifies the access token of a request, without refusing the request.
     ///
     /// @return empty if the request has none
     /// @throws ProblemException `SERVICE_UNAVAILABLE` if the keys are not available

@@ -18,12 +18,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// The ended sessions, asked of auth every two seconds, so that no request has to wait for the answer.
+/// The ended sessions, fetched from auth every two seconds in the background, so that no request waits for the
+/// list.
 ///
-/// While auth does not answer, the list of the last answer stays in force; before the first answer no session
-/// counts as ended. An auth service of the previous release has no such list (404), which counts as no answer.
-/// Sessions cannot be refreshed without auth, and access tokens expire within minutes. The metric
-/// `airside_ended_sessions_age_seconds` is the time since the last answer.
+/// While auth does not answer, the last list stays valid; before the first answer no session counts as ended. An
+/// auth service of the previous release has no such list (404), which counts as no answer. Sessions cannot be
+/// refreshed without auth, and access tokens expire within minutes. The metric `airside_ended_sessions_age_seconds`
+/// is the time since the last answer.
 final class HttpEndedSessions implements Supplier<EndedSessions>, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HttpEndedSessions.class.getName());
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
@@ -42,7 +43,7 @@ final class HttpEndedSessions implements Supplier<EndedSessions>, AutoCloseable 
     private volatile Instant answeredAt;
     private boolean isWarned;
 
-    /// @param auth where auth is
+    /// @param auth returns the address of auth
     HttpEndedSessions(Supplier<URI> auth, Clock clock, MeterRegistry metrics) {
         this(auth, POLL_INTERVAL, clock, metrics);
     }
@@ -60,7 +61,7 @@ final class HttpEndedSessions implements Supplier<EndedSessions>, AutoCloseable 
                 .register(metrics);
     }
 
-    /// Begins to ask, at once and then at each interval.
+    /// Starts to fetch the list, at once and then at each interval.
     void start() {
         poller.scheduleWithFixedDelay(this::poll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -71,7 +72,7 @@ final class HttpEndedSessions implements Supplier<EndedSessions>, AutoCloseable 
         return current;
     }
 
-    /// The executor would end the schedule after an exception or an error that leaves this method.
+    /// Catches everything, because the executor ends the schedule after an exception or an error.
     private void poll() {
         try {
             current = ask();

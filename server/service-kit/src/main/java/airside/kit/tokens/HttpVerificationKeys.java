@@ -23,15 +23,15 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
-/// Auth's published keys, fetched when needed and kept for a while. An unknown key id fetches them anew, but not
-/// more often than every few seconds, so that made-up ids cannot turn us against auth.
+/// The keys that auth publishes, fetched on demand and cached for ten minutes. An unknown key id fetches them
+/// again, but not more often than every five seconds, so that tokens with invented ids do not overload auth.
 final class HttpVerificationKeys implements VerificationKeys {
     private static final String PATH = "/api/auth/.well-known/jwks.json";
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Duration FRESH_FOR = Duration.ofMinutes(10);
     private static final Duration REFETCH_INTERVAL_MIN = Duration.ofSeconds(5);
     private static final Duration RETRY_DELAY = Duration.ofMillis(500);
-    /// A minute of tries.
+    /// Attempts for one minute.
     private static final int PREFETCHES_MAX = 120;
 
     private static final int BYTES_MAX = 64 * 1024;
@@ -67,7 +67,7 @@ final class HttpVerificationKeys implements VerificationKeys {
         });
     }
 
-    /// Nobody waits for it, so a failure means nothing yet: whoever comes first asks again.
+    /// Ignores a failure: no request waits for the keys yet, and the first one fetches them again.
     private void fetchInBackground() {
         fetching.lock();
         try {
@@ -101,7 +101,7 @@ final class HttpVerificationKeys implements VerificationKeys {
             try {
                 snapshot = snapshotOf(fetchWithRetry());
             } catch (IOException e) {
-                // Keys that were good stay good while auth is away.
+                // Known keys stay valid while auth does not answer.
                 snapshot = new KeySnapshot(now.keys, now.freshUntil, time.plus(RETRY_DELAY));
             }
             return snapshot;
@@ -110,7 +110,7 @@ final class HttpVerificationKeys implements VerificationKeys {
         }
     }
 
-    /// Whoever restarts auth may cut the first try.
+    /// Tries twice, because a restart of auth may break the first connection.
     private Map<String, PublicKey> fetchWithRetry() throws IOException {
         try {
             return fetch();
@@ -138,7 +138,7 @@ final class HttpVerificationKeys implements VerificationKeys {
         try {
             return ellipticCurveKeys(new JsonWebKeySet(json));
         } catch (JoseException | ClassCastException e) {
-            throw new IOException("auth's answer is no set of keys", e);
+            throw new IOException("auth's answer is not a JSON Web Key Set", e);
         }
     }
 

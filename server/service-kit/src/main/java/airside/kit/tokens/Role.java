@@ -1,11 +1,11 @@
 package airside.kit.tokens;
 
-/// What a caller may do.
+/// A role of a caller.
 public enum Role {
     TRAVELLER,
     AGENT,
     SUPERVISOR,
     ADMINISTRATOR,
-    /// One of our own services.
+    /// A service of Airside.
     SERVICE
 }

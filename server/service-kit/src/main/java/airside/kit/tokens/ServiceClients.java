@@ -7,8 +7,8 @@ import airside.contract.client.AuthApi;
 import airside.contract.client.Transport;
 import airside.kit.request.RequestInfo;
 import airside.kit.settings.Settings;
-import airside.kit.tracing.TracingTransport;
 import airside.kit.tracing.Tracing;
+import airside.kit.tracing.TracingTransport;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -19,11 +19,12 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/// How one service calls another: with a service token, the id of the request it acts for, and time-outs.
+/// Creates clients for calls to other services. Each call has a service token, the id of the current request, and
+/// timeouts.
 public final class ServiceClients {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(3);
-    /// A token is replaced while it is still good for some calls.
+    /// How long before its expiry a token is replaced.
     private static final Duration RENEWAL_MARGIN = Duration.ofSeconds(60);
 
     private final Transport transport;
@@ -36,8 +37,8 @@ public final class ServiceClients {
     private volatile CachedToken cached = new CachedToken("", Instant.MIN);
 
     /// @param service the service that calls; its secret is set under `bookings.service-secret`
-    /// @param addresses where the others are: `context.addresses()::of`
-    /// @param tracing tells of each call
+    /// @param addresses returns the address of a service: `context.addresses()::of`
+    /// @param tracing records each call as a span
     public ServiceClients(
             Settings settings, String service, Function<String, URI> addresses, Clock clock, Tracing tracing) {
         Settings own = settings.at(service);
@@ -50,8 +51,8 @@ public final class ServiceClients {
                 HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(), tracing);
     }
 
-    /// A client of another service. Make it when it is needed: where a service of the same process listens is known
-    /// only once the host has started.
+    /// Returns a client of another service. Create it when it is needed: the address of a service of the same
+    /// process is known only once the host has started.
     public ApiClient to(String other) {
         return new ApiClient(transport, addresses.apply(other), answerTimeout, this::headers);
     }

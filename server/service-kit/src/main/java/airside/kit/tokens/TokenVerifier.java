@@ -28,12 +28,12 @@ public final class TokenVerifier {
     private final Clock clock;
     private final VerifiedTokenCache cache = new VerifiedTokenCache();
 
-    /// A verifier that knows of no ended session.
+    /// Creates a verifier for which no session has ended.
     public TokenVerifier(TokenRules rules, VerificationKeys keys, Clock clock) {
         this(rules, keys, () -> EndedSessions.NONE, clock);
     }
 
-    /// @param endedSessions the sessions whose tokens are refused; asked for each token
+    /// @param endedSessions the sessions whose tokens are refused; read for each token
     TokenVerifier(TokenRules rules, VerificationKeys keys, Supplier<EndedSessions> endedSessions, Clock clock) {
         this.rules = rules;
         this.keys = keys;
@@ -41,14 +41,15 @@ public final class TokenVerifier {
         this.clock = clock;
     }
 
-    /// Who calls with this token; empty when it is not genuine, not for us, has expired, or its session has ended.
+    /// Returns the caller of a token; empty if the token is not genuine or of another installation, has expired, or
+    /// belongs to an ended session.
     ///
-    /// @throws ProblemException `SERVICE_UNAVAILABLE` when the keys cannot be had, so that nobody can tell
+    /// @throws ProblemException `SERVICE_UNAVAILABLE` if the keys are not available
     public Optional<Caller> verify(String token) {
         return check(token) instanceof Verification.Genuine(Caller caller) ? Optional.of(caller) : Optional.empty();
     }
 
-    /// As [#verify], and says which tokens have merely expired.
+    /// As [#verify], and distinguishes tokens that have only expired.
     Verification check(String token) {
         if (token.length() > TokenRules.LENGTH_MAX) return new Verification.Refused();
         Instant now = clock.instant();
@@ -74,7 +75,7 @@ public final class TokenVerifier {
         } catch (InvalidJwtException e) {
             // jose4j wraps the exceptions of the search for a key.
             if (e.getCause() instanceof ProblemException unavailable) throw unavailable;
-            // Claims are only looked at once the signature is right, so an expired token was genuine.
+            // Claims are checked after the signature, so an expired token was genuine.
             boolean hasOnlyExpired = e.hasExpired() && e.getErrorDetails().size() == 1;
             return hasOnlyExpired ? new Verification.Expired() : new Verification.Refused();
         } catch (MalformedClaimException | IllegalArgumentException e) {

@@ -1,13 +1,13 @@
 package airside.kit.tokens;
 
-/// What verifying an access token comes to.
+/// The result of verifying an access token.
 public sealed interface Verification {
-    /// Good, and whose it is.
+    /// The token is valid and belongs to this caller.
     record Genuine(Caller caller) implements Verification {}
 
-    /// It was good until it expired.
+    /// The token was valid until it expired.
     record Expired() implements Verification {}
 
-    /// Not genuine, not for us, or withdrawn.
+    /// The token is not genuine, of another installation, or of an ended session.
     record Refused() implements Verification {}
 }

@@ -6,12 +6,11 @@ import java.util.Optional;
 /// The public keys that access tokens are signed with, by key id.
 @FunctionalInterface
 public interface VerificationKeys {
-    /// The key of that id, if it is one of auth's. May ask auth, within limits.
+    /// Returns the key with an id; empty if auth has no such key. May fetch keys from auth, within limits.
     ///
-    /// @throws airside.kit.problem.ProblemException `SERVICE_UNAVAILABLE` when auth could not be asked for any key
-    /// yet
+    /// @throws airside.kit.problem.ProblemException `SERVICE_UNAVAILABLE` if auth has not answered yet
     Optional<PublicKey> find(String keyId);
 
-    /// Begins to ask for them, so that the first caller need not wait.
+    /// Starts to fetch the keys in the background, so that the first caller need not wait.
     default void prefetch() {}
 }

@@ -2,7 +2,7 @@ package airside.kit.tokens;
 
 import java.time.Instant;
 
-/// What a genuine access token says.
+/// The claims of a genuine access token.
 ///
 /// @param issuedAt when auth signed it, in whole seconds
 /// @param expiresAt when it expires

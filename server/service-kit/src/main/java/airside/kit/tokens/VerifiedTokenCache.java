@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Whose tokens have been verified a moment ago. Verifying one signature takes as long as answering twenty
-/// requests, and a client sends the same token with each. Only good tokens are cached, so that nobody can fill
-/// it with bad ones.
+/// A cache of verified tokens. A client sends the same token with each request, and verifying its signature takes
+/// as long as answering twenty requests. Only valid tokens are cached, so that forged tokens cannot fill the cache.
 final class VerifiedTokenCache {
-    /// How long a key that auth has withdrawn may still be believed.
+    /// How long a token may still be accepted after auth has withdrawn its key.
     private static final Duration TTL = Duration.ofSeconds(30);
 
     private static final int TOKENS_MAX = 10_000;

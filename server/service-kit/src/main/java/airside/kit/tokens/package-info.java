@@ -1,4 +1,5 @@
-/// Who calls: access tokens verified, and service tokens fetched. Read [airside.kit.tokens.Callers].
+/// Verifies the access tokens of callers, and fetches tokens for calls to other services. Read
+/// [airside.kit.tokens.Callers].
 @NullMarked
 package airside.kit.tokens;
 
