@@ -3,7 +3,7 @@ package airside.auth;
 import airside.kit.host.ServiceHost;
 import airside.kit.settings.Settings;
 
-/// The auth service in a process of its own.
+/// Runs the auth service in a process of its own.
 public final class AuthMain {
     private AuthMain() {}
 

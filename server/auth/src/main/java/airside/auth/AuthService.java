@@ -64,7 +64,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who you are. The parts list of the service.
+/// The auth service: accounts, sessions and tokens. Creates all parts of the service and connects them.
 public final class AuthService implements Service {
     private static final System.Logger LOG = System.getLogger(AuthService.class.getName());
     private static final List<String> CALLING_SERVICES = List.of("bookings", "flights");
@@ -162,7 +162,7 @@ public final class AuthService implements Service {
         changePassword = new ChangePassword(accounts, hasher, rule, credentials, throttle, securityLog, clock);
         serviceSecrets = new ServiceSecrets(secrets(settings.at("service-secrets")), attempts, clock);
         var sessionCleanup = new SessionCleanup(database, accessTokenLifetime);
-        // New keys are made an hour before they sign, so they may wait.
+        // New keys are created an hour before they sign, so that a task may run late.
         periodicTasks = new PeriodicTasks(
                 new Task("Rotating the keys", keys::rotate),
                 new Task("Deleting old attempts", () -> attempts.deleteOld(clock.instant())),
@@ -215,8 +215,8 @@ public final class AuthService implements Service {
         if (!encryption.isOn()) {
             LOG.log(
                     Level.WARNING,
-                    "auth.encryption-key is not set: signing keys and keys of data on devices are stored readable in"
-                            + " the database. Make one with openssl rand -hex 32 and set it for all replicas.");
+                    "auth.encryption-key is not set: signing keys and device data keys are stored in the database"
+                            + " unencrypted. Make a key with openssl rand -hex 32 and set it for all replicas.");
         }
         keys.rotate();
         if (hasSampleAccounts) new SampleAccounts(accounts, agencies, hasher, clock).create();

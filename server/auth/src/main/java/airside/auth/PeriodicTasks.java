@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Tasks that run every minute, one after the other. One that fails is logged and tried again a minute later; it
-/// does not keep the others from running.
+/// Runs tasks every minute, one after the other. A task that fails is logged and runs again a minute later; it does
+/// not keep the others from running.
 final class PeriodicTasks implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PeriodicTasks.class.getName());
 
@@ -20,10 +20,10 @@ final class PeriodicTasks implements AutoCloseable {
         this.tasks = List.of(tasks);
     }
 
-    /// @param name as the log tells it, such as "Rotating the keys"
+    /// @param name for the log, such as "Rotating the keys"
     record Task(String name, Runnable work) {}
 
-    /// Runs them from a minute from now on.
+    /// Starts the tasks; the first run is in a minute.
     void start() {
         scheduler.scheduleWithFixedDelay(this::runAll, 1, 1, TimeUnit.MINUTES);
     }
@@ -37,14 +37,15 @@ final class PeriodicTasks implements AutoCloseable {
         scheduler.shutdownNow();
     }
 
-    /// A database that is away for a while is no reason to stop.
+    /// Catches all exceptions, because the scheduler would end the schedule: a database that does not answer for a
+    /// while is expected.
     private static void run(Task task) {
         try {
             task.work.run();
         } catch (ProblemException e) {
             LOG.log(Level.DEBUG, "{0} waits: {1}", task.name, e.detail());
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, task.name + " failed; it is tried again", e);
+            LOG.log(Level.ERROR, task.name + " failed; it runs again in a minute", e);
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Ready-made accounts of the local sample world: a traveller, an agent with an agency, an administrator. Never
-/// made unless the settings say so.
+/// The accounts of the local sample world: a traveller, an agent with an agency, an administrator. They are created
+/// only if `auth.sample-accounts` is set.
 final class SampleAccounts {
     static final String PASSWORD = "welcome aboard";
     static final List<Sample> ALL = List.of(
@@ -38,7 +38,7 @@ final class SampleAccounts {
         this.clock = clock;
     }
 
-    /// Makes those that are missing.
+    /// Creates the accounts that are missing.
     void create() {
         agencies.add(new Agency(UUID.randomUUID(), AGENCY_CODE, AGENCY_NAME, OFFICE), clock.instant());
         Agency agency = agencies.findByCode(AGENCY_CODE).orElseThrow();

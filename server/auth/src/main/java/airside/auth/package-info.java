@@ -1,4 +1,4 @@
-/// The auth service: who you are. Read [airside.auth.AuthService] first.
+/// The auth service: accounts, sessions and tokens. Read [airside.auth.AuthService] first.
 @NullMarked
 package airside.auth;
 

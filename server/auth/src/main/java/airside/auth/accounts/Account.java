@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Somebody who can sign in.
+/// The account of a person.
 ///
-/// @param agency of an agent or supervisor
-/// @param profileVersion counts changes of the profile
-/// @param mustChangePassword whether the password was given by another person and is only good for choosing another
-/// @param disabledAt since when the account may not be used; empty while it may
+/// @param agency the agency of an agent or supervisor
+/// @param profileVersion the number of changes of the profile
+/// @param mustChangePassword whether another person chose the password, so that it is valid only for choosing
+/// another one
+/// @param disabledAt since when the account is disabled; empty if it is enabled
 public record Account(
         UUID id,
         String username,
@@ -27,7 +28,7 @@ public record Account(
         roles = List.copyOf(roles);
     }
 
-    /// An account that may be used, with a password that its owner chose.
+    /// Creates an enabled account, with a password that its owner chose.
     public Account(
             UUID id,
             String username,

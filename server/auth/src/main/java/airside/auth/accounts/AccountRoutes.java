@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Registering, and what one knows and changes of oneself.
+/// Registers travellers, and shows and changes the caller's own profile.
 public final class AccountRoutes implements RouteGroup {
     private final CurrentAccount currentAccount;
     private final Json json;
@@ -99,7 +99,9 @@ public final class AccountRoutes implements RouteGroup {
                 .retryAfter(wait);
     }
 
-    /// The account that was opened, or why there is none as a problem.
+    /// Returns the account that was opened.
+    ///
+    /// @throws ProblemException `USERNAME_TAKEN` or `WEAK_PASSWORD` if none was opened
     public static Account opened(Opening opening) {
         return switch (opening) {
             case Opening.Opened(Account account) -> account;
@@ -137,7 +139,7 @@ public final class AccountRoutes implements RouteGroup {
         if (!changed) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_FAILED,
-                    "The profile has changed meanwhile; read it again and decide anew.");
+                    "The profile has changed meanwhile; read it again before you change it.");
         }
         send(response, accounts.find(self.id()).orElseThrow());
     }

@@ -2,7 +2,7 @@ package airside.auth.accounts;
 
 import airside.auth.agencies.AgencyWire;
 
-/// Accounts as the contract writes them.
+/// Maps accounts to records of the contract.
 public final class AccountWire {
     private AccountWire() {}
 

@@ -5,26 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// All who can sign in.
+/// All accounts.
 public interface Accounts {
-    /// @return false when the user name is taken
+    /// Adds an account.
+    ///
+    /// @return false if the user name is taken
     boolean add(Account account, PasswordHash passwordHash);
 
     Optional<Account> find(UUID id);
 
-    /// Upper and lower case are the same.
+    /// Finds an account by its user name, in upper or lower case.
     Optional<Account> findByUsername(String username);
 
     Optional<PasswordHash> findPasswordHash(UUID id);
 
-    /// Replaces a hash by another one of the same password.
+    /// Replaces a password hash by another one of the same password.
     ///
-    /// @return false if the expected hash is no longer that of the account
+    /// @return false if the account no longer has the expected hash
     boolean replaceHash(UUID id, PasswordHash expected, PasswordHash next);
 
-    /// @return false when the profile is no longer of that version
+    /// Changes the profile of an account.
+    ///
+    /// @return false if the profile no longer has that version
     boolean changeProfile(UUID id, Profile profile, long seenVersion);
 
-    /// Agents and supervisors of an agency by user name, from after a user name on.
+    /// Lists the agents and supervisors of an agency in the order of their user names, after a user name.
     List<Account> listOfAgency(UUID agencyId, Optional<String> afterUsername, int max);
 }

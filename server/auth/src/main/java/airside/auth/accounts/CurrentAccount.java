@@ -9,7 +9,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The account of whoever calls, from the access token of a request.
+/// Finds the account of the caller of a request, by its access token.
 public final class CurrentAccount {
     private final Callers callers;
     private final Accounts accounts;
@@ -19,13 +19,17 @@ public final class CurrentAccount {
         this.accounts = accounts;
     }
 
-    /// Somebody signed in; services have no account.
+    /// Returns the account of the caller.
+    ///
+    /// @throws ProblemException `UNAUTHENTICATED` if the access token is missing or not valid, or the account is
+    /// disabled; `FORBIDDEN` for services, which have no account
     public Account require(ServerRequest request) {
         String subject = caller(request).subject();
         return accounts.find(UUID.fromString(subject))
                 .filter(account -> !account.isDisabled())
                 .orElseThrow(() -> new ProblemException(
-                                ProblemType.UNAUTHENTICATED, "The account is gone or disabled; log in again.")
+                                ProblemType.UNAUTHENTICATED,
+                                "The account does not exist any more or is disabled; log in again.")
                         .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
     }
 

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Asks flights, with the access token of the caller, whether there is a place.
+/// A client of flights: asks, with the access token of the caller, whether a place exists.
 public final class FlightsClient implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FlightsClient.class.getName());
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
@@ -33,8 +33,8 @@ public final class FlightsClient implements AutoCloseable {
         this.transport = new TracingTransport(http, context.tracing());
     }
 
-    /// Whether flights says that there is no such airport or city. While flights does not answer, nothing can be
-    /// said against a place, so that a profile can be saved without flights.
+    /// Whether flights answers that there is no such airport or city. Returns false if flights does not answer, so
+    /// that a profile can be saved without flights.
     boolean isUnknown(PlaceCode code, ServerRequest request) {
         var client =
                 new ApiClient(transport, context.addresses().of("flights"), ANSWER_TIMEOUT, () -> headers(request));

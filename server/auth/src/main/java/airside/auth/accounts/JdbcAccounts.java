@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Accounts in the schema.
+/// The accounts in the database.
 public final class JdbcAccounts implements Accounts {
     private static final String SELECT = """
         SELECT account.id, username, roles, agency_id, title, given_names, surname, date_of_birth, email, phone, language,

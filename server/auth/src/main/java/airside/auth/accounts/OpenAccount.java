@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Opens accounts: of travellers who register, and of agents whom an administrator appoints.
+/// Opens accounts: of travellers, who register themselves, and of agents and supervisors, for an administrator.
 public final class OpenAccount {
     private final Accounts accounts;
     private final PasswordHasher hasher;
@@ -24,25 +24,25 @@ public final class OpenAccount {
         this.clock = clock;
     }
 
-    /// What opening an account comes to.
+    /// The result of opening an account.
     public sealed interface Opening {
         record Opened(Account account) implements Opening {}
 
         record UsernameTaken(String username) implements Opening {}
 
-        /// The name is one of the system's own.
+        /// The user name is reserved for the system.
         record UsernameReserved(String username) implements Opening {}
 
         record WeakPassword(String objection) implements Opening {}
     }
 
-    /// Opens an account. The password of an account of an agency comes from an administrator and must be changed by
-    /// its owner.
+    /// Opens an account. An administrator chooses the password of an account of an agency, and its owner must
+    /// change it.
     public Opening open(String username, String password, Role role, Optional<Agency> agency, Profile profile) {
         if (ReservedNames.contains(username)) return new Opening.UsernameReserved(username);
         Optional<String> objection = rule.objection(password, username);
         if (objection.isPresent()) return new Opening.WeakPassword(objection.get());
-        // Looked at before the costly hash; the constraint decides.
+        // Checked before the costly hash; the constraint of the table decides.
         if (accounts.findByUsername(username).isPresent()) return new Opening.UsernameTaken(username);
         Account account = new Account(
                 UUID.randomUUID(),

@@ -4,7 +4,7 @@ import airside.vocabulary.AirportCode;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Names and contact; each may be missing. Names are kept as they were given, in any script.
+/// The names and contact data of a person; each may be missing. Names are stored as they were given, in any script.
 public record Profile(
         Optional<String> title,
         Optional<String> givenNames,
@@ -24,7 +24,7 @@ public record Profile(
             Optional.empty(),
             Optional.empty());
 
-    /// The names and the e-mail address that an account begins with.
+    /// A profile with the names and the e-mail address of a new account.
     public static Profile of(Optional<String> givenNames, Optional<String> surname, Optional<String> email) {
         return new Profile(
                 Optional.empty(),
@@ -37,7 +37,7 @@ public record Profile(
                 Optional.empty());
     }
 
-    /// No personal data in logs.
+    /// Without personal data, for logs.
     @Override
     public String toString() {
         return "Profile[…]";

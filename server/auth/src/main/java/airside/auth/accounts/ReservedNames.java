@@ -3,8 +3,8 @@ package airside.auth.accounts;
 import java.util.Locale;
 import java.util.Set;
 
-/// User names that history, logs and support use for the system itself. An account with one of them could pass for
-/// the system, so none is opened; accounts that had such a name before keep it.
+/// User names that history, logs and support use for the system itself. No account with such a name can be opened,
+/// because it could be taken for the system; accounts that had such a name before keep it.
 final class ReservedNames {
     private static final Set<String> NAMES = Set.of(
             "airside",
@@ -31,7 +31,7 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
-    /// Whether a name is reserved, also with the signs `.`, `_`, `-`, `+` and `@` in it: `air.side`.
+    /// Whether a name is reserved. The signs `.`, `_`, `-`, `+` and `@` in it are ignored: `air.side`.
     static boolean contains(String username) {
         return NAMES.contains(username.toLowerCase(Locale.ROOT).replaceAll("[._@+-]", ""));
     }

@@ -1,4 +1,4 @@
-/// Who can sign in, and what is known of them. Read [airside.auth.accounts.Accounts] first.
+/// Accounts and their profiles. Read [airside.auth.accounts.Accounts] first.
 @NullMarked
 package airside.auth.accounts;
 

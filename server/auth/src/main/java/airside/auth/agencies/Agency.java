@@ -4,5 +4,5 @@ import java.util.UUID;
 
 /// A travel agency.
 ///
-/// @param officeId its first office, as on documents
+/// @param officeId the id of its first office, as printed on documents
 public record Agency(UUID id, String code, String name, String officeId) {}

@@ -23,7 +23,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Agencies: an administrator makes them.
+/// Lists and creates agencies, for administrators.
 public final class AgencyRoutes implements RouteGroup {
     private final Callers callers;
     private final Json json;
@@ -64,7 +64,9 @@ public final class AgencyRoutes implements RouteGroup {
         json.send(response, Status.CREATED_201, AgencyWire.toWire(agency));
     }
 
-    /// The agency with the first office id that no other agency has.
+    /// Adds the agency with the first of the office ids that no other agency has.
+    ///
+    /// @throws ProblemException `AGENCY_CODE_TAKEN`, or `OFFICE_ID_TAKEN` if other agencies have all of them
     private Agency add(NewAgency newAgency, List<String> officeIds) {
         for (String officeId : officeIds) {
             Agency agency = new Agency(

@@ -1,6 +1,6 @@
 package airside.auth.agencies;
 
-/// Agencies as the contract writes them.
+/// Maps agencies to records of the contract.
 public final class AgencyWire {
     private AgencyWire() {}
 

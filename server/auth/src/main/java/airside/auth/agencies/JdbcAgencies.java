@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Agencies in the schema.
+/// The agencies in the database.
 public final class JdbcAgencies {
     private static final String SELECT = "SELECT id, code, name, office_id FROM agencies ";
 
@@ -18,7 +18,7 @@ public final class JdbcAgencies {
         this.database = database;
     }
 
-    /// What adding an agency comes to.
+    /// The result of adding an agency.
     public sealed interface Addition {
         record Added() implements Addition {}
 
@@ -29,7 +29,7 @@ public final class JdbcAgencies {
 
     /// Adds an agency if no other has its code or its office id.
     public Addition add(Agency agency, Instant now) {
-        // The condition finds office ids that the release before stored without their unique twin.
+        // The condition finds office ids that the previous release stored without `unique_office_id`.
         int added = database.execute(
                 """
                 INSERT INTO agencies (id, code, name, office_id, unique_office_id, created_at)
@@ -55,7 +55,7 @@ public final class JdbcAgencies {
         return database.find(SELECT + "WHERE code = ?", JdbcAgencies::agency, code);
     }
 
-    /// By code, from after a code on.
+    /// Lists agencies in the order of their codes, after a code.
     public List<Agency> list(Optional<String> afterCode, int max) {
         return database.query(
                 SELECT + "WHERE code > ? ORDER BY code LIMIT ?", JdbcAgencies::agency, afterCode.orElse(""), max);

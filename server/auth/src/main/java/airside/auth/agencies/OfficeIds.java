@@ -3,7 +3,7 @@ package airside.auth.agencies;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Office ids for agencies without one of their own: five characters of the agency's code and a number of four
+/// Makes office ids for agencies that have none yet: five characters of the agency's code and a number of four
 /// digits.
 final class OfficeIds {
     private static final int CODE_LENGTH = 5;
@@ -11,7 +11,7 @@ final class OfficeIds {
 
     private OfficeIds() {}
 
-    /// Office ids made from an agency's code, the preferred one first: FJORD0001, FJORD0002 …
+    /// Lists office ids made from an agency's code, the preferred one first: FJORD0001, FJORD0002 …
     static List<String> listFor(String agencyCode) {
         String prefix = (agencyCode + "00000").substring(0, CODE_LENGTH);
         return IntStream.rangeClosed(1, CANDIDATES_MAX)

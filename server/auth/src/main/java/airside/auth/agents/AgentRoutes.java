@@ -31,7 +31,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The agents of an agency: an administrator makes them, a supervisor sees the own ones.
+/// Lists and creates the agents of an agency. Administrators may do both for every agency; supervisors may list the
+/// agents of their own agency.
 public final class AgentRoutes implements RouteGroup {
     private final Callers callers;
     private final Json json;

@@ -1,4 +1,4 @@
-/// Who works for a travel agency. Read [airside.auth.agents.AgentRoutes] first.
+/// The agents and supervisors of travel agencies. Read [airside.auth.agents.AgentRoutes] first.
 @NullMarked
 package airside.auth.agents;
 

@@ -3,9 +3,9 @@ package airside.auth.devicedata;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The key of an account for what its clients keep on a device: 256 random bits.
+/// The key with which the clients of an account encrypt the data that they store on a device: 256 random bits.
 ///
-/// @param text in base64url without padding, as clients get it
+/// @param text in base64url without padding, as clients receive it
 public record DeviceDataKey(String text) {
     static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Keys for data on devices in the schema (`device_data_keys`): one for each account, made when a session of the
-/// account first needs it. They are encrypted, if the settings have an encryption key.
+/// The device data keys in the database (`device_data_keys`): one for each account, created when a session of the
+/// account first needs it, and encrypted if the settings have an encryption key.
 public final class JdbcDeviceDataKeys {
     private static final System.Logger LOG = System.getLogger(JdbcDeviceDataKeys.class.getName());
 
-    /// For how long a key that cannot be decrypted is left as it is: while replicas are exchanged, one with another
-    /// encryption key may have written it. After that its encryption key is taken for lost.
+    /// How long a key that cannot be decrypted is kept. During an upgrade another replica may have written it with
+    /// another encryption key; after this time that key counts as lost.
     static final Duration KEEP_UNREADABLE = Duration.ofDays(1);
 
     private final Database database;
@@ -30,9 +30,9 @@ public final class JdbcDeviceDataKeys {
 
     private record Stored(byte[] secret, boolean isEncrypted, Instant storedAt) {}
 
-    /// The key of an account, the same for all its sessions.
+    /// Returns the key of an account, the same for all its sessions.
     ///
-    /// @return empty if it is encrypted with a key that this replica does not have; clients then keep nothing on
+    /// @return empty if it is encrypted with a key that this replica does not have; clients then store nothing on
     /// disk
     public Optional<DeviceDataKey> get(UUID accountId) {
         Stored stored = find(accountId).orElseGet(() -> create(accountId));
@@ -53,19 +53,20 @@ public final class JdbcDeviceDataKeys {
         return find(accountId).orElseThrow();
     }
 
-    /// What clients kept with the lost key stays unreadable, and they start anew.
+    /// Replaces a key that has been unreadable for a day. Clients can no longer read the data that they stored with
+    /// it.
     private Optional<DeviceDataKey> replaceIfLost(UUID accountId, Stored lost) {
         if (clock.instant().isBefore(lost.storedAt.plus(KEEP_UNREADABLE))) return Optional.empty();
         LOG.log(
                 System.Logger.Level.WARNING,
-                "The key for data on devices of account " + accountId
+                "The device data key of account " + accountId
                         + " cannot be decrypted (is auth.encryption-key-previous missing?); a new one replaces it.");
         replace(accountId, lost, DeviceDataKey.createSecret());
         Stored now = find(accountId).orElseThrow();
         return Arrays.equals(now.secret, lost.secret) ? Optional.empty() : get(accountId);
     }
 
-    /// Another replica may replace it at the same time; the first one counts.
+    /// If another replica replaces the key at the same time, the first one wins.
     private void replace(UUID accountId, Stored before, byte[] secret) {
         database.execute("""
             UPDATE device_data_keys SET secret = ?, is_encrypted = ?, stored_at = ?

@@ -1,5 +1,5 @@
-/// The keys with which clients encrypt what they keep of an account on a device. The server keeps the keys and
-/// never sees the data.
+/// The keys with which clients encrypt the data of an account on a device. The server stores the keys and never
+/// receives the data.
 @NullMarked
 package airside.auth.devicedata;
 

@@ -14,7 +14,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
-/// Writes access tokens: short-lived JWTs (RFC 9068), signed with the key of the day.
+/// Issues access tokens: short-lived JWTs (RFC 9068), signed with the current key.
 public final class AccessTokens {
     private final SigningKeys keys;
     private final TokenRules rules;
@@ -28,18 +28,18 @@ public final class AccessTokens {
         this.clock = clock;
     }
 
-    /// A token and when it expires.
+    /// A token and the time of its expiry.
     public record AccessToken(String value, Instant expiresAt) {
-        /// Does not show.
+        /// Without the token.
         @Override
         public String toString() {
             return "AccessToken[until " + expiresAt + "]";
         }
     }
 
-    /// A token of an account's session.
+    /// Issues a token for a session of an account.
     ///
-    /// @param sessionEndsAt the token expires by then, even when its own lifetime is longer
+    /// @param sessionEndsAt the token expires by then, even if its own lifetime is longer
     public AccessToken of(Account account, UUID sessionId, Instant sessionEndsAt) {
         JwtClaims claims = claims(account.id().toString(), account.username(), account.roles());
         claims.setStringClaim(TokenRules.SESSION_ID, sessionId.toString());
@@ -49,6 +49,7 @@ public final class AccessTokens {
         return sign(claims, sessionEndsAt);
     }
 
+    /// Issues a token for a service.
     public AccessToken ofService(String service) {
         return sign(claims(service, service, List.of(Role.SERVICE)), Instant.MAX);
     }

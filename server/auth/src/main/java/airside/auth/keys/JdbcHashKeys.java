@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Secrets for keyed hashes, the same in all replicas: derived from the encryption key of the settings, or, where
-/// there is none, made at random once and stored in the schema.
+/// The secrets for keyed hashes, the same in all replicas: derived from the encryption key of the settings, or,
+/// without one, created at random once and stored in the database.
 public final class JdbcHashKeys {
     private final Database database;
     private final SecretEncryption encryption;
@@ -21,7 +21,7 @@ public final class JdbcHashKeys {
         this.clock = clock;
     }
 
-    /// The secret for a purpose.
+    /// Returns the secret for a purpose.
     public byte[] get(String purpose, int bytes) {
         byte[] found = known.get(purpose);
         if (found != null) return found;
@@ -30,7 +30,7 @@ public final class JdbcHashKeys {
         return secret;
     }
 
-    /// Two replicas may try to store one; the first one counts.
+    /// If two replicas store a secret at the same time, the first one wins.
     private byte[] stored(String purpose, int bytes) {
         byte[] random = new byte[bytes];
         new SecureRandom().nextBytes(random);

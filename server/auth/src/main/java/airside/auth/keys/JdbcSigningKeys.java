@@ -16,10 +16,11 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.lang.JoseException;
 
-/// Signing keys in the schema, which only auth's role can read. Their private parts are encrypted, if the settings
-/// have an encryption key; public parts are always readable, so that every replica publishes every key.
+/// The signing keys in the database, in a schema that only the role of auth can read. Private parts are encrypted
+/// if the settings have an encryption key; public parts are always readable, so that every replica publishes every
+/// key.
 public final class JdbcSigningKeys {
-    /// Two replicas make keys one after the other.
+    /// The advisory lock that lets one replica at a time create keys.
     private static final long ROTATION_LOCK = 0x6b_65_79_73L;
 
     private static final String SELECT = """
@@ -38,19 +39,19 @@ public final class JdbcSigningKeys {
         this.conversion = conversion;
     }
 
-    /// What becomes of keys that lie in the schema unencrypted when the settings have an encryption key.
+    /// How unencrypted keys in the database are handled once the settings have an encryption key.
     public enum Conversion {
-        /// They sign until an encrypted one takes over, and are deleted when they are no longer needed: a replica
-        /// of the previous release, or one without the key, may still sign with them.
+        /// They sign until an encrypted key replaces them, because other replicas may be of the previous release or
+        /// have no encryption key, and are deleted when they are no longer needed.
         BY_ROTATION,
-        /// They are encrypted at the next rotation: there is no other replica.
+        /// They are encrypted at the next rotation. For installations without other replicas.
         AT_ONCE
     }
 
-    /// What a rotation came to.
+    /// The result of a rotation.
     ///
-    /// @param all the keys that are there now
-    /// @param added those of them that this rotation made
+    /// @param all all keys after the rotation
+    /// @param added the keys that this rotation created
     record Rotation(List<SigningKey> all, List<SigningKey> added) {
         Rotation {
             all = List.copyOf(all);
@@ -62,8 +63,10 @@ public final class JdbcSigningKeys {
         return encryption.isOn();
     }
 
-    /// Reads the keys, adds those that are missing and deletes those that are no longer needed, while no other
-    /// replica does.
+    /// Reads the keys, adds missing ones and deletes those that are no longer needed. Only one replica does so at a
+    /// time.
+    ///
+    /// @param missing returns the keys to add, for the present keys and the time
     Rotation rotate(Instant now, BiFunction<List<SigningKey>, Instant, List<SigningKey>> missing) {
         return database.inTransaction(transaction -> {
             transaction.query("SELECT pg_advisory_xact_lock(?)", _ -> true, ROTATION_LOCK);
@@ -85,8 +88,8 @@ public final class JdbcSigningKeys {
         }
     }
 
-    /// The previous release reads `jwk` and `signs_until` only: of an encrypted key they say that it is published
-    /// and signs at no time.
+    /// The previous release reads `jwk` and `signs_until` only. For an encrypted key their values say that it is
+    /// published and never signs.
     private void insert(Transaction transaction, SigningKey key) {
         Optional<byte[]> encrypted = encryption.isOn()
                 ? Optional.of(encryption.encrypt(privatePart(key.jwk()), purpose(key.id())))
@@ -129,7 +132,7 @@ public final class JdbcSigningKeys {
         try {
             return (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(json);
         } catch (JoseException e) {
-            throw new IllegalStateException("A signing key cannot be read", e);
+            throw new IllegalStateException("A signing key in the database is malformed", e);
         }
     }
 

@@ -20,7 +20,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 
-/// The public keys, and tokens for services.
+/// Publishes the public keys, and issues tokens to services.
 public final class KeyRoutes implements RouteGroup {
     private final Json json;
     private final SigningKeys keys;
@@ -74,7 +74,8 @@ public final class KeyRoutes implements RouteGroup {
                         ProblemType.WRONG_CREDENTIALS,
                         "The service or its secret is wrong; both are in the settings of auth and of the service.");
             case SecretCheck.TooMany(var wait) ->
-                throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Too many wrong secrets; wait.")
+                throw new ProblemException(
+                                ProblemType.TOO_MANY_REQUESTS, "Too many wrong secrets; try again in a minute.")
                         .retryAfter(wait);
         }
     }

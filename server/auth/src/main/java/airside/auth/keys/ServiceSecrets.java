@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/// What our own services check themselves with, from the settings.
+/// Verifies the secrets with which Airside's services identify themselves, from the settings.
 public final class ServiceSecrets {
     private static final int WRONG_MAX = 50;
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -18,14 +18,14 @@ public final class ServiceSecrets {
     private final Attempts attempts;
     private final Clock clock;
 
-    /// @param secrets by service; a service without a secret gets no token
+    /// @param secrets by the name of the service; a service without a secret gets no token
     public ServiceSecrets(Map<String, String> secrets, Attempts attempts, Clock clock) {
         this.secrets = Map.copyOf(secrets);
         this.attempts = attempts;
         this.clock = clock;
     }
 
-    /// What a result comes to.
+    /// The result of a check.
     public sealed interface SecretCheck {
         record Right() implements SecretCheck {}
 
@@ -34,7 +34,8 @@ public final class ServiceSecrets {
         record TooMany(Duration waitFor) implements SecretCheck {}
     }
 
-    /// The time it takes says nothing about the secret.
+    /// Checks the secret of a service, in constant time. At most 50 wrong secrets a minute are admitted for each
+    /// service.
     public SecretCheck check(String service, String secret) {
         String expected = secrets.getOrDefault(service, "");
         boolean isRight = MessageDigest.isEqual(bytes(expected), bytes(secret)) && !expected.isEmpty();

@@ -3,10 +3,10 @@ package airside.auth.keys;
 import java.time.Instant;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 
-/// A key pair that access tokens are signed with for a while.
+/// A key pair that signs access tokens for a limited time.
 ///
-/// @param jwk without its private part, if that is encrypted with a key that is not in the settings
-/// @param publishedUntil when the last token it signed has expired
+/// @param jwk the key pair; without its private part if that is encrypted with a key that is not in the settings
+/// @param publishedUntil when the last token that it signed has expired
 /// @param isEncrypted whether its private part is encrypted in the database
 public record SigningKey(
         String id,
@@ -24,7 +24,7 @@ public record SigningKey(
         return canSign() && !now.isBefore(signsFrom) && now.isBefore(signsUntil);
     }
 
-    /// The private part does not show.
+    /// Without the key.
     @Override
     public String toString() {
         return "SigningKey[" + id + "]";

@@ -19,13 +19,13 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/// Which key signs now, and which are published. A key signs for a day; its successor is published an hour before
-/// it takes over, and it stays published until the last token it signed has expired, so that nobody ever meets an
-/// unknown key.
+/// The key that signs now, and the keys that are published. A key signs for a day. It is published an hour before
+/// it signs, and stays published until the last token that it signed has expired, so that every service knows the
+/// key of each valid token.
 ///
-/// Where private parts are encrypted, encrypted keys have a succession of their own: keys that a replica of the
-/// previous release has made, or one without the encryption key, are published as well, and sign only until the
-/// first encrypted one takes over.
+/// If private parts are encrypted, encrypted keys have a succession of their own. Keys created by a replica of the
+/// previous release, or by one without the encryption key, are published too, and sign only until the first
+/// encrypted key replaces them.
 public final class SigningKeys {
     static final Duration SIGNS_FOR = Duration.ofHours(24);
     static final Duration PUBLISHED_BEFORE = Duration.ofHours(1);
@@ -43,7 +43,7 @@ public final class SigningKeys {
         this.clock = clock;
     }
 
-    /// Makes the keys that are due and reads those that other replicas have made. To be repeated every minute.
+    /// Creates missing keys, and reads those that other replicas have created. Call it every minute.
     public void rotate() {
         Rotation rotation = store.rotate(clock.instant(), this::missing);
         List<SigningKey> found = rotation.all();
@@ -53,6 +53,7 @@ public final class SigningKeys {
         unreadable.retainAll(found.stream().map(SigningKey::id).toList());
     }
 
+    /// Returns the key that signs now.
     public SigningKey current() {
         Instant now = clock.instant();
         if (keys.stream().noneMatch(key -> key.signsAt(now))) rotate();
@@ -62,13 +63,13 @@ public final class SigningKeys {
                 .orElseThrow(() -> new IllegalStateException("No key signs at " + now));
     }
 
-    /// Those that may have signed a token that is still good, and the next one.
+    /// Returns the keys that may have signed a token that is still valid, and the next key.
     public List<SigningKey> published() {
         Instant now = clock.instant();
         return keys.stream().filter(key -> now.isBefore(key.publishedUntil())).toList();
     }
 
-    /// The keys that should be there by now and are not.
+    /// Returns the keys that are needed now and do not exist yet.
     private List<SigningKey> missing(List<SigningKey> present, Instant now) {
         Instant soon = now.plus(PUBLISHED_BEFORE);
         Optional<Instant> covered = present.stream()
@@ -78,12 +79,12 @@ public final class SigningKeys {
         if (covered.isPresent() && covered.get().isAfter(now)) {
             return covered.get().isAfter(soon) ? List.of() : List.of(create(covered.get()));
         }
-        // The first of our own waits until all have fetched it, if another one signs for so long.
+        // If another key signs long enough, the first one of ours waits until all services have fetched it.
         boolean othersSign = present.stream().anyMatch(key -> key.signsAt(now) && key.signsAt(soon));
         return List.of(create(othersSign ? soon : now));
     }
 
-    /// Whether a key is stored as this replica stores its keys, and it can sign with it.
+    /// Whether this replica can sign with a key, and stores its own keys in the same way.
     private boolean isOurs(SigningKey key) {
         return key.canSign() && key.isEncrypted() == store.encrypts();
     }
@@ -110,7 +111,7 @@ public final class SigningKeys {
             return new SigningKey(
                     jwk.getKeyId(), jwk, signsFrom, signsUntil, signsUntil.plus(PUBLISHED_AFTER), store.encrypts());
         } catch (JoseException e) {
-            throw new IllegalStateException("Cannot make a key", e);
+            throw new IllegalStateException("Cannot create a signing key", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/// The keys that access tokens are signed with, and the tokens. Read [airside.auth.keys.SigningKeys] first.
+/// Access tokens, and the keys that sign them. Read [airside.auth.keys.SigningKeys] first.
 @NullMarked
 package airside.auth.keys;
 

@@ -16,7 +16,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-/// One account, and whether it may be used.
+/// Shows the account of another person, and disables or enables it.
 public final class ManagedAccountRoutes implements RouteGroup {
     private final ManagedAccounts managedAccounts;
     private final Json json;

@@ -10,8 +10,8 @@ import airside.kit.tokens.Callers;
 import airside.kit.tokens.Role;
 import io.helidon.webserver.http.ServerRequest;
 
-/// The account that a request names in its path, for those who may manage it: administrators every account,
-/// supervisors those of their own agency.
+/// Finds the account that a request names in its path, if the caller may manage it: administrators manage every
+/// account, supervisors those of their own agency.
 public final class ManagedAccounts {
     private final Callers callers;
     private final Accounts accounts;
@@ -21,10 +21,10 @@ public final class ManagedAccounts {
         this.accounts = accounts;
     }
 
-    /// The account named by `username`.
+    /// Returns the account with the path parameter `username`, and the caller.
     ///
-    /// @throws ProblemException `UNAUTHENTICATED`, `FORBIDDEN` for other roles, `NOT_FOUND` also for accounts of
-    /// others
+    /// @throws ProblemException `UNAUTHENTICATED`; `FORBIDDEN` for other roles; `NOT_FOUND` also for an account
+    /// that the caller may not manage
     public ManagedAccount require(ServerRequest request) {
         Caller caller = callers.require(request, Role.ADMINISTRATOR, Role.SUPERVISOR);
         String username = Parameters.of(request).path("username", name -> name);
@@ -32,11 +32,11 @@ public final class ManagedAccounts {
                 .filter(account -> caller.isA(Role.ADMINISTRATOR) || isOfTheSameAgency(caller, account))
                 .map(account -> new ManagedAccount(caller, account))
                 .orElseThrow(() -> ProblemException.notFound(
-                        "There is no account of that user name that you may manage; a supervisor manages those"
-                                + " of the own agency."));
+                        "There is no account with that user name that you may manage; supervisors manage the"
+                                + " accounts of their own agency."));
     }
 
-    /// As above, but not the own account.
+    /// As [#require], but refuses the caller's own account.
     ///
     /// @throws ProblemException also `OWN_ACCOUNT`
     public ManagedAccount requireOfAnother(ServerRequest request) {

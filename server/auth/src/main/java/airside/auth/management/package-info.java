@@ -1,5 +1,5 @@
-/// What administrators and supervisors do about the accounts of others: look them up, disable and enable them. Read
-/// [airside.auth.management.ManagedAccounts] first: it says who may do so to which account.
+/// Administrators and supervisors manage the accounts of other people: they look them up, disable and enable them.
+/// Read [airside.auth.management.ManagedAccounts] first: it defines who may manage which account.
 @NullMarked
 package airside.auth.management;
 

@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The passwords that are tried first: some 10,000 of published leaks, and long ones of the same kind. Where each
-/// list comes from stands at its head.
+/// The passwords that attackers try first: some 10,000 of published leaks, and long ones of the same kind. The head
+/// of each file names its source.
 final class CommonPasswords {
     private static final Set<String> ALL = Stream.of("common-passwords.txt", "leaked-passwords.txt")
             .flatMap(CommonPasswords::lines)
             .collect(Collectors.toUnmodifiableSet());
-    /// A shorter rest says nothing about the whole: "x" is left of "7-x-2041-5518".
+    /// Shorter cores are ignored: the core of "7-x-2041-5518" is "x", which does not make it a common password.
     private static final int CORE_LENGTH_MIN = 4;
 
     private CommonPasswords() {}
 
-    /// Whether a password is a common one, a common one with digits or signs before or behind it ("password123456",
+    /// Whether a password is a common one, a common one with digits or signs before or after it ("password123456",
     /// "!!dragon-2026!!"), or a common one repeated ("letmeinletmein").
     ///
     /// @param folded the password in lower case
@@ -32,12 +32,12 @@ final class CommonPasswords {
                 || (core.length() >= CORE_LENGTH_MIN && (ALL.contains(core) || ALL.contains(unit(core))));
     }
 
-    /// How many passwords are listed.
+    /// The number of listed passwords.
     static int size() {
         return ALL.size();
     }
 
-    /// Without what is no letter at both ends.
+    /// Returns the text without the characters at both ends that are not letters.
     private static String core(String text) {
         int start = 0;
         int end = text.length();
@@ -46,7 +46,7 @@ final class CommonPasswords {
         return text.substring(start, end);
     }
 
-    /// The shortest text that gives the whole when it is repeated; the whole itself when it repeats nothing.
+    /// Returns the shortest text whose repetition is the whole text; the text itself if it has no such part.
     private static String unit(String text) {
         int length = text.isEmpty() ? 0 : (text + text).indexOf(text, 1);
         return text.substring(0, length);

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 
-/// What waits to be hashed: sign-ins and new passwords in queues of their own. Of four turns sign-ins have three,
-/// if both wait; so a flood of registrations cannot keep people from signing in, nor the other way round.
+/// The passwords that wait to be hashed, in two queues: for sign-ins and for new passwords. If both have entries,
+/// sign-ins get three of four turns, so that a flood of registrations cannot stop sign-ins, nor the reverse.
 final class HashingQueue {
     private static final int TURNS = 4;
 
@@ -14,25 +14,27 @@ final class HashingQueue {
     private final int queueMax;
     private int turn;
 
-    /// @param queueMax how many of each may wait
+    /// @param queueMax the capacity of each queue
     HashingQueue(int queueMax) {
         this.queueMax = queueMax;
     }
 
-    /// What a hash is for.
+    /// The purpose of a hash.
     enum Purpose {
         SIGN_IN,
         NEW_PASSWORD
     }
 
-    /// @throws RejectedExecutionException if too many of its kind wait
+    /// Adds work to the queue of its purpose.
+    ///
+    /// @throws RejectedExecutionException if the queue is full
     synchronized void add(Purpose purpose, Runnable work) {
         Queue<Runnable> queue = queue(purpose);
         if (queue.size() >= queueMax) throw new RejectedExecutionException(purpose + " queue is full");
         queue.add(work);
     }
 
-    /// Takes the next one. There is always one: a thread asks once for each that was added.
+    /// Takes the next work. There is always one, because a thread calls it once for each work that was added.
     synchronized Runnable next() {
         turn = (turn + 1) % TURNS;
         Queue<Runnable> preferred = turn == 0 ? newPasswords : signIns;

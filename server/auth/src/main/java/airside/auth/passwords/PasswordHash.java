@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An Argon2id hash with what made it (RFC 9106), written as a PHC string:
+/// An Argon2id hash with its parameters (RFC 9106), stored as a PHC string:
 /// `$argon2id$v=19$m=47104,t=1,p=1$salt$hash`.
 public record PasswordHash(int memoryKib, int iterations, int parallelism, byte[] salt, byte[] hash) {
     private static final Pattern PHC = Pattern.compile(
@@ -16,6 +16,7 @@ public record PasswordHash(int memoryKib, int iterations, int parallelism, byte[
         hash = hash.clone();
     }
 
+    /// Parses a PHC string; empty if it is not an Argon2id hash of version 19.
     public static Optional<PasswordHash> parse(String phc) {
         Matcher matcher = PHC.matcher(phc);
         if (!matcher.matches()) return Optional.empty();
@@ -37,7 +38,7 @@ public record PasswordHash(int memoryKib, int iterations, int parallelism, byte[
         return hash.clone();
     }
 
-    /// As it is kept.
+    /// The PHC string.
     public String toPhc() {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
@@ -49,7 +50,7 @@ public record PasswordHash(int memoryKib, int iterations, int parallelism, byte[
         return memoryKib == other.memoryKib && iterations == other.iterations && parallelism == other.parallelism;
     }
 
-    /// Does not show.
+    /// Without salt and hash.
     @Override
     public String toString() {
         return "PasswordHash[m=%d, t=%d, p=%d]".formatted(memoryKib, iterations, parallelism);

@@ -20,11 +20,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// Hashes passwords with Argon2id on a few threads of its own: some 50 ms of one core and 46 MiB each, so a flood
-/// of log-ins fills a short queue and is told to come back, while everything else goes on. New passwords, as of
-/// registrations, wait in a queue of their own and have a quarter of the turns while sign-ins wait.
+/// Hashes passwords with Argon2id on a few threads of its own. A hash takes some 50 ms of one core and 46 MiB, so
+/// that a flood of log-ins fills a short queue and further ones are refused, while other requests are not affected.
+/// New passwords, as of registrations, wait in a queue of their own and get one of four turns while sign-ins wait.
 public final class PasswordHasher implements AutoCloseable {
-    /// OWASP's first choice: m = 46 MiB, t = 1, p = 1.
+    /// The first choice of the OWASP Password Storage Cheat Sheet: m = 46 MiB, t = 1, p = 1.
     private static final int MEMORY_KIB = 46 * 1024;
 
     private static final int ITERATIONS = 1;
@@ -37,10 +37,10 @@ public final class PasswordHasher implements AutoCloseable {
     private final AtomicLong evaluations = new AtomicLong();
     private final ThreadPoolExecutor threads;
     private final HashingQueue waiting;
-    /// What the password of somebody who does not exist is held against, so that it takes as long as any other.
+    /// Compared with the password of an unknown user, so that the answer takes the same time.
     private final PasswordHash dummyHash;
 
-    /// @param threadsMax how many hashes are made at once
+    /// @param threadsMax how many passwords are hashed at once
     /// @param queueMax how many sign-ins may wait, and how many new passwords
     public PasswordHasher(int threadsMax, int queueMax) {
         waiting = new HashingQueue(queueMax);
@@ -55,16 +55,16 @@ public final class PasswordHasher implements AutoCloseable {
         dummyHash = fresh(new byte[HASH_BYTES]);
     }
 
-    /// The hash of a new password.
+    /// Hashes a new password.
     ///
-    /// @throws ProblemException `OVERLOADED` if too many wait
+    /// @throws ProblemException `OVERLOADED` if the queue is full
     public PasswordHash hash(String password) {
         return hash(Purpose.NEW_PASSWORD, password);
     }
 
-    /// The hash of a password that is right and was hashed in an outdated way, as part of a sign-in.
+    /// Hashes a password again during a sign-in, because its hash has outdated parameters.
     ///
-    /// @throws ProblemException `OVERLOADED` if too many wait
+    /// @throws ProblemException `OVERLOADED` if the queue is full
     public PasswordHash hashAgain(String password) {
         return hash(Purpose.SIGN_IN, password);
     }
@@ -75,14 +75,17 @@ public final class PasswordHasher implements AutoCloseable {
         return new PasswordHash(MEMORY_KIB, ITERATIONS, PARALLELISM, parameters.salt(), hash);
     }
 
-    /// Whether a password is the right one. Nobody's password is never right, and takes as long.
+    /// Whether a password matches a stored hash. Without a hash the comparison takes the same time and never
+    /// matches.
+    ///
+    /// @throws ProblemException `OVERLOADED` if the queue is full
     public boolean matches(Optional<PasswordHash> kept, String password) {
         PasswordHash expected = kept.orElse(dummyHash);
         byte[] hash = runQueued(Purpose.SIGN_IN, () -> argon2(expected, password));
         return MessageDigest.isEqual(hash, expected.hash()) && kept.isPresent();
     }
 
-    /// Whether a hash was made as hashes are no longer made.
+    /// Whether a hash has other parameters than new hashes.
     public boolean isOutdated(PasswordHash kept) {
         return !kept.hasParametersOf(dummyHash);
     }
@@ -109,13 +112,13 @@ public final class PasswordHasher implements AutoCloseable {
                 .withSalt(parameters.salt())
                 .build());
         byte[] hash = new byte[HASH_BYTES];
-        // The same word typed on two keyboards is the same password (RFC 8265).
+        // The same password typed on two keyboards may have different code points (RFC 8265).
         String normalised = Normalizer.normalize(password, Normalizer.Form.NFC);
         argon2.generateBytes(normalised.getBytes(StandardCharsets.UTF_8), hash);
         return hash;
     }
 
-    /// One turn of a thread for each that waits; whose turn it is, the shares decide.
+    /// Adds the work to the queue and lets a thread run the next one, whichever the queue selects.
     private byte[] runQueued(Purpose purpose, Callable<byte[]> work) {
         var task = new FutureTask<>(work);
         try {

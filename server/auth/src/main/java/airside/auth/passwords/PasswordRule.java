@@ -3,10 +3,10 @@ package airside.auth.passwords;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a new password must be (NIST SP 800-63B: long and not common, no kinds of characters demanded).
+/// The rule for new passwords (NIST SP 800-63B: long and not common, without required kinds of characters).
 public enum PasswordRule {
     STRICT(12, "At least 12 characters, not your user name and not one of the common passwords."),
-    /// For the sample world on one's own machine.
+    /// For the sample world on a local machine.
     RELAXED(6, "At least 6 characters (relaxed, because this is a local sample world).");
 
     private final int lengthMin;
@@ -43,7 +43,7 @@ public enum PasswordRule {
         return Optional.empty();
     }
 
-    /// Why a password is refused in place of another one; empty if it is accepted.
+    /// Why a password is refused as the successor of another one; empty if it is accepted.
     public Optional<String> objection(String password, String before, String username) {
         if (password.equals(before)) {
             return Optional.of("The new password equals the current one; choose another one.");

@@ -1,4 +1,4 @@
-/// Passwords: their rule, and how they are kept. Read [airside.auth.passwords.PasswordHasher] first.
+/// Passwords: the rule for new ones, and their hashes. Read [airside.auth.passwords.PasswordHasher] first.
 @NullMarked
 package airside.auth.passwords;
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One-time codes in the schema, as hashes: one for an account at most. What uses or withdraws them is in
-/// [airside.auth.sessions.JdbcCredentials].
+/// The one-time codes in the database, as hashes: at most one for each account.
+/// [airside.auth.sessions.JdbcCredentials] uses and withdraws them.
 public final class JdbcRecoveryCodes {
     private static final int DELETED_MAX = 1_000;
 
@@ -17,7 +17,7 @@ public final class JdbcRecoveryCodes {
         this.database = database;
     }
 
-    /// Stores a code in place of the one before.
+    /// Stores the code of an account, and replaces an earlier one.
     void put(UUID accountId, PasswordHash codeHash, UUID createdBy, Instant now, Instant expiresAt) {
         database.execute("""
             INSERT INTO recovery_codes (account_id, code_hash, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?)
@@ -26,7 +26,7 @@ public final class JdbcRecoveryCodes {
             """, accountId, codeHash.toPhc(), createdBy, now, expiresAt);
     }
 
-    /// The hash of the code of an account, unless it has expired.
+    /// Returns the hash of the code of an account, unless it has expired.
     Optional<PasswordHash> find(UUID accountId, Instant now) {
         return database.find(
                         "SELECT code_hash FROM recovery_codes WHERE account_id = ? AND expires_at > ?",
@@ -36,7 +36,7 @@ public final class JdbcRecoveryCodes {
                 .flatMap(PasswordHash::parse);
     }
 
-    /// Deletes codes that have expired, 1,000 at most.
+    /// Deletes expired codes, at most 1,000.
     public void deleteExpired(Instant now) {
         database.execute("""
             DELETE FROM recovery_codes WHERE account_id = ANY (ARRAY(

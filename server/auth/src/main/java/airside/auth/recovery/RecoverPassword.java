@@ -22,7 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Makes one-time codes, and takes one for a new password.
+/// Creates one-time codes, and sets new passwords with them.
 public final class RecoverPassword {
     private final JdbcRecoveryCodes codes;
     private final Accounts accounts;
@@ -35,7 +35,7 @@ public final class RecoverPassword {
     private final SecurityLog securityLog;
     private final Clock clock;
 
-    /// @param codeLifetime how long a code may be used
+    /// @param codeLifetime how long a code is valid
     public RecoverPassword(
             JdbcRecoveryCodes codes,
             Accounts accounts,
@@ -59,17 +59,17 @@ public final class RecoverPassword {
         this.clock = clock;
     }
 
-    /// A code that was made a moment ago.
+    /// A new code.
     record MadeCode(RecoveryCode code, Instant expiresAt) {}
 
-    /// What taking a code comes to.
+    /// The result of using a code.
     sealed interface Recovery {
         record SignedIn(Session session) implements Recovery {}
 
-        /// Wrong, used up or expired; also for a user name that does not exist.
+        /// The code is wrong, used or expired, or the user name does not exist.
         record InvalidCode() implements Recovery {}
 
-        /// The code was right and stays good for another password.
+        /// The code was right, and stays valid for another password.
         record WeakPassword(String objection) implements Recovery {}
 
         record Disabled() implements Recovery {}
@@ -77,9 +77,9 @@ public final class RecoverPassword {
         record TooMany(Duration waitFor) implements Recovery {}
     }
 
-    /// Makes a code for an account; the one before becomes invalid.
+    /// Creates a code for an account; an earlier one becomes invalid.
     ///
-    /// @param manager the supervisor or administrator who asks for it
+    /// @param manager the supervisor or administrator who requests it
     MadeCode makeCode(Account account, Caller manager) {
         RecoveryCode code = RecoveryCode.create();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -92,10 +92,10 @@ public final class RecoverPassword {
         return new MadeCode(code, expiresAt);
     }
 
-    /// Sets a new password for the holder of the code, ends all sessions and opens one. Unknown and known names
-    /// cost the same and answer the same; attempts count like those to log in.
+    /// Sets a new password with a code, ends all sessions and opens a new one. The answer and its time are the same
+    /// for known and unknown user names. Attempts count like attempts to log in.
     ///
-    /// @param typedUsername blanks around it do not count
+    /// @param typedUsername blanks around it are ignored
     Recovery recover(String typedUsername, String typedCode, String newPassword, SignInOrigin origin) {
         String username = typedUsername.strip();
         Optional<Account> account = accounts.findByUsername(username);

@@ -19,8 +19,8 @@ record RecoveryCode(String value) {
         return new RecoveryCode(code.toString());
     }
 
-    /// The code as it was typed: case, blanks and hyphens do not matter, O is 0, I and L are 1. Any text is
-    /// taken; one that is no code matches none.
+    /// Reads a code as it was typed: case, blanks and hyphens are ignored, O is read as 0, I and L as 1. Accepts
+    /// any text; a text that is not a code matches no stored code.
     static RecoveryCode typed(String text) {
         String code = text.toUpperCase(Locale.ROOT)
                 .replace("-", "")
@@ -33,7 +33,7 @@ record RecoveryCode(String value) {
                 .toString());
     }
 
-    /// In groups of four: `K7QM-3XPA-9RTD`.
+    /// The code in groups of four: `K7QM-3XPA-9RTD`.
     String inGroups() {
         StringBuilder groups = new StringBuilder(value);
         for (int at = LENGTH - GROUP; at > 0; at -= GROUP) groups.insert(at, '-');

@@ -19,7 +19,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 
-/// Making a one-time code, and signing in with it.
+/// Creates one-time codes, and sets a new password with one.
 public final class RecoveryRoutes implements RouteGroup {
     private final ManagedAccounts managedAccounts;
     private final Json json;
@@ -59,8 +59,8 @@ public final class RecoveryRoutes implements RouteGroup {
             case Recovery.InvalidCode _ ->
                 throw new ProblemException(
                         ProblemType.RECOVERY_CODE_INVALID,
-                        "The one-time code does not fit the user name, was used, or has expired; check both, or ask"
-                                + " for a new code.");
+                        "The one-time code does not belong to the user name, was used, or has expired; check both, or"
+                                + " ask for a new code.");
             case Recovery.WeakPassword(String objection) ->
                 throw SessionProblems.weakPassword("/newPassword", objection);
             case Recovery.Disabled _ -> throw SessionProblems.disabled();

@@ -1,4 +1,4 @@
-/// A forgotten password is replaced with a one-time code, which a supervisor or an administrator makes and tells
+/// Replaces a forgotten password with a one-time code, which a supervisor or an administrator creates and gives to
 /// the owner. Read [airside.auth.recovery.RecoverPassword] first.
 @NullMarked
 package airside.auth.recovery;

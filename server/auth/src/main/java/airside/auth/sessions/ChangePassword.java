@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Changes a password for whoever knows the old one; all sessions end.
+/// Changes the password of an account for a caller who knows the current one, and ends all sessions of the account.
 public final class ChangePassword {
     private final Accounts accounts;
     private final PasswordHasher hasher;
@@ -41,7 +41,7 @@ public final class ChangePassword {
         this.clock = clock;
     }
 
-    /// What changing a password comes to.
+    /// The result of changing a password.
     public sealed interface Change {
         record Done() implements Change {}
 
@@ -52,6 +52,9 @@ public final class ChangePassword {
         record TooMany(Duration waitFor) implements Change {}
     }
 
+    /// Changes the password. Attempts with a wrong current password count like attempts to log in.
+    ///
+    /// @param address the network address of the client
     public Change change(Account account, String current, String next, String address) {
         Optional<Admission> admission = throttle.admit(account.username(), Optional.of(account.id()), address);
         if (admission.isEmpty()) {

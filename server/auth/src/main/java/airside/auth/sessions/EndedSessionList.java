@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The sessions that ended while access tokens of theirs may not have expired yet, for all services to refuse. Read
-/// from the schema once a second at most, however many replicas ask.
+/// The list of ended sessions whose access tokens may not have expired yet; all services refuse these tokens. It is
+/// read from the database once a second at most, however many replicas request it.
 public final class EndedSessionList {
-    /// As in the contract.
+    /// The limit of the contract.
     static final int SESSIONS_MAX = 10_000;
 
     private static final Duration READ_INTERVAL = Duration.ofSeconds(1);
@@ -25,38 +25,41 @@ public final class EndedSessionList {
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Optional<Read> last = Optional.empty();
 
-    /// @param atNanos on the clock of [System#nanoTime]
+    /// A list and when it was read.
+    ///
+    /// @param atNanos by [System#nanoTime]
     private record Read(Content content, long atNanos) {
         boolean isFresh() {
             return System.nanoTime() - atNanos < READ_INTERVAL.toNanos();
         }
     }
 
-    /// The answer to services.
+    /// The content of the list.
     ///
     /// @param sessionIds the sessions that ended last, latest first
-    /// @param tokensIssuedAfter present when more have ended than are listed: each of the others ended at or before
-    /// this instant, and so were its tokens issued
+    /// @param tokensIssuedAfter present if more sessions have ended than are listed: each of the others ended at or
+    /// before this instant, and so its tokens were issued by then
     public record Content(List<UUID> sessionIds, Optional<Instant> tokensIssuedAfter) {
         public Content {
             sessionIds = List.copyOf(sessionIds);
         }
     }
 
-    /// @param accessTokenLifetime how long a token that was issued before its session ended may be good
+    /// @param accessTokenLifetime how long a token stays valid that was issued before its session ended
     public EndedSessionList(Sessions sessions, Duration accessTokenLifetime, Clock clock) {
         this(sessions, accessTokenLifetime, clock, SESSIONS_MAX);
     }
 
     EndedSessionList(Sessions sessions, Duration accessTokenLifetime, Clock clock, int max) {
         this.sessions = sessions;
-        // Verifiers allow for a skew of the clocks, and so may the replicas of auth differ that write and read.
+        // Verifiers accept a difference between clocks, and the clocks of the replicas that write and read may differ
+        // too.
         this.listedFor = accessTokenLifetime.plus(TokenRules.CLOCK_SKEW_MAX.multipliedBy(2));
         this.clock = clock;
         this.max = max;
     }
 
-    /// The list as it stood a second ago at most.
+    /// Returns the list, at most one second old.
     ///
     /// @throws airside.kit.problem.ProblemException `DATABASE_UNAVAILABLE`
     public Content content() {

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What opens sessions: passwords, one-time codes and the access to an account. Each change is one transaction with
-/// all that follows from it: sessions end, and the one-time code is deleted.
+/// The credentials of accounts in the database: passwords, one-time codes, and whether an account is enabled. Each
+/// change is one transaction with its consequences: it ends sessions and deletes the one-time code.
 ///
-/// Each transaction locks the row of the account first. A session is opened only if the password that was found
-/// right is still the password of the account; a change waits for those that are being opened, and then ends them.
+/// Each transaction locks the row of the account first. It opens a session only if the account still has the
+/// password that was verified. A change of the password waits for sessions that are being opened, and then ends
+/// them.
 public final class JdbcCredentials {
     private final Database database;
     private final JdbcSessions sessions;
@@ -24,7 +25,7 @@ public final class JdbcCredentials {
     /// Opens a session.
     ///
     /// @param verified the hash that the typed password matched
-    /// @return the session's id; empty if the password was changed or the account disabled since
+    /// @return the session's id; empty if the password has been changed or the account disabled since then
     public Optional<UUID> open(UUID accountId, PasswordHash verified, NewSession session) {
         return database.inTransaction(transaction -> transaction
                 .find("""
@@ -36,14 +37,14 @@ public final class JdbcCredentials {
     /// Sets a password that the owner chose.
     ///
     /// @param verified the hash that the password until now matched
-    /// @return false if the password was changed or the account disabled since
+    /// @return false if the password has been changed or the account disabled since then
     public boolean changePassword(UUID accountId, PasswordHash verified, PasswordHash next, Instant now) {
         return database.inTransaction(transaction -> changePassword(transaction, accountId, verified, next, now));
     }
 
     /// As above, and opens a session.
     ///
-    /// @return the session's id; empty if the password was changed or the account disabled since
+    /// @return the session's id; empty if the password has been changed or the account disabled since then
     public Optional<UUID> changePassword(UUID accountId, PasswordHash verified, PasswordHash next, NewSession session) {
         return database.inTransaction(
                 transaction -> changePassword(transaction, accountId, verified, next, session.openedAt())
@@ -54,7 +55,7 @@ public final class JdbcCredentials {
     /// Uses a one-time code: sets a password that the owner chose, and opens a session.
     ///
     /// @param code the hash that the typed code matched
-    /// @return the session's id; empty if the code was used, replaced or withdrawn since
+    /// @return the session's id; empty if the code has been used, replaced or withdrawn since then
     public Optional<UUID> useCode(UUID accountId, PasswordHash code, PasswordHash next, NewSession session) {
         return database.inTransaction(transaction -> {
             Optional<UUID> account = transaction.find(
@@ -74,7 +75,8 @@ public final class JdbcCredentials {
         });
     }
 
-    /// Disables an account; one that is disabled stays so since then.
+    /// Disables an account, ends its sessions and deletes its one-time code. If it is disabled already, the earlier
+    /// time stays.
     public void disable(UUID accountId, Instant now) {
         database.doInTransaction(transaction -> {
             transaction.execute(

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Sessions in the schema (`session_families`). A session is locked while one of its tokens is used, so each token
-/// has one successor; tokens are locked only behind it, so there is one order of locks.
+/// The sessions in the database (`session_families`). A transaction locks the session before its tokens, so that
+/// each token has one successor and all transactions lock in the same order.
 public final class JdbcSessions implements Sessions {
     private static final String END_OTHERS = """
         UPDATE session_families SET revoked_at = ?
@@ -143,7 +143,7 @@ public final class JdbcSessions implements Sessions {
             """, row -> new Ended(row.uuid("id"), row.instant("revoked_at")), after, max);
     }
 
-    /// Locks the session of a token, and reads the token then: as the request before has left it.
+    /// Locks the session of a token and then reads the token, so that it sees the changes of the previous request.
     private static Optional<Found> lock(Transaction transaction, RefreshToken token) {
         transaction.query("""
             SELECT id FROM session_families
@@ -172,7 +172,9 @@ public final class JdbcSessions implements Sessions {
                 token.hash());
     }
 
-    /// Whether it had not ended before.
+    /// Ends a session.
+    ///
+    /// @return false if it had ended before
     private static boolean end(Transaction transaction, UUID sessionId, Instant now) {
         return transaction.execute(
                         "UPDATE session_families SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",

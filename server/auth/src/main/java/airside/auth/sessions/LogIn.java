@@ -59,36 +59,38 @@ public final class LogIn {
         this.clock = clock;
     }
 
-    /// What trying to sign in comes to.
+    /// The result of a log-in.
     public sealed interface Result {
         record SignedIn(Session session) implements Result {}
 
         record Wrong() implements Result {}
 
-        /// The password was right, but another person gave it: a new one must come with it.
+        /// The password was right, but another person chose it: the request must contain a new one.
         record PasswordChangeRequired() implements Result {}
 
         record WeakPassword(String objection) implements Result {}
 
-        /// The password was right, but the account may not be used.
+        /// The password was right, but the account is disabled.
         record Disabled() implements Result {}
 
         record TooMany(Duration waitFor) implements Result {}
     }
 
-    /// Opens a session. For unknown and known names the same statements run and the answers are the same, also once
-    /// there were too many attempts, so that neither the answer nor its time says whether an account exists.
+    /// Opens a session. For unknown and known user names the same statements run and the answers are the same, also
+    /// after too many attempts, so that neither the answer nor its time reveals whether an account exists.
     ///
-    /// @param newPassword when the password is to be changed at the same time; all other sessions end
-    /// @param typedUsername blanks around it do not count
+    /// @param newPassword the new password if it is to be changed at the same time; all other sessions then end
+    /// @param typedUsername blanks around it are ignored
     public Result logIn(String typedUsername, String password, Optional<String> newPassword, SignInOrigin origin) {
         String username = typedUsername.strip();
-        // The second attempt tells a changed password from one that another log-in hashed again.
+        // If another log-in has hashed the same password again meanwhile, the second attempt succeeds.
         return attempt(username, password, newPassword, origin)
                 .or(() -> attempt(username, password, newPassword, origin))
                 .orElseGet(Result.Wrong::new);
     }
 
+    /// Tries to log in once.
+    ///
     /// @return empty if the account was changed while the password was hashed
     private Optional<Result> attempt(
             String username, String password, Optional<String> newPassword, SignInOrigin origin) {
@@ -153,7 +155,7 @@ public final class LogIn {
         return session.map(Result.SignedIn::new);
     }
 
-    /// The hash of the account after a log-in: a new one of the same password if the kept one is outdated.
+    /// Returns the stored hash; if it is outdated, replaces it by a new hash of the same password.
     private PasswordHash upToDate(UUID accountId, PasswordHash kept, String password) {
         if (!hasher.isOutdated(kept)) return kept;
         PasswordHash next = hasher.hashAgain(password);
@@ -170,7 +172,10 @@ public final class LogIn {
                 .orElse(event);
     }
 
-    /// The next session; empty when the refresh token is no good (any more).
+    /// Continues a session with new tokens.
+    ///
+    /// @param arrivedAt when the request arrived
+    /// @return empty if the refresh token is not valid, or the account is disabled
     public Optional<Session> refresh(String refreshToken, Instant arrivedAt, SignInOrigin origin) {
         Rotation rotation = sessions.rotate(new RefreshToken(refreshToken), arrivedAt, clock.instant());
         return switch (rotation) {
@@ -198,8 +203,8 @@ public final class LogIn {
         };
     }
 
-    /// Ends the session of a refresh token. Any text is taken, and only a session that ends is logged: strangers
-    /// can send any number.
+    /// Ends the session of a refresh token. Accepts any text, and logs only the end of a session, because any
+    /// client can send any number of texts.
     public void logOut(String refreshToken, SignInOrigin origin) {
         sessions.end(new RefreshToken(refreshToken), clock.instant())
                 .ifPresent(ended -> securityLog.write(
@@ -208,9 +213,9 @@ public final class LogIn {
                                 .withReason("logged out")));
     }
 
-    /// Opens a session for an account whose owner has proved to be so.
+    /// Opens a session for an account whose owner has been authenticated.
     ///
-    /// @param opening stores the session and returns its id; empty if the proof is no longer valid
+    /// @param opening stores the session and returns its id; empty if the password or code is no longer valid
     public Optional<Session> open(Account account, SignInOrigin origin, Function<NewSession, Optional<UUID>> opening) {
         Instant now = clock.instant();
         NewSession session = new NewSession(RefreshToken.create(), origin, now);

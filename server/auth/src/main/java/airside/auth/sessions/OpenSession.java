@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A session that has not ended, as its owner sees it.
+/// An open session, as it is shown to its owner.
 ///
-/// @param lastUsedAt when it was refreshed last
+/// @param lastUsedAt when it was last refreshed
 /// @param expiresAt when it ends unless it is refreshed
-/// @param client empty when the program did not name itself, or for sessions of an earlier release; so is `address`
+/// @param client the program; like `address` empty for sessions of an earlier release, and if the program sent no
+/// name
 public record OpenSession(
         UUID id,
         Instant signedInAt,

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The own sessions: listing and ending them; and for the services, those that have ended.
+/// Lists and ends the sessions of the caller, and lists the ended sessions for other services.
 public final class OpenSessionRoutes implements RouteGroup {
     private final CurrentAccount currentAccount;
     private final Json json;

@@ -16,7 +16,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.List;
 
-/// A new password, and the end of all sessions that the old one opened.
+/// Changes the password of the caller.
 public final class PasswordRoutes implements RouteGroup {
     private final CurrentAccount currentAccount;
     private final Json json;

@@ -9,7 +9,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A refresh token: 256 bits that only its client has; the schema holds their hash.
+/// A refresh token: 256 random bits that only the client has; the database contains their hash.
 ///
 /// @param value the token as clients send it
 record RefreshToken(String value) {
@@ -27,7 +27,8 @@ record RefreshToken(String value) {
         return randomBytes();
     }
 
-    /// The hash under which the token is stored. Fast, because what is hashed cannot be guessed.
+    /// The hash under which the token is stored. A fast hash (SHA-256) suffices, because a random token cannot be
+    /// guessed.
     byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
@@ -36,9 +37,9 @@ record RefreshToken(String value) {
         }
     }
 
-    /// The next token of the session: HMAC-SHA-256 of the salt with this token as the key. The same token and salt
-    /// give the same successor, so it can be answered again without being stored; the salt alone, without the
-    /// token, gives nothing.
+    /// Derives the next token of the session: HMAC-SHA-256 of the salt with this token as the key. The same token
+    /// and salt give the same successor, so that it can be answered again without being stored. The salt alone
+    /// reveals nothing.
     ///
     /// @param salt from [#createSalt], stored beside this token's hash
     RefreshToken successor(byte[] salt) {

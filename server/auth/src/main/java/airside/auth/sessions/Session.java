@@ -6,17 +6,17 @@ import airside.auth.keys.AccessTokens.AccessToken;
 import java.time.Instant;
 import java.util.Optional;
 
-/// An open session.
+/// A session that was opened or refreshed, with its tokens.
 ///
-/// @param refreshToken gets the next session, once
-/// @param deviceDataKey encrypts what a client keeps of the account on its device
+/// @param refreshToken refreshes the session once
+/// @param deviceDataKey encrypts the data of the account that a client stores on its device
 public record Session(
         Account account,
         AccessToken token,
         String refreshToken,
         Instant refreshExpiresAt,
         Optional<DeviceDataKey> deviceDataKey) {
-    /// Tokens and keys do not show.
+    /// Without tokens and keys.
     @Override
     public String toString() {
         return "Session[%s until %s]".formatted(account.username(), refreshExpiresAt);

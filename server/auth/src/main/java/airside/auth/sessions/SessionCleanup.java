@@ -9,22 +9,23 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 
-/// Deletes what is of no use any more: salts after the grace, expired refresh tokens, and sessions that have ended.
-/// In batches, each a transaction of its own, so that nothing waits for long.
+/// Deletes rows that are no longer needed: salts after the grace period, expired refresh tokens, and ended
+/// sessions. Works in batches, each in a transaction of its own, so that no other transaction waits for long.
 public final class SessionCleanup {
     private static final int BATCH_SIZE = 500;
 
-    /// The rest waits for the next run.
+    /// Further batches wait for the next run.
     private static final int BATCHES_MAX = 20;
 
-    /// Far more than the clocks of two replicas differ.
+    /// Much more than the difference between the clocks of two replicas.
     private static final Duration MARGIN = Duration.ofDays(1);
 
     private final Database database;
     private final Duration retention;
     private final int batchSize;
 
-    /// @param accessTokenLifetime a session that ended is kept for longer, because [EndedSessionList] lists it
+    /// @param accessTokenLifetime an ended session is kept for longer than this, because [EndedSessionList] lists
+    /// it
     public SessionCleanup(Database database, Duration accessTokenLifetime) {
         this(database, accessTokenLifetime, BATCH_SIZE);
     }
@@ -35,7 +36,7 @@ public final class SessionCleanup {
         this.batchSize = batchSize;
     }
 
-    /// To be repeated every minute.
+    /// Deletes one round of rows; call it every minute.
     public void run(Instant now) {
         Instant before = now.minus(retention);
         inBatches(() -> eraseSalts(now));
@@ -47,7 +48,8 @@ public final class SessionCleanup {
         for (int i = 0; i < BATCHES_MAX; i++) if (batch.getAsInt() < batchSize) return;
     }
 
-    /// After the grace no successor is given again, so its salt is of no use but to a thief of old tokens.
+    /// Deletes salts after the grace period: the successor is not answered again, and only a thief of old tokens
+    /// could use the salt.
     private int eraseSalts(Instant now) {
         return database.execute("""
             DELETE FROM refresh_successors WHERE token_hash = ANY (ARRAY(
@@ -55,8 +57,8 @@ public final class SessionCleanup {
             """, now, batchSize);
     }
 
-    /// Tokens that have expired, and sessions that have no other: they were not refreshed in time. A token that has
-    /// not expired stays, also a used one, so that its replay is seen.
+    /// Deletes expired tokens, and sessions without other tokens, which were not refreshed in time. Keeps a token
+    /// that has not expired, even a used one, so that its replay is detected.
     private int deleteExpired(Instant before) {
         return database.inTransaction(transaction -> {
             List<UUID> sessionOfEach = transaction.query("""
@@ -74,7 +76,7 @@ public final class SessionCleanup {
         });
     }
 
-    /// Sessions that were ended, with their tokens.
+    /// Deletes ended sessions with their tokens.
     private int deleteEnded(Instant before) {
         return database.inTransaction(transaction -> {
             List<UUID> ended = transaction.query("""

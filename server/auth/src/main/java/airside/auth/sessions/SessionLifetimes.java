@@ -5,11 +5,11 @@ import java.time.Instant;
 
 /// How long sessions last.
 ///
-/// @param refresh how long a session goes on without being refreshed
-/// @param absolute how long it lasts at most, however often it is refreshed
-/// @param grace how long after its use a refresh token is answered again, with the same successor
+/// @param refresh how long a session stays open without being refreshed
+/// @param absolute how long a session stays open at most, however often it is refreshed
+/// @param grace how long a used refresh token is answered again with the same successor
 public record SessionLifetimes(Duration refresh, Duration absolute, Duration grace) {
-    /// When a session of that log-in ends for good.
+    /// When a session ends, however often it is refreshed.
     Instant endsAt(Instant signedInAt) {
         return signedInAt.plus(absolute);
     }

@@ -6,11 +6,11 @@ import airside.kit.problem.ProblemType;
 import java.time.Duration;
 import java.util.List;
 
-/// Why a caller is not signed in, as problems that more than one operation answers.
+/// Problems of signing in that several operations answer.
 public final class SessionProblems {
     private SessionProblems() {}
 
-    /// `TOO_MANY_REQUESTS`, with how long to wait.
+    /// `TOO_MANY_REQUESTS`, with `Retry-After`.
     public static ProblemException tooMany(Duration wait) {
         long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
         return new ProblemException(

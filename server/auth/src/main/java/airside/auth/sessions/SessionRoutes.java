@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Signing in, staying signed in, signing out.
+/// Opens a session (log in), continues it (refresh) and ends it (log out).
 public final class SessionRoutes implements RouteGroup {
     private final Json json;
     private final LogIn logIn;
@@ -66,8 +66,8 @@ public final class SessionRoutes implements RouteGroup {
             case LogIn.Result.PasswordChangeRequired _ ->
                 throw new ProblemException(
                         ProblemType.PASSWORD_CHANGE_REQUIRED,
-                        "This password was given to you; log in again with it and with newPassword, a password of your"
-                                + " own.");
+                        "Another person chose this password; log in again with it and with newPassword, a password of"
+                                + " your own.");
             case LogIn.Result.WeakPassword(String objection) ->
                 throw SessionProblems.weakPassword("/newPassword", objection);
             case LogIn.Result.Disabled _ -> throw SessionProblems.disabled();

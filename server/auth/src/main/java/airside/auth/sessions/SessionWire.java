@@ -5,11 +5,11 @@ import airside.auth.devicedata.DeviceDataKey;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Sessions as the contract writes them.
+/// Maps sessions to records of the contract.
 public final class SessionWire {
     private SessionWire() {}
 
-    /// A session that was opened or refreshed, with its tokens.
+    /// Maps a session that was opened or refreshed, with its tokens.
     public static airside.contract.Session toWire(Session session) {
         return airside.contract.Session.builder()
                 .token(session.token().value())
@@ -22,9 +22,9 @@ public final class SessionWire {
                 .build();
     }
 
-    /// A session of the list.
+    /// Maps a session of the list of open sessions.
     ///
-    /// @param current the session that asks
+    /// @param current the session of the caller
     static airside.contract.OpenSession toWire(OpenSession session, Optional<UUID> current) {
         return airside.contract.OpenSession.builder()
                 .sessionId(session.id())

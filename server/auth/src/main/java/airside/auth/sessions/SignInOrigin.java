@@ -2,14 +2,15 @@ package airside.auth.sessions;
 
 import java.util.Optional;
 
-/// From where a person signs in, shown beside the session so that its owner knows it again.
+/// The network address and program from which a person signed in. Shown with the session, so that its owner
+/// recognises it.
 ///
-/// @param address the network address, as [airside.kit.request.ClientAddresses] tells it
-/// @param client the program, as it names itself in `User-Agent`
+/// @param address the network address, from [airside.kit.request.ClientAddresses]
+/// @param client the program, from the header `User-Agent`; cut to 200 characters
 public record SignInOrigin(String address, Optional<String> client) {
     private static final int CLIENT_LENGTH_MAX = 200;
 
-    /// Shortens a long name; control characters become blanks.
+    /// Cuts a long name, and replaces control characters by blanks.
     public SignInOrigin {
         client = client.map(name -> name.codePoints()
                         .limit(CLIENT_LENGTH_MAX)

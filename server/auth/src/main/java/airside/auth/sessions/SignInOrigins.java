@@ -4,7 +4,7 @@ import airside.kit.request.ClientAddresses;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 
-/// The origin of a request that signs in.
+/// Reads the origin of sign-in requests.
 public final class SignInOrigins {
     private final ClientAddresses addresses;
 
@@ -12,7 +12,7 @@ public final class SignInOrigins {
         this.addresses = addresses;
     }
 
-    /// From where and with which program the request comes.
+    /// Returns the network address and the program of the client of a request.
     public SignInOrigin of(ServerRequest request) {
         return new SignInOrigin(addresses.of(request), request.headers().first(HeaderNames.USER_AGENT));
     }

@@ -1,4 +1,4 @@
-/// Sessions: opened by a password, carried on by refresh tokens that work once. Read
+/// Sessions: a log-in opens one, and refresh tokens, each valid once, continue it. Read
 /// [airside.auth.sessions.Sessions] first.
 @NullMarked
 package airside.auth.sessions;

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What a bucket is stored under: a keyed hash (HMAC-SHA256) of its name. A bucket is named after the user name as
-/// it was typed, and people type passwords there; without the key, a hash cannot even be guessed.
+/// The key under which a bucket is stored: a keyed hash (HMAC-SHA256) of its name. The name contains the user name
+/// as it was typed, and people type passwords there; without the key of the hash, they cannot be guessed from it.
 public final class BucketHash {
-    /// The purpose that the key is made for.
+    /// The purpose of the key.
     public static final String PURPOSE = "attempts";
 
     public static final int KEY_BYTES = 32;
@@ -17,7 +17,7 @@ public final class BucketHash {
 
     private final Supplier<byte[]> key;
 
-    /// @param key asked for at each use, as it may lie in a database that is not there yet
+    /// @param key read at each use, because it may be in a database that does not answer yet
     public BucketHash(Supplier<byte[]> key) {
         this.key = key;
     }

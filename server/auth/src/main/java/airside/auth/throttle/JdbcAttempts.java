@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Attempts in the schema: one row a bucket, one statement an attempt. Buckets are stored under keyed hashes, so no
-/// user name is ever stored as it was typed.
+/// The attempts in the database: one row for each bucket, one statement for each attempt. Buckets are stored under
+/// keyed hashes, so that a user name is never stored as it was typed.
 public final class JdbcAttempts implements Attempts {
     /// Longer than any window.
     private static final Duration RETENTION = Duration.ofHours(1);
@@ -21,8 +21,8 @@ public final class JdbcAttempts implements Attempts {
         this.hash = hash;
     }
 
-    /// The row is locked before the condition is looked at, so that of concurrent attempts each sees those before
-    /// it.
+    /// The statement locks the row before it evaluates the condition, so that each of several concurrent attempts
+    /// sees the earlier ones.
     @Override
     public Optional<Slot> admit(String bucket, Limit limit, Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
@@ -40,7 +40,7 @@ public final class JdbcAttempts implements Attempts {
                 """, _ -> new Slot(bucket, at), hash.of(bucket), at, at, windowBegan, windowBegan, limit.attemptsMax());
     }
 
-    /// One of them, if several were admitted in the same microsecond.
+    /// Removes one attempt, if several were admitted in the same microsecond.
     @Override
     public void release(Slot slot) {
         database.execute("""
@@ -88,9 +88,9 @@ public final class JdbcAttempts implements Attempts {
             """, accountId, address, now);
     }
 
-    /// Deletes what is of no use any more: empty buckets, addresses of long ago, and what the previous release,
-    /// which stores user names as they are typed, may still write while it runs beside this one: it counts for a
-    /// [Throttle#WINDOW] too.
+    /// Deletes rows that are no longer needed: empty buckets, addresses that were last seen long ago, and rows of
+    /// the previous release, which stores user names as they are typed and may still run beside this one. Its rows
+    /// count for a [Throttle#WINDOW] too.
     public void deleteOld(Instant now) {
         database.execute("DELETE FROM attempt_buckets WHERE last_admitted_at < ?", now.minus(RETENTION));
         database.execute("DELETE FROM attempts WHERE counting_since < ?", now.minus(Throttle.WINDOW));

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How many accounts may be opened from one address: each costs a password hash, and no client needs hundreds.
+/// Limits how many accounts may be opened from one address, because each costs a password hash.
 public final class RegistrationLimit {
-    /// A school class or an office behind one address still fits.
+    /// Enough for a school class or an office behind one address.
     public static final int PER_ADDRESS_MAX = 200;
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -16,7 +16,7 @@ public final class RegistrationLimit {
     private final Limit limit;
     private final Clock clock;
 
-    /// @param perAddressMax in a quarter of an hour
+    /// @param perAddressMax registrations from one address within 15 minutes
     public RegistrationLimit(Attempts attempts, int perAddressMax, Clock clock) {
         this.attempts = attempts;
         this.limit = new Limit(perAddressMax, WINDOW);
@@ -25,7 +25,7 @@ public final class RegistrationLimit {
 
     /// Counts a registration.
     ///
-    /// @return how long to wait; zero if it may go on
+    /// @return how long to wait before the next one; zero if this one is admitted
     public Duration admit(String address) {
         Instant now = clock.instant();
         String bucket = "registrations " + address;

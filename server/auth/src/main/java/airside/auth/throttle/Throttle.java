@@ -12,20 +12,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-/// Slows down guessing of passwords and lets the owner sign in.
+/// Limits attempts to guess a password, without locking out the owner of the account.
 ///
-/// An address from which an account was signed in to before has attempts of its own for this account: ten in a
-/// quarter of an hour, and when they are used up one more at once and then one every three minutes, so that the
+/// An address with an earlier sign-in to an account (a known address) has attempts of its own for this account: ten
+/// within 15 minutes, and when they are used up, one more at once and then one every three minutes, so that the
 /// owner is never locked out for long. All other addresses share ten attempts for the account, and each of them has
 /// a hundred for all accounts together.
 ///
-/// An attempt is counted before a password is looked at, in one statement, and for names that do not exist just the
-/// same. A right password is not a guess: its attempt leaves the buckets again, and those of others stay.
+/// An attempt is counted before its password is checked, in one statement, and in the same way for user names that
+/// do not exist. A sign-in with the right password is not a guess: its attempt is taken out of the buckets again,
+/// and those of other clients stay.
 public final class Throttle {
-    /// For an account: of all unknown addresses together, and of each known one.
+    /// Attempts for an account: of all unknown addresses together, and of each known one.
     public static final int ATTEMPTS_MAX = 10;
 
-    /// For an unknown address, over all accounts.
+    /// Attempts of an unknown address, over all accounts.
     public static final int ATTEMPTS_PER_ADDRESS_MAX = 100;
 
     public static final Duration WINDOW = Duration.ofMinutes(15);
@@ -38,7 +39,7 @@ public final class Throttle {
     private static final Limit OF_ACCOUNT = new Limit(ATTEMPTS_MAX, WINDOW);
     private static final Limit OF_ADDRESS = new Limit(ATTEMPTS_PER_ADDRESS_MAX, WINDOW);
     private static final Limit RESERVE = new Limit(1, RESERVE_EVERY);
-    /// The id to ask for where a name has no account, so that the answer takes as long.
+    /// The id to look up for a user name without an account, so that the answer takes the same time.
     public static final UUID NO_ACCOUNT = new UUID(0, 0);
 
     private final Attempts attempts;
@@ -49,7 +50,7 @@ public final class Throttle {
         this.clock = clock;
     }
 
-    /// An admitted attempt; call [#succeeded] or [#release] when the outcome is known.
+    /// An admitted attempt. Call [#succeeded] or [#release] when its outcome is known.
     public record Admission(List<Slot> slots, String address) {
         public Admission {
             slots = List.copyOf(slots);
@@ -60,7 +61,7 @@ public final class Throttle {
     ///
     /// @param name the user name as typed, whether it exists or not
     /// @param accountId of the account of that name, if there is one
-    /// @return empty if it is one too many; see [#waitFor]
+    /// @return empty if the limit is reached; see [#waitFor]
     public Optional<Admission> admit(String name, Optional<UUID> accountId, String address) {
         Instant now = clock.instant();
         if (isKnown(accountId, address, now)) {
@@ -68,7 +69,7 @@ public final class Throttle {
                     .or(() -> attempts.admit(reserve(name, address), RESERVE, now))
                     .map(slot -> new Admission(List.of(slot), address));
         }
-        // The address first: once it has had its share, it does not use up that of the account.
+        // The address comes first: once its limit is reached, it does not use up attempts of the account.
         Optional<Slot> first = attempts.admit(ofAddress(address), OF_ADDRESS, now);
         if (first.isEmpty()) return Optional.empty();
         Optional<Slot> second = attempts.admit(strangers(name), OF_ACCOUNT, now);
@@ -76,7 +77,7 @@ public final class Throttle {
         return second.map(slot -> new Admission(List.of(first.get(), slot), address));
     }
 
-    /// How long one who was not admitted has to wait.
+    /// Returns how long a client that was not admitted has to wait.
     public Duration waitFor(String name, Optional<UUID> accountId, String address) {
         Instant now = clock.instant();
         Instant until = isKnown(accountId, address, now)
@@ -90,18 +91,18 @@ public final class Throttle {
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    /// The password was right: the attempt does not count, and the address is known from now on.
+    /// Called if the password was right: the attempt does not count, and the address is known from now on.
     public void succeeded(Admission admission, UUID accountId) {
         release(admission);
         attempts.remember(accountId, admission.address, clock.instant());
     }
 
-    /// The password was not looked at after all, because there is too much to do: the attempt does not count.
+    /// Called if the password was not checked, because of overload: the attempt does not count.
     public void release(Admission admission) {
         admission.slots.forEach(attempts::release);
     }
 
-    /// Compares a password or a code. An attempt that the hasher refuses, because too many wait, does not count.
+    /// Compares a password or a code. If the hasher refuses the attempt because of overload, it does not count.
     public boolean evaluate(Admission admission, BooleanSupplier comparison) {
         try {
             return comparison.getAsBoolean();

@@ -1,4 +1,4 @@
-/// Slows guessing down and lets the owner in. Read [airside.auth.throttle.Throttle] first.
+/// Limits for guessing passwords and for registrations. Read [airside.auth.throttle.Throttle] first.
 @NullMarked
 package airside.auth.throttle;
 
