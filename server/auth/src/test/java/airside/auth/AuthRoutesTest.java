@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the auth service over HTTP; every answer is held against the contract.
+/// FEATURE: the auth service over HTTP. Every response is checked by the contract.
 class AuthRoutesTest {
     private static TestHost host;
 
@@ -39,7 +39,7 @@ class AuthRoutesTest {
     }
 
     @Test
-    void aTravellerRegistersSignsInAndIsKnown() {
+    void aTravellerRegistersAndSignsIn() {
         Answer registered = register("noor.haddad", "a long walk to gate B42");
         assertEquals(201, registered.status(), registered.text());
         JsonNode session = logIn("Noor.Haddad", "a long walk to gate B42").json();
@@ -49,7 +49,7 @@ class AuthRoutesTest {
     }
 
     @Test
-    void aUserNameIsTakenOnceWhateverItsCase() {
+    void aUserNameIsUniqueRegardlessOfCase() {
         register("taken.name", "a long walk to gate B42");
         Answer again = register("Taken.Name", "another long walk to B43");
         assertEquals("409 USERNAME_TAKEN", code(again));
@@ -57,7 +57,7 @@ class AuthRoutesTest {
     }
 
     @Test
-    void aWeakPasswordIsToldWhy() {
+    void aWeakPasswordIsRefusedWithTheReason() {
         assertEquals("422 WEAK_PASSWORD", code(register("weak.one", "short")));
         assertEquals("422 WEAK_PASSWORD", code(register("weak.two", "weak.two weak.two")));
         assertEquals("422 WEAK_PASSWORD", code(register("weak.three", "password123456")));
@@ -65,7 +65,7 @@ class AuthRoutesTest {
     }
 
     @Test
-    void aWrongPasswordAndAnUnknownNameLookAlike() {
+    void aWrongPasswordAndAnUnknownNameGetTheSameAnswer() {
         Answer wrong = logIn("maya", "not the password");
         Answer unknown = logIn("nobody.at.all", "not the password");
         assertEquals("401 WRONG_CREDENTIALS", code(wrong));
@@ -109,7 +109,7 @@ class AuthRoutesTest {
     }
 
     @Test
-    void theProfileIsChangedOnlyByWhoHasSeenIt() {
+    void theProfileIsChangedOnlyWithItsCurrentETag() {
         register("profile.owner", "a long walk to gate B42");
         ContractClient owner =
                 as(logIn("profile.owner", "a long walk to gate B42").json());
@@ -126,7 +126,7 @@ class AuthRoutesTest {
     }
 
     @Test
-    void aCharacterThatCannotBeKeptIsRefused() {
+    void anUnstorableCharacterIsRefused() {
         assertEquals(
                 "400 INVALID_REQUEST",
                 code(post(
@@ -135,7 +135,7 @@ class AuthRoutesTest {
     }
 
     @Test
-    void aCursorThatNoListGaveOutIsRefused() {
+    void anInventedCursorIsRefused() {
         ContractClient admin = as(logIn("admin", "welcome aboard").json());
         String agency =
                 admin.get("/api/auth/agencies").json().at("/items/0/agencyId").asText();
@@ -163,21 +163,21 @@ class AuthRoutesTest {
     }
 
     @Test
-    void aNameOfTheSystemCannotBeRegistered() {
+    void aReservedUserNameCannotBeRegistered() {
         for (String name : new String[] {"airside", "Airside", "air.side", "admin", "SYSTEM", "bookings"}) {
             assertEquals("409 USERNAME_TAKEN", code(register(name, "a long walk to gate B42")), name);
         }
     }
 
     @Test
-    void blanksAroundAUserNameDoNotCountAtSignIn() {
+    void blanksAroundAUserNameAreIgnoredAtSignIn() {
         register("blank.friend", "a long walk to gate B42");
         assertEquals(200, logIn(" blank.friend ", "a long walk to gate B42").status());
         assertEquals("401 WRONG_CREDENTIALS", code(logIn("blank.friend", "a long walk to gate B42 ")));
     }
 
     @Test
-    void aProfileIsHeldToTheRulesOfABooking() {
+    void aProfileFollowsTheRulesOfABooking() {
         register("rules.owner", "a long walk to gate B42");
         ContractClient owner =
                 as(logIn("rules.owner", "a long walk to gate B42").json());
@@ -225,7 +225,7 @@ class AuthRoutesTest {
     }
 
     @Test
-    void aCardNumberIsNotRepeatedWhereverItIsWritten() {
+    void aCardNumberIsNeverRepeatedInAProblem() {
         Answer asKey = post("/api/auth/register", "{\"4242424242424242\": 1}");
         assertEquals("400 UNKNOWN_FIELD", code(asKey));
         assertEquals("/••••4242", asKey.json().at("/errors/0/pointer").asText());
@@ -285,14 +285,14 @@ class AuthRoutesTest {
     }
 
     @Test
-    void theSampleWorldSaysWhoMaySignIn() {
+    void theSampleWorldListsItsAccounts() {
         JsonNode options = host.client().get("/api/auth/options").json();
         assertEquals(3, options.path("sampleAccounts").size());
         assertTrue(options.path("passwordRule").asText().startsWith("At least 12"));
     }
 
     @Test
-    void aServiceProvesItselfByItsSecret() {
+    void aServiceGetsATokenForItsSecret() {
         String good = "{\"service\": \"bookings\", \"secret\": \"open sesame\"}";
         JsonNode token = post("/api/auth/service-tokens", good).json();
         assertEquals(
@@ -310,7 +310,7 @@ class AuthRoutesTest {
     }
 
     @Test
-    void withoutATokenNobodyIsKnown() {
+    void withoutATokenARequestIsUnauthenticated() {
         assertEquals("401 UNAUTHENTICATED", code(host.client().get("/api/auth/me")));
         assertEquals("401 UNAUTHENTICATED", code(host.client("not.a.token").get("/api/auth/me")));
     }

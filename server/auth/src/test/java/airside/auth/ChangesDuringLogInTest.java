@@ -14,14 +14,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a log-in whose password was found right opens no session once the password has been changed or the
-/// account disabled.
+/// FEATURE: a log-in does not open a session if the password was changed or the account disabled after the password
+/// was verified.
 class ChangesDuringLogInTest {
     private static final String PASSWORD = "a long walk to gate B42";
     private static final String NEXT_PASSWORD = "nine quiet lighthouses at dusk";
     private static final String ELSEWHERE = "198.51.100.1";
 
-    /// The hash of [#PASSWORD] as it would not be made today.
+    /// A hash of [#PASSWORD] with outdated parameters.
     private static final String OUTDATED_HASH =
             "$argon2id$v=19$m=1024,t=1,p=1$AAECAwQFBgcICQoLDA0ODw$9gHn1jB/A+Uf1vU92eQww/aBt5f8jjEGlI/Va38soSU";
 
@@ -46,7 +46,7 @@ class ChangesDuringLogInTest {
     }
 
     @Test
-    void withTheOldPasswordItIsRefused() {
+    void aLogInWithTheOldPasswordIsRefused() {
         ContractClient owner = registered("changes.password");
         Answer logIn =
                 held.answer(credentials("changes.password", PASSWORD), () -> assertEquals(204, changePassword(owner)));
@@ -55,7 +55,7 @@ class ChangesDuringLogInTest {
     }
 
     @Test
-    void toADisabledAccountItIsRefused() {
+    void aLogInToADisabledAccountIsRefused() {
         registered("is.disabled");
         Answer logIn = held.answer(credentials("is.disabled", PASSWORD), () -> disable("is.disabled"));
         assertEquals("403 ACCOUNT_DISABLED", code(logIn));
@@ -63,7 +63,7 @@ class ChangesDuringLogInTest {
     }
 
     @Test
-    void itDoesNotReplaceANewPasswordByAnother() {
+    void aLogInDoesNotOverwriteANewerPassword() {
         ContractClient owner = registered("is.first");
         Map<String, String> thief =
                 Map.of("username", "is.first", "password", PASSWORD, "newPassword", "a password of the thief");
@@ -74,7 +74,7 @@ class ChangesDuringLogInTest {
     }
 
     @Test
-    void itDoesNotBringTheOldPasswordBackWithANewHash() {
+    void aLogInDoesNotRestoreTheOldPassword() {
         ContractClient owner = registered("is.rehashed");
         outdateHash("is.rehashed");
         Answer logIn =
@@ -84,7 +84,7 @@ class ChangesDuringLogInTest {
     }
 
     @Test
-    void whenAnotherLogInHashesTheSamePasswordAnewBothSucceed() {
+    void concurrentLogInsThatHashAgainBothSucceed() {
         registered("has.two.clients");
         outdateHash("has.two.clients");
         Map<String, String> credentials = credentials("has.two.clients", PASSWORD);
@@ -94,7 +94,7 @@ class ChangesDuringLogInTest {
         assertEquals(200, logIn.status(), logIn.text());
     }
 
-    /// Registers, signs in from the address of held log-ins, and returns the owner's client.
+    /// Registers, signs in from the address of paused log-ins, and returns the owner's client.
     private static ContractClient registered(String username) {
         Map<String, String> credentials = credentials(username, PASSWORD);
         assertEquals(201, at(ELSEWHERE).post("/api/auth/register", credentials).status());

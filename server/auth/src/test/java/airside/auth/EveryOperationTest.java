@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: every operation that the contract promises for auth is there, and answers as it says. One that is added
-/// to the contract fails here until it is asked.
+/// FEATURE: auth serves every operation of the contract, with responses that match it. A new operation of the
+/// contract fails here until this test calls it.
 class EveryOperationTest {
     private static final String MAYA = "{\"username\": \"maya.okafor\", \"password\": \"a long walk to gate B42\"}";
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a change of an account that fails on its way leaves the account as it was.
+/// FEATURE: a change of an account that fails halfway leaves the account unchanged.
 class FailedChangesTest {
     private static final String PASSWORD = "a long walk to gate B42";
     private static final String NEXT_PASSWORD = "nine quiet lighthouses at dusk";
@@ -38,7 +38,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void ofAPassword() {
+    void aFailedPasswordChangeChangesNothing() {
         ContractClient owner = as(registered("changes"));
         Map<String, String> change = Map.of("currentPassword", PASSWORD, "newPassword", NEXT_PASSWORD);
         Answer failed = whileNoSessionCanBeEnded(() -> owner.put("/api/auth/password", change));
@@ -47,7 +47,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void ofAPasswordAtLogIn() {
+    void aFailedPasswordChangeAtLogInChangesNothing() {
         registered("changes.at.login");
         Map<String, String> change =
                 Map.of("username", "changes.at.login", "password", PASSWORD, "newPassword", NEXT_PASSWORD);
@@ -57,7 +57,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void ofAForgottenPassword() {
+    void aFailedRecoveryChangesNothing() {
         registered("forgets");
         String code = admin.post("/api/auth/accounts/forgets/recovery-codes", "")
                 .json()
@@ -71,7 +71,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void ofTheAccess() {
+    void aFailedDisablingChangesNothing() {
         registered("is.disabled");
         Answer failed = whileNoSessionCanBeEnded(
                 () -> admin.put("/api/auth/accounts/is.disabled/access", Map.of("isEnabled", false)));

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// NEGATIVE CONTROLS: each guard of auth in the database is removed once, and the race over HTTP that it guards is
-/// seen to end badly.
+/// NEGATIVE CONTROLS: each guard of auth in the database is removed once, and the race over HTTP that it guards
+/// must then end badly.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuardsOfAuthTest {
     private static final String PASSWORD = "a long walk to gate B42";
@@ -57,7 +57,7 @@ class GuardsOfAuthTest {
 
     @ParameterizedTest
     @MethodSource("guards")
-    void withoutItTheRaceEndsBadly(NegativeControl control) throws Exception {
+    void withoutTheGuardTheRaceEndsBadly(NegativeControl control) throws Exception {
         control.check(database);
     }
 
@@ -108,7 +108,7 @@ class GuardsOfAuthTest {
                         List.of(),
                         1,
                         this::keysOfReplicasThatStartAtOnce),
-                // Without the constraint no account can be opened, so it comes last.
+                // Without the constraint no account can be opened, so this control is the last one.
                 new NegativeControl(
                         "a user name has one account",
                         Map.of(" ON CONFLICT (username_folded) DO NOTHING", ""),
@@ -184,7 +184,7 @@ class GuardsOfAuthTest {
                                         officeId))));
     }
 
-    /// In a database of their own: those of the host go on with their key.
+    /// In a database of their own, because the host continues with its own key.
     private int keysOfReplicasThatStartAtOnce() throws Exception {
         keyDatabase.execute("DELETE FROM signing_keys");
         var plain = SecretEncryption.of(Settings.of(Map.of()), "auth");

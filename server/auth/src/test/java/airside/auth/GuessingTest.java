@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: over HTTP, as at a gateway: guessing is hopeless, the owner gets in, and all of it is in the security
-/// log without a word that was typed.
+/// FEATURE: over HTTP, behind a gateway, guesses of a password are limited, the owner can sign in, and all attempts
+/// are in the security log without any text that was typed.
 class GuessingTest {
     private static final String PASSWORD = "a long walk to gate B42";
     private static final int GUESSES = StressRun.rounds(200);
@@ -53,7 +53,7 @@ class GuessingTest {
     }
 
     @Test
-    void ofManyGuessesAtOnceTenAreEvaluatedAndTheOwnerGetsIn() throws Exception {
+    void tenOfManyConcurrentGuessesAreEvaluatedAndTheOwnerCanSignIn() throws Exception {
         register("owner", "192.0.2.1");
         assertEquals(200, logIn("owner", PASSWORD, "192.0.2.1").status());
         List<Callable<Answer>> guesses = new ArrayList<>();
@@ -76,7 +76,7 @@ class GuessingTest {
     }
 
     @Test
-    void passwordsAndOneTimeCodesAreGuessedAgainstTheSameLimit() throws Exception {
+    void passwordsAndOneTimeCodesShareOneLimit() throws Exception {
         register("two.doors", "192.0.2.7");
         List<Answer> answers = Concurrently.run(24, guess -> () -> {
             String address = "198.51.100." + guess;
@@ -88,7 +88,7 @@ class GuessingTest {
     }
 
     @Test
-    void afterTenWrongPasswordsAtHomeTheRightOneGetsIn() {
+    void afterTenWrongPasswordsFromAKnownAddressTheRightOneIsAccepted() {
         register("forgetful", "192.0.2.2");
         logIn("forgetful", PASSWORD, "192.0.2.2");
         for (int wrong = 0; wrong < 10; wrong++) {
@@ -98,7 +98,7 @@ class GuessingTest {
     }
 
     @Test
-    void whatHappensAtSignInIsLoggedWithoutWhatWasTyped() {
+    void signInsAreLoggedWithoutTypedText() {
         register("logged", "192.0.2.3");
         logIn("my password is swordfish", "x", "192.0.2.4");
         logIn("logged", "swordfish", "192.0.2.4");
@@ -119,7 +119,7 @@ class GuessingTest {
     }
 
     @Test
-    void oneAddressCannotOpenAccountsForEver() {
+    void registrationsOfOneAddressAreLimited() {
         for (int account = 0; account < 5; account++) {
             assertEquals(201, register("flood." + account, "192.0.2.5").status());
         }

@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// A log-in that waits after its password was found right and before its session is opened: a lock on the known
-/// address it comes from holds it. Its account must have been signed in to from this address before.
+/// A log-in that waits after its password was verified and before its session is opened, because a transaction
+/// holds a lock on its known address. The account must have been signed in to from this address before.
 ///
 /// @param database where the lock is taken
 record PausedLogIn(TestHost host, Database database) {
     static final String ADDRESS = "192.0.2.1";
 
-    /// How long the services may wait for a lock, in settings: longer than a log-in is held.
+    /// Settings with lock timeouts that are longer than a log-in is paused.
     static Map<String, String> withLongLockTimeouts(Map<String, String> settings) {
         Map<String, String> changed = new HashMap<>(settings);
         changed.put("server.client-address-header", "X-Forwarded-For");
@@ -24,7 +24,7 @@ record PausedLogIn(TestHost host, Database database) {
         return changed;
     }
 
-    /// The answer to a log-in, when something else is done while it waits.
+    /// Runs a change while a log-in is paused, and returns the response to the log-in.
     Answer answer(Map<String, String> credentials, Runnable meanwhile) {
         return database.inTransaction(transaction -> {
                     transaction

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: deleting does not depend on rotating, nor one task on any other.
+/// FEATURE: a periodic task runs even if another one fails.
 class PeriodicTasksTest {
     @Test
-    void aTaskThatFailsDoesNotKeepTheOthersFromRunning() {
+    void aFailingTaskDoesNotBlockOthers() {
         List<String> done = new ArrayList<>();
         Runnable failing = () -> {
             throw new IllegalStateException("a test");

@@ -22,7 +22,7 @@ class PreviousReleaseTest {
     }
 
     @Test
-    void aKeyThatAnEarlierBuildEncryptedStaysSo() {
+    void aKeyThatAnEarlierBuildEncryptedStaysEncrypted() {
         var migrated = PreviousRelease.migratedFrom("auth", VERSION, List.of("""
             SET search_path TO auth;
             ALTER TABLE signing_keys ADD COLUMN encrypted_private_key bytea, ADD COLUMN encrypted_signs_until timestamptz;
@@ -36,7 +36,7 @@ class PreviousReleaseTest {
         }
     }
 
-    /// Its indexes are there already.
+    /// Its indexes exist already.
     @Test
     void aRefreshThatAnEarlierBuildAnsweredCanBeRepeated() {
         var migrated = PreviousRelease.migratedFrom("auth", VERSION, List.of("""

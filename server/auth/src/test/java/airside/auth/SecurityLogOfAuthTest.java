@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: what ends a session and what auth refuses is in the security log, with account, session and address,
-/// and nothing is there that did not happen.
+/// FEATURE: the security log has each end of a session and each refusal of auth, with account, session and address,
+/// and no event that did not happen.
 class SecurityLogOfAuthTest {
     private static final String PASSWORD = "a long walk to gate B42";
     private static final String NEXT_PASSWORD = "nine quiet lighthouses at dusk";
@@ -107,7 +107,7 @@ class SecurityLogOfAuthTest {
     }
 
     @Test
-    void ofManyWhoUseACodeAtOnceAllButOneAreLogged() throws Exception {
+    void concurrentUsesOfACodeAreLoggedExceptTheSuccessfulOne() throws Exception {
         registered("used.at.once");
         String code = codeFor("used.at.once");
         List<Answer> answers = Concurrently.run(4, _ -> () -> recover("used.at.once", code));

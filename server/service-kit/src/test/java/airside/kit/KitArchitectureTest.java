@@ -11,19 +11,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the rooms of the kit, and who may know whom.
+/// FEATURE: the packages of the kit and their permitted dependencies.
 class KitArchitectureTest {
     private static final JavaClasses KIT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("airside.kit");
 
     @Test
-    void theRoomsFormNoCycle() {
+    void thePackagesFormNoCycle() {
         slices().matching("airside.kit.(*)..").should().beFreeOfCycles().check(KIT);
     }
 
     @Test
-    void theKitKnowsNoService() {
+    void theKitDoesNotDependOnServices() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -33,31 +33,31 @@ class KitArchitectureTest {
     }
 
     @Test
-    void onlyTheDatabaseRoomSpeaksSql() {
+    void onlyTheDatabasePackageUsesSql() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("airside.kit.database..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "io.helidon.dbclient..", "com.zaxxer..", "org.flywaydb..")
-                .because("SQL is a door")
+                .because("SQL is an adapter")
                 .check(KIT);
     }
 
     @Test
-    void problemsAndSettingsKnowNoWebServer() {
+    void problemsAndSettingsDoNotDependOnTheWebServer() {
         noClasses()
                 .that()
                 .resideInAnyPackage("airside.kit.problem..", "airside.kit.settings..", "airside.kit.log..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.helidon..")
-                .because("what a problem or a setting is does not depend on who serves it")
+                .because("a problem or a setting does not depend on the web server")
                 .check(KIT);
     }
 
     @Test
-    void nobodyAsksTheMachineForTheTime() {
+    void noCodeReadsTheTimeOfTheMachine() {
         noClasses()
                 .should()
                 .callMethod(Instant.class, "now")
@@ -72,12 +72,12 @@ class KitArchitectureTest {
                 .doNotHaveSimpleName("ServiceHost")
                 .should()
                 .callMethod(Clock.class, "systemUTC")
-                .because("only what runs a process decides on its clock")
+                .because("only the host chooses the clock of a process")
                 .check(KIT);
     }
 
     @Test
-    void onlyWhatRunsAProcessPrintsOrReadsTheEnvironment() {
+    void onlyTheHostPrintsAndReadsTheEnvironment() {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("TerminationMessage")
@@ -87,7 +87,7 @@ class KitArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .because("what is printed cannot be tested")
+                .because("printed text cannot be tested")
                 .check(KIT);
         noClasses()
                 .that()

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Accounts for tests of what belongs to an account.
+/// Stores accounts for tests of data that belongs to an account.
 public final class StoredAccount {
     private StoredAccount() {}
 
-    /// Stores a traveller's account with a name of its own and a password that is never right.
+    /// Stores a traveller's account with a unique name and a password hash that no password matches.
     ///
     /// @return its id
     public static UUID add(Database database, Instant createdAt) {

@@ -54,7 +54,7 @@ class JdbcDeviceDataKeysTest {
     }
 
     @Test
-    void replicasThatMakeOneAtTheSameTimeAgree() throws Exception {
+    void replicasThatCreateAKeyAtTheSameTimeAgree() throws Exception {
         Set<String> keys;
         try (ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<String> replica = () -> with(FIRST).get(maya).orElseThrow().text();
@@ -72,28 +72,28 @@ class JdbcDeviceDataKeysTest {
     }
 
     @Test
-    void withoutAnEncryptionKeyItIsStoredReadable() {
+    void withoutAnEncryptionKeyItIsStoredUnencrypted() {
         String key = hex(without());
         assertEquals(key, row());
     }
 
     @Test
-    void aReadableKeyIsEncryptedOnceThereIsAnEncryptionKey() {
+    void anUnencryptedKeyIsEncryptedWhenAnEncryptionKeyIsSet() {
         String before = hex(without());
         assertEquals(before, hex(with(FIRST)));
         assertNotEquals(before, row());
     }
 
-    /// So that the previous encryption key can be taken out of the settings.
+    /// Afterwards the previous encryption key can be removed from the settings.
     @Test
-    void aKeyIsEncryptedAnewWithTheNewEncryptionKey() {
+    void aKeyIsEncryptedAgainWithTheNewEncryptionKey() {
         String before = hex(with(FIRST));
         assertEquals(before, hex(changing()));
         assertEquals(before, hex(with(SECOND)));
     }
 
-    /// A replica that is not yet exchanged does not have the new encryption key: it must not throw away the key,
-    /// and with it what people kept.
+    /// A replica that is not upgraded yet does not have the new encryption key. It must not replace the key,
+    /// because clients could then no longer read their data.
     @Test
     void aKeyThatAnotherReplicaEncryptedIsLeftAlone() {
         String key = hex(changing());
@@ -111,7 +111,7 @@ class JdbcDeviceDataKeysTest {
     }
 
     @Test
-    void theKeyDoesNotShow() {
+    void theKeyIsNotPrinted() {
         DeviceDataKey key = with(FIRST).get(maya).orElseThrow();
         assertFalse(key.toString().contains(key.text()));
     }

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: signing keys are encrypted in the database, and replicas that cannot read them go on beside.
+/// FEATURE: signing keys are encrypted in the database, and replicas that cannot read them keep working.
 class KeyEncryptionTest {
     private static final String KEY = "0123456789abcdef0123456789abcdef";
     /// A private key as JSON names it (RFC 7518 § 6.2.2).
@@ -56,7 +56,7 @@ class KeyEncryptionTest {
     }
 
     @Test
-    void theFirstEncryptedKeyTakesOverAfterEveryReplicaHasFetchedIt() {
+    void theFirstEncryptedKeySignsOnlyAfterEveryReplicaHasFetchedIt() {
         SigningKeys plain = without();
         plain.rotate();
         String today = plain.current().id();
@@ -72,7 +72,8 @@ class KeyEncryptionTest {
         assertTrue(encrypting.current().isEncrypted());
     }
 
-    /// What the release before does: it reads `jwk`, `signs_from` and `signs_until`, and makes a key if none signs.
+    /// The behaviour of the previous release: it reads `jwk`, `signs_from` and `signs_until`, and creates a key if
+    /// none signs.
     @Test
     void thePreviousReleaseSignsOnlyWithKeysThatItCanRead() {
         SigningKeys plain = without();
@@ -101,7 +102,7 @@ class KeyEncryptionTest {
     }
 
     @Test
-    void whereThereIsNoOtherReplicaKeysAreEncryptedAtOnce() {
+    void withoutOtherReplicasKeysAreEncryptedAtOnce() {
         SigningKeys plain = without();
         plain.rotate();
         String today = plain.current().id();
@@ -130,7 +131,7 @@ class KeyEncryptionTest {
         }
     }
 
-    /// The id of the key that the statements of the previous release would sign with; empty if none.
+    /// The id of the key with which the previous release would sign; empty if there is no such key.
     private String thePreviousRelease(Instant now) {
         return database.find(
                         """
@@ -146,7 +147,7 @@ class KeyEncryptionTest {
                 .orElse("");
     }
 
-    /// Both tables of keys, with readable bytes as text.
+    /// The content of both tables of keys, with bytes as readable text.
     private String rows() {
         return database.query("""
             SELECT id || ' ' || jwk AS text FROM signing_keys

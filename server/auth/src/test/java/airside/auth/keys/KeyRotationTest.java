@@ -30,8 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: signing keys change each day, and nobody ever meets an unknown one: the next key is published an hour
-/// before it signs, the last one until all it signed has expired.
+/// FEATURE: signing keys change each day, and every service knows the key of each valid token: the next key is
+/// published an hour before it signs, the last one until all tokens that it signed have expired.
 class KeyRotationTest {
     private static final String MAYA = "{\"username\": \"maya\", \"password\": \"a long walk to gate B42\"}";
 
@@ -71,13 +71,13 @@ class KeyRotationTest {
     }
 
     @Test
-    void aTokenOfYesterdaysKeyIsGoodUntilItExpires() throws IOException {
+    void aTokenOfYesterdaysKeyIsValidUntilItExpires() throws IOException {
         clock.advance(Duration.ofHours(23).plusMinutes(55));
         String before = logIn();
         clock.advance(Duration.ofMinutes(6));
         String after = logIn();
         assertNotEquals(keyId(before), keyId(after));
-        // The keys may have been fetched a moment ago; for an unknown one they are fetched again after five seconds.
+        // The keys may have been fetched recently; for an unknown id they are fetched again after five seconds.
         clock.advance(Duration.ofSeconds(6));
         assertEquals(200, host.client(before).get("/api/auth/me").status());
         assertEquals(200, host.client(after).get("/api/auth/me").status());
@@ -119,7 +119,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void keysThatNobodyNeedsAreForgotten() {
+    void keysThatAreNoLongerNeededAreDeleted() {
         clock.advance(Duration.ofDays(10));
         keys.rotate();
         assertEquals(1, keys.published().size());

@@ -38,7 +38,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void theSameWordFromTwoKeyboardsIsTheSame() {
+    void differentCodePointsOfTheSamePasswordMatch() {
         PasswordHash hash = hasher.hash("cafe\u0301 noir"); // e and an accent
         assertTrue(hasher.matches(Optional.of(hash), "caf\u00e9 noir"));
     }
@@ -61,7 +61,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void aFloodIsToldToComeBack() throws InterruptedException {
+    void aFullQueueIsReportedAsOverload() throws InterruptedException {
         List<Callable<PasswordHash>> flood = new ArrayList<>();
         for (int i = 0; i < 20; i++) flood.add(() -> hasher.hash("open sesame"));
         int refused = 0;
@@ -104,7 +104,7 @@ class PasswordHasherTest {
         }
     }
 
-    /// Both wait; three of four turns are for people who sign in.
+    /// If both queues have entries, sign-ins get three of four turns.
     @Test
     void signInsHaveThreeOfFourTurns() {
         var shares = new HashingQueue(100);

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a new password is long, and none of those that are tried first.
+/// FEATURE: a new password is long and not a common one.
 class PasswordRuleTest {
     @Test
-    void thousandsOfCommonPasswordsAreKnown() {
+    void thousandsOfCommonPasswordsAreListed() {
         assertTrue(CommonPasswords.size() >= 10_000, CommonPasswords.size() + " passwords");
     }
 
     @Test
-    void aCommonPasswordDoesNotBecomeAnotherOneByDigitsAndSigns() {
+    void aCommonPasswordWithDigitsOrSignsIsStillCommon() {
         for (String common : List.of(
                 "1q2w3e4r5t6y",
                 "Sunshine-2026!!",
@@ -41,16 +41,16 @@ class PasswordRuleTest {
     }
 
     @Test
-    void theSamePasswordAgainIsNotANewOne() {
+    void theCurrentPasswordIsNotAcceptedAsTheNewOne() {
         String password = "a long walk to gate B42";
         assertTrue(PasswordRule.STRICT.objection(password, password, "maya").isPresent());
         assertTrue(PasswordRule.RELAXED.objection(password, password, "maya").isPresent());
         assertEquals(Optional.empty(), PasswordRule.STRICT.objection(password, "another one", "maya"));
     }
 
-    /// The local sample world's accounts and the README's examples stay as they are.
+    /// The accounts of the local sample world and the examples of the README are accepted.
     @Test
-    void theRelaxedRuleLooksAtTheLengthOnly() {
+    void theRelaxedRuleChecksTheLengthOnly() {
         assertEquals(Optional.empty(), PasswordRule.RELAXED.objection("test123", "test"));
         assertEquals(Optional.empty(), PasswordRule.RELAXED.objection("welcome aboard", "maya"));
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: one-time codes that have expired are not kept.
+/// FEATURE: expired one-time codes are deleted.
 class JdbcRecoveryCodesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final PasswordHash HASH = new PasswordHash(1, 1, 1, new byte[16], new byte[32]);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a person who has forgotten the password gets a one-time code from a supervisor or an administrator, and
-/// sets a new one with it.
+/// FEATURE: a person who has forgotten the password sets a new one with a one-time code from a supervisor or an
+/// administrator.
 class RecoveryTest {
     private static final String PASSWORD = "a long walk to gate B42";
     private static final String NEXT_PASSWORD = "nine quiet lighthouses at dusk";
@@ -39,7 +39,7 @@ class RecoveryTest {
         database = TestDatabase.create("auth");
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.put("auth.first-administrator-password", PASSWORD);
-        // Codes are made and tried at many moments of one still clock; tokens last all of them.
+        // The clock of the test moves far between steps; access tokens stay valid for all of them.
         settings.put("auth.access-token-lifetime", "30d");
         host = TestHost.of(settings, clock, AuthService::new);
         admin = as(logIn("admin", PASSWORD));
@@ -80,7 +80,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aCodeIsTakenAsPeopleTypeIt() {
+    void aCodeIsReadInAnySpelling() {
         register("types.it");
         String code = makeCode(admin, "types.it").json().path("code").asText();
         String typed = " "
@@ -92,7 +92,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aCodeExpiresAndANewOneTakesThePlaceOfTheOneBefore() {
+    void aCodeExpiresAndIsReplacedByANewOne() {
         register("waits.long");
         String first = makeCode(admin, "waits.long").json().path("code").asText();
         String second = makeCode(admin, "waits.long").json().path("code").asText();
@@ -103,7 +103,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aWeakPasswordIsToldWhyAndTheCodeStaysGood() {
+    void aWeakPasswordIsRefusedAndTheCodeStaysValid() {
         register("is.weak");
         String code = makeCode(admin, "is.weak").json().path("code").asText();
         Answer weak = recover("is.weak", code, "password123456");
@@ -113,7 +113,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aWrongCodeAndAnUnknownNameLookAlikeAndGuessingIsSlowedDown() {
+    void aWrongCodeAndAnUnknownNameGetTheSameAnswerAndAreThrottled() {
         register("is.guessed");
         makeCode(admin, "is.guessed");
         Answer wrong = recover("is.guessed", "0000-0000-0000", NEXT_PASSWORD);
@@ -128,7 +128,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aCodeIsMadeForAccountsOfTheOwnAgencyAndNeverForTheOwnAccount() {
+    void aSupervisorCreatesCodesForOtherAccountsOfTheAgencyOnly() {
         assertEquals(201, makeCode(supervisor, "north.agent").status());
         assertEquals("404 NOT_FOUND", code(makeCode(supervisor, "south.agent")));
         assertEquals("404 NOT_FOUND", code(makeCode(supervisor, "admin")));
@@ -192,14 +192,14 @@ class RecoveryTest {
     }
 
     @Test
-    void blanksAroundTheUserNameDoNotCount() {
+    void blanksAroundTheUserNameAreIgnored() {
         register("blank.friend");
         String code = makeCode(admin, "blank.friend").json().path("code").asText();
         assertEquals(200, recover(" blank.friend ", code, NEXT_PASSWORD).status());
     }
 
     @Test
-    void onlyTheHashOfACodeIsKept() {
+    void onlyTheHashOfACodeIsStored() {
         register("is.hashed");
         String code = makeCode(admin, "is.hashed").json().path("code").asText();
         try (var auth = database.open("auth")) {

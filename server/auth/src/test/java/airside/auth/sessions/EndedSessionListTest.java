@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the list of ended sessions covers every token that may still be good, and stays small.
+/// FEATURE: the list of ended sessions covers every token that may still be valid, and is bounded.
 class EndedSessionListTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
@@ -53,7 +53,7 @@ class EndedSessionListTest {
     }
 
     @Test
-    void whenTooManyHaveEndedTheTimeOfTheFirstThatIsLeftOutStandsForTheRest() {
+    void aLongListEndsWithTheTimeOfTheFirstOmittedSession() {
         List<UUID> all = List.of(session(), session(), session(), session());
         for (int i = 0; i < all.size(); i++) sessions.end(account, all.get(i), NOW.plusSeconds(i));
         clock.advance(Duration.ofSeconds(5));

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: many requests refresh one session with the same token at the same moment, over HTTP: all get the same
-/// next token, and there is one session, round after round.
+/// FEATURE: many requests refresh one session with the same token at the same time, over HTTP. In each round all
+/// get the same next token, and one session remains.
 class RefreshOverHttpTest {
     private static final int CLIENTS = 64;
     private static final int ROUNDS = StressRun.rounds(8);
@@ -24,7 +24,7 @@ class RefreshOverHttpTest {
             Map.of("username", "maya.okafor", "password", "a long walk to gate B42");
 
     @Test
-    void allGetTheSameNextTokenAndThereIsOneSession() throws Exception {
+    void allGetTheSameNextTokenAndOneSessionRemains() throws Exception {
         TestDatabase database = TestDatabase.migrated("auth");
         try (TestHost host = TestHost.of(database.settings(), Clock.systemUTC(), AuthService::new);
                 var look = database.open("auth")) {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a refresh token has one successor, however many requests send it at the same time or soon after; sent
-/// later, it ends the session.
+/// FEATURE: a refresh token has one successor, even if many requests send it at the same time or soon after each
+/// other. If it is sent later, the session ends.
 class RefreshRotationTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final SessionLifetimes LIFETIMES =
@@ -47,7 +47,7 @@ class RefreshRotationTest {
     }
 
     @Test
-    void aThousandAtTheSameMomentLeaveOneLiveChain() throws Exception {
+    void aThousandConcurrentRefreshesLeaveOneValidToken() throws Exception {
         RefreshToken token = RefreshToken.create();
         UUID session = open(account(), token, HERE, NOW);
         List<Callable<Rotation>> all = IntStream.range(0, 1_000)
@@ -64,8 +64,8 @@ class RefreshRotationTest {
         assertInstanceOf(Rotation.Rotated.class, sessions.rotate(only, NOW, NOW.plusSeconds(60)));
     }
 
-    /// One that locked its token first would wait for the session while a repetition, which has the session, waits
-    /// for the token.
+    /// If a request locked its token first, it would wait for the session while a repetition, which has locked the
+    /// session, waits for the token.
     @Test
     void aRefreshWaitsForItsSessionBeforeItLocksAToken() throws Exception {
         RefreshToken token = RefreshToken.create();
@@ -86,7 +86,7 @@ class RefreshRotationTest {
     }
 
     @Test
-    void aReplayAfterTheGraceEndsTheSessionAtOnce() {
+    void aReplayAfterTheGracePeriodEndsTheSession() {
         UUID account = account();
         RefreshToken first = RefreshToken.create();
         UUID session = open(account, first, HERE, NOW);
@@ -98,9 +98,9 @@ class RefreshRotationTest {
         assertEquals(new Rotation.Refused(), sessions.rotate(next, graceEnds, graceEnds));
     }
 
-    /// The thief of a token that was used up, who also reads the table, must not get at its successors.
+    /// A thief of a used token who can also read the table must not be able to derive its successors.
     @Test
-    void afterTheGraceNothingStoredLeadsFromATokenToTheNext() {
+    void afterTheGracePeriodTheSuccessorCannotBeDerived() {
         RefreshToken first = RefreshToken.create();
         open(account(), first, HERE, NOW);
         rotated(sessions.rotate(first, NOW, NOW));
@@ -111,9 +111,10 @@ class RefreshRotationTest {
         assertEquals(0, salts(first));
     }
 
-    /// The release before kept no salt: inside the grace its token is refused, and the session goes on.
+    /// The previous release stored no salt: within the grace period its token is refused, and the session
+    /// continues.
     @Test
-    void aTokenThatTheReleaseBeforeUsedUpIsRefusedWithoutEndingTheSession() {
+    void aTokenUsedByThePreviousReleaseIsRefusedWithoutEndingTheSession() {
         RefreshToken first = RefreshToken.create();
         open(account(), first, HERE, NOW);
         RefreshToken next = rotated(sessions.rotate(first, NOW, NOW)).next();
@@ -132,7 +133,7 @@ class RefreshRotationTest {
     }
 
     @Test
-    void onlyHashesAreKept() {
+    void onlyHashesAreStored() {
         RefreshToken token = RefreshToken.create();
         assertEquals(32, token.hash().length);
         assertEquals(43, token.value().length());

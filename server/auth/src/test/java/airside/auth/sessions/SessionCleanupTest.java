@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: sessions and their tokens are deleted once nothing asks for them any more, and no earlier.
+/// FEATURE: sessions and their tokens are deleted when they are no longer needed, and not earlier.
 class SessionCleanupTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final SessionLifetimes LIFETIMES =
@@ -43,7 +43,7 @@ class SessionCleanupTest {
     }
 
     @Test
-    void anEndedSessionIsKeptAsLongAsItMustBeListed() {
+    void anEndedSessionIsKeptWhileItIsListed() {
         RefreshToken token = RefreshToken.create();
         UUID session = session(token);
         sessions.end(token, NOW);
@@ -68,7 +68,7 @@ class SessionCleanupTest {
     }
 
     @Test
-    void aReplayIsSeenAsLongAsTheTokenWouldBeGood() {
+    void aReplayIsDetectedUntilTheTokenExpires() {
         RefreshToken first = RefreshToken.create();
         UUID session = session(first);
         assertInstanceOf(Rotation.Rotated.class, sessions.rotate(first, NOW, NOW));

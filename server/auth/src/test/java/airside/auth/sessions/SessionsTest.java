@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a session goes on while its owner uses it, and ends everywhere within seconds once it is ended.
+/// FEATURE: a session stays open while its owner uses it, and ends in all services within seconds.
 class SessionsTest {
     private static final String PASSWORD = "a long walk to gate B42";
     private static final String NEXT_PASSWORD = "nine quiet lighthouses at dusk";
@@ -57,7 +57,7 @@ class SessionsTest {
     }
 
     @Test
-    void twentyRefreshesAtTheSameTimeGetTheSameNextTokenAndTheSessionGoesOn() throws Exception {
+    void twentyConcurrentRefreshesGetTheSameNextToken() throws Exception {
         String token = refreshToken(registered("twenty.at.once"));
         List<Callable<Answer>> all = IntStream.range(0, 20)
                 .<Callable<Answer>>mapToObj(_ -> () -> refresh(token))
@@ -75,7 +75,7 @@ class SessionsTest {
     }
 
     @Test
-    void aRefreshWhoseAnswerWasLostIsRepeatedWithinTheGrace() {
+    void aRefreshWithALostAnswerCanBeRepeatedWithinTheGracePeriod() {
         String token = refreshToken(registered("lost.answer"));
         String next = refreshToken(refresh(token).json());
         clock.advance(GRACE.minusSeconds(1));
@@ -84,7 +84,7 @@ class SessionsTest {
     }
 
     @Test
-    void aRefreshTokenSentAgainAfterTheGraceEndsTheSessionAtOnce() {
+    void aRefreshTokenUsedAgainAfterTheGracePeriodEndsTheSession() {
         String token = refreshToken(registered("replayed.later"));
         JsonNode next = refresh(token).json();
         clock.advance(GRACE);
@@ -94,7 +94,7 @@ class SessionsTest {
     }
 
     @Test
-    void neitherTheTokenNorItsSuccessorIsKeptInClear() {
+    void neitherTheTokenNorItsSuccessorIsStored() {
         String token = refreshToken(registered("kept.in.clear"));
         String next = refreshToken(refresh(token).json());
         try (var auth = database.open("auth")) {
@@ -201,7 +201,7 @@ class SessionsTest {
     }
 
     @Test
-    void aDisabledAccountIsOutWithinSecondsAndInAgainOnceEnabled() {
+    void aDisabledAccountIsRefusedWithinSecondsAndAcceptedOnceEnabled() {
         JsonNode session = registered("is.disabled");
         ContractClient admin = as(logIn("admin", PASSWORD).json());
         String access = "/api/auth/accounts/is.disabled/access";
@@ -217,7 +217,7 @@ class SessionsTest {
     }
 
     @Test
-    void anAgentsFirstPasswordIsOnlyGoodForChoosingAnother() {
+    void anAgentsFirstPasswordMustBeChanged() {
         ContractClient admin = as(logIn("admin", PASSWORD).json());
         String agency = admin.post("/api/auth/agencies", Map.of("code", "FIRST", "name", "First Travel"))
                 .json()

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Attempts in memory, for campaigns too long for a database.
+/// Attempts in memory, for tests with too many attempts for a database.
 final class InMemoryAttempts implements Attempts {
     private final Map<String, List<Instant>> buckets = new HashMap<>();
     private final Map<String, Instant> known = new HashMap<>();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: attempts are counted in one statement, and under names that cannot be read.
+/// FEATURE: an attempt is counted in one statement, and its bucket is stored under a keyed hash.
 class JdbcAttemptsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final Limit TEN = new Limit(10, Duration.ofMinutes(15));
@@ -47,7 +47,7 @@ class JdbcAttemptsTest {
     }
 
     @Test
-    void ofManyAttemptsAtOnceExactlyTheLimitGetsThrough() throws Exception {
+    void exactlyTheLimitOfConcurrentAttemptsIsAdmitted() throws Exception {
         for (int round = 0; round < 20; round++) {
             String bucket = "race " + round;
             List<Callable<Optional<Slot>>> guesses = new ArrayList<>();
@@ -81,7 +81,7 @@ class JdbcAttemptsTest {
     }
 
     @Test
-    void ofAttemptsOfTheSameMomentOneIsReleased() {
+    void oneOfSeveralAttemptsAtTheSameTimeIsReleased() {
         String bucket = "release";
         Slot slot = attempts.admit(bucket, TEN, NOW).orElseThrow();
         for (int more = 1; more < 10; more++) attempts.admit(bucket, TEN, NOW);
@@ -91,12 +91,12 @@ class JdbcAttemptsTest {
     }
 
     @Test
-    void aPasswordTypedAsUserNameIsStoredNowhere() {
+    void aPasswordTypedAsUserNameIsNotStored() {
         var throttle = new Throttle(attempts, Clock.fixed(NOW, ZoneOffset.UTC));
         throttle.admit("correct horse battery staple", Optional.empty(), "192.0.2.77");
         for (String table : List.of("attempt_buckets", "attempts", "known_addresses")) {
             String rows = database.query(
-                            // As it is, and with bytea as text.
+                            // As text, and with bytea converted to text.
                             "SELECT row_to_json(kept)::text AS text FROM " + table + " AS kept",
                             row -> row.text("text"))
                     .toString();
@@ -108,7 +108,7 @@ class JdbcAttemptsTest {
     }
 
     @Test
-    void oldBucketsAndTheClearNamesOfThePreviousReleaseAreDeleted() {
+    void oldBucketsAndTypedNamesOfThePreviousReleaseAreDeleted() {
         database.execute(
                 "INSERT INTO attempts (bucket, count, counting_since) VALUES ('strangers swordfish', 1, ?)", NOW);
         attempts.admit("old", TEN, NOW);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: guessing is hopeless, and the owner gets in.
+/// FEATURE: guesses of a password are limited, and the owner can sign in.
 class ThrottleTest {
     private static final Optional<UUID> MAYA = Optional.of(UUID.randomUUID());
     private static final String HOME = "192.0.2.1";
@@ -22,7 +22,7 @@ class ThrottleTest {
     private final Throttle throttle = new Throttle(new InMemoryAttempts(), clock);
 
     @Test
-    void tenThousandGuessesEvaluateTenPasswordsAndTheOwnerGetsIn() {
+    void tenOfTenThousandGuessesAreEvaluatedAndTheOwnerCanSignIn() {
         signInAtHome();
         int evaluated = 0;
         for (int guess = 0; guess < 10_000; guess++) {
@@ -34,15 +34,15 @@ class ThrottleTest {
         assertTrue(throttle.admit("maya", MAYA, HOME).isPresent(), "the owner is locked out");
     }
 
-    /// The negative control: were all counted in one bucket, the owner would be locked out.
+    /// The negative control: with one bucket for all attempts, the owner would be locked out.
     @Test
-    void withoutABucketOfTheirOwnTheOwnerWouldBeLockedOut() {
+    void withOneBucketForAllTheOwnerWouldBeLockedOut() {
         for (int guess = 0; guess < 100; guess++) throttle.admit("maya", MAYA, "198.51.100." + guess);
         assertTrue(throttle.admit("maya", MAYA, HOME).isEmpty(), "an unknown address got in");
     }
 
     @Test
-    void aNameThatDoesNotExistIsThrottledAlike() {
+    void anUnknownNameIsThrottledInTheSameWay() {
         int evaluated = 0;
         for (int guess = 0; guess < 100; guess++) {
             if (throttle.admit("nobody", Optional.empty(), "198.51.100." + guess)
@@ -62,7 +62,7 @@ class ThrottleTest {
     }
 
     @Test
-    void afterAWhileOneMayTryAgain() {
+    void attemptsAreAdmittedAgainAfterTheWindow() {
         for (int guess = 0; guess < 20; guess++) throttle.admit("maya", MAYA, "198.51.100.7");
         assertEquals(Throttle.WINDOW, throttle.waitFor("maya", MAYA, "198.51.100.7"));
         clock.move(Throttle.WINDOW);
@@ -70,7 +70,7 @@ class ThrottleTest {
     }
 
     @Test
-    void ownSignInsDoNotEmptyTheCounterOfTheirAddress() {
+    void ownSignInsDoNotReduceTheCountOfTheirAddress() {
         Optional<UUID> guesser = Optional.of(UUID.randomUUID());
         int evaluated = 0;
         for (int guess = 0; guess < 400; guess++) {
@@ -86,7 +86,7 @@ class ThrottleTest {
     }
 
     @Test
-    void theOwnersSignInFromElsewhereGivesStrangersNoFurtherGuesses() {
+    void aSignInFromAnotherAddressGivesUnknownAddressesNoFurtherGuesses() {
         int evaluated = 0;
         for (int guess = 0; guess < 1_000; guess++) {
             throttle.admit("maya", MAYA, "203.0.113." + guess % 200)
@@ -97,7 +97,7 @@ class ThrottleTest {
     }
 
     @Test
-    void afterTenWrongPasswordsFromAKnownAddressTheRightOneGetsIn() {
+    void afterTenWrongPasswordsFromAKnownAddressTheRightOneIsAdmitted() {
         signInAtHome();
         for (int wrong = 0; wrong < Throttle.ATTEMPTS_MAX; wrong++) throttle.admit("maya", MAYA, HOME);
         Admission right = throttle.admit("maya", MAYA, HOME).orElseThrow();
@@ -106,7 +106,7 @@ class ThrottleTest {
     }
 
     @Test
-    void evenAfterAnAttackFromTheOwnAddressTheOwnerWaitsThreeMinutesAtMost() {
+    void afterAnAttackFromTheOwnAddressTheOwnerWaitsThreeMinutesAtMost() {
         signInAtHome();
         int evaluated = 0;
         for (int guess = 0; guess < 900; guess++) {
@@ -118,7 +118,7 @@ class ThrottleTest {
     }
 
     @Test
-    void theHundredthAttemptOfAnAddressIsForgottenWhenTheFirstHasGrownOld() {
+    void anAddressHasRoomAgainWhenItsFirstAttemptLeavesTheWindow() {
         for (int account = 0; account < 100; account++) {
             throttle.admit("user" + account, Optional.empty(), HOME);
             clock.move(Duration.ofSeconds(6));
@@ -137,7 +137,7 @@ class ThrottleTest {
     }
 
     @Test
-    void anAttemptThatWasNotLookedAtDoesNotCount() {
+    void anAttemptThatWasNotEvaluatedDoesNotCount() {
         for (int attempt = 0; attempt < 1_000; attempt++) {
             throttle.release(throttle.admit("maya", MAYA, "198.51.100.7").orElseThrow());
         }
@@ -149,7 +149,7 @@ class ThrottleTest {
         throttle.succeeded(admission, MAYA.orElseThrow());
     }
 
-    /// A clock that moves when told to.
+    /// A clock that the test moves.
     private static final class MovingClock extends Clock {
         private Instant now = Instant.parse("2026-11-23T09:00:00Z");
 

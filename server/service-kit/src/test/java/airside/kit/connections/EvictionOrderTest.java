@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the connection that loses least makes room for a new one.
+/// FEATURE: the order in which connections are evicted.
 class EvictionOrderTest {
     @Test
-    void idleConnectionsGoBeforeHalfSentRequestsAndThoseThatWaitLongestFirst() {
+    void idleConnectionsAreEvictedBeforeIncompleteRequests() {
         List<Waiting> candidates = List.of(
                 waiting(Step.SEND_THE_BODY, 1),
                 waiting(Step.SEND_THE_HEAD, 3),
@@ -29,7 +29,7 @@ class EvictionOrderTest {
     }
 
     @Test
-    void aConnectionWhoseAnswerIsBeingReadStays() {
+    void aConnectionWithAResponseInProgressIsNotEvicted() {
         assertEquals(
                 List.of(true, true, true, false),
                 Stream.of(Step.values()).map(Step::isEvictable).toList());

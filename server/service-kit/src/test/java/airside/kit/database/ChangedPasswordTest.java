@@ -20,7 +20,7 @@ class ChangedPasswordTest {
 
     private TestDatabase test;
 
-    /// Passwords count here, as they do not for other databases of tests.
+    /// PostgreSQL checks passwords here, which it does not for other test databases.
     @BeforeEach
     void create() {
         test = TestDatabase.migrated("parcels");
@@ -37,7 +37,7 @@ class ChangedPasswordTest {
     }
 
     @Test
-    void aServiceThatKnowsBothPasswordsGoesOn() {
+    void aServiceWithBothPasswordsKeepsWorking() {
         try (Database database = open("first", Optional.of("second"))) {
             assertEquals(1, ask(database));
             test.execute(CHANGE);
@@ -48,7 +48,7 @@ class ChangedPasswordTest {
     }
 
     @Test
-    void oneThatStartsBeforeTheChangeUsesThePreviousPassword() {
+    void aServiceThatStartsBeforeTheChangeUsesThePreviousPassword() {
         try (Database database = open("second", Optional.of("first"))) {
             database.migrate();
             assertEquals(1, ask(database));
@@ -59,9 +59,9 @@ class ChangedPasswordTest {
         }
     }
 
-    /// The control.
+    /// The control: without the second password the service fails.
     @Test
-    void oneThatKnowsThePreviousPasswordAloneIsRefused() {
+    void aServiceWithThePreviousPasswordOnlyIsRefused() {
         try (Database database = open("first", Optional.empty())) {
             assertEquals(1, ask(database));
             test.execute(CHANGE);

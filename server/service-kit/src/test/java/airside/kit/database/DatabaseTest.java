@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: a service's own PostgreSQL, in transactions.
+/// FEATURE: the database of a service, its types and its transactions.
 class DatabaseTest {
     private static TestDatabase test;
     private static Database database;
@@ -57,7 +57,7 @@ class DatabaseTest {
     }
 
     @Test
-    void everyTypeComesBackAsItWent() {
+    void everyTypeIsReadAsItWasWritten() {
         record Everything(
                 UUID id,
                 String text,
@@ -81,7 +81,7 @@ class DatabaseTest {
                 true,
                 Instant.parse("2026-03-29T01:30:00.123456Z"),
                 LocalDate.parse("2024-02-29"),
-                // Does not exist in Berlin: an airport elsewhere has it all the same.
+                // This local time does not exist in Berlin, but at airports of other zones.
                 LocalDateTime.parse("2026-03-29T02:30"),
                 List.of("a", "b,c", "\"d\""),
                 List.of(1, 2),
@@ -130,7 +130,7 @@ class DatabaseTest {
     }
 
     @Test
-    void whatMayBeAbsentIsOptionalBothWays() {
+    void nullableColumnsAreOptionals() {
         Optional<List<Optional<?>>> read = database.find(
                 "select ?::text words, ?::uuid id, ?::timestamptz at, ?::int whole, ?::date on_day",
                 row -> List.of(
@@ -151,13 +151,13 @@ class DatabaseTest {
     }
 
     @Test
-    void aNullWhereThereMustBeNoneIsABug() {
+    void anUnexpectedNullIsABug() {
         assertThrows(
                 IllegalStateException.class, () -> database.query("select null::text words", row -> row.text("words")));
     }
 
     @Test
-    void bytesAndJsonAreKept() {
+    void bytesAndJsonAreStored() {
         byte[] bytes = {0, 1, -1};
         assertArrayEquals(
                 bytes,
@@ -196,7 +196,7 @@ class DatabaseTest {
     }
 
     @Test
-    void connectionsGoBackToThePoolWhateverHappens() {
+    void connectionsReturnToThePoolAfterFailures() {
         Settings two = settings("pool-size", "2");
         try (Database small = Database.of(two, "parcels")) {
             for (int i = 0; i < 20; i++) {
@@ -214,7 +214,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aBrokenRuleIsKnownByItsName() {
+    void aViolatedConstraintIsReportedByName() {
         var broken = assertThrows(ConstraintViolatedException.class, () -> insertParcel(UUID.randomUUID(), 0));
         assertEquals("weight_is_positive", broken.constraint());
         UUID id = UUID.randomUUID();
@@ -226,7 +226,7 @@ class DatabaseTest {
     }
 
     @Test
-    void manyRowsGoInOneBatch() {
+    void manyRowsAreWrittenInOneBatch() {
         database.doInTransaction(tx -> {
             int inserted = tx.executeBatch(
                     "insert into counters values (?, ?)", List.of(new Object[] {"c", 1}, new Object[] {"d", 2}));
@@ -236,7 +236,7 @@ class DatabaseTest {
     }
 
     @Test
-    void workThatMetADeadlockIsDoneAgain() throws Exception {
+    void aTransactionIsRetriedAfterADeadlock() throws Exception {
         var bothHaveOne = new CyclicBarrier(2);
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             Future<?> there = two.submit(() -> crossing("a", "b", bothHaveOne));
@@ -248,7 +248,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aLockThatDoesNotComeIsTooBusyAndNotAFailure() {
+    void aLockTimeoutIsReportedAsOverload() {
         try (Database impatient = Database.of(settings("lock-timeout", "50ms"), "parcels")) {
             database.doInTransaction(tx -> {
                 tx.execute("update counters set value = 1 where id = 'a'");
@@ -262,7 +262,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aStatementThatTakesTooLongIsStopped() {
+    void aSlowStatementIsCancelled() {
         try (Database impatient = Database.of(settings("statement-timeout", "50ms"), "parcels")) {
             var refused = assertThrows(
                     ProblemException.class, () -> impatient.query("select pg_sleep(30)", row -> row.text("pg_sleep")));
@@ -271,7 +271,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aPoolThatIsUsedUpIsABusyDatabaseAndNotALostOne() {
+    void anExhaustedPoolIsReportedAsOverload() {
         var settings = test.settings();
         settings = new HashMap<>(settings);
         settings.put("parcels.database.pool-size", "1");
@@ -295,13 +295,13 @@ class DatabaseTest {
                 "select count(*), p.* from parcels p group by p.id",
                 "delete from parcels returning *"
             })
-    void aStatementNamesItsColumns(String statement) {
+    void aStatementWithAllColumnsIsRefused(String statement) {
         assertThrows(AssertionError.class, () -> database.query(statement, _ -> true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"select count(*) from parcels", "select weight * 2 from parcels", "select 2*3 as six"})
-    void countingAndMultiplyingNameNoColumns(String statement) {
+    void countAndMultiplicationAreAllowed(String statement) {
         database.query(statement, _ -> true);
     }
 
@@ -332,7 +332,7 @@ class DatabaseTest {
     }
 
     @Test
-    void twoRowsWhereOneWasExpectedIsABug() {
+    void twoRowsInsteadOfOneIsABug() {
         assertThrows(
                 IllegalStateException.class, () -> database.find("select id from counters", row -> row.text("id")));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a database that goes away is said so, and is used again by itself when it is back.
+/// FEATURE: while the database does not answer, requests get 503; afterwards the service recovers by itself.
 class LostDatabaseTest {
     private TestDatabase test;
     private TcpProxy network;
@@ -41,7 +41,7 @@ class LostDatabaseTest {
     }
 
     @Test
-    void whileItIsAwayEveryRequestHearsSoAndAfterwardsAllIsWell() {
+    void requestsFailWhileTheDatabaseIsAwayAndSucceedAfterwards() {
         network.setMode(Mode.DISCONNECTING);
         assertUnavailable(() -> database.execute("insert into notes values ('lost')"));
         assertTrue(database.readiness().failure().get().isPresent());
@@ -54,7 +54,7 @@ class LostDatabaseTest {
     }
 
     @Test
-    void aServerThatEndsItsSessionsIsNoBug() {
+    void closedSessionsAreReportedAsUnavailable() {
         assertUnavailable(() -> database.doInTransaction(tx -> {
             tx.execute("insert into notes values ('lost')");
             test.execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
@@ -67,9 +67,9 @@ class LostDatabaseTest {
         assertEquals(0, notes());
     }
 
-    /// The work was done, and nobody was told: doing it again blindly would do it twice.
+    /// The work was committed, but the reply was lost: a blind retry would do it twice.
     @Test
-    void aReplyLostOnCommitLeavesTheOutcomeOpen() {
+    void aReplyLostOnCommitIsAnUnknownOutcome() {
         var unknown = assertThrows(
                 ProblemException.class,
                 () -> database.doInTransaction(tx -> {
@@ -83,7 +83,7 @@ class LostDatabaseTest {
     }
 
     @Test
-    void aDatabaseThatIsNotThereYetIsWaitedForAndNotABug() {
+    void aMissingDatabaseIsReportedAsUnavailable() {
         network.setMode(Mode.DISCONNECTING);
         try (Database late = Database.of(Settings.of(settings(network.port())), "parcels")) {
             assertUnavailable(late::migrate);

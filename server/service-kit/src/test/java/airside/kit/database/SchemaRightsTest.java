@@ -52,7 +52,7 @@ class SchemaRightsTest {
                 "update flyway_schema_history set checksum = 0",
                 "delete from flyway_schema_history",
             })
-    void theRunTimeRoleChangesNothingElse(String statement) {
+    void theRunTimeRoleCannotChangeAnythingElse(String statement) {
         try (Database database = TestDatabase.migrated("parcels").open("parcels")) {
             var refusal = assertThrows(SqlException.class, () -> database.execute(statement));
             assertTrue(
@@ -73,9 +73,9 @@ class SchemaRightsTest {
         }
     }
 
-    /// What the previous release does meanwhile must not end a new pod.
+    /// Work of the previous release at the same time must not end a new pod.
     @Test
-    void aMigrationThatGivesWayToARunningTransactionIsTriedAgain() {
+    void aMigrationThatWaitsForARunningTransactionIsRetried() {
         TestDatabase test = TestDatabase.migrated("parcels");
         test.execute("drop table parcels.deliveries");
         test.execute("delete from parcels.flyway_schema_history where version = '002'");
@@ -92,9 +92,9 @@ class SchemaRightsTest {
         }
     }
 
-    /// A build between two releases made the table under another version; the file is not there any more.
+    /// A build between two releases created the table under another version; its file does not exist any more.
     @Test
-    void aMigrationThatWasChangedAfterItWasDoneIsRefusedThoughNothingIsLeftToDo() {
+    void aMigrationThatWasChangedAfterItWasAppliedIsRefused() {
         TestDatabase test = TestDatabase.migrated("parcels");
         test.execute("update parcels.flyway_schema_history set checksum = checksum + 1 where version = '001'");
         try (Database database = test.open("parcels")) {
@@ -104,7 +104,7 @@ class SchemaRightsTest {
     }
 
     @Test
-    void aMigrationThatWasInNoReleaseMayBeReplaced() {
+    void aMigrationThatWasNeverReleasedMayBeReplaced() {
         TestDatabase test = TestDatabase.migrated("parcels");
         test.execute("update parcels.flyway_schema_history set version = '001.5' where version = '002'");
         test.execute("drop table parcels.deliveries");
@@ -121,7 +121,7 @@ class SchemaRightsTest {
 
     /// As in a rolling upgrade: the schema's owner changes, then the tables', while the previous release works.
     @Test
-    void tablesAreTakenOverWhileThePreviousReleaseGoesOnWithItsRole() throws Exception {
+    void tablesAreTakenOverWhileThePreviousReleaseKeepsWorking() throws Exception {
         TestDatabase test = TestDatabase.createOwnedByServices("parcels");
         try (Database previous = openAsBefore(test);
                 Database next = test.open("parcels")) {
@@ -158,10 +158,10 @@ class SchemaRightsTest {
                             "select distinct pg_get_userbyid(relowner) as owner from pg_class"
                                     + " where relnamespace = 'parcels'::regnamespace and relkind in ('r', 'v', 'S')",
                             row -> row.text("owner")));
-            // What a role had no right to before the move it has none to afterwards.
+            // A role gets no right that it did not have before.
             next.execute("insert into written_once values (1)");
             assertThrows(SqlException.class, () -> next.execute("delete from written_once"));
-            // Back: the previous release starts again, with nothing to migrate.
+            // After a roll-back: the previous release starts again, with nothing to migrate.
             try (Database back = openAsBefore(test)) {
                 back.migrate();
                 back.execute(ADD);
@@ -170,7 +170,7 @@ class SchemaRightsTest {
     }
 
     @Test
-    void aTableWithoutAnyRightIsTakenOverAndHasNoneAfterwards() {
+    void aTableWithoutRightsIsTakenOverWithoutRights() {
         TestDatabase test = TestDatabase.createOwnedByServices("parcels");
         try (Database previous = openAsBefore(test);
                 Database next = test.open("parcels")) {
@@ -185,7 +185,7 @@ class SchemaRightsTest {
     }
 
     @Test
-    void aSchemaThatHasNotBeenMovedYetIsWaitedFor() {
+    void theStartWaitsForTheOwnershipOfTheSchema() {
         TestDatabase test = TestDatabase.createOwnedByServices("parcels");
         try (Database next = test.open("parcels")) {
             var refusal = assertThrows(ProblemException.class, next::migrate);
@@ -198,7 +198,7 @@ class SchemaRightsTest {
     }
 
     @Test
-    void aMigrationRoleThatIsNotThereYetIsWaitedFor() {
+    void theStartWaitsForTheMigrationRole() {
         TestDatabase test = TestDatabase.create("parcels");
         Map<String, String> settings = new HashMap<>(test.settings());
         settings.put("parcels.database.migration.username", "late");
@@ -209,13 +209,13 @@ class SchemaRightsTest {
         }
     }
 
-    /// As on a new cluster whose operator makes roles, schemas and rights one by one.
+    /// As on a new cluster whose operator creates roles, schemas and rights one by one.
     @ParameterizedTest
     @CsvSource({
         "username, late, does not exist",
         "url, jdbc:postgresql://localhost:PORT/late, does not exist",
     })
-    void aRunTimeRoleOrDatabaseThatIsNotThereYetIsWaitedFor(String key, String value, String says) {
+    void theStartWaitsForTheRunTimeRoleAndTheDatabase(String key, String value, String says) {
         TestDatabase test = TestDatabase.create("parcels");
         Map<String, String> settings = new HashMap<>(test.settings());
         String port = test.url().replaceAll(".*:(\\d+)/.*", "$1");
@@ -228,7 +228,7 @@ class SchemaRightsTest {
     }
 
     @Test
-    void migrationsMayTakeAnotherWay() {
+    void migrationsMayUseAnotherAddress() {
         TestDatabase test = TestDatabase.create("parcels");
         Map<String, String> settings = new HashMap<>(test.settings());
         settings.put("parcels.database.migration.url", test.url().replace(test.name(), "nowhere"));
@@ -253,7 +253,7 @@ class SchemaRightsTest {
         }
     }
 
-    /// As the previous release does, which knows no migration role.
+    /// As the previous release does, which has no migration role.
     private static Database openAsBefore(TestDatabase test) {
         return Database.of(Settings.of(test.settingsWithoutMigrationRole()), "parcels");
     }

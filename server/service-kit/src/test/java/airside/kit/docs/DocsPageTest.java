@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the contract can be read in a browser, with no network.
+/// FEATURE: the contract can be read in a browser, without access to other hosts.
 class DocsPageTest {
     private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
     private static TestHost host;
@@ -42,7 +42,7 @@ class DocsPageTest {
     }
 
     @Test
-    void whatThePageLoadsIsAllHere() {
+    void everyFileOfThePageIsServed() {
         for (String page : List.of("/docs", "/docs/", "/docs/problems")) {
             Answer answer = host.client().get(page);
             assertEquals(200, answer.status(), page);
@@ -62,14 +62,14 @@ class DocsPageTest {
     }
 
     @Test
-    void theBrowserIsToldToLoadNothingFromElsewhere() {
+    void thePageMayLoadFromThisHostOnly() {
         String policy = host.client().get("/docs").header("Content-Security-Policy");
         assertTrue(policy.startsWith("default-src 'none'; script-src 'self';"), policy);
         assertFalse(policy.contains("http"), policy);
     }
 
     @Test
-    void thePageShowsTheContractAndNothingElse() {
+    void thePageShowsTheContractOnly() {
         String start = host.client().get("/docs/start.js").text();
         assertTrue(start.contains("url: '/openapi.yaml'") && start.contains("validatorUrl: null"), start);
         assertEquals(
@@ -77,7 +77,7 @@ class DocsPageTest {
                 host.client().get("/docs/swagger-ui-bundle.js").header("Content-Type"));
     }
 
-    /// "Try it out" sends its requests to the address that the contract names, relative to where it came from.
+    /// "Try it out" sends its requests to the address in the contract, which is relative to that of the page.
     @Test
     void operationsAreTriedAtTheAddressThePageIsServedFrom() {
         JsonNode servers = ContractDocument.load().tree().path("servers");
@@ -85,7 +85,7 @@ class DocsPageTest {
     }
 
     @Test
-    void whereAProblemPointsToItIsExplained() {
+    void theTypeOfAProblemLinksToItsExplanation() {
         String page = host.client().get("/docs/problems").text();
         for (ProblemType type : ProblemType.values()) {
             assertEquals("/docs/problems#" + type.code(), type.reference());

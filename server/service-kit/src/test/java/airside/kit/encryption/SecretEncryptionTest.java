@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a secret in the database says nothing without the key from the settings.
+/// FEATURE: an encrypted secret in the database cannot be read without the key from the settings.
 class SecretEncryptionTest {
     private static final byte[] SECRET = "d: 1234567890".getBytes(StandardCharsets.UTF_8);
     private static final String FIRST = "0123456789abcdef0123456789abcdef";
@@ -23,7 +23,7 @@ class SecretEncryptionTest {
     private final SecretEncryption first = with(Map.of("auth.encryption-key", FIRST));
 
     @Test
-    void whatWasEncryptedIsDecryptedAndDoesNotShow() {
+    void anEncryptedSecretIsDecryptedAndNotPrinted() {
         byte[] encrypted = first.encrypt(SECRET, "row 1");
         assertArrayEquals(SECRET, first.decrypt(encrypted, "row 1").orElseThrow());
         assertFalse(new String(encrypted, StandardCharsets.ISO_8859_1).contains("1234567890"));
@@ -31,7 +31,7 @@ class SecretEncryptionTest {
     }
 
     @Test
-    void aSecretCannotBeMovedToAnotherRowNorChanged() {
+    void aMovedOrChangedSecretIsNotDecrypted() {
         byte[] encrypted = first.encrypt(SECRET, "row 1");
         assertEquals(Optional.empty(), first.decrypt(encrypted, "row 2"));
         for (int i = 0; i < encrypted.length; i++) {
@@ -43,7 +43,7 @@ class SecretEncryptionTest {
     }
 
     @Test
-    void anotherKeyReadsNothingUnlessItKnowsThePreviousOne() {
+    void aSecretIsDecryptedWithThePreviousKeyOnlyIfItIsSet() {
         byte[] encrypted = first.encrypt(SECRET, "row 1");
         assertTrue(with(Map.of("auth.encryption-key", SECOND))
                 .decrypt(encrypted, "row 1")
@@ -72,7 +72,7 @@ class SecretEncryptionTest {
     }
 
     @Test
-    void aKeyThatCanBeGuessedStopsTheStart() {
+    void aShortKeyStopsTheStart() {
         SettingsException tooShort =
                 assertThrows(SettingsException.class, () -> with(Map.of("auth.encryption-key", "swordfish")));
         assertTrue(tooShort.getMessage().contains("auth.encryption-key has 9 characters"), tooShort.getMessage());

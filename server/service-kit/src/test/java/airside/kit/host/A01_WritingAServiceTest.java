@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a service with a database, on the real host, asked over HTTP.
+/// FEATURE: a service with a database on the real host, over HTTP.
 class A01_WritingAServiceTest {
     private static final UUID MAYA = UUID.randomUUID();
     private static TestHost host;
@@ -31,7 +31,7 @@ class A01_WritingAServiceTest {
     }
 
     @Test
-    void whatIsSentCanBeReadBack() {
+    void aStoredParcelCanBeRead() {
         ContractClient maya = ask(host.tokens().traveller(MAYA));
         Answer sent = maya.post("/api/parcels", "{\"weight\": 5}");
         assertEquals(201, sent.status(), sent.text());
@@ -50,40 +50,40 @@ class A01_WritingAServiceTest {
     }
 
     @Test
-    void whoDoesNotSayWhoTheyAreIsAsked() {
+    void aRequestWithoutATokenIsUnauthenticated() {
         Answer answer = host.client().get("/api/parcels");
         assertEquals("401 UNAUTHENTICATED", answer.status() + " " + answer.code());
         assertEquals("Bearer", answer.header("WWW-Authenticate"));
     }
 
     @Test
-    void whoMayNotIsTold() {
+    void aRequestWithAnotherRoleIsForbidden() {
         Answer answer = ask(host.tokens().traveller(MAYA)).delete("/api/parcels/" + MAYA);
         assertEquals("403 FORBIDDEN", answer.status() + " " + answer.code());
     }
 
     @Test
-    void aBugIsAnsweredWithoutItsInside() {
+    void aBugIsAnsweredWithoutInternalDetails() {
         Answer answer = host.client().get("/api/parcels/broken");
         assertEquals("500 INTERNAL_ERROR", answer.status() + " " + answer.code());
         assertFalse(answer.text().contains("swordfish"), answer.text());
     }
 
     @Test
-    void aWrongMethodIsToldWhichOnesThereAre() {
+    void aWrongMethodIsAnsweredWithTheAllowedOnes() {
         Answer answer = host.client().put("/api/parcels/", "{}");
         assertEquals("405 METHOD_NOT_ALLOWED", answer.status() + " " + answer.code());
         assertEquals("GET, HEAD, POST", answer.header("Allow"));
     }
 
     @Test
-    void whatIsNotThereIsNotFound() {
+    void anUnknownPathIsNotFound() {
         assertEquals("NOT_FOUND", host.client().get("/api/elsewhere").code());
         assertEquals("NOT_FOUND", host.client().get("/").code());
     }
 
     @Test
-    void theHostIsReadyOnceTheDatabaseIs() {
+    void theHostIsReadyWhenTheDatabaseIs() {
         Answer ready = host.client().get("/health/ready");
         assertEquals(200, ready.status(), ready.text());
         assertEquals(

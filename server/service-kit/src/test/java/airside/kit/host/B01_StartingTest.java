@@ -24,10 +24,11 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a service listens at once, is ready when its own things are, and needs nobody else to start.
+/// FEATURE: a service listens at once, becomes ready when its own resources are, and does not need other services
+/// to start.
 class B01_StartingTest {
     @Test
-    void aDatabaseThatComesLateIsWaitedFor() throws InterruptedException {
+    void theStartWaitsForTheDatabase() throws InterruptedException {
         TestDatabase database = TestDatabase.create("parcels");
         int port = URI.create(database.url().substring("jdbc:".length())).getPort();
         try (var network = new TcpProxy(port)) {
@@ -69,7 +70,7 @@ class B01_StartingTest {
     }
 
     @Test
-    void withoutAuthATokenCannotBeCheckedAndThatIsSaid() {
+    void withoutAuthARequestWithATokenIsAnswered503() {
         var settings = new HashMap<>(TestDatabase.migrated("parcels").settings());
         settings.put("services.auth", "http://localhost:1");
         try (TestHost host = TestHost.of(settings, Clock.systemUTC(), ParcelService::new)) {
@@ -92,7 +93,7 @@ class B01_StartingTest {
     }
 
     @Test
-    void aPortThatIsTakenStopsTheStartWithASentence() {
+    void aPortInUseStopsTheStartWithAMessage() {
         try (TestHost first = TestHost.of(Map.of(), Clock.systemUTC(), context -> new Named("first"))) {
             var settings =
                     Settings.of(Map.of("port", Integer.toString(first.host().port()), "server.host", "127.0.0.1"));
@@ -107,7 +108,7 @@ class B01_StartingTest {
     }
 
     @Test
-    void aStartThatFailsForGoodIsTold() throws InterruptedException {
+    void aFailedStartIsReported() throws InterruptedException {
         var settings = Settings.of(Map.of("port", "0", "server.drain-wait", "0s"));
         try (ServiceHost host = ServiceHost.start(settings, Clock.systemUTC(), _ -> new Named("broken") {
             @Override
@@ -125,7 +126,7 @@ class B01_StartingTest {
     }
 
     @Test
-    void oneServiceThatWaitsDoesNotKeepTheOthersFromAnswering() {
+    void aServiceThatWaitsDoesNotBlockOtherServices() {
         var settings = Settings.of(Map.of("port", "0", "server.drain-wait", "0s"));
         var mayGo = new CountDownLatch(1);
         ServiceFactory waiting = _ -> new Named("waiting") {
@@ -146,7 +147,7 @@ class B01_StartingTest {
     }
 
     @Test
-    void aServiceOfThisProcessIsFoundHereAndOthersAtTheirOwnPorts() {
+    void servicesOfTheProcessHaveItsAddressAndOthersTheirDefaultPorts() {
         var seen = new ServiceAddresses[1];
         ServiceFactory flights = context -> {
             seen[0] = context.addresses();

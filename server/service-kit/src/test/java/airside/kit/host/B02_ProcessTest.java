@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: a service is a process that an operator can set up, watch, and end.
+/// FEATURE: an operator can configure, watch and end the process of a service.
 class B02_ProcessTest {
     private static final int ENDED_BY_SIGTERM = 143;
 
@@ -28,7 +28,7 @@ class B02_ProcessTest {
     private Path folder;
 
     @Test
-    void itIsSetUpByTheEnvironmentAndEndsCleanlyWhenTold() throws Exception {
+    void theEnvironmentConfiguresTheProcessAndSigtermEndsIt() throws Exception {
         TestDatabase database = TestDatabase.create("parcels");
         Path secret = Files.writeString(folder.resolve("secret"), "parcels\n");
         Process process = start(Map.of(
@@ -66,7 +66,7 @@ class B02_ProcessTest {
     }
 
     @Test
-    void aSlipOfThePenStopsItWithOneSentence() throws Exception {
+    void aMisspeltSettingStopsTheProcessWithOneLine() throws Exception {
         Process process = start(Map.of("AIRSIDE_PARCELS_PROT", "8009", "AIRSIDE_PARCELS_PORT", "0"));
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
         assertEquals(1, process.exitValue());
@@ -109,7 +109,7 @@ class B02_ProcessTest {
         return lines;
     }
 
-    /// As far as whole lines go; the last one may still be written.
+    /// The complete lines of the log; the last one may still be incomplete.
     private String log() {
         try {
             String text = Files.readString(folder.resolve("log"));

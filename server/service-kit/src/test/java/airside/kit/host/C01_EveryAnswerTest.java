@@ -40,7 +40,7 @@ class C01_EveryAnswerTest {
     }
 
     @Test
-    void aSaneRequestIdIsKept() {
+    void aSafeRequestIdIsKept() {
         Answer answer = host.client().with("X-Request-Id", "till-7.2026_a").get("/health/live");
         assertEquals("till-7.2026_a", answer.header("X-Request-Id"));
         Answer problem = host.client().with("X-Request-Id", "till-8").get("/nowhere");
@@ -58,7 +58,7 @@ class C01_EveryAnswerTest {
                 "é",
                 "12345678901234567890123456789012345678901234567890123456789012345678901234567890x"
             })
-    void anotherOneIsReplaced(String id) {
+    void anUnsafeRequestIdIsReplaced(String id) {
         String given =
                 host.client().with("X-Request-Id", id).get("/health/live").header("X-Request-Id");
         assertTrue(given.matches("[0-9a-f-]{36}"), given);
@@ -81,7 +81,7 @@ class C01_EveryAnswerTest {
         assertTrue(head.contains("Content-Type: application/problem+json\r\n"), head);
     }
 
-    /// The head that answers HEAD. Nothing else comes before the answer to the next request.
+    /// The head of the response to HEAD. The response to the next request follows directly.
     private static String headThenLive(String path) {
         String answers = new RawHttp(host.address())
                 .textToTheEnd("HEAD " + path + " HTTP/1.1\r\nHost: a\r\n\r\n"
@@ -93,9 +93,9 @@ class C01_EveryAnswerTest {
         return parts[0] + "\r\n";
     }
 
-    /// `/api/parcels/broken` is a path of its own and no parcel, for other methods too.
+    /// `/api/parcels/broken` is a path of its own and not a parcel, for other methods too.
     @Test
-    void aFixedPathIsNotTakenForAParameterByAnotherMethod() {
+    void aFixedPathIsNotReadAsAParameterForOtherMethods() {
         Answer refused = host.client(token).delete("/api/parcels/broken");
         assertEquals("405 METHOD_NOT_ALLOWED", refused.status() + " " + refused.code());
         assertEquals("GET, HEAD", refused.header("Allow"));
@@ -104,7 +104,7 @@ class C01_EveryAnswerTest {
     }
 
     @Test
-    void noCacheKeepsAnAnswerOfTheApi() {
+    void responsesOfTheApiAreNotCached() {
         assertEquals("no-store", host.client(token).get("/api/parcels").header("Cache-Control"));
         assertEquals("no-store", host.client().get("/api/parcels").header("Cache-Control"));
         assertEquals("no-store", host.client().get("/api/nothing").header("Cache-Control"));
@@ -112,7 +112,7 @@ class C01_EveryAnswerTest {
     }
 
     @Test
-    void metricsAreAnsweredOnAPortOfTheirOwn() {
+    void metricsAreServedOnASeparatePort() {
         assertEquals(404, host.client().get("/metrics").status());
         assertEquals(200, host.metrics().status());
         assertEquals(
@@ -150,7 +150,7 @@ class C01_EveryAnswerTest {
     }
 
     @Test
-    void aFailureIsLoggedOnceAndNoSecretIs() {
+    void aFailureIsLoggedOnceWithoutSecrets() {
         var logged = new ArrayList<String>();
         var collector = new Handler() {
             @Override

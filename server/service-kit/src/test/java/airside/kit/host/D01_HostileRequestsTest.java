@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: bad requests are told so, each as a problem and none as a failure of ours.
+/// FEATURE: each bad request is answered with a problem of the client (4xx), never with an internal error.
 class D01_HostileRequestsTest {
     private static final String CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
     private static final String SMUGGLED = "GET /api/parcels HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\n\r\n";
@@ -98,13 +98,13 @@ class D01_HostileRequestsTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreMalformed() {
+    void bytesThatAreNotUtf8AreMalformed() {
         assertProblem(400, "MALFORMED_JSON", post(new byte[] {'"', (byte) 0xc3, (byte) 0x28, '"'}));
         assertProblem(400, "MALFORMED_JSON", post(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 0}));
     }
 
     @Test
-    void malformedJsonIsToldWhere() {
+    void malformedJsonIsReportedWithItsPosition() {
         Answer answer = post("{\n  \"weight\": oops\n}".getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 "The body is not JSON: see line 2, column 13.",
@@ -112,7 +112,7 @@ class D01_HostileRequestsTest {
     }
 
     @Test
-    void aMisspeltFieldIsPointedAt() {
+    void aMisspeltFieldIsReportedWithItsPointer() {
         Answer answer = post("{\"wieght\": 5}".getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 "[{\"pointer\":\"/wieght\",\"detail\":\"is not a known field; perhaps weight is meant\"}]",
@@ -120,7 +120,7 @@ class D01_HostileRequestsTest {
     }
 
     @Test
-    void everyWrongFieldIsToldAtOnce() {
+    void everyWrongFieldIsReported() {
         Answer answer = post("{\"weight\": 0, \"sender\": {\"email\": \"nobody\"}}".getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 List.of("/weight", "/sender/name", "/sender/email"),
@@ -128,7 +128,7 @@ class D01_HostileRequestsTest {
     }
 
     @Test
-    void aBodyThatBreaksOffIsMalformed() {
+    void anIncompleteBodyIsMalformed() {
         Answer answer = raw.send(out -> {
             out.write(head("Transfer-Encoding: chunked\r\n"));
             out.write("zz\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -182,7 +182,7 @@ class D01_HostileRequestsTest {
                 }));
     }
 
-    /// What follows a request whose end is in doubt may be meant as its body, so none of it is executed.
+    /// Bytes after a request whose end is in doubt may belong to its body, so they are not executed.
     @TestFactory
     Stream<DynamicTest> nothingIsExecutedAfterBadFraming() {
         Map<String, String> requests = new LinkedHashMap<>();
@@ -244,7 +244,7 @@ class D01_HostileRequestsTest {
                         entry.getKey(), () -> assertRefusedAndClosed(entry.getValue(), "Content-Length: 2\r\n\r\n{}")));
     }
 
-    /// As for the body of a request that is refused before its body is read.
+    /// As above, for a request that is refused before its body is read.
     @Test
     void anUnreadBodyIsNotExecuted() {
         String hidden = SMUGGLED.formatted(token);
@@ -268,7 +268,7 @@ class D01_HostileRequestsTest {
 
     /// The bytes of the next request arrive with those of the last one, and then the client ends the stream.
     @Test
-    void aRequestThatBreaksOffAfterAnotherIsNoFailure() {
+    void anIncompleteSecondRequestIsNotAnInternalError() {
         String text =
                 raw.textToTheEndAfterTheLastByte("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHo");
         assertEquals(List.of("HTTP/1.1 200 OK"), statusLines(text), text);
@@ -276,7 +276,7 @@ class D01_HostileRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n"})
-    void aBadRequestLineAfterHeadIsToldSo(String bad) {
+    void aBadRequestLineAfterHeadIsAnsweredWithAProblem(String bad) {
         String text = raw.textToTheEnd("HEAD /health/live HTTP/1.1\r\nHost: a\r\n\r\n" + bad);
         assertEquals(List.of("HTTP/1.1 200 OK", "HTTP/1.1 400 Bad Request"), statusLines(text), text);
         assertTrue(text.endsWith("}"), text);
@@ -291,7 +291,7 @@ class D01_HostileRequestsTest {
     }
 
     @Test
-    void aTextSaysWhichLimitWasPassed() {
+    void theDetailNamesTheExceededLimit() {
         assertEquals(
                 "The body has more than 1048576 bytes.",
                 detail("POST /api/parcels HTTP/1.1\nHost: a\nContent-Length: 104857600\n\n"));
@@ -316,7 +316,7 @@ class D01_HostileRequestsTest {
         return raw.send(request).json().path("detail").asText();
     }
 
-    /// The one answer is a problem, and the request hidden behind is not executed.
+    /// The only response is a problem, and the hidden second request is not executed.
     private static void assertRefusedAndClosed(String requestLine, String rest) {
         List<Answer> answers = raw.sendAndReadToTheEnd(requestLine
                 + "Host: a\r\nContent-Type: application/json\r\nAuthorization: Bearer " + token + "\r\n" + rest
@@ -328,7 +328,7 @@ class D01_HostileRequestsTest {
     }
 
     @Test
-    void aHundredMegabytesAreRefusedHoweverTheyCome() {
+    void aHundredMegabytesAreRefusedWithAndWithoutContentLength() {
         assertProblem(413, "BODY_TOO_LARGE", raw.send(out -> {
             out.write(head("Content-Length: 104857600\r\n"));
             for (int i = 0; i < 1_600; i++) out.write(new byte[65_536]);
@@ -341,7 +341,7 @@ class D01_HostileRequestsTest {
     }
 
     @Test
-    void aServiceMayTakeLessThanTheHost() {
+    void aServiceMayHaveALowerLimitThanTheHost() {
         byte[] spaces = " ".repeat(65_536).getBytes(StandardCharsets.US_ASCII);
         assertProblem(413, "BODY_TOO_LARGE", raw.send(out -> {
             out.write(head("Content-Length: %d\r\n".formatted(6 * 65_536)));
@@ -372,7 +372,7 @@ class D01_HostileRequestsTest {
     }
 
     @Test
-    void aBodyThatDoesNotSayWhatItIsIsUnsupported() {
+    void aBodyWithoutContentTypeIsUnsupported() {
         assertProblem(
                 415,
                 "UNSUPPORTED_MEDIA_TYPE",

@@ -27,12 +27,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: clients that send nothing, send or read slowly, or open many connections do not keep others out.
+/// FEATURE: clients that send nothing, send or read slowly, or open many connections do not block other clients.
 class D02_SlowAndManyClientsTest {
     private static final String LIVE = "GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
 
     @Test
-    void aHalfSentHeadIsTimedOut() {
+    void anIncompleteHeadTimesOut() {
         try (TestHost host = host(Map.of("server.head-wait", "300ms"))) {
             List<Answer> answers =
                     new RawHttp(host.address()).sendAndReadToTheEnd("GET /health/live HTTP/1.1\r\nHost: a");
@@ -43,7 +43,7 @@ class D02_SlowAndManyClientsTest {
 
     /// Its first bytes arrive together with the request before it.
     @Test
-    void aHalfSentHeadBehindARequestIsTimedOut() {
+    void anIncompleteHeadAfterARequestTimesOut() {
         try (TestHost host = host(Map.of("server.head-wait", "300ms", "server.idle-timeout", "5s"))) {
             String live = LIVE.replace("Connection: close\r\n", "");
             List<Answer> answers = new RawHttp(host.address()).sendAndReadToTheEnd(live + "GET /health/live HTTP/1.1");
@@ -52,7 +52,7 @@ class D02_SlowAndManyClientsTest {
     }
 
     @Test
-    void aHalfSentBodyIsTimedOut() {
+    void anIncompleteBodyTimesOut() {
         try (TestHost host = host(Map.of("server.body-wait", "300ms"))) {
             List<Answer> answers = new RawHttp(host.address())
                     .sendAndReadToTheEnd("POST /api/slow/read HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n1234");
@@ -60,9 +60,9 @@ class D02_SlowAndManyClientsTest {
         }
     }
 
-    /// A byte now and then gains no time: the limit is for the whole head.
+    /// Single bytes gain no time: the timeout is for the whole head.
     @Test
-    void aHeadThatArrivesByteByByteIsTimedOut() {
+    void aHeadThatArrivesByteByByteTimesOut() {
         try (TestHost host = host(Map.of("server.head-wait", "1s"))) {
             List<Answer> answers = new RawHttp(host.address()).sendAndReadToTheEnd("127.0.0.1", out -> {
                 out.write("GET /health/live HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
@@ -78,7 +78,7 @@ class D02_SlowAndManyClientsTest {
     }
 
     @Test
-    void anIdleConnectionIsClosedAfterItsTime() throws IOException {
+    void anIdleConnectionIsClosedAfterItsTimeout() throws IOException {
         try (TestHost host = host(Map.of("server.idle-timeout", "300ms"));
                 Socket neverUsed = connect(host, "127.0.0.1");
                 Socket used = connect(host, "127.0.0.1")) {
@@ -91,7 +91,7 @@ class D02_SlowAndManyClientsTest {
     }
 
     @Test
-    void anAnswerThatIsNotReadIsGivenUp() throws IOException {
+    void aResponseThatIsNotReadTimesOut() throws IOException {
         var slow = new SlowService();
         try (TestHost host = TestHost.of(Map.of("server.answer-wait", "300ms"), Clock.systemUTC(), _ -> slow);
                 Socket client = connect(host, "127.0.0.1")) {
@@ -104,7 +104,7 @@ class D02_SlowAndManyClientsTest {
     }
 
     @Test
-    void aThousandHalfSentRequestsOfOneAddressKeepNoClientOut() throws IOException {
+    void aThousandIncompleteRequestsOfOneAddressBlockNoOtherClient() throws IOException {
         var sockets = new ArrayList<Socket>();
         try (TestHost host = host(Map.of("server.head-wait", "10m"))) {
             for (int i = 0; i < 1_100; i++) {
@@ -124,7 +124,7 @@ class D02_SlowAndManyClientsTest {
     }
 
     @Test
-    void manyAddressesTogetherKeepNoClientOutEither() throws IOException {
+    void incompleteRequestsOfManyAddressesBlockNoOtherClient() throws IOException {
         var sockets = new ArrayList<Socket>();
         try (TestHost host = host(Map.of("server.connections-max", "40", "server.head-wait", "10m"))) {
             for (int i = 0; i < 200; i++) sockets.add(connect(host, "127.0.0." + (2 + i % 20)));
@@ -136,7 +136,7 @@ class D02_SlowAndManyClientsTest {
     }
 
     @Test
-    void aConnectionWhoseRequestRunsKeepsItsPlace() throws Exception {
+    void aConnectionWithARunningRequestIsNotEvicted() throws Exception {
         var slow = new SlowService();
         Map<String, String> limits = Map.of("server.connections-per-address-max", "2");
         try (TestHost host = TestHost.of(limits, Clock.systemUTC(), _ -> slow);
@@ -158,9 +158,9 @@ class D02_SlowAndManyClientsTest {
         }
     }
 
-    /// Its request has been executed, so that a client that lost it could not know what became of it.
+    /// Its request has been executed; a client without the response would not know the outcome.
     @Test
-    void aConnectionWhoseAnswerIsBeingReadKeepsItsPlace() throws IOException {
+    void aConnectionWithAResponseInProgressIsNotEvicted() throws IOException {
         var slow = new SlowService();
         Map<String, String> limits = Map.of("server.connections-per-address-max", "1");
         try (TestHost host = TestHost.of(limits, Clock.systemUTC(), _ -> slow);
@@ -237,7 +237,7 @@ class D02_SlowAndManyClientsTest {
         return answers.stream().map(Answer::status).toList().toString();
     }
 
-    /// The pace of a client that sends byte by byte.
+    /// Pauses like a client that sends byte by byte.
     private static void pause() {
         try {
             Thread.sleep(20);
@@ -246,7 +246,7 @@ class D02_SlowAndManyClientsTest {
         }
     }
 
-    /// Answers once it is let, reads a body to its end, or answers more than fits into a socket.
+    /// Waits for a signal before it answers, reads a body completely, or answers more than fits into a socket.
     private static final class SlowService implements Service {
         private static final int LARGE_BYTES = 64 * 1_048_576;
 

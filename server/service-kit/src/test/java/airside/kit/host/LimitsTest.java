@@ -19,11 +19,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: as many requests run at once as may, some wait for their turn, and the rest hear at once that it is too
-/// busy.
+/// FEATURE: a limited number of requests run at once, some wait, and further ones are refused with 503.
 class LimitsTest {
     @Test
-    void twoRunThreeWaitAndTheRestAreTurnedAway() throws Exception {
+    void twoRunThreeWaitAndFurtherRequestsAreRefused() throws Exception {
         var slow = new SlowService();
         Map<String, String> limits = Map.of(
                 "server.requests-max", "2", "server.requests-waiting-max", "3", "server.request-wait-max", "30s");
@@ -50,7 +49,7 @@ class LimitsTest {
     }
 
     @Test
-    void whoWaitsTooLongIsTurnedAway() {
+    void aRequestThatWaitsTooLongIsRefused() {
         var slow = new SlowService();
         Map<String, String> limits = Map.of("server.requests-max", "1", "server.request-wait-max", "20ms");
         try (TestHost host = TestHost.of(limits, Clock.systemUTC(), _ -> slow);
@@ -62,10 +61,9 @@ class LimitsTest {
         }
     }
 
-    /// What a service that is being stopped owes its clients: those who ask are answered, those who balance load
-    /// are told.
+    /// A service that is being stopped answers running requests, and load balancers see that it is not ready.
     @Test
-    void aHostThatStopsAnswersWhatRunsAndSaysThatItStops() throws Exception {
+    void aStoppingHostAnswersRunningRequestsAndIsNotReady() throws Exception {
         var slow = new SlowService();
         TestHost host = TestHost.of(Map.of("server.drain-wait", "20s"), Clock.systemUTC(), _ -> slow);
         try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -103,7 +101,7 @@ class LimitsTest {
                 .orElse(-1);
     }
 
-    /// Answers once it is let.
+    /// Waits for a signal before it answers.
     private static final class SlowService implements Service {
         private final CountDownLatch open = new CountDownLatch(1);
         private final AtomicInteger running = new AtomicInteger();

@@ -16,8 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// FEATURE: how a service is written. It keeps parcels, which is no business of an airline's, so that nothing of a
-/// real service is needed to try the kit.
+/// FEATURE: how a service is written. It stores parcels, which are unrelated to airlines, so that the tests of the
+/// kit need no real service.
 public final class ParcelService implements Service {
     private static final int BODY_BYTES_MAX = 300_000;
     private static final ContractDocument CONTRACT = ContractDocument.parse("""

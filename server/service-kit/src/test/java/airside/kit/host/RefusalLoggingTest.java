@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: what every service refuses alike is in the security log, without a line of the service's own.
+/// FEATURE: refusals that are common to all services are in the security log, without code in the service.
 class RefusalLoggingTest {
     private static final UUID MAYA = UUID.randomUUID();
     private static TestHost host;
@@ -63,7 +63,7 @@ class RefusalLoggingTest {
     }
 
     @Test
-    void anExpiredTokenAndAMissingOneAreEverydayLife() {
+    void anExpiredTokenAndAMissingOneAreNotLogged() {
         JwtClaims claims = host.tokens().claims(MAYA.toString(), "maya", Role.TRAVELLER);
         claims.setExpirationTime(NumericDate.fromSeconds(1));
         String expired = host.tokens().sign(claims);

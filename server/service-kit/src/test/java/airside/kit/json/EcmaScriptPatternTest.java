@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: the contract's patterns mean what ECMA-262 says.
+/// FEATURE: the patterns of the contract are read as ECMA-262 defines them.
 class EcmaScriptPatternTest {
     @Test
-    void theEndIsTheEndAndNotBeforeALastNewline() {
+    void dollarMatchesAtTheEndAndNotBeforeAFinalNewline() {
         assertTrue(finds("^[a-z]+$", "admin"));
         for (String newline : List.of("\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029")) {
             assertFalse(finds("^[a-z]+$", "admin" + newline), "admin and " + (int) newline.charAt(0));
@@ -23,7 +23,7 @@ class EcmaScriptPatternTest {
     }
 
     @Test
-    void noPatternOfTheContractTakesANewlineAtItsEnd() {
+    void noPatternOfTheContractAcceptsAFinalNewline() {
         List<String> patterns = new ArrayList<>();
         collect(ContractDocument.load().tree(), patterns);
         assertTrue(patterns.size() >= 20, patterns.toString());
@@ -34,7 +34,7 @@ class EcmaScriptPatternTest {
     }
 
     @Test
-    void signsInBracketsArePlain() {
+    void bracketsAndAmpersandsInClassesArePlain() {
         assertTrue(finds("^[$.]+$", "$."));
         assertTrue(finds("^[[&&a]+$", "[&a"));
         assertFalse(finds("^[^ @]+$", "a@b"));
@@ -43,7 +43,7 @@ class EcmaScriptPatternTest {
     }
 
     @Test
-    void whiteSpaceIsThatOfUnicode() {
+    void whiteSpaceIncludesUnicodeSpaces() {
         assertFalse(finds("\\S", " \u00a0\u3000\u2003\ufeff\n"));
         assertTrue(finds("\\S", " a "));
         assertTrue(finds("^[\\s]$", "\u3000"));
@@ -56,7 +56,7 @@ class EcmaScriptPatternTest {
                 "(?i)a", "a(?=b)", "\\bword", "\\p{L}", "\\1", "\\u12", "a\\", "[a", "(a", "\\z", "[]a]", "[^]a]",
                 "a++", "a*+", "a{2}+"
             })
-    void whatJavaReadsInAnotherWayOrNotAtAllIsRefused(String pattern) {
+    void constructsThatJavaReadsDifferentlyAreRefused(String pattern) {
         var refused = assertThrows(IllegalArgumentException.class, () -> EcmaScriptPattern.compile(pattern));
         assertEquals("The pattern " + pattern, refused.getMessage().substring(0, 12 + pattern.length()));
     }

@@ -17,19 +17,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: a wire record that was read is what the contract says.
+/// FEATURE: a wire record that was read matches the contract.
 class JsonTest {
     private static final Json JSON = new Json(ContractDocument.load(), 1_048_576);
 
     @Test
-    void whatIsRightIsReadWhateverTheScript() {
+    void validTextsOfAnyScriptAreRead() {
         var registration = read("{\"username\": \"test\", \"password\": \"test123\", \"surname\": \"Łódź 𝄞 عمر\"}");
         assertEquals("Łódź 𝄞 عمر", registration.surname());
         assertNull(registration.email(), "absent fields are null in wire records");
     }
 
     @Test
-    void lengthsAreCountedInCharactersAndNotInHalves() {
+    void lengthsAreCountedInCodePoints() {
         read("{\"username\": \"test\", \"password\": \"%s\"}".formatted("𝄞".repeat(200)));
         assertWrong(
                 new FieldError("/password", "must have 1 to 200 characters, not 201"),
@@ -51,12 +51,12 @@ class JsonTest {
                         + " instead",
                 "[]                                                      | ``        | must be an object",
             })
-    void whatIsWrongIsPointedAt(String body, String pointer, String detail) {
+    void aWrongFieldIsReportedWithItsPointer(String body, String pointer, String detail) {
         assertWrong(new FieldError(pointer, detail), body);
     }
 
     @Test
-    void everyWrongFieldIsToldHoweverDeep() {
+    void everyWrongFieldIsReportedAtAnyDepth() {
         String body = """
             {"offers": [], "passengers": [
               {"type": "ADT", "surname": "Okafor", "dateOfBirth": "1990-01-01"},
@@ -77,7 +77,7 @@ class JsonTest {
     }
 
     @Test
-    void anUnknownFieldIsToldBeforeWhatItsAbsenceMakesWrong() {
+    void unknownFieldsAreReportedBeforeMissingOnes() {
         var refused = refused("{\"username\": \"test\", \"pasword\": \"x\"}");
         assertEquals(ProblemType.UNKNOWN_FIELD, refused.type());
         assertEquals(
@@ -93,14 +93,14 @@ class JsonTest {
     }
 
     @Test
-    void noMoreErrorsAreToldThanAProblemMayCarry() {
+    void theNumberOfReportedErrorsIsLimited() {
         var body = new StringBuilder("{");
         for (int i = 0; i < 500; i++) body.append("\"f").append(i).append("\": 1, ");
         assertEquals(100, refused(body + "\"z\": 1}").errors().size());
     }
 
     @Test
-    void charactersThatCannotBeKeptAreRefusedInNamesToo() {
+    void unstorableCharactersAreRefusedInFieldNamesToo() {
         assertWrong(
                 new FieldError(
                         "/password",
@@ -119,7 +119,7 @@ class JsonTest {
             strings = {
                 "\\n", "\\u0000", "\\u001b", "\\u007f", "\\u0085", "\\u2028", "\\u202e", "\\u2066", "\\ufeff", "\\u200b"
             })
-    void aNameCannotHideWhatCannotBeSeen(String character) {
+    void invisibleCharactersAreRefusedInNames(String character) {
         for (String field : List.of("username", "givenNames", "surname", "email")) {
             String body = "{\"username\": \"admin\", \"password\": \"p\", \"%s\": \"admin@example.org%s\"}";
             if (field.equals("username")) body = body.replace("\"username\": \"admin\", ", "");
@@ -129,14 +129,14 @@ class JsonTest {
     }
 
     @Test
-    void aPasswordMayHaveAnyCharacterThatCanBeKept() {
+    void aPasswordMayContainAnyStorableCharacter() {
         assertEquals(
                 "a\nb\u202e",
                 read("{\"username\": \"test\", \"password\": \"a\\nb\\u202e\"}").password());
     }
 
     @Test
-    void namesOfScriptsThatJoinLettersAreRead() {
+    void namesWithJoiningCharactersAreAccepted() {
         assertEquals(
                 "नव\u200dजोत",
                 read("{\"username\": \"test\", \"password\": \"p\", \"surname\": \"नव\u200dजोत\"}")
@@ -144,14 +144,14 @@ class JsonTest {
     }
 
     @Test
-    void aBlankNameIsNoName() {
+    void aBlankNameIsRefused() {
         assertWrong(
                 new FieldError("/surname", "must be the surname as in the passport"),
                 "{\"username\": \"test\", \"password\": \"p\", \"surname\": \" \u3000\"}");
     }
 
     @Test
-    void whatIsWrittenHasNoNulls() {
+    void nullsAreNotWritten() {
         var credentials = Credentials.builder().username("test").build();
         assertEquals("{\"username\":\"test\"}", new String(JSON.write(credentials), StandardCharsets.UTF_8));
     }

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// FEATURE: a contract that promises more than bodies are checked for stops the start.
+/// FEATURE: a contract with keywords that are not checked stops the start.
 class SchemaKeywordsTest {
     @Test
-    void theContractIsCheckedAsAWhole() {
+    void everySchemaOfTheContractIsSupported() {
         new SchemaRules(ContractDocument.load());
     }
 
@@ -29,33 +29,33 @@ class SchemaKeywordsTest {
                 "{type: object, additionalProperties: {type: string}} | additionalProperties other than false",
                 "{$ref: '#/components/schemas/Other', maxLength: 3} | the keyword maxLength",
             })
-    void aKeywordThatIsNotCheckedStopsTheStart(String schema, String what) {
+    void anUnsupportedKeywordStopsTheStart(String schema, String what) {
         assertEquals("The contract's Parcel.label uses %s, which is not checked".formatted(what), refusal(schema));
     }
 
     @Test
-    void aFormatThatIsNotCheckedStopsTheStart() {
+    void anUnsupportedFormatStopsTheStart() {
         assertEquals(
                 "The contract uses the format email of texts, which is not checked",
                 refusal("{type: string, format: email}"));
     }
 
     @Test
-    void aPatternSaysInWordsWhatItAsksFor() {
+    void aPatternHasADescriptionInWords() {
         assertEquals(
                 "The contract's Parcel.label has a pattern but no x-expected, which describes the pattern in words",
                 refusal("{type: string, pattern: '^[A-Z]$'}"));
     }
 
     @Test
-    void aPatternThatMeansTwoThingsStopsTheStart() {
+    void anAmbiguousPatternStopsTheStart() {
         assertEquals(
                 "The contract's Parcel.label: The pattern \\bA uses \\b, which is not supported in the contract",
                 refusal("{type: string, pattern: '\\bA', x-expected: an A}"));
     }
 
     @Test
-    void whatIsRequiredIsAProperty() {
+    void aRequiredFieldMustBeAProperty() {
         String contract = "components: {schemas: {Parcel: {type: object, required: [lable], properties: {}}}}";
         var refused =
                 assertThrows(IllegalStateException.class, () -> new SchemaRules(ContractDocument.parse(contract)));

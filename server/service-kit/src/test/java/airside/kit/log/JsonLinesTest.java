@@ -15,12 +15,12 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a log record is one line of JSON that says which request it belongs to.
+/// FEATURE: a log record is one line of JSON with the id of its request.
 class JsonLinesTest {
     private final JsonLines lines = new JsonLines();
 
     @Test
-    void aRecordIsOneLineWhateverIsInIt() throws JsonProcessingException {
+    void aRecordWithLineBreaksIsOneLine() throws JsonProcessingException {
         var record = new LogRecord(Level.WARNING, "Sold out: {0}\n\"faked\": true");
         record.setLoggerName("airside.flights");
         record.setParameters(new Object[] {"BA117"});
@@ -35,7 +35,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void aParameterWithFieldsIsAnObjectOfItsOwn() throws JsonProcessingException {
+    void aParameterWithFieldsIsWrittenAsAnObject() throws JsonProcessingException {
         var record = new LogRecord(Level.WARNING, "{0}");
         record.setParameters(new Object[] {
             SecurityEvent.of(SecurityEventKind.LOGIN_FAILED)
@@ -52,7 +52,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void aRecordWithinARequestCarriesItsIds() throws JsonProcessingException {
+    void aRecordWithinARequestHasItsIds() throws JsonProcessingException {
         var request = new RequestInfo(
                 "r-1", Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"), Optional.of("Q7XK2M"));
         var line = new AtomicReference<>("");

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the problems that are answered are those that the contract promises.
+/// FEATURE: the problem types are those of the contract.
 class ProblemTypeTest {
     @Test
-    void theListIsTheContracts() {
+    void theListMatchesTheContract() {
         Map<String, String> promised = new TreeMap<>();
         ContractDocument.load()
                 .tree()
@@ -28,7 +28,7 @@ class ProblemTypeTest {
     }
 
     @Test
-    void waitingIsRoundedUpToSeconds() {
+    void retryAfterIsRoundedUpToSeconds() {
         var problem = new ProblemException(ProblemType.OVERLOADED, "Too busy.");
         assertEquals(
                 Map.of("Retry-After", "1"),
@@ -39,7 +39,7 @@ class ProblemTypeTest {
     }
 
     @Test
-    void aProblemKeepsWhatItWasGiven() {
+    void aProblemKeepsItsMembers() {
         var problem = ProblemException.invalid("/surname", "is missing").with("recordLocator", "Q7XK2M");
         assertEquals(ProblemType.INVALID_REQUEST, problem.type());
         assertEquals(Map.of("recordLocator", "Q7XK2M"), problem.extensions());

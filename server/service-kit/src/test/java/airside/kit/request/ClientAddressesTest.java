@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// FEATURE: what one place does is counted as one, and nobody can say that they are somewhere else.
+/// FEATURE: requests of one client have one address, and a client cannot claim another address.
 class ClientAddressesTest {
     @Test
-    void withoutAGatewayAHeaderIsNotLookedAt() {
+    void withoutAGatewayTheHeaderIsIgnored() {
         assertEquals("127.0.0.1", seen(Map.of(), "203.0.113.7"));
     }
 
@@ -33,7 +33,7 @@ class ClientAddressesTest {
                 "999.1.1.1                          | 999.1.1.1",
                 "''                                 | 127.0.0.1",
             })
-    void behindAGatewayItsLastWordCounts(String header, String address) {
+    void behindAGatewayTheLastAddressIsUsed(String header, String address) {
         assertEquals(address, seen(Map.of("server.client-address-header", "X-Forwarded-For"), header));
     }
 
@@ -47,7 +47,7 @@ class ClientAddressesTest {
         }
     }
 
-    /// Says where a request comes from.
+    /// Answers with the address of the client.
     private record Mirror(ServiceContext context) implements Service {
         @Override
         public String name() {

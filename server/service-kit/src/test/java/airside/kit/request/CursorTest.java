@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: lists come in pages, and a cursor says where the next one begins.
+/// FEATURE: a cursor is the position at which the next page of a list begins.
 class CursorTest {
     @Test
-    void aCursorComesBackAsItWent() {
+    void aCursorIsReadAsItWasWritten() {
         Cursor cursor = Cursor.of("2026-12-18T08:30:00Z", "", "Łódź ✈ 𝄞", "a/b?c=d");
         assertEquals(cursor, Cursor.parse(cursor.toString()));
         assertTrue(cursor.toString().matches("[A-Za-z0-9_-]+"), "it needs no escaping");
@@ -24,21 +24,21 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "????", "AA AA", "/w", "AQAB", "AQABYWE"})
-    void whatIsNoCursorIsRefused(String text) {
+    void aMalformedCursorIsRefused(String text) {
         var refused = assertThrows(ProblemException.class, () -> Cursor.parse(text));
         assertEquals(ProblemType.CURSOR_INVALID, refused.type());
     }
 
-    /// PostgreSQL stores no text with U+0000, so no list ends there.
+    /// PostgreSQL cannot store U+0000 in a text, so no key contains it.
     @Test
-    void aKeyThatNoDatabaseHoldsIsRefused() {
+    void aKeyThatCannotBeStoredIsRefused() {
         String text = Cursor.of("a\0b").toString();
         var refused = assertThrows(ProblemException.class, () -> Cursor.parse(text));
         assertEquals(ProblemType.CURSOR_INVALID, refused.type());
     }
 
     @Test
-    void noTextAtAllMakesItFail() {
+    void randomTextsAreRefusedWithoutFailure() {
         long seed = new Random().nextLong();
         var random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
@@ -64,12 +64,12 @@ class CursorTest {
 
     /// During an upgrade both releases answer the pages of one list.
     @Test
-    void aCursorOfTheReleaseBeforeIsStillRead() {
+    void aCursorOfThePreviousReleaseIsAccepted() {
         assertEquals(Cursor.of("b"), Cursor.parse(Cursor.of("b").toString(), "/api/places"));
     }
 
     @Test
-    void aPageIsCutFromOneRowMore() {
+    void aPageIsMadeOfOneRowMoreThanItsLimit() {
         var request = new PageRequest(2, Optional.empty(), "/api/letters");
         assertEquals(3, request.rowsToRead());
         assertEquals(

@@ -26,15 +26,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// FEATURE: the host holds the query and path parameters of every operation of the contract against their schemas,
-/// before the operation runs. The cases are generated from the contract, so that a new parameter has its cases.
+/// FEATURE: the host checks the query and path parameters of every operation by the contract before the operation
+/// runs. The cases are generated from the contract, so that a new parameter has its cases.
 class ParametersOfTheContractTest {
     private static final JsonNode CONTRACT = ContractDocument.load().tree();
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static TestHost host;
 
     private record Operation(String method, String template, Map<String, JsonNode> path, Map<String, JsonNode> query) {
-        /// A path whose parameters are all as they should be.
+        /// A path whose parameters are all valid.
         String sample() {
             return sampleBut("", "");
         }
@@ -108,7 +108,7 @@ class ParametersOfTheContractTest {
     }
 
     @Test
-    void theRangeOfANumberIsSaid() {
+    void theRangeOfANumberIsReported() {
         for (String limit : List.of("0", "201", "-1", "ten", "2.5", "99999999999999999999"))
             assertEquals(
                     "Parameter limit must be a whole number from 1 to 200.",
@@ -201,7 +201,7 @@ class ParametersOfTheContractTest {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /// Serves every operation, and would answer any request.
+    /// Serves every operation, and answers any request.
     private record Everything() implements Service {
         @Override
         public String name() {

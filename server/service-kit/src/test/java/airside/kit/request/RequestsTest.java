@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: parameters, pages, preconditions and idempotency keys, as every service reads them.
+/// FEATURE: parameters, pages, preconditions and idempotency keys of requests.
 class RequestsTest {
     private static final ETag VERSION = ETag.of(7);
     private static TestHost host;
@@ -40,7 +40,7 @@ class RequestsTest {
     }
 
     @Test
-    void parametersAreReadAsWhatTheyAre() {
+    void parametersAreReadAsTypedValues() {
         assertEquals(
                 "[2026-12-18, MONDAY, 3]",
                 get("/api/echo/parameters/2026-12-18?day=MONDAY&seats=3").json().asText());
@@ -66,7 +66,7 @@ class RequestsTest {
                 "/api/echo/pages?limit=0                    | limit",
                 "/api/echo/pages?limit=201                  | limit",
             })
-    void wrongOnesAreNamed(String path, String name) {
+    void wrongParametersAreNamed(String path, String name) {
         Answer answer = get(path);
         assertEquals("400 INVALID_REQUEST", answer.status() + " " + answer.code());
         assertEquals(name, answer.json().path("errors").path(0).path("pointer").asText(), answer.text());
@@ -91,7 +91,7 @@ class RequestsTest {
     }
 
     @Test
-    void aCursorOfSomethingElseIsRefused() {
+    void aForeignCursorIsRefused() {
         assertEquals("CURSOR_INVALID", get("/api/echo/pages?cursor=oops").code());
         assertEquals(
                 "CURSOR_INVALID",
@@ -99,7 +99,7 @@ class RequestsTest {
     }
 
     @Test
-    void aCursorIsGoodForTheListAndFiltersItCameFrom() {
+    void aCursorIsValidForItsListAndFiltersOnly() {
         String next =
                 get("/api/echo/pages?limit=40&colour=red").json().path("next").asText();
         assertEquals(
@@ -111,7 +111,7 @@ class RequestsTest {
     }
 
     @Test
-    void aChangeMustSayWhichVersionItIsFor() {
+    void aChangeRequiresIfMatch() {
         Answer without = client().put("/api/echo/versioned", "{}");
         assertEquals("428 PRECONDITION_REQUIRED", without.status() + " " + without.code());
         Answer stale = client().with("If-Match", "\"6\"").put("/api/echo/versioned", "{}");
@@ -120,7 +120,7 @@ class RequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"7\"", "*", "\"6\", \"7\"", "\"6\",\"7\""})
-    void whoHasTheRightVersionMayChangeIt(String tag) {
+    void aChangeOfTheCurrentVersionIsAccepted(String tag) {
         assertEquals(
                 200,
                 client().with("If-Match", tag).put("/api/echo/versioned", "{}").status());
@@ -128,14 +128,14 @@ class RequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "W/\"7\"", "", "\"77\"", "\"7"})
-    void anythingElseIsAnotherVersion(String tag) {
+    void aChangeOfAnotherVersionIsRefused(String tag) {
         assertEquals(
                 412,
                 client().with("If-Match", tag).put("/api/echo/versioned", "{}").status());
     }
 
     @Test
-    void whoHasItAlreadyIsToldSo() {
+    void aKnownVersionIsNotModified() {
         assertEquals("\"7\"", get("/api/echo/versioned").header("ETag"));
         assertEquals(
                 304,
@@ -150,7 +150,7 @@ class RequestsTest {
     }
 
     @Test
-    void anIdempotencyKeyIsWanted() {
+    void anIdempotencyKeyIsRequired() {
         assertEquals(
                 "IDEMPOTENCY_KEY_REQUIRED",
                 client().post("/api/echo/keys", "{}").code());
@@ -177,7 +177,7 @@ class RequestsTest {
         return host.client();
     }
 
-    /// Says back what it has understood.
+    /// Answers with the values that it has read.
     private record Echo(ServiceContext context) implements Service {
         @Override
         public String name() {

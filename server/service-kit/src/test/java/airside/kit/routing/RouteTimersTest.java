@@ -9,15 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: times of requests are counted in buckets, so that Prometheus can say what 99 % of all pods' requests
-/// took.
+/// FEATURE: durations of requests are counted in buckets, so that Prometheus can compute percentiles over all pods.
 class RouteTimersTest {
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final RouteTimers timers = new RouteTimers(
             metrics, new Route("parcels", Method.GET, "/api/parcels/{parcelId}", "application/json", (_, _) -> {}));
 
     @Test
-    void aRequestIsCountedInEveryBucketThatIsLongEnough() {
+    void aRequestIsCountedInEachBucketUpToItsDuration() {
         timers.forStatus(200).record(Duration.ofMillis(3));
         timers.forStatus(200).record(Duration.ofMillis(40));
         timers.forStatus(200).record(Duration.ofSeconds(40));

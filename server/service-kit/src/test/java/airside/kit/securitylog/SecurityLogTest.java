@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: what happens to accounts and rights is written down, one line and one count for each event.
+/// FEATURE: each security event is one line of the log and one increment of a counter.
 class SecurityLogTest {
     private static final UUID MAYA = UUID.fromString("8a4f7d1e-33a1-4c55-9f0e-8d0a3f8f2a11");
 
@@ -54,7 +54,7 @@ class SecurityLogTest {
     }
 
     @Test
-    void aFloodOfRefusalsDoesNotFillTheDiskButIsCounted() {
+    void linesOfRefusalsAreLimitedAndAllAreCounted() {
         for (int i = 0; i < 10_000; i++) log.write(SecurityEvent.of(SecurityEventKind.LOGIN_THROTTLED));
         assertEquals(
                 SecurityLog.LINES_PER_SECOND_MAX, lines.of("LOGIN_THROTTLED").size());
@@ -71,14 +71,14 @@ class SecurityLogTest {
     }
 
     @Test
-    void aValueCannotBeginALineOfItsOwn() {
+    void aValueCannotContainALineBreak() {
         SecurityEvent event = SecurityEvent.of(SecurityEventKind.LOGIN_FAILED).withReason("a\nLOGIN_SUCCEEDED");
         assertFalse(event.toString().contains("\n"), event.toString());
         assertFalse(event.withAddress("x".repeat(5_000)).toString().length() > 500);
     }
 
     @Test
-    void noWayToMakeAnEventLeavesAValueUncleaned() {
+    void everyConstructorCleansValues() {
         var event = new SecurityEvent(
                 SecurityEventKind.LOGIN_FAILED,
                 Map.of("reason", "a\u0085b\u2028c\u2029d\u001be", "agent", "x".repeat(500)));
@@ -93,7 +93,7 @@ class SecurityLogTest {
 
     /// Alert rules use them.
     @Test
-    void theNamesOfKindsAreSafeAsLabels() {
+    void theNamesOfKindsAreValidLabels() {
         assertEquals(
                 0,
                 Arrays.stream(SecurityEventKind.values())

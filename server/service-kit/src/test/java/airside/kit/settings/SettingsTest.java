@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// FEATURE: an operator sets what is to be set, and hears of each mistake in one sentence.
+/// FEATURE: settings are read from several sources, and a mistake is reported in one sentence.
 class SettingsTest {
     @TempDir
     private Path folder;
 
     @Test
-    void aLaterSourceWins() throws IOException {
+    void aLaterSourceOverridesAnEarlierOne() throws IOException {
         file("""
             flights:
               port: 9003
@@ -57,7 +57,7 @@ class SettingsTest {
     }
 
     @Test
-    void aSecretThatIsNoSettingStopsTheStart() throws IOException {
+    void anUnknownSecretFileStopsTheStart() throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("secrets")).resolve("auth.pasword"), "x");
         Settings settings = Settings.load(Map.of(), folder);
         settings.text("auth.password", "");
@@ -77,7 +77,7 @@ class SettingsTest {
     }
 
     @Test
-    void anUnknownKeyStopsTheStartAndTheNearestOneIsNamed() throws IOException {
+    void anUnknownKeyStopsTheStartAndTheNearestKeyIsNamed() throws IOException {
         file("flights: {offer-lifetme: 10m}");
         Settings settings = Settings.load(Map.of(), folder);
         settings.duration("flights.offer-lifetime", Duration.ZERO);
@@ -89,7 +89,7 @@ class SettingsTest {
     }
 
     @Test
-    void anUnknownVariableIsRefusedTooInItsOwnSpelling() {
+    void anUnknownEnvironmentVariableStopsTheStart() {
         Settings settings = Settings.load(Map.of("AIRSIDE_FLIGHTS_PROT", "1"), folder);
         settings.integer("flights.port", 0, 0, 9);
         assertRefused(
@@ -99,7 +99,7 @@ class SettingsTest {
     }
 
     @Test
-    void whatComesNearNothingGetsNoHint() {
+    void aNameWithoutANearOneGetsNoHint() {
         Settings settings = Settings.of(Map.of("colour-of-the-sky", "blue"));
         settings.text("flights.port", "");
         assertRefused("colour-of-the-sky in the program is not a known setting.", settings);
@@ -116,7 +116,7 @@ class SettingsTest {
     }
 
     @Test
-    void aSecretIsNotTakenFromTwoPlaces() {
+    void aSecretSetTwiceIsRefused() {
         Settings settings = Settings.load(Map.of("AIRSIDE_PASSWORD", "a", "AIRSIDE_PASSWORD_FILE", "/b"), folder);
         var refused = assertThrows(SettingsException.class, () -> settings.text("password"));
         assertEquals(
@@ -125,14 +125,14 @@ class SettingsTest {
     }
 
     @Test
-    void aMissingSecretFileIsNamedAndTheSecretIsNot() {
+    void aMissingSecretFileIsNamedWithoutItsContent() {
         Settings settings = Settings.load(Map.of("AIRSIDE_PASSWORD_FILE", "/nowhere/secret"), folder);
         var refused = assertThrows(SettingsException.class, () -> settings.text("password"));
         assertTrue(refused.getMessage().startsWith("AIRSIDE_PASSWORD_FILE names the file /nowhere/secret,"));
     }
 
     @Test
-    void whatMustBeSetIsAskedForInBothSpellings() {
+    void aMissingSettingIsNamedInBothSpellings() {
         var refused = assertThrows(
                 SettingsException.class,
                 () -> Settings.of(Map.of()).at("bookings").text("service-secret"));
@@ -154,7 +154,7 @@ class SettingsTest {
                         + " OFF].",
                 "address  | a b  | address is \"a b\", but must be an address, such as http://localhost:8001.",
             })
-    void aWrongValueIsToldWhatItMustBe(String key, String value, String sentence) {
+    void aWrongValueIsReportedWithWhatItMustBe(String key, String value, String sentence) {
         Settings settings = Settings.of(Map.of(key, value));
         var refused = assertThrows(SettingsException.class, () -> {
             settings.integer("port", 0, 0, 65535);
@@ -168,12 +168,12 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"250ms, PT0.25S", "3s, PT3S", "20m, PT20M", "72h, PT72H", "7d, PT168H", "PT1H30M, PT1H30M"})
-    void durationsAreWrittenAsPeopleWriteThem(String text, Duration duration) {
+    void durationsHaveUnits(String text, Duration duration) {
         assertEquals(duration, Settings.of(Map.of("wait", text)).duration("wait", Duration.ZERO));
     }
 
     @Test
-    void aFileThatIsNoYamlIsNamed() throws IOException {
+    void aMalformedFileIsNamed() throws IOException {
         file("flights: [");
         var refused = assertThrows(SettingsException.class, () -> Settings.load(Map.of(), folder));
         assertTrue(refused.getMessage().startsWith(folder.resolve("application.yaml") + " cannot be read: "));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that goes like any other and can be moved ahead.
+/// A running clock that a test can move ahead.
 public final class AdvancedClock extends Clock {
     private final Clock base;
     private final AtomicReference<Duration> ahead;
@@ -16,19 +16,19 @@ public final class AdvancedClock extends Clock {
         this.ahead = ahead;
     }
 
-    /// Shows the time of the system until it is moved.
+    /// Creates a clock that shows the time of the system until it is moved.
     public AdvancedClock() {
         this(Clock.systemUTC(), new AtomicReference<>(Duration.ZERO));
     }
 
-    /// Shows the given instant now.
+    /// Creates a clock that shows the given instant now.
     public static AdvancedClock startingAt(Instant now) {
         Clock system = Clock.systemUTC();
         return new AdvancedClock(
                 Clock.offset(system, Duration.between(system.instant(), now)), new AtomicReference<>(Duration.ZERO));
     }
 
-    /// Moves it ahead, at once and for every thread.
+    /// Moves the clock ahead, at once and for all threads.
     public void advance(Duration time) {
         ahead.accumulateAndGet(time, Duration::plus);
     }
@@ -43,7 +43,7 @@ public final class AdvancedClock extends Clock {
         return base.getZone();
     }
 
-    /// The same clock in another zone: both are moved together.
+    /// Returns the same clock in another zone; both move together.
     @Override
     public Clock withZone(ZoneId zone) {
         return new AdvancedClock(base.withZone(zone), ahead);

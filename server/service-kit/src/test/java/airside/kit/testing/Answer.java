@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 
-/// What came back.
+/// The response to a request.
 public record Answer(int status, HttpHeaders headers, byte[] body) {
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
@@ -30,12 +30,12 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
         }
     }
 
-    /// The code of the problem; empty when it is none.
+    /// The code of the problem; empty if the body is not a problem document.
     public String code() {
         return mediaType().endsWith("json") ? json().path("code").asText("") : "";
     }
 
-    /// A header, or nothing.
+    /// The value of a header; empty if it is missing.
     public String header(String name) {
         return headers.firstValue(name).orElse("");
     }

@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Races: many do something at the same moment.
+/// Runs tasks at the same time, for tests of race conditions.
 public final class Concurrently {
     private Concurrently() {}
 
-    /// Lets all begin together, and returns what came of them in order.
+    /// Starts all tasks at the same time, and returns their results in the order of the tasks.
     public static <T> List<T> run(List<? extends Callable<T>> work) throws Exception {
         CountDownLatch begin = new CountDownLatch(1);
         List<Future<T>> futures = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class Concurrently {
         return results;
     }
 
-    /// The same for so many of a kind, made one after the other before any of them begins.
+    /// As above, for a number of similar tasks. All of them are created before the first one starts.
     public static <T> List<T> run(int count, IntFunction<? extends Callable<T>> each) throws Exception {
         return run(IntStream.range(0, count).mapToObj(each).toList());
     }

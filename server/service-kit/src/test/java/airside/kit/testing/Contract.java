@@ -21,10 +21,10 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/// The contract as a judge of answers.
+/// Checks responses by the contract.
 public final class Contract {
     private static final Contract ONE = new Contract(ContractDocument.load().tree());
-    /// What any request may be answered, whatever it asks: refusals that come before the operation.
+    /// The problem codes that any request may get, because the host refuses it before the operation runs.
     private static final Set<String> ANYWHERE = Set.of(
             "INVALID_REQUEST",
             "MALFORMED_JSON",
@@ -59,12 +59,13 @@ public final class Contract {
         return ONE;
     }
 
-    /// The operations that have been answered with success so far, so that a test can tell which ones nobody asked.
+    /// The operations that have had a successful response so far, so that a test can find operations without a
+    /// test.
     public Set<String> seenOperations() {
         return Set.copyOf(seen);
     }
 
-    /// The operations of a service: a test holds those that were answered with success against it.
+    /// The operations of a service, to be compared with [#seenOperations].
     public Set<String> operationsOf(String service) {
         Set<String> operations = new TreeSet<>();
         for (JsonNode path : document.path("paths")) {
@@ -76,7 +77,9 @@ public final class Contract {
         return operations;
     }
 
-    /// Throws when an answer is not what the contract promises. Paths beside the API are nobody's promise.
+    /// Checks a response to a request of the API; ignores other paths.
+    ///
+    /// @throws AssertionError if the response does not match the contract
     void check(String method, String path, Answer answer) {
         if (!OURS.matcher(path).lookingAt()) return;
         if (answer.status() >= 400) checkProblem(answer);
@@ -104,7 +107,7 @@ public final class Contract {
         boolean isAsListed = listed.path("status").asInt() == answer.status()
                 && problem.path("status").asInt() == answer.status()
                 && listed.path("title").equals(problem.path("title"));
-        if (!isAsListed) throw new AssertionError("Not as x-problems lists it: " + answer);
+        if (!isAsListed) throw new AssertionError("Does not match x-problems: " + answer);
     }
 
     private void checkCode(String method, String path, Answer answer, JsonNode operation) {
@@ -142,10 +145,11 @@ public final class Contract {
                 .limit(5)
                 .toList()
                 .toString();
-        throw new AssertionError("Not as %s says: %s in %s".formatted(reference, first, answer));
+        throw new AssertionError("Does not match %s: %s in %s".formatted(reference, first, answer));
     }
 
-    /// A schema of the contract with all the others beside, that refuses fields nobody has named.
+    /// Compiles a schema of the contract, with all other schemas as definitions. Refuses fields that a schema does
+    /// not name.
     private JsonSchema schema(String reference) {
         ObjectNode schemas = document.path("components").path("schemas").deepCopy();
         schemas.forEach(schema -> {

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A plain HTTP client for route tests. Every answer it gets is held against the contract: the status must be
-/// listed for the operation, a problem's code too, and the body must be what the schema says.
+/// An HTTP client for tests of routes. It checks every response by the contract: the operation must list the status
+/// and the code of a problem, and the body must match the schema.
 public final class ContractClient {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -61,7 +61,7 @@ public final class ContractClient {
         return send("PUT", path, text(body));
     }
 
-    /// Any method; no body when it is empty.
+    /// Sends a request with any method; without a body if the text is empty.
     public Answer send(String method, String path, String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).timeout(TIMEOUT);

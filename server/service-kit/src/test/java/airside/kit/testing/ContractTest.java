@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: an answer that is not what the contract promises is found, whatever is wrong with it.
+/// FEATURE: a response that does not match the contract is found, for each kind of mismatch.
 class ContractTest {
     private static final String OPTIONS = "{\"passwordRule\": \"Twelve characters.\", \"sampleAccounts\": []}";
     private static final String PROBLEM = """
@@ -20,7 +20,7 @@ class ContractTest {
         """;
 
     @Test
-    void whatIsPromisedPasses() {
+    void aMatchingResponsePasses() {
         assertDoesNotThrow(() -> check("GET", "/api/auth/options", json(200, OPTIONS)));
         assertDoesNotThrow(() -> check("GET", "/api/auth/options/?a=b", json(200, OPTIONS)));
         assertDoesNotThrow(() -> check("POST", "/api/auth/login", problem(401, PROBLEM)));
@@ -42,7 +42,7 @@ class ContractTest {
     }
 
     @Test
-    void anInstantThatIsNoneIsFound() {
+    void aMalformedInstantIsFound() {
         assertBroken(
                 "date-time",
                 "POST",
@@ -66,7 +66,7 @@ class ContractTest {
     }
 
     @Test
-    void aBodyWhereThereMustBeNoneIsFound() {
+    void anUnexpectedBodyIsFound() {
         assertBroken("no body", "POST", "/api/auth/logout", json(204, "{}"));
     }
 
@@ -86,7 +86,7 @@ class ContractTest {
     }
 
     @Test
-    void pathsBesideTheApiAreNobodysPromise() {
+    void pathsOutsideOfTheApiAreIgnored() {
         assertDoesNotThrow(() -> check("GET", "/health/ready", json(503, "{}")));
         assertDoesNotThrow(() -> check("GET", "/api/parcels", json(200, "{}")));
     }

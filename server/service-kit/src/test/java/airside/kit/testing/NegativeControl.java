@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/// A guard in the SQL, how to remove it, and a race that it guards: with the guard the race ends well; without it
-/// the race must be seen to end badly, or it would not see that the guard is missing either.
+/// A guard in the SQL, the way to remove it, and a race that it guards. With the guard the race must end well.
+/// Without the guard the race must be seen to end badly; otherwise the test would not notice that the guard is
+/// missing.
 ///
-/// Other guards of the same promise are removed with it. What was dropped stays away, so the last of a race comes
-/// last.
+/// Other guards of the same promise are removed as well. Dropped constraints and triggers are not restored, so that
+/// a control that drops some must be the last one of its race.
 ///
-/// @param guard what it sees to
-/// @param cuts conditions in statements, and what stands there instead; see [RemovedGuard#of]
+/// @param guard what the guard ensures
+/// @param cuts conditions in statements, each with its replacement; see [RemovedGuard#of]
 /// @param drops statements of a superuser, for constraints and triggers
-/// @param allowed what the race comes to at most
-/// @param race its result is more than allowed when the promise is broken
+/// @param allowed the largest allowed result of the race
+/// @param race returns more than `allowed` if the promise is broken
 public record NegativeControl(
         String guard, Map<String, String> cuts, List<String> drops, int allowed, Callable<Integer> race) {
-    /// How often the race is run without the guard until it ends badly.
+    /// How often the race is run without the guard, at most, until it ends badly.
     private static final int TRIES_MAX = 25;
 
     public NegativeControl {
@@ -38,8 +39,8 @@ public record NegativeControl(
                 assertTrue(tries < TRIES_MAX, "Without this guard nothing went wrong: " + guard);
                 tries++;
             }
-            assertEquals(cuts.keySet(), removed.removed(), "The guard is written otherwise by now");
-            System.out.printf("without this guard the race saw it at try %d: %s%n", tries, guard);
+            assertEquals(cuts.keySet(), removed.removed(), "The statement no longer contains the guard");
+            System.out.printf("without this guard the race ended badly at try %d: %s%n", tries, guard);
         }
     }
 

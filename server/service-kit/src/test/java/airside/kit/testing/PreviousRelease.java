@@ -12,7 +12,7 @@ import org.flywaydb.core.Flyway;
 /// A connection of the previous release that stays open while this release migrates its schema, as in a rolling
 /// upgrade.
 public final class PreviousRelease {
-    /// Other than [java.sql.Statement], a prepared statement is kept on the server, here from its first run on.
+    /// Lets PostgreSQL keep a prepared statement from its first run on.
     private static final String PREPARED = "&prepareThreshold=1";
 
     private final String service;
@@ -37,7 +37,7 @@ public final class PreviousRelease {
     /// Prepares a statement within a transaction, migrates, and runs the statement within the next transaction.
     ///
     /// @param version the last migration of the previous release
-    /// @return why the second run failed, empty when it did not
+    /// @return why the second run failed; empty if it succeeded
     public static Optional<String> failureAfterMigration(String service, String version, String statement) {
         var release = new PreviousRelease(service, version);
         try (Connection connection = release.connect()) {
@@ -50,8 +50,8 @@ public final class PreviousRelease {
         }
     }
 
-    /// As [#failureAfterMigration], with the statements of a superuser run on the schema of the previous release
-    /// before.
+    /// Creates the schema of the previous release, runs statements of a superuser on it, and migrates it to this
+    /// release.
     public static TestDatabase migratedFrom(String service, String version, List<String> before) {
         var release = new PreviousRelease(service, version);
         release.database.execute(before.toArray(String[]::new));

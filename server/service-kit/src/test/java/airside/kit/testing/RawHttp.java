@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Sends bytes as they are, which no decent client would: for requests that are meant to hurt.
+/// Sends bytes as they are, for malformed and hostile requests that an HTTP client would not send.
 public final class RawHttp {
     private static final int TIMEOUT_MILLIS = 20_000;
 
@@ -28,12 +28,12 @@ public final class RawHttp {
         this.address = address;
     }
 
-    /// What comes back for a request given as text; line ends are put right.
+    /// Sends a request that is given as text, with line ends replaced by CR LF, and returns the response.
     public Answer send(String request) {
         return send(out -> out.write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    /// What comes back while a request is written; that the other side stops listening midway is fine.
+    /// Returns the response to a request that is being written. The server may stop reading before its end.
     public Answer send(Writing request) {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -46,10 +46,10 @@ public final class RawHttp {
         }
     }
 
-    /// All answers to what is written as it is, until the other side closes the connection.
+    /// Returns all responses to the written bytes, until the server closes the connection.
     ///
-    /// @param from the address of this machine that the client has, such as 127.0.0.2
-    /// @throws UncheckedIOException when it stays open for 20 seconds
+    /// @param from the client's address on this machine, such as 127.0.0.2
+    /// @throws UncheckedIOException if the connection stays open for 20 seconds
     public List<Answer> sendAndReadToTheEnd(String from, Writing request) {
         try (var socket = new Socket()) {
             socket.bind(new InetSocketAddress(from, 0));
@@ -69,12 +69,12 @@ public final class RawHttp {
         return sendAndReadToTheEnd("127.0.0.1", out -> out.write(request.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    /// All that comes back as text, until the other side closes the connection.
+    /// Returns all bytes of the server as text, until it closes the connection.
     public String textToTheEnd(String request) {
         return textToTheEnd(socket -> socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    /// As above, for a client that ends its side of the connection after the last byte of the request.
+    /// As above, for a client that closes its side of the connection after the last byte of the request.
     public String textToTheEndAfterTheLastByte(String request) {
         return textToTheEnd(socket -> {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -102,7 +102,7 @@ public final class RawHttp {
                 in.mark(1);
             }
         } catch (SocketException e) {
-            // closed while we still wrote
+            // the server closed the connection while the client was writing
         }
         return answers;
     }
@@ -113,7 +113,7 @@ public final class RawHttp {
             request.to(out);
             out.flush();
         } catch (SocketException e) {
-            // refused midway, as hoped
+            // the server refused the request before its end, as expected
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/// The lines that a class of this process logs while it is open, each as `LEVEL message`.
+/// Records the lines that a class logs, until it is closed, each as `LEVEL message`.
 public final class RecordedLogLines implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final SimpleFormatter formatter = new SimpleFormatter();
@@ -29,7 +29,7 @@ public final class RecordedLogLines implements AutoCloseable {
         this.logger = logger;
     }
 
-    /// Begins to listen. The class has a logger of its own name.
+    /// Starts to record the logger with the name of the class.
     public static RecordedLogLines of(Class<?> type) {
         var lines = new RecordedLogLines(Logger.getLogger(type.getName()));
         lines.logger.addHandler(lines.handler);

@@ -10,8 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// The security events that this process writes while it is open. Tests that run at the same time see one
-/// another's, so ask for those of an account, say.
+/// Records the security events of this process until it is closed. Tests that run at the same time see each other's
+/// events, so filter them, by account for example.
 public final class RecordedSecurityEvents implements AutoCloseable {
     private final Logger logger = Logger.getLogger("airside.security");
     private final List<Map<String, String>> events = new CopyOnWriteArrayList<>();
@@ -32,7 +32,7 @@ public final class RecordedSecurityEvents implements AutoCloseable {
 
     private RecordedSecurityEvents() {}
 
-    /// Begins to listen.
+    /// Starts to record.
     public static RecordedSecurityEvents open() {
         var lines = new RecordedSecurityEvents();
         lines.logger.setLevel(Level.ALL);

@@ -13,25 +13,25 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
-/// A condition cut out of the SQL that services send, while they run: the negative control for a test that must
-/// fail without it. Statements of all databases of this JVM are looked at.
+/// Cuts conditions out of the SQL that running services send: the negative control for a test that must fail
+/// without them. Applies to statements of all databases of this JVM.
 ///
-/// It stands before PostgreSQL's driver from the first use on; pools that were opened before are not cut.
+/// Wraps PostgreSQL's driver from the first use on; pools that were opened before are not affected.
 public final class RemovedGuard implements AutoCloseable {
     private static volatile Map<String, String> cuts = Map.of();
     private static final Set<String> REMOVED = ConcurrentHashMap.newKeySet();
 
     private RemovedGuard() {}
 
-    /// Stands before PostgreSQL's driver, and cuts nothing yet. Call it before services are started.
+    /// Wraps PostgreSQL's driver without cutting anything yet. Call it before services are started.
     public static void prepare() {
         CuttingDriver.install();
     }
 
     /// Cuts conditions out of each statement that has them, until this is closed.
     ///
-    /// @param conditions as they stand in the statements, each with what stands there instead: as many parameters
-    /// of the same types
+    /// @param conditions as they are written in the statements, each with its replacement: it must have as many
+    /// parameters of the same types
     public static RemovedGuard of(Map<String, String> conditions) {
         REMOVED.clear();
         cuts = Map.copyOf(conditions);
@@ -58,7 +58,7 @@ public final class RemovedGuard implements AutoCloseable {
         return left;
     }
 
-    /// PostgreSQL's driver behind a cut.
+    /// Wraps PostgreSQL's driver and changes its statements.
     private static final class CuttingDriver implements Driver {
         private static boolean isInstalled;
 
@@ -73,7 +73,7 @@ public final class RemovedGuard implements AutoCloseable {
             isInstalled = true;
             try {
                 Driver driver = DriverManager.getDriver("jdbc:postgresql:");
-                // The first of those that know an address is asked.
+                // DriverManager uses the first driver that accepts an address.
                 DriverManager.deregisterDriver(driver);
                 DriverManager.registerDriver(new CuttingDriver(driver));
                 DriverManager.registerDriver(driver);

@@ -1,19 +1,19 @@
 package airside.kit.testing;
 
-/// How long races go on: briefly among all the tests, and long as a campaign with `-Dairside.campaign=300`, which
-/// makes each of them so many times longer.
+/// The length and the random seed of stress tests. `-Dairside.campaign=300` makes each of them 300 times longer
+/// than in a normal build.
 public final class StressRun {
     private StressRun() {}
 
-    /// How many rounds to run.
+    /// The number of rounds to run.
     ///
-    /// @param few among all the tests
+    /// @param few the number in a normal build
     public static int rounds(int few) {
         return few * Integer.getInteger("airside.campaign", 1);
     }
 
-    /// What random numbers begin with: another each time, unless `-Dairside.seed` says which. A test that uses it
-    /// tells it in each failure.
+    /// The seed of random numbers: a different one each time, unless `-Dairside.seed` sets it. A test that uses it
+    /// reports it in each failure.
     public static long seed() {
         return Long.getLong("airside.seed", System.nanoTime());
     }

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Stands between a client and a server and can be made to fail as networks do: refuse, cut, or swallow.
+/// A TCP proxy between a client and a server that fails in the way of networks: it refuses or closes connections,
+/// or loses replies.
 public final class TcpProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
@@ -21,15 +22,15 @@ public final class TcpProxy implements AutoCloseable {
     private final AtomicInteger lost = new AtomicInteger();
     private volatile Mode mode = Mode.FORWARDING;
 
-    /// How it treats what comes through.
+    /// How the proxy handles connections and bytes.
     public enum Mode {
-        /// As if it were not there.
+        /// Forwards everything.
         FORWARDING,
-        /// New connections end at once, and so do those there are.
+        /// Closes open and new connections at once.
         DISCONNECTING,
-        /// What clients send arrives, and the replies are lost: the connection ends when the first comes back.
+        /// Forwards requests and loses replies: closes the connection when the first reply arrives.
         DROPPING_REPLIES,
-        /// The same, for every fifth reply on average.
+        /// As above, for one in five replies on average.
         DROPPING_SOME_REPLIES
     }
 
@@ -58,7 +59,7 @@ public final class TcpProxy implements AutoCloseable {
         if (next == Mode.DISCONNECTING) open.forEach(TcpProxy::cut);
     }
 
-    /// How many replies were lost so far.
+    /// The number of lost replies.
     public int lost() {
         return lost.get();
     }
@@ -84,7 +85,7 @@ public final class TcpProxy implements AutoCloseable {
                 if (mode == Mode.DISCONNECTING) cut(client);
                 else connect(client);
             } catch (IOException e) {
-                // closed, or the target is away: the client sees a cut connection
+                // closed, or the target does not answer: the client sees a closed connection
             }
         }
     }
@@ -117,7 +118,7 @@ public final class TcpProxy implements AutoCloseable {
                 out.write(some, 0, count);
             }
         } catch (IOException e) {
-            // one side has gone, so the other goes too
+            // one side has closed the connection, so close the other side too
         } finally {
             open.remove(from);
             open.remove(to);
@@ -128,7 +129,7 @@ public final class TcpProxy implements AutoCloseable {
         try {
             socket.close();
         } catch (Exception e) {
-            // it is gone already
+            // it is closed already
         }
     }
 }

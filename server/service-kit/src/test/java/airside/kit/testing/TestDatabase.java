@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A fresh database with a schema for each service, as an operator would make it: the migration role owns it, the
-/// run-time role uses it.
+/// A new database with a schema for each service, as an operator would create it: the migration role owns it, and
+/// the run-time role uses it.
 ///
-/// @param name the database
-/// @param services whose schemas are in it
+/// @param name of the database
+/// @param services the services whose schemas are in it
 public record TestDatabase(String name, List<String> services) {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Map<String, TestDatabase> TEMPLATES = new ConcurrentHashMap<>();
 
-    /// With empty schemas.
+    /// Creates a database with empty schemas.
     public static TestDatabase create(String... services) {
         var database = new TestDatabase("test_" + COUNT.incrementAndGet(), List.of(services));
         for (String service : services) createRole(service);
@@ -30,7 +30,7 @@ public record TestDatabase(String name, List<String> services) {
         return database;
     }
 
-    /// With empty schemas that the run-time roles own and migrate, as until release 0.2.
+    /// Creates a database with empty schemas that the run-time roles own and migrate, as until release 0.2.
     public static TestDatabase createOwnedByServices(String... services) {
         TestDatabase database = create(services);
         for (String service : services) {
@@ -51,7 +51,7 @@ public record TestDatabase(String name, List<String> services) {
         }
     }
 
-    /// With the migrations of one service done. They are done once; this is a copy, which is fast.
+    /// Creates a database with the migrated schema of one service: a fast copy of a template that is migrated once.
     public static TestDatabase migrated(String service) {
         TestDatabase template = TEMPLATES.computeIfAbsent(service, TestDatabase::migrate);
         var database = new TestDatabase("test_" + COUNT.incrementAndGet(), List.of(service));
@@ -61,7 +61,7 @@ public record TestDatabase(String name, List<String> services) {
         return database;
     }
 
-    /// What a service must be told to use it.
+    /// The settings with which services use the database.
     public Map<String, String> settings() {
         var settings = new HashMap<String, String>();
         for (String service : services) {
@@ -89,7 +89,7 @@ public record TestDatabase(String name, List<String> services) {
         return Database.of(Settings.of(settings()), service);
     }
 
-    /// Statements of a superuser: for looking behind a service's back, or for breaking things.
+    /// Runs statements of a superuser, to prepare or to break a state without the service.
     public void execute(String... statements) {
         TestPostgres.execute(name, List.of(statements));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The real host on a free port, ready to be asked.
+/// The real host on a free port, with started services.
 public final class TestHost implements AutoCloseable {
     private final ServiceHost host;
     private final TestTokens tokens;
@@ -21,7 +21,7 @@ public final class TestHost implements AutoCloseable {
         this.tokens = tokens;
     }
 
-    /// A service beside a stand-in for auth, whose tokens are [#tokens()].
+    /// Starts services together with a stand-in for auth, whose tokens are [#tokens()].
     public static TestHost withTokens(Map<String, String> settings, Clock clock, ServiceFactory... factories) {
         var tokens = new TestTokens(clock);
         List<ServiceFactory> all = new ArrayList<>(List.of(factories));
@@ -29,7 +29,7 @@ public final class TestHost implements AutoCloseable {
         return start(settings, clock, tokens, all);
     }
 
-    /// Services by themselves.
+    /// Starts services without a stand-in for auth.
     public static TestHost of(Map<String, String> settings, Clock clock, ServiceFactory... factories) {
         return start(settings, clock, new TestTokens(clock), List.of(factories));
     }
@@ -61,18 +61,18 @@ public final class TestHost implements AutoCloseable {
         return host;
     }
 
-    /// What has been counted, as Prometheus reads it.
+    /// The metrics, as Prometheus reads them.
     public Answer metrics() {
         URI metrics = host.metricsAddress().orElseThrow();
         return ContractClient.at(metrics.resolve("/")).get("/metrics");
     }
 
-    /// A client that nobody knows yet, and that holds each answer against the contract.
+    /// A client without a token, which checks each response by the contract.
     public ContractClient client() {
         return ContractClient.at(host.address());
     }
 
-    /// The same with an access token.
+    /// As above, with an access token.
     public ContractClient client(String token) {
         return client().withToken(token);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// One real PostgreSQL for all tests of a JVM. It is not durable, because nothing in it is to be kept.
+/// One real PostgreSQL server for all tests of a JVM. It is not durable, because its data is not needed afterwards.
 final class TestPostgres {
     private static final int CONNECTIONS_MAX = 300;
 
@@ -21,7 +21,7 @@ final class TestPostgres {
         return Running.SERVER.getPort();
     }
 
-    /// Statements of a superuser, outside of transactions.
+    /// Runs statements of a superuser, outside of transactions.
     static void execute(String database, List<String> statements) {
         try (Connection connection =
                         Running.SERVER.getDatabase("postgres", database).getConnection();
@@ -33,7 +33,7 @@ final class TestPostgres {
     }
 
     private static final class Running {
-        /// Kept, because a logger that nobody keeps forgets its level.
+        /// Kept in a field, because an unreferenced logger may be garbage-collected together with its level.
         private static final Logger QUIET = Logger.getLogger("io.zonky");
 
         private static final EmbeddedPostgres SERVER = start();

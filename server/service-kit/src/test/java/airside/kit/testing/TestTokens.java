@@ -25,7 +25,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/// Stands in for auth where another service is tested: signs access tokens, and publishes the key like auth does.
+/// A stand-in for auth in tests of other services: signs access tokens, and publishes the key as auth does.
 public final class TestTokens {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final TokenRules RULES = new TokenRules("airside/auth", "airside");
@@ -37,7 +37,7 @@ public final class TestTokens {
         this(Clock.systemUTC());
     }
 
-    /// Tokens issued by a clock that tests may have stopped.
+    /// Issues tokens by the clock of a test.
     public TestTokens(Clock clock) {
         this.clock = clock;
         try {
@@ -66,12 +66,12 @@ public final class TestTokens {
         return sign(claims(accountId.toString(), "administrator", Role.ADMINISTRATOR));
     }
 
-    /// The token that one of our services calls another with.
+    /// The token with which a service calls another one.
     public String service(String name) {
         return sign(claims(name, name, Role.SERVICE));
     }
 
-    /// Good claims, to be made bad.
+    /// Valid claims, which a test may change.
     public JwtClaims claims(String subject, String username, Role... roles) {
         Instant now = clock.instant();
         var claims = new JwtClaims();
@@ -90,7 +90,7 @@ public final class TestTokens {
         return sign(claims, Map.of());
     }
 
-    /// Signs with headers that win over the right ones.
+    /// Signs with headers that replace the right ones.
     public String sign(JwtClaims claims, Map<String, Object> headers) {
         var jws = new JsonWebSignature();
         jws.setPayload(claims.toJson());
@@ -114,7 +114,7 @@ public final class TestTokens {
         return new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY);
     }
 
-    /// Auth, as far as other services see it: its keys, and tokens for whichever service asks.
+    /// The service auth with the operations that other services need: its keys, and tokens for any service.
     public Service asAuth(ServiceContext context) {
         return new Service() {
             @Override

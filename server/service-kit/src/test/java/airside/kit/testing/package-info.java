@@ -1,5 +1,5 @@
-/// What the tests of every service need: a host on a free port, a PostgreSQL, tokens, and a client that holds every
-/// answer against the contract. Read [airside.kit.testing.TestHost].
+/// The test kit of all services: a host on a free port, a PostgreSQL, tokens, and a client that checks every
+/// response by the contract. Read [airside.kit.testing.TestHost].
 @NullMarked
 package airside.kit.testing;
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// FEATURE: no token but auth's own opens the door (RFC 8725).
+/// FEATURE: only tokens that auth has issued are accepted (RFC 8725).
 class ForgedTokensTest {
     private static final String MAYA = UUID.randomUUID().toString();
     private static TestHost host;
@@ -52,7 +52,7 @@ class ForgedTokensTest {
     }
 
     @Test
-    void theRealOneOpensIt() {
+    void theGenuineTokenIsAccepted() {
         assertEquals(200, ask(tokens.sign(good())).status());
     }
 

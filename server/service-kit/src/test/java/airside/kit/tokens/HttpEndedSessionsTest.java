@@ -24,7 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: every service knows within seconds which sessions have ended, and remembers it while auth is away.
+/// FEATURE: every service knows within seconds which sessions have ended, and keeps the list while auth does not
+/// answer.
 class HttpEndedSessionsTest {
     private static final UUID ENDED = UUID.randomUUID();
 
@@ -69,14 +70,14 @@ class HttpEndedSessionsTest {
     }
 
     @Test
-    void aSessionThatEndsIsKnownSoon() {
+    void anEndedSessionIsKnownWithinSeconds() {
         body = "{\"sessionIds\": [\"%s\"], \"tokensIssuedAfter\": \"2026-12-18T08:30:00Z\"}".formatted(ENDED);
         var expected = new EndedSessions(Set.of(ENDED), Optional.of(Instant.parse("2026-12-18T08:30:00Z")));
         Eventually.becomes("the ended session is known", () -> sessions.get().equals(expected));
     }
 
     @Test
-    void whileAuthIsAwayTheLastAnswerStaysInForce() {
+    void whileAuthDoesNotAnswerTheLastListStaysValid() {
         body = "{\"sessionIds\": [\"%s\"]}".formatted(ENDED);
         Eventually.becomes(
                 "the ended session is known", () -> sessions.get().sessionIds().contains(ENDED));
@@ -104,7 +105,7 @@ class HttpEndedSessionsTest {
     }
 
     @Test
-    void authThatStopsAnsweringIsLoggedOnceAndSoIsItsReturn() {
+    void anOutageOfAuthIsLoggedOnceAndSoIsItsEnd() {
         afterTwoMoreAnswers();
         status = 503;
         afterTwoMoreAnswers();
@@ -119,7 +120,7 @@ class HttpEndedSessionsTest {
     }
 
     @Test
-    void anErrorDoesNotEndThePolls() {
+    void anErrorDoesNotEndThePolling() {
         isAddressBroken = true;
         afterTwoMoreAnswers();
         isAddressBroken = false;
@@ -137,7 +138,7 @@ class HttpEndedSessionsTest {
     }
 
     @Test
-    void anAuthServiceOfTheReleaseBeforeHasNoList() {
+    void thePreviousReleaseOfAuthHasNoList() {
         status = 404;
         body = "";
         afterTwoMoreAnswers();

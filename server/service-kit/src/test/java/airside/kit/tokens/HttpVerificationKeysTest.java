@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: auth's keys are fetched seldom, found again after a rotation, and kept while auth is away.
+/// FEATURE: auth's keys are fetched seldom and after a rotation, and stay valid while auth does not answer.
 class HttpVerificationKeysTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-12-18T08:30:00Z"));
     private final AtomicInteger fetches = new AtomicInteger();
@@ -63,7 +63,7 @@ class HttpVerificationKeysTest {
     }
 
     @Test
-    void manyAtOnceFetchOnce() {
+    void concurrentRequestsFetchOnce() {
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 100; i++) many.submit(() -> keys.find(idOf(first)));
         }
@@ -71,7 +71,7 @@ class HttpVerificationKeysTest {
     }
 
     @Test
-    void aNewKeyIsFoundWhenATokenNamesIt() {
+    void anUnknownKeyIdFetchesTheKeys() {
         keys.find(idOf(first));
         answer = second.publishedKeys();
         clock.advance(Duration.ofSeconds(6));
@@ -80,7 +80,7 @@ class HttpVerificationKeysTest {
     }
 
     @Test
-    void madeUpKeyIdsDoNotMakeUsAskAgainAndAgain() {
+    void inventedKeyIdsDoNotCauseRepeatedFetches() {
         for (int i = 0; i < 1_000; i++) assertFalse(keys.find("made-up-" + i).isPresent());
         assertEquals(1, fetches.get());
         clock.advance(Duration.ofSeconds(6));
@@ -89,7 +89,7 @@ class HttpVerificationKeysTest {
     }
 
     @Test
-    void keysAreFetchedAnewNowAndThen() {
+    void keysAreFetchedAgainAfterTenMinutes() {
         keys.find(idOf(first));
         clock.advance(Duration.ofMinutes(11));
         keys.find(idOf(first));
@@ -97,7 +97,7 @@ class HttpVerificationKeysTest {
     }
 
     @Test
-    void whileAuthIsAwayKnownKeysStayGood() {
+    void whileAuthDoesNotAnswerKnownKeysStayValid() {
         keys.find(idOf(first));
         status = 503;
         clock.advance(Duration.ofMinutes(11));
@@ -105,7 +105,7 @@ class HttpVerificationKeysTest {
     }
 
     @Test
-    void withoutAnyKeyNobodyCanBeToldFromAnybody() {
+    void withoutKeysTokensCannotBeVerified() {
         for (String nonsense : new String[] {"", "oops", "{}", "{\"keys\": 5}"}) {
             answer = nonsense;
             clock.advance(Duration.ofMinutes(1));
@@ -118,14 +118,14 @@ class HttpVerificationKeysTest {
     }
 
     @Test
-    void whoComesRightAfterAFailedTryIsNotCalledUnknown() {
+    void aRequestAfterAFailedFetchIsNotUnauthenticated() {
         status = 500;
         for (int i = 0; i < 3; i++) assertThrows(ProblemException.class, () -> keys.find(idOf(first)));
         assertEquals(2, fetches.get(), "one try, and one more at once; then a pause");
     }
 
     @Test
-    void keysAreThereBeforeAnybodyAsks() {
+    void keysArePrefetched() {
         keys.prefetch();
         Eventually.becomes("the keys are asked for", () -> fetches.get() == 1);
         assertTrue(keys.find(idOf(first)).isPresent());
@@ -133,7 +133,7 @@ class HttpVerificationKeysTest {
     }
 
     @Test
-    void aPrivateOrSharedKeyIsNotTaken() {
+    void aPrivateOrSymmetricKeyIsNotAccepted() {
         answer = "{\"keys\": [{\"kty\": \"oct\", \"kid\": \"shared\", \"k\": \"c2VjcmV0\"}]}";
         assertFalse(keys.find("shared").isPresent());
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: one service calls another with a token of its own, and says for which request.
+/// FEATURE: a service calls another one with its own token and the id of the current request.
 class ServiceClientsTest {
     private static final UUID HOLD = UUID.randomUUID();
 
@@ -56,7 +56,7 @@ class ServiceClientsTest {
     }
 
     @Test
-    void aTokenIsFetchedOnceAndUsedUntilItIsNearlyOver() {
+    void aTokenIsFetchedOnceAndReplacedBeforeItExpires() {
         for (int i = 0; i < 3; i++) call();
         assertEquals(
                 List.of(
@@ -71,14 +71,14 @@ class ServiceClientsTest {
     }
 
     @Test
-    void theRequestItActsForGoesAlong() {
+    void theCallHasTheIdOfTheCurrentRequest() {
         var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
         new RequestInfo("r-1", Optional.of(trace), Optional.of("Q7XK2M")).during(this::call);
         assertEquals("Bearer t1 for r-1 in " + trace + " with record-locator=Q7XK2M", asked.getLast());
     }
 
     @Test
-    void aServiceThatIsAwayIsUnreachable() {
+    void aServiceThatDoesNotAnswerIsUnreachable() {
         others.stop(0);
         assertThrows(ApiUnreachableException.class, this::call);
     }

@@ -20,7 +20,7 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a token is verified once in a while and not at every request, and never believed for too long.
+/// FEATURE: a verified token is cached for 30 seconds, and not longer than it is valid.
 class TokenVerifierTest {
     private static final UUID MAYA = UUID.randomUUID();
     private static final UUID FJORD = UUID.randomUUID();
@@ -40,7 +40,7 @@ class TokenVerifierTest {
             clock);
 
     @Test
-    void aTokenSaysWhoCalls() {
+    void aTokenNamesTheCaller() {
         var agent = new Caller(MAYA.toString(), "agent", Set.of(Role.AGENT), Optional.of(FJORD.toString()));
         assertEquals(Optional.of(agent), verifier.verify(tokens.agent(MAYA, FJORD)));
         var service = new Caller("bookings", "bookings", Set.of(Role.SERVICE), Optional.empty());
@@ -48,7 +48,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void aTokenOfAnEndedSessionIsRefusedThoughItWasJustVerified() {
+    void aCachedTokenOfAnEndedSessionIsRefused() {
         UUID session = UUID.randomUUID();
         String token = ofSession(session);
         assertEquals(Optional.of(session), verifier.verify(token).flatMap(Caller::sessionId));
@@ -68,7 +68,7 @@ class TokenVerifierTest {
 
     /// Tokens of the previous release, and of services, name no session.
     @Test
-    void aTokenThatNamesNoSessionIsGoodUntilItExpires() {
+    void aTokenWithoutASessionIsValidUntilItExpires() {
         endedSessions = new EndedSessions(Set.of(), Optional.of(clock.instant().plusSeconds(60)));
         assertTrue(verifier.verify(tokens.traveller(MAYA)).isPresent());
         assertTrue(verifier.verify(tokens.service("bookings")).isPresent());
@@ -81,14 +81,14 @@ class TokenVerifierTest {
     }
 
     @Test
-    void theSameTokenIsNotVerifiedAgainAndAgain() {
+    void aVerifiedTokenIsCached() {
         String token = tokens.traveller(MAYA);
         for (int i = 0; i < 100; i++) assertTrue(verifier.verify(token).isPresent());
         assertEquals(1, lookUps.get());
     }
 
     @Test
-    void aTokenWhoseKeyIsWithdrawnIsSoonNotBelieved() {
+    void aTokenWithAWithdrawnKeyIsSoonRefused() {
         String token = tokens.traveller(MAYA);
         verifier.verify(token);
         published = Optional.empty();
@@ -97,7 +97,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void aTokenExpiresThoughItWasJustVerified() {
+    void aCachedTokenExpires() {
         String token = tokens.traveller(MAYA);
         clock.advance(Duration.ofMinutes(10).minusSeconds(1));
         assertTrue(verifier.verify(token).isPresent());
@@ -105,9 +105,9 @@ class TokenVerifierTest {
         assertEquals(Optional.empty(), verifier.verify(token));
     }
 
-    /// Even if auth should publish such a key one day: one algorithm, or an attacker may choose the weakest.
+    /// Even if auth published such a key: with several algorithms an attacker could choose the weakest.
     @Test
-    void anotherAlgorithmIsRefusedThoughTheKeyIsPublished() throws JoseException {
+    void anotherAlgorithmIsRefusedEvenWithAPublishedKey() throws JoseException {
         var larger = EcJwkGenerator.generateJwk(EllipticCurves.P384);
         published = Optional.of(larger.getECPublicKey());
         assertEquals(Optional.empty(), verifier.verify(signed("ES384", larger.getPrivateKey())));
@@ -127,7 +127,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void oneLetterMoreIsAnotherToken() {
+    void aTokenWithAnAdditionalLetterIsRefused() {
         String token = tokens.traveller(MAYA);
         verifier.verify(token);
         assertEquals(Optional.empty(), verifier.verify(token + "A"));

@@ -19,11 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: a request has its place in a trace, and what is done for it has its place below. That a collector is
-/// told of it is seen where whole services run.
+/// FEATURE: spans of a request have the right parent. The export to a collector is tested with whole services.
 class TracingTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
-    /// Where nobody listens.
+    /// An address where no collector listens.
     private static final String NOWHERE = "http://localhost:1";
 
     private Tracing tracing = Tracing.none();
@@ -34,7 +33,7 @@ class TracingTest {
     }
 
     @Test
-    void whatIsDoneWithinASpanIsBelowIt() {
+    void spansWithinASpanAreItsChildren() {
         tracing = started(100);
         RequestInfo request = request("00-" + TRACE + "-00f067aa0ba902b7-00");
         Span outer = tracing.begin("outer", SpanKind.SERVER, request);
@@ -52,7 +51,7 @@ class TracingTest {
     }
 
     @Test
-    void aTraceThatIsNotToldGoesOnAsOneThatIsNot() {
+    void anUnsampledTraceStaysUnsampled() {
         tracing = started(0);
         RequestInfo request = request("00-" + TRACE + "-00f067aa0ba902b7-01");
         Span span = tracing.begin("untold", SpanKind.SERVER, request);
@@ -60,9 +59,9 @@ class TracingTest {
         assertTrue(Tracing.within(span, request).traceparent().orElseThrow().endsWith("-00"));
     }
 
-    /// W3C Trace Context § 3.2.2: such ids are nobody's.
+    /// W3C Trace Context § 3.2.2: ids of zeros are invalid.
     @Test
-    void idsOfZerosBeginATraceOfOurOwn() {
+    void idsOfZerosBeginANewTrace() {
         tracing = started(100);
         SpanContext begun = tracing.begin("own", SpanKind.SERVER, request("00-%032d-%016d-01".formatted(0, 0)))
                 .getSpanContext();
@@ -70,7 +69,7 @@ class TracingTest {
     }
 
     @Test
-    void withoutACollectorTheTraceGoesOnAsItCame() {
+    void withoutACollectorTheTraceContextIsPassedOn() {
         RequestInfo request = request("00-" + TRACE + "-00f067aa0ba902b7-01");
         Span span = tracing.begin("nobody's", SpanKind.SERVER, request);
         assertEquals(request, Tracing.within(span, request));
@@ -78,14 +77,14 @@ class TracingTest {
     }
 
     @Test
-    void whatBelongsToNoRequestIsNotTold() {
+    void workOutsideOfRequestsHasNoSpans() {
         tracing = started(100);
         assertFalse(tracing.begin("chore", SpanKind.INTERNAL).getSpanContext().isValid());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"collector:4318", "collector", "ftp://collector", "http://", "http://a b"})
-    void anAddressThatIsNoneStopsTheStart(String address) {
+    void aMalformedAddressStopsTheStart(String address) {
         var settings = Settings.of(Map.of("otlp", address));
         String why = assertThrows(SettingsException.class, () -> Tracing.of(settings))
                 .getMessage();
