@@ -77,10 +77,12 @@ class GuessingTest {
 
     @Test
     void passwordsAndOneTimeCodesShareOneLimit() throws Exception {
-        register("two.doors", "192.0.2.7");
+        register("two.operations", "192.0.2.7");
         List<Answer> answers = Concurrently.run(24, guess -> () -> {
             String address = "198.51.100." + guess;
-            return guess % 2 == 0 ? logIn("two.doors", "wrong password", address) : recover("two.doors", address);
+            return guess % 2 == 0
+                    ? logIn("two.operations", "wrong password", address)
+                    : recover("two.operations", address);
         });
         assertEquals(
                 Throttle.ATTEMPTS_MAX,

@@ -78,7 +78,7 @@ class PasswordHasherTest {
                 refused++;
             }
         }
-        assertTrue(refused > 0, "nobody was refused");
+        assertTrue(refused > 0, "no password was refused");
         assertThrows(IllegalArgumentException.class, () -> new PasswordHasher(0, 0));
     }
 

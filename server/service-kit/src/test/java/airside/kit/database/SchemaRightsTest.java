@@ -148,7 +148,7 @@ class SchemaRightsTest {
             test.giveToMigrationRoles();
             next.migrate();
             int before = done.get();
-            Eventually.becomes("it goes on", () -> done.get() > before + 10);
+            Eventually.becomes("the previous release keeps working", () -> done.get() > before + 10);
             stop.set(true);
             work.join();
             assertEquals(0, failures.get());

@@ -63,7 +63,7 @@ class B01_StartingTest {
 
                 network.setMode(Mode.FORWARDING);
                 Eventually.becomes(
-                        "it has recovered by itself",
+                        "the service has recovered",
                         () -> client.get("/health/ready").status() == 200);
             }
         }

@@ -43,13 +43,13 @@ class B02_ProcessTest {
                 "AIRSIDE_SERVER_DRAIN_WAIT",
                 "1s"));
         try {
-            Eventually.becomes("it says where it listens", () -> address().isPresent());
+            Eventually.becomes("the log has the address", () -> address().isPresent());
             var client = ContractClient.at(address().orElseThrow());
             Eventually.becomes("it is ready", () -> client.get("/health/ready").status() == 200);
 
             process.destroy();
             Eventually.becomes(
-                    "it says that it stops", () -> client.get("/health/ready").status() == 503);
+                    "it is not ready", () -> client.get("/health/ready").status() == 503);
             assertEquals(401, client.get("/api/parcels").status(), "it still answers");
             assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it ends");
             assertEquals(ENDED_BY_SIGTERM, process.exitValue());

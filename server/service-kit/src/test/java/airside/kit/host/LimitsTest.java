@@ -80,7 +80,7 @@ class LimitsTest {
                     host.client().get("/health/ready").json().path("status").asText());
             assertEquals(200, host.client().get("/health/live").status());
             Answer refused = host.client().get("/api/nothing");
-            assertEquals("close", refused.header("Connection"), "problems say so too");
+            assertEquals("close", refused.header("Connection"), "problems have the header too");
 
             slow.open.countDown();
             assertEquals(200, running.get().status());

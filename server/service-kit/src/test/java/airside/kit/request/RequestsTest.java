@@ -87,7 +87,7 @@ class RequestsTest {
         }
         assertEquals(3, pages);
         assertEquals(numbers(0, 100), all.toString());
-        assertEquals(50, get("/api/echo/pages").json().path("items").size(), "when nobody says how many");
+        assertEquals(50, get("/api/echo/pages").json().path("items").size(), "the default without limit");
     }
 
     @Test

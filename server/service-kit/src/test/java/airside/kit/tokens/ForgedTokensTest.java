@@ -86,7 +86,7 @@ class ForgedTokensTest {
         forged.put("with half a signature", real.substring(0, real.length() - 43));
         forged.put("signature of zeros (CVE-2022-21449)", parts[0] + "." + parts[1] + "." + encoded(new byte[64]));
         forged.put(
-                "claims of somebody else",
+                "claims of another account",
                 parts[0] + "." + encoded(administrator().toJson()) + "." + parts[2]);
         forged.put("claims that are no JSON", parts[0] + "." + encoded("oops") + "." + parts[2]);
         forged.put("header that is no JSON", encoded("oops") + "." + parts[1] + "." + parts[2]);
