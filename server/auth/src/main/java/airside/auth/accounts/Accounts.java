@@ -17,6 +17,7 @@ public interface Accounts {
     /// Finds an account by its user name, in upper or lower case.
     Optional<Account> findByUsername(String username);
 
+    /// Finds the password hash of an account.
     Optional<PasswordHash> findPasswordHash(UUID id);
 
     /// Replaces a password hash by another one of the same password.

@@ -72,7 +72,7 @@ public final class Throttle {
         // The address comes first: once its limit is reached, it does not use up attempts of the account.
         Optional<Slot> first = attempts.admit(ofAddress(address), OF_ADDRESS, now);
         if (first.isEmpty()) return Optional.empty();
-        Optional<Slot> second = attempts.admit(strangers(name), OF_ACCOUNT, now);
+        Optional<Slot> second = attempts.admit(unknownAddresses(name), OF_ACCOUNT, now);
         if (second.isEmpty()) attempts.release(first.get());
         return second.map(slot -> new Admission(List.of(first.get(), slot), address));
     }
@@ -86,7 +86,7 @@ public final class Throttle {
                         attempts.hasRoomAt(reserve(name, address), RESERVE, now))
                 : later(
                         attempts.hasRoomAt(ofAddress(address), OF_ADDRESS, now),
-                        attempts.hasRoomAt(strangers(name), OF_ACCOUNT, now));
+                        attempts.hasRoomAt(unknownAddresses(name), OF_ACCOUNT, now));
         Duration wait = Duration.between(now, until);
         return wait.isNegative() ? Duration.ZERO : wait;
     }
@@ -124,7 +124,8 @@ public final class Throttle {
         return "reserve %s %s".formatted(folded(name), address);
     }
 
-    private static String strangers(String name) {
+    // The name of the bucket stays, because replicas of the previous release use it too.
+    private static String unknownAddresses(String name) {
         return "strangers " + folded(name);
     }
 

@@ -49,6 +49,7 @@ public final class Row {
         return Optional.ofNullable(rows.getObject(column, Integer.class));
     }
 
+    /// A `bigint`.
     public long bigInteger(String column) throws SQLException {
         return present(column, rows.getObject(column, Long.class));
     }
@@ -128,6 +129,7 @@ public final class Row {
                 .toList();
     }
 
+    /// A text column with the name of an enum constant.
     public <E extends Enum<E>> E choice(String column, Class<E> type) throws SQLException {
         return Enum.valueOf(type, text(column));
     }

@@ -77,10 +77,12 @@ public class ProblemException extends RuntimeException {
         return errors;
     }
 
+    /// The extension members of the problem document.
     public Map<String, Object> extensions() {
         return extensions;
     }
 
+    /// The headers of the response, such as `Retry-After`.
     public Map<String, String> headers() {
         return headers;
     }

@@ -36,10 +36,16 @@ public final class Parameters {
         return parsed(name, checked(name, request.path().pathParameters().get(name)), parse);
     }
 
+    /// Parses a path parameter as a UUID.
+    ///
+    /// @throws ProblemException `INVALID_REQUEST` if it is malformed
     public UUID pathId(String name) {
         return path(name, Parameters::uuid);
     }
 
+    /// Parses a path parameter as a date, such as 2026-12-18.
+    ///
+    /// @throws ProblemException `INVALID_REQUEST` if it is malformed
     public LocalDate pathDate(String name) {
         return path(name, Parameters::date);
     }
@@ -69,10 +75,16 @@ public final class Parameters {
                 .orElseThrow(() -> ProblemException.invalid(name, "Parameter %s is missing; send it.".formatted(name)));
     }
 
+    /// Parses a query parameter as a date, such as 2026-12-18; empty if it is missing.
+    ///
+    /// @throws ProblemException `INVALID_REQUEST` if it is malformed
     public Optional<LocalDate> findDate(String name) {
         return find(name, Parameters::date);
     }
 
+    /// Parses a query parameter as an integer from `min` to `max`.
+    ///
+    /// @throws ProblemException `INVALID_REQUEST` if it is malformed or out of range
     public int integer(String name, int defaultValue, int min, int max) {
         return find(name, text -> integer(text, min, max)).orElse(defaultValue);
     }

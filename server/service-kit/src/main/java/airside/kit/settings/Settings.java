@@ -109,16 +109,23 @@ public final class Settings {
                         .formatted(section + key, SettingsSource.Environment.nameFor(section + key))));
     }
 
+    /// Returns the text under a key, or the default value.
     public String text(String key, String defaultValue) {
         return find(key).orElse(defaultValue);
     }
 
+    /// Returns an integer from `min` to `max`.
+    ///
+    /// @throws SettingsException if the value is malformed or out of range
     public int integer(String key, int defaultValue, int min, int max) {
         int value = read(key, defaultValue, Integer::valueOf, "a whole number");
         if (value >= min && value <= max) return value;
         throw new SettingsException("%s is %d, but must be from %d to %d.".formatted(section + key, value, min, max));
     }
 
+    /// Returns `true` or `false`.
+    ///
+    /// @throws SettingsException if the value is something else
     public boolean flag(String key, boolean defaultValue) {
         return read(
                 key,
@@ -131,7 +138,9 @@ public final class Settings {
                 "true or false");
     }
 
-    /// A duration such as `250ms`, `3s`, `20m`, `72h` or `PT1H30M`.
+    /// Returns a duration, written as `250ms`, `3s`, `20m`, `72h` or `PT1H30M`.
+    ///
+    /// @throws SettingsException if the value is malformed
     public Duration duration(String key, Duration defaultValue) {
         return read(key, defaultValue, Durations::parse, "a duration, such as 250ms, 3s, 20m or 72h");
     }
@@ -144,7 +153,9 @@ public final class Settings {
         return read(key, defaultValue, Path::of, "a path");
     }
 
-    /// A constant of an enum, in kebab-case or as in Java.
+    /// Returns a constant of an enum, written in kebab-case or as in Java.
+    ///
+    /// @throws SettingsException if there is no such constant
     public <E extends Enum<E>> E choice(String key, E defaultValue) {
         Class<E> type = defaultValue.getDeclaringClass();
         return read(

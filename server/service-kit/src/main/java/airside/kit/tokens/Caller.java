@@ -25,6 +25,7 @@ public record Caller(
         return roles.contains(role);
     }
 
+    /// Whether the caller is a service and not a person.
     public boolean isService() {
         return isA(Role.SERVICE);
     }

@@ -38,6 +38,7 @@ public final class RequestSpans {
                 .setAttribute(SpanAttributes.HTTP_ROUTE, template);
     }
 
+    /// Ends a span with the status of the response; marks it as failed from 500 on.
     public static void end(Span span, Status status) {
         span.setAttribute(SpanAttributes.HTTP_STATUS, (long) status.code());
         if (status.code() >= FAILED_FROM) Tracing.failed(span, Integer.toString(status.code()));
