@@ -73,7 +73,7 @@ public final class KeyRoutes implements RouteGroup {
                 throw new ProblemException(
                         ProblemType.WRONG_CREDENTIALS,
                         "The service or its secret is wrong; both are in the settings of auth and of the service.");
-            case SecretCheck.TooMany(var wait) ->
+            case SecretCheck.TooManyAttempts(var wait) ->
                 throw new ProblemException(
                                 ProblemType.TOO_MANY_REQUESTS, "Too many wrong secrets; try again in a minute.")
                         .retryAfter(wait);

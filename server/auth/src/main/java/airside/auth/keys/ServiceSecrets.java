@@ -31,7 +31,7 @@ public final class ServiceSecrets {
 
         record Wrong() implements SecretCheck {}
 
-        record TooMany(Duration waitFor) implements SecretCheck {}
+        record TooManyAttempts(Duration waitFor) implements SecretCheck {}
     }
 
     /// Checks the secret of a service, in constant time. At most 50 wrong secrets a minute are admitted for each
@@ -43,7 +43,7 @@ public final class ServiceSecrets {
         String bucket = "service " + (secrets.containsKey(service) ? service : "unknown");
         boolean isOneOfFew =
                 attempts.admit(bucket, WRONG_LIMIT, clock.instant()).isPresent();
-        return isOneOfFew ? new SecretCheck.Wrong() : new SecretCheck.TooMany(WINDOW);
+        return isOneOfFew ? new SecretCheck.Wrong() : new SecretCheck.TooManyAttempts(WINDOW);
     }
 
     private static byte[] bytes(String text) {

@@ -74,7 +74,7 @@ public final class RecoverPassword {
 
         record Disabled() implements Recovery {}
 
-        record TooMany(Duration waitFor) implements Recovery {}
+        record TooManyAttempts(Duration waitFor) implements Recovery {}
     }
 
     /// Creates a code for an account; an earlier one becomes invalid.
@@ -103,7 +103,7 @@ public final class RecoverPassword {
         Optional<Admission> admission = throttle.admit(username, accountId, origin.address());
         if (admission.isEmpty()) {
             securityLog.write(event(SecurityEventKind.LOGIN_THROTTLED, account, origin));
-            return new Recovery.TooMany(throttle.waitFor(username, accountId, origin.address()));
+            return new Recovery.TooManyAttempts(throttle.waitFor(username, accountId, origin.address()));
         }
         Optional<PasswordHash> kept = codes.find(accountId.orElse(Throttle.NO_ACCOUNT), clock.instant());
         RecoveryCode typed = RecoveryCode.typed(typedCode);

@@ -64,7 +64,7 @@ public final class RecoveryRoutes implements RouteGroup {
             case Recovery.WeakPassword(String objection) ->
                 throw SessionProblems.weakPassword("/newPassword", objection);
             case Recovery.Disabled _ -> throw SessionProblems.disabled();
-            case Recovery.TooMany(Duration wait) -> throw SessionProblems.tooMany(wait);
+            case Recovery.TooManyAttempts(Duration wait) -> throw SessionProblems.tooManyAttempts(wait);
         }
     }
 }

@@ -43,13 +43,13 @@ public final class ChangePassword {
 
     /// The result of changing a password.
     public sealed interface Change {
-        record Done() implements Change {}
+        record Changed() implements Change {}
 
         record WrongPassword() implements Change {}
 
         record WeakPassword(String objection) implements Change {}
 
-        record TooMany(Duration waitFor) implements Change {}
+        record TooManyAttempts(Duration waitFor) implements Change {}
     }
 
     /// Changes the password. Attempts with a wrong current password count like attempts to log in.
@@ -59,7 +59,7 @@ public final class ChangePassword {
         Optional<Admission> admission = throttle.admit(account.username(), Optional.of(account.id()), address);
         if (admission.isEmpty()) {
             securityLog.write(event(SecurityEventKind.LOGIN_THROTTLED, account, address));
-            return new Change.TooMany(throttle.waitFor(account.username(), Optional.of(account.id()), address));
+            return new Change.TooManyAttempts(throttle.waitFor(account.username(), Optional.of(account.id()), address));
         }
         Optional<PasswordHash> kept = accounts.findPasswordHash(account.id());
         boolean isRight = throttle.evaluate(admission.get(), () -> hasher.matches(kept, current));
@@ -71,7 +71,7 @@ public final class ChangePassword {
             return wrong(account, address, "the account was changed meanwhile");
         }
         securityLog.write(event(SecurityEventKind.PASSWORD_CHANGED, account, address));
-        return new Change.Done();
+        return new Change.Changed();
     }
 
     private Change wrong(Account account, String address, String reason) {

@@ -63,7 +63,7 @@ public final class LogIn {
     public sealed interface Result {
         record SignedIn(Session session) implements Result {}
 
-        record Wrong() implements Result {}
+        record WrongCredentials() implements Result {}
 
         /// The password was right, but another person chose it: the request must contain a new one.
         record PasswordChangeRequired() implements Result {}
@@ -73,7 +73,7 @@ public final class LogIn {
         /// The password was right, but the account is disabled.
         record Disabled() implements Result {}
 
-        record TooMany(Duration waitFor) implements Result {}
+        record TooManyAttempts(Duration waitFor) implements Result {}
     }
 
     /// Opens a session. For unknown and known user names the same statements run and the answers are the same, also
@@ -86,7 +86,7 @@ public final class LogIn {
         // If another log-in has hashed the same password again meanwhile, the second attempt succeeds.
         return attempt(username, password, newPassword, origin)
                 .or(() -> attempt(username, password, newPassword, origin))
-                .orElseGet(Result.Wrong::new);
+                .orElseGet(Result.WrongCredentials::new);
     }
 
     /// Tries to log in once.
@@ -100,14 +100,14 @@ public final class LogIn {
         Optional<Admission> admission = throttle.admit(username, accountId, address);
         if (admission.isEmpty()) {
             securityLog.write(event(SecurityEventKind.LOGIN_THROTTLED, account, address));
-            return Optional.of(new Result.TooMany(throttle.waitFor(username, accountId, address)));
+            return Optional.of(new Result.TooManyAttempts(throttle.waitFor(username, accountId, address)));
         }
         Optional<PasswordHash> kept = accounts.findPasswordHash(accountId.orElse(Throttle.NO_ACCOUNT));
         boolean isRight = throttle.evaluate(admission.get(), () -> hasher.matches(kept, password));
         if (!isRight || account.isEmpty() || kept.isEmpty()) {
             securityLog.write(event(SecurityEventKind.LOGIN_FAILED, account, address)
                     .withReason(account.isPresent() ? "wrong password" : "unknown user name"));
-            return Optional.of(new Result.Wrong());
+            return Optional.of(new Result.WrongCredentials());
         }
         throttle.succeeded(admission.get(), account.get().id());
         if (account.get().isDisabled()) {

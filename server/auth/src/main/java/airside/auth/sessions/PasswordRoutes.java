@@ -40,14 +40,14 @@ public final class PasswordRoutes implements RouteGroup {
         Account self = currentAccount.require(request);
         PasswordChange change = json.read(request, PasswordChange.class);
         switch (changePassword.change(self, change.currentPassword(), change.newPassword(), addresses.of(request))) {
-            case Change.Done _ -> response.status(204).send();
+            case Change.Changed _ -> response.status(204).send();
             case Change.WrongPassword _ ->
                 throw problem(
                         ProblemType.WRONG_CREDENTIALS,
                         "/currentPassword",
                         "The current password is wrong; nothing was changed.");
             case Change.WeakPassword(String objection) -> throw SessionProblems.weakPassword("/newPassword", objection);
-            case Change.TooMany(Duration wait) -> throw SessionProblems.tooMany(wait);
+            case Change.TooManyAttempts(Duration wait) -> throw SessionProblems.tooManyAttempts(wait);
         }
     }
 

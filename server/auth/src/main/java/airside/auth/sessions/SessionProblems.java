@@ -11,7 +11,7 @@ public final class SessionProblems {
     private SessionProblems() {}
 
     /// `TOO_MANY_REQUESTS`, with `Retry-After`.
-    public static ProblemException tooMany(Duration wait) {
+    public static ProblemException tooManyAttempts(Duration wait) {
         long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
         return new ProblemException(
                         ProblemType.TOO_MANY_REQUESTS,

@@ -59,7 +59,7 @@ public final class SessionRoutes implements RouteGroup {
         Optional<String> newPassword = Optional.ofNullable(credentials.newPassword());
         switch (logIn.logIn(credentials.username(), credentials.password(), newPassword, origins.of(request))) {
             case LogIn.Result.SignedIn(Session session) -> json.send(response, SessionWire.toWire(session));
-            case LogIn.Result.Wrong _ ->
+            case LogIn.Result.WrongCredentials _ ->
                 throw new ProblemException(
                         ProblemType.WRONG_CREDENTIALS,
                         "The user name or the password is wrong; check both and try again.");
@@ -71,7 +71,7 @@ public final class SessionRoutes implements RouteGroup {
             case LogIn.Result.WeakPassword(String objection) ->
                 throw SessionProblems.weakPassword("/newPassword", objection);
             case LogIn.Result.Disabled _ -> throw SessionProblems.disabled();
-            case LogIn.Result.TooMany(Duration wait) -> throw SessionProblems.tooMany(wait);
+            case LogIn.Result.TooManyAttempts(Duration wait) -> throw SessionProblems.tooManyAttempts(wait);
         }
     }
 

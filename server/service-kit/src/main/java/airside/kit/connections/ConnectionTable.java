@@ -17,7 +17,7 @@ import java.util.Set;
 /// one before one with an incomplete request, see [Waiting#EVICTION_ORDER]. A connection whose request runs or
 /// whose response is being written is never evicted.
 final class ConnectionTable {
-    private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Map<String, Set<ClientConnection>> byAddress = new HashMap<>();
     private final int connectionsMax;
@@ -88,14 +88,14 @@ final class ConnectionTable {
                         ProblemType.TOO_MANY_REQUESTS,
                         "%d connections are open from your address, and all are busy; close some, or try again in a second."
                                 .formatted(connectionsPerAddressMax))
-                .retryAfter(RETRY_WAIT);
+                .retryAfter(RETRY_AFTER);
     }
 
     private ProblemException full() {
         return new ProblemException(
                         ProblemType.OVERLOADED,
                         "%d connections are open, and all are busy; try again in a second.".formatted(connectionsMax))
-                .retryAfter(RETRY_WAIT);
+                .retryAfter(RETRY_AFTER);
     }
 
     private record Candidate(ClientConnection connection, Waiting waiting) {}

@@ -29,7 +29,7 @@ import org.flywaydb.core.internal.exception.FlywaySqlException;
 final class Migrations {
     private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
     private static final String HISTORY_TABLE = "flyway_schema_history";
-    private static final Duration RETRY_WAIT = Duration.ofSeconds(2);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final Set<MigrationState> DONE =
             EnumSet.of(MigrationState.SUCCESS, MigrationState.MISSING_SUCCESS, MigrationState.FUTURE_SUCCESS);
 
@@ -149,7 +149,7 @@ final class Migrations {
     }
 
     private static ProblemException notYet(String detail, SQLException e) {
-        var problem = new ProblemException(ProblemType.DATABASE_UNAVAILABLE, detail).retryAfter(RETRY_WAIT);
+        var problem = new ProblemException(ProblemType.DATABASE_UNAVAILABLE, detail).retryAfter(RETRY_AFTER);
         problem.initCause(e);
         return problem;
     }
@@ -167,7 +167,7 @@ final class Migrations {
                         ProblemType.DATABASE_UNAVAILABLE,
                         "A migration of the schema %s waits for running transactions; it is retried."
                                 .formatted(settings.service()))
-                .retryAfter(RETRY_WAIT);
+                .retryAfter(RETRY_AFTER);
         problem.initCause(e);
         return problem;
     }

@@ -22,7 +22,7 @@ final class SchemaRights {
     /// How long the change of an owner may wait for a table, and other statements behind it.
     private static final String LOCK_TIMEOUT = "1s";
 
-    private static final Duration RETRY_WAIT = Duration.ofSeconds(2);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private static final String LOCK = "SELECT pg_advisory_lock(hashtextextended('airside rights ' || ?, 0))";
 
@@ -147,7 +147,7 @@ final class SchemaRights {
                         what
                                 + "; the database's administrator creates roles and schemas"
                                 + " (k8s/base/database-roles/roles.sh).")
-                .retryAfter(RETRY_WAIT);
+                .retryAfter(RETRY_AFTER);
     }
 
     private List<OwnerChange> owned(Connection connection, String query) throws SQLException {

@@ -13,7 +13,7 @@ import org.postgresql.util.ServerErrorMessage;
 /// constraint to [ConstraintViolatedException], a conflict between transactions to [ConflictException], and any
 /// other to [SqlException].
 final class SqlExceptionTranslator {
-    private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private SqlExceptionTranslator() {}
 
@@ -64,7 +64,7 @@ final class SqlExceptionTranslator {
         var problem = new ProblemException(
                         ProblemType.DATABASE_UNAVAILABLE,
                         "The database does not answer; nothing was changed. Try again.")
-                .retryAfter(RETRY_WAIT);
+                .retryAfter(RETRY_AFTER);
         problem.initCause(e);
         return problem;
     }
@@ -75,7 +75,7 @@ final class SqlExceptionTranslator {
     }
 
     private static ProblemException overloaded(SQLException e, String detail) {
-        var problem = new ProblemException(ProblemType.OVERLOADED, detail).retryAfter(RETRY_WAIT);
+        var problem = new ProblemException(ProblemType.OVERLOADED, detail).retryAfter(RETRY_AFTER);
         problem.initCause(e);
         return problem;
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Limits how many requests run at once and how many wait for that. Refuses further requests at once with
 /// `OVERLOADED`.
 final class ConcurrencyLimit {
-    private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Semaphore permits;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -58,6 +58,6 @@ final class ConcurrencyLimit {
     private static ProblemException overloaded() {
         return new ProblemException(
                         ProblemType.OVERLOADED, "Too many requests run and wait at this moment; try again in a second.")
-                .retryAfter(RETRY_WAIT);
+                .retryAfter(RETRY_AFTER);
     }
 }

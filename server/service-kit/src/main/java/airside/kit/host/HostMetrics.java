@@ -22,13 +22,13 @@ final class HostMetrics {
         return metrics;
     }
 
-    static void watch(HttpListener listener, PrometheusMeterRegistry metrics) {
+    static void register(HttpListener listener, PrometheusMeterRegistry metrics) {
         Gauge.builder("http.server.connections", listener, HttpListener::connections)
                 .description("Connections that are open")
                 .register(metrics);
     }
 
-    static void watch(ConcurrencyLimit limit, PrometheusMeterRegistry metrics) {
+    static void register(ConcurrencyLimit limit, PrometheusMeterRegistry metrics) {
         Gauge.builder("http.server.requests.running", limit, ConcurrencyLimit::running)
                 .description("Requests that run now")
                 .register(metrics);

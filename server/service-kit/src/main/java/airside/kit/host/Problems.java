@@ -22,7 +22,7 @@ import java.util.LinkedHashMap;
 /// Answers every failure with a problem document: exceptions of services, refusals by Helidon, and bugs.
 final class Problems implements DirectHandler {
     private static final System.Logger LOG = System.getLogger(Problems.class.getName());
-    private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final ProblemWriter writer;
     private final Drain drain;
@@ -142,7 +142,7 @@ final class Problems implements DirectHandler {
                                 .formatted(BoundedConnections.REQUEST_LINE_BYTES_MAX));
             case 415 -> new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
             case 503 ->
-                new ProblemException(ProblemType.OVERLOADED, "Too many requests run at once.").retryAfter(RETRY_WAIT);
+                new ProblemException(ProblemType.OVERLOADED, "Too many requests run at once.").retryAfter(RETRY_AFTER);
             case 500 ->
                 new ProblemException(
                         ProblemType.INTERNAL_ERROR, "Try again, and report the requestId if it happens again.");

@@ -124,7 +124,7 @@ public final class ServiceHost implements AutoCloseable {
             var drain = new Drain();
             var problems = new Problems(new ProblemWriter(json), drain, limits.bodyBytesMax());
             var limit = new ConcurrencyLimit(limits);
-            HostMetrics.watch(limit, metrics);
+            HostMetrics.register(limit, metrics);
             var filter = new RequestFilter(limit, drain, problems, tracing);
             int port = port(settings, services);
             var listener = new HttpListener(
@@ -152,7 +152,7 @@ public final class ServiceHost implements AutoCloseable {
                                     json,
                                     metrics),
                             services::admit));
-            HostMetrics.watch(listener, metrics);
+            HostMetrics.register(listener, metrics);
             settings.refuseUnknown();
             services.requireHeap(Runtime.getRuntime().maxMemory());
             start(listener, metricsListener);

@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 /// A service and the state of its start.
 final class ServiceLifecycle {
     private static final System.Logger LOG = System.getLogger(ServiceLifecycle.class.getName());
-    private static final Duration RETRY_WAIT_FIRST = Duration.ofMillis(100);
-    private static final Duration RETRY_WAIT_MAX = Duration.ofSeconds(2);
+    private static final Duration RETRY_DELAY_FIRST = Duration.ofMillis(100);
+    private static final Duration RETRY_DELAY_MAX = Duration.ofSeconds(2);
 
     private final Service service;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -46,10 +46,10 @@ final class ServiceLifecycle {
     List<CheckResult> health() {
         var checks = new ArrayList<CheckResult>();
         checks.add(new CheckResult(
-                service.name() + " started", started ? Optional.empty() : Optional.of(whyNotStarted())));
+                service.name() + " started", started ? Optional.empty() : Optional.of(startStatus())));
         if (started) {
             for (ReadinessCheck check : service.readinessChecks()) {
-                checks.add(new CheckResult(service.name() + " " + check.name(), ask(check)));
+                checks.add(new CheckResult(service.name() + " " + check.name(), run(check)));
             }
         }
         return checks;
@@ -74,13 +74,13 @@ final class ServiceLifecycle {
         return failure;
     }
 
-    private String whyNotStarted() {
+    private String startStatus() {
         return failure.map(cause -> "failed: " + cause.getMessage()).orElse(waitingFor);
     }
 
     private void startWithRetries(Optional<Duration> atMost) {
         long begun = System.nanoTime();
-        Duration wait = RETRY_WAIT_FIRST;
+        Duration wait = RETRY_DELAY_FIRST;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 service.start();
@@ -112,7 +112,7 @@ final class ServiceLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            wait = wait.multipliedBy(2).compareTo(RETRY_WAIT_MAX) < 0 ? wait.multipliedBy(2) : RETRY_WAIT_MAX;
+            wait = wait.multipliedBy(2).compareTo(RETRY_DELAY_MAX) < 0 ? wait.multipliedBy(2) : RETRY_DELAY_MAX;
         }
         ended.countDown();
     }
@@ -129,7 +129,7 @@ final class ServiceLifecycle {
         ended.countDown();
     }
 
-    private static Optional<String> ask(ReadinessCheck check) {
+    private static Optional<String> run(ReadinessCheck check) {
         try {
             return check.failure().get();
         } catch (RuntimeException e) {
