@@ -131,10 +131,13 @@ final class Problems implements DirectHandler {
     /// @param message of Helidon's exception; compared but not sent, because it may quote the request
     private ProblemException problemOf(int status, String message) {
         return switch (status) {
-            case 404 -> new ProblemException(ProblemType.NOT_FOUND, "Nothing is at this address.");
+            case 404 ->
+                new ProblemException(
+                        ProblemType.NOT_FOUND, "No operation has this path; the operations are listed at /docs.");
             case 413 ->
                 new ProblemException(
-                        ProblemType.BODY_TOO_LARGE, "The body has more than %d bytes.".formatted(bodyBytesMax));
+                        ProblemType.BODY_TOO_LARGE,
+                        "The body has more than %d bytes; send a smaller one.".formatted(bodyBytesMax));
             case 414 ->
                 new ProblemException(
                         ProblemType.ADDRESS_TOO_LONG,
@@ -142,7 +145,8 @@ final class Problems implements DirectHandler {
                                 .formatted(BoundedConnections.REQUEST_LINE_BYTES_MAX));
             case 415 -> new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
             case 503 ->
-                new ProblemException(ProblemType.OVERLOADED, "Too many requests run at once.").retryAfter(RETRY_AFTER);
+                new ProblemException(ProblemType.OVERLOADED, "Too many requests run at once; try again in a second.")
+                        .retryAfter(RETRY_AFTER);
             case 500 ->
                 new ProblemException(
                         ProblemType.INTERNAL_ERROR, "Try again, and report the requestId if it happens again.");

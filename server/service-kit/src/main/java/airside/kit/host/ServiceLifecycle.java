@@ -45,8 +45,8 @@ final class ServiceLifecycle {
     /// The results of the readiness checks.
     List<CheckResult> health() {
         var checks = new ArrayList<CheckResult>();
-        checks.add(new CheckResult(
-                service.name() + " started", started ? Optional.empty() : Optional.of(startStatus())));
+        checks.add(
+                new CheckResult(service.name() + " started", started ? Optional.empty() : Optional.of(startStatus())));
         if (started) {
             for (ReadinessCheck check : service.readinessChecks()) {
                 checks.add(new CheckResult(service.name() + " " + check.name(), run(check)));

@@ -157,7 +157,8 @@ public final class Json {
     private JsonNode tree(byte[] body) {
         try {
             JsonNode tree = mapper.readTree(body);
-            if (tree.isMissingNode()) throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is empty.");
+            if (tree.isMissingNode())
+                throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is empty; send JSON.");
             return tree;
         } catch (StreamConstraintsException e) {
             throw new ProblemException(
@@ -179,7 +180,8 @@ public final class Json {
 
     private ProblemException tooLarge() {
         return new ProblemException(
-                        ProblemType.BODY_TOO_LARGE, "The body has more than %d bytes.".formatted(bodyBytesMax))
+                        ProblemType.BODY_TOO_LARGE,
+                        "The body has more than %d bytes; send a smaller one.".formatted(bodyBytesMax))
                 .withHeader("Connection", "close");
     }
 

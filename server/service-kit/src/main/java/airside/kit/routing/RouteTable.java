@@ -49,7 +49,8 @@ public final class RouteTable {
     public void install(HttpRouting.Builder builder, Consumer<Route> admission) {
         routes.values().forEach(ofOnePath -> install(ofOnePath, builder, admission));
         builder.any((_, _) -> {
-            throw new ProblemException(ProblemType.NOT_FOUND, "Nothing is at this address.");
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND, "No operation has this path; the operations are listed at /docs.");
         });
     }
 

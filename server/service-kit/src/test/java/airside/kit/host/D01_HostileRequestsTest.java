@@ -293,7 +293,7 @@ class D01_HostileRequestsTest {
     @Test
     void theDetailNamesTheExceededLimit() {
         assertEquals(
-                "The body has more than 1048576 bytes.",
+                "The body has more than 1048576 bytes; send a smaller one.",
                 detail("POST /api/parcels HTTP/1.1\nHost: a\nContent-Length: 104857600\n\n"));
         assertEquals(
                 "The request line, with path and query, has more than 4096 bytes; send less in the query.",
