@@ -29,18 +29,18 @@ public final class BackupCopiesMain {
         Path folder = Path.of(args[1]);
         switch (args[0]) {
             case "copy" -> copyForEver(store, folder, Path.of(args.length > 2 ? args[2] : "/dev/null"));
-            case "fetch" -> System.out.printf("fetched %d files%n", new Fetching(store, folder).run());
+            case "fetch" -> System.out.printf("fetched %d files%n", new BackupDownload(store, folder).run());
             default -> throw new IllegalArgumentException("There is no command " + args[0] + ": copy or fetch");
         }
     }
 
     private static void copyForEver(ObjectStore store, Path folder, Path metrics) throws InterruptedException {
-        var copying = new Copying(store, folder);
-        var report = new CopyReport(metrics, Clock.systemUTC());
+        var upload = new BackupUpload(store, folder);
+        var report = new CopyMetrics(metrics, Clock.systemUTC());
         while (true) {
             try {
-                copying.round();
-                report.everythingIsCopied();
+                upload.run();
+                report.writeSuccess();
             } catch (IOException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,

@@ -27,16 +27,16 @@ import org.xml.sax.SAXException;
 
 /// A bucket of an S3-compatible object store, addressed by path. Names are relative to the prefix of the settings.
 final class ObjectStore {
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
-    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(5);
-    private static final String NOTHING = RequestSignature.sha256(new byte[0]);
-    private static final int COMPLAINT_CHARACTERS_MAX = 300;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
+    private static final String EMPTY_SHA256 = RequestSignature.sha256(new byte[0]);
+    private static final int ERROR_BODY_CHARACTERS_MAX = 300;
 
     private final ObjectStoreSettings settings;
     private final RequestSignature signature;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT_WITHIN)
+            .connectTimeout(CONNECT_TIMEOUT)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
@@ -53,7 +53,7 @@ final class ObjectStore {
         do {
             String query = (token.isEmpty() ? "" : "continuation-token=" + encoded(token) + "&") + "list-type=2&prefix="
                     + encoded(settings.prefix());
-            Document page = parse(send("GET", bucket("?" + query), NOTHING, BodyPublishers.noBody())
+            Document page = parse(send("GET", bucket("?" + query), EMPTY_SHA256, BodyPublishers.noBody())
                     .readAllBytes());
             NodeList contents = page.getElementsByTagName("Contents");
             for (int i = 0; i < contents.getLength(); i++) {
@@ -74,7 +74,7 @@ final class ObjectStore {
 
     /// To be closed.
     InputStream get(String name) throws IOException {
-        return send("GET", object(name), NOTHING, BodyPublishers.noBody());
+        return send("GET", object(name), EMPTY_SHA256, BodyPublishers.noBody());
     }
 
     private URI object(String name) {
@@ -86,14 +86,14 @@ final class ObjectStore {
     }
 
     private InputStream send(String method, URI uri, String contentSha256, BodyPublisher body) throws IOException {
-        var request = HttpRequest.newBuilder(uri).method(method, body).timeout(ANSWER_WITHIN);
+        var request = HttpRequest.newBuilder(uri).method(method, body).timeout(REQUEST_TIMEOUT);
         signature.headers(method, uri, Map.of(), contentSha256, clock.instant()).forEach(request::header);
         try {
             HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
             if (answer.statusCode() / 100 == 2) return answer.body();
-            try (InputStream complaint = answer.body()) {
-                String words = new String(complaint.readNBytes(COMPLAINT_CHARACTERS_MAX), StandardCharsets.UTF_8);
-                throw new IOException("%s %s: %d %s".formatted(method, uri, answer.statusCode(), words));
+            try (InputStream error = answer.body()) {
+                String text = new String(error.readNBytes(ERROR_BODY_CHARACTERS_MAX), StandardCharsets.UTF_8);
+                throw new IOException("%s %s: %d %s".formatted(method, uri, answer.statusCode(), text));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// Source: Amazon S3 API Reference, "Authenticating Requests (AWS Signature Version 4)", with its examples as
 /// tests.
 final class RequestSignature {
-    private static final DateTimeFormatter MOMENT =
+    private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final HexFormat HEX = HexFormat.of();
@@ -40,11 +40,11 @@ final class RequestSignature {
     /// @param contentSha256 of the body, in hexadecimal
     Map<String, String> headers(
             String method, URI uri, Map<String, String> headers, String contentSha256, Instant now) {
-        String moment = MOMENT.format(now);
+        String timestamp = TIMESTAMP.format(now);
         var signed = new TreeMap<>(headers);
         signed.put("host", uri.getAuthority());
         signed.put("x-amz-content-sha256", contentSha256);
-        signed.put("x-amz-date", moment);
+        signed.put("x-amz-date", timestamp);
         String names = String.join(";", signed.keySet());
         String canonical = String.join(
                 "\n",
@@ -56,9 +56,10 @@ final class RequestSignature {
                         .collect(Collectors.joining()),
                 names,
                 contentSha256);
-        String scope = "%s/%s/s3/aws4_request".formatted(moment.substring(0, 8), region);
-        String toSign = String.join("\n", ALGORITHM, moment, scope, sha256(canonical.getBytes(StandardCharsets.UTF_8)));
-        String signature = HEX.formatHex(hmac(key(moment.substring(0, 8)), toSign));
+        String scope = "%s/%s/s3/aws4_request".formatted(timestamp.substring(0, 8), region);
+        String toSign =
+                String.join("\n", ALGORITHM, timestamp, scope, sha256(canonical.getBytes(StandardCharsets.UTF_8)));
+        String signature = HEX.formatHex(hmac(key(timestamp.substring(0, 8)), toSign));
         signed.remove("host"); // the client's own
         signed.put(
                 "authorization",

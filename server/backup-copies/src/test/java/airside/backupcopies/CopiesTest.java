@@ -33,11 +33,11 @@ class CopiesTest {
     @TempDir
     private Path elsewhere;
 
-    private InMemoryStore store;
+    private FakeObjectStore store;
 
     @BeforeEach
     void open() throws IOException {
-        store = new InMemoryStore();
+        store = new FakeObjectStore();
         write(LIFE + "/system", "7001");
         write(SEGMENT, "log");
         write(NEXT + ".partial", "more");
@@ -51,7 +51,7 @@ class CopiesTest {
     }
 
     @Test
-    void everythingComesBack() throws IOException {
+    void allFilesAreDownloadedAgain() throws IOException {
         copy();
         assertEquals(5, fetch());
         assertEquals(names(folder), names(elsewhere));
@@ -60,7 +60,7 @@ class CopiesTest {
     }
 
     @Test
-    void whatIsBeingMadeIsNotCopied() throws IOException {
+    void unfinishedFilesAreNotCopied() throws IOException {
         write("epoch", LIFE);
         write("ballast", "0");
         write(LIFE + "/base/part.17/base.tar.gz", "half");
@@ -69,22 +69,22 @@ class CopiesTest {
     }
 
     @Test
-    void theLastSegmentIsCopiedAgainWhenItHasGrownAndGivesWayToTheWholeOne() throws IOException {
-        var copying = new Copying(store.open("airside/"), folder);
-        copying.round();
+    void aPartialSegmentIsCopiedAgainWhenItGrowsAndIsReplacedByTheCompleteOne() throws IOException {
+        var upload = new BackupUpload(store.open("airside/"), folder);
+        upload.run();
         write(NEXT + ".partial", "MORE");
         Files.setLastModifiedTime(folder.resolve(NEXT + ".partial"), FileTime.from(Instant.ofEpochSecond(1)));
-        copying.round();
+        upload.run();
         assertEquals("MORE", new String(store.objects.get("airside/" + NEXT + ".partial")));
         Files.move(folder.resolve(NEXT + ".partial"), folder.resolve(NEXT));
-        copying.round();
+        upload.run();
         fetch();
         assertFalse(Files.exists(elsewhere.resolve(NEXT + ".partial")));
         assertEquals("MORE", Files.readString(elsewhere.resolve(NEXT)));
     }
 
     @Test
-    void aBaseBackupThatWasNotCopiedWhollyDoesNotComeBack() throws IOException {
+    void anIncompleteBaseBackupIsNotDownloaded() throws IOException {
         copy();
         store.objects.remove("airside/" + MANIFEST);
         assertEquals(3, fetch());
@@ -92,7 +92,7 @@ class CopiesTest {
     }
 
     @Test
-    void aLargeFileComesBackFromItsParts() throws IOException {
+    void aLargeFileIsReassembledFromItsParts() throws IOException {
         var content = new byte[Parts.BYTES + 17];
         new Random(5).nextBytes(content);
         Files.write(folder.resolve(BASE), content);
@@ -103,12 +103,12 @@ class CopiesTest {
     }
 
     @Test
-    void aStoreThatIsAwayIsSaidSoAndTheNextRoundCopies() throws IOException {
-        store.breakDown(true);
-        var copying = new Copying(store.open("airside/"), folder);
-        assertThrows(IOException.class, copying::round);
-        store.breakDown(false);
-        copying.round();
+    void anUnavailableStoreIsReportedAndTheNextRunCopies() throws IOException {
+        store.setUnavailable(true);
+        var upload = new BackupUpload(store.open("airside/"), folder);
+        assertThrows(IOException.class, upload::run);
+        store.setUnavailable(false);
+        upload.run();
         assertEquals(5, store.objects.size());
     }
 
@@ -121,11 +121,11 @@ class CopiesTest {
     }
 
     private void copy() throws IOException {
-        new Copying(store.open("airside/"), folder).round();
+        new BackupUpload(store.open("airside/"), folder).run();
     }
 
     private int fetch() throws IOException {
-        return new Fetching(store.open("airside/"), elsewhere).run();
+        return new BackupDownload(store.open("airside/"), elsewhere).run();
     }
 
     private void write(String name, String content) throws IOException {

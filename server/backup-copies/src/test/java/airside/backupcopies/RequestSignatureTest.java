@@ -12,10 +12,10 @@ class RequestSignatureTest {
     private static final RequestSignature SIGNATURE =
             new RequestSignature("us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
     private static final Instant NOW = Instant.parse("2013-05-24T00:00:00Z");
-    private static final String NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    private static final String EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     @Test
-    void anObjectIsAskedFor() {
+    void aGetObjectRequestIsSigned() {
         assertEquals(
                 "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request,"
                         + "SignedHeaders=host;range;x-amz-content-sha256;x-amz-date,"
@@ -24,7 +24,7 @@ class RequestSignatureTest {
     }
 
     @Test
-    void objectsAreListed() {
+    void aListObjectsRequestIsSigned() {
         assertEquals(
                 "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request,"
                         + "SignedHeaders=host;x-amz-content-sha256;x-amz-date,"
@@ -33,6 +33,8 @@ class RequestSignatureTest {
     }
 
     private static String authorization(String uri, Map<String, String> headers) {
-        return SIGNATURE.headers("GET", URI.create(uri), headers, NOTHING, NOW).get("authorization");
+        return SIGNATURE
+                .headers("GET", URI.create(uri), headers, EMPTY_SHA256, NOW)
+                .get("authorization");
     }
 }

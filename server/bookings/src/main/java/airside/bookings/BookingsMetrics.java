@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// and tickets add up.
 final class BookingsMetrics implements Runnable {
     /// Whether money adds up is looked at for what has changed since; all of it is a nightly check.
-    private static final Duration LOOKED_BACK = Duration.ofDays(1);
+    private static final Duration LOOKBACK = Duration.ofDays(1);
 
     private final JdbcBookings bookings;
     private final JdbcSagas sagas;
@@ -77,7 +77,7 @@ final class BookingsMetrics implements Runnable {
         underWay.set(backlog.underWay());
         oldestSeconds.set(backlog.oldestSeconds());
         lagSeconds.set(backlog.lagSeconds());
-        unbalanced.set(ledger.listUnbalanced(now.minus(LOOKED_BACK)).size());
+        unbalanced.set(ledger.listUnbalanced(now.minus(LOOKBACK)).size());
     }
 
     private static void gauge(MeterRegistry metrics, String name, AtomicLong value, String description) {

@@ -28,7 +28,7 @@ import airside.bookings.retrieval.RetrievalRoutes;
 import airside.bookings.retrieval.RetrieveBooking;
 import airside.bookings.saga.CommandExecutor;
 import airside.bookings.saga.JdbcSagas;
-import airside.bookings.saga.SagaEvents;
+import airside.bookings.saga.SagaEventCounter;
 import airside.bookings.saga.SagaObserver;
 import airside.bookings.saga.SagaPoller;
 import airside.bookings.saga.SagaRunner;
@@ -54,10 +54,10 @@ public final class BookingsService implements Service {
 
     private final Database database;
     private final SeatHoldRoutes seatHoldRoutes;
-    private final PlacingRoutes salesRoutes;
-    private final RetrievalRoutes readingRoutes;
+    private final PlacingRoutes placingRoutes;
+    private final RetrievalRoutes retrievalRoutes;
     private final ReportTampering reportTampering;
-    private final SagaPoller loop;
+    private final SagaPoller poller;
     private final LeaseRenewal leaseRenewal;
 
     public BookingsService(ServiceContext context) {
@@ -87,15 +87,15 @@ public final class BookingsService implements Service {
 
         // The saga
         var executor = new CommandExecutor(database, bookings, flights, acquirer, unpaid, clock);
-        var events = new SagaEvents(context.metrics(), observer);
+        var events = new SagaEventCounter(context.metrics(), observer);
         var runner = new SagaRunner(sagas, bookings, executor, events, clock, context.tracing());
         var waiter = new SagaWaiter(runner, bookings);
 
         // Use cases
         var idempotency = new IdempotentExecutor(keys, clock);
         var holding = new HoldSeats(seatHolds, flights, clock);
-        var intents = new JdbcNewBookings(database, bookings, sagas, unpaid);
-        var placing = new PlaceBooking(intents, seatHolds, flights, acquirer, unpaid, settings.holdTimes(), clock);
+        var newBookings = new JdbcNewBookings(database, bookings, sagas, unpaid);
+        var placing = new PlaceBooking(newBookings, seatHolds, flights, acquirer, unpaid, settings.holdTimes(), clock);
         var paying = new PayBooking(bookings, sagas, acquirer, clock);
         var cancelling = new CancelBooking(sagas, clock);
         var retrieving = new RetrieveBooking(bookings, retrievalAttempts, context.securityLog(), clock);
@@ -103,7 +103,7 @@ public final class BookingsService implements Service {
         // Doors
         var viewers = new HttpViewers(context.callers(), context.clientAddresses(), context.securityLog());
         seatHoldRoutes = new SeatHoldRoutes(viewers, context.json(), idempotency, holding, context.clientAddresses());
-        salesRoutes = new PlacingRoutes(
+        placingRoutes = new PlacingRoutes(
                 viewers,
                 context.json(),
                 bookings,
@@ -114,7 +114,7 @@ public final class BookingsService implements Service {
                 waiter,
                 context.clientAddresses(),
                 clock);
-        readingRoutes = new RetrievalRoutes(
+        retrievalRoutes = new RetrievalRoutes(
                 viewers,
                 context.json(),
                 bookings,
@@ -133,14 +133,14 @@ public final class BookingsService implements Service {
         var verifying = new VerifyHistory(history, anchors, anchorSettings);
         reportTampering = new ReportTampering(verifying, anchors, anchorSettings, context.securityLog(), clock);
         leaseRenewal = new LeaseRenewal(settings.lease(), List.of(idempotency.claims(), runner.leases()));
-        loop = new SagaPoller(
+        poller = new SagaPoller(
                 runner,
                 settings.sweepPause(),
                 List.of(
-                        holding::releaseLate,
-                        () -> unpaid.forgetEnded(clock.instant()),
-                        () -> keys.forgetOld(clock.instant()),
-                        () -> retrievalAttempts.forgetOld(clock.instant().minus(RETRIEVAL_ATTEMPTS_KEPT)),
+                        holding::retryReleases,
+                        () -> unpaid.deleteEnded(clock.instant()),
+                        () -> keys.deleteOld(clock.instant()),
+                        () -> retrievalAttempts.deleteOld(clock.instant().minus(RETRIEVAL_ATTEMPTS_KEPT)),
                         anchoring,
                         reportTampering,
                         metrics));
@@ -158,14 +158,14 @@ public final class BookingsService implements Service {
 
     @Override
     public void routing(Routes routes) {
-        routes.add(seatHoldRoutes).add(salesRoutes).add(readingRoutes);
+        routes.add(seatHoldRoutes).add(placingRoutes).add(retrievalRoutes);
     }
 
     @Override
     public void start() {
         database.migrate();
         leaseRenewal.start();
-        loop.start();
+        poller.start();
     }
 
     @Override
@@ -175,7 +175,7 @@ public final class BookingsService implements Service {
 
     @Override
     public void close() {
-        loop.close();
+        poller.close();
         reportTampering.close();
         leaseRenewal.close();
         database.close();

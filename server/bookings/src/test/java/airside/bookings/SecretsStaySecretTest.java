@@ -26,7 +26,7 @@ class SecretsStaySecretTest {
     private static final String CODE = "913";
 
     @Test
-    void cardsLeaveNoTrace() {
+    void cardNumbersAndSecurityCodesAreNotStored() {
         var log = new Log();
         Logger root = Logger.getLogger("");
         root.addHandler(log);
@@ -48,7 +48,7 @@ class SecretsStaySecretTest {
                     .build();
             answers.add(fixture.place(maya, UUID.randomUUID().toString(), newBooking)
                     .toString());
-            fixture.awaitRest();
+            fixture.awaitIdle();
             String everything = dump(fixture) + String.join("\n", log.lines) + String.join("\n", answers);
             assertTrue(everything.contains("4242"), "the last four digits may be kept");
             for (TestCard card : TestCard.values()) assertFalse(everything.contains(card.number()), card.name());
@@ -68,12 +68,12 @@ class SecretsStaySecretTest {
     /// Every row of every table, as text.
     private static String dump(BookingsFixture fixture) {
         StringBuilder dump = new StringBuilder();
-        for (String table : fixture.look()
+        for (String table : fixture.serviceDatabase()
                 .query(
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = 'bookings'"
                                 + " AND table_type = 'BASE TABLE'",
                         row -> row.text("table_name"))) {
-            fixture.look()
+            fixture.serviceDatabase()
                     .query("SELECT to_jsonb(t)::text AS line FROM %s t".formatted(table), row -> row.text("line"))
                     .forEach(line -> dump.append(line).append('\n'));
         }

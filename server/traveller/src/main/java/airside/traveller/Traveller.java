@@ -58,7 +58,7 @@ public final class Traveller {
     /// The same, with each service at an address of its own.
     public static Traveller register(URI authAddress, URI flightsAddress, URI bookingsAddress) {
         String username = "traveller-" + UUID.randomUUID();
-        nobody(authAddress)
+        anonymous(authAddress)
                 .register(Registration.builder()
                         .username(username)
                         .password(PASSWORD)
@@ -81,7 +81,7 @@ public final class Traveller {
     }
 
     private static Traveller signIn(URI authAddress, URI flightsAddress, URI bookingsAddress, String username) {
-        String token = nobody(authAddress)
+        String token = anonymous(authAddress)
                 .logIn(Credentials.builder()
                         .username(username)
                         .password(PASSWORD)
@@ -99,13 +99,13 @@ public final class Traveller {
     /// The same traveller, whose requests are part of a trace.
     ///
     /// @param traceparent W3C Trace Context § 3.2
-    public Traveller within(String traceparent) {
+    public Traveller withTraceparent(String traceparent) {
         var more = new HashMap<>(headers);
         more.put("traceparent", traceparent);
         return new Traveller(username, places, Map.copyOf(more));
     }
 
-    private static AuthApi nobody(URI address) {
+    private static AuthApi anonymous(URI address) {
         return new AuthApi(client(address, Map.of()));
     }
 

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 public final class JdbcAnchors {
     /// Several replicas anchor one after the other.
     private static final String LOCK =
-            "SELECT pg_try_advisory_xact_lock(hashtextextended('airside history anchors', 0)) AS is_mine";
+            "SELECT pg_try_advisory_xact_lock(hashtextextended('airside history anchors', 0)) AS is_locked";
 
     private static final String SELECT = """
         SELECT number, anchored_at, covers_until, heads, heads_hash, signature FROM history_anchors\s\
@@ -71,10 +71,10 @@ public final class JdbcAnchors {
         """;
 
     /// Of a session, not of a transaction: verifying takes many transactions.
-    private static final String TAKE_TURN =
+    private static final String TRY_LOCK_VERIFICATION =
             "SELECT pg_try_advisory_lock(hashtextextended('airside history verification', 0))";
 
-    private static final String END_TURN =
+    private static final String UNLOCK_VERIFICATION =
             "SELECT pg_advisory_unlock(hashtextextended('airside history verification', 0))";
 
     private final Database database;
@@ -90,7 +90,7 @@ public final class JdbcAnchors {
     ///
     /// @return whether no other replica has it
     static boolean lock(Transaction transaction) {
-        return transaction.find(LOCK, row -> row.flag("is_mine")).orElseThrow();
+        return transaction.find(LOCK, row -> row.flag("is_locked")).orElseThrow();
     }
 
     static Optional<HistoryAnchor> last(Transaction transaction) {
@@ -180,14 +180,14 @@ public final class JdbcAnchors {
     /// meanwhile, besides those of the work.
     ///
     /// @return what the work returns; empty, and the work is not done, if another replica does it now
-    <T> Optional<T> inTurn(Supplier<T> work) {
+    <T> Optional<T> runExclusively(Supplier<T> work) {
         return database.withConnection(connection -> {
             try (Statement statement = connection.createStatement()) {
-                if (!isTrue(statement.executeQuery(TAKE_TURN))) return Optional.empty();
+                if (!isTrue(statement.executeQuery(TRY_LOCK_VERIFICATION))) return Optional.empty();
                 try {
                     return Optional.of(work.get());
                 } finally {
-                    statement.execute(END_TURN);
+                    statement.execute(UNLOCK_VERIFICATION);
                 }
             }
         });

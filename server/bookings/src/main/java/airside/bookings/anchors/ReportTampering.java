@@ -55,7 +55,7 @@ public final class ReportTampering implements Runnable, AutoCloseable {
         this.pause = settings.verifyPause();
         this.securityLog = securityLog;
         this.clock = clock;
-        this.nextAt = soon();
+        this.nextAt = retryAt();
     }
 
     /// Starts a verification when it is time again, on a thread of its own: it may take minutes.
@@ -88,7 +88,7 @@ public final class ReportTampering implements Runnable, AutoCloseable {
 
     private void verify() {
         try {
-            Optional<Report> report = anchors.inTurn(() -> verifying.verify(List.of(), new Events()));
+            Optional<Report> report = anchors.runExclusively(() -> verifying.verify(List.of(), new Events()));
             LOG.log(
                     Level.INFO,
                     "{0}",
@@ -98,12 +98,12 @@ public final class ReportTampering implements Runnable, AutoCloseable {
         } catch (CancellationException _) {
             // The service stops.
         } catch (RuntimeException e) {
-            nextAt = soon();
+            nextAt = retryAt();
             LOG.log(Level.WARNING, "The history was not verified, next try at {0}: {1}", nextAt, e.getMessage());
         }
     }
 
-    private Instant soon() {
+    private Instant retryAt() {
         return clock.instant().plus(pause.compareTo(FIRST_AFTER) < 0 ? pause : FIRST_AFTER);
     }
 

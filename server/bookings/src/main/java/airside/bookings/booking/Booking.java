@@ -73,7 +73,7 @@ public record Booking(
     }
 
     /// Why it failed, or why its last payment was declined.
-    public Optional<Refusal> whatWentWrong() {
+    public Optional<Refusal> failureOrDecline() {
         if (failure.isPresent()) return failure;
         if (status != BookingStatus.HELD && status != BookingStatus.EXPIRED) return Optional.empty();
         return lastPayment().flatMap(Payment::declineReason).map(reason -> new Refusal("PAYMENT_DECLINED", reason));

@@ -21,7 +21,7 @@ public sealed interface BookingState {
     }
 
     /// Seats are asked for, to be paid later.
-    record Requested(HoldTerms terms, Instant patienceEndsAt) implements BookingState {
+    record Requested(HoldTerms terms, Instant timeoutAt) implements BookingState {
         @Override
         public BookingStatus status() {
             return BookingStatus.DRAFT;
@@ -29,12 +29,12 @@ public sealed interface BookingState {
 
         @Override
         public Optional<Instant> deadline() {
-            return Optional.of(patienceEndsAt);
+            return Optional.of(timeoutAt);
         }
     }
 
     /// Seats are asked for, with a card at hand.
-    record Ordered(HoldTerms terms, UUID paymentId, Instant patienceEndsAt) implements BookingState {
+    record Ordered(HoldTerms terms, UUID paymentId, Instant timeoutAt) implements BookingState {
         @Override
         public BookingStatus status() {
             return BookingStatus.DRAFT;
@@ -42,7 +42,7 @@ public sealed interface BookingState {
 
         @Override
         public Optional<Instant> deadline() {
-            return Optional.of(patienceEndsAt);
+            return Optional.of(timeoutAt);
         }
     }
 
@@ -65,7 +65,7 @@ public sealed interface BookingState {
     }
 
     /// A payment came in time; the seats are made sure of before the card is charged.
-    record Securing(HoldTerms terms, UUID paymentId, Instant patienceEndsAt) implements BookingState {
+    record Securing(HoldTerms terms, UUID paymentId, Instant timeoutAt) implements BookingState {
         @Override
         public BookingStatus status() {
             return BookingStatus.HELD;
@@ -73,7 +73,7 @@ public sealed interface BookingState {
 
         @Override
         public Optional<Instant> deadline() {
-            return Optional.of(patienceEndsAt);
+            return Optional.of(timeoutAt);
         }
     }
 

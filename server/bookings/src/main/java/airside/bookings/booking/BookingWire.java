@@ -30,17 +30,16 @@ public final class BookingWire {
                 .ticketedAt(booking.ticketedAt().orElse(null))
                 .journeys(TripWire.toWire(
                         booking.trip().journeys(), Optional.of(booking.status().segmentStatus())))
-                .passengers(booking.passengers().stream()
-                        .map(BookingWire::passenger)
-                        .toList())
-                .contact(contact(booking.contact()))
+                .passengers(
+                        booking.passengers().stream().map(BookingWire::toWire).toList())
+                .contact(toWire(booking.contact()))
                 .price(PriceWire.toWire(booking.trip().price()))
-                .payments(booking.payments().stream().map(BookingWire::payment).toList())
-                .tickets(booking.tickets().stream().map(BookingWire::ticket).toList())
+                .payments(booking.payments().stream().map(BookingWire::toWire).toList())
+                .tickets(booking.tickets().stream().map(BookingWire::toWire).toList())
                 .availableActions(Action.listPossible(booking, now).stream()
                         .map(Action::name)
                         .toList())
-                .failure(booking.whatWentWrong().map(BookingWire::failure).orElse(null))
+                .failure(booking.failureOrDecline().map(BookingWire::toWire).orElse(null))
                 .build();
     }
 
@@ -51,7 +50,7 @@ public final class BookingWire {
                 .createdAt(line.createdAt())
                 .ticketingTimeLimitAt(line.status() == BookingStatus.HELD ? line.ticketingTimeLimitAt() : null)
                 .journeys(line.trip().journeys().stream()
-                        .map(fared -> summary(fared.journey()))
+                        .map(fared -> toWire(fared.journey()))
                         .toList())
                 .passengerCount(line.passengerNames().size())
                 .leadName(line.passengerNames().getFirst())
@@ -60,7 +59,7 @@ public final class BookingWire {
                 .build();
     }
 
-    private static JourneySummary summary(Journey journey) {
+    private static JourneySummary toWire(Journey journey) {
         return JourneySummary.builder()
                 .origin(journey.origin().value())
                 .originCityName(journey.segments().getFirst().origin().cityName())
@@ -76,7 +75,7 @@ public final class BookingWire {
                 .build();
     }
 
-    private static airside.contract.Passenger passenger(Passenger passenger) {
+    private static airside.contract.Passenger toWire(Passenger passenger) {
         return airside.contract.Passenger.builder()
                 .passengerId(passenger.id())
                 .type(passenger.type().name())
@@ -88,7 +87,7 @@ public final class BookingWire {
                 .build();
     }
 
-    private static airside.contract.Contact contact(Contact contact) {
+    private static airside.contract.Contact toWire(Contact contact) {
         return airside.contract.Contact.builder()
                 .email(contact.email())
                 .phone(contact.phone().orElse(null))
@@ -96,7 +95,7 @@ public final class BookingWire {
                 .build();
     }
 
-    static airside.contract.Payment payment(Payment payment) {
+    static airside.contract.Payment toWire(Payment payment) {
         return airside.contract.Payment.builder()
                 .paymentId(payment.id())
                 .state(payment.state().name())
@@ -109,16 +108,16 @@ public final class BookingWire {
                 .build();
     }
 
-    private static airside.contract.Ticket ticket(Ticket ticket) {
+    private static airside.contract.Ticket toWire(Ticket ticket) {
         return airside.contract.Ticket.builder()
                 .number(ticket.number().toString())
                 .passengerId(ticket.passengerId())
                 .issuedAt(ticket.issuedAt())
-                .coupons(ticket.coupons().stream().map(BookingWire::coupon).toList())
+                .coupons(ticket.coupons().stream().map(BookingWire::toWire).toList())
                 .build();
     }
 
-    private static airside.contract.Coupon coupon(Coupon coupon) {
+    private static airside.contract.Coupon toWire(Coupon coupon) {
         return airside.contract.Coupon.builder()
                 .number(coupon.number())
                 .flight(coupon.flight().toString())
@@ -129,7 +128,7 @@ public final class BookingWire {
                 .build();
     }
 
-    private static Failure failure(Refusal why) {
+    private static Failure toWire(Refusal why) {
         return Failure.builder().code(why.code()).detail(why.detail()).build();
     }
 }

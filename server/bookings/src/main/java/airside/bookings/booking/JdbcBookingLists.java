@@ -64,20 +64,20 @@ public final class JdbcBookingLists {
                 .orElseThrow();
     }
 
-    public Page<BookingLine> list(View view, Instant now, PageRequest page) {
-        boolean isAscending = view == View.UPCOMING;
+    public Page<BookingLine> list(BookingView view, Instant now, PageRequest page) {
+        boolean isAscending = view == BookingView.UPCOMING;
         Position after = page.after()
                 .map(cursor -> Position.parse(cursor, view))
                 .orElse(isAscending ? new Position(LONG_AGO, FIRST_ID) : new Position(FAR_AHEAD, LAST_ID));
         List<Object> parameters = new ArrayList<>(List.of(viewer.accountId(), viewer.agencyId()));
-        if (view == View.UPCOMING || view == View.PAST) parameters.add(now);
+        if (view == BookingView.UPCOMING || view == BookingView.PAST) parameters.add(now);
         parameters.addAll(List.of(after.at(), after.id(), page.rowsToRead()));
         List<BookingLine> lines = database.query(sql(view, isAscending), this::line, parameters.toArray());
         return Page.of(lines, page, line -> Position.of(line).cursor(view));
     }
 
-    private static String sql(View view, boolean isAscending) {
-        String sortedBy = view == View.UPCOMING || view == View.PAST ? "departs_at" : "created_at";
+    private static String sql(BookingView view, boolean isAscending) {
+        String sortedBy = view == BookingView.UPCOMING || view == BookingView.PAST ? "departs_at" : "created_at";
         String condition = switch (view) {
             case UPCOMING -> "NOT " + ENDED + " AND b.last_departure_day_ends_at > ?";
             case PAST -> "NOT " + ENDED + " AND b.last_departure_day_ends_at <= ?";
@@ -106,7 +106,7 @@ public final class JdbcBookingLists {
         }
 
         /// A cursor of another view is none of this list.
-        static Position parse(Cursor cursor, View view) {
+        static Position parse(Cursor cursor, BookingView view) {
             List<String> keys = cursor.position();
             if (keys.size() != 3 || !keys.getFirst().equals(view.name())) throw Cursor.invalid();
             try {
@@ -116,7 +116,7 @@ public final class JdbcBookingLists {
             }
         }
 
-        Cursor cursor(View view) {
+        Cursor cursor(BookingView view) {
             return Cursor.of(view.name(), at.toString(), id.toString());
         }
     }

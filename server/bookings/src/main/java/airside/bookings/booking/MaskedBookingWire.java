@@ -29,26 +29,26 @@ public final class MaskedBookingWire {
                 .createdBy(null)
                 .agencyId(null)
                 .passengers(whole.passengers().stream()
-                        .map(MaskedBookingWire::passenger)
+                        .map(MaskedBookingWire::masked)
                         .toList())
                 .contact(Contact.builder()
-                        .email(email(booking.contact().email()))
+                        .email(masked(booking.contact().email()))
                         .language(booking.contact().language())
                         .build())
                 .payments(booking.payments().stream()
-                        .map(MaskedBookingWire::payment)
+                        .map(MaskedBookingWire::masked)
                         .toList())
                 .availableActions(List.of())
-                .failure(failure(whole.failure()))
+                .failure(masked(whole.failure()))
                 .build();
     }
 
-    private static Passenger passenger(Passenger passenger) {
+    private static Passenger masked(Passenger passenger) {
         return passenger.toBuilder().dateOfBirth(null).build();
     }
 
-    private static airside.contract.Payment payment(airside.bookings.payments.Payment payment) {
-        return BookingWire.payment(payment).toBuilder()
+    private static airside.contract.Payment masked(airside.bookings.payments.Payment payment) {
+        return BookingWire.toWire(payment).toBuilder()
                 .method(payment.token().brand().label())
                 .cardLastFour(null)
                 .authorisationCode(null)
@@ -56,7 +56,7 @@ public final class MaskedBookingWire {
                 .build();
     }
 
-    private static @Nullable Failure failure(@Nullable Failure failure) {
+    private static @Nullable Failure masked(@Nullable Failure failure) {
         if (failure == null || CODES_WITH_PUBLIC_DETAIL.contains(failure.code())) return failure;
         // Why a card was declined is between its holder and the bank.
         String detail = failure.code().equals("PAYMENT_DECLINED")
@@ -66,7 +66,7 @@ public final class MaskedBookingWire {
     }
 
     /// `m***@e***.org` for `maya@example.org`.
-    static String email(String email) {
+    static String masked(String email) {
         int at = email.lastIndexOf('@');
         int dot = email.lastIndexOf('.');
         String ending = dot > at ? email.substring(dot) : "";

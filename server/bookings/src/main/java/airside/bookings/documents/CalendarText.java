@@ -92,7 +92,7 @@ public final class CalendarText {
                 .formatted(
                         booking.recordLocator(),
                         segment.airline().name(),
-                        Text.words(segment.cabin().name()),
+                        Text.label(segment.cabin().name()),
                         segment.bookingClass(),
                         segment.aircraft().name(),
                         travellers);

@@ -123,7 +123,7 @@ final class ItineraryPage {
                                         segment.airline().name(),
                                         Text.elapsed(segment.elapsedMinutes()),
                                         segment.aircraft().name(),
-                                        Text.words(segment.cabin().name()),
+                                        Text.label(segment.cabin().name()),
                                         segment.bookingClass(),
                                         segment.fareBasis(),
                                         operatedBy)),
@@ -153,7 +153,7 @@ final class ItineraryPage {
                         Text.escaped(printable(
                                 passenger.fullName(), passenger.airlineName().value())),
                         passenger.airlineName(),
-                        Text.words(typeInWords(passenger)),
+                        Text.label(typeInWords(passenger)),
                         ticket);
     }
 
@@ -169,7 +169,7 @@ final class ItineraryPage {
                                                 coupon.flight(),
                                                 coupon.origin(),
                                                 coupon.destination(),
-                                                Text.words(coupon.status().name())
+                                                Text.label(coupon.status().name())
                                                         .toLowerCase(Locale.ROOT)))
                                 .collect(Collectors.joining("<br/>")));
     }

@@ -77,7 +77,7 @@ final class ReceiptPage {
                                 family.name(),
                                 family.cabinBags(),
                                 family.checkedBags(),
-                                Text.words(family.seatSelection()).toLowerCase(Locale.ROOT)),
+                                Text.label(family.seatSelection()).toLowerCase(Locale.ROOT)),
                 "Change %s · refund %s (neither can be arranged here yet)"
                         .formatted(inWords(family.change()), inWords(family.refund())));
     }

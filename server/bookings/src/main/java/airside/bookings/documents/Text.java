@@ -61,9 +61,9 @@ final class Text {
     }
 
     /// `PREMIUM_ECONOMY` as `Premium economy`.
-    static String words(String code) {
-        String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    static String label(String code) {
+        String label = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
     /// Text within HTML. Control characters, which HTML cannot hold, become blanks.

@@ -17,11 +17,11 @@ public final class PriceWire {
 
     static Price fromWire(airside.contract.Price price) {
         return new Price(
-                money(price.total()),
-                price.passengers().stream().map(PriceWire::passenger).toList(),
+                fromWire(price.total()),
+                price.passengers().stream().map(PriceWire::fromWire).toList(),
                 price.trace().stream()
                         .map(step -> new PriceStep(
-                                step.text(), Optional.ofNullable(step.amount()).map(PriceWire::money)))
+                                step.text(), Optional.ofNullable(step.amount()).map(PriceWire::fromWire)))
                         .toList());
     }
 
@@ -32,8 +32,8 @@ public final class PriceWire {
                 CabinClass.parse(family.cabin()),
                 family.cabinBags(),
                 family.checkedBags(),
-                condition(family.change()),
-                condition(family.refund()),
+                fromWire(family.change()),
+                fromWire(family.refund()),
                 family.seatSelection());
     }
 
@@ -72,15 +72,15 @@ public final class PriceWire {
                 .build();
     }
 
-    private static PassengerPrice passenger(airside.contract.PassengerPrice price) {
+    private static PassengerPrice fromWire(airside.contract.PassengerPrice price) {
         return new PassengerPrice(
                 PassengerType.parse(price.type()),
                 price.count(),
-                money(price.fare()),
+                fromWire(price.fare()),
                 price.taxes().stream()
-                        .map(tax -> new Tax(tax.code(), tax.name(), money(tax.amount())))
+                        .map(tax -> new Tax(tax.code(), tax.name(), fromWire(tax.amount())))
                         .toList(),
-                money(price.total()));
+                fromWire(price.total()));
     }
 
     private static airside.contract.PassengerPrice toWire(PassengerPrice price) {
@@ -99,9 +99,9 @@ public final class PriceWire {
                 .build();
     }
 
-    private static Condition condition(airside.contract.Condition condition) {
+    private static Condition fromWire(airside.contract.Condition condition) {
         return new Condition(
-                condition.isAllowed(), Optional.ofNullable(condition.fee()).map(PriceWire::money));
+                condition.isAllowed(), Optional.ofNullable(condition.fee()).map(PriceWire::fromWire));
     }
 
     private static airside.contract.Condition toWire(Condition condition) {
@@ -111,7 +111,7 @@ public final class PriceWire {
                 .build();
     }
 
-    private static Money money(airside.contract.Money money) {
+    private static Money fromWire(airside.contract.Money money) {
         return Money.of(money.amount(), money.currency());
     }
 }

@@ -32,8 +32,8 @@ public final class TripWire {
     static Trip fromWire(PricedTrip trip) {
         var counts = trip.passengers();
         return new Trip(
-                new PassengerCounts(counts.adults(), orNone(counts.children()), orNone(counts.infants())),
-                trip.journeys().stream().map(TripWire::journey).toList(),
+                new PassengerCounts(counts.adults(), orZero(counts.children()), orZero(counts.infants())),
+                trip.journeys().stream().map(TripWire::fromWire).toList(),
                 PriceWire.fromWire(trip.price()));
     }
 
@@ -62,7 +62,7 @@ public final class TripWire {
                 .toList();
     }
 
-    private static FaredJourney journey(PricedJourney priced) {
+    private static FaredJourney fromWire(PricedJourney priced) {
         var journey = priced.journey();
         return new FaredJourney(
                 new Journey(
@@ -70,16 +70,16 @@ public final class TripWire {
                         AirportCode.parse(journey.destination()),
                         journey.elapsedMinutes(),
                         journey.arrivalDayChange(),
-                        journey.segments().stream().map(TripWire::segment).toList()),
+                        journey.segments().stream().map(TripWire::fromWire).toList()),
                 PriceWire.fromWire(priced.fareFamily()),
                 PriceWire.fromWire(priced.price()));
     }
 
-    private static Segment segment(airside.contract.Segment segment) {
+    private static Segment fromWire(airside.contract.Segment segment) {
         return new Segment(
                 FlightDesignator.parse(segment.flight()),
-                airline(segment.airline()),
-                airline(segment.operatingAirline()),
+                fromWire(segment.airline()),
+                fromWire(segment.operatingAirline()),
                 time(segment.origin(), segment.departureLocal(), segment.departureTimeZone(), segment.departureAt()),
                 new AirportNames(segment.originName(), segment.originCityName()),
                 time(segment.destination(), segment.arrivalLocal(), segment.arrivalTimeZone(), segment.arrivalAt()),
@@ -87,13 +87,13 @@ public final class TripWire {
                 segment.arrivalDayChange(),
                 segment.elapsedMinutes(),
                 segment.distanceKm(),
-                segment.legs().stream().map(TripWire::leg).toList(),
+                segment.legs().stream().map(TripWire::fromWire).toList(),
                 CabinClass.parse(segment.cabin()),
                 BookingClass.parse(segment.bookingClass()),
                 FareBasis.parse(segment.fareBasis()));
     }
 
-    private static Leg leg(airside.contract.Leg leg) {
+    private static Leg fromWire(airside.contract.Leg leg) {
         return new Leg(
                 time(leg.origin(), leg.departureLocal(), leg.departureTimeZone(), leg.departureAt()),
                 time(leg.destination(), leg.arrivalLocal(), leg.arrivalTimeZone(), leg.arrivalAt()),
@@ -102,7 +102,7 @@ public final class TripWire {
                 new Aircraft(leg.aircraft().code(), leg.aircraft().name()));
     }
 
-    private static Airline airline(airside.contract.Airline airline) {
+    private static Airline fromWire(airside.contract.Airline airline) {
         return new Airline(AirlineDesignator.parse(airline.designator()), airline.name(), airline.accountingCode());
     }
 
@@ -177,7 +177,7 @@ public final class TripWire {
                 .build();
     }
 
-    private static int orNone(Integer count) {
+    private static int orZero(Integer count) {
         return count == null ? 0 : count;
     }
 }

@@ -23,7 +23,7 @@ public record HistoryEntry(
         String after,
         String hash) {
     /// Who acted when nobody asked.
-    public static final String THE_SYSTEM = "airside";
+    public static final String SYSTEM = "airside";
 
     /// The next entry of a booking's chain.
     public static HistoryEntry after(

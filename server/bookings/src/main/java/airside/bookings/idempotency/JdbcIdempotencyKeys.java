@@ -63,7 +63,7 @@ public final class JdbcIdempotencyKeys {
         WHERE account_id = ? AND key = ? AND claim = ?\
         """;
 
-    private static final String FORGET = "DELETE FROM idempotency_keys WHERE booking_id IS NULL AND created_at < ?";
+    private static final String DELETE_OLD = "DELETE FROM idempotency_keys WHERE booking_id IS NULL AND created_at < ?";
 
     private final Database database;
     private final Duration claimTime;
@@ -147,8 +147,8 @@ public final class JdbcIdempotencyKeys {
     }
 
     /// Forgets old keys that led to nothing.
-    public int forgetOld(Instant now) {
-        return database.execute(FORGET, now.minus(LIFETIME_WITHOUT_BOOKING));
+    public int deleteOld(Instant now) {
+        return database.execute(DELETE_OLD, now.minus(LIFETIME_WITHOUT_BOOKING));
     }
 
     private StoredKey stored(Row row) throws SQLException {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /// Renews the leases of this process in the background, each long before it runs out.
 public final class LeaseRenewal implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LeaseRenewal.class.getName());
-    private static final int LOOKS_PER_LEASE = 6;
+    private static final int CHECKS_PER_LEASE = 6;
 
     private final List<HeldLeases<?>> leases;
     private final Duration pause;
@@ -18,7 +18,7 @@ public final class LeaseRenewal implements AutoCloseable {
 
     public LeaseRenewal(Duration leaseTime, List<HeldLeases<?>> leases) {
         this.leases = List.copyOf(leases);
-        this.pause = leaseTime.dividedBy(LOOKS_PER_LEASE);
+        this.pause = leaseTime.dividedBy(CHECKS_PER_LEASE);
         this.thread = Thread.ofVirtual().name("lease-renewal").unstarted(this::loop);
     }
 

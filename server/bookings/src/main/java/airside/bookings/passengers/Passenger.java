@@ -26,7 +26,7 @@ public record Passenger(
 
     /// Whether a surname that was typed is this passenger's, as given or in the letters of the ticket; case,
     /// accents, blanks and hyphens do not matter.
-    public boolean isCalled(String typedSurname) {
+    public boolean hasSurname(String typedSurname) {
         String onTicket = airlineName.surname();
         return SurnameKeys.areSame(typedSurname, surname)
                 || !onTicket.equals(NOTHING_LEFT) && SurnameKeys.areSame(typedSurname, onTicket);

@@ -20,11 +20,11 @@ public sealed interface PassengerCheck {
     record TooManyInfants(int infants, int adults) implements PassengerCheck {}
 
     /// They are not those that the offers were made for.
-    record NotThoseOfTheOffer(String detail) implements PassengerCheck {}
+    record PassengersDiffer(String detail) implements PassengerCheck {}
 
     /// A passenger's age does not fit the passenger type on this trip, or a passenger is listed twice.
-    record Faulty(List<Fault> faults) implements PassengerCheck {
-        public Faulty {
+    record Invalid(List<Fault> faults) implements PassengerCheck {
+        public Invalid {
             faults = List.copyOf(faults);
         }
     }
@@ -41,7 +41,7 @@ public sealed interface PassengerCheck {
             int offered = trip.passengers().of(type);
             int sent = count(passengers, type);
             if (sent != offered) {
-                return new NotThoseOfTheOffer("The offers are for %s, and the booking has %s"
+                return new PassengersDiffer("The offers are for %s, and the booking has %s"
                         .formatted(type.inWords(offered), type.inWords(sent)));
             }
         }
@@ -51,7 +51,7 @@ public sealed interface PassengerCheck {
                     .ifPresent(faults::add);
             twiceFault(passengers, i).ifPresent(faults::add);
         }
-        return faults.isEmpty() ? new Accepted() : new Faulty(faults);
+        return faults.isEmpty() ? new Accepted() : new Invalid(faults);
     }
 
     private static int count(List<Passenger> passengers, PassengerType type) {

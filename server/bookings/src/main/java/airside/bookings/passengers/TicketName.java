@@ -21,7 +21,7 @@ public sealed interface TicketName {
     /// Decides the name of one passenger.
     ///
     /// @param pointer JSON pointer to the passenger, for faults
-    static TicketName of(SentName sent, Optional<Title> title, String pointer) {
+    static TicketName of(SubmittedName sent, Optional<Title> title, String pointer) {
         List<Fault> faults = new ArrayList<>();
         var surname = new NamePart(pointer, "surname", "machineReadableSurname", faults);
         var givenNames = new NamePart(pointer, "givenNames", "machineReadableGivenNames", faults);

@@ -15,7 +15,7 @@ public interface AcquirerCharges {
     int countRequest(UUID paymentId);
 
     /// Writes a charge down unless there is one of that id, and answers the one that stands.
-    AcquirerCharge addUnlessThere(AcquirerCharge charge);
+    AcquirerCharge addIfAbsent(AcquirerCharge charge);
 
     Optional<AcquirerCharge> find(UUID paymentId);
 

@@ -64,7 +64,7 @@ public final class JdbcAcquirerCharges implements AcquirerCharges {
     }
 
     @Override
-    public AcquirerCharge addUnlessThere(AcquirerCharge charge) {
+    public AcquirerCharge addIfAbsent(AcquirerCharge charge) {
         Optional<String> code = charge.outcome() instanceof ChargeOutcome.Captured captured
                 ? Optional.of(captured.authorisationCode())
                 : Optional.empty();

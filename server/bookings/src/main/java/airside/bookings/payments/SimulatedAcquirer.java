@@ -47,10 +47,10 @@ public final class SimulatedAcquirer implements PaymentProvider {
         return switch (card.get().behaviour()) {
             case APPROVE -> capture(paymentId, amount);
             case DECLINE -> decline(paymentId, amount, card.get());
-            case LOSE_FIRST_ANSWER -> losingTheFirstAnswer(paymentId, amount, isFirst);
-            case LOSE_FIRST_REQUEST -> losingTheFirstRequest(paymentId, amount, isFirst);
-            case DELIVER_TWICE -> deliveredTwice(paymentId, amount);
-            case TAKE_TIME -> slowly(paymentId, amount);
+            case LOSE_FIRST_ANSWER -> captureLosingFirstAnswer(paymentId, amount, isFirst);
+            case LOSE_FIRST_REQUEST -> captureLosingFirstRequest(paymentId, amount, isFirst);
+            case DELIVER_TWICE -> captureTwice(paymentId, amount);
+            case TAKE_TIME -> captureSlowly(paymentId, amount);
         };
     }
 
@@ -61,29 +61,29 @@ public final class SimulatedAcquirer implements PaymentProvider {
 
     private ChargeOutcome capture(UUID paymentId, Money amount) {
         ChargeOutcome captured = new ChargeOutcome.Captured(authorisationCode(paymentId));
-        return charges.addUnlessThere(new AcquirerCharge(paymentId, amount, captured, false))
+        return charges.addIfAbsent(new AcquirerCharge(paymentId, amount, captured, false))
                 .outcome();
     }
 
     private ChargeOutcome decline(UUID paymentId, Money amount, TestCard card) {
         ChargeOutcome declined = new ChargeOutcome.Declined(card.meaning());
-        return charges.addUnlessThere(new AcquirerCharge(paymentId, amount, declined, false))
+        return charges.addIfAbsent(new AcquirerCharge(paymentId, amount, declined, false))
                 .outcome();
     }
 
-    private ChargeOutcome losingTheFirstAnswer(UUID paymentId, Money amount, boolean isFirst) {
+    private ChargeOutcome captureLosingFirstAnswer(UUID paymentId, Money amount, boolean isFirst) {
         ChargeOutcome outcome = capture(paymentId, amount);
         if (isFirst) throw new AcquirerUnreachableException("No answer to charge " + paymentId);
         return outcome;
     }
 
-    private ChargeOutcome losingTheFirstRequest(UUID paymentId, Money amount, boolean isFirst) {
+    private ChargeOutcome captureLosingFirstRequest(UUID paymentId, Money amount, boolean isFirst) {
         if (isFirst) throw new AcquirerUnreachableException("No answer to charge " + paymentId);
         return capture(paymentId, amount);
     }
 
     /// Two deliveries of one request start together; whichever comes first makes the charge.
-    private ChargeOutcome deliveredTwice(UUID paymentId, Money amount) {
+    private ChargeOutcome captureTwice(UUID paymentId, Money amount) {
         CountDownLatch start = new CountDownLatch(1);
         Thread twin = Thread.ofVirtual().start(() -> {
             start.countDown();
@@ -100,7 +100,7 @@ public final class SimulatedAcquirer implements PaymentProvider {
         }
     }
 
-    private ChargeOutcome slowly(UUID paymentId, Money amount) {
+    private ChargeOutcome captureSlowly(UUID paymentId, Money amount) {
         pause.accept(SLOW_ANSWER);
         return capture(paymentId, amount);
     }

@@ -39,7 +39,7 @@ public final class JdbcNewBookings {
     private final Supplier<RecordLocator> locators;
 
     public JdbcNewBookings(Database database, JdbcBookings bookings, JdbcSagas sagas, JdbcUnpaidSeats unpaid) {
-        this(database, bookings, sagas, unpaid, drawing(new SecureRandom()));
+        this(database, bookings, sagas, unpaid, randomLocators(new SecureRandom()));
     }
 
     /// @param locators new ones, perhaps taken
@@ -127,7 +127,7 @@ public final class JdbcNewBookings {
         throw IdempotentExecutor.takenOver(claim);
     }
 
-    private static Supplier<RecordLocator> drawing(SecureRandom random) {
+    private static Supplier<RecordLocator> randomLocators(SecureRandom random) {
         return () -> RecordLocator.random(random);
     }
 }

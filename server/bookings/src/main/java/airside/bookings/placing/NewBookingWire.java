@@ -2,7 +2,7 @@ package airside.bookings.placing;
 
 import airside.bookings.booking.Contact;
 import airside.bookings.passengers.Passenger;
-import airside.bookings.passengers.SentName;
+import airside.bookings.passengers.SubmittedName;
 import airside.bookings.passengers.TicketName;
 import airside.bookings.passengers.Title;
 import airside.bookings.payments.Card;
@@ -32,21 +32,21 @@ final class NewBookingWire {
         List<Passenger> passengers = new ArrayList<>();
         int index = 0;
         for (NewPassenger passenger : booking.passengers()) {
-            passenger(passenger, index++, today, faults).ifPresent(passengers::add);
+            fromWire(passenger, index++, today, faults).ifPresent(passengers::add);
         }
-        Contact contact = contact(booking.contact());
+        Contact contact = fromWire(booking.contact());
         if (!faults.isEmpty()) throw PlacingProblems.faults(ProblemType.INVALID_REQUEST, faults);
         return new BookingIntent(
                 booking.offers(),
                 Optional.ofNullable(booking.seatHoldId()),
                 passengers,
                 contact,
-                Optional.ofNullable(booking.card()).map(card -> card(card, today)),
+                Optional.ofNullable(booking.card()).map(card -> fromWire(card, today)),
                 address);
     }
 
     /// @throws ProblemException `CARD_INVALID`
-    static Card card(airside.contract.Card card, LocalDate today) {
+    static Card fromWire(airside.contract.Card card, LocalDate today) {
         Card typed = Card.of(
                 card.number(),
                 YearMonth.of(card.expiryYear(), card.expiryMonth()),
@@ -58,7 +58,7 @@ final class NewBookingWire {
     }
 
     /// The same card without what may not be kept, to tell repeats by.
-    static airside.contract.Card shortened(airside.contract.Card card) {
+    static airside.contract.Card truncated(airside.contract.Card card) {
         Card typed = Card.of(card.number(), YearMonth.of(card.expiryYear(), card.expiryMonth()), "", "");
         return card.toBuilder()
                 .number(typed.truncatedNumber())
@@ -67,7 +67,7 @@ final class NewBookingWire {
     }
 
     /// Empty when something is wrong with its name.
-    private static Optional<Passenger> passenger(
+    private static Optional<Passenger> fromWire(
             NewPassenger passenger, int index, LocalDate today, List<Fault> faults) {
         String pointer = "/passengers/" + index;
         List<Fault> otherFaults = new ArrayList<>();
@@ -75,7 +75,7 @@ final class NewBookingWire {
                 .ifPresent(detail -> otherFaults.add(new Fault(pointer + "/dateOfBirth", detail)));
         PassengerType type = type(passenger.type(), pointer, otherFaults);
         Optional<Title> title = Optional.ofNullable(passenger.title()).map(Title::valueOf);
-        SentName sent = name(passenger);
+        SubmittedName sent = submittedName(passenger);
         TicketName ticketName = TicketName.of(sent, title, pointer);
         if (ticketName instanceof TicketName.Refused(List<Fault> ofTheName)) faults.addAll(ofTheName);
         faults.addAll(otherFaults);
@@ -91,8 +91,8 @@ final class NewBookingWire {
                 : Optional.empty();
     }
 
-    private static SentName name(NewPassenger passenger) {
-        return new SentName(
+    private static SubmittedName submittedName(NewPassenger passenger) {
+        return new SubmittedName(
                 passenger.surname().strip(),
                 text(passenger.givenNames()),
                 text(passenger.machineReadableSurname()),
@@ -112,7 +112,7 @@ final class NewBookingWire {
         }
     }
 
-    private static Contact contact(airside.contract.Contact contact) {
+    private static Contact fromWire(airside.contract.Contact contact) {
         return new Contact(
                 contact.email(),
                 Optional.ofNullable(contact.phone()).map(String::strip),

@@ -61,17 +61,17 @@ public final class PlaceBooking {
         Optional<SeatHold> held = intent.seatHoldId()
                 .flatMap(id -> seatHolds.findLive(id, viewer.accountId(), clock.instant()))
                 .filter(hold -> hold.offers().equals(intent.offers()));
-        return held.flatMap(hold -> takingOver(hold, claim, viewer, intent))
-                .orElseGet(() -> holdingAnew(claim, viewer, intent));
+        return held.flatMap(hold -> takeOver(hold, claim, viewer, intent))
+                .orElseGet(() -> holdNewSeats(claim, viewer, intent));
     }
 
     /// The seats are held already, and their offers read.
-    private Optional<Saga> takingOver(SeatHold hold, Claim claim, Viewer viewer, BookingIntent intent) {
+    private Optional<Saga> takeOver(SeatHold hold, Claim claim, Viewer viewer, BookingIntent intent) {
         return newBookings.write(claim, rows(claim, viewer, intent, hold.trip(), hold.id(), Optional.of(hold.id())));
     }
 
     /// Also when the seat hold ran out meanwhile, is another's, or is for other offers.
-    private Saga holdingAnew(Claim claim, Viewer viewer, BookingIntent intent) {
+    private Saga holdNewSeats(Claim claim, Viewer viewer, BookingIntent intent) {
         Trip trip = switch (flights.check(intent.offers())) {
             case OfferCheck.Good(Trip good) -> good;
             case OfferCheck.Refused(String code, String detail) -> throw PlacingProblems.refused(code, detail);
@@ -83,12 +83,12 @@ public final class PlaceBooking {
 
     private Rows rows(
             Claim claim, Viewer viewer, BookingIntent intent, Trip trip, UUID holdId, Optional<UUID> seatHoldId) {
-        refuseUnlessFitting(PassengerCheck.of(intent.passengers(), trip));
+        requireAccepted(PassengerCheck.of(intent.passengers(), trip));
         // As exact as the database keeps it.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var timeLimits = TimeLimitPolicy.inForce(holdTime(viewer, intent));
         var terms = new HoldTerms(holdId, TimeLimitPolicy.earliest(timeLimits, now, trip.departsAt()));
-        refuseWhenLeft(trip, now);
+        requireNotDeparted(trip, now);
         // The card ends here: from now on there is only a token.
         Optional<Payment> payment = intent.card()
                 .map(acquirer::tokenise)
@@ -112,7 +112,7 @@ public final class PlaceBooking {
         return isShort ? holdTimes.ofNewAccounts() : holdTimes.longest();
     }
 
-    private static void refuseUnlessFitting(PassengerCheck check) {
+    private static void requireAccepted(PassengerCheck check) {
         switch (check) {
             case PassengerCheck.Accepted _ -> {
                 // on we go
@@ -124,14 +124,14 @@ public final class PlaceBooking {
                                 .formatted(
                                         PassengerType.INF.inWords(tooMany.infants()),
                                         PassengerType.ADT.inWords(tooMany.adults())));
-            case PassengerCheck.NotThoseOfTheOffer others ->
+            case PassengerCheck.PassengersDiffer others ->
                 throw new ProblemException(ProblemType.PASSENGERS_DIFFER, others.detail() + "; search again for them.");
-            case PassengerCheck.Faulty faulty ->
+            case PassengerCheck.Invalid faulty ->
                 throw PlacingProblems.faults(ProblemType.INVALID_REQUEST, faulty.faults());
         }
     }
 
-    private static void refuseWhenLeft(Trip trip, Instant now) {
+    private static void requireNotDeparted(Trip trip, Instant now) {
         if (now.isBefore(trip.departsAt())) return;
         throw new ProblemException(ProblemType.OFFER_EXPIRED, "The first flight has left; search again.");
     }

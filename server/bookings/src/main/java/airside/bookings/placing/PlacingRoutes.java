@@ -108,10 +108,10 @@ public final class PlacingRoutes implements RouteGroup {
         Booking booking = visible(request, viewer);
         IdempotencyKey key = IdempotencyKey.require(request);
         NewPayment body = json.read(request, NewPayment.class);
-        Card card = NewBookingWire.card(body.card(), today());
+        Card card = NewBookingWire.fromWire(body.card(), today());
         Duration wait = PreferHeader.wait(request);
         NewPayment withoutCard =
-                body.toBuilder().card(NewBookingWire.shortened(body.card())).build();
+                body.toBuilder().card(NewBookingWire.truncated(body.card())).build();
         var fingerprint = Fingerprint.of("payBooking " + booking.recordLocator(), json.write(withoutCard));
         send(response, executor.execute(viewer.accountId(), key, fingerprint, claim -> {
             if (claim.bookingId().isEmpty()) paying.pay(claim, viewer, booking, card);
@@ -166,7 +166,7 @@ public final class PlacingRoutes implements RouteGroup {
     private static NewBooking withoutCard(NewBooking booking) {
         if (booking.card() == null) return booking;
         return booking.toBuilder()
-                .card(NewBookingWire.shortened(booking.card()))
+                .card(NewBookingWire.truncated(booking.card()))
                 .build();
     }
 

@@ -31,7 +31,7 @@ interface TimeLimitPolicy {
     }
 
     /// Nobody pays for a flight that has left.
-    static TimeLimitPolicy beforeItLeaves() {
+    static TimeLimitPolicy beforeDeparture() {
         return (_, departsAt) -> departsAt;
     }
 
@@ -39,7 +39,7 @@ interface TimeLimitPolicy {
     ///
     /// @param holdTime as set
     static List<TimeLimitPolicy> inForce(Duration holdTime) {
-        return List.of(withinTime(holdTime), wellBeforeDeparture(), beforeItLeaves());
+        return List.of(withinTime(holdTime), wellBeforeDeparture(), beforeDeparture());
     }
 
     /// The ticketing time limit of a booking.

@@ -29,7 +29,7 @@ public final class JdbcRetrievalAttempts {
     private static final String REMOVE =
             "DELETE FROM retrieval_failures WHERE subject = ANY (?) AND failed_at = ? AND id = ?";
 
-    private static final String FORGET = "DELETE FROM retrieval_failures WHERE failed_at < ?";
+    private static final String DELETE_OLD = "DELETE FROM retrieval_failures WHERE failed_at < ?";
 
     private final Database database;
 
@@ -77,8 +77,8 @@ public final class JdbcRetrievalAttempts {
         database.execute(REMOVE, attempt.subjects(), attempt.at(), attempt.id());
     }
 
-    public int forgetOld(Instant before) {
-        return database.execute(FORGET, before);
+    public int deleteOld(Instant before) {
+        return database.execute(DELETE_OLD, before);
     }
 
     private static boolean hasRoom(Transaction transaction, Limit limit, Instant at) {

@@ -3,11 +3,11 @@ package airside.bookings.retrieval;
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.BookingCounts;
 import airside.bookings.booking.BookingLine;
+import airside.bookings.booking.BookingView;
 import airside.bookings.booking.BookingWire;
 import airside.bookings.booking.HttpViewers;
 import airside.bookings.booking.JdbcBookings;
 import airside.bookings.booking.MaskedBookingWire;
-import airside.bookings.booking.View;
 import airside.bookings.documents.CalendarText;
 import airside.bookings.documents.ItineraryPdf;
 import airside.bookings.history.HistoryEntry;
@@ -85,14 +85,14 @@ public final class RetrievalRoutes implements RouteGroup {
     private void list(ServerRequest request, ServerResponse response) {
         Parameters parameters = Parameters.of(request);
         var lists = bookings.lists(viewers.require(request));
-        View view = parameters.find("view", RetrievalRoutes::view).orElse(View.ALL);
+        BookingView view = parameters.find("view", RetrievalRoutes::view).orElse(BookingView.ALL);
         Instant now = clock.instant();
         Page<BookingLine> page = lists.list(view, now, parameters.page());
         json.send(
                 response,
                 BookingPage.builder()
                         .items(page.map(BookingWire::toWire).items())
-                        .counts(counts(lists.counts(now)))
+                        .counts(toWire(lists.counts(now)))
                         .nextCursor(page.next().map(Cursor::toString).orElse(null))
                         .build());
     }
@@ -145,7 +145,7 @@ public final class RetrievalRoutes implements RouteGroup {
         json.send(
                 response,
                 HistoryPage.builder()
-                        .items(page.map(RetrievalRoutes::entry).items())
+                        .items(page.map(RetrievalRoutes::toWire).items())
                         .nextCursor(page.next().map(Cursor::toString).orElse(null))
                         .build());
     }
@@ -171,11 +171,11 @@ public final class RetrievalRoutes implements RouteGroup {
         return viewers.visible(request, viewers.require(request), bookings);
     }
 
-    private static View view(String text) {
+    private static BookingView view(String text) {
         return switch (text) {
-            case "UPCOMING" -> View.UPCOMING;
-            case "PAST" -> View.PAST;
-            case "CANCELLED" -> View.CANCELLED;
+            case "UPCOMING" -> BookingView.UPCOMING;
+            case "PAST" -> BookingView.PAST;
+            case "CANCELLED" -> BookingView.CANCELLED;
             default -> throw new IllegalArgumentException("use UPCOMING, PAST or CANCELLED, or leave it out");
         };
     }
@@ -189,7 +189,7 @@ public final class RetrievalRoutes implements RouteGroup {
         return Integer.parseInt(keys.getLast());
     }
 
-    private static airside.contract.BookingCounts counts(BookingCounts counts) {
+    private static airside.contract.BookingCounts toWire(BookingCounts counts) {
         return airside.contract.BookingCounts.builder()
                 .upcoming(counts.upcoming())
                 .past(counts.past())
@@ -197,7 +197,7 @@ public final class RetrievalRoutes implements RouteGroup {
                 .build();
     }
 
-    private static airside.contract.HistoryEntry entry(HistoryEntry entry) {
+    private static airside.contract.HistoryEntry toWire(HistoryEntry entry) {
         return airside.contract.HistoryEntry.builder()
                 .number(entry.number())
                 .at(entry.at())

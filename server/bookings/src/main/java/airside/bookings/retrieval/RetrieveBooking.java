@@ -67,14 +67,14 @@ public final class RetrieveBooking {
                         SecurityEvent.of(SecurityEventKind.RETRIEVAL_THROTTLED).withAddress(address));
                 yield new Outcome.TooManyAttempts(wait);
             }
-            case Admission.Admitted admitted -> look(locator, surname, address, admitted);
+            case Admission.Admitted admitted -> find(locator, surname, address, admitted);
         };
     }
 
-    private Outcome look(Optional<RecordLocator> locator, String surname, String address, Admission.Admitted admitted) {
+    private Outcome find(Optional<RecordLocator> locator, String surname, String address, Admission.Admitted admitted) {
         Optional<Booking> booking = locator.flatMap(bookings::find);
         Optional<Booking> found =
-                booking.filter(one -> one.passengers().stream().anyMatch(passenger -> passenger.isCalled(surname)));
+                booking.filter(one -> one.passengers().stream().anyMatch(passenger -> passenger.hasSurname(surname)));
         if (found.isPresent()) {
             attempts.release(admitted);
             return new Outcome.Found(found.get());

@@ -44,21 +44,21 @@ import java.util.UUID;
 /// ordinary commands too.
 public final class BookingSaga {
     /// How long flights may be silent before a booking that holds no seats is given up.
-    static final Duration PATIENCE = Duration.ofMinutes(10);
+    static final Duration SEAT_HOLD_TIMEOUT = Duration.ofMinutes(10);
 
     /// For how long seats are made sure of while a card is charged.
-    static final Duration PAYING_TIME = Duration.ofMinutes(10);
+    static final Duration CHARGE_TIME_MIN = Duration.ofMinutes(10);
 
     private BookingSaga() {}
 
     /// A booking that is to be paid later.
     public static Requested request(HoldTerms terms, Instant now) {
-        return new Requested(terms, now.plus(PATIENCE));
+        return new Requested(terms, now.plus(SEAT_HOLD_TIMEOUT));
     }
 
     /// A booking that comes with a card.
     public static Ordered order(HoldTerms terms, UUID paymentId, Instant now) {
-        return new Ordered(terms, paymentId, now.plus(PATIENCE));
+        return new Ordered(terms, paymentId, now.plus(SEAT_HOLD_TIMEOUT));
     }
 
     /// What a new booking does first.
@@ -87,7 +87,7 @@ public final class BookingSaga {
                 Decision.become(new Failed(refused.why())).andDo(release(requested.terms()));
             case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(requested.terms()));
             case TimeLimitReached _ ->
-                Decision.become(new Failed(flightsIsSilent())).andDo(release(requested.terms()));
+                Decision.become(new Failed(flightsUnavailable())).andDo(release(requested.terms()));
             case PaymentRequested _,
                     PaymentCaptured _,
                     PaymentDeclined _,
@@ -106,7 +106,7 @@ public final class BookingSaga {
                 Decision.become(new Failed(refused.why())).andDo(release(ordered.terms()));
             case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(ordered.terms()));
             case TimeLimitReached _ ->
-                Decision.become(new Failed(flightsIsSilent())).andDo(release(ordered.terms()));
+                Decision.become(new Failed(flightsUnavailable())).andDo(release(ordered.terms()));
             case PaymentRequested _,
                     PaymentCaptured _,
                     PaymentDeclined _,
@@ -247,7 +247,7 @@ public final class BookingSaga {
     }
 
     private static Decision secure(HoldTerms terms, UUID paymentId, Instant at) {
-        return Decision.become(new Securing(terms, paymentId, at.plus(PATIENCE)))
+        return Decision.become(new Securing(terms, paymentId, at.plus(SEAT_HOLD_TIMEOUT)))
                 .andDo(hold(terms, at));
     }
 
@@ -263,7 +263,7 @@ public final class BookingSaga {
     }
 
     private static HoldSeats hold(HoldTerms terms, Instant at) {
-        Instant longEnoughToPay = at.plus(PAYING_TIME);
+        Instant longEnoughToPay = at.plus(CHARGE_TIME_MIN);
         Instant until = longEnoughToPay.isAfter(terms.seatsHeldUntil()) ? longEnoughToPay : terms.seatsHeldUntil();
         return new HoldSeats(terms.holdId(), until);
     }
@@ -272,7 +272,7 @@ public final class BookingSaga {
         return new ReleaseSeats(terms.holdId());
     }
 
-    private static Refusal flightsIsSilent() {
+    private static Refusal flightsUnavailable() {
         return new Refusal(
                 "SERVICE_UNAVAILABLE",
                 "The seats could not be held in time; nothing was charged. Search and book again");

@@ -121,11 +121,11 @@ public final class JdbcSagas {
     }
 
     /// Renews leases, except those of sagas that others have taken up.
-    void renew(List<Saga.Held> held, Instant until) {
+    void renew(List<Saga.LeaseKey> held, Instant until) {
         database.execute(
                 RENEW_ALL,
-                held.stream().map(Saga.Held::bookingId).toList(),
-                held.stream().map(Saga.Held::holder).toList(),
+                held.stream().map(Saga.LeaseKey::bookingId).toList(),
+                held.stream().map(Saga.LeaseKey::holder).toList(),
                 until);
     }
 
@@ -140,7 +140,7 @@ public final class JdbcSagas {
     Optional<Saga> save(Saga saga, Event event, Decision decision, Booking booking) {
         Optional<Lease> leaseAfter =
                 decision.command().map(_ -> new Lease(saga.holder(), event.at().plus(leaseTime)));
-        var step = new Step(saga, event, decision, HistoryEntry.THE_SYSTEM, leaseAfter);
+        var step = new Step(saga, event, decision, HistoryEntry.SYSTEM, leaseAfter);
         return database.inTransaction(transaction -> steps.write(transaction, step, booking));
     }
 

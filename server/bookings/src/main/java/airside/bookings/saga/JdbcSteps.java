@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /// Writes a step of a saga down with all that follows from it, in the transaction it is given.
 final class JdbcSteps {
-    private static final String MOVE = """
+    private static final String UPDATE_SAGA = """
         UPDATE sagas SET version = version + 1, state = cast(? AS jsonb), command = cast(? AS jsonb),
             is_under_way = ?, deadline_at = ?, due_at = ?, attempts = 0, trouble = NULL, lease = ?,
             leased_until = ?, changed_at = ?
@@ -32,7 +32,7 @@ final class JdbcSteps {
 
     private static final String CHAIN_END = "SELECT history_number, history_hash FROM bookings WHERE id = ?";
 
-    private static final String SHOW = """
+    private static final String UPDATE_BOOKING = """
         UPDATE bookings SET status = ?, version = version + 1, ticketed_at = coalesce(?, ticketed_at),
             failure_code = ?, failure_detail = ?, history_number = ?, history_hash = ?
         WHERE id = ?\
@@ -46,7 +46,7 @@ final class JdbcSteps {
 
     /// @return the saga afterwards; empty when it was changed meanwhile, and nothing was written
     Optional<Saga> write(Transaction transaction, Step step, Booking booking) {
-        if (!move(transaction, step)) return Optional.empty();
+        if (!updateSaga(transaction, step)) return Optional.empty();
         Event event = step.event();
         StepEffects effects = StepEffects.of(
                 step.before().state(), event, step.decision(), booking.trip().price());
@@ -55,15 +55,15 @@ final class JdbcSteps {
         if (step.decision().state() instanceof Ticketed && step.decision().isRecorded()) {
             issueTickets(transaction, booking, event.at());
         }
-        effects.line().ifPresent(line -> show(transaction, step, booking.id(), line));
+        effects.line().ifPresent(line -> updateBooking(transaction, step, booking.id(), line));
         return Optional.of(after(step));
     }
 
-    private boolean move(Transaction transaction, Step step) {
+    private boolean updateSaga(Transaction transaction, Step step) {
         Saga before = step.before();
         BookingState state = step.decision().state();
-        int moved = transaction.execute(
-                MOVE,
+        int updated = transaction.execute(
+                UPDATE_SAGA,
                 json.write(state),
                 step.decision().command().map(json::write),
                 step.isUnderWay(),
@@ -75,7 +75,7 @@ final class JdbcSteps {
                 before.bookingId(),
                 before.version(),
                 before.lease().map(Lease::holder));
-        return moved == 1;
+        return updated == 1;
     }
 
     private static void issueTickets(Transaction transaction, Booking booking, Instant now) {
@@ -89,7 +89,7 @@ final class JdbcSteps {
     }
 
     /// What people see of it: the booking's state, and a line of its history.
-    private static void show(Transaction transaction, Step step, UUID bookingId, Line line) {
+    private static void updateBooking(Transaction transaction, Step step, UUID bookingId, Line line) {
         BookingState before = step.before().state();
         BookingState after = step.decision().state();
         HistoryEntry entry = HistoryEntry.after(
@@ -104,7 +104,7 @@ final class JdbcSteps {
         JdbcHistory.add(transaction, entry);
         Optional<Refusal> failure = after instanceof Failed failed ? Optional.of(failed.why()) : Optional.empty();
         transaction.execute(
-                SHOW,
+                UPDATE_BOOKING,
                 after.status(),
                 after instanceof Ticketed ? Optional.of(step.event().at()) : Optional.empty(),
                 failure.map(Refusal::code),

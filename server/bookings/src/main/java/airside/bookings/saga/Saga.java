@@ -26,10 +26,10 @@ public record Saga(
     record Lease(UUID holder, Instant until) {}
 
     /// A saga in one runner's hands.
-    public record Held(UUID bookingId, UUID holder) {}
+    public record LeaseKey(UUID bookingId, UUID holder) {}
 
-    Held held() {
-        return new Held(bookingId, holder());
+    LeaseKey leaseKey() {
+        return new LeaseKey(bookingId, holder());
     }
 
     UUID holder() {

@@ -59,7 +59,7 @@ final class SagaJson {
         UUID paymentId;
 
         @JsonProperty("patienceEndsAt")
-        Instant patienceEndsAt;
+        Instant timeoutAt;
 
         @JsonProperty("why")
         Refusal why;

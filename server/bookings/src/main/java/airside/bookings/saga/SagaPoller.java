@@ -16,15 +16,15 @@ public final class SagaPoller implements AutoCloseable {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final SagaRunner runner;
-    private final List<Runnable> chores;
+    private final List<Runnable> tasks;
     private final Duration pause;
     private final Thread thread;
 
-    /// @param chores done once in a round, such as measuring
-    public SagaPoller(SagaRunner runner, Duration pause, List<Runnable> chores) {
+    /// @param tasks done once in a round, such as measuring
+    public SagaPoller(SagaRunner runner, Duration pause, List<Runnable> tasks) {
         this.runner = runner;
         this.pause = pause;
-        this.chores = List.copyOf(chores);
+        this.tasks = List.copyOf(tasks);
         this.thread = Thread.ofVirtual().name("saga-loop").unstarted(this::loop);
     }
 
@@ -47,8 +47,8 @@ public final class SagaPoller implements AutoCloseable {
     private void loop() {
         try {
             do {
-                attempt(runner::sweep);
-                chores.forEach(SagaPoller::attempt);
+                attempt(runner::runDue);
+                tasks.forEach(SagaPoller::attempt);
             } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -27,13 +27,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class SagaRunner {
     private static final System.Logger LOG = System.getLogger(SagaRunner.class.getName());
 
-    /// Sagas taken up at a time by a sweep; those of requests come on top.
-    private static final int SWEPT_AT_A_TIME_MAX = 16;
+    /// Sagas taken up at a time by a runDue; those of requests come on top.
+    private static final int CONCURRENT_POLLED_MAX = 16;
 
     /// More steps than any way through the saga has: seats that lapse again and again come back later.
     private static final int STEPS_AT_A_TIME_MAX = 24;
 
-    private static final Duration IDLE_LOOK_AGAIN = Duration.ofMillis(10);
+    private static final Duration IDLE_POLL_INTERVAL = Duration.ofMillis(10);
 
     private final JdbcSagas sagas;
     private final JdbcBookings bookings;
@@ -41,10 +41,10 @@ public final class SagaRunner {
     private final SagaObserver observer;
     private final Clock clock;
     private final Tracing tracing;
-    private final HeldLeases<Saga.Held> leases;
+    private final HeldLeases<Saga.LeaseKey> leases;
     private final BackOff backOff = new BackOff(new SecureRandom());
-    private final AtomicInteger atWork = new AtomicInteger();
-    private final Semaphore places = new Semaphore(SWEPT_AT_A_TIME_MAX);
+    private final AtomicInteger running = new AtomicInteger();
+    private final Semaphore permits = new Semaphore(CONCURRENT_POLLED_MAX);
 
     public SagaRunner(
             JdbcSagas sagas,
@@ -63,52 +63,52 @@ public final class SagaRunner {
     }
 
     /// The leases of sagas that are at work here, to be renewed.
-    public HeldLeases<Saga.Held> leases() {
+    public HeldLeases<Saga.LeaseKey> leases() {
         return leases;
     }
 
     /// Takes up what is due, as much as there is room for.
     ///
     /// @return the threads that are at it
-    public List<Thread> sweep() {
-        int room = places.drainPermits();
+    public List<Thread> runDue() {
+        int room = permits.drainPermits();
         List<Saga> due = List.of();
         try {
             if (room > 0) due = sagas.claimDue(clock.instant(), room);
         } finally {
-            places.release(room - due.size());
+            permits.release(room - due.size());
         }
-        return due.stream().map(this::startSwept).toList();
+        return due.stream().map(this::start).toList();
     }
 
-    private Thread startSwept(Saga saga) {
+    private Thread start(Saga saga) {
         return Thread.ofVirtual().name("saga-" + saga.bookingId()).start(() -> {
             try {
                 run(saga);
             } finally {
-                places.release();
+                permits.release();
             }
         });
     }
 
     /// Takes one up, unless others have it or it has nothing to do.
-    public void nudge(UUID bookingId) {
+    public void runIfDue(UUID bookingId) {
         sagas.claim(bookingId, clock.instant()).ifPresent(this::run);
     }
 
     /// Waits until nothing is at work here, with a bound.
     void awaitIdle(Duration wait) throws InterruptedException {
         long end = System.nanoTime() + wait.toNanos();
-        while (atWork.get() > 0 && System.nanoTime() < end) Thread.sleep(IDLE_LOOK_AGAIN);
+        while (running.get() > 0 && System.nanoTime() < end) Thread.sleep(IDLE_POLL_INTERVAL);
     }
 
     /// Goes on with a saga that is in these hands until it rests.
     public void run(Saga saga) {
-        atWork.incrementAndGet();
+        running.incrementAndGet();
         try {
-            leases.during(saga.held(), () -> runSteps(saga));
+            leases.during(saga.leaseKey(), () -> runSteps(saga));
         } finally {
-            atWork.decrementAndGet();
+            running.decrementAndGet();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /// Lets a request wait for what becomes of a booking, whichever runner is at it.
 public final class SagaWaiter {
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(150);
 
     private final SagaRunner runner;
     private final JdbcBookings bookings;
@@ -25,7 +25,7 @@ public final class SagaWaiter {
 
     /// Goes on with a booking's saga, unless others are at it, and waits.
     public Booking await(UUID bookingId, Duration wait) {
-        return await(bookingId, inBackground(() -> runner.nudge(bookingId)), wait);
+        return await(bookingId, inBackground(() -> runner.runIfDue(bookingId)), wait);
     }
 
     /// The saga goes on when the request has ended, under the request's id.
@@ -40,7 +40,7 @@ public final class SagaWaiter {
         long end = System.nanoTime() + wait.toNanos();
         try {
             if (!wait.isZero()) work.join(wait);
-            while (bookings.isUnderWay(bookingId) && System.nanoTime() < end) Thread.sleep(LOOK_AGAIN);
+            while (bookings.isUnderWay(bookingId) && System.nanoTime() < end) Thread.sleep(POLL_INTERVAL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -91,23 +91,23 @@ public final class HoldSeats {
             };
         } catch (FlightsUnavailableException e) {
             // Whether flights holds them is not known: they are given back as soon as it answers.
-            seatHolds.move(claim, State.GIVING_BACK);
+            seatHolds.setState(claim, State.GIVING_BACK);
             throw e;
         }
     }
 
     /// Gives seats back, unless a booking has them. Repeating it changes nothing.
     public void release(UUID id, UUID accountId) {
-        if (!seatHolds.move(id, accountId, State.GIVING_BACK)) return;
+        if (!seatHolds.setState(id, accountId, State.GIVING_BACK)) return;
         flights.release(id);
-        seatHolds.move(id, accountId, State.GIVEN_BACK);
+        seatHolds.setState(id, accountId, State.GIVEN_BACK);
     }
 
     /// Gives back what could not be given back before.
-    public void releaseLate() {
+    public void retryReleases() {
         Instant now = clock.instant();
         for (var hold : seatHolds.listToRelease(now, RELEASED_AT_A_TIME_MAX)) release(hold.id(), hold.accountId());
-        seatHolds.forgetOld(now.minus(KEPT_AFTERWARDS));
+        seatHolds.deleteOld(now.minus(KEPT_AFTERWARDS));
     }
 
     private Outcome held(Claim claim, List<String> offers, HoldOutcome.Held held) {
@@ -116,7 +116,7 @@ public final class HoldSeats {
     }
 
     private Outcome refused(Claim claim, String code, String detail) {
-        seatHolds.move(claim, State.GIVEN_BACK);
+        seatHolds.setState(claim, State.GIVEN_BACK);
         return new Outcome.Refused(code, detail);
     }
 }

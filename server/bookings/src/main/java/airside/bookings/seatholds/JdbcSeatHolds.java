@@ -49,11 +49,11 @@ public final class JdbcSeatHolds {
         UPDATE seat_holds SET state = 'HELD', trip = cast(? AS jsonb), expires_at = ? FROM mine WHERE id = ?\
         """;
 
-    private static final String MOVE_BY_TRY = IF_CLAIM_STANDS + """
+    private static final String SET_STATE_OF_CLAIM = IF_CLAIM_STANDS + """
         UPDATE seat_holds SET state = ? FROM mine WHERE id = ? AND state <> 'BOOKED'\
         """;
 
-    private static final String MOVE = """
+    private static final String SET_STATE = """
         UPDATE seat_holds SET state = ? WHERE id = ? AND account_id = ? AND state <> 'BOOKED'\
         """;
 
@@ -64,11 +64,11 @@ public final class JdbcSeatHolds {
         WHERE id = ? AND account_id = ? AND state = 'HELD' AND expires_at > ?\
         """;
 
-    private static final String TO_GIVE_BACK = """
+    private static final String TO_RELEASE = """
         SELECT id, account_id FROM seat_holds WHERE state = 'GIVING_BACK' AND expires_at > ? ORDER BY expires_at LIMIT ?\
         """;
 
-    private static final String FORGET = "DELETE FROM seat_holds WHERE expires_at < ?";
+    private static final String DELETE_OLD = "DELETE FROM seat_holds WHERE expires_at < ?";
 
     private final Database database;
     private final JdbcUnpaidSeats unpaid;
@@ -130,13 +130,13 @@ public final class JdbcSeatHolds {
     }
 
     /// Moves the hold of a try on, unless another try has taken over or a booking has its seats.
-    void move(Claim claim, State state) {
-        database.execute(MOVE_BY_TRY, claim.accountId(), claim.key(), claim.id(), state, claim.resourceId());
+    void setState(Claim claim, State state) {
+        database.execute(SET_STATE_OF_CLAIM, claim.accountId(), claim.key(), claim.id(), state, claim.resourceId());
     }
 
     /// Moves a hold of the account on, unless a booking has its seats or it is not there.
-    boolean move(UUID id, UUID accountId, State state) {
-        return database.execute(MOVE, state, id, accountId) == 1;
+    boolean setState(UUID id, UUID accountId, State state) {
+        return database.execute(SET_STATE, state, id, accountId) == 1;
     }
 
     /// The account's own hold while its seats are held.
@@ -154,12 +154,12 @@ public final class JdbcSeatHolds {
     /// Holds that are still on their way back: flights was away.
     List<HoldToRelease> listToRelease(Instant now, int countMax) {
         return database.query(
-                TO_GIVE_BACK, row -> new HoldToRelease(row.uuid("id"), row.uuid("account_id")), now, countMax);
+                TO_RELEASE, row -> new HoldToRelease(row.uuid("id"), row.uuid("account_id")), now, countMax);
     }
 
     /// Forgets holds that ran out long ago.
-    int forgetOld(Instant before) {
-        return database.execute(FORGET, before);
+    int deleteOld(Instant before) {
+        return database.execute(DELETE_OLD, before);
     }
 
     /// A hold and whose it was.

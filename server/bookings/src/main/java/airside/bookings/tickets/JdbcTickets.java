@@ -55,7 +55,7 @@ public final class JdbcTickets {
     public static List<Ticket> list(Transaction transaction, UUID bookingId) {
         Map<String, Ticket> tickets = new LinkedHashMap<>();
         for (Ticket each : transaction.query(LIST, JdbcTickets::ticketOfOneCoupon, bookingId)) {
-            tickets.merge(each.number().value(), each, JdbcTickets::together);
+            tickets.merge(each.number().value(), each, JdbcTickets::merged);
         }
         return List.copyOf(tickets.values());
     }
@@ -87,7 +87,7 @@ public final class JdbcTickets {
                 List.of(coupon));
     }
 
-    private static Ticket together(Ticket ticket, Ticket next) {
+    private static Ticket merged(Ticket ticket, Ticket next) {
         List<Coupon> coupons = new ArrayList<>(ticket.coupons());
         coupons.addAll(next.coupons());
         return new Ticket(ticket.number(), ticket.passengerId(), ticket.issuedAt(), coupons);

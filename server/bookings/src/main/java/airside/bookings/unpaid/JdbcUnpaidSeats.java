@@ -50,7 +50,7 @@ public final class JdbcUnpaidSeats {
 
     private static final String FIND = "SELECT address, is_paid_at_once FROM unpaid_holds WHERE hold_id = ?";
 
-    private static final String FORGET = "DELETE FROM unpaid_holds unpaid WHERE created_at < ? AND NOT " + IS_LIVE;
+    private static final String DELETE_OLD = "DELETE FROM unpaid_holds unpaid WHERE created_at < ? AND NOT " + IS_LIVE;
 
     /// A row is written in one transaction with what it belongs to; this allows for clocks that differ.
     private static final Duration KEPT_AT_LEAST = Duration.ofMinutes(1);
@@ -133,8 +133,8 @@ public final class JdbcUnpaidSeats {
     }
 
     /// Deletes rows whose seats are paid or released.
-    public void forgetEnded(Instant now) {
-        database.execute(FORGET, now.minus(KEPT_AT_LEAST), now);
+    public void deleteEnded(Instant now) {
+        database.execute(DELETE_OLD, now.minus(KEPT_AT_LEAST), now);
     }
 
     private Optional<LimitReached> check(

@@ -37,7 +37,7 @@ class AnchorHistoryTest {
     void book() {
         fixture = new BookingsFixture();
         fixture.book(fixture.traveller(UUID.randomUUID()), SampleTrips.oneWay());
-        fixture.awaitRest();
+        fixture.awaitIdle();
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ class AnchorHistoryTest {
 
     @Test
     void eachRunSignsOnePageAndWaitsOnlyAfterTheLast() {
-        int entries = fixture.look()
+        int entries = fixture.serviceDatabase()
                 .query("SELECT number FROM history", row -> row.integer("number"))
                 .size();
         assertTrue(entries > 1, "the control: there is more than one page");
@@ -59,7 +59,7 @@ class AnchorHistoryTest {
         }
         anchoring.run();
         fixture.book(fixture.traveller(UUID.randomUUID()), SampleTrips.oneWay());
-        fixture.awaitRest();
+        fixture.awaitIdle();
         anchoring.run();
         assertEquals(entries, anchors(), "the pause has not passed");
         fixture.clock().advance(PAUSE);
@@ -77,14 +77,17 @@ class AnchorHistoryTest {
         changeHistoryAndTakeAnchorsAway();
         anchoring(100).run();
         assertEquals(1, anchors());
-        assertEquals(List.of(), BrokenHistories.list(fixture.look()), "the control: the chain itself tells nothing");
+        assertEquals(
+                List.of(),
+                BrokenHistories.list(fixture.serviceDatabase()),
+                "the control: the chain itself tells nothing");
         assertEquals(
                 List.of("Anchor 1 was published with 2 signatures.", "Anchor 1 was published with another signature."),
                 verify());
     }
 
     @Test
-    void aRunningServiceReportsOnceThatAnchorsWereTakenAway() {
+    void aRunningServiceReportsOnceThatAnchorsWereDeleted() {
         AnchorHistory anchoring = anchoring(1);
         anchoring.run();
         anchoring.run();
@@ -123,7 +126,7 @@ class AnchorHistoryTest {
 
     private AnchorHistory anchoring(int entriesAtATime) {
         return new AnchorHistory(
-                new JdbcAnchors(fixture.look()),
+                new JdbcAnchors(fixture.serviceDatabase()),
                 settings(),
                 new SecurityLog(metrics, fixture.clock()),
                 fixture.clock(),
@@ -140,13 +143,16 @@ class AnchorHistoryTest {
 
     private List<String> verify() {
         List<String> findings = new ArrayList<>();
-        new VerifyHistory(new JdbcHistory(fixture.look()), new JdbcAnchors(fixture.look()), settings())
+        new VerifyHistory(
+                        new JdbcHistory(fixture.serviceDatabase()),
+                        new JdbcAnchors(fixture.serviceDatabase()),
+                        settings())
                 .verify(List.of(), finding -> findings.add(finding.text()));
         return findings;
     }
 
     private long anchors() {
-        return new JdbcAnchors(fixture.look()).lastNumber();
+        return new JdbcAnchors(fixture.serviceDatabase()).lastNumber();
     }
 
     private List<PublishedAnchor> published() {

@@ -88,7 +88,7 @@ class AnchoredHistoryTest {
     private void awaitAnchors() {
         Eventually.becomes(
                 "all entries are anchored",
-                () -> fixture.look()
+                () -> fixture.serviceDatabase()
                                 .query(
                                         "SELECT b.id FROM bookings b WHERE NOT EXISTS (SELECT FROM anchored_heads a"
                                                 + " WHERE a.booking_id = b.id AND a.number = b.history_number)",
@@ -124,7 +124,10 @@ class AnchoredHistoryTest {
                 "UPDATE history SET by_whom = 'mallory' WHERE number = 2",
                 COMPUTE_CHAINS_ANEW,
                 "ALTER TABLE history ENABLE TRIGGER ALL");
-        assertEquals(List.of(), BrokenHistories.list(fixture.look()), "the control: the chain itself tells nothing");
+        assertEquals(
+                List.of(),
+                BrokenHistories.list(fixture.serviceDatabase()),
+                "the control: the chain itself tells nothing");
         assertEquals(List.of("The history of %s is not what was anchored.".formatted(locator)), verify());
     }
 
@@ -150,16 +153,17 @@ class AnchoredHistoryTest {
 
     @Test
     void oneReplicaVerifiesAtATime() {
-        var one = new JdbcAnchors(fixture.look());
+        var one = new JdbcAnchors(fixture.serviceDatabase());
         try (Database replica = fixture.database().open("bookings")) {
             var other = new JdbcAnchors(replica);
-            assertEquals(Optional.of(Optional.empty()), one.inTurn(() -> other.inTurn(() -> "verified")));
+            assertEquals(
+                    Optional.of(Optional.empty()), one.runExclusively(() -> other.runExclusively(() -> "verified")));
             assertThrows(
                     CancellationException.class,
-                    () -> one.inTurn(() -> {
+                    () -> one.runExclusively(() -> {
                         throw new CancellationException("as when the service stops");
                     }));
-            assertEquals(Optional.of("verified"), other.inTurn(() -> "verified"), "the turn has ended");
+            assertEquals(Optional.of("verified"), other.runExclusively(() -> "verified"), "the turn has ended");
         }
     }
 
@@ -179,7 +183,7 @@ class AnchoredHistoryTest {
 
     /// All anchors are taken away: the service makes new ones over the changed history, with the right key.
     @Test
-    void anchorsThatWereTakenAwayAreMissedByWhatWasPublished() {
+    void deletedAnchorsAreFoundByThePublishedOnes() {
         List<PublishedAnchor> before = published();
         asOwner(
                 "ALTER TABLE history DISABLE TRIGGER ALL",
@@ -202,7 +206,10 @@ class AnchoredHistoryTest {
         String other = book();
         awaitAnchors();
         asOwner("ALTER TABLE history DISABLE TRIGGER ALL", ADD_OLD_ENTRIES, COMPUTE_CHAINS_ANEW);
-        assertEquals(List.of(), BrokenHistories.list(fixture.look()), "the control: the chain itself tells nothing");
+        assertEquals(
+                List.of(),
+                BrokenHistories.list(fixture.serviceDatabase()),
+                "the control: the chain itself tells nothing");
         assertEquals(
                 Stream.of(locator, other)
                         .map(
@@ -229,7 +236,7 @@ class AnchoredHistoryTest {
 
     @Test
     void anAnchorMadeWithAnotherKeyIsFound() {
-        var anchors = new JdbcAnchors(fixture.look());
+        var anchors = new JdbcAnchors(fixture.serviceDatabase());
         HistoryAnchor stored = anchors.list(0, 1).getFirst();
         assertEquals(stored, signedAgain(stored, KEY), "the control: the right key gives the same signature");
         HistoryAnchor forged = signedAgain(stored, "a key that was guessed");
@@ -242,7 +249,7 @@ class AnchoredHistoryTest {
     }
 
     private HistoryAnchor signedAgain(HistoryAnchor first, String key) {
-        List<AnchoredHead> heads = new JdbcAnchors(fixture.look()).heads(first.number());
+        List<AnchoredHead> heads = new JdbcAnchors(fixture.serviceDatabase()).heads(first.number());
         return new AnchorSigner(key)
                 .anchor(first.number(), HistoryAnchor.NO_SIGNATURE, first.at(), first.coversUntil(), heads);
     }
@@ -269,7 +276,8 @@ class AnchoredHistoryTest {
                 "SET ROLE bookings_migration",
             })
     void theRoleOfTheServiceCannotRewriteHistory(String statement) {
-        var refused = assertThrows(SqlException.class, () -> fixture.look().execute(statement));
+        var refused =
+                assertThrows(SqlException.class, () -> fixture.serviceDatabase().execute(statement));
         assertEquals("42501", ((SQLException) refused.getCause()).getSQLState(), refused.getMessage());
         assertEquals(List.of(), verify());
     }
@@ -285,13 +293,17 @@ class AnchoredHistoryTest {
     private List<String> verify(List<PublishedAnchor> published, int rowsAtATime) {
         var settings = new AnchorSettings(Optional.of(KEY), Duration.ZERO, Duration.ZERO, Optional.empty());
         List<String> findings = new ArrayList<>();
-        new VerifyHistory(new JdbcHistory(fixture.look()), new JdbcAnchors(fixture.look()), settings, rowsAtATime)
+        new VerifyHistory(
+                        new JdbcHistory(fixture.serviceDatabase()),
+                        new JdbcAnchors(fixture.serviceDatabase()),
+                        settings,
+                        rowsAtATime)
                 .verify(published, finding -> findings.add(finding.text()));
         return findings;
     }
 
     private long anchors() {
-        return new JdbcAnchors(fixture.look()).lastNumber();
+        return new JdbcAnchors(fixture.serviceDatabase()).lastNumber();
     }
 
     private List<PublishedAnchor> published() {

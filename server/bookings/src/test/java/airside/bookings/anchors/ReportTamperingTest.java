@@ -71,10 +71,10 @@ class ReportTamperingTest {
     }
 
     private static void awaitAnchors(BookingsFixture fixture) {
-        fixture.awaitRest();
+        fixture.awaitIdle();
         Eventually.becomes(
                 "all entries are anchored",
-                () -> fixture.look()
+                () -> fixture.serviceDatabase()
                         .query(
                                 "SELECT b.id FROM bookings b WHERE NOT EXISTS (SELECT FROM anchored_heads a"
                                         + " WHERE a.booking_id = b.id AND a.number = b.history_number)",

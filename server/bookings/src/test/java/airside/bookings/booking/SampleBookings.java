@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import airside.bookings.history.HistoryChain;
 import airside.bookings.passengers.Passenger;
-import airside.bookings.passengers.SentName;
+import airside.bookings.passengers.SubmittedName;
 import airside.bookings.passengers.TicketName;
 import airside.bookings.passengers.Title;
 import airside.bookings.payments.CardBrand;
@@ -85,7 +85,7 @@ public final class SampleBookings {
     }
 
     private static AirlineName ticketName(String surname, String givenNames, Title title) {
-        var sent = new SentName(surname, Optional.of(givenNames), Optional.empty(), Optional.empty());
+        var sent = new SubmittedName(surname, Optional.of(givenNames), Optional.empty(), Optional.empty());
         return assertInstanceOf(TicketName.Decided.class, TicketName.of(sent, Optional.of(title), ""))
                 .name();
     }

@@ -63,7 +63,7 @@ class CalendarTextTest {
     }
 
     @Test
-    void zonesComeAlong() throws Exception {
+    void timeZonesAreIncluded() throws Exception {
         List<String> zones = parsed().getComponents(Component.VTIMEZONE).stream()
                 .map(zone -> ((VTimeZone) zone).getTimeZoneId().getValue())
                 .toList();

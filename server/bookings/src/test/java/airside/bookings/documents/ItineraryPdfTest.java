@@ -34,7 +34,7 @@ class ItineraryPdfTest {
     private final ItineraryPdf printer = new ItineraryPdf();
 
     @Test
-    void whatATravellerNeedsIsOnIt() throws IOException {
+    void itHasFlightsTravellersTicketsAndReceipt() throws IOException {
         String text = textOf(SampleBookings.ticketed(), "ticketed");
         for (String needed : List.of(
                 "Q7XK2M",
@@ -147,7 +147,7 @@ class ItineraryPdfTest {
         }
     }
 
-    /// Each document is left for people to look at.
+    /// Each document is left for people to serviceDatabase at.
     private String textOf(Booking booking, String name) throws IOException {
         byte[] pdf = printer.print(booking);
         Path folder = Files.createDirectories(Path.of("target", "documents"));

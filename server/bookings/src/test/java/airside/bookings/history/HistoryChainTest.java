@@ -51,7 +51,7 @@ class HistoryChainTest {
     }
 
     @Test
-    void cuttingTheEndOffIsSeen() {
+    void aRemovedLastEntryIsFound() {
         assertFalse(HistoryChain.isWhole(entries.subList(0, 2), end));
         assertFalse(HistoryChain.isWhole(List.of(), end));
     }

@@ -45,7 +45,7 @@ class KeysOfKilledProcessesTest {
     }
 
     @Test
-    void aRequestThatLastsKeepsItsKey() {
+    void aLongRequestKeepsItsKey() {
         Answer answer = carryOut(first, _ -> {
             for (int seconds = 0; seconds < 20; seconds++) {
                 clock.advance(Duration.ofSeconds(1));
@@ -59,7 +59,7 @@ class KeysOfKilledProcessesTest {
     }
 
     @Test
-    void aProcessThatStalledDoesNotAnswerOnceAnotherHasTakenOver() {
+    void aProcessThatStalledDoesNotStoreAnAnswerOnceAnotherHasTakenOver() {
         ProblemException tooLate = assertThrows(
                 ProblemException.class,
                 () -> carryOut(first, _ -> {
@@ -72,7 +72,7 @@ class KeysOfKilledProcessesTest {
     }
 
     @Test
-    void norDoesItRefuse() {
+    void aProcessThatStalledDoesNotStoreARefusalOnceAnotherHasTakenOver() {
         ProblemException tooLate = assertThrows(
                 ProblemException.class,
                 () -> carryOut(first, _ -> {
@@ -98,7 +98,7 @@ class KeysOfKilledProcessesTest {
 
     /// A transaction that holds one key for long keeps no other from being renewed.
     @Test
-    void aKeyThatATransactionHasLockedKeepsNoOtherWaiting() {
+    void aLockedKeyDoesNotDelayTheRenewalOfOthers() {
         var other = new IdempotencyKey(UUID.randomUUID().toString());
         carryOut(
                 first,

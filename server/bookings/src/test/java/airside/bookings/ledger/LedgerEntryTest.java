@@ -39,7 +39,7 @@ class LedgerEntryTest {
     }
 
     @Test
-    void anEntryOutOfBalanceCannotBeMade() {
+    void anUnbalancedEntryIsRefused() {
         Posting lonely = new Posting(LedgerAccount.CUSTOMER, Money.of("0.01", "EUR"));
         assertThrows(IllegalArgumentException.class, () -> new LedgerEntry(LedgerEntry.Kind.ORDER, List.of(lonely)));
     }

@@ -41,9 +41,9 @@ class PassengerCheckTest {
     }
 
     @Test
-    void othersThanTheOffersWereMadeForAreRefused() {
+    void passengersThatDifferFromTheOfferAreRefused() {
         assertInstanceOf(
-                PassengerCheck.NotThoseOfTheOffer.class,
+                PassengerCheck.PassengersDiffer.class,
                 PassengerCheck.of(List.of(born("ADT", "1990-03-01"), born("INF", "2026-01-01")), FAMILY));
     }
 
@@ -79,11 +79,11 @@ class PassengerCheckTest {
     }
 
     @Test
-    void whoDoesNotFitIsNamedByPointerWithTheTypeThatFits() {
+    void aPassengerOfTheWrongTypeIsNamedByPointerWithTheRightType() {
         PassengerCheck check = PassengerCheck.of(
                 List.of(born("ADT", "1990-03-01"), born("CHD", "2019-05-05"), born("INF", "2024-12-20")), FAMILY);
         Fault fault =
-                assertInstanceOf(PassengerCheck.Faulty.class, check).faults().getFirst();
+                assertInstanceOf(PassengerCheck.Invalid.class, check).faults().getFirst();
         assertEquals("/passengers/2/dateOfBirth", fault.pointer());
         assertTrue(
                 fault.detail()
@@ -100,7 +100,7 @@ class PassengerCheckTest {
                 List.of(new Fault(
                         "/passengers/1/surname",
                         "Passengers 1 and 2 have the same name and date of birth; list each passenger once")),
-                assertInstanceOf(PassengerCheck.Faulty.class, check).faults());
+                assertInstanceOf(PassengerCheck.Invalid.class, check).faults());
         assertInstanceOf(
                 PassengerCheck.Accepted.class,
                 PassengerCheck.of(List.of(born("ADT", "1990-03-01"), born("ADT", "1990-03-02")), pair));
@@ -112,8 +112,7 @@ class PassengerCheckTest {
                 List.of(born("ADT", "1990-03-01"), born("ADT", "1990-03-02")),
                 SampleTrips.oneWay(new PassengerCounts(1, 0, 0)));
         assertEquals(
-                new PassengerCheck.NotThoseOfTheOffer("The offers are for 1 adult, and the booking has 2 adults"),
-                check);
+                new PassengerCheck.PassengersDiffer("The offers are for 1 adult, and the booking has 2 adults"), check);
     }
 
     private static Passenger born(String type, String date) {

@@ -29,7 +29,7 @@ class CardCheckTest {
         "4242 4242 4242 4242, 2030-01, 123, ' ', /card/holderName",
         "1, 2020-01, 1, ' ', /card/number /card/expiryYear /card/securityCode /card/holderName",
     })
-    void eachFaultIsNamedByPointer(String number, YearMonth expiry, String code, String holder, String pointers) {
+    void eachFieldErrorHasAPointer(String number, YearMonth expiry, String code, String holder, String pointers) {
         List<Fault> faults = CardCheck.faults(Card.of(number, expiry, code, holder), NOW, "/card");
         assertEquals(
                 pointers, String.join(" ", faults.stream().map(Fault::pointer).toList()));
@@ -45,7 +45,7 @@ class CardCheckTest {
     }
 
     @Test
-    void aCardNeverShows() {
+    void aCardIsNotPrinted() {
         Card card = Card.of("4242 4242 4242 4242", NOW, "987", "Maya Okafor");
         assertEquals("Card[***]", card.toString());
         assertEquals("424242…4242", card.truncatedNumber());

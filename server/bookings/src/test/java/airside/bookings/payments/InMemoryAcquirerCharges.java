@@ -27,7 +27,7 @@ public final class InMemoryAcquirerCharges implements AcquirerCharges {
     }
 
     @Override
-    public AcquirerCharge addUnlessThere(AcquirerCharge charge) {
+    public AcquirerCharge addIfAbsent(AcquirerCharge charge) {
         AcquirerCharge standing = charges.putIfAbsent(charge.paymentId(), charge);
         return standing == null ? charge : standing;
     }

@@ -74,7 +74,7 @@ class SimulatedAcquirerTest {
     }
 
     @Test
-    void nobodysRealCardIsTaken() {
+    void cardsOtherThanTestCardsAreDeclined() {
         Card real = Card.of("4000 0000 0000 0010", YearMonth.of(2030, 1), "123", "Maya Okafor");
         ChargeOutcome outcome = acquirer.charge(payment, acquirer.tokenise(real), PRICE);
         assertTrue(
@@ -82,7 +82,7 @@ class SimulatedAcquirerTest {
     }
 
     @Test
-    void aTokenSaysNothingOfTheNumber() {
+    void aTokenDoesNotContainTheNumber() {
         CardToken token = acquirer.tokenise(card(TestCard.VISA_APPROVED));
         assertFalse(token.toString().contains("42424"), token.toString());
         assertEquals("Visa ending 4242", token.description());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
 import airside.bookings.testing.BookingsFixture;
-import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.InMemoryFlights.State;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Booking;
 import airside.contract.HistoryEntry;
@@ -43,7 +43,7 @@ class A01_FirstBookingTest {
     }
 
     @Test
-    void historyTellsEveryStep() {
+    void theHistoryHasEveryStep() {
         Booking booking = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
         List<HistoryEntry> history = maya.get("/api/bookings/" + booking.recordLocator() + "/history")
                 .as(HistoryPage.class)

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
 import airside.bookings.testing.BookingsFixture;
-import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.InMemoryFlights.State;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Booking;
 import airside.kit.testing.Answer;
@@ -86,11 +86,11 @@ class A02_HoldNowPayLaterTest {
     }
 
     @Test
-    void unpaidSeatsGoBackAtTheTimeLimit() {
+    void unpaidSeatsAreReleasedAtTheTimeLimit() {
         fixture.clock().advance(Duration.ofHours(24));
         BookingsFixture.await(
                 () -> BookingsFixture.booking(maya.get(path)).state().equals("EXPIRED"));
-        fixture.awaitRest();
+        fixture.awaitIdle();
         assertEquals(0, fixture.seats().seats(State.HELD));
         assertEquals("TIME_LIMIT_PASSED", pay(TestCard.VISA_APPROVED).code());
         assertEquals(List.of(), BookingsFixture.booking(maya.get(path)).availableActions());
@@ -100,12 +100,12 @@ class A02_HoldNowPayLaterTest {
     }
 
     @Test
-    void cancellingGivesTheSeatsBack() {
+    void cancellingReleasesTheSeats() {
         String etag = maya.get(path).header("ETag");
         Answer cancelled = maya.with("If-Match", etag).post(path + "/cancellation", "");
         assertEquals("CANCELLED", BookingsFixture.booking(cancelled).state());
         assertNotEquals(etag, cancelled.header("ETag"));
-        fixture.awaitRest();
+        fixture.awaitIdle();
         assertEquals(0, fixture.seats().seats(State.HELD));
         // again, and with an ETag that is no longer right: it is cancelled as it was
         Answer again = maya.with("If-Match", etag).post(path + "/cancellation", "");
@@ -114,7 +114,7 @@ class A02_HoldNowPayLaterTest {
     }
 
     @Test
-    void cancellingWantsTheVersionThatWasSeen() {
+    void cancellingRequiresTheCurrentVersion() {
         assertEquals(
                 "PRECONDITION_REQUIRED", maya.post(path + "/cancellation", "").code());
         Answer changed = maya.with("If-Match", "\"1\"").post(path + "/cancellation", "");

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import airside.bookings.payments.TestCard;
 import airside.bookings.testing.BookingsFixture;
-import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.InMemoryFlights.State;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
 import airside.contract.Card;
@@ -39,7 +39,7 @@ class A03_RefusalsTest {
     }
 
     @Test
-    void nobodyBooksWithoutSigningIn() {
+    void bookingRequiresSigningIn() {
         assertEquals("UNAUTHENTICATED", place(fixture.signedOut(), newBooking()).code());
     }
 
@@ -65,7 +65,7 @@ class A03_RefusalsTest {
     }
 
     @Test
-    void aSoldOutFlightIsSaidSo() {
+    void aSoldOutFlightIsRefused() {
         Trip full = SampleTrips.returning(new PassengerCounts(1, 0, 0));
         String offer = fixture.seats().offer(full);
         fixture.seats().setCapacity(full, 0);
@@ -74,7 +74,7 @@ class A03_RefusalsTest {
     }
 
     @Test
-    void othersThanTheOfferWasMadeForAreRefused() {
+    void passengersThatDifferFromTheOfferAreRefused() {
         NewPassenger ada = BookingsFixture.adult("Ada", "Okafor");
         Answer answer = place(maya, newBooking().passengers(List.of(ada, ada)));
         assertEquals("PASSENGERS_DIFFER", answer.code());
@@ -105,7 +105,7 @@ class A03_RefusalsTest {
     }
 
     @Test
-    void everyFaultOfTheFormIsNamedAtOnce() {
+    void allFieldErrorsAreReportedTogether() {
         NewPassenger wrong =
                 BookingsFixture.adult("Maya", "   ").toBuilder().title("LORD").build();
         Answer answer = place(
@@ -146,7 +146,7 @@ class A03_RefusalsTest {
     }
 
     @Test
-    void slipsOnTheCardAreNamedBeforeAnythingIsHeld() {
+    void cardMistakesAreRefusedBeforeSeatsAreHeld() {
         int held = fixture.seats().seats(State.HELD);
         Card card = BookingsFixture.card(TestCard.VISA_APPROVED).toBuilder()
                 .number("4242 4242 4242 4243")

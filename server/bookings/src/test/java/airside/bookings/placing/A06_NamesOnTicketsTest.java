@@ -75,7 +75,7 @@ class A06_NamesOnTicketsTest {
 
     @ParameterizedTest
     @CsvSource({"🎉, “🎉”", "12, “1”", "=1+1, “=”", "Robert'); DROP TABLE bookings;--, “)”"})
-    void whatStandsInNoNameIsRefused(String surname, String character) {
+    void charactersThatNoNameHasAreRefused(String surname, String character) {
         Answer answer = book(BookingsFixture.adult("Maya", surname).toBuilder()
                 .machineReadableSurname("PARTY")
                 .build());
@@ -85,7 +85,7 @@ class A06_NamesOnTicketsTest {
     }
 
     @Test
-    void theNameInTheMachineReadableLinesStandsOnTheTicket() {
+    void theNameInTheMachineReadableLinesIsOnTheTicket() {
         NewPassenger wang = BookingsFixture.adult("小明", "王").toBuilder()
                 .machineReadableSurname("wang")
                 .machineReadableGivenNames("XIAO<MING")
@@ -177,8 +177,9 @@ class A06_NamesOnTicketsTest {
 
     private void asOfTheReleaseBefore(Booking booking, String surname) {
         String ofTheBooking = "WHERE booking_id = (SELECT id FROM bookings WHERE record_locator = ?)";
-        fixture.look().execute("UPDATE passengers SET surname = ? " + ofTheBooking, surname, booking.recordLocator());
-        fixture.look().execute("DELETE FROM airline_names " + ofTheBooking, booking.recordLocator());
+        fixture.serviceDatabase()
+                .execute("UPDATE passengers SET surname = ? " + ofTheBooking, surname, booking.recordLocator());
+        fixture.serviceDatabase().execute("DELETE FROM airline_names " + ofTheBooking, booking.recordLocator());
     }
 
     private Answer book(NewPassenger passenger) {

@@ -78,7 +78,7 @@ class A07_BetweenTheStepsTest {
     }
 
     private void loseTheSeats() {
-        fixture.look()
+        fixture.serviceDatabase()
                 .query("SELECT hold_id FROM bookings", row -> row.uuid("hold_id"))
                 .forEach(fixture.seats()::release);
         fixture.seats().setCapacity(TRIP, 0);

@@ -110,7 +110,7 @@ class BookingListsTest {
     }
 
     @Test
-    void somebodyElsesBookingIsNotThere() {
+    void theBookingOfAnotherAccountIsNotFound() {
         String locator = book(maya);
         String path = "/api/bookings/" + locator;
         String etag = maya.get(path).header("ETag");
@@ -149,7 +149,7 @@ class BookingListsTest {
     }
 
     @Test
-    void whoHasItAlreadyIsTold() {
+    void anUnchangedBookingIsNotSentAgain() {
         String path = "/api/bookings/" + book(maya);
         String etag = maya.get(path).header("ETag");
         assertEquals(304, maya.with("If-None-Match", etag).get(path).status());

@@ -51,7 +51,7 @@ class RetrievalTest {
     }
 
     @Test
-    void whoKnowsLocatorAndSurnameSeesTheTripAndNoPersonalData() {
+    void locatorAndSurnameShowTheTripWithoutPersonalData() {
         ContractClient maya = fixture.traveller(UUID.randomUUID());
         Booking booked = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
         Answer answer = retrieve(booked.recordLocator(), "Okafor");
@@ -72,7 +72,7 @@ class RetrievalTest {
     }
 
     @Test
-    void whoMaySeeTheBookingAndIsSignedInSeesAllOfIt() {
+    void aSignedInAccountThatMaySeeTheBookingSeesAllOfIt() {
         ContractClient maya = fixture.traveller(UUID.randomUUID());
         Booking booked = BookingsFixture.booking(fixture.book(maya, SampleTrips.oneWay(), TestCard.VISA_APPROVED));
         var newBooking = Retrieval.builder()
@@ -91,7 +91,7 @@ class RetrievalTest {
     }
 
     @Test
-    void aDeclinedPaymentIsSaidWithoutTheBanksReason() {
+    void aDeclinedPaymentIsShownWithoutTheBanksReason() {
         ContractClient maya = fixture.traveller(UUID.randomUUID());
         String declined = fixture.book(maya, SampleTrips.oneWay(), TestCard.INSUFFICIENT_FUNDS)
                 .json()
@@ -105,7 +105,7 @@ class RetrievalTest {
     }
 
     @Test
-    void howManySeatsAnAccountHoldsIsNotSaid() {
+    void theNumberOfUnpaidSeatsIsNotShown() {
         ContractClient maya = fixture.traveller(UUID.randomUUID());
         Trip large = SampleTrips.oneWay(new PassengerCounts(6, 0, 0));
         fixture.book(maya, large, newBooking -> newBooking);
@@ -120,7 +120,7 @@ class RetrievalTest {
     }
 
     @Test
-    void thatAFlightIsSoldOutIsSaid() {
+    void aSoldOutFailureShowsItsReason() {
         var beforeHold = new AtomicReference<Runnable>(() -> {});
         SagaObserver observer = (_, point, step) -> {
             if (point == SagaObserver.Point.BEFORE_COMMAND && step.equals("HoldSeats"))
@@ -210,7 +210,7 @@ class RetrievalTest {
     }
 
     @Test
-    void ofManyGuessesAtOnceNotOneMoreIsLookedAt() throws Exception {
+    void concurrentGuessesDoNotPassTheLimit() throws Exception {
         List<Callable<Answer>> guesses = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
             String guess = "Q7XK" + (20 + i);

@@ -60,7 +60,7 @@ class BookingSagaTest {
     private static final UUID HOLD = UUID.randomUUID();
     private static final UUID PAYMENT = UUID.randomUUID();
     private static final HoldTerms TERMS = new HoldTerms(HOLD, LIMIT);
-    private static final Instant PATIENCE_ENDS = NOW.plus(BookingSaga.PATIENCE);
+    private static final Instant PATIENCE_ENDS = NOW.plus(BookingSaga.SEAT_HOLD_TIMEOUT);
     private static final Refusal SOLD_OUT = new Refusal("SOLD_OUT", "No seats are left");
 
     private static final Requested REQUESTED = new Requested(TERMS, PATIENCE_ENDS);
@@ -97,8 +97,8 @@ class BookingSagaTest {
                 row(
                         ON_HOLD,
                         new PaymentRequested(JUST_BEFORE, PAYMENT),
-                        new Securing(TERMS, PAYMENT, JUST_BEFORE.plus(BookingSaga.PATIENCE)),
-                        new HoldSeats(HOLD, JUST_BEFORE.plus(BookingSaga.PAYING_TIME))),
+                        new Securing(TERMS, PAYMENT, JUST_BEFORE.plus(BookingSaga.SEAT_HOLD_TIMEOUT)),
+                        new HoldSeats(HOLD, JUST_BEFORE.plus(BookingSaga.CHARGE_TIME_MIN))),
                 // the seats are made sure of before the card is charged
                 row(SECURING, new SeatsHeld(NOW), CHARGING, new TakePayment(PAYMENT)),
                 row(SECURING, new SeatsHeld(LIMIT), CHARGING, new TakePayment(PAYMENT)),
@@ -135,7 +135,7 @@ class BookingSagaTest {
 
     @ParameterizedTest
     @MethodSource("table")
-    void theTable(BookingState given, Event when, BookingState then, Optional<Command> todo) {
+    void eventsLeadToTheDecisionsOfTheTable(BookingState given, Event when, BookingState then, Optional<Command> todo) {
         Decision decision = BookingSaga.decide(given, when);
         assertEquals(then, decision.state());
         assertEquals(todo, decision.command());
@@ -148,7 +148,7 @@ class BookingSagaTest {
     }
 
     @Test
-    void givingUpOnFlightsChargesNothing() {
+    void aSeatHoldTimeoutChargesNothing() {
         Decision decision = BookingSaga.decide(ORDERED, new TimeLimitReached(PATIENCE_ENDS));
         assertTrue(decision.state() instanceof Failed(Refusal why) && why.code().equals("SERVICE_UNAVAILABLE"));
         assertEquals(Optional.of(RELEASE), decision.command());
@@ -157,7 +157,7 @@ class BookingSagaTest {
     /// Walks every way through the saga: whatever the answers to its commands are, a booking that has not ended has
     /// something to do or something to wait for.
     @Test
-    void noWayThroughTheSagaGetsStuck() {
+    void noPathThroughTheSagaGetsStuck() {
         Deque<Decision> open = new ArrayDeque<>(List.of(
                 new Decision(REQUESTED, Optional.of(BookingSaga.firstCommand(TERMS)), true),
                 new Decision(ORDERED, Optional.of(BookingSaga.firstCommand(TERMS)), true)));

@@ -12,8 +12,8 @@ import airside.bookings.payments.Payment;
 import airside.bookings.payments.PaymentProvider;
 import airside.bookings.payments.TestCard;
 import airside.bookings.testing.BookingProcess;
-import airside.bookings.testing.FakeSeats;
-import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.InMemoryFlights;
+import airside.bookings.testing.InMemoryFlights.State;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
 import airside.kit.database.Database;
@@ -60,19 +60,19 @@ class CrashSweepTest {
         },
         HELD_THEN_PAID(null, BookingStatus.TICKETED, "CAPTURED", State.CONFIRMED, 20) {
             @Override
-            void goOn(World world, UUID bookingId) {
+            void continueBooking(World world, UUID bookingId) {
                 world.payUnlessPaid(bookingId);
             }
         },
         HELD_THEN_CANCELLED(null, BookingStatus.CANCELLED, "", State.RELEASED, 8) {
             @Override
-            void goOn(World world, UUID bookingId) {
+            void continueBooking(World world, UUID bookingId) {
                 if (!world.process.booking(bookingId).status().isEnded()) world.process.cancel(bookingId);
             }
         },
         HELD_THEN_FORGOTTEN(null, BookingStatus.EXPIRED, "", State.RELEASED, 10) {
             @Override
-            void goOn(World world, UUID bookingId) {
+            void continueBooking(World world, UUID bookingId) {
                 if (!world.process.booking(bookingId).status().isEnded()) world.clock.advance(HOLD_TIME);
             }
         };
@@ -94,12 +94,12 @@ class CrashSweepTest {
         void disturb(World world, SagaObserver.Point point, String step) {}
 
         /// What somebody wishes once the seats are held.
-        void goOn(World world, UUID bookingId) {}
+        void continueBooking(World world, UUID bookingId) {}
     }
 
     @ParameterizedTest
     @EnumSource
-    void whereverItIsKilledItEndsWell(Way way) {
+    void aBookingEndsTheSameWhereverTheProcessIsKilled(Way way) {
         try (Database database = BookingProcess.fresh()) {
             int points = run(new World(way, Integer.MAX_VALUE, database));
             assertTrue(points >= way.pointsMin, "only %d points on the way".formatted(points));
@@ -112,13 +112,13 @@ class CrashSweepTest {
     @Test
     void withoutIdempotentChargesTheSweepFindsADoubleCharge() {
         long doubleCharges = IntStream.rangeClosed(1, 16)
-                .filter(killedAt -> isBroken(killedAt, Forgetful::new))
+                .filter(killedAt -> isBroken(killedAt, NonIdempotentAcquirer::new))
                 .count();
         assertTrue(doubleCharges >= 1 && doubleCharges < 16, doubleCharges + " of 16 sweeps saw a double charge");
     }
 
     /// Charges anew each time it is asked.
-    private record Forgetful(PaymentProvider acquirer) implements PaymentProvider {
+    private record NonIdempotentAcquirer(PaymentProvider acquirer) implements PaymentProvider {
         @Override
         public String name() {
             return acquirer.name();
@@ -152,9 +152,9 @@ class CrashSweepTest {
     /// @return how many points there were
     private static int run(World world) {
         UUID bookingId = world.place();
-        world.untilItRests(bookingId);
-        world.way.goOn(world, bookingId);
-        world.untilItRests(bookingId);
+        world.awaitIdle(bookingId);
+        world.way.continueBooking(world, bookingId);
+        world.awaitIdle(bookingId);
         world.verify(bookingId, "killed at point " + world.killedAt);
         return world.points.get();
     }
@@ -164,7 +164,7 @@ class CrashSweepTest {
         private final Way way;
         private final int killedAt;
         private final AdvancedClock clock = BookingProcess.clock();
-        private final FakeSeats seats = new FakeSeats(clock);
+        private final InMemoryFlights seats = new InMemoryFlights(clock);
         private final AtomicInteger points = new AtomicInteger();
         private boolean areSeatsLost;
         private BookingProcess process;
@@ -194,13 +194,13 @@ class CrashSweepTest {
         void payUnlessPaid(UUID bookingId) {
             Booking booking = process.booking(bookingId);
             if (booking.payments().isEmpty()) process.pay(bookingId, TestCard.VISA_APPROVED);
-            surviving(() -> process.runner().nudge(bookingId));
+            surviving(() -> process.runner().runIfDue(bookingId));
         }
 
         /// Others come up after the lease of a dead process has run out.
-        void untilItRests(UUID bookingId) {
+        void awaitIdle(UUID bookingId) {
             for (int processes = 0; processes < 40 && isAtWork(bookingId); processes++) {
-                surviving(() -> process.runner().nudge(bookingId));
+                surviving(() -> process.runner().runIfDue(bookingId));
                 if (isAtWork(bookingId)) clock.advance(Duration.ofSeconds(5));
             }
             assertEquals(false, isAtWork(bookingId), "stuck: " + way + " killed at " + killedAt);

@@ -24,14 +24,14 @@ class SagaDecidesOnlyTest {
             .haveSimpleNameStartingWith("Jdbc");
 
     @Test
-    void whatDecidesDoesNothing() {
+    void decidingClassesHaveNoSideEffects() {
         DECIDING_IS_APART_FROM_DOING.check(new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("airside.bookings"));
     }
 
     @Test
-    void aSagaThatActsIsSeen() {
+    void aDecidingClassWithSideEffectsIsFound() {
         JavaClasses acting = new ClassFileImporter().importClasses(BookingSaga.class);
         assertThrows(AssertionError.class, () -> DECIDING_IS_APART_FROM_DOING.check(acting));
     }
@@ -39,7 +39,7 @@ class SagaDecidesOnlyTest {
     /// A saga that acts.
     static final class BookingSaga {
         Database act(BookingsFixture fixture) {
-            return fixture.look();
+            return fixture.serviceDatabase();
         }
     }
 }

@@ -40,7 +40,7 @@ class SagaJsonTest {
     private static final UUID HOLD = UUID.fromString("0198a001-0000-7000-8000-000000000001");
     private static final UUID PAYMENT = UUID.fromString("0198a001-0000-7000-8000-000000000002");
     private static final Instant LIMIT = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Instant PATIENCE = Instant.parse("2026-11-23T10:10:00.123456Z");
+    private static final Instant SEAT_HOLD_TIMEOUT = Instant.parse("2026-11-23T10:10:00.123456Z");
     private static final HoldTerms TERMS = new HoldTerms(HOLD, LIMIT);
     private static final Refusal SOLD_OUT = new Refusal("SOLD_OUT", "3 seats are left in Economy");
 
@@ -53,19 +53,19 @@ class SagaJsonTest {
         String patience = "2026-11-23T10:10:00.123456Z";
         return Stream.of(
                 row(
-                        new Requested(TERMS, PATIENCE),
+                        new Requested(TERMS, SEAT_HOLD_TIMEOUT),
                         "{\"is\": \"Requested\", \"terms\": %s, \"patienceEndsAt\": \"%s\"}",
                         terms,
                         patience),
                 row(
-                        new Ordered(TERMS, PAYMENT, PATIENCE),
+                        new Ordered(TERMS, PAYMENT, SEAT_HOLD_TIMEOUT),
                         "{\"is\": \"Ordered\", \"terms\": %s, \"paymentId\": \"%s\", \"patienceEndsAt\": \"%s\"}",
                         terms,
                         PAYMENT,
                         patience),
                 row(new OnHold(TERMS), "{\"is\": \"OnHold\", \"terms\": %s}", terms),
                 row(
-                        new Securing(TERMS, PAYMENT, PATIENCE),
+                        new Securing(TERMS, PAYMENT, SEAT_HOLD_TIMEOUT),
                         "{\"is\": \"Securing\", \"terms\": %s, \"paymentId\": \"%s\", \"patienceEndsAt\": \"%s\"}",
                         terms,
                         PAYMENT,

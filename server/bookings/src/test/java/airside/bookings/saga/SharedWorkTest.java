@@ -8,8 +8,8 @@ import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver.Point;
 import airside.bookings.testing.BookingProcess;
 import airside.bookings.testing.BookingsFixture;
-import airside.bookings.testing.FakeSeats;
-import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.InMemoryFlights;
+import airside.bookings.testing.InMemoryFlights.State;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
 import airside.kit.testing.AdvancedClock;
@@ -28,7 +28,7 @@ class SharedWorkTest {
     private static final Trip TRIP = SampleTrips.oneWay();
 
     private final AdvancedClock clock = BookingProcess.clock();
-    private final FakeSeats seats = new FakeSeats(clock);
+    private final InMemoryFlights seats = new InMemoryFlights(clock);
     private final AtomicInteger ofFirst = new AtomicInteger();
     private final AtomicInteger ofSecond = new AtomicInteger();
     private final BookingProcess first =
@@ -45,8 +45,8 @@ class SharedWorkTest {
         }
         clock.advance(BookingProcess.SAGA_LEASE);
         BookingsFixture.await(() -> {
-            first.runner().sweep();
-            second.runner().sweep();
+            first.runner().runDue();
+            second.runner().runDue();
             return first.count("SELECT count(*)::int FROM sagas WHERE is_under_way") == 0;
         });
         for (UUID booking : bookings) {
@@ -59,7 +59,7 @@ class SharedWorkTest {
     }
 
     @Test
-    void aStepThatLastsStaysWithItsProcess() {
+    void aLongStepStaysWithItsProcess() {
         var slow = new AtomicReference<BookingProcess>();
         var takenUp = new AtomicInteger();
         slow.set(first.restarted((_, point, _) -> {
@@ -69,7 +69,7 @@ class SharedWorkTest {
                     time = time.plusSeconds(5)) {
                 clock.advance(Duration.ofSeconds(5));
                 slow.get().runner().leases().renewDue();
-                takenUp.addAndGet(second.runner().sweep().size());
+                takenUp.addAndGet(second.runner().runDue().size());
             }
         }));
         Saga saga = slow.get().place(seats.offer(TRIP), TRIP, Optional.empty());

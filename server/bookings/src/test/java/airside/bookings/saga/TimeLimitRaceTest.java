@@ -9,8 +9,8 @@ import airside.bookings.payments.Payment;
 import airside.bookings.payments.TestCard;
 import airside.bookings.testing.BookingProcess;
 import airside.bookings.testing.BookingsFixture;
-import airside.bookings.testing.FakeSeats;
-import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.InMemoryFlights;
+import airside.bookings.testing.InMemoryFlights.State;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
 import airside.kit.problem.ProblemException;
@@ -39,7 +39,7 @@ class TimeLimitRaceTest {
     private static final Trip TRIP = SampleTrips.oneWay();
 
     private final AdvancedClock clock = BookingProcess.clock();
-    private final FakeSeats seats = new FakeSeats(clock);
+    private final InMemoryFlights seats = new InMemoryFlights(clock);
     private final BookingProcess process = new BookingProcess(clock, seats, HOLD_TIME, SagaObserver.NONE);
     private final Semaphore places = new Semaphore(AT_A_TIME);
     private volatile boolean isOver;
@@ -80,7 +80,7 @@ class TimeLimitRaceTest {
             BookingsFixture.await(() -> !clock.instant().isBefore(limit.plus(offset)));
             try {
                 process.pay(saga.bookingId(), TestCard.VISA_APPROVED);
-                process.runner().nudge(saga.bookingId());
+                process.runner().runIfDue(saga.bookingId());
             } catch (ProblemException e) {
                 assertEquals(ProblemType.TIME_LIMIT_PASSED, e.type());
             }
@@ -103,7 +103,7 @@ class TimeLimitRaceTest {
 
     private void sweepOnAndOn() {
         while (!isOver) {
-            process.runner().sweep();
+            process.runner().runDue();
             LockSupport.parkNanos(1_000_000);
         }
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.bookings.payments.TestCard;
 import airside.bookings.testing.BookingsFixture;
-import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.InMemoryFlights.State;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
 import airside.contract.NewBooking;
@@ -34,7 +34,7 @@ class SeatHoldsTest {
     }
 
     @Test
-    void theyAreHeldForTwentyMinutes() {
+    void seatsAreHeldForTwentyMinutes() {
         Answer answer = hold(offer);
         assertEquals(201, answer.status(), answer.toString());
         SeatHold held = answer.as(SeatHold.class);
@@ -46,7 +46,7 @@ class SeatHoldsTest {
     }
 
     @Test
-    void givingThemBackFreesThemAndRepeatsHarmlessly() {
+    void releasingFreesTheSeatsAndCanBeRepeated() {
         SeatHold held = hold(offer).as(SeatHold.class);
         assertEquals(204, release(maya, held).status());
         assertEquals(0, fixture.seats().seats(State.HELD));
@@ -54,14 +54,14 @@ class SeatHoldsTest {
     }
 
     @Test
-    void nobodyGivesBackWhatIsAnothers() {
+    void theSeatHoldOfAnotherAccountCannotBeReleased() {
         SeatHold held = hold(offer).as(SeatHold.class);
         assertEquals(204, release(fixture.traveller(UUID.randomUUID()), held).status());
         assertEquals(1, fixture.seats().seats(State.HELD));
     }
 
     @Test
-    void theBookingTakesOverTheVerySeats() {
+    void aBookingTakesOverTheHeldSeats() {
         fixture.seats().setCapacity(TRIP, 1);
         SeatHold held = hold(offer).as(SeatHold.class);
         Answer answer = place(
@@ -86,7 +86,7 @@ class SeatHoldsTest {
     }
 
     @Test
-    void aHoldThatRanOutIsHeldAnewWhenSeatsAreFree() {
+    void anExpiredHoldIsReplacedIfSeatsAreFree() {
         SeatHold held = hold(offer).as(SeatHold.class);
         fixture.clock().advance(Duration.ofMinutes(21));
         Answer answer = place(maya, BookingsFixture.newBooking(offer).seatHoldId(held.seatHoldId()));
@@ -94,7 +94,7 @@ class SeatHoldsTest {
     }
 
     @Test
-    void anothersSeatHoldIsNotTakenOver() {
+    void theSeatHoldOfAnotherAccountIsNotTakenOver() {
         SeatHold held = hold(offer).as(SeatHold.class);
         Answer answer = place(
                 fixture.traveller(UUID.randomUUID()),
@@ -125,7 +125,7 @@ class SeatHoldsTest {
     }
 
     @Test
-    void soldOutIsSaidSo() {
+    void aSoldOutFlightIsRefused() {
         fixture.seats().setCapacity(TRIP, 0);
         assertEquals("SOLD_OUT", hold(offer).code());
         assertEquals("OFFER_INVALID", hold("forged").code());

@@ -167,7 +167,7 @@ public final class BookingProcess {
     /// Goes on until nothing is left to do, whatever must be waited for.
     public void settle() {
         for (int round = 0; round < 200 && isAnythingLeft(); round++) {
-            runner.sweep().forEach(BookingProcess::join);
+            runner.runDue().forEach(BookingProcess::join);
             if (isAnythingLeft()) clock.advance(Duration.ofSeconds(5));
         }
         if (isAnythingLeft()) throw new AssertionError("A saga is stuck");
@@ -222,7 +222,7 @@ public final class BookingProcess {
         }
     }
 
-    private static void require(boolean isTrue, String otherwise) {
-        if (!isTrue) throw new AssertionError(otherwise);
+    private static void require(boolean isTrue, String message) {
+        if (!isTrue) throw new AssertionError(message);
     }
 }

@@ -39,13 +39,13 @@ import org.jose4j.jwt.NumericDate;
 
 /// The bookings service on a real host with a database of its own, beside stand-ins for auth and flights.
 public final class BookingsFixture implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final AdvancedClock clock = BookingProcess.clock();
-    private final FakeSeats seats = new FakeSeats(clock);
+    private final InMemoryFlights seats = new InMemoryFlights(clock);
     private final AtomicReference<FakeFlights> flights = new AtomicReference<>();
     private final TestDatabase database = TestDatabase.migrated("bookings");
-    private final Database look = database.open("bookings");
+    private final Database serviceDatabase = database.open("bookings");
     private final TestHost host;
 
     public BookingsFixture() {
@@ -68,7 +68,7 @@ public final class BookingsFixture implements AutoCloseable {
         return clock;
     }
 
-    public FakeSeats seats() {
+    public InMemoryFlights seats() {
         return seats;
     }
 
@@ -81,8 +81,8 @@ public final class BookingsFixture implements AutoCloseable {
     }
 
     /// The database as the service itself sees it.
-    public Database look() {
-        return look;
+    public Database serviceDatabase() {
+        return serviceDatabase;
     }
 
     /// A client of somebody who is not signed in.
@@ -98,7 +98,7 @@ public final class BookingsFixture implements AutoCloseable {
     public BookingsApi api(UUID accountId) {
         String token = token(accountId, "traveller", Map.of(), Role.TRAVELLER);
         var client = new ApiClient(
-                HttpClient.newHttpClient(), host.address(), PATIENCE, () -> Map.of("Authorization", "Bearer " + token));
+                HttpClient.newHttpClient(), host.address(), TIMEOUT, () -> Map.of("Authorization", "Bearer " + token));
         return new BookingsApi(client);
     }
 
@@ -180,16 +180,17 @@ public final class BookingsFixture implements AutoCloseable {
     }
 
     /// Waits until nothing is on its way any more.
-    public void awaitRest() {
-        await(() -> look.query("SELECT 1 FROM sagas WHERE is_under_way OR command IS NOT NULL", row -> true)
+    public void awaitIdle() {
+        await(() -> serviceDatabase
+                .query("SELECT 1 FROM sagas WHERE is_under_way OR command IS NOT NULL", row -> true)
                 .isEmpty());
     }
 
     /// Waits for something to become true, with a bound.
     public static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new AssertionError("It did not happen within " + PATIENCE);
+            if (System.nanoTime() > end) throw new AssertionError("It did not happen within " + TIMEOUT);
             LockSupport.parkNanos(300_000);
         }
     }
@@ -201,12 +202,12 @@ public final class BookingsFixture implements AutoCloseable {
     /// What must be true after every test: money balances, histories are whole, nothing is oversold, nobody's card
     /// is kept.
     public void verifyPromises() {
-        awaitRest();
-        var ledger = new JdbcLedger(look);
+        awaitIdle();
+        var ledger = new JdbcLedger(serviceDatabase);
         if (!ledger.sum().equals("0.000") && !ledger.sum().equals("0"))
             throw new AssertionError("The ledger sums to " + ledger.sum());
         if (!ledger.listUnbalanced().isEmpty()) throw new AssertionError("Unbalanced: " + ledger.listUnbalanced());
-        List<String> broken = BrokenHistories.list(look);
+        List<String> broken = BrokenHistories.list(serviceDatabase);
         if (!broken.isEmpty()) throw new AssertionError("History was tampered with: " + broken);
         if (!seats.oversold().isEmpty()) throw new AssertionError("Oversold: " + seats.oversold());
     }
@@ -216,7 +217,7 @@ public final class BookingsFixture implements AutoCloseable {
         try {
             verifyPromises();
         } finally {
-            look.close();
+            serviceDatabase.close();
             host.close();
         }
     }

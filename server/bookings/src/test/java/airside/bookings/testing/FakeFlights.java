@@ -26,18 +26,18 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-/// Flights over HTTP, with the seats of [FakeSeats] behind it: the operations that bookings uses, as the contract
-/// has them.
+/// Flights over HTTP, with the seats of [InMemoryFlights] behind it: the operations that bookings uses, as the
+/// contract has them.
 public final class FakeFlights implements Service {
     private static final Instant FAR_AHEAD = Instant.parse("2099-01-01T00:00:00Z");
 
-    private final FakeSeats seats;
+    private final InMemoryFlights seats;
     private final Json json;
     private final Callers callers;
     private volatile BooleanSupplier isAway = () -> false;
     private volatile BooleanSupplier losesAnswers = () -> false;
 
-    FakeFlights(ServiceContext context, FakeSeats seats) {
+    FakeFlights(ServiceContext context, InMemoryFlights seats) {
         this.seats = seats;
         this.json = context.json();
         this.callers = context.callers();

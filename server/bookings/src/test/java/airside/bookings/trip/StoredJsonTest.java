@@ -10,13 +10,13 @@ class StoredJsonTest {
     private final StoredJson json = new StoredJson();
 
     @Test
-    void aTripComesBackAsItWas() {
+    void aTripIsReadAsItWasWritten() {
         Trip trip = SampleTrips.returning(new PassengerCounts(1, 1, 1));
         assertEquals(trip, json.read(json.write(trip), Trip.class));
     }
 
     @Test
-    void theTradesValuesAreWrittenAsText() {
+    void valueTypesAreWrittenAsText() {
         assertEquals(
                 "{\"code\":\"GB\",\"name\":\"Air passenger duty\",\"amount\":\"92.00 EUR\"}",
                 json.write(SampleTrips.price(new PassengerCounts(1, 0, 0))

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver;
 import airside.bookings.testing.BookingsFixture;
-import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.InMemoryFlights.State;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
 import airside.contract.Booking;
@@ -74,7 +74,7 @@ class UnpaidSeatsTest {
     }
 
     @Test
-    void payingMakesRoomAndThereIsMoreOfItFromThenOn() {
+    void payingFreesSeatsAndRaisesTheLimit() {
         Booking held = BookingsFixture.booking(hold(maya, 9));
         assertEquals("UNPAID_SEATS_LIMIT", hold(maya, 1).code());
         assertEquals(
@@ -90,14 +90,14 @@ class UnpaidSeatsTest {
     }
 
     @Test
-    void cancellingMakesRoom() {
+    void cancellingFreesSeats() {
         Booking held = BookingsFixture.booking(hold(maya, 9));
         maya.with("If-Match", "*").post("/api/bookings/" + held.recordLocator() + "/cancellation", "");
         assertEquals(201, hold(maya, 9).status());
     }
 
     @Test
-    void expiringMakesRoomAndANewAccountsSeatsExpireSooner() {
+    void expiringFreesSeatsAndANewAccountsSeatsExpireSooner() {
         Booking held = BookingsFixture.booking(hold(maya, 9));
         assertEquals(Duration.ofHours(6), Duration.between(held.createdAt(), held.ticketingTimeLimitAt()));
         fixture.clock().advance(Duration.ofHours(6));
@@ -108,7 +108,7 @@ class UnpaidSeatsTest {
     }
 
     @Test
-    void whoPaysAtOnceIsNotLimited() {
+    void bookingsPaidAtOnceAreNotLimited() {
         hold(maya, 9);
         for (int i = 0; i < 3; i++) {
             assertEquals(
@@ -122,13 +122,13 @@ class UnpaidSeatsTest {
     }
 
     @Test
-    void aCardThatIsDeclinedIsNoWayAroundTheLimit() {
+    void aDeclinedCardDoesNotBypassTheLimit() {
         hold(maya, 9);
         Answer declined =
                 fixture.book(maya, trip(9), newBooking -> newBooking.card(BookingsFixture.card(TestCard.DECLINED)));
         assertEquals("409 UNPAID_SEATS_LIMIT", code(declined));
         assertTrue(declined.json().path("detail").asText().startsWith("The card was declined"), declined.text());
-        fixture.awaitRest();
+        fixture.awaitIdle();
         assertEquals(9, fixture.seats().seats(State.HELD));
         String locator = declined.json().path("recordLocator").asText();
         assertEquals(
@@ -154,7 +154,7 @@ class UnpaidSeatsTest {
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (Future<Answer> answer : threads.invokeAll(flood)) answer.get();
         }
-        fixture.awaitRest();
+        fixture.awaitIdle();
         assertEquals(5, fixture.seats().seats(State.HELD));
     }
 
@@ -184,7 +184,7 @@ class UnpaidSeatsTest {
     @Test
     void aDeclinedCardTakesNoSeatsThatAnEarlierReleaseHeld() {
         Booking held = BookingsFixture.booking(hold(maya, 3));
-        fixture.look().execute("DELETE FROM unpaid_holds");
+        fixture.serviceDatabase().execute("DELETE FROM unpaid_holds");
         lowerTheLimitBelow(hold(maya, 3));
         assertEquals("402 PAYMENT_DECLINED", code(payDeclined(held)));
         assertEquals(2, rows(), "they count from then on");
@@ -238,7 +238,7 @@ class UnpaidSeatsTest {
     }
 
     @Test
-    void seatHoldsCountUntilTheyAreGivenBackOrBooked() {
+    void seatHoldsCountUntilTheyAreReleasedOrBooked() {
         String offer = fixture.seats().offer(trip(5));
         SeatHold held = holdSeats(offer).as(SeatHold.class);
         assertEquals("409 UNPAID_SEATS_LIMIT", code(holdSeats(fixture.seats().offer(trip(5)))));
@@ -298,13 +298,13 @@ class UnpaidSeatsTest {
     /// Waits until a row that does not count is deleted: the sweep that did it has looked at all other rows too.
     private void awaitSweep() {
         UUID witness = UUID.randomUUID();
-        fixture.look()
+        fixture.serviceDatabase()
                 .execute(
                         "INSERT INTO unpaid_holds (hold_id, account_id, seats, created_at) VALUES (?, ?, 1, ?)",
                         witness,
                         witness,
                         fixture.clock().instant().minus(Duration.ofHours(1)));
-        BookingsFixture.await(() -> fixture.look()
+        BookingsFixture.await(() -> fixture.serviceDatabase()
                 .find("SELECT 1 FROM unpaid_holds WHERE hold_id = ?", row -> true, witness)
                 .isEmpty());
     }
@@ -312,7 +312,7 @@ class UnpaidSeatsTest {
     /// Adds seats to a booking that is held already, as if its account might hold more then.
     private void lowerTheLimitBelow(Answer held) {
         String locator = BookingsFixture.booking(held).recordLocator();
-        int changed = fixture.look()
+        int changed = fixture.serviceDatabase()
                 .execute(
                         "UPDATE unpaid_holds SET seats = 20 WHERE hold_id IN"
                                 + " (SELECT hold_id FROM bookings WHERE record_locator = ?)",
@@ -332,7 +332,7 @@ class UnpaidSeatsTest {
     }
 
     private int rows() {
-        return fixture.look()
+        return fixture.serviceDatabase()
                 .find("SELECT count(*)::int AS rows FROM unpaid_holds", row -> row.integer("rows"))
                 .orElseThrow();
     }

@@ -48,7 +48,7 @@ class TracesTest {
                             .filter(span -> span.name().contains("ended-sessions"))
                             .toList(),
                     "Services ask every two seconds, which would be one endless trace");
-            assertTrue(collector.about(locator).containsAll(trace), "The booking's record locator finds the trace");
+            assertTrue(collector.findSpans(locator).containsAll(trace), "The booking's record locator finds the trace");
             for (CollectedSpan span : trace) {
                 boolean isStatement = span.attribute("db.system.name").equals("postgresql");
                 assertEquals(isStatement, span.attribute("db.query.text").length() > 5, span.toString());
@@ -86,7 +86,7 @@ class TracesTest {
         Traveller maya = Traveller.register(three.address("auth"), three.address("flights"), three.address("bookings"));
         LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(40);
         String offer = Traveller.cheapest(maya.shop("LHR", "JFK", day), "BA117");
-        return maya.within("00-%s-%s-01".formatted(TRACE, CLIENTS_SPAN))
+        return maya.withTraceparent("00-%s-%s-01".formatted(TRACE, CLIENTS_SPAN))
                 .book(UUID.randomUUID().toString(), offer, CARD)
                 .recordLocator();
     }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A collector for OTLP over HTTP that keeps what it is told, for tests and proofs. On request it repeats what it
-/// knows of a booking: `GET /spans?recordLocator=Q7XK2M`.
+/// A collector for OTLP over HTTP that keeps what it is request, for tests and proofs. On request it repeats what
+/// it knows of a booking: `GET /spans?recordLocator=Q7XK2M`.
 public final class Collector implements AutoCloseable {
     private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
     private final List<CollectedSpan> spans = new CopyOnWriteArrayList<>();
@@ -21,7 +21,7 @@ public final class Collector implements AutoCloseable {
                 .host(host)
                 .port(port)
                 .shutdownHook(false)
-                .routing(routing -> routing.post("/v1/traces", this::take).get("/spans", this::repeat))
+                .routing(routing -> routing.post("/v1/traces", this::receive).get("/spans", this::listSpans))
                 .build();
     }
 
@@ -41,7 +41,7 @@ public final class Collector implements AutoCloseable {
     }
 
     /// All of the traces in which something was done for a booking.
-    public List<CollectedSpan> about(String recordLocator) {
+    public List<CollectedSpan> findSpans(String recordLocator) {
         var traces = spans.stream()
                 .filter(span -> span.attribute("airside.record_locator").equals(recordLocator))
                 .map(CollectedSpan::traceId)
@@ -50,23 +50,23 @@ public final class Collector implements AutoCloseable {
         return spans.stream().filter(span -> traces.contains(span.traceId())).toList();
     }
 
-    /// All that it was told, byte by byte, each as one letter.
-    public String everything() {
+    /// All that it was request, byte by byte, each as one letter.
+    public String rawBodies() {
         var text = new StringBuilder();
         for (byte[] body : bodies) text.append(new String(body, StandardCharsets.ISO_8859_1));
         return text.toString();
     }
 
-    private void take(ServerRequest request, ServerResponse response) {
+    private void receive(ServerRequest request, ServerResponse response) {
         byte[] body = request.content().as(byte[].class);
         bodies.add(body);
         spans.addAll(Spans.of(body));
         response.header(HeaderNames.CONTENT_TYPE, "application/x-protobuf").send(new byte[0]);
     }
 
-    private void repeat(ServerRequest request, ServerResponse response) {
+    private void listSpans(ServerRequest request, ServerResponse response) {
         List<CollectedSpan> wanted =
-                request.query().first("recordLocator").map(this::about).orElseGet(this::spans);
+                request.query().first("recordLocator").map(this::findSpans).orElseGet(this::spans);
         response.header(HeaderNames.CONTENT_TYPE, "application/json").send(Spans.json(wanted));
     }
 

@@ -22,9 +22,9 @@ final class Spans {
 
     /// @param message an `ExportTraceServiceRequest`
     static List<CollectedSpan> of(byte[] message) {
-        ExportTraceServiceRequest told = parsed(message);
+        ExportTraceServiceRequest request = parsed(message);
         var spans = new ArrayList<CollectedSpan>();
-        for (ResourceSpans resource : told.getResourceSpansList()) {
+        for (ResourceSpans resource : request.getResourceSpansList()) {
             String service =
                     attributes(resource.getResource().getAttributesList()).getOrDefault("service.name", "");
             resource.getScopeSpansList().stream()

@@ -25,18 +25,18 @@ final class BookingLoad {
     private static final List<String> ROUTES =
             List.of("LHR JFK", "FRA SIN", "SIN SYD", "CDG DXB", "MAD BCN", "OSL TRD", "LAX SFO", "ATL LGA");
     private static final String APPROVED_CARD = "4242424242424242";
-    private static final long PATIENCE_NANOS = 120_000_000_000L;
-    private static final long BREATH_MILLIS = 250;
+    private static final long TIMEOUT_NANOS = 120_000_000_000L;
+    private static final long RETRY_PAUSE_MILLIS = 250;
     private static final int PAGE = 200;
 
     private final List<Traveller> travellers;
-    private final Pace pace;
+    private final RateLimiter rateLimiter;
     private final LocalDate from;
     private final Map<Traveller, Set<String>> promised = new ConcurrentHashMap<>();
 
-    BookingLoad(List<Traveller> travellers, Pace pace, LocalDate from) {
+    BookingLoad(List<Traveller> travellers, RateLimiter rateLimiter, LocalDate from) {
         this.travellers = travellers;
-        this.pace = pace;
+        this.rateLimiter = rateLimiter;
         this.from = from;
         travellers.forEach(traveller -> promised.put(traveller, ConcurrentHashMap.newKeySet()));
     }
@@ -45,37 +45,42 @@ final class BookingLoad {
     /// @param promised how many bookings were acknowledged
     /// @param states of these, as they are in the end
     /// @param lost acknowledged bookings that are not there
-    record Report(Tally.Report load, int promised, Map<String, Integer> states, List<String> lost) {}
+    record Report(LoadStatistics.Report load, int promised, Map<String, Integer> states, List<String> lost) {}
 
-    Report run(Until until) {
-        var tally = new Tally();
+    Report run(StopCondition stopCondition) {
+        var statistics = new LoadStatistics();
         try (var threads = Executors.newFixedThreadPool(travellers.size())) {
             for (int i = 0; i < travellers.size(); i++) {
                 Traveller traveller = travellers.get(i);
                 LocalDate day = from.plusDays(i);
                 String route = ROUTES.get(i % ROUTES.size());
-                threads.submit(() -> bookOneAfterTheOther(traveller, route, day, until, tally));
+                threads.submit(() -> bookOneAfterTheOther(traveller, route, day, stopCondition, statistics));
             }
         }
-        return settled(tally.report());
+        return settled(statistics.report());
     }
 
     /// Goes on to a day that nobody else books when a day has no more offers.
-    private void bookOneAfterTheOther(Traveller traveller, String route, LocalDate first, Until until, Tally tally) {
+    private void bookOneAfterTheOther(
+            Traveller traveller,
+            String route,
+            LocalDate first,
+            StopCondition stopCondition,
+            LoadStatistics statistics) {
         Deque<String> offers = new ArrayDeque<>();
         LocalDate day = first;
-        while (until.goesOn(tally)) {
-            pace.await();
+        while (stopCondition.shouldContinue(statistics)) {
+            rateLimiter.acquire();
             try {
                 if (offers.isEmpty()) {
                     offers.addAll(offers(traveller, route, day));
                     day = day.plusDays(travellers.size());
                 }
                 String offer = offers.pollFirst();
-                if (offer != null && book(traveller, offer, tally)) offers.addLast(offer);
+                if (offer != null && book(traveller, offer, statistics)) offers.addLast(offer);
             } catch (ApiException e) {
-                tally.failed(Failures.kind(e), e.getMessage());
-                breathe();
+                statistics.failed(Failures.kind(e), e.getMessage());
+                pause();
             }
         }
     }
@@ -91,27 +96,27 @@ final class BookingLoad {
     }
 
     /// @return whether the offer is good for more
-    private boolean book(Traveller traveller, String offer, Tally tally) {
+    private boolean book(Traveller traveller, String offer, LoadStatistics statistics) {
         String key = UUID.randomUUID().toString();
         long begun = System.nanoTime();
         while (true) {
             try {
                 var booking = traveller.book(key, offer, APPROVED_CARD);
-                tally.good(begun);
+                statistics.succeeded(begun);
                 promised.get(traveller).add(booking.recordLocator());
                 return true;
             } catch (ApiException e) {
                 if (Failures.isSoldOut(e)) return false;
-                tally.failed(Failures.kind(e), e.getMessage());
-                if (!Failures.mayPass(e) || System.nanoTime() - begun > PATIENCE_NANOS) return false;
-                breathe();
+                statistics.failed(Failures.kind(e), e.getMessage());
+                if (!Failures.isRetryable(e) || System.nanoTime() - begun > TIMEOUT_NANOS) return false;
+                pause();
             }
         }
     }
 
     /// Waits until no booking is under way any more, or patience ends.
-    private Report settled(Tally.Report load) {
-        long end = System.nanoTime() + PATIENCE_NANOS;
+    private Report settled(LoadStatistics.Report load) {
+        long end = System.nanoTime() + TIMEOUT_NANOS;
         while (true) {
             try {
                 Map<String, Integer> states = new TreeMap<>();
@@ -119,18 +124,18 @@ final class BookingLoad {
                 int all = 0;
                 for (Traveller traveller : travellers) {
                     all += promised.get(traveller).size();
-                    look(traveller, states, lost);
+                    readStates(traveller, states, lost);
                 }
                 boolean isSettled = states.keySet().stream().allMatch("TICKETED"::equals);
                 if (isSettled || System.nanoTime() > end) return new Report(load, all, states, lost);
             } catch (ApiException e) {
                 if (System.nanoTime() > end) throw e;
             }
-            breathe();
+            pause();
         }
     }
 
-    private void look(Traveller traveller, Map<String, Integer> states, List<String> lost) {
+    private void readStates(Traveller traveller, Map<String, Integer> states, List<String> lost) {
         Set<String> missing = new HashSet<>(promised.get(traveller));
         String cursor = null;
         do {
@@ -144,9 +149,9 @@ final class BookingLoad {
         lost.addAll(missing);
     }
 
-    private static void breathe() {
+    private static void pause() {
         try {
-            Thread.sleep(BREATH_MILLIS);
+            Thread.sleep(RETRY_PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

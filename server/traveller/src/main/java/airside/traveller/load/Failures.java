@@ -20,7 +20,7 @@ final class Failures {
     }
 
     /// Whether the same request may do better a little later, with the same key.
-    static boolean mayPass(ApiException failure) {
+    static boolean isRetryable(ApiException failure) {
         return !(failure instanceof ApiProblemException refused)
                 || refused.problem().status() >= 500
                 || refused.problem().status() == 429

@@ -27,7 +27,7 @@ final class Flood {
 
     static Report of(URI address, HttpRequest.Builder request, Duration time) {
         Map<Integer, Integer> answers = new ConcurrentHashMap<>();
-        var silent = new AtomicInteger();
+        var withoutRetryAfter = new AtomicInteger();
         long endAt = System.nanoTime() + time.toNanos();
         HttpRequest each = request.uri(address).timeout(TIMEOUT).build();
         try (var http = HttpClient.newHttpClient();
@@ -40,13 +40,13 @@ final class Flood {
                                 .filter(answer -> answer.headers()
                                         .firstValue("Retry-After")
                                         .isEmpty())
-                                .ifPresent(_ -> silent.incrementAndGet());
+                                .ifPresent(_ -> withoutRetryAfter.incrementAndGet());
                     }
                     return null;
                 });
             }
         }
-        return new Report(new TreeMap<>(answers), silent.get());
+        return new Report(new TreeMap<>(answers), withoutRetryAfter.get());
     }
 
     private static Optional<HttpResponse<Void>> send(

@@ -11,46 +11,46 @@ final class SearchLoad {
     private static final List<String> TYPED = List.of("lon", "new y", "par", "oslo", "sin", "münch", "GVA", "heathrow");
     private static final List<String> ROUTES = List.of("LHR JFK", "OSL TRD", "MAD BCN", "SIN SYD");
     /// Offers are long answers, and most of what people do is to look before they ask for them.
-    private static final int LOOKS_PER_OFFER = 8;
+    private static final int REQUESTS_PER_SHOPPING = 8;
 
     private final List<Traveller> travellers;
-    private final Pace pace;
+    private final RateLimiter rateLimiter;
     private final LocalDate day;
 
-    SearchLoad(List<Traveller> travellers, Pace pace, LocalDate day) {
+    SearchLoad(List<Traveller> travellers, RateLimiter rateLimiter, LocalDate day) {
         this.travellers = travellers;
-        this.pace = pace;
+        this.rateLimiter = rateLimiter;
         this.day = day;
     }
 
-    Tally.Report run(Until until) {
-        var tally = new Tally();
+    LoadStatistics.Report run(StopCondition stopCondition) {
+        var statistics = new LoadStatistics();
         try (var threads = Executors.newFixedThreadPool(travellers.size())) {
             for (Traveller traveller : travellers) {
                 threads.submit(() -> {
-                    for (int turn = 0; until.goesOn(tally); turn++) {
-                        pace.await();
-                        ask(traveller, turn, tally);
+                    for (int turn = 0; stopCondition.shouldContinue(statistics); turn++) {
+                        rateLimiter.acquire();
+                        ask(traveller, turn, statistics);
                     }
                 });
             }
         }
-        return tally.report();
+        return statistics.report();
     }
 
-    private void ask(Traveller traveller, int turn, Tally tally) {
+    private void ask(Traveller traveller, int turn, LoadStatistics statistics) {
         long begun = System.nanoTime();
         try {
             askFor(traveller, turn);
-            tally.good(begun);
+            statistics.succeeded(begun);
         } catch (ApiException e) {
-            tally.failed(Failures.kind(e), e.getMessage());
+            statistics.failed(Failures.kind(e), e.getMessage());
         }
     }
 
     private void askFor(Traveller traveller, int turn) {
-        if (turn % LOOKS_PER_OFFER == 0) {
-            String route = ROUTES.get(turn / LOOKS_PER_OFFER % ROUTES.size());
+        if (turn % REQUESTS_PER_SHOPPING == 0) {
+            String route = ROUTES.get(turn / REQUESTS_PER_SHOPPING % ROUTES.size());
             traveller.shop(route.substring(0, 3), route.substring(4), day);
         } else if (turn % 2 == 0) {
             traveller.flights().listFlights(null, null, null, null, "BA117", null, 5, null);

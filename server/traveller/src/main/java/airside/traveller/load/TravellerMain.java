@@ -40,15 +40,15 @@ public final class TravellerMain {
     }
 
     public static void main(String[] args) throws Exception {
-        List<String> words = Arrays.asList(args);
-        if (words.isEmpty()) {
+        List<String> arguments = Arrays.asList(args);
+        if (arguments.isEmpty()) {
             // The container: it waits until somebody runs a command in it.
             Thread.sleep(FOR_EVER);
             return;
         }
         LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(DAYS_AHEAD);
         try {
-            Object report = new TravellerMain(words.subList(1, words.size()), day).run(words.getFirst());
+            Object report = new TravellerMain(arguments.subList(1, arguments.size()), day).run(arguments.getFirst());
             System.out.println(json(report));
         } catch (ApiException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -60,8 +60,8 @@ public final class TravellerMain {
         return switch (command) {
             case "journey" -> FirstJourney.of(gateway(), day);
             case "again" -> FirstJourney.again(gateway(), text("username"), text("locator"));
-            case "search" -> new SearchLoad(travellers(), pace(), day).run(until());
-            case "book" -> new BookingLoad(travellers(), pace(), day).run(until());
+            case "search" -> new SearchLoad(travellers(), rateLimiter(), day).run(stopCondition());
+            case "book" -> new BookingLoad(travellers(), rateLimiter(), day).run(stopCondition());
             case "flood" -> Flood.of(gateway().resolve(text("path")), get(), Duration.ofSeconds(number("seconds")));
             case "collect" -> collect();
             case "half-open" -> HalfOpenConnections.hold(gateway(), number("connections"));
@@ -82,12 +82,13 @@ public final class TravellerMain {
                 .toList();
     }
 
-    private Pace pace() {
-        return new Pace(number("per-second"));
+    private RateLimiter rateLimiter() {
+        return new RateLimiter(number("per-second"));
     }
 
-    private Until until() {
-        return Until.endOf(System.in, find("requests").map(Integer::parseInt).orElse(0));
+    private StopCondition stopCondition() {
+        return StopCondition.endOf(
+                System.in, find("requests").map(Integer::parseInt).orElse(0));
     }
 
     private static HttpRequest.Builder get() {

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// An object store with the bucket `copies`, which answers two names to a page.
-final class InMemoryStore implements AutoCloseable {
+final class FakeObjectStore implements AutoCloseable {
     private static final int PAGE = 2;
     private static final String BUCKET = "/copies";
 
@@ -21,7 +21,7 @@ final class InMemoryStore implements AutoCloseable {
     private final HttpServer server;
     private volatile boolean isBroken;
 
-    InMemoryStore() throws IOException {
+    FakeObjectStore() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -33,7 +33,7 @@ final class InMemoryStore implements AutoCloseable {
         return new ObjectStore(settings, Clock.systemUTC());
     }
 
-    void breakDown(boolean broken) {
+    void setUnavailable(boolean broken) {
         isBroken = broken;
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param givenNames likewise; empty for a person with one name
 /// @param machineReadableSurname from the machine-readable lines of the passport
 /// @param machineReadableGivenNames likewise
-public record SentName(
+public record SubmittedName(
         String surname,
         Optional<String> givenNames,
         Optional<String> machineReadableSurname,

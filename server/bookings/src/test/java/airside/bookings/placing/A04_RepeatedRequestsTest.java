@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import airside.bookings.payments.TestCard;
 import airside.bookings.saga.SagaObserver;
 import airside.bookings.testing.BookingsFixture;
-import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.InMemoryFlights.State;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Booking;
 import airside.contract.NewBooking;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: a request that is sent again, also at the same time, has one effect and one answer.
-class A04_RepeatsTest {
+class A04_RepeatedRequestsTest {
     private final BookingsFixture fixture = new BookingsFixture();
     private final ContractClient maya = fixture.traveller(UUID.randomUUID());
     private final String key = UUID.randomUUID().toString();
@@ -104,7 +104,7 @@ class A04_RepeatsTest {
     }
 
     @Test
-    void whatIsStillRunningIsSaidSo() {
+    void aRequestThatIsStillRunningIsRefused() {
         NewBooking newBooking = newBooking(TestCard.SLOW);
         Thread first = Thread.ofVirtual().start(() -> fixture.place(maya, key, newBooking));
         BookingsFixture.await(() -> bookings() == 1);
@@ -117,7 +117,7 @@ class A04_RepeatsTest {
 
     /// What lasts longer than a lease is not carried out twice: the service renews its leases.
     @Test
-    void whatLastsIsRenewedWhileItLasts() throws InterruptedException {
+    void aClaimIsRenewedWhileItsRequestRuns() throws InterruptedException {
         var areHeld = new CountDownLatch(1);
         var goesOn = new CountDownLatch(1);
         try (var slow = new BookingsFixture(Map.of("bookings.saga-lease", "2s"), (_, point, step) -> {
@@ -143,7 +143,9 @@ class A04_RepeatsTest {
     }
 
     private static Instant until(BookingsFixture fixture, String lease) {
-        return fixture.look().find(lease, row -> row.instant("until")).orElseThrow();
+        return fixture.serviceDatabase()
+                .find(lease, row -> row.instant("until"))
+                .orElseThrow();
     }
 
     private static void await(CountDownLatch latch) {
@@ -155,7 +157,7 @@ class A04_RepeatsTest {
     }
 
     @Test
-    void whoDoesNotWaitGetsTheOutcomeLater() {
+    void aClientThatDoesNotWaitReadsTheOutcomeLater() {
         NewBooking newBooking = newBooking(TestCard.SLOW);
         Answer first = fixture.place(maya.with("Prefer", "wait=0"), key, newBooking);
         assertEquals(202, first.status());
@@ -245,7 +247,7 @@ class A04_RepeatsTest {
     }
 
     private int count(String sql) {
-        return fixture.look().find(sql, row -> row.integer(1)).orElseThrow();
+        return fixture.serviceDatabase().find(sql, row -> row.integer(1)).orElseThrow();
     }
 
     private static void join(Thread thread) {

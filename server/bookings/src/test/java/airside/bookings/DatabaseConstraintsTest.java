@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 ///
 /// Every negative control breaks something behind the service's back, as a superuser, and mends it again.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PromisesOfTheDatabaseTest {
+class DatabaseConstraintsTest {
     private final BookingsFixture fixture = new BookingsFixture();
-    private final JdbcHistory history = new JdbcHistory(fixture.look());
-    private final JdbcLedger ledger = new JdbcLedger(fixture.look());
+    private final JdbcHistory history = new JdbcHistory(fixture.serviceDatabase());
+    private final JdbcLedger ledger = new JdbcLedger(fixture.serviceDatabase());
     private String locator = "";
 
     @BeforeAll
@@ -58,20 +58,20 @@ class PromisesOfTheDatabaseTest {
                 "DELETE FROM ledger_postings",
             })
     void whatIsWrittenStaysWritten(String rewriting) {
-        assertThrows(RuntimeException.class, () -> fixture.look().execute(rewriting));
+        assertThrows(RuntimeException.class, () -> fixture.serviceDatabase().execute(rewriting));
         // also when somebody has given the role its rights back
         asSuperuser("GRANT UPDATE, DELETE, TRUNCATE ON history, ledger_postings TO bookings");
-        assertThrows(RuntimeException.class, () -> fixture.look().execute(rewriting));
+        assertThrows(RuntimeException.class, () -> fixture.serviceDatabase().execute(rewriting));
         asSuperuser("REVOKE UPDATE, DELETE, TRUNCATE ON history, ledger_postings FROM bookings");
     }
 
     @Test
     void javaAndSqlAgreeOnTheHashes() {
-        Booking booking = new JdbcBookings(fixture.look())
+        Booking booking = new JdbcBookings(fixture.serviceDatabase())
                 .find(RecordLocator.parse(locator))
                 .orElseThrow();
         assertTrue(HistoryChain.isWhole(history.list(booking.id(), 0, 100), booking.historyEnd()));
-        assertEquals(List.of(), BrokenHistories.list(fixture.look()));
+        assertEquals(List.of(), BrokenHistories.list(fixture.serviceDatabase()));
     }
 
     @ParameterizedTest
@@ -85,21 +85,25 @@ class PromisesOfTheDatabaseTest {
                         + " hash FROM history WHERE number = 5",
             })
     void tamperingIsFound(String tampering) {
-        tamperWith("history", tampering, () -> assertEquals(List.of(locator), BrokenHistories.list(fixture.look())));
-        assertEquals(List.of(), BrokenHistories.list(fixture.look()));
+        tamperWith(
+                "history",
+                tampering,
+                () -> assertEquals(List.of(locator), BrokenHistories.list(fixture.serviceDatabase())));
+        assertEquals(List.of(), BrokenHistories.list(fixture.serviceDatabase()));
     }
 
     @Test
     void anEntryThatDoesNotBalanceIsRefused() {
         var refusal = assertThrows(
-                ConstraintViolatedException.class, () -> fixture.look().execute(ONE_SIDED));
+                ConstraintViolatedException.class,
+                () -> fixture.serviceDatabase().execute(ONE_SIDED));
         assertEquals("ledger_entries_balance", refusal.constraint());
     }
 
     @Test
-    void withoutThatGuardTheBooksSayThatSomethingIsWrong() {
+    void withoutThatConstraintTheUnbalancedBookingIsFound() {
         asSuperuser("ALTER TABLE ledger_postings DISABLE TRIGGER ledger_entries_balance");
-        fixture.look().execute(ONE_SIDED);
+        fixture.serviceDatabase().execute(ONE_SIDED);
         assertFalse(ledger.sum().matches("0(\\.0+)?"), ledger.sum());
         assertEquals(List.of(locator), ledger.listUnbalanced());
         asSuperuser(
@@ -128,7 +132,8 @@ class PromisesOfTheDatabaseTest {
     @Test
     void aBookingCannotHaveTwoPaymentsAtATime() {
         var refusal = assertThrows(
-                ConstraintViolatedException.class, () -> fixture.look().execute(SECOND_PAYMENT));
+                ConstraintViolatedException.class,
+                () -> fixture.serviceDatabase().execute(SECOND_PAYMENT));
         assertEquals("a_booking_is_paid_once", refusal.constraint());
     }
 
@@ -137,7 +142,8 @@ class PromisesOfTheDatabaseTest {
         String again = "INSERT INTO idempotency_keys (account_id, key, fingerprint, resource_id, created_at) "
                 + "SELECT account_id, key, 'other', gen_random_uuid(), now() FROM idempotency_keys LIMIT 1";
         var refusal = assertThrows(
-                ConstraintViolatedException.class, () -> fixture.look().execute(again));
+                ConstraintViolatedException.class,
+                () -> fixture.serviceDatabase().execute(again));
         assertEquals("a_key_stands_for_one_request", refusal.constraint());
     }
 
@@ -151,14 +157,14 @@ class PromisesOfTheDatabaseTest {
         """;
 
     /// Breaks tables behind the service's back, looks, and puts them back as they were.
-    private void tamperWith(String tables, String tampering, Runnable look) {
+    private void tamperWith(String tables, String tampering, Runnable check) {
         for (String table : tables.split(", ")) {
             asSuperuser(
                     "CREATE TABLE bookings.kept_%1$s AS SELECT * FROM bookings.%1$s".formatted(table),
                     "ALTER TABLE bookings.%s DISABLE TRIGGER ALL".formatted(table));
         }
         asSuperuser(tampering);
-        look.run();
+        check.run();
         for (String table : List.of(tables.split(", ")).reversed()) {
             asSuperuser(
                     "DELETE FROM bookings.%s".formatted(table),

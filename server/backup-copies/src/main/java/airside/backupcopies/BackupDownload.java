@@ -13,11 +13,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Brings back what the folder lacks: complete base backups and the log. What is there stays as it is.
-final class Fetching {
+final class BackupDownload {
     private final ObjectStore store;
     private final Path folder;
 
-    Fetching(ObjectStore store, Path folder) {
+    BackupDownload(ObjectStore store, Path folder) {
         this.store = store;
         this.folder = folder;
     }

@@ -16,19 +16,19 @@ import java.util.stream.Stream;
 /// Copies what the object store lacks. It deletes nothing there: who takes over the cluster must not be able to
 /// take the copies along, and an emptied volume must not empty the store. The bucket's own rules say how long
 /// objects are kept.
-final class Copying {
+final class BackupUpload {
     private final ObjectStore store;
     private final Path folder;
     /// When the last segment of the log was copied, by name: it grows without changing its size.
     private final Map<String, FileTime> partials = new HashMap<>();
 
-    Copying(ObjectStore store, Path folder) {
+    BackupUpload(ObjectStore store, Path folder) {
         this.store = store;
         this.folder = folder;
     }
 
     /// @throws IOException when something was not copied
-    void round() throws IOException {
+    void run() throws IOException {
         Map<String, Long> stored = store.list();
         for (String name : names()) {
             try {

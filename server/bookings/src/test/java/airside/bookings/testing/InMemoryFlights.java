@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Flights in memory: does with holds what the contract says, one call at a time, and never oversells.
-public final class FakeSeats implements Flights {
+public final class InMemoryFlights implements Flights {
     private final Clock clock;
     private final Map<String, Offer> offers = new HashMap<>();
     private final Map<UUID, Hold> holds = new HashMap<>();
@@ -23,7 +23,7 @@ public final class FakeSeats implements Flights {
     private final Set<UUID> unpaid = new HashSet<>();
     private int unpaidMax = 1_000_000;
 
-    public FakeSeats(Clock clock) {
+    public InMemoryFlights(Clock clock) {
         this.clock = clock;
     }
 
@@ -177,7 +177,7 @@ public final class FakeSeats implements Flights {
     private record Read(String refusal, Trip trip, Instant expiresAt) {}
 
     private static List<String> keys(Trip trip) {
-        return trip.listSegments().stream().map(FakeSeats::key).toList();
+        return trip.listSegments().stream().map(InMemoryFlights::key).toList();
     }
 
     private static String key(Segment segment) {

@@ -5,12 +5,12 @@ import java.util.UUID;
 
 /// Counts what this process has written down, event by event: seats held, payments, tickets, time limits that
 /// passed.
-public final class SagaEvents implements SagaObserver {
+public final class SagaEventCounter implements SagaObserver {
     private final MeterRegistry metrics;
     private final SagaObserver delegate;
 
     /// @param delegate called after counting
-    public SagaEvents(MeterRegistry metrics, SagaObserver delegate) {
+    public SagaEventCounter(MeterRegistry metrics, SagaObserver delegate) {
         this.metrics = metrics;
         this.delegate = delegate;
     }

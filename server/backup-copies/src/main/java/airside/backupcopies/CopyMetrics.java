@@ -7,16 +7,16 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 
 /// What the alerts read: when everything was copied the last time. The keeper of backups adds it to its own.
-final class CopyReport {
+final class CopyMetrics {
     private final Path file;
     private final Clock clock;
 
-    CopyReport(Path file, Clock clock) {
+    CopyMetrics(Path file, Clock clock) {
         this.file = file;
         this.clock = clock;
     }
 
-    void everythingIsCopied() throws IOException {
+    void writeSuccess() throws IOException {
         String line = "airside_backups_copied_timestamp_seconds %d%n"
                 .formatted(clock.instant().getEpochSecond());
         if (!Files.isDirectory(file.toAbsolutePath().getParent()) || file.equals(Path.of("/dev/null"))) return;

@@ -1,7 +1,7 @@
 package airside.bookings.booking;
 
 /// Which of one's bookings.
-public enum View {
+public enum BookingView {
     /// Departs today or later and has not ended, by departure.
     UPCOMING,
     /// Departed, latest first.

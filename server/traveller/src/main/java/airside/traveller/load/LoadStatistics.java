@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /// What came of many requests: how many, how fast, what failed, and the longest time in which nothing went well.
 /// Safe for many threads.
-final class Tally {
-    private static final int FAILURES_TOLD = 10;
+final class LoadStatistics {
+    private static final int FIRST_FAILURES_MAX = 10;
 
     private final long begunAt = System.nanoTime();
     private final List<Long> goodNanos = new ArrayList<>();
@@ -17,7 +17,7 @@ final class Tally {
     private long lastGoodAt = begunAt;
     private long longestPause;
 
-    synchronized void good(long begun) {
+    synchronized void succeeded(long begun) {
         long now = System.nanoTime();
         goodNanos.add(now - begun);
         longestPause = Math.max(longestPause, now - lastGoodAt);
@@ -27,12 +27,12 @@ final class Tally {
     /// @param kind in a word or two, to count by
     synchronized void failed(String kind, String detail) {
         failures.merge(kind, 1, Integer::sum);
-        if (firstFailures.size() < FAILURES_TOLD) {
+        if (firstFailures.size() < FIRST_FAILURES_MAX) {
             firstFailures.add("after %.1f s: %s".formatted((System.nanoTime() - begunAt) / 1e9, detail));
         }
     }
 
-    synchronized int all() {
+    synchronized int requests() {
         return goodNanos.size() + failed();
     }
 
@@ -40,7 +40,7 @@ final class Tally {
         long[] sorted = goodNanos.stream().mapToLong(Long::longValue).sorted().toArray();
         long end = System.nanoTime();
         return new Report(
-                all(),
+                requests(),
                 failed(),
                 (end - begunAt) / 1e9,
                 millis(sorted, 0.50),

@@ -8,34 +8,34 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: nothing that happened under load is missed.
-class TallyTest {
-    private final Tally tally = new Tally();
+class LoadStatisticsTest {
+    private final LoadStatistics statistics = new LoadStatistics();
 
     @Test
-    void countsWhatWentWellAndWhatDidNot() {
-        for (int i = 0; i < 98; i++) tally.good(System.nanoTime());
-        tally.failed("503 OVERLOADED", "too busy");
-        tally.failed("no answer", "connection reset");
-        Tally.Report report = tally.report();
+    void countsSuccessesAndFailures() {
+        for (int i = 0; i < 98; i++) statistics.succeeded(System.nanoTime());
+        statistics.failed("503 OVERLOADED", "too busy");
+        statistics.failed("no answer", "connection reset");
+        LoadStatistics.Report report = statistics.report();
         assertEquals(100, report.requests());
         assertEquals(2, report.failed());
         assertEquals(Map.of("503 OVERLOADED", 1, "no answer", 1), report.failures());
     }
 
     @Test
-    void tellsTheFirstFailuresOnly() {
-        for (int i = 0; i < 1_000; i++) tally.failed("no answer", "number " + i);
-        Tally.Report report = tally.report();
+    void reportsOnlyTheFirstFailures() {
+        for (int i = 0; i < 1_000; i++) statistics.failed("no answer", "number " + i);
+        LoadStatistics.Report report = statistics.report();
         assertEquals(1_000, report.failed());
         assertEquals(10, report.firstFailures().size());
         assertTrue(report.firstFailures().getFirst().endsWith("number 0"));
     }
 
     @Test
-    void seesThePauseAtTheEndToo() throws InterruptedException {
-        tally.good(System.nanoTime());
+    void countsThePauseAtTheEnd() throws InterruptedException {
+        statistics.succeeded(System.nanoTime());
         Thread.sleep(60);
-        assertTrue(tally.report().longestPauseMillis() >= 60, "nobody has succeeded since");
+        assertTrue(statistics.report().longestPauseMillis() >= 60, "nobody has succeeded since");
     }
 
     @Test
@@ -43,10 +43,10 @@ class TallyTest {
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int thread = 0; thread < 8; thread++) {
                 threads.submit(() -> {
-                    for (int i = 0; i < 1_000; i++) tally.good(System.nanoTime());
+                    for (int i = 0; i < 1_000; i++) statistics.succeeded(System.nanoTime());
                 });
             }
         }
-        assertEquals(8_000, tally.report().requests());
+        assertEquals(8_000, statistics.report().requests());
     }
 }

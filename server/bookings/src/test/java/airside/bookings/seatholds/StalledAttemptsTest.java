@@ -12,7 +12,7 @@ import airside.bookings.idempotency.Fingerprint;
 import airside.bookings.idempotency.IdempotentExecutor;
 import airside.bookings.idempotency.JdbcIdempotencyKeys;
 import airside.bookings.testing.BookingProcess;
-import airside.bookings.testing.FakeSeats;
+import airside.bookings.testing.InMemoryFlights;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.unpaid.JdbcUnpaidSeats;
 import airside.bookings.unpaid.UnpaidLimits;
@@ -33,13 +33,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a try that stalled while another one held the seats changes nothing any more when it wakes up.
-class SlowTriesTest {
+class StalledAttemptsTest {
     private static final Duration LEASE = Duration.ofSeconds(3);
     private static final Owner MAYA = new Owner(UUID.randomUUID(), Optional.empty(), "maya");
 
     private final AdvancedClock clock = BookingProcess.clock();
     private final Database database = BookingProcess.fresh();
-    private final FakeSeats seats = new FakeSeats(clock);
+    private final InMemoryFlights seats = new InMemoryFlights(clock);
     private final String offer = seats.offer(SampleTrips.oneWay());
     private final IdempotentExecutor executor = new IdempotentExecutor(new JdbcIdempotencyKeys(database, LEASE), clock);
     private final IdempotencyKey key = new IdempotencyKey(UUID.randomUUID().toString());

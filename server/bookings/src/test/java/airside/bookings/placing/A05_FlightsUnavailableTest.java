@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import airside.bookings.payments.TestCard;
 import airside.bookings.testing.BookingsFixture;
-import airside.bookings.testing.FakeSeats.State;
+import airside.bookings.testing.InMemoryFlights.State;
 import airside.bookings.trip.SampleTrips;
 import airside.contract.Booking;
 import airside.contract.NewBooking;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: while flights is away nothing is lost and nothing is stuck.
-class A05_FlightsAwayTest {
+class A05_FlightsUnavailableTest {
     private final BookingsFixture fixture = new BookingsFixture();
     private final ContractClient maya = fixture.traveller(UUID.randomUUID());
     private final String key = UUID.randomUUID().toString();
@@ -34,7 +34,7 @@ class A05_FlightsAwayTest {
     }
 
     @Test
-    void nothingIsBegunThatCannotBeRead() {
+    void aBookingWhoseOffersCannotBeReadIsNotStarted() {
         fixture.flights().awayWhen(() -> true);
         NewBooking newBooking = newBooking();
         Answer away = fixture.place(maya, key, newBooking);
@@ -46,7 +46,7 @@ class A05_FlightsAwayTest {
     }
 
     @Test
-    void aBookingThatWasBegunEndsWhenFlightsIsBack() {
+    void aStartedBookingEndsWhenFlightsIsAvailableAgain() {
         AtomicInteger calls = new AtomicInteger();
         // the offers are read; then flights goes away
         fixture.flights().awayWhen(() -> calls.incrementAndGet() > 1);
@@ -61,7 +61,7 @@ class A05_FlightsAwayTest {
     }
 
     @Test
-    void whoHasLostPatienceIsNotCharged() {
+    void aBookingWhoseSeatHoldTimedOutIsNotCharged() {
         AtomicInteger calls = new AtomicInteger();
         fixture.flights().awayWhen(() -> calls.incrementAndGet() > 1);
         Booking draft = BookingsFixture.booking(fixture.place(maya.with("Prefer", "wait=0"), key, newBooking()));
@@ -86,7 +86,7 @@ class A05_FlightsAwayTest {
     }
 
     @Test
-    void answersThatAreLostAreAskedForAgain() {
+    void callsWhoseAnswersAreLostAreRepeated() {
         Random random = new Random(7);
         fixture.flights().losesAnswersWhen(() -> random.nextInt(3) == 0);
         int tickets = 0;
@@ -104,7 +104,7 @@ class A05_FlightsAwayTest {
     }
 
     @Test
-    void seatsThatMayBeHeldAreGivenBackByThemselves() {
+    void seatsThatMayBeHeldAreReleasedInTheBackground() {
         AtomicInteger calls = new AtomicInteger();
         // the offers are checked first
         fixture.flights().losesAnswersWhen(() -> calls.get() > 1);
@@ -139,6 +139,6 @@ class A05_FlightsAwayTest {
     }
 
     private int count(String sql) {
-        return fixture.look().find(sql, row -> row.integer(1)).orElseThrow();
+        return fixture.serviceDatabase().find(sql, row -> row.integer(1)).orElseThrow();
     }
 }

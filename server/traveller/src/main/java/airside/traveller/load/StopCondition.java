@@ -5,23 +5,23 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /// How long to go on: until so many requests were sent, or whoever started us closes our standard input.
-final class Until {
+final class StopCondition {
     private final int requestsMax;
     private volatile boolean isOver;
 
-    private Until(int requestsMax) {
+    private StopCondition(int requestsMax) {
         this.requestsMax = requestsMax;
     }
 
     /// @param requestsMax 0 for no end but that of the input
-    static Until endOf(InputStream input, int requestsMax) {
-        var until = new Until(requestsMax);
-        Thread.ofPlatform().daemon().name("input").start(() -> until.readToTheEnd(input));
-        return until;
+    static StopCondition endOf(InputStream input, int requestsMax) {
+        var stopCondition = new StopCondition(requestsMax);
+        Thread.ofPlatform().daemon().name("input").start(() -> stopCondition.readToTheEnd(input));
+        return stopCondition;
     }
 
-    boolean goesOn(Tally tally) {
-        return !isOver && (requestsMax == 0 || tally.all() < requestsMax);
+    boolean shouldContinue(LoadStatistics statistics) {
+        return !isOver && (requestsMax == 0 || statistics.requests() < requestsMax);
     }
 
     private void readToTheEnd(InputStream input) {
