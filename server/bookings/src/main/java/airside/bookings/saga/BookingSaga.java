@@ -37,35 +37,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Decides; never acts. Given where a booking stands and what has just happened, it says where the booking stands
-/// now and what is to be done next.
+/// The transition table of the booking saga: a pure function from a state and an event to the next state and the
+/// next command. It has no side effects; [SagaRunner] executes the commands.
 ///
-/// Every state that can be interrupted has one command to do; doing it again is harmless. Undoing is made of
-/// ordinary commands too.
+/// Each state that can be interrupted has exactly one command. Commands are idempotent, so that a command that was
+/// interrupted is executed again. Compensation (releasing seats, refunding a payment) uses ordinary commands.
 public final class BookingSaga {
-    /// How long flights may be silent before a booking that holds no seats is given up.
+    /// How long the saga tries to hold seats while flights does not answer; then the booking fails and nothing is
+    /// charged.
     static final Duration SEAT_HOLD_TIMEOUT = Duration.ofMinutes(10);
 
-    /// For how long seats are made sure of while a card is charged.
+    /// For how long seats are held at least when a card is about to be charged.
     static final Duration CHARGE_TIME_MIN = Duration.ofMinutes(10);
 
     private BookingSaga() {}
 
-    /// A booking that is to be paid later.
+    /// Returns the first state of a booking that is to be paid later.
     public static Requested request(HoldTerms terms, Instant now) {
         return new Requested(terms, now.plus(SEAT_HOLD_TIMEOUT));
     }
 
-    /// A booking that comes with a card.
+    /// Returns the first state of a booking that was placed with a card.
     public static Ordered order(HoldTerms terms, UUID paymentId, Instant now) {
         return new Ordered(terms, paymentId, now.plus(SEAT_HOLD_TIMEOUT));
     }
 
-    /// What a new booking does first.
+    /// Returns the first command of a new booking: hold the seats until the time limit.
     public static HoldSeats firstCommand(HoldTerms terms) {
         return new HoldSeats(terms.holdId(), terms.seatsHeldUntil());
     }
 
+    /// Returns the next state and the next command. An event that the state does not expect, such as a repeated
+    /// one, changes nothing ([Decision#stay]).
     static Decision decide(BookingState state, Event event) {
         return switch (state) {
             case Requested requested -> whileRequested(requested, event);
@@ -118,8 +121,8 @@ public final class BookingSaga {
         };
     }
 
-    /// A payment and the time limit may come at the same moment: whichever is written down first wins, and the
-    /// other finds the booking in another state.
+    /// A payment and the time limit may arrive at the same moment. The one that is committed first takes effect;
+    /// the other then finds the booking in another state.
     private static Decision whileOnHold(OnHold onHold, Event event) {
         HoldTerms terms = onHold.terms();
         boolean isTimeUp = terms.isPassedAt(event.at());
@@ -128,9 +131,10 @@ public final class BookingSaga {
             case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(terms));
             case TimeLimitReached _
             when isTimeUp -> Decision.become(new Expired()).andDo(release(terms));
-            // After a declined card: recorded, so that the version changes with the actions that are possible again.
+            // After a declined card: recorded, so that the booking's version changes together with its available
+            // actions.
             case SeatsHeld _ -> Decision.become(onHold);
-            // After a declined card: too many seats would stay unpaid.
+            // After a declined card, the limit on unpaid seats is reached.
             case SeatsRefused(Instant _, Refusal why) ->
                 Decision.become(isTimeUp ? new Expired() : new Failed(why)).andDo(release(terms));
             case PaymentRequested _,
@@ -188,8 +192,8 @@ public final class BookingSaga {
         };
     }
 
-    /// From here on the traveller gets tickets or the money back. A hold that lapsed while services were down is
-    /// put again; only when its seats are gone is the money returned.
+    /// From this state on the traveller gets either tickets or a refund. A hold that lapsed while services were
+    /// down is requested again; the payment is refunded only if flights refuses the seats.
     private static Decision whilePaid(Paid paid, Event event) {
         HoldTerms terms = paid.terms();
         return switch (event) {
@@ -255,7 +259,8 @@ public final class BookingSaga {
         return Decision.become(new Charging(terms, paymentId)).andDo(new TakePayment(paymentId));
     }
 
-    /// A payment came to nothing: the seats stay until the limit, for another card.
+    /// After a payment that was not captured: the seats stay held until the time limit, so that another card can be
+    /// used.
     private static Decision holdOnOrExpire(HoldTerms terms, Instant at) {
         return terms.isPassedAt(at)
                 ? Decision.become(new Expired()).andDo(release(terms))

@@ -36,9 +36,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Does what a command says and tells what came of it. Doing it again is harmless.
+/// Executes the commands of sagas: calls flights and the acquirer, and returns the result as an event. Executing a
+/// command again has no further effect.
 ///
-/// What it throws means that nothing is known yet: the command is tried again later.
+/// An exception means that the result is unknown; the runner executes the command again later.
 public final class CommandExecutor {
     private final JdbcBookings bookings;
     private final Database database;
@@ -62,13 +63,17 @@ public final class CommandExecutor {
         this.clock = clock;
     }
 
-    /// @param state where the booking stands: seats are held for a payment that is awaited, or under way
+    /// Executes one command.
+    ///
+    /// @param state tells flights whether the seats wait for a payment or a payment is under way
+    /// @throws FlightsUnavailableException if flights does not answer
+    /// @throws AcquirerUnreachableException if the acquirer does not answer
     Event execute(UUID bookingId, BookingState state, Command command) {
         return switch (command) {
             case HoldSeats hold -> hold(bookingId, state, hold);
             case TakePayment(UUID paymentId) -> charge(paymentId);
             case ConfirmSeats(UUID holdId) -> confirm(holdId);
-            // Tickets are written by the step itself: they and its state are one transaction.
+            // JdbcSteps writes the tickets in the same transaction as the state.
             case IssueTickets() -> new Event.TicketsIssued(clock.instant());
             case RefundPayment(UUID paymentId) -> refund(paymentId);
             case ReleaseSeats(UUID holdId) -> release(holdId);
@@ -92,7 +97,7 @@ public final class CommandExecutor {
         };
     }
 
-    /// A card was declined: the seats stay held for another one, within the limits on unpaid seats.
+    /// After a declined card: keeps the seats held for another card, within the limits on unpaid seats.
     private Event keepUnpaid(UUID bookingId, HoldSeats hold) {
         var seats = UnpaidSeats.ofBooking(bookings.get(bookingId));
         Optional<LimitReached> limit = unpaid.grantAfterDecline(seats, clock.instant());

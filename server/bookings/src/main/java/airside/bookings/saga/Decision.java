@@ -3,24 +3,26 @@ package airside.bookings.saga;
 import airside.bookings.booking.BookingState;
 import java.util.Optional;
 
-/// Where the booking stands now, and what is to be done next.
+/// The outcome of an event: the next state and the next command.
 ///
-/// @param isRecorded whether the event is a line of the booking's history
+/// @param isRecorded whether the event is written to the booking's history
 record Decision(BookingState state, Optional<Command> command, boolean isRecorded) {
-    /// The event comes late, or again: nothing changes and nothing is left to do.
+    /// The event is late or a repeat: the state stays, and there is no command.
     static Decision stay(BookingState state) {
         return new Decision(state, Optional.empty(), false);
     }
 
+    /// The booking goes to another state, which the history records.
     static Decision become(BookingState state) {
         return new Decision(state, Optional.empty(), true);
     }
 
-    /// One more step within the same state, of no interest to people.
+    /// The state stays and another command follows; the history does not record it.
     static Decision retry(BookingState state, Command command) {
         return new Decision(state, Optional.of(command), false);
     }
 
+    /// Returns this decision with a next command.
     Decision andDo(Command next) {
         return new Decision(state, Optional.of(next), isRecorded);
     }

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Sagas in the database: shared by any number of runners, each of which takes some into its hands for a while.
+/// Sagas in the database. Runners of several processes share them: a runner leases a saga before it executes its
+/// command, and the lease expires if the process dies.
 public final class JdbcSagas {
     private static final String ADD = """
         INSERT INTO sagas (booking_id, version, state, command, is_under_way, deadline_at, due_at, lease,
@@ -44,7 +45,8 @@ public final class JdbcSagas {
     private static final String RENEW =
             "UPDATE sagas SET leased_until = ? WHERE booking_id = ? AND lease = ? RETURNING " + COLUMNS;
 
-    /// Passes over sagas that a transaction has locked: one that is slow must not keep the others waiting.
+    /// Skips sagas that another transaction has locked, so that one slow transaction does not delay the renewal of
+    /// all others.
     private static final String RENEW_ALL = """
         WITH mine AS (
             SELECT s.booking_id FROM sagas s
@@ -77,17 +79,16 @@ public final class JdbcSagas {
     private final JdbcSteps steps;
     private final SagaJson json = new SagaJson();
 
-    /// @param leaseTime how long a saga is in one runner's hands unless that is renewed. When its process dies,
-    /// others may take it up after that.
+    /// @param leaseTime how long a runner keeps a saga without renewing its lease; then other runners may claim it
     public JdbcSagas(Database database, Duration leaseTime) {
         this.database = database;
         this.leaseTime = leaseTime;
         this.steps = new JdbcSteps(json);
     }
 
-    /// Adds the saga of a new booking within the transaction that makes the wish durable.
+    /// Adds the saga of a new booking, within the transaction that stores the booking.
     ///
-    /// @return the saga, in the caller's hands
+    /// @return the saga, leased to the caller
     public Saga add(Transaction transaction, UUID bookingId, BookingState state, Command first, Instant now) {
         var lease = new Lease(UUID.randomUUID(), now.plus(leaseTime));
         Optional<RequestInfo> origin = RequestInfo.current();
@@ -106,12 +107,12 @@ public final class JdbcSagas {
         return new Saga(bookingId, 1, state, Optional.of(first), 0, Optional.of(lease), origin);
     }
 
-    /// Takes sagas that have something to do.
+    /// Leases sagas that are due and that no runner has leased, the longest due first.
     List<Saga> claimDue(Instant now, int countMax) {
         return database.query(CLAIM_DUE, this::saga, UUID.randomUUID(), now.plus(leaseTime), now, now, countMax);
     }
 
-    /// Takes one, unless it has nothing to do or is in other hands.
+    /// Leases one saga; empty if it is not due or another runner has leased it.
     Optional<Saga> claim(UUID bookingId, Instant now) {
         return database.find(CLAIM_ONE, this::saga, UUID.randomUUID(), now.plus(leaseTime), bookingId, now, now);
     }
@@ -120,7 +121,7 @@ public final class JdbcSagas {
         return leaseTime;
     }
 
-    /// Renews leases, except those of sagas that others have taken up.
+    /// Renews leases, except those that another runner has claimed meanwhile.
     void renew(List<Saga.LeaseKey> held, Instant until) {
         database.execute(
                 RENEW_ALL,
@@ -129,14 +130,14 @@ public final class JdbcSagas {
                 until);
     }
 
-    /// Reads a saga again that was changed meanwhile, if it is still in these hands.
+    /// Renews the lease of a saga that was changed meanwhile and reads it again; empty if the lease is lost.
     Optional<Saga> renew(Saga saga, Instant now) {
         return database.find(RENEW, this::saga, now.plus(leaseTime), saga.bookingId(), saga.holder());
     }
 
-    /// Writes a step down in one transaction: state, next command, payment, ledger, tickets and history.
+    /// Writes a step in one transaction: state, next command, payment, ledger, tickets and history.
     ///
-    /// @return the saga after it; empty when it was changed meanwhile, and nothing was written
+    /// @return the saga after the step; empty if the saga was changed meanwhile, in which case nothing was written
     Optional<Saga> save(Saga saga, Event event, Decision decision, Booking booking) {
         Optional<Lease> leaseAfter =
                 decision.command().map(_ -> new Lease(saga.holder(), event.at().plus(leaseTime)));
@@ -144,17 +145,18 @@ public final class JdbcSagas {
         return database.inTransaction(transaction -> steps.write(transaction, step, booking));
     }
 
-    /// Gives a saga back whose command could not be done, to be tried again later, or at its deadline.
+    /// Releases the lease of a saga whose command failed; the command is due again at the given time, or at the
+    /// deadline of the state if that is earlier.
     void postpone(Saga saga, String trouble, Instant dueAt) {
         database.execute(POSTPONE, trouble, dueAt, saga.bookingId(), saga.holder());
     }
 
-    /// Gives back a saga that has nothing to do.
+    /// Releases the lease of a saga that has no command.
     void release(Saga saga) {
         database.execute(RELEASE, saga.bookingId(), saga.holder());
     }
 
-    /// How much is on its way, and for how long the slowest has not moved.
+    /// Counts unfinished sagas and measures how late they are.
     public SagaBacklog backlog(Instant now) {
         return database.find(
                         GAUGES,
@@ -165,18 +167,19 @@ public final class JdbcSagas {
                 .orElseThrow();
     }
 
-    /// What is on its way.
+    /// How much work is outstanding.
     ///
-    /// @param oldestSeconds for how long the slowest has not moved
-    /// @param lagSeconds for how long the oldest command that is due waits for somebody to take it up
+    /// @param underWay sagas with a step under way
+    /// @param oldestSeconds seconds since the last change of the saga that has not changed for longest
+    /// @param lagSeconds seconds since the oldest due command became due
     public record SagaBacklog(int underWay, int oldestSeconds, int lagSeconds) {}
 
-    /// Tells a booking that somebody wishes something, and writes what follows in one transaction. Whoever comes
-    /// first wins: a payment, a cancellation, or the time limit.
+    /// Applies a client's request to a booking in one transaction. Of a payment, a cancellation and the time limit
+    /// at the same moment, the one that is committed first takes effect.
     ///
-    /// @param by who wishes it
-    /// @param first runs before in the same transaction
-    /// @return whether the booking's state let it happen
+    /// @param by user name of the client, for the history
+    /// @param first runs in the same transaction before the step is written
+    /// @return whether the booking's state allowed the event; if not, nothing was written
     public boolean apply(Booking booking, Event event, String by, Consumer<Transaction> first) {
         return database.inTransaction(transaction -> {
             Saga saga = transaction.find(LOCK, this::saga, booking.id()).orElseThrow();

@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// Writes a step of a saga down with all that follows from it, in the transaction it is given.
+/// Writes one step of a saga with its effects: the saga's row, the payment, the ledger, the tickets, the booking's
+/// row and its history.
 final class JdbcSteps {
     private static final String UPDATE_SAGA = """
         UPDATE sagas SET version = version + 1, state = cast(? AS jsonb), command = cast(? AS jsonb),
@@ -44,7 +45,9 @@ final class JdbcSteps {
         this.json = json;
     }
 
-    /// @return the saga afterwards; empty when it was changed meanwhile, and nothing was written
+    /// Writes a step within the given transaction.
+    ///
+    /// @return the saga after the step; empty if the saga was changed meanwhile, in which case nothing was written
     Optional<Saga> write(Transaction transaction, Step step, Booking booking) {
         if (!updateSaga(transaction, step)) return Optional.empty();
         Event event = step.event();
@@ -88,7 +91,7 @@ final class JdbcSteps {
         JdbcTickets.add(transaction, booking.id(), tickets);
     }
 
-    /// What people see of it: the booking's state, and a line of its history.
+    /// Writes what clients read: the booking's status and an entry of its history.
     private static void updateBooking(Transaction transaction, Step step, UUID bookingId, Line line) {
         BookingState before = step.before().state();
         BookingState after = step.decision().state();

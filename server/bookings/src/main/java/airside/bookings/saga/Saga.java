@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A booking's saga as it stands.
+/// A booking's saga as stored: its state, its next command and its lease.
 ///
-/// @param version counts its steps
-/// @param command what is to be done next
-/// @param attempts how often that was tried in vain
-/// @param lease in whose hands it is, if it is in anybody's
-/// @param origin the request that it began with, if that is known
+/// @param version number of steps that were written
+/// @param command the command to execute next
+/// @param attempts how often this command has failed
+/// @param lease of the runner that executes it; empty if no runner has leased it
+/// @param origin the request that placed the booking, if known
 public record Saga(
         UUID bookingId,
         int version,
@@ -22,10 +22,10 @@ public record Saga(
         Optional<Lease> lease,
         Optional<RequestInfo> origin) {
 
-    /// A runner's hold on a saga. When its process dies, others may take the saga up after that.
+    /// A runner's exclusive right to a saga until an instant. After that other runners may claim the saga.
     record Lease(UUID holder, Instant until) {}
 
-    /// A saga in one runner's hands.
+    /// Identifies the lease of one runner on one saga, for renewals.
     public record LeaseKey(UUID bookingId, UUID holder) {}
 
     LeaseKey leaseKey() {
@@ -33,11 +33,12 @@ public record Saga(
     }
 
     UUID holder() {
-        return lease.orElseThrow(() -> new IllegalStateException("Nobody has the saga of " + bookingId))
+        return lease.orElseThrow(
+                        () -> new IllegalStateException("The saga of booking %s is not leased".formatted(bookingId)))
                 .holder();
     }
 
-    /// Whether the state's deadline has come.
+    /// Returns whether the deadline of the state has passed.
     boolean isDeadlineReachedAt(Instant now) {
         return state.deadline().filter(deadline -> !now.isBefore(deadline)).isPresent();
     }

@@ -3,13 +3,12 @@ package airside.bookings.saga;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.UUID;
 
-/// Counts what this process has written down, event by event: seats held, payments, tickets, time limits that
-/// passed.
+/// Counts the events that this process has committed, by name, in the metric `airside.saga.events`.
 public final class SagaEventCounter implements SagaObserver {
     private final MeterRegistry metrics;
     private final SagaObserver delegate;
 
-    /// @param delegate called after counting
+    /// @param delegate receives each call after counting
     public SagaEventCounter(MeterRegistry metrics, SagaObserver delegate) {
         this.metrics = metrics;
         this.delegate = delegate;

@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/// The JSON of states and commands in the database: the property `is` has the name of the kind ([SagaNames]), the
-/// others are named here. Rows of earlier releases must stay readable, so these names never change.
+/// Reads and writes the JSON of states and commands in the database. The property `is` has the name of the kind
+/// ([SagaNames]); the names of the other properties are fixed here, independent of the record components. They
+/// never change, because rows of earlier releases must stay readable.
 final class SagaJson {
     private final StoredJson json = new StoredJson(mapper());
 

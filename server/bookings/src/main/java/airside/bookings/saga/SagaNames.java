@@ -3,8 +3,8 @@ package airside.bookings.saga;
 import airside.bookings.booking.BookingState;
 import java.util.Map;
 
-/// The names of states, commands and events in the database, in metrics, traces and log lines. They stay the same
-/// when a type is renamed: rows of earlier releases must be readable, and dashboards count by them.
+/// The names of states, commands and events in the database, in metrics, traces and log lines. They do not follow
+/// renames of types, because rows of earlier releases must stay readable and dashboards use these names.
 final class SagaNames {
     static final Map<Class<? extends BookingState>, String> STATES = Map.ofEntries(
             Map.entry(BookingState.Requested.class, "Requested"),

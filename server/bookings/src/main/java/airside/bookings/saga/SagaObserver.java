@@ -2,17 +2,19 @@ package airside.bookings.saga;
 
 import java.util.UUID;
 
-/// Looks on at every point where a booking's saga can be interrupted. The service itself only counts;
-/// tests stop the world at one of these points and show that the booking still ends well.
+/// Is called at each point at which a saga can be interrupted. The service only counts events with it
+/// ([SagaEventCounter]); tests kill the process at one of these points and verify that the booking still completes.
 @FunctionalInterface
 public interface SagaObserver {
     /// Ignores every step.
     SagaObserver NONE = (_, _, _) -> {};
 
-    /// @param step the command, or the event that was written down
+    /// Called when a runner reaches a point. An exception ends the run.
+    ///
+    /// @param step the name of the command, or of the event that is written
     void reached(UUID bookingId, Point point, String step);
 
-    /// Where the runner is within a step.
+    /// The points of a step, in their order.
     enum Point {
         BEFORE_COMMAND,
         AFTER_COMMAND,

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Looks every now and then for sagas that are due: time limits that passed, commands to be tried again, and what a
-/// process that died has left behind.
+/// Polls for due sagas in the background: passed time limits, commands to retry, and sagas of a process that died.
+/// It also runs the periodic tasks of the service.
 public final class SagaPoller implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SagaPoller.class.getName());
 
-    /// Longer than a step takes; what is not done by then goes on elsewhere.
+    /// How long a stop waits for running steps; longer than one step takes. Other processes continue unfinished
+    /// sagas.
     private static final Duration STOP_WAIT = Duration.ofSeconds(6);
 
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -20,7 +21,8 @@ public final class SagaPoller implements AutoCloseable {
     private final Duration pause;
     private final Thread thread;
 
-    /// @param tasks done once in a round, such as measuring
+    /// @param pause between two rounds
+    /// @param tasks run once in each round, after the sagas, such as measuring
     public SagaPoller(SagaRunner runner, Duration pause, List<Runnable> tasks) {
         this.runner = runner;
         this.pause = pause;
@@ -28,11 +30,12 @@ public final class SagaPoller implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("saga-loop").unstarted(this::loop);
     }
 
+    /// Starts polling, on a virtual thread.
     public void start() {
         thread.start();
     }
 
-    /// Stops looking, if it ever began to, and lets what is at work end its steps.
+    /// Stops polling, and waits up to 6 s for running sagas to end their steps.
     @Override
     public void close() {
         stopped.countDown();
@@ -55,12 +58,12 @@ public final class SagaPoller implements AutoCloseable {
         }
     }
 
-    /// A database that is away now is there again in a later round.
+    /// Logs a failure; the next round repeats the work, for instance after an outage of the database.
     private static void attempt(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Later again: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "A periodic task failed and is repeated in the next round: {0}", e.getMessage());
         }
     }
 }

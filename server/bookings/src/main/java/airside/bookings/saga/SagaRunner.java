@@ -21,16 +21,17 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Acts; never decides. It takes a saga that is due, does its command, turns the answer into an event, lets
-/// [BookingSaga] decide, and writes everything down in one transaction, until there is nothing more to do. Several
-/// runners, also in several processes, share the work.
+/// Runs sagas: executes the command of a leased saga, passes the resulting event to [BookingSaga], writes the
+/// decision in one transaction, and repeats this until the saga has no command. Several runners, also in several
+/// processes, share the sagas by leases.
 public final class SagaRunner {
     private static final System.Logger LOG = System.getLogger(SagaRunner.class.getName());
 
-    /// Sagas taken up at a time by a runDue; those of requests come on top.
+    /// Due sagas that run at the same time; sagas that requests run are not counted.
     private static final int CONCURRENT_POLLED_MAX = 16;
 
-    /// More steps than any way through the saga has: seats that lapse again and again come back later.
+    /// More steps than any path through the saga has. A saga that exceeds it, because its seats lapse repeatedly,
+    /// is postponed.
     private static final int STEPS_AT_A_TIME_MAX = 24;
 
     private static final Duration IDLE_POLL_INTERVAL = Duration.ofMillis(10);
@@ -62,14 +63,14 @@ public final class SagaRunner {
         this.leases = new HeldLeases<>(sagas.leaseTime(), clock, sagas::renew);
     }
 
-    /// The leases of sagas that are at work here, to be renewed.
+    /// Returns the leases of the sagas that run in this process, for [airside.bookings.leases.LeaseRenewal].
     public HeldLeases<Saga.LeaseKey> leases() {
         return leases;
     }
 
-    /// Takes up what is due, as much as there is room for.
+    /// Claims due sagas, up to 16 at the same time in this process, and runs each on a virtual thread.
     ///
-    /// @return the threads that are at it
+    /// @return the threads that run them
     public List<Thread> runDue() {
         int room = permits.drainPermits();
         List<Saga> due = List.of();
@@ -91,18 +92,18 @@ public final class SagaRunner {
         });
     }
 
-    /// Takes one up, unless others have it or it has nothing to do.
+    /// Runs one saga if it is due and no runner has leased it, on the calling thread.
     public void runIfDue(UUID bookingId) {
         sagas.claim(bookingId, clock.instant()).ifPresent(this::run);
     }
 
-    /// Waits until nothing is at work here, with a bound.
+    /// Waits until no saga runs in this process, at most for the given time.
     void awaitIdle(Duration wait) throws InterruptedException {
         long end = System.nanoTime() + wait.toNanos();
         while (running.get() > 0 && System.nanoTime() < end) Thread.sleep(IDLE_POLL_INTERVAL);
     }
 
-    /// Goes on with a saga that is in these hands until it rests.
+    /// Runs a saga that is leased to the caller until it has no command, on the calling thread.
     public void run(Saga saga) {
         running.incrementAndGet();
         try {
@@ -112,7 +113,8 @@ public final class SagaRunner {
         }
     }
 
-    /// Log lines and calls tell of the request that asked for it, and of the booking.
+    /// Log lines and outgoing calls carry the id of the request that caused the step, or else of the one that
+    /// placed the booking, and the record locator.
     private void runSteps(Saga saga) {
         Booking booking;
         try {
@@ -136,16 +138,16 @@ public final class SagaRunner {
                 if (next.isEmpty()) return;
                 current = next.get();
             }
-            postpone(current, "It takes many steps");
+            postpone(current, "It needed more than %d steps at a time".formatted(STEPS_AT_A_TIME_MAX));
         } catch (FlightsUnavailableException | AcquirerUnreachableException | ProblemException e) {
             postpone(current, e.getMessage());
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Saga of booking " + saga.bookingId(), e);
+            LOG.log(Level.ERROR, "The saga of booking %s failed".formatted(saga.bookingId()), e);
             postpone(current, String.valueOf(e.getMessage()));
         }
     }
 
-    /// One step; empty when there is nothing more to do now.
+    /// Executes one step; empty if there is nothing more to do now.
     private Optional<Saga> step(Saga saga, Booking booking) {
         Instant now = clock.instant();
         Optional<Event> event = saga.isDeadlineReachedAt(now)
@@ -171,19 +173,23 @@ public final class SagaRunner {
         Optional<Saga> after = tracing.during("saga " + name, () -> sagas.save(saga, event, decision, booking));
         observer.reached(saga.bookingId(), Point.AFTER_COMMIT, name);
         LOG.log(Level.INFO, "{0}", name);
-        // Somebody's wish came first: go on from there.
+        // A client's request was committed first: continue from its state.
         if (after.isEmpty()) return sagas.renew(saga, clock.instant());
         return after.filter(next -> next.command().isPresent());
     }
 
-    /// Nothing is known of the command: it is tried again later. When the database is away, the lease runs out
-    /// instead.
+    /// Schedules the command again, because its result is unknown. If the database is unavailable, the lease
+    /// expires instead.
     private void postpone(Saga saga, String why) {
-        LOG.log(Level.WARNING, "Booking {0} goes on later: {1}", saga.bookingId(), why);
+        LOG.log(Level.WARNING, "The saga of booking {0} is retried later: {1}", saga.bookingId(), why);
         try {
             sagas.postpone(saga, why, clock.instant().plus(backOff.after(saga.attempts())));
         } catch (ProblemException e) {
-            LOG.log(Level.WARNING, "Booking {0} stays leased: {1}", saga.bookingId(), e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "The saga of booking {0} stays leased until its lease expires: {1}",
+                    saga.bookingId(),
+                    e.getMessage());
         }
     }
 }

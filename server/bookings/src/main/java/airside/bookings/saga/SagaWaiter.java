@@ -6,7 +6,8 @@ import airside.kit.request.RequestInfo;
 import java.time.Duration;
 import java.util.UUID;
 
-/// Lets a request wait for what becomes of a booking, whichever runner is at it.
+/// Runs a booking's saga in the background and lets a request wait for the outcome, also if another process runs
+/// the saga.
 public final class SagaWaiter {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(150);
 
@@ -18,17 +19,23 @@ public final class SagaWaiter {
         this.bookings = bookings;
     }
 
-    /// Goes on with a saga that is in the caller's hands, and waits.
+    /// Runs a saga that is leased to the caller, and waits.
+    ///
+    /// @param wait how long to wait at most
+    /// @return the booking as it is then, perhaps still under way
     public Booking await(Saga saga, Duration wait) {
         return await(saga.bookingId(), inBackground(() -> runner.run(saga)), wait);
     }
 
-    /// Goes on with a booking's saga, unless others are at it, and waits.
+    /// Runs a booking's saga unless another runner has leased it, and waits.
+    ///
+    /// @param wait how long to wait at most; with zero the saga runs without waiting
+    /// @return the booking as it is then, perhaps still under way
     public Booking await(UUID bookingId, Duration wait) {
         return await(bookingId, inBackground(() -> runner.runIfDue(bookingId)), wait);
     }
 
-    /// The saga goes on when the request has ended, under the request's id.
+    /// The saga continues after the request has ended, with the id of the request in its log lines.
     private static Thread inBackground(Runnable work) {
         Runnable named = RequestInfo.current()
                 .<Runnable>map(request -> () -> request.during(work))

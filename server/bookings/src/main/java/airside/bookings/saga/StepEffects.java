@@ -26,16 +26,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a step leaves behind besides the booking's new state: what becomes of the payment, the entries of the
-/// ledger and the line of history. Pure, like the saga.
+/// The effects of a step besides the new state: the change of the payment, the entries of the ledger and the line
+/// of the history. Computed without side effects.
 record StepEffects(List<LedgerEntry> entries, Optional<PaymentChange> payment, Optional<Line> line) {
     StepEffects {
         entries = List.copyOf(entries);
     }
 
-    /// A line of history, but for who and when.
+    /// What the history records of a step, without the user and the time.
     record Line(What what, Optional<String> why) {}
 
+    /// Returns the effects of an event; empty if the decision is not recorded.
     static StepEffects of(BookingState before, Event event, Decision decision, Price price) {
         if (!decision.isRecorded()) return new StepEffects(List.of(), Optional.empty(), Optional.empty());
         return new StepEffects(
@@ -75,7 +76,7 @@ record StepEffects(List<LedgerEntry> entries, Optional<PaymentChange> payment, O
             case PaymentRefunded _ -> refunded(before);
             case SeatsRefused refused -> notTried(before, refused.why().detail());
             case CancelRequested _ -> notTried(before, "the booking was cancelled");
-            case TimeLimitReached _ -> notTried(before, "the seats could not be made sure of in time");
+            case TimeLimitReached _ -> notTried(before, "the seats could not be secured in time");
             case SeatsHeld _, PaymentRequested _, SeatsConfirmed _, SeatsLapsed _, SeatsReleased _, TicketsIssued _ ->
                 Optional.empty();
         };
@@ -100,7 +101,7 @@ record StepEffects(List<LedgerEntry> entries, Optional<PaymentChange> payment, O
                 : Optional.empty();
     }
 
-    /// A payment that was never tried, because the booking went another way first.
+    /// Declines a payment that was not attempted, because the booking ended or lost its seats first.
     private static Optional<PaymentChange> notTried(BookingState before, String why) {
         Optional<UUID> payment = switch (before) {
             case Ordered ordered -> Optional.of(ordered.paymentId());
@@ -125,7 +126,7 @@ record StepEffects(List<LedgerEntry> entries, Optional<PaymentChange> payment, O
             case CancelRequested _ -> new Line(What.CANCELLED, Optional.empty());
             case TimeLimitReached _ -> timeUp(after);
             case SeatsLapsed _, SeatsReleased _ ->
-                throw new IllegalStateException("%s is no line of history".formatted(event));
+                throw new IllegalStateException("%s is not recorded in the history".formatted(event));
         };
     }
 
@@ -134,7 +135,7 @@ record StepEffects(List<LedgerEntry> entries, Optional<PaymentChange> payment, O
             case BookingState.Expired _ ->
                 new Line(What.EXPIRED, Optional.of("The ticketing time limit passed without a payment"));
             case BookingState.OnHold _ ->
-                new Line(What.PAYMENT_DECLINED, Optional.of("The seats could not be made sure of in time"));
+                new Line(What.PAYMENT_DECLINED, Optional.of("The seats could not be secured in time"));
             default -> new Line(What.FAILED, failure(after));
         };
     }
