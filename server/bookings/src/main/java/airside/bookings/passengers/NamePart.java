@@ -1,6 +1,6 @@
 package airside.bookings.passengers;
 
-import airside.bookings.trip.Fault;
+import airside.kit.problem.FieldError;
 import airside.names.Conversion;
 import airside.names.PassportLetters;
 import java.lang.Character.UnicodeScript;
@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 /// @param pointer JSON pointer to the passenger
 /// @param field the field of the name
 /// @param machineReadableField the field into which it is copied from the passport
-/// @param faults what is wrong is added here
-record NamePart(String pointer, String field, String machineReadableField, List<Fault> faults) {
+/// @param errors what is wrong is added here
+record NamePart(String pointer, String field, String machineReadableField, List<FieldError> errors) {
     private static final String UNREADABLE =
             "Use the letters A to Z, hyphens and blanks, as in the machine-readable lines of the passport";
 
-    /// The letters for the ticket; empty when a fault was added.
+    /// The letters for the ticket; empty when an error was added.
     ///
     /// @param wholeName all parts of the name
     String letters(String name, Optional<String> machineReadable, String wholeName) {
@@ -58,7 +58,7 @@ record NamePart(String pointer, String field, String machineReadableField, List<
     }
 
     private void add(String wrongField, String detail) {
-        faults.add(new Fault(pointer + "/" + wrongField, detail));
+        errors.add(new FieldError(pointer + "/" + wrongField, detail));
     }
 
     /// `Canadian Aboriginal` for CANADIAN_ABORIGINAL.

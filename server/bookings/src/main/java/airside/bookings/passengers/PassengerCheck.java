@@ -1,8 +1,8 @@
 package airside.bookings.passengers;
 
 import airside.bookings.trip.AirportTime;
-import airside.bookings.trip.Fault;
 import airside.bookings.trip.Trip;
+import airside.kit.problem.FieldError;
 import airside.vocabulary.PassengerCounts;
 import airside.vocabulary.PassengerCounts.Counted;
 import airside.vocabulary.PassengerType;
@@ -23,9 +23,9 @@ public sealed interface PassengerCheck {
     record PassengersDiffer(String detail) implements PassengerCheck {}
 
     /// A passenger's age does not fit the passenger type on this trip, or a passenger is listed twice.
-    record Invalid(List<Fault> faults) implements PassengerCheck {
+    record Invalid(List<FieldError> errors) implements PassengerCheck {
         public Invalid {
-            faults = List.copyOf(faults);
+            errors = List.copyOf(errors);
         }
     }
 
@@ -45,13 +45,13 @@ public sealed interface PassengerCheck {
                         .formatted(type.inWords(offered), type.inWords(sent)));
             }
         }
-        List<Fault> faults = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < passengers.size(); i++) {
-            ageFault(passengers.get(i), "/passengers/" + i + "/dateOfBirth", trip)
-                    .ifPresent(faults::add);
-            twiceFault(passengers, i).ifPresent(faults::add);
+            ageError(passengers.get(i), "/passengers/" + i + "/dateOfBirth", trip)
+                    .ifPresent(errors::add);
+            duplicateError(passengers, i).ifPresent(errors::add);
         }
-        return faults.isEmpty() ? new Accepted() : new Invalid(faults);
+        return errors.isEmpty() ? new Accepted() : new Invalid(errors);
     }
 
     private static int count(List<Passenger> passengers, PassengerType type) {
@@ -60,12 +60,12 @@ public sealed interface PassengerCheck {
                 .count();
     }
 
-    private static Optional<Fault> ageFault(Passenger passenger, String pointer, Trip trip) {
+    private static Optional<FieldError> ageError(Passenger passenger, String pointer, Trip trip) {
         LocalDate firstDay = trip.listSegments().getFirst().departure().local().toLocalDate();
         LocalDate lastDay = lastDay(trip);
         Optional<PassengerType> fitting = PassengerType.find(passenger.dateOfBirth(), firstDay, lastDay);
         if (fitting.equals(Optional.of(passenger.type()))) return Optional.empty();
-        return Optional.of(new Fault(
+        return Optional.of(new FieldError(
                 pointer,
                 fitting.map(type -> otherType(passenger, type, firstDay, lastDay))
                         .orElse("A passenger born on %s is not born when the trip starts on %s; correct the date"
@@ -98,10 +98,10 @@ public sealed interface PassengerCheck {
                 .orElseThrow();
     }
 
-    private static Optional<Fault> twiceFault(List<Passenger> passengers, int index) {
+    private static Optional<FieldError> duplicateError(List<Passenger> passengers, int index) {
         for (int earlier = 0; earlier < index; earlier++) {
             if (!passengers.get(index).isSameAs(passengers.get(earlier))) continue;
-            return Optional.of(new Fault(
+            return Optional.of(new FieldError(
                     "/passengers/" + index + "/surname",
                     "Passengers %d and %d have the same name and date of birth; list each passenger once"
                             .formatted(earlier + 1, index + 1)));

@@ -1,6 +1,6 @@
 package airside.bookings.passengers;
 
-import airside.bookings.trip.Fault;
+import airside.kit.problem.FieldError;
 import airside.names.AirlineName;
 import airside.names.LetterByLetter;
 import java.util.ArrayList;
@@ -12,26 +12,26 @@ import java.util.Optional;
 public sealed interface TicketName {
     record Decided(AirlineName name) implements TicketName {}
 
-    record Refused(List<Fault> faults) implements TicketName {
+    record Refused(List<FieldError> errors) implements TicketName {
         public Refused {
-            faults = List.copyOf(faults);
+            errors = List.copyOf(errors);
         }
     }
 
     /// Decides the name of one passenger.
     ///
-    /// @param pointer JSON pointer to the passenger, for faults
+    /// @param pointer JSON pointer to the passenger, for errors
     static TicketName of(SubmittedName sent, Optional<Title> title, String pointer) {
-        List<Fault> faults = new ArrayList<>();
-        var surname = new NamePart(pointer, "surname", "machineReadableSurname", faults);
-        var givenNames = new NamePart(pointer, "givenNames", "machineReadableGivenNames", faults);
+        List<FieldError> errors = new ArrayList<>();
+        var surname = new NamePart(pointer, "surname", "machineReadableSurname", errors);
+        var givenNames = new NamePart(pointer, "givenNames", "machineReadableGivenNames", errors);
         String family = surname.letters(sent.surname(), sent.machineReadableSurname(), sent.whole());
         Optional<String> given =
                 sent.givenNames().map(name -> givenNames.letters(name, sent.machineReadableGivenNames(), sent.whole()));
         if (given.isEmpty() && sent.machineReadableGivenNames().isPresent()) givenNames.refuseMachineReadableAlone();
-        return faults.isEmpty()
+        return errors.isEmpty()
                 ? new Decided(AirlineName.of(family, given, title.map(Title::name)))
-                : new Refused(faults);
+                : new Refused(errors);
     }
 
     /// The name on a ticket of a release up to 0.2, which did not store it.

@@ -1,7 +1,7 @@
 package airside.bookings.payments;
 
-import airside.bookings.trip.Fault;
 import airside.kit.problem.CardNumbers;
+import airside.kit.problem.FieldError;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -16,38 +16,38 @@ public final class CardCheck {
 
     /// @param pointer where the card is in what was sent: `/card`
     /// @param thisMonth the month it is now; a card is good to the end of its month
-    public static List<Fault> faults(Card card, YearMonth thisMonth, String pointer) {
+    public static List<FieldError> errors(Card card, YearMonth thisMonth, String pointer) {
         return Stream.of(number(card), expiry(card, thisMonth), securityCode(card), holder(card))
                 .flatMap(Optional::stream)
-                .map(fault -> new Fault(pointer + fault.pointer(), fault.detail()))
+                .map(error -> new FieldError(pointer + error.pointer(), error.detail()))
                 .toList();
     }
 
-    private static Optional<Fault> number(Card card) {
+    private static Optional<FieldError> number(Card card) {
         if (!card.number().matches("[0-9]{%d,%d}".formatted(DIGITS_MIN, DIGITS_MAX))) {
-            return fault("/number", "A card number has %d to %d digits".formatted(DIGITS_MIN, DIGITS_MAX));
+            return error("/number", "A card number has %d to %d digits".formatted(DIGITS_MIN, DIGITS_MAX));
         }
         return CardNumbers.hasCheckDigit(card.number())
                 ? Optional.empty()
-                : fault("/number", "The digits do not add up; compare them with the card");
+                : error("/number", "The digits do not add up; compare them with the card");
     }
 
-    private static Optional<Fault> expiry(Card card, YearMonth thisMonth) {
+    private static Optional<FieldError> expiry(Card card, YearMonth thisMonth) {
         if (!card.expiry().isBefore(thisMonth)) return Optional.empty();
-        return fault("/expiryYear", "The card expired at the end of %s; use another one".formatted(card.expiry()));
+        return error("/expiryYear", "The card expired at the end of %s; use another one".formatted(card.expiry()));
     }
 
-    private static Optional<Fault> securityCode(Card card) {
+    private static Optional<FieldError> securityCode(Card card) {
         int digits = card.brand().securityCodeLength();
         if (card.securityCode().matches("[0-9]{" + digits + "}")) return Optional.empty();
-        return fault("/securityCode", "The security code of this card has %d digits".formatted(digits));
+        return error("/securityCode", "The security code of this card has %d digits".formatted(digits));
     }
 
-    private static Optional<Fault> holder(Card card) {
-        return card.holderName().isBlank() ? fault("/holderName", "Write the name on the card") : Optional.empty();
+    private static Optional<FieldError> holder(Card card) {
+        return card.holderName().isBlank() ? error("/holderName", "Write the name on the card") : Optional.empty();
     }
 
-    private static Optional<Fault> fault(String pointer, String detail) {
-        return Optional.of(new Fault(pointer, detail));
+    private static Optional<FieldError> error(String pointer, String detail) {
+        return Optional.of(new FieldError(pointer, detail));
     }
 }

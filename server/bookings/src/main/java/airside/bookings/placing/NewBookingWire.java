@@ -7,9 +7,9 @@ import airside.bookings.passengers.TicketName;
 import airside.bookings.passengers.Title;
 import airside.bookings.payments.Card;
 import airside.bookings.payments.CardCheck;
-import airside.bookings.trip.Fault;
 import airside.contract.NewBooking;
 import airside.contract.NewPassenger;
+import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.names.AirlineName;
@@ -28,14 +28,14 @@ final class NewBookingWire {
     private NewBookingWire() {}
 
     static BookingIntent fromWire(NewBooking booking, Optional<String> address, LocalDate today) {
-        List<Fault> faults = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
         List<Passenger> passengers = new ArrayList<>();
         int index = 0;
         for (NewPassenger passenger : booking.passengers()) {
-            fromWire(passenger, index++, today, faults).ifPresent(passengers::add);
+            fromWire(passenger, index++, today, errors).ifPresent(passengers::add);
         }
         Contact contact = fromWire(booking.contact());
-        if (!faults.isEmpty()) throw PlacingProblems.faults(ProblemType.INVALID_REQUEST, faults);
+        if (!errors.isEmpty()) throw PlacingProblems.ofErrors(ProblemType.INVALID_REQUEST, errors);
         return new BookingIntent(
                 booking.offers(),
                 Optional.ofNullable(booking.seatHoldId()),
@@ -52,8 +52,8 @@ final class NewBookingWire {
                 YearMonth.of(card.expiryYear(), card.expiryMonth()),
                 card.securityCode(),
                 card.holderName());
-        List<Fault> faults = CardCheck.faults(typed, YearMonth.from(today), "/card");
-        if (!faults.isEmpty()) throw PlacingProblems.faults(ProblemType.CARD_INVALID, faults);
+        List<FieldError> errors = CardCheck.errors(typed, YearMonth.from(today), "/card");
+        if (!errors.isEmpty()) throw PlacingProblems.ofErrors(ProblemType.CARD_INVALID, errors);
         return typed;
     }
 
@@ -68,17 +68,17 @@ final class NewBookingWire {
 
     /// Empty when something is wrong with its name.
     private static Optional<Passenger> fromWire(
-            NewPassenger passenger, int index, LocalDate today, List<Fault> faults) {
+            NewPassenger passenger, int index, LocalDate today, List<FieldError> errors) {
         String pointer = "/passengers/" + index;
-        List<Fault> otherFaults = new ArrayList<>();
+        List<FieldError> otherErrors = new ArrayList<>();
         BirthDates.problem(passenger.dateOfBirth(), today)
-                .ifPresent(detail -> otherFaults.add(new Fault(pointer + "/dateOfBirth", detail)));
-        PassengerType type = type(passenger.type(), pointer, otherFaults);
+                .ifPresent(detail -> otherErrors.add(new FieldError(pointer + "/dateOfBirth", detail)));
+        PassengerType type = type(passenger.type(), pointer, otherErrors);
         Optional<Title> title = Optional.ofNullable(passenger.title()).map(Title::valueOf);
         SubmittedName sent = submittedName(passenger);
         TicketName ticketName = TicketName.of(sent, title, pointer);
-        if (ticketName instanceof TicketName.Refused(List<Fault> ofTheName)) faults.addAll(ofTheName);
-        faults.addAll(otherFaults);
+        if (ticketName instanceof TicketName.Refused(List<FieldError> ofTheName)) errors.addAll(ofTheName);
+        errors.addAll(otherErrors);
         return ticketName instanceof TicketName.Decided(AirlineName name)
                 ? Optional.of(new Passenger(
                         "P" + (index + 1),
@@ -103,11 +103,11 @@ final class NewBookingWire {
         return Optional.ofNullable(text).map(String::strip).filter(words -> !words.isEmpty());
     }
 
-    private static PassengerType type(String code, String pointer, List<Fault> faults) {
+    private static PassengerType type(String code, String pointer, List<FieldError> errors) {
         try {
             return PassengerType.parse(code);
         } catch (IllegalArgumentException e) {
-            faults.add(new Fault(pointer + "/type", "Use ADT, CHD or INF, not " + code));
+            errors.add(new FieldError(pointer + "/type", "Use ADT, CHD or INF, not " + code));
             return PassengerType.ADT;
         }
     }

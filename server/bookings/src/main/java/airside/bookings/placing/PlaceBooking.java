@@ -126,8 +126,8 @@ public final class PlaceBooking {
                                         PassengerType.ADT.inWords(tooMany.adults())));
             case PassengerCheck.PassengersDiffer others ->
                 throw new ProblemException(ProblemType.PASSENGERS_DIFFER, others.detail() + "; search again for them.");
-            case PassengerCheck.Invalid faulty ->
-                throw PlacingProblems.faults(ProblemType.INVALID_REQUEST, faulty.faults());
+            case PassengerCheck.Invalid invalid ->
+                throw PlacingProblems.ofErrors(ProblemType.INVALID_REQUEST, invalid.errors());
         }
     }
 

@@ -5,7 +5,6 @@ import airside.bookings.booking.BookingStatus;
 import airside.bookings.booking.Refusal;
 import airside.bookings.flights.FlightsUnavailableException;
 import airside.bookings.payments.Payment;
-import airside.bookings.trip.Fault;
 import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
@@ -24,13 +23,8 @@ public final class PlacingProblems {
         return new ProblemException(ProblemType.valueOf(code), detail);
     }
 
-    static ProblemException faults(ProblemType type, List<Fault> faults) {
-        return new ProblemException(
-                type,
-                faults.getFirst().detail(),
-                faults.stream()
-                        .map(fault -> new FieldError(fault.pointer(), fault.detail()))
-                        .toList());
+    static ProblemException ofErrors(ProblemType type, List<FieldError> errors) {
+        return new ProblemException(type, errors.getFirst().detail(), errors);
     }
 
     /// Flights does not answer, and nothing was begun.

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.bookings.trip.Fault;
 import airside.bookings.trip.SampleTrips;
 import airside.bookings.trip.Trip;
+import airside.kit.problem.FieldError;
 import airside.names.AirlineName;
 import airside.vocabulary.PassengerCounts;
 import airside.vocabulary.PassengerType;
@@ -82,14 +82,14 @@ class PassengerCheckTest {
     void aPassengerOfTheWrongTypeIsNamedByPointerWithTheRightType() {
         PassengerCheck check = PassengerCheck.of(
                 List.of(born("ADT", "1990-03-01"), born("CHD", "2019-05-05"), born("INF", "2024-12-20")), FAMILY);
-        Fault fault =
-                assertInstanceOf(PassengerCheck.Invalid.class, check).faults().getFirst();
-        assertEquals("/passengers/2/dateOfBirth", fault.pointer());
+        FieldError error =
+                assertInstanceOf(PassengerCheck.Invalid.class, check).errors().getFirst();
+        assertEquals("/passengers/2/dateOfBirth", error.pointer());
         assertTrue(
-                fault.detail()
+                error.detail()
                         .startsWith("A passenger born on 2024-12-20 travels as CHD (child) on this trip"
                                 + " from 2026-12-18 to 2026-12-28, not as INF (infant):"),
-                fault.detail());
+                error.detail());
     }
 
     @Test
@@ -97,10 +97,10 @@ class PassengerCheckTest {
         Trip pair = SampleTrips.oneWay(new PassengerCounts(2, 0, 0));
         PassengerCheck check = PassengerCheck.of(List.of(born("ADT", "1990-03-01"), born("ADT", "1990-03-01")), pair);
         assertEquals(
-                List.of(new Fault(
+                List.of(new FieldError(
                         "/passengers/1/surname",
                         "Passengers 1 and 2 have the same name and date of birth; list each passenger once")),
-                assertInstanceOf(PassengerCheck.Invalid.class, check).faults());
+                assertInstanceOf(PassengerCheck.Invalid.class, check).errors());
         assertInstanceOf(
                 PassengerCheck.Accepted.class,
                 PassengerCheck.of(List.of(born("ADT", "1990-03-01"), born("ADT", "1990-03-02")), pair));

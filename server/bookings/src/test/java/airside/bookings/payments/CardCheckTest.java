@@ -3,7 +3,7 @@ package airside.bookings.payments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import airside.bookings.trip.Fault;
+import airside.kit.problem.FieldError;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,10 @@ class CardCheckTest {
         "1, 2020-01, 1, ' ', /card/number /card/expiryYear /card/securityCode /card/holderName",
     })
     void eachFieldErrorHasAPointer(String number, YearMonth expiry, String code, String holder, String pointers) {
-        List<Fault> faults = CardCheck.faults(Card.of(number, expiry, code, holder), NOW, "/card");
+        List<FieldError> errors = CardCheck.errors(Card.of(number, expiry, code, holder), NOW, "/card");
         assertEquals(
-                pointers, String.join(" ", faults.stream().map(Fault::pointer).toList()));
+                pointers,
+                String.join(" ", errors.stream().map(FieldError::pointer).toList()));
     }
 
     @ParameterizedTest
@@ -40,7 +41,7 @@ class CardCheckTest {
     void everyTestCardCanBeTyped(TestCard card) {
         CardBrand brand = CardBrand.of(card.number());
         Card typed = Card.of(card.number(), NOW, "1234".substring(0, brand.securityCodeLength()), "Maya Okafor");
-        assertEquals(List.of(), CardCheck.faults(typed, NOW, "/card"));
+        assertEquals(List.of(), CardCheck.errors(typed, NOW, "/card"));
         assertFalse(brand == CardBrand.OTHER, card + " has no brand");
     }
 
