@@ -3,7 +3,7 @@ package airside.bookings;
 import airside.kit.host.ServiceHost;
 import airside.kit.settings.Settings;
 
-/// Runs the bookings service alone.
+/// Runs the bookings service in a process of its own.
 public final class BookingsMain {
     private BookingsMain() {}
 

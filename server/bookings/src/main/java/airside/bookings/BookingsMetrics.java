@@ -13,10 +13,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What an operator sees of the trade: bookings by state, what is on its way and for how long, and whether money
-/// and tickets add up.
+/// Business metrics of bookings: bookings by state, unfinished sagas and their age, and bookings whose payments and
+/// tickets do not balance.
 final class BookingsMetrics implements Runnable {
-    /// Whether money adds up is looked at for what has changed since; all of it is a nightly check.
+    /// Only bookings that changed within this time are checked for balance; the view `unbalanced_bookings` has all.
     private static final Duration LOOKBACK = Duration.ofDays(1);
 
     private final JdbcBookings bookings;
@@ -51,13 +51,13 @@ final class BookingsMetrics implements Runnable {
                     .tag("state", status.name())
                     .register(metrics);
         }
-        gauge(metrics, "airside.sagas.under.way", underWay, "Bookings with a step on its way");
-        gauge(metrics, "airside.saga.age.seconds", oldestSeconds, "For how long the slowest of them has not moved");
+        gauge(metrics, "airside.sagas.under.way", underWay, "Bookings with a step under way");
         gauge(
                 metrics,
-                "airside.outbox.lag.seconds",
-                lagSeconds,
-                "For how long the oldest command waits to be taken up");
+                "airside.saga.age.seconds",
+                oldestSeconds,
+                "Seconds since the last change of the one that has not changed for longest");
+        gauge(metrics, "airside.outbox.lag.seconds", lagSeconds, "Seconds since the oldest due command became due");
         gauge(
                 metrics,
                 "airside.bookings.unbalanced",
@@ -65,7 +65,7 @@ final class BookingsMetrics implements Runnable {
                 "Bookings where paid - refunded = ticketed does not hold");
     }
 
-    /// Measures when it is time again.
+    /// Measures, if the pause since the last measurement has passed.
     @Override
     public void run() {
         Instant now = clock.instant();

@@ -48,7 +48,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/// What was promised to whom. This is the parts list.
+/// The bookings service: bookings, payments, tickets and their history. Its constructor creates all parts.
 public final class BookingsService implements Service {
     private static final Duration RETRIEVAL_ATTEMPTS_KEPT = Duration.ofHours(1);
 
@@ -64,7 +64,7 @@ public final class BookingsService implements Service {
         this(context, SagaObserver.NONE);
     }
 
-    /// @param observer looks on while sagas go their way; only tests have one
+    /// @param observer called at each point of a saga's steps; for tests
     public BookingsService(ServiceContext context, SagaObserver observer) {
         var settings = BookingsSettings.of(context.settings().at(name()));
         Clock clock = context.clock();
@@ -79,7 +79,7 @@ public final class BookingsService implements Service {
         var history = new JdbcHistory(database);
         var retrievalAttempts = new JdbcRetrievalAttempts(database);
 
-        // Others: flights, and whoever charges cards
+        // Clients: flights and the acquirer
         var calls = new ServiceClients(context.settings(), name(), context.addresses()::of, clock, context.tracing());
         Flights flights = new HttpFlights(() -> new FlightsApi(calls.to("flights")));
         PaymentProvider acquirer =
@@ -100,7 +100,7 @@ public final class BookingsService implements Service {
         var cancelling = new CancelBooking(sagas, clock);
         var retrieving = new RetrieveBooking(bookings, retrievalAttempts, context.securityLog(), clock);
 
-        // Doors
+        // Routes
         var viewers = new HttpViewers(context.callers(), context.clientAddresses(), context.securityLog());
         seatHoldRoutes = new SeatHoldRoutes(viewers, context.json(), idempotency, holding, context.clientAddresses());
         placingRoutes = new PlacingRoutes(

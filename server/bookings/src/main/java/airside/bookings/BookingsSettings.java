@@ -6,16 +6,17 @@ import airside.kit.settings.Settings;
 import airside.kit.settings.SettingsException;
 import java.time.Duration;
 
-/// What an operator can set under `bookings`, besides the database and the service's secret.
+/// The settings under `bookings`, besides the database and the service's secret.
 ///
-/// @param ticketingTimeLimit how long seats are held unpaid at most
-/// @param newAccountTimeLimit the same for accounts that have not paid for a booking yet; at most that of all,
-/// which is also its default where it is less than six hours
-/// @param unpaidLimits how many seats may be held unpaid
-/// @param sweepPause how long to wait between looking for sagas that are due
-/// @param measurePause how long to wait between measuring
-/// @param lease how long a saga or an idempotency key stays in the hands of a process that has died; a living one
-/// renews its leases
+/// @param ticketingTimeLimit how long seats are held unpaid at most (`ticketing-time-limit`, 24 h)
+/// @param newAccountTimeLimit the same for accounts that have not paid for a booking yet
+/// (`new-account-time-limit`); at most `ticketingTimeLimit`; the default is 6 h or `ticketingTimeLimit`, the
+/// shorter of both
+/// @param unpaidLimits how many seats may be held unpaid (`unpaid-seats.…`)
+/// @param sweepPause pause between two polls for due sagas (`sweep-pause`, 1 s)
+/// @param measurePause pause between two measurements of the metrics (`measure-pause`, 30 s)
+/// @param lease how long a process that has died keeps its sagas and idempotency keys (`saga-lease`, 3 s); a
+/// running process renews its leases
 record BookingsSettings(
         Duration ticketingTimeLimit,
         Duration newAccountTimeLimit,
@@ -28,16 +29,17 @@ record BookingsSettings(
 
     private static final Duration NEW_ACCOUNT_TIME_LIMIT = Duration.ofHours(6);
 
-    /// Less, and a second process would take up what a first one does that stalls for a moment (garbage collection,
-    /// a throttled CPU): harmless, but work done twice.
+    /// With shorter leases, other processes would repeat the work of a process that only pauses for a moment
+    /// (garbage collection, a throttled CPU). That is harmless but wasteful.
     private static final Duration LEASE_MIN = Duration.ofSeconds(2);
 
     BookingsSettings {
         if (lease.compareTo(LEASE_MIN) < 0) {
-            throw new SettingsException("bookings.saga-lease is less than %d seconds".formatted(LEASE_MIN.toSeconds()));
+            throw new SettingsException("bookings.saga-lease is less than %d seconds: set it to at least that"
+                    .formatted(LEASE_MIN.toSeconds()));
         }
         if (ticketingTimeLimit.compareTo(TICKETING_TIME_LIMIT_MAX) > 0) {
-            throw new SettingsException("bookings.ticketing-time-limit is more than %d hours"
+            throw new SettingsException("bookings.ticketing-time-limit is more than %d hours: set it to at most that"
                     .formatted(TICKETING_TIME_LIMIT_MAX.toHours()));
         }
         if (newAccountTimeLimit.compareTo(ticketingTimeLimit) > 0) {

@@ -1,5 +1,5 @@
-/// What was promised to whom: bookings, payments, tickets, history. Read [airside.bookings.BookingsService], the
-/// parts list, then the room [airside.bookings.saga].
+/// The bookings service: bookings, payments, tickets and their history. Read [airside.bookings.BookingsService]
+/// first, which creates all parts, then the package [airside.bookings.saga].
 @NullMarked
 package airside.bookings;
 

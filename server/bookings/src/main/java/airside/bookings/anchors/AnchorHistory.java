@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Anchors the new entries of the history, at intervals, and publishes each anchor in the log, where the owner of
-/// the database cannot delete it.
+/// Signs the new entries of the history at intervals (an anchor), and publishes each anchor in the log, where the
+/// owner of the database cannot delete it.
 public final class AnchorHistory implements Runnable {
     private static final System.Logger LOG = System.getLogger(AnchorHistory.class.getName());
     private static final int ENTRIES_AT_A_TIME = 10_000;
@@ -59,8 +59,8 @@ public final class AnchorHistory implements Runnable {
         }
     }
 
-    /// Makes one anchor when it is time again. A history of many entries is anchored by many runs, because other
-    /// work waits for each.
+    /// Makes one anchor, if the pause since the last one has passed. Each run signs a limited number of entries,
+    /// because other periodic work waits for it; the next run continues.
     @Override
     public void run() {
         Instant now = clock.instant();
@@ -90,7 +90,7 @@ public final class AnchorHistory implements Runnable {
         return isMore;
     }
 
-    /// The last entry of each booking.
+    /// Returns the last entry of each booking.
     private static List<AnchoredHead> heads(List<Unanchored> entries) {
         Map<UUID, AnchoredHead> heads = new HashMap<>();
         for (Unanchored unanchored : entries) {
@@ -100,8 +100,8 @@ public final class AnchorHistory implements Runnable {
         return List.copyOf(heads.values());
     }
 
-    /// Publishes the anchors after the one that this process published last, those of other replicas too; at first
-    /// the last anchor alone, which a process that died may have left unpublished.
+    /// Publishes all anchors after the one that this process published last, including those of other replicas. The
+    /// first call publishes only the last anchor, because a process that died may not have published it.
     private void publish() {
         lastPublished.filter(anchor -> !isKept(anchor)).ifPresent(this::report);
         long after = lastPublished.map(HistoryAnchor::number).orElseGet(() -> Math.max(0, anchors.lastNumber() - 1));
@@ -117,8 +117,7 @@ public final class AnchorHistory implements Runnable {
         return anchors.list(anchor.number() - 1, 1).equals(List.of(anchor));
     }
 
-    /// Reports that anchors were deleted or replaced, once; then publishing begins with the last anchor that there
-    /// is.
+    /// Reports once that anchors were deleted or replaced; publishing then continues with the last stored anchor.
     private void report(HistoryAnchor missing) {
         String text = "Anchor %d was published and is not in the database any more.".formatted(missing.number());
         LOG.log(Level.ERROR, "{0} Verify the history with the published anchors.", text);

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What an operator can set under `bookings.history`.
+/// The settings under `bookings.history`.
 ///
-/// @param key signs the anchors (`anchor-key`); without one, none are made
-/// @param pause how long to wait between two anchors (`anchor-pause`)
-/// @param verifyPause how long to wait between two verifications of the history (`verify-pause`)
-/// @param file where anchors are published besides the log (`anchor-file`)
+/// @param key secret key that signs the anchors (`anchor-key`); if it is empty, no anchors are made
+/// @param pause pause between two anchors (`anchor-pause`, 5 min)
+/// @param verifyPause pause between two verifications of the history (`verify-pause`, 24 h)
+/// @param file file in which anchors are published in addition to the log (`anchor-file`)
 public record AnchorSettings(Optional<String> key, Duration pause, Duration verifyPause, Optional<Path> file) {
     private static final int KEY_LETTERS_MIN = 16;
 
@@ -23,7 +23,7 @@ public record AnchorSettings(Optional<String> key, Duration pause, Duration veri
         }
     }
 
-    /// @param settings those of `bookings`
+    /// @param settings the settings of `bookings`
     public static AnchorSettings of(Settings settings) {
         Settings at = settings.at("history");
         return new AnchorSettings(
@@ -33,7 +33,7 @@ public record AnchorSettings(Optional<String> key, Duration pause, Duration veri
                 at.find("anchor-file").map(Path::of));
     }
 
-    /// Without the key.
+    /// Returns the settings without the key.
     @Override
     public String toString() {
         return "every %s, verified every %s, file %s".formatted(pause, verifyPause, file);

@@ -22,14 +22,15 @@ final class AnchorSigner {
 
     private final SecretKeySpec key;
 
-    /// @param key any text; a person who knows it can forge anchors
+    /// @param key any text; with it, anchors can be forged
     AnchorSigner(String key) {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     /// Returns a signed anchor.
     ///
-    /// @param signatureBefore of the anchor before, or [HistoryAnchor#NO_SIGNATURE]
+    /// @param signatureBefore signature of the anchor before, or [HistoryAnchor#NO_SIGNATURE] for the first
+    /// @param coversUntil entries that happened until then are anchored
     HistoryAnchor anchor(
             long number, String signatureBefore, Instant at, Instant coversUntil, List<AnchoredHead> heads) {
         HistoryAnchor unsigned = new HistoryAnchor(
@@ -88,7 +89,7 @@ final class AnchorSigner {
         }
     }
 
-    /// Fields with their lengths in front, so that no two lists read alike.
+    /// Joins fields, each with its length in front, so that different lists never give the same text.
     private static String withLengths(String... fields) {
         return Stream.of(fields).map(field -> field.length() + ":" + field).collect(Collectors.joining());
     }

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Anchors in the database, and the entries that no anchor covers yet. Anchors can be read and added to, and
-/// nothing else.
+/// Anchors in the database, and the entries that no anchor covers yet. Anchors are only read and added, never
+/// changed or deleted.
 public final class JdbcAnchors {
-    /// Several replicas anchor one after the other.
+    /// Only one replica anchors at a time.
     private static final String LOCK =
             "SELECT pg_try_advisory_xact_lock(hashtextextended('airside history anchors', 0)) AS is_locked";
 
@@ -47,7 +47,7 @@ public final class JdbcAnchors {
         SELECT booking_id, number, hash FROM anchored_heads WHERE anchor = ? ORDER BY booking_id, number\
         """;
 
-    /// PostgreSQL looks up the booking and the entry of each head of the page by itself.
+    /// The subselects look up the booking and the entry of each head of the page by primary key.
     private static final String COMPARE_HEADS = """
         SELECT a.booking_id, a.number, a.hash,
                (SELECT b.record_locator FROM bookings b WHERE b.id = a.booking_id) AS record_locator,
@@ -58,8 +58,8 @@ public final class JdbcAnchors {
         ORDER BY a.booking_id, a.number\
         """;
 
-    /// PostgreSQL looks up the last head of each booking of the page, and the entries after it, by their primary
-    /// keys. A head without an anchor counts for nothing: no signature covers it.
+    /// The subselects look up the last head of each booking of the page, and the entries after it, by primary key.
+    /// A head without an anchor does not count, because no signature covers it.
     private static final String COVERED = """
         SELECT b.id, b.record_locator,
                (SELECT true FROM history h
@@ -70,7 +70,7 @@ public final class JdbcAnchors {
         FROM (SELECT id, record_locator FROM bookings WHERE id > ? ORDER BY id LIMIT ?) b ORDER BY b.id\
         """;
 
-    /// Of a session, not of a transaction: verifying takes many transactions.
+    /// A lock of the session, not of a transaction, because a verification takes many transactions.
     private static final String TRY_LOCK_VERIFICATION =
             "SELECT pg_try_advisory_lock(hashtextextended('airside history verification', 0))";
 
@@ -86,17 +86,19 @@ public final class JdbcAnchors {
     /// An entry that no anchor covers yet.
     record Unanchored(AnchoredHead entry, Instant happenedAt) {}
 
-    /// Takes the right to anchor until the transaction ends.
+    /// Takes the lock for anchoring until the transaction ends.
     ///
-    /// @return whether no other replica has it
+    /// @return false if another replica has the lock
     static boolean lock(Transaction transaction) {
         return transaction.find(LOCK, row -> row.flag("is_locked")).orElseThrow();
     }
 
+    /// Returns the last anchor; empty if there is none.
     static Optional<HistoryAnchor> last(Transaction transaction) {
         return transaction.find(LAST, JdbcAnchors::anchor);
     }
 
+    /// Returns entries that happened after `since` and that no anchor covers, the oldest first.
     static List<Unanchored> listUnanchored(Transaction transaction, Instant since, int countMax) {
         return transaction.query(
                 UNANCHORED, row -> new Unanchored(head(row), row.instant("happened_at")), since, countMax);
@@ -118,23 +120,24 @@ public final class JdbcAnchors {
                         .toList());
     }
 
-    /// Does work in one transaction.
+    /// Runs work in one transaction.
     <T> T inTransaction(Function<Transaction, T> work) {
         return database.inTransaction(work);
     }
 
-    /// Anchors from the oldest.
+    /// Returns one page of anchors, the oldest first.
     ///
-    /// @param after the number of the last one that is known; 0 for the first page
+    /// @param after the number of the last anchor of the page before; 0 for the first page
     List<HistoryAnchor> list(long after, int countMax) {
         return database.query(LIST, JdbcAnchors::anchor, after, countMax);
     }
 
-    /// The number of the last anchor; 0 when there is none.
+    /// Returns the number of the last anchor; 0 if there is none.
     long lastNumber() {
         return database.find(LAST, row -> row.bigInteger("number")).orElse(0L);
     }
 
+    /// Returns the entries that an anchor covers.
     List<AnchoredHead> heads(long anchor) {
         return database.query(HEADS, JdbcAnchors::head, anchor);
     }
@@ -147,7 +150,8 @@ public final class JdbcAnchors {
 
     /// Compares one page of heads with the history, in the order of bookings and numbers.
     ///
-    /// @param after the booking of the last head that is known; [JdbcHistory#BEFORE_THE_FIRST] for the first page
+    /// @param after the booking of the last head of the page before; [JdbcHistory#BEFORE_THE_FIRST] for the first
+    /// page
     /// @param afterNumber the number of that head
     List<ComparedHead> compareHeads(UUID after, int afterNumber, int countMax) {
         return database.query(
@@ -161,11 +165,11 @@ public final class JdbcAnchors {
     /// A booking, and whether all of its entries until some time are anchored.
     record CoveredBooking(UUID id, String recordLocator, boolean isAnchored) {}
 
-    /// Looks in one page of bookings, in the order of their ids, for entries that are not anchored.
+    /// Returns for one page of bookings, in the order of their ids, whether all their entries are anchored.
     ///
     /// @param last the number of the last anchor
     /// @param until later entries need not be anchored
-    /// @param after the last booking that is known; [JdbcHistory#BEFORE_THE_FIRST] for the first page
+    /// @param after the last booking of the page before; [JdbcHistory#BEFORE_THE_FIRST] for the first page
     List<CoveredBooking> listCovered(long last, Instant until, UUID after, int countMax) {
         return database.query(
                 COVERED,
@@ -176,10 +180,10 @@ public final class JdbcAnchors {
                 countMax);
     }
 
-    /// Does work that one replica does at a time, without a transaction around it. One connection is in use
-    /// meanwhile, besides those of the work.
+    /// Runs work under a lock that only one replica has at a time, outside of a transaction. The lock keeps one
+    /// more connection in use while the work runs.
     ///
-    /// @return what the work returns; empty, and the work is not done, if another replica does it now
+    /// @return the result of the work; empty if another replica has the lock, in which case the work is not run
     <T> Optional<T> runExclusively(Supplier<T> work) {
         return database.withConnection(connection -> {
             try (Statement statement = connection.createStatement()) {

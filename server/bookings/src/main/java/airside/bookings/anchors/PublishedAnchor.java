@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The number and the signature of an anchor, as a line of the log or of a file has them outside of the database.
-/// They show that an anchor was deleted from the database or replaced there.
+/// The number and the signature of an anchor as published outside of the database, in a line of the log or of a
+/// file. Comparing them with the database shows that an anchor was deleted or replaced there.
 public record PublishedAnchor(long number, String signature) {
     private static final Pattern LINE = Pattern.compile("History anchor ([0-9]{1,18}) .*?, signature ([0-9a-f]{64})");
 
@@ -19,25 +19,26 @@ public record PublishedAnchor(long number, String signature) {
         return new PublishedAnchor(anchor.number(), anchor.signature());
     }
 
-    /// The line for an anchor.
+    /// Returns the line that publishes an anchor.
     static String line(HistoryAnchor anchor) {
         return "History anchor %d of %s: %d bookings, complete until %s, signature %s"
                 .formatted(anchor.number(), anchor.at(), anchor.heads(), anchor.coversUntil(), anchor.signature());
     }
 
-    /// The anchor in a line, which may hold other text around it, as lines of a log do; empty when there is none.
+    /// Returns the anchor in a line, which may have other text around it as lines of a log do; empty if there is
+    /// none.
     public static Optional<PublishedAnchor> find(String line) {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.find()) return Optional.empty();
         return Optional.of(new PublishedAnchor(Long.parseLong(matcher.group(1)), matcher.group(2)));
     }
 
-    /// The anchors in lines.
+    /// Returns the anchors in lines.
     static List<PublishedAnchor> findAll(Stream<String> lines) {
         return lines.flatMap(line -> find(line).stream()).toList();
     }
 
-    /// The anchors in a file; none if there is no such file.
+    /// Returns the anchors in a file; an empty list if the file does not exist.
     static List<PublishedAnchor> readAll(Path file) {
         if (!Files.exists(file)) return List.of();
         try (Stream<String> lines = Files.lines(file)) {

@@ -16,23 +16,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Verifies the history at intervals, and writes a security event for each finding, each time anew.
+/// Verifies the history at intervals, and writes a security event for each finding, again at each verification.
 ///
-/// Each replica keeps its own time, in memory: a time in the database could be changed together with the history.
-/// One replica verifies at a time; another one whose time comes meanwhile leaves it out.
+/// Each replica keeps the time of its next verification in memory, because a time in the database could be changed
+/// together with the history. One replica verifies at a time; a replica that finds another one verifying skips its
+/// turn.
 public final class ReportTampering implements Runnable, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ReportTampering.class.getName());
 
-    /// The start of a service has other work for the database; also the time until the next try after a failure.
+    /// Time until the first verification, because the database is busy while a service starts; also the time until
+    /// the next attempt after a failure.
     private static final Duration FIRST_AFTER = Duration.ofMinutes(5);
 
-    /// Leaves the database to requests most of the time.
+    /// Pause between two pages, so that the verification slows requests down little.
     private static final Duration PAGE_PAUSE = Duration.ofMillis(100);
 
-    /// Events of one verification; further findings are only counted.
+    /// Limit on the events of one verification; further findings are only counted.
     private static final int EVENTS_MAX = 1_000;
 
-    /// Longer than a page takes.
+    /// How long a stop waits for the verification; longer than one page takes.
     private static final Duration STOP_WAIT = Duration.ofSeconds(6);
 
     private final VerifyHistory verifying;
@@ -58,7 +60,8 @@ public final class ReportTampering implements Runnable, AutoCloseable {
         this.nextAt = retryAt();
     }
 
-    /// Starts a verification when it is time again, on a thread of its own: it may take minutes.
+    /// Starts a verification, if the pause since the last one has passed, on a thread of its own because it may
+    /// take minutes.
     @Override
     public void run() {
         Instant now = clock.instant();
@@ -73,7 +76,7 @@ public final class ReportTampering implements Runnable, AutoCloseable {
         });
     }
 
-    /// Ends a verification after its page. [#run] must not be called any more.
+    /// Stops a running verification after its current page. [#run] must not be called afterwards.
     @Override
     public void close() {
         stopped.countDown();
@@ -94,7 +97,7 @@ public final class ReportTampering implements Runnable, AutoCloseable {
                     "{0}",
                     report.map(done -> "The history was verified: %d anchors, %d findings"
                                     .formatted(done.anchors(), done.findings()))
-                            .orElse("The history is not verified here: another replica verifies it now"));
+                            .orElse("The history is not verified by this replica: another replica verifies it now"));
         } catch (CancellationException _) {
             // The service stops.
         } catch (RuntimeException e) {

@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Verifies that the history is what was anchored. It finds entries that were changed, added or deleted, also when
-/// the chain was computed anew, and anchors that were changed or deleted. Without a key the signatures of anchors
-/// are not verified, everything else is.
+/// Compares the whole history with its anchors. It finds entries that were changed, added or deleted, even if their
+/// hashes were computed again, and anchors that were changed or deleted. Without a key it verifies everything but
+/// the signatures of the anchors.
 ///
-/// It reads all of the history in pages, so that each statement is short.
+/// It reads the history in pages, so that each statement is short.
 public final class VerifyHistory {
     private static final int ANCHORS_AT_A_TIME = 100;
     private static final int ROWS_AT_A_TIME = 1_000;
@@ -42,10 +42,11 @@ public final class VerifyHistory {
         this.rowsAtATime = rowsAtATime;
     }
 
-    /// Something that is wrong.
+    /// One sign of tampering.
     ///
-    /// @param recordLocator of the booking concerned; empty if it is an anchor, or if the booking was deleted
-    /// @param text a sentence
+    /// @param recordLocator record locator of the booking; empty if the finding is about an anchor or a deleted
+    /// booking
+    /// @param text a sentence that describes it
     public record Finding(Optional<String> recordLocator, String text) {
         private static Finding of(String text) {
             return new Finding(Optional.empty(), text);
@@ -77,29 +78,30 @@ public final class VerifyHistory {
         }
     }
 
-    /// Learns what a verification finds while it runs.
+    /// Receives the findings of a verification while it runs.
     public interface Progress {
+        /// Called for each finding.
         void found(Finding finding);
 
-        /// One page was read. An exception ends the verification.
+        /// Called after each page. An exception ends the verification.
         default void pageDone() {}
     }
 
-    /// What was verified.
+    /// The result of a verification.
     ///
-    /// @param anchors how many anchors were read
-    /// @param published how many published anchors they were compared with
-    /// @param findings how many things are wrong
+    /// @param anchors number of anchors that were read
+    /// @param published number of published anchors that they were compared with
+    /// @param findings number of findings
     public record Report(long anchors, long published, long findings) {
+        /// Returns whether there are no findings.
         public boolean isClean() {
             return findings == 0;
         }
     }
 
-    /// Verifies everything.
+    /// Verifies anchors, entries and chains.
     ///
-    /// @param published anchors as they were written outside of the database, besides those of the file of the
-    /// settings
+    /// @param published anchors as published outside of the database, in addition to those of the configured file
     public Report verify(List<PublishedAnchor> published, Progress progress) {
         List<PublishedAnchor> all = new ArrayList<>(published);
         settings.file().map(PublishedAnchor::readAll).ifPresent(all::addAll);
@@ -146,8 +148,8 @@ public final class VerifyHistory {
         return last;
     }
 
-    /// The signatures of each published number. There are two if the anchors were deleted and the service signed
-    /// others.
+    /// Returns the signatures of each published number. A number has two if the anchors were deleted and the
+    /// service signed new ones.
     private static Map<Long, Set<String>> signatures(List<PublishedAnchor> published) {
         Map<Long, Set<String>> signatures = new TreeMap<>();
         for (PublishedAnchor anchor : published) {
@@ -175,7 +177,7 @@ public final class VerifyHistory {
         return signer.isEmpty() || signer.get().isValid(anchor, signatureBefore, anchors.heads(anchor.number()));
     }
 
-    /// Reports each booking once, however many of its heads have changed.
+    /// Reports each booking once, even if several of its heads have changed.
     private void verifyHeads(Progress progress) {
         UUID reported = JdbcHistory.BEFORE_THE_FIRST;
         for (List<ComparedHead> page = anchors.compareHeads(JdbcHistory.BEFORE_THE_FIRST, 0, rowsAtATime);
@@ -192,7 +194,8 @@ public final class VerifyHistory {
         }
     }
 
-    /// Reports bookings with entries that should have been anchored: anchoring does not look at them any more.
+    /// Reports bookings with old entries that are not anchored. [AnchorHistory] no longer considers entries of that
+    /// time.
     private void verifyThatAllIsAnchored(HistoryAnchor last, Progress progress) {
         Instant until = last.coversUntil().minus(AnchorHistory.OVERLAP);
         for (List<CoveredBooking> page =

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Verifies the history with the settings of bookings, prints what is wrong, and ends with status 1 if anything is.
-/// It reads published anchors from the file `bookings.history.anchor-file`, and with the argument `-` from its
-/// input too, such as lines of logs.
+/// Verifies the history with the settings of bookings and prints the findings. Exit status: 0 without findings, 1
+/// with findings, 2 if a setting is wrong. It reads published anchors from the file `bookings.history.anchor-file`
+/// and, with the argument `-`, also from standard input, such as lines of logs.
 public final class VerifyHistoryMain {
     private VerifyHistoryMain() {}
 
@@ -30,11 +30,11 @@ public final class VerifyHistoryMain {
         }
     }
 
-    /// Verifies and prints.
+    /// Verifies the history and prints the findings.
     ///
-    /// @param published anchors besides those of the file
-    /// @return whether everything is as it was anchored
-    /// @throws SettingsException without a key
+    /// @param published anchors in addition to those of the file
+    /// @return whether there are no findings
+    /// @throws SettingsException if `bookings.history.anchor-key` is not set
     public static boolean verify(Settings settings, List<PublishedAnchor> published) {
         AnchorSettings at = AnchorSettings.of(settings.at("bookings"));
         if (at.key().isEmpty()) {

@@ -1,4 +1,4 @@
-/// Signatures over the history that an owner of the database cannot forge. Read
+/// Signatures over the history (anchors), which an owner of the database cannot forge, and their verification. Read
 /// [airside.bookings.anchors.HistoryAnchor] first.
 @NullMarked
 package airside.bookings.anchors;

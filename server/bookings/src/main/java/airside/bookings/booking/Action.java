@@ -4,20 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What can be done with a booking.
+/// An action that a client can perform on a booking.
 public enum Action {
+    /// Pay a held booking, until its time limit.
     PAY {
         @Override
         boolean isPossible(Booking booking, Instant now) {
             return isWaitingForPayment(booking) && !booking.terms().isPassedAt(now);
         }
     },
+    /// Cancel an unpaid booking.
     CANCEL {
         @Override
         boolean isPossible(Booking booking, Instant now) {
             return booking.status() == BookingStatus.DRAFT || isWaitingForPayment(booking);
         }
     },
+    /// Read the itinerary and the calendar.
     DOCUMENTS {
         @Override
         boolean isPossible(Booking booking, Instant now) {
@@ -27,7 +30,7 @@ public enum Action {
 
     abstract boolean isPossible(Booking booking, Instant now);
 
-    /// What can be done with a booking now.
+    /// Returns the actions that are possible now.
     public static List<Action> listPossible(Booking booking, Instant now) {
         return Stream.of(values())
                 .filter(action -> action.isPossible(booking, now))

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What was promised to whom, as it stands: NDC's order, the GDS's PNR.
+/// A booking with its passengers, payments and tickets: the order of NDC, the PNR of a GDS.
 ///
-/// @param version counts its changes; the ETag
-/// @param isUnderWay whether a step is on its way, so that the outcome is still to come
-/// @param failure why it failed
-/// @param historyEnd the end of its history's chain
+/// @param version number of its changes, used as the ETag
+/// @param isUnderWay whether a step of the saga is under way, so that the outcome is not known yet
+/// @param failure why it failed; empty unless its status is `FAILED`
+/// @param historyEnd the last link of its history's chain of hashes
 public record Booking(
         UUID id,
         RecordLocator recordLocator,
@@ -60,19 +60,19 @@ public record Booking(
                 historyEnd);
     }
 
-    /// The last try to pay, if there was one.
+    /// Returns the last payment, captured or not; empty if there is none.
     public Optional<Payment> lastPayment() {
         return payments.isEmpty() ? Optional.empty() : Optional.of(payments.getLast());
     }
 
-    /// The ticket of a passenger, once issued.
+    /// Returns the ticket of a passenger; empty before it is issued.
     public Optional<Ticket> findTicket(Passenger passenger) {
         return tickets.stream()
                 .filter(ticket -> ticket.passengerId().equals(passenger.id()))
                 .findFirst();
     }
 
-    /// Why it failed, or why its last payment was declined.
+    /// Returns why the booking failed, or why its last payment was declined.
     public Optional<Refusal> failureOrDecline() {
         if (failure.isPresent()) return failure;
         if (status != BookingStatus.HELD && status != BookingStatus.EXPIRED) return Optional.empty();

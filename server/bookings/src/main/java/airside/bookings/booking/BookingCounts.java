@@ -1,4 +1,4 @@
 package airside.bookings.booking;
 
-/// How many bookings there are in each view.
+/// The number of bookings in each view.
 public record BookingCounts(int upcoming, int past, int cancelled) {}

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A booking in short, as a line of a list.
+/// A summary of a booking, as a row of a list.
 ///
-/// @param passengerNames as given, in the order of the booking
-/// @param position the time it is sorted by
+/// @param passengerNames names as given by the client, in the order of the booking
+/// @param position the time by which the list is sorted
 public record BookingLine(
         UUID id,
         RecordLocator recordLocator,

@@ -4,23 +4,25 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Where a booking stands on its way: finer than what people see of it ([BookingStatus]), because every step that
+/// The state of a booking's saga. It is finer than the [BookingStatus] that clients read, because each step that
 /// can be interrupted is a state of its own.
 public sealed interface BookingState {
-    /// What people see.
+    /// Returns the status that clients read in this state.
     BookingStatus status();
 
-    /// When waiting in this state ends by itself.
+    /// Returns when the event `TimeLimitReached` ends this state; empty if only other events do.
     default Optional<Instant> deadline() {
         return Optional.empty();
     }
 
-    /// Whether a step is on its way, so that the outcome is still to come.
+    /// Returns whether a step is under way, so that the outcome is not known yet.
     default boolean isUnderWay() {
         return true;
     }
 
-    /// Seats are asked for, to be paid later.
+    /// The saga asks flights to hold the seats; the booking is to be paid later.
+    ///
+    /// @param timeoutAt when the booking fails if flights has not answered
     record Requested(HoldTerms terms, Instant timeoutAt) implements BookingState {
         @Override
         public BookingStatus status() {
@@ -33,7 +35,9 @@ public sealed interface BookingState {
         }
     }
 
-    /// Seats are asked for, with a card at hand.
+    /// The saga asks flights to hold the seats; then it charges the card.
+    ///
+    /// @param timeoutAt when the booking fails if flights has not answered
     record Ordered(HoldTerms terms, UUID paymentId, Instant timeoutAt) implements BookingState {
         @Override
         public BookingStatus status() {
@@ -46,7 +50,7 @@ public sealed interface BookingState {
         }
     }
 
-    /// Seats are held and wait for a payment.
+    /// Flights holds the seats until the ticketing time limit; the booking waits for a payment.
     record OnHold(HoldTerms terms) implements BookingState {
         @Override
         public BookingStatus status() {
@@ -64,7 +68,9 @@ public sealed interface BookingState {
         }
     }
 
-    /// A payment came in time; the seats are made sure of before the card is charged.
+    /// A payment was requested in time. The saga extends the hold before it charges the card.
+    ///
+    /// @param timeoutAt when the payment is given up if flights has not answered
     record Securing(HoldTerms terms, UUID paymentId, Instant timeoutAt) implements BookingState {
         @Override
         public BookingStatus status() {
@@ -77,7 +83,8 @@ public sealed interface BookingState {
         }
     }
 
-    /// The card is being charged. Nothing ends this but the acquirer's answer: money may have moved.
+    /// The acquirer is asked to charge the card. Only its answer ends this state, because the charge may have
+    /// happened.
     record Charging(HoldTerms terms, UUID paymentId) implements BookingState {
         @Override
         public BookingStatus status() {
@@ -85,7 +92,7 @@ public sealed interface BookingState {
         }
     }
 
-    /// The money is there; the seats are being sold.
+    /// The card is charged. The saga asks flights to sell the seats.
     record Paid(HoldTerms terms, UUID paymentId) implements BookingState {
         @Override
         public BookingStatus status() {
@@ -93,7 +100,7 @@ public sealed interface BookingState {
         }
     }
 
-    /// Seats are sold; tickets are on their way.
+    /// The seats are sold. The saga issues the tickets.
     record Sold(HoldTerms terms, UUID paymentId) implements BookingState {
         @Override
         public BookingStatus status() {
@@ -101,7 +108,7 @@ public sealed interface BookingState {
         }
     }
 
-    /// Done.
+    /// The tickets are issued. The saga has ended.
     record Ticketed() implements BookingState {
         @Override
         public BookingStatus status() {
@@ -114,7 +121,7 @@ public sealed interface BookingState {
         }
     }
 
-    /// The seats were lost after the card had been charged; the money is on its way back.
+    /// Flights refused the seats after the card was charged. The saga refunds the payment.
     record Refunding(HoldTerms terms, UUID paymentId, Refusal why) implements BookingState {
         @Override
         public BookingStatus status() {
@@ -122,7 +129,7 @@ public sealed interface BookingState {
         }
     }
 
-    /// Ended by somebody's wish.
+    /// A client cancelled the booking before it was paid. The saga has ended.
     record Cancelled() implements BookingState {
         @Override
         public BookingStatus status() {
@@ -135,7 +142,7 @@ public sealed interface BookingState {
         }
     }
 
-    /// Ended by the time limit.
+    /// The booking was not paid before the time limit. The saga has ended.
     record Expired() implements BookingState {
         @Override
         public BookingStatus status() {
@@ -148,7 +155,7 @@ public sealed interface BookingState {
         }
     }
 
-    /// Ended by a refusal.
+    /// Flights or a limit refused the seats, or flights did not answer in time. The saga has ended.
     record Failed(Refusal why) implements BookingState {
         @Override
         public BookingStatus status() {

@@ -2,17 +2,22 @@ package airside.bookings.booking;
 
 import airside.vocabulary.SegmentStatus;
 
-/// What people see of where a booking stands. `FLOWN` comes with departure control, which knows who boarded.
+/// The status of a booking as clients read it. There is no `FLOWN` yet: it needs departure control, which knows who
+/// boarded.
 public enum BookingStatus {
-    /// Durable, seats not yet held.
+    /// Stored; the seats are not held yet.
     DRAFT(SegmentStatus.HN),
-    /// Seats held until the time limit.
+    /// The seats are held until the time limit.
     HELD(SegmentStatus.HK),
-    /// Paid, seats sold, tickets on their way.
+    /// Paid and the seats are sold; the tickets are not issued yet.
     CONFIRMED(SegmentStatus.HK),
+    /// The tickets are issued.
     TICKETED(SegmentStatus.HK),
+    /// Cancelled by a client before it was paid.
     CANCELLED(SegmentStatus.XX),
+    /// Not paid before the time limit.
     EXPIRED(SegmentStatus.XX),
+    /// The seats could not be had; a charge was refunded.
     FAILED(SegmentStatus.UC);
 
     private final SegmentStatus segmentStatus;
@@ -21,17 +26,17 @@ public enum BookingStatus {
         this.segmentStatus = segmentStatus;
     }
 
-    /// How its segments stand.
+    /// Returns the status of its segments.
     public SegmentStatus segmentStatus() {
         return segmentStatus;
     }
 
-    /// Whether it came to nothing.
+    /// Returns whether the booking ended without tickets.
     public boolean isEnded() {
         return this == CANCELLED || this == EXPIRED || this == FAILED;
     }
 
-    /// Whether its price is owed or paid, so that it stands in the ledger.
+    /// Returns whether its price is owed or paid, so that the ledger has an entry for it.
     public boolean isOrdered() {
         return this == HELD || this == CONFIRMED || this == TICKETED;
     }

@@ -1,13 +1,13 @@
 package airside.bookings.booking;
 
-/// Which of one's bookings.
+/// A view of the list of bookings: which ones, and in which order.
 public enum BookingView {
-    /// Departs today or later and has not ended, by departure.
+    /// The local day of the last departure has not ended; earliest departure first.
     UPCOMING,
-    /// Departed, latest first.
+    /// The local day of the last departure has ended; latest departure first.
     PAST,
-    /// Cancelled, expired or failed, latest first.
+    /// Cancelled, expired or failed; newest booking first.
     CANCELLED,
-    /// All, newest first.
+    /// All bookings; newest first.
     ALL
 }

@@ -14,10 +14,13 @@ import airside.contract.JourneySummary;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A booking as it crosses the wire.
+/// Converts bookings to the records of the contract.
 public final class BookingWire {
     private BookingWire() {}
 
+    /// Returns a booking with all its data, for an account that may see it.
+    ///
+    /// @param now decides which actions are available
     public static airside.contract.Booking toWire(Booking booking, Instant now) {
         boolean isHeld = booking.status() == BookingStatus.HELD;
         return airside.contract.Booking.builder()
@@ -43,6 +46,7 @@ public final class BookingWire {
                 .build();
     }
 
+    /// Returns a row of a list.
     public static BookingSummary toWire(BookingLine line) {
         return BookingSummary.builder()
                 .recordLocator(line.recordLocator().value())

@@ -2,11 +2,11 @@ package airside.bookings.booking;
 
 import java.util.Optional;
 
-/// Whom to reach about a booking.
+/// The person to contact about a booking.
 ///
-/// @param language to be written to in (BCP 47)
+/// @param language language of messages to this person (BCP 47)
 public record Contact(String email, Optional<String> phone, String language) {
-    /// Addresses are nobody's business in a log.
+    /// Hides personal data from logs.
     @Override
     public String toString() {
         return "Contact[***]";

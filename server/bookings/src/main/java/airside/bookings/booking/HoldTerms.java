@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What the seats are kept under: the hold they are in, and the ticketing time limit.
+/// The hold that keeps a booking's seats, and the ticketing time limit.
+///
+/// @param holdId id of the hold in flights
+/// @param timeLimitAt the ticketing time limit
 public record HoldTerms(UUID holdId, Instant timeLimitAt) {
-    /// Seats stay held a little longer than the limit, so that a payment of the last moment finds them; the booking
-    /// itself gives them back on time.
+    /// Flights holds the seats a little longer than the limit, so that a payment at the last moment still finds
+    /// them. The saga releases them at the limit.
     private static final Duration GRACE = Duration.ofSeconds(4);
 
-    /// Until when flights is asked to hold the seats.
+    /// Returns the expiry of the hold in flights.
     public Instant seatsHeldUntil() {
         return timeLimitAt.plus(GRACE);
     }
 
+    /// Returns whether the ticketing time limit has passed.
     public boolean isPassedAt(Instant now) {
         return !now.isBefore(timeLimitAt);
     }

@@ -16,7 +16,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who looks at bookings, from the access token of a request.
+/// Reads the account that views bookings from the access token of a request.
 public final class HttpViewers {
     private final Callers callers;
     private final ClientAddresses addresses;
@@ -28,7 +28,8 @@ public final class HttpViewers {
         this.securityLog = securityLog;
     }
 
-    /// The account of a request that needs none; empty without a valid access token, and for services.
+    /// Returns the account of a request that may come without one; empty without a valid access token, and for
+    /// services.
     public Optional<Viewer> find(ServerRequest request) {
         if (!request.headers().contains(HeaderNames.AUTHORIZATION)) return Optional.empty();
         try {
@@ -39,7 +40,10 @@ public final class HttpViewers {
         }
     }
 
-    /// Somebody signed in; services have no bookings.
+    /// Returns the account of a request.
+    ///
+    /// @throws ProblemException `UNAUTHENTICATED` without a valid access token; `FORBIDDEN` for services, which
+    /// have no bookings
     public Viewer require(ServerRequest request) {
         Caller caller = callers.require(request, Role.TRAVELLER, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
         boolean isOfAnAgency = caller.isA(Role.AGENT) || caller.isA(Role.SUPERVISOR);
@@ -47,10 +51,10 @@ public final class HttpViewers {
         return new Viewer(UUID.fromString(caller.subject()), caller.username(), agency);
     }
 
-    /// The booking of a request's path. One that the viewer may not see looks like one that does not exist; the
-    /// security log knows the difference.
+    /// Returns the booking that a request's path names. The answer does not tell whether a booking exists that the
+    /// viewer may not see; only the security log does.
     ///
-    /// @throws ProblemException `NOT_FOUND`
+    /// @throws ProblemException `NOT_FOUND` if it does not exist or the viewer may not see it
     public Booking visible(ServerRequest request, Viewer viewer, JdbcBookings bookings) {
         RecordLocator locator = Parameters.of(request).path("recordLocator", RecordLocator::parse);
         Optional<Booking> found = bookings.find(locator);

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// The bookings that somebody may see, view by view and page by page.
+/// The lists of the bookings that one viewer may see, by view and page.
 public final class JdbcBookingLists {
     private static final String LINE = """
         SELECT b.id, b.record_locator, b.status, b.created_at, b.ticketing_time_limit_at, b.trip, b.%1$s AS position,
@@ -52,6 +52,7 @@ public final class JdbcBookingLists {
         this.viewer = viewer;
     }
 
+    /// Returns the number of bookings in each view.
     public BookingCounts counts(Instant now) {
         return database.find(
                         COUNTS,
@@ -64,6 +65,9 @@ public final class JdbcBookingLists {
                 .orElseThrow();
     }
 
+    /// Returns one page of a view, in the order that [BookingView] describes.
+    ///
+    /// @throws ProblemException if the cursor is invalid or belongs to another view
     public Page<BookingLine> list(BookingView view, Instant now, PageRequest page) {
         boolean isAscending = view == BookingView.UPCOMING;
         Position after = page.after()
@@ -99,13 +103,13 @@ public final class JdbcBookingLists {
                 row.instant("position"));
     }
 
-    /// Where a page ends.
+    /// The sort key of the last row of a page.
     private record Position(Instant at, UUID id) {
         static Position of(BookingLine line) {
             return new Position(line.position(), line.id());
         }
 
-        /// A cursor of another view is none of this list.
+        /// A cursor names its view; one of another view is invalid.
         static Position parse(Cursor cursor, BookingView view) {
             List<String> keys = cursor.position();
             if (keys.size() != 3 || !keys.getFirst().equals(view.name())) throw Cursor.invalid();

@@ -68,9 +68,10 @@ public final class JdbcBookings {
         this.database = database;
     }
 
-    /// Adds a booking within the transaction that makes the wish durable.
+    /// Adds a booking with its passengers.
     ///
-    /// @return whether its record locator was free; when not, nothing was added
+    /// @param offers tokens of the offers that it was made from
+    /// @return whether its record locator was free; if not, nothing was added
     public boolean add(Transaction transaction, Booking booking, List<String> offers) {
         Trip trip = booking.trip();
         int added = transaction.execute(
@@ -101,33 +102,37 @@ public final class JdbcBookings {
         return true;
     }
 
+    /// Returns the booking with a record locator; empty if there is none.
     public Optional<Booking> find(RecordLocator locator) {
         return read(transaction -> find(transaction, "b.record_locator = ?", locator.value()));
     }
 
+    /// Returns a booking.
+    ///
+    /// @throws IllegalStateException if there is none with this id
     public Booking get(UUID bookingId) {
         return read(transaction -> find(transaction, "b.id = ?", bookingId))
                 .orElseThrow(() -> new IllegalStateException("There is no booking " + bookingId));
     }
 
-    /// The bookings of one view that somebody may see.
+    /// Returns the lists of the bookings that a viewer may see.
     public JdbcBookingLists lists(Viewer viewer) {
         return new JdbcBookingLists(database, json, viewer);
     }
 
-    /// The tokens of the offers it was made from, for flights.
+    /// Returns the tokens of the offers that a booking was made from, for calls to flights.
     public List<String> offers(UUID bookingId) {
         return database.find(OFFERS, row -> row.texts("offers"), bookingId)
                 .orElseThrow(() -> new IllegalStateException("There is no booking " + bookingId));
     }
 
-    /// Whether a step of it is on its way.
+    /// Returns whether a step of a booking's saga is under way.
     public boolean isUnderWay(UUID bookingId) {
         return database.find(IS_UNDER_WAY, row -> row.flag("is_under_way"), bookingId)
                 .orElseThrow(() -> new IllegalStateException("There is no booking " + bookingId));
     }
 
-    /// How many bookings there are in each state.
+    /// Returns the number of bookings in each status.
     public Map<BookingStatus, Integer> countByStatus() {
         Map<BookingStatus, Integer> counts = new EnumMap<>(BookingStatus.class);
         database.query(
@@ -137,9 +142,9 @@ public final class JdbcBookings {
         return counts;
     }
 
-    /// Lets a change in only while the booking is as the caller has seen it.
+    /// Refuses a change if the booking has changed since the caller read it.
     ///
-    /// @throws ProblemException `PRECONDITION_FAILED`
+    /// @throws ProblemException `PRECONDITION_FAILED` if its version differs
     public static void requireVersion(Transaction transaction, Booking seen) {
         int version = transaction
                 .find(VERSION, row -> row.integer("version"), seen.id())
@@ -147,7 +152,8 @@ public final class JdbcBookings {
         if (version == seen.version()) return;
         throw new ProblemException(
                 ProblemType.PRECONDITION_FAILED,
-                "Booking %s has changed meanwhile; read it again and decide anew.".formatted(seen.recordLocator()));
+                "Booking %s has changed since you read it; read it again and repeat the request with its new ETag."
+                        .formatted(seen.recordLocator()));
     }
 
     private static void addPassengers(Transaction transaction, Booking booking) {
@@ -172,7 +178,7 @@ public final class JdbcBookings {
         transaction.executeBatch(ADD_AIRLINE_NAME, names);
     }
 
-    /// All that belongs to a booking as it stood at one moment.
+    /// Reads a booking and its parts in one snapshot.
     private <T> T read(Function<Transaction, T> work) {
         return database.inTransaction(transaction -> {
             transaction.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");

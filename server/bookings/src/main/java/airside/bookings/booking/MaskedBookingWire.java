@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A booking as it crosses the wire to people who know record locator and surname and may know no more: with what
-/// the trip needs and without personal data. The contract lists what is absent or shortened.
+/// Converts bookings to the records of the contract for clients that know only record locator and surname: the trip
+/// without personal data. The contract lists the fields that are absent or shortened.
 public final class MaskedBookingWire {
-    /// Details that tell of the offer, the flight or the service alone. Every other one may tell of the account.
+    /// Codes whose details are about the offer, the flight or the service only. Other details may reveal data of
+    /// the account.
     private static final Set<String> CODES_WITH_PUBLIC_DETAIL = Set.of(
             "OFFER_INVALID",
             "OFFER_EXPIRED",
@@ -58,14 +59,14 @@ public final class MaskedBookingWire {
 
     private static @Nullable Failure masked(@Nullable Failure failure) {
         if (failure == null || CODES_WITH_PUBLIC_DETAIL.contains(failure.code())) return failure;
-        // Why a card was declined is between its holder and the bank.
+        // The reason of a decline is personal data of the card holder.
         String detail = failure.code().equals("PAYMENT_DECLINED")
                 ? "The last payment was declined."
                 : "The booking failed; sign in to see why.";
         return failure.toBuilder().detail(detail).build();
     }
 
-    /// `m***@e***.org` for `maya@example.org`.
+    /// Returns `m***@e***.org` for `maya@example.org`.
     static String masked(String email) {
         int at = email.lastIndexOf('@');
         int dot = email.lastIndexOf('.');

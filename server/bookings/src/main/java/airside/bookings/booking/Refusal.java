@@ -1,6 +1,6 @@
 package airside.bookings.booking;
 
-/// Why a booking or a payment did not go through.
+/// Why a booking failed or a payment was declined.
 ///
 /// @param code one of the contract's problem codes
 /// @param detail what happened and what to do

@@ -3,17 +3,19 @@ package airside.bookings.booking;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Somebody signed in, as bookings sees them: they see their own bookings, agents those of their agency too.
+/// The signed-in account that views bookings. It sees its own bookings; agents and supervisors also see those of
+/// their agency.
 ///
-/// @param agencyId of agents and supervisors
+/// @param agencyId agency of an agent or a supervisor; empty for others
 public record Viewer(UUID accountId, String username, Optional<UUID> agencyId) {
+    /// Returns whether the account may see a booking.
     public boolean maySee(Booking booking) {
         Owner owner = booking.owner();
         boolean isOfTheirAgency = agencyId.isPresent() && owner.agencyId().equals(agencyId);
         return owner.accountId().equals(accountId) || isOfTheirAgency;
     }
 
-    /// As the owner of what they book.
+    /// Returns the owner of a booking that this account makes.
     public Owner asOwner() {
         return new Owner(accountId, agencyId, username);
     }

@@ -1,4 +1,4 @@
-/// The booking: what was promised to whom, and the states it goes through. Read
+/// The booking and the states of its saga. Read
 /// [airside.bookings.booking.Booking] first, then [airside.bookings.booking.BookingState].
 @NullMarked
 package airside.bookings.booking;

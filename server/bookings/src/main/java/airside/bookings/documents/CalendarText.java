@@ -16,15 +16,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The flights of a booking as calendar events (RFC 5545). Each end of a flight is in its own airport's zone, and
-/// the zones come along, so that no calendar has to know them.
+/// Writes the flights of a booking as calendar events (RFC 5545). Departure and arrival are in the time zones of
+/// their airports, and the text defines these zones, so that a calendar does not need to know them.
 public final class CalendarText {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
 
     private CalendarText() {}
 
-    /// @param now when the document is made
+    /// Returns the calendar of a booking, with one event for each segment.
+    ///
+    /// @param now when the document is made (`DTSTAMP`)
     public static String of(Booking booking, Instant now) {
         List<Segment> segments = booking.trip().listSegments();
         Stream<String> zones = segments.stream()
@@ -76,8 +78,8 @@ public final class CalendarText {
                 "END:VEVENT");
     }
 
-    /// The instant by the clock of its airport; in UTC where that clock shows the same time an hour later, too,
-    /// because calendars read such a time as the first of both (RFC 5545 § 3.3.5).
+    /// Returns a property with the local time of the airport. A local time that occurs twice, when clocks are set
+    /// back, is written in UTC at its second occurrence, because calendars read it as the first (RFC 5545 § 3.3.5).
     static String time(String name, AirportTime time) {
         return WallClock.instant(time.local(), time.zone()).equals(time.at())
                 ? "%s;TZID=%s:%s".formatted(name, time.zone().getId(), LOCAL.format(time.local()))
@@ -113,7 +115,7 @@ public final class CalendarText {
         };
     }
 
-    /// Text values (RFC 5545 § 3.3.11).
+    /// Escapes a text value (RFC 5545 § 3.3.11).
     private static String escaped(String text) {
         return text.replace("\\", "\\\\")
                 .replace(";", "\\;")
@@ -121,7 +123,7 @@ public final class CalendarText {
                 .replace("\n", "\\n");
     }
 
-    /// No line has more than 75 octets; the rest goes on after a blank (RFC 5545 § 3.1), never within a character.
+    /// Folds a line into lines of at most 75 octets (RFC 5545 § 3.1), without splitting a character.
     private static String folded(String line) {
         var folded = new StringBuilder();
         int octets = 0;

@@ -12,26 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A time zone for calendars (RFC 5545 § 3.6.5): its offsets around the days of travel, one observance for each
-/// change of the clocks.
+/// Writes a time zone for calendars (RFC 5545 § 3.6.5): its offsets around the days of travel, with one observance
+/// for each change of the clocks.
 final class CalendarZone {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1970, 1, 1, 0, 0);
 
-    /// Calendars ask for the days around an event, too.
+    /// Calendars also convert times of days around an event.
     private static final Duration MARGIN = Duration.ofDays(366);
 
     private CalendarZone() {}
 
-    /// The zone as it is from a year before the trip until a year after.
+    /// Returns the zone from a year before the trip until a year after it.
     static String of(ZoneId zone, Instant from, Instant to) {
         List<String> parts = new ArrayList<>(List.of("BEGIN:VTIMEZONE", "TZID:" + zone.getId()));
         ZoneRules rules = zone.getRules();
         Instant begin = from.minus(MARGIN);
         ZoneOffsetTransition change = rules.previousTransition(begin);
         boolean isRecent = change != null && change.getInstant().isAfter(begin.minus(MARGIN));
-        // The last change may be a century old, with the local mean time before it: calendars need only what is in
-        // force.
+        // The last change may be a century old, with local mean time before it. Calendars need only the current
+        // offset.
         if (!isRecent) {
             parts.add(always(rules.getOffset(begin)));
             change = rules.nextTransition(begin);
@@ -62,7 +62,7 @@ final class CalendarZone {
                 "END:" + kind);
     }
 
-    /// `+0530`.
+    /// Returns an offset such as `+0530`.
     private static String offset(ZoneOffset offset) {
         int seconds = Math.abs(offset.getTotalSeconds());
         String sign = offset.getTotalSeconds() < 0 ? "-" : "+";

@@ -14,13 +14,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The itinerary and receipt as a page of HTML, for the printer.
+/// Writes the itinerary and receipt as HTML, from which [ItineraryPdf] makes a PDF.
 final class ItineraryPage {
     private final Booking booking;
     private final Predicate<String> isPrintable;
     private final ReceiptPage receipt;
 
-    /// @param isPrintable whether the typeface has all letters of a text
+    /// @param isPrintable tells whether the typeface has all characters of a text
     ItineraryPage(Booking booking, Predicate<String> isPrintable) {
         this.booking = booking;
         this.isPrintable = isPrintable;
@@ -66,10 +66,10 @@ final class ItineraryPage {
 
     private String statusInWords() {
         return switch (booking.status()) {
-            case DRAFT -> "Seats asked for";
+            case DRAFT -> "Seats requested";
             case HELD ->
                 "Seats held, to be paid by " + Text.instant(booking.terms().timeLimitAt());
-            case CONFIRMED -> "Confirmed, tickets on their way";
+            case CONFIRMED -> "Confirmed, tickets not issued yet";
             case TICKETED -> "Confirmed and ticketed";
             case CANCELLED -> "Cancelled: not valid for travel";
             case EXPIRED -> "Expired: not valid for travel";
@@ -102,7 +102,7 @@ final class ItineraryPage {
     }
 
     private String segment(Segment segment) {
-        // Two designators of one name tell the traveller nothing new.
+        // An operating airline of the same name, with another designator, is not shown.
         String operatedBy = segment.airline()
                         .name()
                         .equalsIgnoreCase(segment.operatingAirline().name())
@@ -193,7 +193,7 @@ final class ItineraryPage {
             """.formatted(receipt.conditions(), simulated);
     }
 
-    /// The text, or what stands for it when the typeface lacks its letters.
+    /// Returns the text, or the default value if the typeface lacks a character of it.
     private String printable(String text, String defaultValue) {
         return isPrintable.test(text) ? text : defaultValue;
     }

@@ -13,22 +13,22 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 
-/// Prints itineraries, in the form that is kept for years (PDF/A-2u, ISO 19005-2): everything a page needs is in
-/// it, and no fonts of the machine are looked for.
+/// Makes itineraries as PDF/A-2u (ISO 19005-2), the format for archives: the document contains its fonts and colour
+/// profile and needs no fonts of the machine.
 public final class ItineraryPdf {
-    /// Printing computes; more at a time would only slow bookings down.
+    /// Making a PDF uses a CPU fully; more at a time would slow other requests down.
     private static final int AT_A_TIME_MAX = 2;
 
     private final PageFonts fonts = new PageFonts();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final Semaphore places = new Semaphore(AT_A_TIME_MAX);
 
-    /// The printer tells of every step of its work; only its troubles are of interest.
+    /// Limits the logging of the PDF library, which logs every step, to warnings.
     public ItineraryPdf() {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
-    /// The itinerary and receipt of a booking as a PDF.
+    /// Returns the itinerary and receipt of a booking as a PDF.
     public byte[] print(Booking booking) {
         String page = new ItineraryPage(booking, fonts::canPrint).html();
         places.acquireUninterruptibly();
@@ -52,7 +52,7 @@ public final class ItineraryPdf {
                     .run();
             return document.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("The itinerary could not be printed", e);
+            throw new UncheckedIOException("The PDF of the itinerary could not be made", e);
         }
     }
 }

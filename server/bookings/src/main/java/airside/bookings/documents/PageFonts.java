@@ -8,8 +8,8 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// The typeface of documents: Inter, which has the letters of all Latin, Greek and Cyrillic alphabets. It goes into
-/// each document, so that a name prints the same everywhere.
+/// The typeface of documents: Inter, which has the letters of all Latin, Greek and Cyrillic alphabets. Each
+/// document embeds it, so that a name looks the same on every machine.
 final class PageFonts {
     static final String FAMILY = "Inter";
 
@@ -25,7 +25,7 @@ final class PageFonts {
         return new ByteArrayInputStream(semiBold);
     }
 
-    /// Whether every letter can be printed.
+    /// Returns whether the typeface has every character of a text.
     boolean canPrint(String text) {
         return text.codePoints()
                 .filter(letter -> !Character.isISOControl(letter))

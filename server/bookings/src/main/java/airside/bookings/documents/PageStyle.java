@@ -1,6 +1,6 @@
 package airside.bookings.documents;
 
-/// How the page looks: the desktop's light theme on paper.
+/// The CSS of documents, in the colours of the desktop's light theme.
 final class PageStyle {
     static final String CSS = """
         @page { size: A4; margin: 16mm 15mm 18mm 15mm;

@@ -10,7 +10,7 @@ import airside.bookings.trip.Tax;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// The part of the page that says what it costs, what was paid, and under which conditions.
+/// Writes the price, the payments and the fare conditions of the page.
 final class ReceiptPage {
     private final Booking booking;
 

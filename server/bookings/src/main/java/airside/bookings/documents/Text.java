@@ -10,7 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// How things are written on documents, in English.
+/// Formats values for documents, in English.
 final class Text {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
@@ -25,7 +25,7 @@ final class Text {
         return DATE.format(date);
     }
 
-    /// What the airport's clock shows at the instant. A local time that was sold before clocks were read like this
+    /// Returns the local time at the airport, computed from the instant. The stored local time of an old booking
     /// may be one that the clock skips.
     static String time(AirportTime time) {
         return TIME.format(time.at().atZone(time.zone()));
@@ -35,8 +35,8 @@ final class Text {
         return INSTANT.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /// The name of the zone at the instant and its offset from UTC: `EST, UTC-05:00`; the offset alone where the
-    /// zone has no such name.
+    /// Returns the name of the zone at the instant and its offset from UTC, such as `EST, UTC-05:00`; only the
+    /// offset if the zone has no name.
     static String zone(AirportTime time) {
         ZonedDateTime there = time.at().atZone(time.zone());
         String offset = "UTC" + OFFSET.format(there);
@@ -60,13 +60,13 @@ final class Text {
         return money.currency().getSymbol(Locale.UK) + " " + format.format(money.amount());
     }
 
-    /// `PREMIUM_ECONOMY` as `Premium economy`.
+    /// Returns a code as a label: `PREMIUM_ECONOMY` as `Premium economy`.
     static String label(String code) {
         String label = code.replace('_', ' ').toLowerCase(Locale.ROOT);
         return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
-    /// Text within HTML. Control characters, which HTML cannot hold, become blanks.
+    /// Escapes text for HTML. Control characters, which HTML does not allow, become blanks.
     static String escaped(String text) {
         return text.replaceAll("\\p{Cntrl}", " ")
                 .replace("&", "&amp;")

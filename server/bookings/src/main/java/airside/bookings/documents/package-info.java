@@ -1,4 +1,4 @@
-/// What a traveller takes along: the itinerary and receipt as a PDF, the flights as calendar events. Read
+/// The documents of a booking: the itinerary and receipt as a PDF, the flights as calendar events. Read
 /// [airside.bookings.documents.ItineraryPage] first.
 @NullMarked
 package airside.bookings.documents;

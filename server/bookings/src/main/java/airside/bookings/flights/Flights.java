@@ -5,25 +5,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// The service that answers for seats, as bookings sees it. Every call may be repeated.
+/// The operations of the flights service that bookings uses. All are idempotent.
 ///
-/// When flights does not answer, or says that it cannot at the moment, [FlightsUnavailableException] says so.
+/// Each throws [FlightsUnavailableException] if flights does not answer or is not available.
 public interface Flights {
-    /// Reads offers back: what they promise, and whether their seats are still there.
+    /// Returns the trip and the price of offers, if their seats are still free.
     OfferCheck check(List<String> offers);
 
-    /// Holds the seats of offers under an id of ours, or moves the expiry of that hold.
+    /// Holds the seats of offers, or extends a hold that exists.
     ///
+    /// @param holdId id of the hold, chosen by the caller
+    /// @param until when the hold expires
     /// @param payment whether the seats count towards the share of a flight that may be held unpaid
     HoldOutcome hold(UUID holdId, List<String> offers, Instant until, HoldPayment payment);
 
     /// Sells the seats of a hold.
     Confirmation confirm(UUID holdId);
 
-    /// Gives the seats of a hold back, held or sold.
+    /// Releases the seats of a hold, held or sold.
     void release(UUID holdId);
 
-    /// What became of asking for offers.
+    /// The result of checking offers.
     sealed interface OfferCheck {
         record Good(Trip trip) implements OfferCheck {}
 
@@ -31,26 +33,26 @@ public interface Flights {
         record Refused(String code, String detail) implements OfferCheck {}
     }
 
-    /// What became of asking for seats.
+    /// The result of holding seats.
     sealed interface HoldOutcome {
         record Held(Trip trip, Instant expiresAt) implements HoldOutcome {}
 
         record Refused(String code, String detail) implements HoldOutcome {}
     }
 
-    /// How the seats of a hold are to be paid for; the names are those of the contract.
+    /// Whether a payment for the seats of a hold is under way; the names are those of the contract.
     enum HoldPayment {
-        /// They stay unpaid for a while.
+        /// The seats stay unpaid until a client pays.
         AWAITED,
         /// A card is about to be charged.
         UNDER_WAY
     }
 
-    /// What became of selling seats.
+    /// The result of selling seats.
     enum Confirmation {
         CONFIRMED,
-        /// The seats are not sold: the hold has expired or does not exist, or its offers are refused. Put the hold
-        /// again.
+        /// The seats are not sold, because the hold has expired or does not exist or its offers are refused. Hold
+        /// the seats again.
         LAPSED
     }
 }

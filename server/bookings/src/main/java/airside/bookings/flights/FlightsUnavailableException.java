@@ -1,6 +1,6 @@
 package airside.bookings.flights;
 
-/// Flights gave no answer, or could not; whether it acted is not known. Repeat the call later.
+/// Thrown if flights does not answer or is not available. The call may have had its effect; repeat it later.
 public final class FlightsUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Asks flights over HTTP with the generated client. A call that got no answer is not repeated here: the saga
-/// repeats its commands, and a request says that the service is unavailable.
+/// Calls flights over HTTP with the generated client. It does not repeat calls: the saga repeats its commands, and
+/// a request of a client is answered with `SERVICE_UNAVAILABLE`.
 public final class HttpFlights implements Flights {
-    /// What flights says no with; everything else that goes wrong may be mended by asking again.
+    /// Codes of final refusals. After any other failure the call may succeed when it is repeated.
     private static final Set<String> REFUSALS = Set.of(
             "OFFER_INVALID",
             "OFFER_EXPIRED",
@@ -26,14 +26,14 @@ public final class HttpFlights implements Flights {
             "UNPAID_SEATS_LIMIT",
             "HOLD_CONFLICT");
 
-    /// Codes after which repeating the confirmation does not help. They include the refusals of offers: putting the
-    /// hold again either holds the seats or returns the reason why not.
+    /// Codes after which repeating the confirmation does not help. They include the refusals of offers: holding the
+    /// seats again either succeeds or returns the reason of the refusal.
     private static final Set<String> LAPSES = Stream.concat(REFUSALS.stream(), Stream.of("HOLD_EXPIRED", "NOT_FOUND"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Supplier<FlightsApi> api;
 
-    /// @param api asked for with each call, because addresses and tokens change
+    /// @param api supplies the client for each call, because addresses and tokens change
     public HttpFlights(Supplier<FlightsApi> api) {
         this.api = api;
     }
@@ -92,6 +92,6 @@ public final class HttpFlights implements Flights {
     }
 
     private static FlightsUnavailableException unavailable(ApiException failure) {
-        return new FlightsUnavailableException("Flights does not answer: " + failure.getMessage(), failure);
+        return new FlightsUnavailableException("Flights is not available: " + failure.getMessage(), failure);
     }
 }

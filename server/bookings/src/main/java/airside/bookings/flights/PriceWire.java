@@ -11,7 +11,7 @@ import airside.vocabulary.Money;
 import airside.vocabulary.PassengerType;
 import java.util.Optional;
 
-/// Prices and their conditions as they cross the wire, in both directions.
+/// Converts prices and fare conditions from and to the records of the contract.
 public final class PriceWire {
     private PriceWire() {}
 
@@ -37,7 +37,7 @@ public final class PriceWire {
                 family.seatSelection());
     }
 
-    /// A price as a booking answers it.
+    /// Returns a price with its trace.
     public static airside.contract.Price toWire(Price price) {
         return airside.contract.Price.builder()
                 .total(toWire(price.total()))
@@ -51,7 +51,7 @@ public final class PriceWire {
                 .build();
     }
 
-    /// An amount with its currency.
+    /// Returns an amount with its currency.
     public static airside.contract.Money toWire(Money money) {
         return airside.contract.Money.builder()
                 .amount(money.amount().toPlainString())

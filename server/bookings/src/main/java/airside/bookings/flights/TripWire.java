@@ -25,7 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// A trip as it crosses the wire, in both directions.
+/// Converts trips from and to the records of the contract.
 public final class TripWire {
     private TripWire() {}
 
@@ -37,7 +37,9 @@ public final class TripWire {
                 PriceWire.fromWire(trip.price()));
     }
 
-    /// A trip that is held, as a seat hold answers it.
+    /// Returns the trip of a seat hold.
+    ///
+    /// @param expiresAt when the hold expires
     public static PricedTrip toWire(Trip trip, Instant expiresAt) {
         return PricedTrip.builder()
                 .passengers(airside.contract.PassengerCounts.builder()
@@ -51,7 +53,9 @@ public final class TripWire {
                 .build();
     }
 
-    /// Journeys with the status of their segments, where they are booked.
+    /// Returns journeys.
+    ///
+    /// @param status status of all segments; empty if they are not booked
     public static List<PricedJourney> toWire(List<FaredJourney> journeys, Optional<SegmentStatus> status) {
         return journeys.stream()
                 .map(fared -> PricedJourney.builder()

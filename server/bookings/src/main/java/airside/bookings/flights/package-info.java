@@ -1,4 +1,4 @@
-/// What bookings asks of flights, and how it is asked over HTTP. Read [airside.bookings.flights.Flights] first.
+/// The client of the flights service. Read [airside.bookings.flights.Flights] first.
 @NullMarked
 package airside.bookings.flights;
 

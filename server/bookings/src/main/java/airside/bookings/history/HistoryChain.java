@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How entries are chained, and how tampering is found. The database says the same in its function
-/// `history_hash`, so that a chain can be verified without this program.
+/// Computes and verifies the chain of hashes over a booking's history. The database function `history_hash`
+/// computes the same hash, so that a chain can be verified without this program.
 public final class HistoryChain {
     private HistoryChain() {}
 
-    /// The end of a chain, kept with the booking: without it the last entries could be cut off unseen.
+    /// The last link of a chain, stored with the booking. Without it, removed last entries would not be noticed.
     public record Link(int number, String hash) {
-        /// Before the first entry.
+        /// The link before the first entry.
         public static final Link NONE = new Link(0, "0".repeat(64));
     }
 
-    /// Whether the entries are the whole and unchanged chain that ends there.
+    /// Returns whether the entries are complete and unchanged up to the given last link.
     public static boolean isWhole(List<HistoryEntry> entries, Link end) {
         Link last = Link.NONE;
         for (HistoryEntry entry : entries) {
@@ -30,8 +30,8 @@ public final class HistoryChain {
         return last.equals(end);
     }
 
-    /// SHA-256 over the hash before and the entry's fields, each with its length in front, so that no two entries
-    /// read alike.
+    /// Returns the SHA-256 hash over the hash before and the entry's fields, each with its length in bytes in
+    /// front, so that different entries never give the same text.
     static String hash(String hashBefore, HistoryEntry entry) {
         String text = Stream.of(
                         hashBefore,

@@ -6,12 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One change of a booking. Its hash covers it and the hash of the entry before, so that whoever changes or drops
-/// one must change all that follow, and the last one stands with the booking too.
+/// One change of a booking. Its hash covers its fields and the hash of the entry before. A changed or removed entry
+/// therefore invalidates all later ones, and the last hash is also stored with the booking.
 ///
 /// @param number within the booking, from 1
-/// @param by a user name, or `airside` when the system acted by itself
-/// @param before the booking's state before; empty for the first entry
+/// @param by user name of the client that caused it, or [#SYSTEM]
+/// @param why a reason in words; empty if there is none
+/// @param before the booking's status before; empty for the first entry
+/// @param after the booking's status after
 public record HistoryEntry(
         UUID bookingId,
         int number,
@@ -22,10 +24,13 @@ public record HistoryEntry(
         Optional<String> before,
         String after,
         String hash) {
-    /// Who acted when nobody asked.
+    /// The user name for changes that no client requested.
     public static final String SYSTEM = "airside";
 
-    /// The next entry of a booking's chain.
+    /// Creates the next entry of a booking's chain.
+    ///
+    /// @param last the last link of the chain, or [Link#NONE]
+    /// @param at stored in microseconds
     public static HistoryEntry after(
             Link last,
             UUID bookingId,
@@ -41,7 +46,7 @@ public record HistoryEntry(
         return unsealed.withHash(HistoryChain.hash(last.hash(), unsealed));
     }
 
-    /// The chain's end with this entry.
+    /// Returns the last link of the chain that ends with this entry.
     public Link link() {
         return new Link(number, hash);
     }
@@ -50,7 +55,7 @@ public record HistoryEntry(
         return new HistoryEntry(bookingId, number, at, by, what, why, before, after, sealed);
     }
 
-    /// What happened.
+    /// The kinds of changes; the names are stored and are those of the contract.
     public enum What {
         REQUESTED,
         SEATS_HELD,

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/// The history of bookings in the database. It can be read and added to, and nothing else.
+/// The history of bookings in the database. Entries are only read and added, never changed or deleted.
 public final class JdbcHistory {
     private static final String ADD = """
         INSERT INTO history (booking_id, number, happened_at, by_whom, what, why, state_before, state_after, hash)
@@ -20,14 +20,14 @@ public final class JdbcHistory {
         WHERE booking_id = ? AND number > ? ORDER BY number LIMIT ?\
         """;
 
-    /// PostgreSQL computes the view for each booking of the page by itself, never for all of them.
+    /// The subselect evaluates the view for each booking of the page, not for all bookings.
     private static final String CHAINS = """
         SELECT b.id, b.record_locator,
                (SELECT true FROM broken_histories v WHERE v.booking_id = b.id) IS NULL AS is_whole
         FROM (SELECT id, record_locator FROM bookings WHERE id > ? ORDER BY id LIMIT ?) b ORDER BY b.id\
         """;
 
-    /// An id before those of all bookings.
+    /// An id that sorts before the ids of all bookings.
     public static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
 
     private final Database database;
@@ -36,7 +36,7 @@ public final class JdbcHistory {
         this.database = database;
     }
 
-    /// Adds a line within the transaction that made it true.
+    /// Adds an entry within the transaction of the change.
     public static void add(Transaction transaction, HistoryEntry entry) {
         transaction.execute(
                 ADD,
@@ -51,19 +51,21 @@ public final class JdbcHistory {
                 entry.hash());
     }
 
-    /// Entries from the oldest.
+    /// Returns one page of a booking's entries, the oldest first.
     ///
-    /// @param after the number of the last entry that is known; 0 for the first page
+    /// @param after the number of the last entry of the page before; 0 for the first page
     public List<HistoryEntry> list(UUID bookingId, int after, int countMax) {
         return database.query(LIST, JdbcHistory::entry, bookingId, after, countMax);
     }
 
-    /// Whether the chain of a booking's history is whole.
+    /// The result of verifying the chain of one booking.
+    ///
+    /// @param isWhole whether its entries are complete and unchanged
     public record Chain(UUID bookingId, String recordLocator, boolean isWhole) {}
 
     /// Verifies the chains of one page of bookings, in the order of their ids.
     ///
-    /// @param after the last booking that is known; [#BEFORE_THE_FIRST] for the first page
+    /// @param after the last booking of the page before; [#BEFORE_THE_FIRST] for the first page
     public List<Chain> verifyChains(UUID after, int countMax) {
         return database.query(
                 CHAINS,

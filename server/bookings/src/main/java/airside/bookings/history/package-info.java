@@ -1,4 +1,4 @@
-/// Who changed a booking, when and why: an append-only chain of hashes. Read
+/// The history of a booking (who changed it, when and why) as an append-only chain of hashes. Read
 /// [airside.bookings.history.HistoryEntry] first.
 @NullMarked
 package airside.bookings.history;

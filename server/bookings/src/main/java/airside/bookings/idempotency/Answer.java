@@ -3,9 +3,10 @@ package airside.bookings.idempotency;
 import airside.kit.problem.ProblemException;
 import java.util.Map;
 
-/// What a keyed request was answered, word for word.
+/// The response to a request with an idempotency key, as sent and as stored for repeats.
 ///
-/// @param headers `ETag`, `Location`
+/// @param status HTTP status
+/// @param headers `ETag` and `Location`
 /// @param body JSON
 public record Answer(int status, Map<String, String> headers, String body) {
     private static final int ACCEPTED = 202;
@@ -15,17 +16,17 @@ public record Answer(int status, Map<String, String> headers, String body) {
         headers = Map.copyOf(headers);
     }
 
-    /// Whether a repeat gets the same. What is still on its way is asked again.
+    /// Returns whether repeats get the same response. After 202 a repeat reads the outcome again.
     boolean isFinal() {
         return status != ACCEPTED;
     }
 
-    /// Whether a refusal stands. One that only time or repair can mend is asked again.
+    /// Returns whether repeats get the same refusal. After 429 and 5xx a repeat is executed again.
     static boolean isFinal(ProblemException refusal) {
         return refusal.type().status() < 500 && refusal.type().status() != TOO_MANY_REQUESTS;
     }
 
-    /// Answers may hold names.
+    /// Hides the body from logs, because it may contain personal data.
     @Override
     public String toString() {
         return "Answer[" + status + "]";

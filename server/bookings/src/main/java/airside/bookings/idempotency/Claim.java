@@ -3,9 +3,9 @@ package airside.bookings.idempotency;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The right to carry a keyed request out, for a while.
+/// The exclusive right to execute a request with an idempotency key until a lease expires.
 ///
-/// @param id tells this try from earlier ones that were given up
-/// @param resourceId an id for what the request makes: the same one each time it is tried
-/// @param bookingId the booking that an earlier try has made, or that it is about
+/// @param id identifies this attempt; another attempt that takes over has another id
+/// @param resourceId id of the resource that the request creates, the same for all attempts
+/// @param bookingId the booking that an earlier attempt created or paid; empty if there is none
 public record Claim(UUID accountId, String key, UUID id, UUID resourceId, Optional<UUID> bookingId) {}

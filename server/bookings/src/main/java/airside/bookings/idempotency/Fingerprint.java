@@ -5,9 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Tells whether two requests are the same. Card numbers come shortened to what may be kept, security codes not at
-/// all: what is hashed could be guessed otherwise.
+/// A hash of a request that tells whether a repeat has the same content. Callers truncate card numbers and remove
+/// security codes first, because these could be guessed from a hash.
 public record Fingerprint(String value) {
+    /// Returns the SHA-256 hash of an operation and a body.
+    ///
+    /// @param operation name of the operation, with the resource that the path names
     public static Fingerprint of(String operation, byte[] body) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Carries out a keyed request once, however often it is sent, and gives every repeat the same answer.
+/// Executes a request with an idempotency key once, and returns the same response to every repeat.
 public final class IdempotentExecutor {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
@@ -23,12 +23,16 @@ public final class IdempotentExecutor {
         this.claims = new HeldLeases<>(keys.claimTime(), clock, keys::renew);
     }
 
-    /// The claims of requests that are being carried out, to be renewed.
+    /// Returns the claims of running requests, for [airside.bookings.leases.LeaseRenewal].
     public HeldLeases<Claim> claims() {
         return claims;
     }
 
-    /// @param work carries the request out; tried again after a crash, it finds in the claim how far it had come
+    /// Executes a request, or returns the stored response of an earlier one.
+    ///
+    /// @param work executes the request; after a crash it is called again, and the claim tells what was done before
+    /// @throws ProblemException `IDEMPOTENCY_KEY_IN_USE` if the request is still running; `IDEMPOTENCY_KEY_REUSED`
+    /// if the key came with another request; a refusal of the work, also of an earlier attempt
     public Answer execute(UUID accountId, IdempotencyKey key, Fingerprint request, Function<Claim, Answer> work) {
         return switch (keys.claim(accountId, key, request, clock.instant())) {
             case KeyState.Claimed(Claim claim) -> claims.during(claim, () -> carryOut(claim, work));
@@ -37,13 +41,13 @@ public final class IdempotentExecutor {
             case KeyState.Running() ->
                 throw new ProblemException(
                                 ProblemType.IDEMPOTENCY_KEY_IN_USE,
-                                "The request with the key %s is still being carried out; send it again in a moment."
+                                "The request with the key %s is still running; send it again in a second."
                                         .formatted(key))
                         .retryAfter(RETRY_AFTER);
             case KeyState.UsedByAnotherRequest() ->
                 throw new ProblemException(
                         ProblemType.IDEMPOTENCY_KEY_REUSED,
-                        "The key %s came with another request before; use a fresh one.".formatted(key));
+                        "The key %s was used for another request; use a new one.".formatted(key));
         };
     }
 
@@ -63,15 +67,17 @@ public final class IdempotentExecutor {
         }
     }
 
-    /// For a try that stalled for so long that another one took over: all get the answer of that one.
+    /// Returns the refusal for an attempt that stalled until another attempt took over; a repeat gets the response
+    /// of the other one.
     public static ProblemException takenOver(Claim claim) {
         return new ProblemException(
                         ProblemType.IDEMPOTENCY_KEY_IN_USE,
-                        "Another try with the key %s has taken over; send the request again.".formatted(claim.key()))
+                        "Another attempt with the key %s has taken over; send the request again."
+                                .formatted(claim.key()))
                 .retryAfter(RETRY_AFTER);
     }
 
-    /// When the database is away too, the claim runs out by itself.
+    /// Releases the claim; if the database is unavailable, the claim expires by itself.
     private void releaseQuietly(Claim claim, RuntimeException because) {
         try {
             keys.release(claim);

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Keys and their answers in the database. A key lives as long as the booking it led to; one that led to none is
-/// forgotten after a while.
+/// Idempotency keys and the stored responses in the database. A key is kept as long as its booking; a key without a
+/// booking is deleted after three days.
 public final class JdbcIdempotencyKeys {
     private static final Duration LIFETIME_WITHOUT_BOOKING = Duration.ofDays(3);
 
@@ -33,7 +33,8 @@ public final class JdbcIdempotencyKeys {
     private static final String CLAIM =
             "UPDATE idempotency_keys SET claim = ?, claimed_until = ? WHERE account_id = ? AND key = ?";
 
-    /// Passes over keys that a transaction has locked: one that is slow must not keep the others waiting.
+    /// Skips keys that another transaction has locked, so that one slow transaction does not delay the renewal of
+    /// all others.
     private static final String RENEW = """
         WITH mine AS (
             SELECT k.account_id, k.key FROM idempotency_keys k
@@ -69,7 +70,7 @@ public final class JdbcIdempotencyKeys {
     private final Duration claimTime;
     private final StoredJson json = new StoredJson();
 
-    /// @param claimTime for how long a try keeps others away unless its claim is renewed
+    /// @param claimTime how long a claim lasts without renewal; then another attempt may take over
     public JdbcIdempotencyKeys(Database database, Duration claimTime) {
         this.database = database;
         this.claimTime = claimTime;
@@ -79,7 +80,7 @@ public final class JdbcIdempotencyKeys {
         return claimTime;
     }
 
-    /// Looks the key up, and claims it when nobody is at it.
+    /// Returns the state of a key, and claims the key if it is new or its claim has expired.
     KeyState claim(UUID accountId, IdempotencyKey key, Fingerprint fingerprint, Instant now) {
         UUID claim = UUID.randomUUID();
         UUID resource = UUID.randomUUID();
@@ -98,7 +99,7 @@ public final class JdbcIdempotencyKeys {
         });
     }
 
-    /// Renews claims, except those that another try has taken over.
+    /// Renews claims, except those that another attempt has taken over.
     void renew(List<Claim> claims, Instant until) {
         database.execute(
                 RENEW,
@@ -108,23 +109,25 @@ public final class JdbcIdempotencyKeys {
                 until);
     }
 
-    /// Whether the claim still stands, and keeps other tries from taking over until the transaction ends.
+    /// Returns whether the claim is still held, and locks the key so that no other attempt takes over before the
+    /// transaction ends.
     public static boolean isHeld(Transaction transaction, Claim claim) {
         return transaction
                 .find(IS_HELD, _ -> true, claim.accountId(), claim.key(), claim.id())
                 .isPresent();
     }
 
-    /// Ties the key to the booking within the transaction that makes the wish durable.
+    /// Links the key to a booking, within the transaction that writes the booking or its payment.
     ///
-    /// @return whether the claim still stands; when not, another try has taken over, and nothing may be done
+    /// @return whether the claim is still held; if not, another attempt has taken over and the caller must roll
+    /// back
     public static boolean link(Transaction transaction, Claim claim, UUID bookingId) {
         return transaction.execute(LINK, bookingId, claim.accountId(), claim.key(), claim.id()) == 1;
     }
 
-    /// Keeps the answer for repeats.
+    /// Stores the response for repeats and ends the claim.
     ///
-    /// @return whether the claim still stood; when not, another try answers
+    /// @return whether the claim was still held; if not, nothing was stored
     boolean answer(Claim claim, Answer answer) {
         int answered = database.execute(
                 ANSWER,
@@ -137,16 +140,21 @@ public final class JdbcIdempotencyKeys {
         return answered == 1;
     }
 
+    /// Stores a refusal for repeats and ends the claim.
+    ///
+    /// @return whether the claim was still held; if not, nothing was stored
     boolean answer(Claim claim, ProblemException refusal) {
         return answer(claim, new Answer(refusal.type().status(), Map.of(), json.write(StoredRefusal.of(refusal))));
     }
 
-    /// Lets the next try in.
+    /// Ends a claim without a response, so that a repeat is executed again.
     void release(Claim claim) {
         database.execute(RELEASE, claim.accountId(), claim.key(), claim.id());
     }
 
-    /// Forgets old keys that led to nothing.
+    /// Deletes keys without a booking that are older than three days.
+    ///
+    /// @return the number of deleted keys
     public int deleteOld(Instant now) {
         return database.execute(DELETE_OLD, now.minus(LIFETIME_WITHOUT_BOOKING));
     }

@@ -2,20 +2,20 @@ package airside.bookings.idempotency;
 
 import airside.kit.problem.ProblemException;
 
-/// What is known of a key when a request comes with it.
+/// The state of an idempotency key when a request arrives with it.
 public sealed interface KeyState {
-    /// Nobody is at it: carry it out, or go on where an earlier try ended.
+    /// The request has claimed the key: execute it, or continue an earlier attempt.
     record Claimed(Claim claim) implements KeyState {}
 
-    /// It was answered.
+    /// The request was executed before.
     record Answered(Answer answer) implements KeyState {}
 
-    /// It was refused.
+    /// The request was refused before.
     record Refused(ProblemException refusal) implements KeyState {}
 
-    /// The first one is still at it.
+    /// An earlier attempt is still running.
     record Running() implements KeyState {}
 
-    /// The key stands for another request.
+    /// The key was used with another request.
     record UsedByAnotherRequest() implements KeyState {}
 }

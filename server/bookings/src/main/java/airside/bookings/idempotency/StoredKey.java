@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A key as it is kept.
+/// An idempotency key as stored.
 ///
-/// @param claimedUntil until when somebody is at it, if anybody is
+/// @param fingerprint of the request that the key was first used with
+/// @param claimedUntil when the claim of the running attempt expires; empty if there is none
+/// @param answer the stored response; empty while there is none
 record StoredKey(
         String fingerprint,
         UUID resourceId,
@@ -16,9 +18,9 @@ record StoredKey(
         Optional<Answer> answer) {
     private static final int REFUSAL_STATUS_MIN = 400;
 
-    /// What the key is to a request that comes with it now.
+    /// Returns the state of the key for a request that arrives now.
     ///
-    /// @param claim the claim that the request gets when nobody is at it
+    /// @param claim the claim that the request gets if no attempt is running
     KeyState state(Fingerprint request, Claim claim, Instant now) {
         if (!fingerprint.equals(request.value())) return new KeyState.UsedByAnotherRequest();
         if (answer.isPresent()) return answered(answer.get());

@@ -6,7 +6,7 @@ import airside.kit.problem.ProblemType;
 import java.util.List;
 import java.util.Map;
 
-/// A refusal as it is kept: all but the id of the request that got it.
+/// A refusal as stored for repeats, without the id of the request.
 record StoredRefusal(ProblemType type, String detail, List<FieldError> errors, Map<String, Object> members) {
     static StoredRefusal of(ProblemException refusal) {
         return new StoredRefusal(refusal.type(), refusal.detail(), refusal.errors(), refusal.extensions());

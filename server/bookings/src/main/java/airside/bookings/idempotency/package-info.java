@@ -1,4 +1,5 @@
-/// Repeats are harmless: a key of the caller's stands for one request, and its answer is kept. Read
+/// Idempotency keys (`Idempotency-Key`): a client's key identifies one request, and its response is stored for
+/// repeats. Read
 /// [airside.bookings.idempotency.IdempotentExecutor] first.
 @NullMarked
 package airside.bookings.idempotency;

@@ -10,13 +10,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// The leases of one kind that this process holds. Each is renewed when a third of its time has passed, so that
-/// what takes less costs no statement; all that are due are renewed by one.
+/// shorter work needs no statement; one statement renews all leases that are due.
 ///
-/// A process that stalls for longer than a lease loses it, and another one may do the same work at the same time.
-/// Leases therefore only save work: what is written down afterwards is written under the condition that the lease
-/// is still held.
+/// A process that stalls for longer than a lease loses it, and another process may do the same work at the same
+/// time. Leases therefore only avoid duplicate work; for correctness, each write checks that the lease is still
+/// held.
 ///
-/// @param <L> names a lease; equal for the same one
+/// @param <L> identifies a lease
 public final class HeldLeases<L> {
     private static final int RENEWALS_PER_LEASE = 3;
 
@@ -26,14 +26,14 @@ public final class HeldLeases<L> {
     private final Map<L, Instant> renewedAt = new ConcurrentHashMap<>();
 
     /// @param leaseTime how long a lease lasts after it was taken or renewed
-    /// @param renewing extends leases until the instant, except those that others hold now
+    /// @param renewing extends leases until the given instant, except those that another process has taken over
     public HeldLeases(Duration leaseTime, Clock clock, BiConsumer<List<L>, Instant> renewing) {
         this.leaseTime = leaseTime;
         this.clock = clock;
         this.renewing = renewing;
     }
 
-    /// Renews a lease that was just taken while the work lasts.
+    /// Runs work and keeps its lease renewed meanwhile; the lease was just taken.
     public <T> T during(L lease, Supplier<T> work) {
         renewedAt.put(lease, clock.instant());
         try {
@@ -43,6 +43,7 @@ public final class HeldLeases<L> {
         }
     }
 
+    /// Runs work without a result and keeps its lease renewed meanwhile.
     public void during(L lease, Runnable work) {
         during(lease, () -> {
             work.run();
@@ -50,7 +51,7 @@ public final class HeldLeases<L> {
         });
     }
 
-    /// Renews what is due. After a failure the same leases are due again.
+    /// Renews the leases that are due. After a failure they stay due.
     public void renewDue() {
         Instant now = clock.instant();
         List<L> due = listDue(now);

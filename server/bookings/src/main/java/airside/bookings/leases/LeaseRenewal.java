@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Renews the leases of this process in the background, each long before it runs out.
+/// Renews the leases of this process in the background, six checks per lease time.
 public final class LeaseRenewal implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LeaseRenewal.class.getName());
     private static final int CHECKS_PER_LEASE = 6;
@@ -22,6 +22,7 @@ public final class LeaseRenewal implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("lease-renewal").unstarted(this::loop);
     }
 
+    /// Starts renewing, on a virtual thread.
     public void start() {
         thread.start();
     }
@@ -39,12 +40,12 @@ public final class LeaseRenewal implements AutoCloseable {
         }
     }
 
-    /// While the database is away, leases run out; what they were for is then done again by a process that has it.
+    /// Logs a failure. If the database stays unavailable, leases expire, and other processes repeat the work.
     private static void attempt(HeldLeases<?> leases) {
         try {
             leases.renewDue();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Leases are not renewed: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "Leases could not be renewed; the next check tries again: {0}", e.getMessage());
         }
     }
 }

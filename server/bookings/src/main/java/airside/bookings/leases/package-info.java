@@ -1,5 +1,5 @@
-/// Short leases on rows of the database, renewed while their process lives: when it dies, other processes go on
-/// within seconds. Read [airside.bookings.leases.HeldLeases] first.
+/// Short leases on rows of the database, renewed while their process runs. When a process dies, other processes
+/// continue its work within seconds. Read [airside.bookings.leases.HeldLeases] first.
 @NullMarked
 package airside.bookings.leases;
 

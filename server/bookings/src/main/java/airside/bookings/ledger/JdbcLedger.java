@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// The ledger in the database. The database itself refuses an entry that does not balance.
+/// The ledger in the database. A constraint of the database refuses entries that do not balance.
 public final class JdbcLedger {
     private static final String ADD = """
         INSERT INTO ledger_postings (entry_id, line, booking_id, kind, account, amount, currency, posted_at)
@@ -28,7 +28,7 @@ public final class JdbcLedger {
         this.database = database;
     }
 
-    /// Writes an entry in one statement, within the transaction that made it true.
+    /// Writes an entry in one statement, within the transaction of the change.
     public static void add(Transaction transaction, UUID bookingId, LedgerEntry entry, Instant now) {
         List<Posting> postings = entry.postings();
         transaction.execute(
@@ -42,17 +42,19 @@ public final class JdbcLedger {
                 postings.stream().map(posting -> posting.amount().amount()).toList());
     }
 
-    /// What all postings sum to: `0.000`.
+    /// Returns the sum of the absolute balances of all currencies; zero, such as `0.000`, unless the ledger is
+    /// broken.
     public String sum() {
         return database.find(SUM, row -> row.text("sum")).orElseThrow();
     }
 
-    /// Record locators of bookings at rest whose payments, postings or tickets do not add up: there are none.
+    /// Returns the record locators of bookings without a step under way whose payments, postings or tickets do not
+    /// balance. An empty list is expected.
     public List<String> listUnbalanced() {
         return database.query(UNBALANCED, row -> row.text("record_locator"));
     }
 
-    /// The same among bookings that have changed since.
+    /// Returns the same for bookings that changed after the given instant.
     public List<String> listUnbalanced(Instant since) {
         return database.query(UNBALANCED_SINCE, row -> row.text("record_locator"), since);
     }

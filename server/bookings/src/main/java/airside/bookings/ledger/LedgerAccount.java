@@ -1,15 +1,15 @@
 package airside.bookings.ledger;
 
-/// Where money stands. Debits are positive, credits negative.
+/// The accounts of the ledger. Debits are positive, credits negative.
 public enum LedgerAccount {
-    /// What the customer owes for the booking; zero once it is paid, and less when paid before it is owed.
+    /// What the customer owes for a booking: zero once it is paid, negative if it is paid before it is owed.
     CUSTOMER,
-    /// What was agreed and is not yet ticketed.
+    /// The price of bookings that are ordered and not ticketed yet.
     ORDERED,
-    /// What the acquirer owes us for captured cards.
+    /// What the acquirer owes for captured payments.
     ACQUIRER,
-    /// What airlines get for flights that are ticketed and not yet flown.
+    /// What is owed to airlines for ticketed flights that are not flown yet.
     UNFLOWN_TRANSPORT,
-    /// What governments and airports get.
+    /// What is owed to governments and airports.
     TAXES_PAYABLE
 }

@@ -5,7 +5,7 @@ import airside.vocabulary.Money;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One movement of money, in balance: its postings sum to zero.
+/// One balanced entry of the double-entry ledger: its postings sum to zero.
 public record LedgerEntry(Kind kind, List<Posting> postings) {
     public LedgerEntry {
         postings = List.copyOf(postings);
@@ -13,7 +13,7 @@ public record LedgerEntry(Kind kind, List<Posting> postings) {
         if (!sum.isZero()) throw new IllegalArgumentException("%s is out of balance by %s".formatted(kind, sum));
     }
 
-    /// What an entry stands for.
+    /// The kinds of entries; the names are stored.
     public enum Kind {
         ORDER,
         PAYMENT,
@@ -22,7 +22,7 @@ public record LedgerEntry(Kind kind, List<Posting> postings) {
         VOID
     }
 
-    /// Seats are held: the customer owes the price of the trip.
+    /// Returns the entry for held seats: the customer owes the price of the trip.
     public static LedgerEntry order(Price price) {
         return of(
                 Kind.ORDER,
@@ -30,7 +30,7 @@ public record LedgerEntry(Kind kind, List<Posting> postings) {
                 Posting.credit(LedgerAccount.ORDERED, price.total()));
     }
 
-    /// A card was charged.
+    /// Returns the entry for a charged card.
     public static LedgerEntry payment(Money amount) {
         return of(
                 Kind.PAYMENT,
@@ -38,7 +38,7 @@ public record LedgerEntry(Kind kind, List<Posting> postings) {
                 Posting.credit(LedgerAccount.CUSTOMER, amount));
     }
 
-    /// Tickets are issued: what was agreed is now owed to airlines and governments.
+    /// Returns the entry for issued tickets: the price is now owed to airlines and governments.
     public static LedgerEntry ticketing(Price price) {
         return of(
                 Kind.TICKETING,
@@ -47,7 +47,7 @@ public record LedgerEntry(Kind kind, List<Posting> postings) {
                 Posting.credit(LedgerAccount.TAXES_PAYABLE, price.taxes()));
     }
 
-    /// A charge was given back.
+    /// Returns the entry for a refunded charge.
     public static LedgerEntry refund(Money amount) {
         return of(
                 Kind.REFUND,
@@ -55,7 +55,7 @@ public record LedgerEntry(Kind kind, List<Posting> postings) {
                 Posting.credit(LedgerAccount.ACQUIRER, amount));
     }
 
-    /// An order came to nothing.
+    /// Returns the entry for an order that ended without tickets.
     public static LedgerEntry voidOrder(Price price) {
         return of(
                 Kind.VOID,
@@ -63,7 +63,7 @@ public record LedgerEntry(Kind kind, List<Posting> postings) {
                 Posting.credit(LedgerAccount.CUSTOMER, price.total()));
     }
 
-    /// Postings of nothing are left out: an infant may fly without taxes, a fare may be free.
+    /// Leaves out postings of zero: an infant may fly without taxes, and a fare may be free.
     private static LedgerEntry of(Kind kind, Posting... postings) {
         List<Posting> all = List.of(postings);
         List<Posting> some = Stream.of(postings)

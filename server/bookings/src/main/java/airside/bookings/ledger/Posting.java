@@ -2,7 +2,7 @@ package airside.bookings.ledger;
 
 import airside.vocabulary.Money;
 
-/// One line of an entry.
+/// One posting of an entry: an amount on an account.
 ///
 /// @param amount a debit when positive, a credit when negative
 public record Posting(LedgerAccount account, Money amount) {

@@ -10,19 +10,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The surname or the given names of a passenger in the letters of the ticket.
+/// Converts the surname or the given names of a passenger to the letters A to Z of the ticket.
 ///
 /// @param pointer JSON pointer to the passenger
 /// @param field the field of the name
 /// @param machineReadableField the field into which it is copied from the passport
-/// @param errors what is wrong is added here
+/// @param errors receives the errors of this part
 record NamePart(String pointer, String field, String machineReadableField, List<FieldError> errors) {
     private static final String UNREADABLE =
             "Use the letters A to Z, hyphens and blanks, as in the machine-readable lines of the passport";
 
-    /// The letters for the ticket; empty when an error was added.
+    /// Returns the letters for the ticket; an empty text if an error was added.
     ///
-    /// @param wholeName all parts of the name
+    /// @param machineReadable the name as copied from the passport; it takes precedence
+    /// @param wholeName surname and given names, from which the language is recognised
     String letters(String name, Optional<String> machineReadable, String wholeName) {
         Optional<String> read = machineReadable.flatMap(PassportLetters::read);
         if (machineReadable.isPresent() && read.isEmpty()) add(machineReadableField, UNREADABLE);
@@ -61,7 +62,7 @@ record NamePart(String pointer, String field, String machineReadableField, List<
         errors.add(new FieldError(pointer + "/" + wrongField, detail));
     }
 
-    /// `Canadian Aboriginal` for CANADIAN_ABORIGINAL.
+    /// Returns `Canadian Aboriginal` for `CANADIAN_ABORIGINAL`.
     private static String inWords(UnicodeScript script) {
         return Arrays.stream(script.name().split("_"))
                 .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))

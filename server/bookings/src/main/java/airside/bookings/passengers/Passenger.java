@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A person who travels.
+/// A passenger of a booking.
 ///
 /// @param id stable within the booking: P1, P2 …
-/// @param givenNames as in the passport, any script; empty for a person with one name
-/// @param airlineName the name on the ticket, decided when it was booked
+/// @param givenNames as in the passport, in any script; empty for a person with one name
+/// @param surname as in the passport, in any script
+/// @param airlineName the name on the ticket, fixed when the booking was made
 public record Passenger(
         String id,
         PassengerType type,
@@ -21,18 +22,18 @@ public record Passenger(
         String surname,
         LocalDate dateOfBirth,
         AirlineName airlineName) {
-    /// Booked by releases up to 0.2 for a name of which nothing was left; it is not a name that finds the booking.
+    /// Releases up to 0.2 stored this for a name without convertible letters. It does not find the booking.
     private static final String NOTHING_LEFT = "X";
 
-    /// Whether a surname that was typed is this passenger's, as given or in the letters of the ticket; case,
-    /// accents, blanks and hyphens do not matter.
+    /// Returns whether a typed surname is this passenger's, as given or in the letters of the ticket. Case,
+    /// accents, blanks and hyphens are ignored.
     public boolean hasSurname(String typedSurname) {
         String onTicket = airlineName.surname();
         return SurnameKeys.areSame(typedSurname, surname)
                 || !onTicket.equals(NOTHING_LEFT) && SurnameKeys.areSame(typedSurname, onTicket);
     }
 
-    /// Whether both are the same person, as far as name and date of birth tell; titles do not matter.
+    /// Returns whether both have the same name, without the title, and the same date of birth.
     boolean isSameAs(Passenger other) {
         return dateOfBirth.equals(other.dateOfBirth) && untitledName().equals(other.untitledName());
     }
@@ -42,12 +43,12 @@ public record Passenger(
         return airlineName.value().substring(0, airlineName.value().length() - suffix.length());
     }
 
-    /// The name as people say it.
+    /// Returns given names and surname, in this order.
     public String fullName() {
         return Stream.concat(givenNames.stream(), Stream.of(surname)).collect(Collectors.joining(" "));
     }
 
-    /// Names and birthdays are nobody's business in a log.
+    /// Hides personal data from logs.
     @Override
     public String toString() {
         return "Passenger[%s %s]".formatted(id, type);

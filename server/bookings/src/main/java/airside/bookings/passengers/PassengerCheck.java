@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whether passengers may be booked together on a trip.
+/// The result of checking whether passengers may be booked together on a trip.
 public sealed interface PassengerCheck {
     record Accepted() implements PassengerCheck {}
 
-    /// Each infant needs an adult's lap.
+    /// There are more infants than adults; each infant travels on the lap of an adult.
     record TooManyInfants(int infants, int adults) implements PassengerCheck {}
 
-    /// They are not those that the offers were made for.
+    /// The number of passengers of a type differs from the offers.
     record PassengersDiffer(String detail) implements PassengerCheck {}
 
-    /// A passenger's age does not fit the passenger type on this trip, or a passenger is listed twice.
+    /// A passenger's age does not match the passenger type on this trip, or a passenger is listed twice.
     record Invalid(List<FieldError> errors) implements PassengerCheck {
         public Invalid {
             errors = List.copyOf(errors);
         }
     }
 
-    /// Looks at the passengers of one booking together, cheapest question first.
+    /// Checks the passengers of one booking: first their number, then the ages and duplicates.
     static PassengerCheck of(List<Passenger> passengers, Trip trip) {
         int adults = count(passengers, PassengerType.ADT);
         int children = count(passengers, PassengerType.CHD);
@@ -87,8 +87,8 @@ public sealed interface PassengerCheck {
                         passenger.type().inWords());
     }
 
-    /// The last local date on which the trip takes off or lands; across the date line it may not be the last
-    /// flight's.
+    /// Returns the latest local date of any departure or arrival. Across the date line this is not always the date
+    /// of the last arrival.
     private static LocalDate lastDay(Trip trip) {
         return trip.listSegments().stream()
                 .flatMap(segment -> Stream.of(segment.departure(), segment.arrival()))

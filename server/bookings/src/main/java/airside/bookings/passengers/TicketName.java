@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Which name stands on a ticket: what was copied from the machine-readable lines of the passport, else the name in
-/// A to Z. A name that cannot be converted is refused; nothing is guessed.
+/// The name on a ticket: the name from the machine-readable lines of the passport if given, otherwise the name
+/// converted to A to Z. A name that cannot be converted for certain is refused.
 public sealed interface TicketName {
     record Decided(AirlineName name) implements TicketName {}
 
@@ -18,9 +18,9 @@ public sealed interface TicketName {
         }
     }
 
-    /// Decides the name of one passenger.
+    /// Returns the name of one passenger, or the errors of its parts.
     ///
-    /// @param pointer JSON pointer to the passenger, for errors
+    /// @param pointer JSON pointer to the passenger, for the errors
     static TicketName of(SubmittedName sent, Optional<Title> title, String pointer) {
         List<FieldError> errors = new ArrayList<>();
         var surname = new NamePart(pointer, "surname", "machineReadableSurname", errors);
@@ -34,7 +34,7 @@ public sealed interface TicketName {
                 : new Refused(errors);
     }
 
-    /// The name on a ticket of a release up to 0.2, which did not store it.
+    /// Returns the name on a ticket of releases up to 0.2, which did not store it.
     static AirlineName formerly(String surname, Optional<String> givenNames, Optional<Title> title) {
         return AirlineName.of(
                 LetterByLetter.write(surname), givenNames.map(LetterByLetter::write), title.map(Title::name));

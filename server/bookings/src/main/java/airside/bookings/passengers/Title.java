@@ -1,6 +1,6 @@
 package airside.bookings.passengers;
 
-/// How one is addressed, as airlines write it behind the name.
+/// A title; airlines append it to the name.
 public enum Title {
     MR,
     MRS,

@@ -1,4 +1,4 @@
-/// Who travels: names as people have them and as airlines write them, and ages that fit the fares.
+/// Passengers: their names, the names on their tickets, and the check that ages match passenger types.
 /// Read [airside.bookings.passengers.Passenger] first, then [airside.bookings.passengers.TicketName].
 @NullMarked
 package airside.bookings.passengers;

@@ -3,21 +3,26 @@ package airside.bookings.payments;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The simulated acquirer's own books, apart from ours as a real acquirer's are. Each write is durable when it
-/// returns.
+/// The data of the simulated acquirer, kept apart from the data of bookings as with a real acquirer. Each write is
+/// committed when it returns.
 public interface AcquirerCharges {
-    /// Keeps a token, and which test card it stands for; never a number.
+    /// Stores a token and the test card it stands for; never a card number.
+    ///
+    /// @param card empty if it is not a test card
     void addToken(CardToken token, Optional<TestCard> card);
 
+    /// Returns the test card of a token; empty if the token is unknown or not of a test card.
     Optional<TestCard> findCard(CardToken token);
 
-    /// Counts a request for a charge and says how many there have been.
+    /// Counts a request for a charge and returns the number of requests so far, including this one.
     int countRequest(UUID paymentId);
 
-    /// Writes a charge down unless there is one of that id, and answers the one that stands.
+    /// Stores a charge unless one with its id exists, and returns the stored one.
     AcquirerCharge addIfAbsent(AcquirerCharge charge);
 
+    /// Returns a charge; empty if there is none with this id.
     Optional<AcquirerCharge> find(UUID paymentId);
 
+    /// Marks a captured charge as refunded; repeating it has no effect.
     void markRefunded(UUID paymentId);
 }

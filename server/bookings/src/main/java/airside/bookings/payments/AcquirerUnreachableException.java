@@ -1,6 +1,7 @@
 package airside.bookings.payments;
 
-/// The acquirer gave no answer; whether it acted is not known.
+/// Thrown if the acquirer does not answer. The charge or refund may have happened; repeat the call with the same
+/// id.
 public final class AcquirerUnreachableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

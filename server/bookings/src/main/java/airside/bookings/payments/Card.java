@@ -2,12 +2,12 @@ package airside.bookings.payments;
 
 import java.time.YearMonth;
 
-/// A payment card as it was typed. It lives as long as the request that brought it: it is exchanged for a
-/// [CardToken] before anything is written down, and it never shows.
+/// A payment card as the client sent it. It exists only during the request: it is exchanged for a [CardToken]
+/// before anything is stored, and it is never logged.
 ///
 /// @param number digits only
 public record Card(String number, YearMonth expiry, String securityCode, String holderName) {
-    /// Reads a number as people type it, with blanks or hyphens between the groups.
+    /// Returns a card with the blanks and hyphens removed from its number.
     public static Card of(String typedNumber, YearMonth expiry, String securityCode, String holderName) {
         return new Card(typedNumber.replaceAll("[ \\-]", ""), expiry, securityCode, holderName);
     }
@@ -16,11 +16,12 @@ public record Card(String number, YearMonth expiry, String securityCode, String 
         return CardBrand.of(number);
     }
 
+    /// Returns the last four digits of the number; an empty text if it is shorter.
     public String lastFour() {
         return number.length() < 4 ? "" : number.substring(number.length() - 4);
     }
 
-    /// What card rules (PCI DSS 3.4) allow to be kept of a number: the first six and the last four digits.
+    /// Returns the part of the number that PCI DSS 3.4 allows to store: the first six and the last four digits.
     public String truncatedNumber() {
         return number.length() < 12 ? "" : number.substring(0, 6) + "…" + lastFour();
     }

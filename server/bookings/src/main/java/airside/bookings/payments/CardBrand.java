@@ -2,7 +2,7 @@ package airside.bookings.payments;
 
 import java.util.Arrays;
 
-/// Whose card it is, read off the first digits.
+/// The brand of a card, recognised by the first digits of its number.
 public enum CardBrand {
     VISA("Visa", "4.*"),
     MASTERCARD("Mastercard", "(5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720).*"),
@@ -28,7 +28,7 @@ public enum CardBrand {
                 .orElse(OTHER);
     }
 
-    /// The name that people know.
+    /// Returns the name for display.
     public String label() {
         return label;
     }

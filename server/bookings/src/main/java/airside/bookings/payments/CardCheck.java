@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What can be said of a card without asking anybody: slips of the finger, mostly.
+/// Checks a card without contacting the acquirer: number of digits, check digit, expiry, security code and holder.
 public final class CardCheck {
     private static final int DIGITS_MIN = 12;
     private static final int DIGITS_MAX = 19;
 
     private CardCheck() {}
 
-    /// @param pointer where the card is in what was sent: `/card`
-    /// @param thisMonth the month it is now; a card is good to the end of its month
+    /// Returns the errors of a card; an empty list if there are none.
+    ///
+    /// @param thisMonth the current month; a card is valid until the end of its expiry month
+    /// @param pointer JSON pointer to the card in the request, such as `/card`
     public static List<FieldError> errors(Card card, YearMonth thisMonth, String pointer) {
         return Stream.of(number(card), expiry(card, thisMonth), securityCode(card), holder(card))
                 .flatMap(Optional::stream)
@@ -25,11 +27,13 @@ public final class CardCheck {
 
     private static Optional<FieldError> number(Card card) {
         if (!card.number().matches("[0-9]{%d,%d}".formatted(DIGITS_MIN, DIGITS_MAX))) {
-            return error("/number", "A card number has %d to %d digits".formatted(DIGITS_MIN, DIGITS_MAX));
+            return error(
+                    "/number",
+                    "A card number has %d to %d digits; compare it with the card".formatted(DIGITS_MIN, DIGITS_MAX));
         }
         return CardNumbers.hasCheckDigit(card.number())
                 ? Optional.empty()
-                : error("/number", "The digits do not add up; compare them with the card");
+                : error("/number", "The check digit of the card number is wrong; compare the digits with the card");
     }
 
     private static Optional<FieldError> expiry(Card card, YearMonth thisMonth) {

@@ -1,8 +1,8 @@
 package airside.bookings.payments;
 
-/// What an acquirer gives for a card: enough to charge it, useless to anybody else.
+/// An acquirer's token for a card. Only this account of the acquirer can charge the card with it.
 public record CardToken(String value, CardBrand brand, String lastFour) {
-    /// `Visa ending 4242`.
+    /// Returns a text for display, such as `Visa ending 4242`.
     public String description() {
         return brand.label() + " ending " + lastFour;
     }

@@ -1,12 +1,12 @@
 package airside.bookings.payments;
 
-/// How charging a card ended.
+/// The acquirer's answer to a charge.
 public sealed interface ChargeOutcome {
-    /// The money is taken.
+    /// The card was charged.
     record Captured(String authorisationCode) implements ChargeOutcome {}
 
-    /// Nothing was taken.
+    /// The card was not charged.
     ///
-    /// @param reason as a sentence for the card's holder
+    /// @param reason a sentence for the card holder
     record Declined(String reason) implements ChargeOutcome {}
 }

@@ -9,8 +9,8 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The simulated acquirer's books in the database. Each call is a transaction of its own, as with an acquirer far
-/// away.
+/// The data of the simulated acquirer in the database. Each call is a transaction of its own, as with a remote
+/// acquirer.
 public final class JdbcAcquirerCharges implements AcquirerCharges {
     private static final String ADD_TOKEN =
             "INSERT INTO acquirer_tokens (token, brand, last_four, test_card, created_at) VALUES (?, ?, ?, ?, ?)";

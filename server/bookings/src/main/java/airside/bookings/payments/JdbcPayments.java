@@ -39,7 +39,7 @@ public final class JdbcPayments {
 
     private JdbcPayments() {}
 
-    /// Adds a payment within the transaction that asks for it.
+    /// Adds a payment.
     public static void add(Transaction transaction, UUID bookingId, Payment payment) {
         transaction.execute(
                 ADD,
@@ -55,7 +55,7 @@ public final class JdbcPayments {
                 payment.createdAt());
     }
 
-    /// Writes down what became of a payment.
+    /// Stores the new state of a payment, and its refund if it was refunded.
     public static void change(Transaction transaction, PaymentChange change, Instant now) {
         transaction.execute(SETTLE, change.state(), change.code(), change.declineReason(), now, change.paymentId());
         if (change instanceof PaymentChange.Refunded refunded) {
@@ -63,11 +63,12 @@ public final class JdbcPayments {
         }
     }
 
-    /// The payments of a booking, in order.
+    /// Returns the payments of a booking, the oldest first.
     public static List<Payment> list(Transaction transaction, UUID bookingId) {
         return transaction.query(LIST, JdbcPayments::payment, bookingId);
     }
 
+    /// Returns a payment; empty if there is none with this id.
     public static Optional<Payment> find(Database database, UUID paymentId) {
         return database.find(FIND, JdbcPayments::payment, paymentId);
     }

@@ -3,7 +3,7 @@ package airside.bookings.payments;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What became of a payment.
+/// A change of a payment by a step of the saga.
 public sealed interface PaymentChange {
     UUID paymentId();
 
@@ -13,7 +13,7 @@ public sealed interface PaymentChange {
 
     record Refunded(UUID paymentId, String why) implements PaymentChange {}
 
-    /// The state the payment is in afterwards.
+    /// Returns the state of the payment after the change.
     default Payment.State state() {
         return switch (this) {
             case Captured _ -> Payment.State.CAPTURED;
@@ -22,10 +22,12 @@ public sealed interface PaymentChange {
         };
     }
 
+    /// Returns the authorisation code, if the payment was captured.
     default Optional<String> code() {
         return this instanceof Captured captured ? Optional.of(captured.authorisationCode()) : Optional.empty();
     }
 
+    /// Returns why the payment was declined, if it was.
     default Optional<String> declineReason() {
         return this instanceof Declined declined ? Optional.of(declined.reason()) : Optional.empty();
     }

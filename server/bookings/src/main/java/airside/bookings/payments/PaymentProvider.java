@@ -3,20 +3,25 @@ package airside.bookings.payments;
 import airside.vocabulary.Money;
 import java.util.UUID;
 
-/// Whoever takes money from cards: an acquirer. Every call may be repeated with the same id and has one effect.
+/// An acquirer, which charges cards. Charges and refunds are idempotent by the id of the payment.
 ///
-/// When no answer comes the outcome is unknown, and [AcquirerUnreachableException] says so: repeat the call with
-/// the same id until there is an answer.
+/// If the acquirer does not answer, the outcome is unknown and [AcquirerUnreachableException] is thrown: repeat the
+/// call with the same id until there is an answer.
 public interface PaymentProvider {
-    /// What to call it in front of people: `simulated acquirer`.
+    /// Returns the name for display: `simulated acquirer`.
     String name();
 
-    /// Exchanges a card for a token. Nothing of the card is kept on our side.
+    /// Exchanges a card for a token, so that bookings need not store the card.
     CardToken tokenise(Card card);
 
-    /// Takes money. The payment's id is the idempotency key: a repeat answers what the first one did.
+    /// Charges a card.
+    ///
+    /// @param paymentId the idempotency key; a repeat returns the outcome of the first call
+    /// @throws AcquirerUnreachableException if there is no answer
     ChargeOutcome charge(UUID paymentId, CardToken token, Money amount);
 
-    /// Gives all of a charge back. A repeat changes nothing.
+    /// Refunds the whole amount of a charge. Repeating it has no effect.
+    ///
+    /// @throws AcquirerUnreachableException if there is no answer
     void refund(UUID paymentId);
 }

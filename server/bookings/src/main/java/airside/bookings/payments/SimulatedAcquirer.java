@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/// The built-in stand-in for an acquirer. It moves no money and does the same with a card every time: see
+/// The built-in simulation of an acquirer. It moves no money; the number of the card determines the outcome, see
 /// [TestCard].
 public final class SimulatedAcquirer implements PaymentProvider {
     public static final String NAME = "simulated acquirer";
@@ -17,7 +17,7 @@ public final class SimulatedAcquirer implements PaymentProvider {
     private final AcquirerCharges charges;
     private final Consumer<Duration> pause;
 
-    /// @param pause waits as long as it is told; a test does not
+    /// @param pause waits for a time; tests pass one that returns at once
     public SimulatedAcquirer(AcquirerCharges charges, Consumer<Duration> pause) {
         this.charges = charges;
         this.pause = pause;
@@ -40,7 +40,7 @@ public final class SimulatedAcquirer implements PaymentProvider {
         Optional<TestCard> card = charges.findCard(token);
         if (card.isEmpty()) {
             return new ChargeOutcome.Declined(
-                    "The simulated acquirer takes only its own test cards, such as 4242 4242 4242 4242; nothing was"
+                    "The simulated acquirer accepts only its own test cards, such as 4242 4242 4242 4242; nothing was"
                             + " charged");
         }
         boolean isFirst = charges.countRequest(paymentId) == 1;
@@ -82,7 +82,7 @@ public final class SimulatedAcquirer implements PaymentProvider {
         return capture(paymentId, amount);
     }
 
-    /// Two deliveries of one request start together; whichever comes first makes the charge.
+    /// Two deliveries of one request start together; the first one makes the charge.
     private ChargeOutcome captureTwice(UUID paymentId, Money amount) {
         CountDownLatch start = new CountDownLatch(1);
         Thread twin = Thread.ofVirtual().start(() -> {
@@ -105,7 +105,7 @@ public final class SimulatedAcquirer implements PaymentProvider {
         return capture(paymentId, amount);
     }
 
-    /// Six digits, always the same for one payment.
+    /// Returns six digits, always the same for one payment.
     private static String authorisationCode(UUID paymentId) {
         return "%06d".formatted(Math.floorMod(paymentId.getLeastSignificantBits(), 1_000_000));
     }

@@ -3,10 +3,10 @@ package airside.bookings.payments;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The cards that the simulated acquirer knows, and how it treats each. It takes no others, so that nobody's real
-/// card is typed in by mistake and seems to work.
+/// The cards that the simulated acquirer accepts, and the outcome of each. It declines all other numbers, so that a
+/// real card that is entered by mistake does not seem to work.
 ///
-/// Any expiry in the future and any security code of the right length will do.
+/// Any expiry in the future and any security code of the right length is accepted.
 public enum TestCard {
     VISA_APPROVED("4242424242424242", Behaviour.APPROVE, "Approved"),
     VISA_APPROVED_TOO("4111111111111111", Behaviour.APPROVE, "Approved"),
@@ -55,7 +55,7 @@ public enum TestCard {
         return behaviour;
     }
 
-    /// What happens with it, or why it is declined.
+    /// Returns what happens with the card, or why it is declined, as a sentence without a full stop.
     public String meaning() {
         return meaning;
     }

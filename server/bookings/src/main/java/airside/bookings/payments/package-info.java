@@ -1,4 +1,4 @@
-/// Cards, what becomes of charging them, and the simulated acquirer that stands in for a real one.
+/// Cards, payments, and the simulated acquirer in place of a real one.
 /// Read [airside.bookings.payments.PaymentProvider] first; the test cards are in
 /// [airside.bookings.payments.TestCard].
 @NullMarked

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A booking that is about to be made durable, without its record locator.
+/// A new booking before it is stored, without its record locator.
 ///
-/// @param requested the first line of its history
+/// @param requested the first entry of its history
 record BookingDraft(
         UUID id,
         Owner owner,

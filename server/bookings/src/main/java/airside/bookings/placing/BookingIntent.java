@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What somebody wishes to book.
+/// A client's request for a booking, validated.
 ///
-/// @param seatHoldId seats that are held already
-/// @param card pays at once
-/// @param address where the request came from, if that is known
+/// @param offers tokens of the offers
+/// @param seatHoldId a seat hold for these offers, which the booking takes over; empty if there is none
+/// @param card the card that pays at once; empty if the booking is to be paid later
+/// @param address client address of the request, if known
 public record BookingIntent(
         List<String> offers,
         Optional<UUID> seatHoldId,

@@ -11,7 +11,7 @@ import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import java.time.Clock;
 
-/// Cancels an unpaid booking; the saga gives its seats back.
+/// Cancels an unpaid booking; the saga then releases its seats.
 public final class CancelBooking {
     private final JdbcSagas sagas;
     private final Clock clock;
@@ -21,7 +21,11 @@ public final class CancelBooking {
         this.clock = clock;
     }
 
-    /// @param booking as the caller has seen it
+    /// Cancels a booking.
+    ///
+    /// @param booking as the client has read it
+    /// @throws ProblemException `BOOKING_NOT_CANCELLABLE` if it is paid, ended or being changed;
+    /// `PRECONDITION_FAILED` if it has changed since the client read it
     public void cancel(Viewer viewer, Booking booking) {
         if (!Action.listPossible(booking, clock.instant()).contains(Action.CANCEL)) throw notCancellable(booking);
         boolean isAccepted = sagas.apply(
@@ -48,7 +52,7 @@ public final class CancelBooking {
             case CONFIRMED, TICKETED -> "is paid; paid bookings cannot be cancelled here yet. Call the airline.";
             case CANCELLED -> "is cancelled already; nothing is left to cancel.";
             case EXPIRED ->
-                "expired because it was not paid in time; its seats went back and nothing is left to cancel.";
+                "expired because it was not paid in time; its seats are released and nothing is left to cancel.";
             case FAILED ->
                 isRefunded(booking)
                         ? "failed; its seats were lost and the payment was refunded. Nothing is left to cancel."

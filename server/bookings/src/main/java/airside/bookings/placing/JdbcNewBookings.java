@@ -27,9 +27,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// New bookings in the database: writes all rows of one in one transaction, before any other service is called.
+/// Writes all rows of a new booking, or of a payment for a held one, in one transaction, before any other service
+/// is called.
 public final class JdbcNewBookings {
-    /// Millions of locators are free, so a collision is rare; so many in a row mean that something else is wrong.
+    /// Collisions are rare, because millions of locators are free. So many in a row indicate another error.
     private static final int LOCATORS_TRIED_MAX = 20;
 
     private final Database database;
@@ -42,7 +43,7 @@ public final class JdbcNewBookings {
         this(database, bookings, sagas, unpaid, randomLocators(new SecureRandom()));
     }
 
-    /// @param locators new ones, perhaps taken
+    /// @param locators supplies random locators, which may be in use already
     JdbcNewBookings(
             Database database,
             JdbcBookings bookings,
@@ -56,10 +57,11 @@ public final class JdbcNewBookings {
         this.locators = locators;
     }
 
-    /// What is written of a new booking.
+    /// The rows of a new booking.
     ///
-    /// @param seatHoldId the seats that it takes over
-    /// @param seats whom they count for while they are unpaid
+    /// @param seatHoldId the seat hold that it takes over; empty if there is none
+    /// @param payment the payment of the card that came with it; empty if there is none
+    /// @param seats the account, agency, contact and address for which its seats count as unpaid
     record Rows(
             BookingDraft booking,
             List<String> offers,
@@ -69,8 +71,10 @@ public final class JdbcNewBookings {
 
     /// Writes a new booking with its payment, its saga and the first line of its history.
     ///
-    /// @return its saga, in the caller's hands; empty when the held seats are gone
-    /// @throws ProblemException `UNPAID_SEATS_LIMIT` when too many seats would be unpaid; nothing was written then
+    /// @return its saga, leased to the caller; empty if the seat hold no longer exists, in which case nothing was
+    /// written
+    /// @throws ProblemException `UNPAID_SEATS_LIMIT` if too many seats would be unpaid; `IDEMPOTENCY_KEY_IN_USE` if
+    /// another attempt has taken over; nothing was written then
     Optional<Saga> write(Claim claim, Rows rows) {
         return database.inTransaction(transaction -> {
             if (rows.seatHoldId().isPresent()
@@ -100,7 +104,9 @@ public final class JdbcNewBookings {
         });
     }
 
-    /// Adds a payment of a held booking to the transaction in which the booking is told of it.
+    /// Adds a payment of a held booking, within the transaction that applies it to the saga.
+    ///
+    /// @throws ProblemException `IDEMPOTENCY_KEY_IN_USE` if another attempt has taken over
     static void addPayment(Transaction transaction, Claim claim, Booking booking, Payment payment) {
         requireLink(transaction, claim, booking.id());
         JdbcUnpaidSeats.addHeld(transaction, UnpaidSeats.ofBooking(booking), payment.createdAt());
@@ -112,7 +118,7 @@ public final class JdbcNewBookings {
             Booking booking = rows.booking().with(locators.get());
             if (bookings.add(transaction, booking, rows.offers())) return booking;
         }
-        throw new IllegalStateException("No free record locator in %d tries".formatted(LOCATORS_TRIED_MAX));
+        throw new IllegalStateException("%d random record locators in a row were in use".formatted(LOCATORS_TRIED_MAX));
     }
 
     private static BookingState firstState(Booking booking, Optional<Payment> payment) {
@@ -121,7 +127,7 @@ public final class JdbcNewBookings {
                 : BookingSaga.request(booking.terms(), booking.createdAt());
     }
 
-    /// A try that was so slow that another one took over does nothing.
+    /// Rolls back an attempt that stalled until another attempt took over.
     private static void requireLink(Transaction transaction, Claim claim, UUID bookingId) {
         if (JdbcIdempotencyKeys.link(transaction, claim, bookingId)) return;
         throw IdempotentExecutor.takenOver(claim);

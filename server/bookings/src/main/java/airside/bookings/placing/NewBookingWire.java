@@ -21,12 +21,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Wishes as they cross the wire: read into our words, or refused with pointers to what is wrong.
+/// Converts requests for bookings and cards from the records of the contract, or refuses them with a pointer to
+/// each wrong field.
 final class NewBookingWire {
     private static final String LANGUAGE_DEFAULT = "en";
 
     private NewBookingWire() {}
 
+    /// Returns a request for a booking.
+    ///
+    /// @param address client address, if known
+    /// @param today the current date in UTC
+    /// @throws ProblemException `INVALID_REQUEST` or `CARD_INVALID`, with the wrong fields
     static BookingIntent fromWire(NewBooking booking, Optional<String> address, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         List<Passenger> passengers = new ArrayList<>();
@@ -45,7 +51,9 @@ final class NewBookingWire {
                 address);
     }
 
-    /// @throws ProblemException `CARD_INVALID`
+    /// Returns a card.
+    ///
+    /// @throws ProblemException `CARD_INVALID`, with the wrong fields
     static Card fromWire(airside.contract.Card card, LocalDate today) {
         Card typed = Card.of(
                 card.number(),
@@ -57,7 +65,7 @@ final class NewBookingWire {
         return typed;
     }
 
-    /// The same card without what may not be kept, to tell repeats by.
+    /// Returns the card with a truncated number and without its security code, for the fingerprint of the request.
     static airside.contract.Card truncated(airside.contract.Card card) {
         Card typed = Card.of(card.number(), YearMonth.of(card.expiryYear(), card.expiryMonth()), "", "");
         return card.toBuilder()
@@ -66,7 +74,7 @@ final class NewBookingWire {
                 .build();
     }
 
-    /// Empty when something is wrong with its name.
+    /// Returns a passenger; empty if its name is refused.
     private static Optional<Passenger> fromWire(
             NewPassenger passenger, int index, LocalDate today, List<FieldError> errors) {
         String pointer = "/passengers/" + index;

@@ -15,7 +15,7 @@ import airside.kit.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 
-/// Pays a held booking: the payment is durable, and the saga does the rest.
+/// Pays a held booking: stores the payment and applies it to the saga, which charges the card.
 public final class PayBooking {
     private final JdbcBookings bookings;
     private final JdbcSagas sagas;
@@ -29,9 +29,10 @@ public final class PayBooking {
         this.clock = clock;
     }
 
-    /// Whoever is first, the payment or the time limit, wins: the booking's state decides in one transaction.
+    /// Pays a booking. Of the payment and the time limit, the one that is committed first takes effect.
     ///
-    /// @throws ProblemException when it cannot be paid, or cannot any more; nothing was charged then
+    /// @throws ProblemException `BOOKING_NOT_PAYABLE` if it does not wait for a payment; `TIME_LIMIT_PASSED` if the
+    /// time limit has passed; nothing was charged then
     public void pay(Claim claim, Viewer viewer, Booking booking, Card card) {
         refuseUnlessPayable(booking);
         var payment = Payment.pending(
@@ -61,7 +62,7 @@ public final class PayBooking {
                             .formatted(
                                     booking.recordLocator(),
                                     booking.status(),
-                                    booking.isUnderWay() ? ", with a step on its way," : ""));
+                                    booking.isUnderWay() ? ", with a step under way," : ""));
         }
     }
 

@@ -25,8 +25,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Books offers for passengers: looks whether the wish can be true, and makes it durable. What follows is the
-/// saga's.
+/// Books offers for passengers: checks the request and stores the booking; the saga then holds the seats and
+/// charges the card.
 public final class PlaceBooking {
     private final JdbcNewBookings newBookings;
     private final JdbcSeatHolds seatHolds;
@@ -36,7 +36,7 @@ public final class PlaceBooking {
     private final HoldTimes holdTimes;
     private final Clock clock;
 
-    /// @param unpaid tells which accounts are new
+    /// @param unpaid tells which accounts have not paid for a booking yet
     /// @param holdTimes how long seats are held unpaid at most
     public PlaceBooking(
             JdbcNewBookings newBookings,
@@ -55,8 +55,13 @@ public final class PlaceBooking {
         this.clock = clock;
     }
 
-    /// @return the booking's saga, in the caller's hands
-    /// @throws ProblemException when flights or the rules refuse; nothing was written then
+    /// Stores a new booking.
+    ///
+    /// @return the booking's saga, leased to the caller
+    /// @throws ProblemException with the code of flights if it refuses the offers; `PASSENGERS_DIFFER`,
+    /// `TOO_MANY_INFANTS` or `INVALID_REQUEST` if the passengers do not match; `OFFER_EXPIRED` if the first flight
+    /// has left; `UNPAID_SEATS_LIMIT` if too many seats would be unpaid; nothing was written then
+    /// @throws FlightsUnavailableException if flights does not answer; nothing was written then
     public Saga place(Claim claim, Viewer viewer, BookingIntent intent) {
         Optional<SeatHold> held = intent.seatHoldId()
                 .flatMap(id -> seatHolds.findLive(id, viewer.accountId(), clock.instant()))
@@ -65,12 +70,13 @@ public final class PlaceBooking {
                 .orElseGet(() -> holdNewSeats(claim, viewer, intent));
     }
 
-    /// The seats are held already, and their offers read.
+    /// Takes over a seat hold, with the trip that was checked when it was made.
     private Optional<Saga> takeOver(SeatHold hold, Claim claim, Viewer viewer, BookingIntent intent) {
         return newBookings.write(claim, rows(claim, viewer, intent, hold.trip(), hold.id(), Optional.of(hold.id())));
     }
 
-    /// Also when the seat hold ran out meanwhile, is another's, or is for other offers.
+    /// Checks the offers for a booking without a seat hold, or whose seat hold has expired, belongs to another
+    /// account or is for other offers.
     private Saga holdNewSeats(Claim claim, Viewer viewer, BookingIntent intent) {
         Trip trip = switch (flights.check(intent.offers())) {
             case OfferCheck.Good(Trip good) -> good;
@@ -84,12 +90,12 @@ public final class PlaceBooking {
     private Rows rows(
             Claim claim, Viewer viewer, BookingIntent intent, Trip trip, UUID holdId, Optional<UUID> seatHoldId) {
         requireAccepted(PassengerCheck.of(intent.passengers(), trip));
-        // As exact as the database keeps it.
+        // The precision of the database.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var timeLimits = TimeLimitPolicy.inForce(holdTime(viewer, intent));
         var terms = new HoldTerms(holdId, TimeLimitPolicy.earliest(timeLimits, now, trip.departsAt()));
         requireNotDeparted(trip, now);
-        // The card ends here: from now on there is only a token.
+        // From here on only the token of the card is used.
         Optional<Payment> payment = intent.card()
                 .map(acquirer::tokenise)
                 .map(token -> Payment.pending(UUID.randomUUID(), trip.price().total(), token, acquirer, now));
@@ -104,8 +110,8 @@ public final class PlaceBooking {
         return new Rows(draft, intent.offers(), seatHoldId, payment, seats);
     }
 
-    /// A booking with a card stays unpaid only if the card is declined, and then no longer than one of a new
-    /// account.
+    /// Returns how long the seats may be held unpaid. A booking with a card stays unpaid only if the card is
+    /// declined, and then as long as one of a new account.
     private Duration holdTime(Viewer viewer, BookingIntent intent) {
         if (viewer.agencyId().isPresent()) return holdTimes.longest();
         boolean isShort = intent.card().isPresent() || unpaid.isNewAccount(viewer.accountId());
@@ -115,12 +121,12 @@ public final class PlaceBooking {
     private static void requireAccepted(PassengerCheck check) {
         switch (check) {
             case PassengerCheck.Accepted _ -> {
-                // on we go
+                // continue
             }
             case PassengerCheck.TooManyInfants tooMany ->
                 throw new ProblemException(
                         ProblemType.TOO_MANY_INFANTS,
-                        "Each infant sits on the lap of an adult of its own, and there are %s and %s."
+                        "Each infant needs the lap of another adult, and there are %s and %s; add adults or remove infants."
                                 .formatted(
                                         PassengerType.INF.inWords(tooMany.infants()),
                                         PassengerType.ADT.inWords(tooMany.adults())));

@@ -12,22 +12,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Refusals in the words of the contract.
+/// Refusals of bookings and payments, as problems of the contract.
 public final class PlacingProblems {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private PlacingProblems() {}
 
-    /// What flights, or a booking that failed, says.
+    /// Returns the problem for a refusal by flights or of a failed booking.
     public static ProblemException refused(String code, String detail) {
         return new ProblemException(ProblemType.valueOf(code), detail);
     }
 
+    /// Returns the problem for wrong fields; its detail is that of the first one.
     static ProblemException ofErrors(ProblemType type, List<FieldError> errors) {
         return new ProblemException(type, errors.getFirst().detail(), errors);
     }
 
-    /// Flights does not answer, and nothing was begun.
+    /// Returns the problem for a booking that was not stored because flights does not answer.
     public static ProblemException unavailable(FlightsUnavailableException e) {
         ProblemException problem = new ProblemException(
                         ProblemType.SERVICE_UNAVAILABLE,
@@ -37,7 +38,10 @@ public final class PlacingProblems {
         return problem;
     }
 
-    /// Why the booking that was placed, or paid, came to nothing; empty when it did not.
+    /// Returns why a booking was not made or a payment was declined; empty if the request succeeded or its outcome
+    /// is not known yet.
+    ///
+    /// @param tried the payment of the request; empty if it has none
     static Optional<ProblemException> ofOutcome(Booking booking, Optional<Payment> tried) {
         if (booking.isUnderWay()) return Optional.empty();
         Optional<ProblemException> problem = problemOf(booking, tried);

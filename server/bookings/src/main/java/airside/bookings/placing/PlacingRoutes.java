@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Places, pays and cancels bookings.
+/// The operations that place, pay and cancel bookings.
 public final class PlacingRoutes implements RouteGroup {
     private final HttpViewers viewers;
     private final Json json;
@@ -143,7 +143,9 @@ public final class PlacingRoutes implements RouteGroup {
                 .findFirst();
     }
 
-    /// @param tried the payment that the request brought
+    /// Returns the response for a booking; throws the problem if it failed.
+    ///
+    /// @param tried the payment of the request; empty if it has none
     private Answer answer(Booking booking, Optional<Payment> tried) {
         Optional<ProblemException> refusal = PlacingProblems.ofOutcome(booking, tried);
         if (refusal.isPresent()) throw refusal.get();

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a client would rather have (RFC 7240). A preference that makes no sense is passed over.
+/// Reads the preference `wait` of the header `Prefer` (RFC 7240). An invalid preference is ignored.
 final class PreferHeader {
     private static final HeaderName PREFER = HeaderNames.create("Prefer");
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,4})\"?");
@@ -16,7 +16,7 @@ final class PreferHeader {
 
     private PreferHeader() {}
 
-    /// How long to wait for the outcome.
+    /// Returns how long a request waits for the outcome: the preference, at most 20 s; 5 s without one.
     static Duration wait(ServerRequest request) {
         Matcher wait = WAIT.matcher(request.headers().first(PREFER).orElse(""));
         if (!wait.find()) return DEFAULT_WAIT;

@@ -5,23 +5,28 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/// A rule for how long seats may be held without being paid. The earliest limit of all rules counts.
+/// A rule for the ticketing time limit: until when seats may be held unpaid. The earliest limit of all rules
+/// applies.
 @FunctionalInterface
 interface TimeLimitPolicy {
-    /// Somebody with a card in hand needs so much time, however late it is.
+    /// Minimum time to pay, also shortly before departure.
     Duration TIME_TO_PAY = Duration.ofMinutes(20);
 
-    /// Airlines want to know before departure who comes.
+    /// Time before departure at which unpaid seats are released.
     Duration BEFORE_DEPARTURE = Duration.ofHours(2);
 
+    /// Returns the limit of this rule.
+    ///
+    /// @param departsAt departure of the first flight
     Instant limit(Instant bookedAt, Instant departsAt);
 
-    /// Unpaid seats go back after a while.
+    /// Unpaid seats are released after a time.
     static TimeLimitPolicy withinTime(Duration holdTime) {
         return (bookedAt, _) -> bookedAt.plus(holdTime);
     }
 
-    /// Unpaid seats go back in time for others to buy them.
+    /// Unpaid seats are released two hours before departure, so that they can be sold again, but not before twenty
+    /// minutes have passed.
     static TimeLimitPolicy wellBeforeDeparture() {
         return (bookedAt, departsAt) -> {
             Instant early = departsAt.minus(BEFORE_DEPARTURE);
@@ -30,19 +35,19 @@ interface TimeLimitPolicy {
         };
     }
 
-    /// Nobody pays for a flight that has left.
+    /// A booking cannot be paid after departure.
     static TimeLimitPolicy beforeDeparture() {
         return (_, departsAt) -> departsAt;
     }
 
-    /// All rules in force.
+    /// Returns all rules.
     ///
-    /// @param holdTime as set
+    /// @param holdTime how long seats are held unpaid at most
     static List<TimeLimitPolicy> inForce(Duration holdTime) {
         return List.of(withinTime(holdTime), wellBeforeDeparture(), beforeDeparture());
     }
 
-    /// The ticketing time limit of a booking.
+    /// Returns the ticketing time limit of a booking: the earliest of all limits.
     static Instant earliest(List<TimeLimitPolicy> policies, Instant bookedAt, Instant departsAt) {
         return policies.stream()
                 .map(policy -> policy.limit(bookedAt, departsAt))

@@ -1,5 +1,5 @@
-/// Placing, paying and cancelling bookings: each makes the wish durable, and the saga does the rest. Read
-/// [airside.bookings.placing.PlaceBooking] first.
+/// Placing, paying and cancelling bookings. Each stores the request in one transaction; the saga then executes it.
+/// Read [airside.bookings.placing.PlaceBooking] first.
 @NullMarked
 package airside.bookings.placing;
 

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Attempts to find a booking that may turn out wrong, counted for all replicas together. Attempts with the same
-/// subject are counted one after the other, so that concurrent ones cannot get more through than a limit.
+/// Counts failed attempts to retrieve a booking, for all replicas together. A lock for each subject serialises the
+/// counting, so that concurrent attempts cannot exceed a limit.
 public final class JdbcRetrievalAttempts {
-    /// Lets attempts with the same subject wait for one another; nothing else uses this seed.
+    /// Serialises attempts with the same subject. No other lock uses this seed.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 1919251570))";
 
     private static final String COUNT =
@@ -37,18 +37,22 @@ public final class JdbcRetrievalAttempts {
         this.database = database;
     }
 
-    /// So many attempts of a subject in a window.
+    /// The maximum number of attempts of a subject in a time window.
     record Limit(String subject, int attemptsMax, Duration window) {}
 
-    /// What trying to count an attempt comes to.
+    /// The result of counting an attempt.
     sealed interface Admission {
-        /// It was counted for these subjects.
+        /// The attempt was counted for these subjects.
         record Admitted(List<String> subjects, Instant at, UUID id) implements Admission {}
 
+        /// A limit is reached; the attempt was not counted.
+        ///
+        /// @param waitFor time until an attempt is admitted again
         record TooMany(Duration waitFor) implements Admission {}
     }
 
-    /// Counts an attempt for one limit of each list, the first that has room; or for none, if a list has no room.
+    /// Counts an attempt for the first limit of each list that is not reached. If all limits of a list are reached,
+    /// the attempt is refused and not counted.
     Admission admit(List<List<Limit>> limits, Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         return database.inTransaction(transaction -> {
@@ -72,11 +76,12 @@ public final class JdbcRetrievalAttempts {
         });
     }
 
-    /// It was right: it does not count.
+    /// Removes a successful attempt from the counts.
     void release(Admission.Admitted attempt) {
         database.execute(REMOVE, attempt.subjects(), attempt.at(), attempt.id());
     }
 
+    /// Deletes attempts from before an instant, and returns their number.
     public int deleteOld(Instant before) {
         return database.execute(DELETE_OLD, before);
     }

@@ -35,13 +35,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/// Lists and reads bookings.
+/// The operations that list, read and retrieve bookings, their history and their documents.
 public final class RetrievalRoutes implements RouteGroup {
     private static final String HISTORY = "history";
     private static final String PDF = "application/pdf";
     private static final String CALENDAR = "text/calendar";
 
-    /// RFC 5545 § 8.1: the encoding and the method are part of the type, so that programs offer to add the events.
+    /// Charset and method are parameters of the media type (RFC 5545 § 8.1), so that programs offer to add the
+    /// events.
     private static final String CALENDAR_WITH_PARAMETERS = CALENDAR + "; charset=utf-8; method=PUBLISH";
 
     private final HttpViewers viewers;
@@ -108,7 +109,7 @@ public final class RetrievalRoutes implements RouteGroup {
             case RetrieveBooking.Outcome.TooManyAttempts tooMany ->
                 throw new ProblemException(
                                 ProblemType.TOO_MANY_REQUESTS,
-                                "Too many wrong attempts; try again in %d s, or sign in and look under your trips."
+                                "Too many wrong attempts; try again in %d s, or sign in and open your trips."
                                         .formatted(Math.max(
                                                 1,
                                                 tooMany.pause().plusMillis(999).toSeconds())))
@@ -116,7 +117,8 @@ public final class RetrievalRoutes implements RouteGroup {
         }
     }
 
-    /// Whole for an account that may see it, else without personal data.
+    /// Returns all data if the request has an account that may see the booking, otherwise the data without personal
+    /// data.
     private airside.contract.Booking asSeenBy(ServerRequest request, Booking booking) {
         boolean maySeeAll =
                 viewers.find(request).filter(viewer -> viewer.maySee(booking)).isPresent();

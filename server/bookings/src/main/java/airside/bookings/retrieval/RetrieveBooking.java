@@ -15,24 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds a booking by what a traveller without an account knows of it.
+/// Finds a booking by record locator and surname, without an account.
 ///
 /// Wrong surnames for a booking are counted for the client address that they come from: after five of them in
-/// fifteen minutes this address has one more at once and then one a minute. A stranger at one address therefore
+/// fifteen minutes this address has one more at once and then one a minute. A stranger at another address therefore
 /// does not lock the traveller out. All addresses together have a hundred, then one every ten seconds, which slows
 /// down guessing from many addresses. An attacker with several addresses can use up these too: the traveller then
 /// competes with the attacker for one attempt every ten seconds, and can sign in instead, which needs no attempt.
 /// The attempts of one address for all bookings are limited as well. An attempt is counted before it is evaluated;
-/// a right one is removed from the count.
+/// a successful one is removed from the count.
 public final class RetrieveBooking {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int ATTEMPTS_PER_ADDRESS_MAX = 20;
     static final int ATTEMPTS_PER_BOOKING_AND_ADDRESS_MAX = 5;
     static final int ATTEMPTS_PER_BOOKING_MAX = 100;
 
-    /// How often there is one more for a booking, for an address and for all addresses together.
+    /// Interval of further attempts for a booking from one address, once its limit is reached.
     static final Duration RESERVE_OF_ADDRESS_EVERY = Duration.ofMinutes(1);
 
+    /// Interval of further attempts for a booking from all addresses together, once their limit is reached.
     static final Duration RESERVE_OF_ALL_EVERY = Duration.ofSeconds(10);
 
     private final JdbcBookings bookings;
@@ -48,7 +49,7 @@ public final class RetrieveBooking {
         this.clock = clock;
     }
 
-    /// What became of looking.
+    /// The result of a retrieval.
     public sealed interface Outcome {
         record Found(Booking booking) implements Outcome {}
 
@@ -57,7 +58,10 @@ public final class RetrieveBooking {
         record TooManyAttempts(Duration pause) implements Outcome {}
     }
 
-    /// @param address where the request comes from
+    /// Finds a booking.
+    ///
+    /// @param text the record locator as typed
+    /// @param address client address of the request
     public Outcome retrieve(String text, String surname, String address) {
         Instant now = clock.instant();
         Optional<RecordLocator> locator = parse(text);
@@ -87,7 +91,7 @@ public final class RetrieveBooking {
         return new Outcome.NotFound();
     }
 
-    /// What is no locator is counted for its address only: nothing that was typed by mistake is stored.
+    /// An attempt without a valid locator counts for its address only, so that a mistyped text is not stored.
     private static List<List<Limit>> limits(Optional<RecordLocator> locator, String address) {
         var limits = new ArrayList<List<Limit>>();
         limits.add(List.of(new Limit("from " + address, ATTEMPTS_PER_ADDRESS_MAX, WINDOW)));

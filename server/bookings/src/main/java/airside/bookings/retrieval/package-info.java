@@ -1,5 +1,5 @@
-/// Looking at bookings: lists, one booking, its history and documents, and retrieval by locator and surname. Read
-/// [airside.bookings.retrieval.RetrievalRoutes] first.
+/// Reading bookings: lists, one booking, its history and documents, and retrieval by record locator and surname.
+/// Read [airside.bookings.retrieval.RetrievalRoutes] first.
 @NullMarked
 package airside.bookings.retrieval;
 

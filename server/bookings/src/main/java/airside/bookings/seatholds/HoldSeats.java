@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Sets seats aside for twenty minutes, and gives them back.
+/// Holds seats for twenty minutes while a traveller fills in the booking page, and releases them.
 public final class HoldSeats {
     static final Duration LIFETIME = Duration.ofMinutes(20);
 
-    /// Whoever holds more is not filling in a booking page.
+    /// Live seat holds of one account at a time; a person fills in only a few booking pages.
     static final int LIVE_PER_ACCOUNT_MAX = 5;
 
     private static final int RELEASED_AT_A_TIME_MAX = 20;
@@ -41,24 +41,27 @@ public final class HoldSeats {
         this.clock = clock;
     }
 
-    /// What became of asking for seats.
+    /// The result of holding seats.
     public sealed interface Outcome {
         record Held(SeatHold seatHold) implements Outcome {}
 
         record Refused(String code, String detail) implements Outcome {}
 
-        /// The account has as many as it may.
+        /// The account has reached its number of live seat holds.
         record TooMany(int liveMax) implements Outcome {}
 
-        /// Too many seats would be unpaid.
+        /// A limit on unpaid seats is reached.
         record TooManyUnpaid(LimitReached limit) implements Outcome {}
     }
 
-    /// @param claim of this try; the hold has the id that the claim has for what the request makes
-    /// @param address where the request came from, if that is known
-    /// @throws ProblemException `IDEMPOTENCY_KEY_IN_USE` when another try has taken over
+    /// Holds the seats of offers.
+    ///
+    /// @param claim of this attempt; its resource id is the id of the hold
+    /// @param address client address of the request, if known
+    /// @throws ProblemException `IDEMPOTENCY_KEY_IN_USE` if another attempt has taken over
+    /// @throws FlightsUnavailableException if flights does not answer; seats that it may hold are released later
     public Outcome hold(Claim claim, Owner owner, Optional<String> address, List<String> offers) {
-        // A try before this one knows the seats, and may hold the last ones itself.
+        // An earlier attempt has stored the number of seats. It may hold the last ones, so that a check would fail.
         Optional<Integer> known = seatHolds.findSeats(claim.resourceId());
         if (known.isPresent()) return hold(claim, owner, address, offers, known.get());
         return switch (flights.check(offers)) {
@@ -75,7 +78,7 @@ public final class HoldSeats {
         var unpaidSeats = UnpaidSeats.ofSeatHold(id, owner, address, seats);
         switch (seatHolds.add(claim, unpaidSeats, offers, now, until, LIVE_PER_ACCOUNT_MAX)) {
             case Addition.Added _ -> {
-                // on to flights
+                // continue with flights
             }
             case Addition.TooMany _ -> {
                 return new Outcome.TooMany(LIVE_PER_ACCOUNT_MAX);
@@ -90,20 +93,22 @@ public final class HoldSeats {
                 case HoldOutcome.Refused(String code, String detail) -> refused(claim, code, detail);
             };
         } catch (FlightsUnavailableException e) {
-            // Whether flights holds them is not known: they are given back as soon as it answers.
+            // Flights may hold the seats: release them as soon as it answers.
             seatHolds.setState(claim, State.GIVING_BACK);
             throw e;
         }
     }
 
-    /// Gives seats back, unless a booking has them. Repeating it changes nothing.
+    /// Releases the seats of a hold, unless a booking has taken them over. Repeating it has no effect.
+    ///
+    /// @throws FlightsUnavailableException if flights does not answer; the seats are released later
     public void release(UUID id, UUID accountId) {
         if (!seatHolds.setState(id, accountId, State.GIVING_BACK)) return;
         flights.release(id);
         seatHolds.setState(id, accountId, State.GIVEN_BACK);
     }
 
-    /// Gives back what could not be given back before.
+    /// Releases seats again whose release failed before, and deletes old holds.
     public void retryReleases() {
         Instant now = clock.instant();
         for (var hold : seatHolds.listToRelease(now, RELEASED_AT_A_TIME_MAX)) release(hold.id(), hold.accountId());

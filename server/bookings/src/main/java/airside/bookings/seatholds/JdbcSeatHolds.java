@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Seat holds in the database: what bookings has asked flights for. The seats themselves are in flights.
+/// Seat holds in the database: which holds bookings has requested from flights. Flights has the seats.
 public final class JdbcSeatHolds {
-    /// Counting and adding go one account at a time, so that nobody gets past the limit by hurrying.
+    /// Serialises the requests of one account, so that concurrent requests cannot exceed the limit.
     private static final String LOCK_ACCOUNT = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
 
     private static final String COUNT_LIVE = """
@@ -29,7 +29,8 @@ public final class JdbcSeatHolds {
         WHERE account_id = ? AND id <> ? AND expires_at > ? AND state IN ('ASKED', 'HELD')\
         """;
 
-    /// Only a try whose claim still stands adds a hold; another one cannot take over before the transaction ends.
+    /// Adds a hold only if the claim is still held; the lock keeps other attempts from taking over before the
+    /// transaction ends.
     private static final String ADD = """
         INSERT INTO seat_holds (id, account_id, state, offers, seats, created_at, expires_at)
         SELECT ?, ?, 'ASKED', ?, ?, ?, ?
@@ -74,26 +75,28 @@ public final class JdbcSeatHolds {
     private final JdbcUnpaidSeats unpaid;
     private final StoredJson json = new StoredJson();
 
-    /// @param unpaid limits the seats of all holds besides their number
+    /// @param unpaid limits the number of unpaid seats
     public JdbcSeatHolds(Database database, JdbcUnpaidSeats unpaid) {
         this.database = database;
         this.unpaid = unpaid;
     }
 
-    /// What became of adding a hold.
+    /// The result of adding a hold.
     sealed interface Addition {
         record Added() implements Addition {}
 
-        /// The account has as many holds as it may.
+        /// The account has reached its number of live seat holds.
         record TooMany() implements Addition {}
 
-        /// Too many seats would be unpaid.
+        /// A limit on unpaid seats is reached.
         record TooManyUnpaid(LimitReached limit) implements Addition {}
     }
 
-    /// Writes down that seats are asked for, unless there are as many holds or unpaid seats as there may be.
+    /// Stores that seats are requested, unless the limit on holds or on unpaid seats is reached.
     ///
-    /// @throws ProblemException `IDEMPOTENCY_KEY_IN_USE` when another try has taken over; nothing was written then
+    /// @param liveMax how many live seat holds the account may have
+    /// @throws ProblemException `IDEMPOTENCY_KEY_IN_USE` if another attempt has taken over; nothing was written
+    /// then
     Addition add(Claim claim, UnpaidSeats seats, List<String> offers, Instant now, Instant until, int liveMax) {
         UUID id = seats.holdId();
         UUID accountId = seats.accountId();
@@ -114,14 +117,14 @@ public final class JdbcSeatHolds {
         });
     }
 
-    /// The seats of a hold that was asked for before.
+    /// Returns the number of seats of a hold that was requested before.
     Optional<Integer> findSeats(UUID id) {
         return database.find(FIND_SEATS, row -> row.integer("seats"), id);
     }
 
-    /// Writes down that a try has got its seats.
+    /// Stores that flights holds the seats.
     ///
-    /// @return whether its claim still stood; when not, another try has taken over, and nothing was written
+    /// @return whether the claim was still held; if not, another attempt has taken over and nothing was written
     boolean markHeld(Claim claim, Trip trip, Instant until) {
         Object[] held = {
             claim.accountId(), claim.key(), claim.id(), json.write(trip), until, claim.resourceId(),
@@ -129,40 +132,42 @@ public final class JdbcSeatHolds {
         return database.execute(MARK_HELD, held) == 1;
     }
 
-    /// Moves the hold of a try on, unless another try has taken over or a booking has its seats.
+    /// Changes the state of an attempt's hold, unless another attempt or a booking has taken over.
     void setState(Claim claim, State state) {
         database.execute(SET_STATE_OF_CLAIM, claim.accountId(), claim.key(), claim.id(), state, claim.resourceId());
     }
 
-    /// Moves a hold of the account on, unless a booking has its seats or it is not there.
+    /// Changes the state of an account's hold, unless a booking has taken it over.
+    ///
+    /// @return whether the state was changed; false also if the account has no such hold
     boolean setState(UUID id, UUID accountId, State state) {
         return database.execute(SET_STATE, state, id, accountId) == 1;
     }
 
-    /// The account's own hold while its seats are held.
+    /// Returns a hold of the account while flights holds its seats; otherwise empty.
     public Optional<SeatHold> findLive(UUID id, UUID accountId, Instant now) {
         return database.find(FIND_LIVE, this::seatHold, id, accountId, now);
     }
 
-    /// Gives the seats to a booking, within the transaction that makes it durable.
+    /// Marks a hold as taken over by a booking, within the transaction that stores the booking.
     ///
-    /// @return whether they were still there to be given
+    /// @return whether the seats were still held
     public static boolean book(Transaction transaction, UUID id) {
         return transaction.execute(BOOK, id) == 1;
     }
 
-    /// Holds that are still on their way back: flights was away.
+    /// Returns holds whose release flights has not confirmed, the earliest expiry first.
     List<HoldToRelease> listToRelease(Instant now, int countMax) {
         return database.query(
                 TO_RELEASE, row -> new HoldToRelease(row.uuid("id"), row.uuid("account_id")), now, countMax);
     }
 
-    /// Forgets holds that ran out long ago.
+    /// Deletes holds that expired before an instant, and returns their number.
     int deleteOld(Instant before) {
         return database.execute(DELETE_OLD, before);
     }
 
-    /// A hold and whose it was.
+    /// A hold to release, with its account.
     record HoldToRelease(UUID id, UUID accountId) {}
 
     private SeatHold seatHold(Row row) throws SQLException {

@@ -5,21 +5,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Seats set aside while a traveller fills in the booking page; a booking of the same offers takes them over.
+/// Seats that flights holds while a traveller fills in the booking page. A booking of the same offers takes them
+/// over.
 public record SeatHold(UUID id, List<String> offers, Trip trip, Instant expiresAt) {
     public SeatHold {
         offers = List.copyOf(offers);
     }
 
-    /// How a seat hold stands.
+    /// The state of a seat hold; the names are stored.
     enum State {
-        /// Asked for; flights has not answered yet.
+        /// Requested; flights has not answered yet.
         ASKED,
+        /// Flights holds the seats.
         HELD,
-        /// On the way back; flights has not answered yet.
+        /// To be released; flights has not confirmed it yet.
         GIVING_BACK,
+        /// Released.
         GIVEN_BACK,
-        /// A booking has the seats.
+        /// A booking has taken over the seats.
         BOOKED
     }
 }

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Sets seats aside and gives them back.
+/// The operations that hold and release seats.
 public final class SeatHoldRoutes implements RouteGroup {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -73,7 +73,7 @@ public final class SeatHoldRoutes implements RouteGroup {
                 case HoldSeats.Outcome.TooMany(int liveMax) ->
                     throw new ProblemException(
                                     ProblemType.TOO_MANY_REQUESTS,
-                                    "You hold seats for %d trips already; book or give back one of them first."
+                                    "You hold seats for %d trips already; book or release one of them first."
                                             .formatted(liveMax))
                             .retryAfter(HoldSeats.LIFETIME);
                 case HoldSeats.Outcome.TooManyUnpaid(var limit) ->
@@ -104,7 +104,7 @@ public final class SeatHoldRoutes implements RouteGroup {
         return new Answer(201, Map.of(), new String(json.write(body), StandardCharsets.UTF_8));
     }
 
-    /// What was begun is undone by itself.
+    /// Seats that flights may hold are released in the background.
     private static ProblemException unavailable(FlightsUnavailableException e) {
         ProblemException problem = new ProblemException(
                         ProblemType.SERVICE_UNAVAILABLE, "Flights does not answer at the moment. Try again.")

@@ -1,4 +1,4 @@
-/// Seats set aside while a traveller fills in the booking page. Read [airside.bookings.seatholds.HoldSeats] first.
+/// Seat holds, made while a traveller fills in the booking page. Read [airside.bookings.seatholds.HoldSeats] first.
 @NullMarked
 package airside.bookings.seatholds;
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /// The part of a ticket for one segment.
 ///
 /// @param number from 1, in order of travel
-/// @param departureDate local date of departure
+/// @param departureDate local date at the airport of departure
 public record Coupon(
         int number,
         FlightDesignator flight,

@@ -34,12 +34,12 @@ public final class JdbcTickets {
 
     private JdbcTickets() {}
 
-    /// The next serial numbers of the stock. Numbers of a transaction that fails stay unused.
+    /// Returns the next serial numbers of the ticket stock. Numbers of a transaction that fails stay unused.
     public static List<Long> nextSerials(Transaction transaction, int count) {
         return transaction.query(NEXT_SERIALS, row -> row.bigInteger("serial"), count);
     }
 
-    /// Adds tickets within the transaction that issues them.
+    /// Adds tickets with their coupons.
     public static void add(Transaction transaction, UUID bookingId, List<Ticket> tickets) {
         List<Object[]> rows = new ArrayList<>();
         List<Object[]> coupons = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class JdbcTickets {
         transaction.executeBatch(ADD_COUPON, coupons);
     }
 
-    /// The tickets of a booking, by number.
+    /// Returns the tickets of a booking, ordered by number.
     public static List<Ticket> list(Transaction transaction, UUID bookingId) {
         Map<String, Ticket> tickets = new LinkedHashMap<>();
         for (Ticket each : transaction.query(LIST, JdbcTickets::ticketOfOneCoupon, bookingId)) {

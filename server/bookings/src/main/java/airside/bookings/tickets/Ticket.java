@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// An electronic ticket: one passenger's right to be carried on the segments of its coupons.
+///
+/// @param passengerId id of the passenger within the booking
 public record Ticket(TicketNumber number, String passengerId, Instant issuedAt, List<Coupon> coupons) {
     /// The form code of electronic tickets in this stock; eight digits of serial number follow it.
     private static final long FORM = 24;
@@ -18,9 +20,9 @@ public record Ticket(TicketNumber number, String passengerId, Instant issuedAt, 
         coupons = List.copyOf(coupons);
     }
 
-    /// A new ticket with open coupons for every segment of the trip.
+    /// Creates a ticket with an open coupon for each segment of the trip.
     ///
-    /// @param serial the next of the stock, whichever airline it is for
+    /// @param serial the next serial number of the stock, which all airlines share
     public static Ticket issue(Trip trip, String passengerId, long serial, Instant now) {
         TicketNumber number =
                 TicketNumber.of(trip.validatingCarrier().accountingCode(), FORM * SERIALS + serial % SERIALS);
@@ -31,7 +33,7 @@ public record Ticket(TicketNumber number, String passengerId, Instant issuedAt, 
         return new Ticket(number, passengerId, now, coupons);
     }
 
-    /// Whether the passenger can still fly on it.
+    /// Returns whether a coupon is open, so that the passenger can still fly with it.
     public boolean isOpen() {
         return coupons.stream().anyMatch(coupon -> coupon.status() == CouponStatus.OPEN);
     }

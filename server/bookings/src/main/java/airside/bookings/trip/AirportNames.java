@@ -1,4 +1,4 @@
 package airside.bookings.trip;
 
-/// What people call an airport, and the city it serves.
+/// The name of an airport and of the city it serves, in English.
 public record AirportNames(String name, String cityName) {}

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/// A departure or an arrival: where, by the airport's clock, in its zone, and as an instant.
+/// A departure or an arrival: its airport, local time, time zone and instant.
 ///
-/// The instant decides. Bookings of earlier releases may have been stored with a local time that the clock skips;
-/// it is read as the time that the clock shows.
+/// The local time is always computed from the instant, because earlier releases stored local times that the clock
+/// skips.
 public record AirportTime(AirportCode airport, LocalDateTime local, ZoneId zone, Instant at) {
     public AirportTime {
         local = WallClock.local(at, zone);

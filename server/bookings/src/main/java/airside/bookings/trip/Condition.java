@@ -3,7 +3,7 @@ package airside.bookings.trip;
 import airside.vocabulary.Money;
 import java.util.Optional;
 
-/// Whether something is allowed.
+/// A fare condition: whether a change or a refund is allowed.
 ///
-/// @param fee for each journey and passenger; empty when it is free or not allowed
+/// @param fee fee for each journey and passenger; empty if it is free or not allowed
 public record Condition(boolean isAllowed, Optional<Money> fee) {}

@@ -2,7 +2,7 @@ package airside.bookings.trip;
 
 import airside.vocabulary.CabinClass;
 
-/// A brand of fares with its conditions, as they were when the booking was made.
+/// A brand of fares with its conditions at the time of the booking.
 public record FareFamily(
         String code,
         String name,

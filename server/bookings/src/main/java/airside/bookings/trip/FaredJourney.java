@@ -1,4 +1,4 @@
 package airside.bookings.trip;
 
-/// A journey in the fare family that was chosen for it.
+/// A journey with the chosen fare family and its price.
 public record FaredJourney(Journey journey, FareFamily fareFamily, Price price) {}

@@ -3,9 +3,10 @@ package airside.bookings.trip;
 import airside.vocabulary.AirportCode;
 import java.util.List;
 
-/// All segments for one origin and destination.
+/// All segments of a trip for one origin and destination, in order of travel.
 ///
-/// @param elapsedMinutes from the first departure to the last arrival, true across time zones
+/// @param elapsedMinutes minutes from the first departure to the last arrival, independent of time zones
+/// @param arrivalDayChange local arrival day relative to the local departure day: 0, +1, −1
 public record Journey(
         AirportCode origin, AirportCode destination, int elapsedMinutes, int arrivalDayChange, List<Segment> segments) {
     public Journey {

@@ -1,4 +1,4 @@
 package airside.bookings.trip;
 
-/// One take-off to the next landing.
+/// A flight from one take-off to the next landing.
 public record Leg(AirportTime departure, AirportTime arrival, int elapsedMinutes, int distanceKm, Aircraft aircraft) {}

@@ -3,21 +3,21 @@ package airside.bookings.trip;
 import airside.vocabulary.Money;
 import java.util.List;
 
-/// What passengers pay, by passenger type, and how it came about.
+/// The price of a trip: the total, the parts by passenger type, and the trace of its calculation.
 public record Price(Money total, List<PassengerPrice> passengers, List<PriceStep> trace) {
     public Price {
         passengers = List.copyOf(passengers);
         trace = List.copyOf(trace);
     }
 
-    /// Taxes and charges of all passengers.
+    /// Returns the taxes, fees and charges of all passengers.
     public Money taxes() {
         return passengers.stream()
                 .map(price -> price.taxesOfOne().times(price.count()))
                 .reduce(Money.zero(total.currency()), Money::add);
     }
 
-    /// What the airline keeps: everything but taxes and charges.
+    /// Returns the total without taxes, fees and charges: what the airline receives.
     public Money fare() {
         return total.subtract(taxes());
     }

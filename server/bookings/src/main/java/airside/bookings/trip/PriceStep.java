@@ -3,5 +3,5 @@ package airside.bookings.trip;
 import airside.vocabulary.Money;
 import java.util.Optional;
 
-/// One step of how a price came about.
+/// One step in the calculation of a price.
 public record PriceStep(String text, Optional<Money> amount) {}

@@ -6,7 +6,7 @@ import airside.vocabulary.FareBasis;
 import airside.vocabulary.FlightDesignator;
 import java.util.List;
 
-/// Board point to off point under one flight designator.
+/// A part of a journey under one flight designator, with one or more legs.
 public record Segment(
         FlightDesignator flight,
         Airline airline,
@@ -26,7 +26,7 @@ public record Segment(
         legs = List.copyOf(legs);
     }
 
-    /// The aircraft it starts with; a stop on the way may change it.
+    /// Returns the aircraft of the first leg; later legs may have another one.
     public Aircraft aircraft() {
         return legs.getFirst().aircraft();
     }

@@ -20,8 +20,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.function.Function;
 
-/// How trips and states are written in the database: the records as they are, the trade's values as text. It is
-/// ours alone and may change apart from the contract; what was written before must stay readable.
+/// Reads and writes JSON of the database: records by their components, value types such as [AirportCode] as text.
+/// The format is independent of the contract; JSON of earlier releases must stay readable.
 public final class StoredJson {
     private final JsonMapper mapper;
 
@@ -34,7 +34,7 @@ public final class StoredJson {
         this.mapper = mapper;
     }
 
-    /// For stores that keep more than records.
+    /// Returns a builder with the modules and settings of this format, for stores that add their own.
     public static JsonMapper.Builder builder() {
         return JsonMapper.builder()
                 .addModules(new JavaTimeModule(), new Jdk8Module(), values())

@@ -1,5 +1,5 @@
-/// The trip as it was offered and agreed: journeys, segments, fare families and the price, kept with the booking
-/// word for word, whatever flights may change later. Read [airside.bookings.trip.Trip] first.
+/// The trip as it was sold: journeys, segments, fare families and the price. The booking stores it unchanged,
+/// independent of later changes in flights. Read [airside.bookings.trip.Trip] first.
 @NullMarked
 package airside.bookings.trip;
 

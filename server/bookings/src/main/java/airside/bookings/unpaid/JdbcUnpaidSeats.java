@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Unpaid seats in the database: grants them within the limits.
+/// Unpaid seats in the database; grants them within the limits.
 ///
-/// Granting takes a lock for each subject that the seats count for, so that concurrent requests cannot pass a limit
-/// together. Whether a row still counts follows from its booking or seat hold; paying, cancelling and expiring need
-/// to do nothing here. The row of a booking that comes with a card counts from the moment on at which the card is
+/// Granting takes a lock for each subject that the seats count for, so that concurrent requests cannot exceed a
+/// limit together. Whether a row still counts follows from its booking or seat hold, so that paying, cancelling and
+/// expiring change nothing here. The row of a booking with a card counts from the time at which the card is
 /// declined.
 public final class JdbcUnpaidSeats {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
 
-    /// Whether the seats of a row are held unpaid: its booking has not ended and is not paid, or its seat hold is
+    /// True if the seats of a row are held unpaid: its booking has not ended and is not paid, or its seat hold is
     /// live.
     private static final String IS_LIVE = """
         (EXISTS (
@@ -52,7 +52,7 @@ public final class JdbcUnpaidSeats {
 
     private static final String DELETE_OLD = "DELETE FROM unpaid_holds unpaid WHERE created_at < ? AND NOT " + IS_LIVE;
 
-    /// A row is written in one transaction with what it belongs to; this allows for clocks that differ.
+    /// Rows are kept at least this long, because the clocks of replicas may differ.
     private static final Duration KEPT_AT_LEAST = Duration.ofMinutes(1);
 
     private final Database database;
@@ -63,10 +63,10 @@ public final class JdbcUnpaidSeats {
         this.limits = limits;
     }
 
-    /// Counts seats as unpaid from the end of the transaction on, unless a limit is reached. Seats that count
-    /// already under the same hold count once.
+    /// Counts seats as unpaid from the commit of the transaction on, unless a limit is reached. Seats of one hold
+    /// count once.
     ///
-    /// @return the limit that is reached; nothing was written then
+    /// @return the limit that is reached, in which case nothing was written; otherwise empty
     public Optional<LimitReached> grant(Transaction transaction, UnpaidSeats seats, Instant now) {
         for (Subject subject : Subject.values()) {
             Optional<LimitReached> reached =
@@ -77,13 +77,13 @@ public final class JdbcUnpaidSeats {
         return Optional.empty();
     }
 
-    /// Keeps whom the seats of a booking with a card count for, in case that the card is declined. Until then they
-    /// do not count and no limit applies.
+    /// Stores the subjects of a booking with a card, in case the card is declined. Until then its seats do not
+    /// count and no limit applies.
     public static void addPaidAtOnce(Transaction transaction, UnpaidSeats seats, Instant now) {
         add(transaction, seats, now, true);
     }
 
-    /// Counts the seats of a booking that is held, if they do not count yet: a replica of release 0.2 held them. No
+    /// Counts the seats of a held booking if they do not count yet, because a replica of release 0.2 held them. No
     /// limit applies.
     public static void addHeld(Transaction transaction, UnpaidSeats seats, Instant now) {
         transaction.execute(
@@ -97,11 +97,11 @@ public final class JdbcUnpaidSeats {
                 now);
     }
 
-    /// Counts seats as unpaid after a declined card. Those that counted before the payment stay as they are, also
-    /// if a limit was lowered meanwhile; those of a booking that came with the card are granted within the limits,
+    /// Counts seats as unpaid after a declined card. Seats that counted before the payment still count, even if a
+    /// limit was lowered meanwhile. Seats of a booking that was placed with the card are granted within the limits,
     /// for the client address of the request that placed it.
     ///
-    /// @return the limit that is reached; nothing was written then
+    /// @return the limit that is reached, in which case nothing was written; otherwise empty
     public Optional<LimitReached> grantAfterDecline(UnpaidSeats seats, Instant now) {
         return database.inTransaction(transaction -> {
             Optional<Kept> kept = transaction.find(
@@ -111,7 +111,7 @@ public final class JdbcUnpaidSeats {
         });
     }
 
-    /// What a row says besides whom its seats count for.
+    /// The columns of a row that a declined card needs.
     private record Kept(Optional<String> address, boolean isPaidAtOnce) {}
 
     private static void add(Transaction transaction, UnpaidSeats seats, Instant now, boolean isPaidAtOnce) {
@@ -127,12 +127,12 @@ public final class JdbcUnpaidSeats {
                 isPaidAtOnce);
     }
 
-    /// Whether an account has never paid for a booking.
+    /// Returns whether an account has never paid for a booking.
     public boolean isNewAccount(UUID accountId) {
         return database.inTransaction(transaction -> isNewAccount(transaction, accountId));
     }
 
-    /// Deletes rows whose seats are paid or released.
+    /// Deletes rows whose seats are no longer held unpaid.
     public void deleteEnded(Instant now) {
         database.execute(DELETE_OLD, now.minus(KEPT_AT_LEAST), now);
     }

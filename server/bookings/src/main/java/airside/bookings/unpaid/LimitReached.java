@@ -1,15 +1,15 @@
 package airside.bookings.unpaid;
 
-/// Why seats cannot be held unpaid.
+/// The limit on unpaid seats that a request would exceed.
 ///
-/// @param unpaid seats that count for the subject already
-/// @param max how many may be unpaid
+/// @param unpaid number of unpaid seats of the subject
+/// @param max how many seats of the subject may be unpaid
 /// @param isNewAccount whether the account has not paid for a booking yet
 public record LimitReached(Subject subject, int unpaid, int max, boolean isNewAccount) {
     /// The problem code of the contract.
     public static final String CODE = "UNPAID_SEATS_LIMIT";
 
-    /// What happened and what helps. What others hold is not told in numbers.
+    /// Returns what happened and what to do. It does not show how many seats other accounts hold.
     public String detail() {
         return switch (subject) {
             case ACCOUNT ->

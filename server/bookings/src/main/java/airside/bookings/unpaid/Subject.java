@@ -1,6 +1,6 @@
 package airside.bookings.unpaid;
 
-/// Whom unpaid seats count for. The order is the one order in which they are locked.
+/// What unpaid seats are counted by. Locks are taken in this order, which prevents deadlocks.
 public enum Subject {
     ACCOUNT("account_id"),
     CONTACT("contact"),

@@ -2,17 +2,19 @@ package airside.bookings.unpaid;
 
 import airside.kit.settings.Settings;
 
-/// How many seats may be held unpaid at the same time.
+/// The limits on seats that are held unpaid at the same time.
 ///
-/// @param newAccountMax of an account that has not paid for a booking yet: one booking of the largest size
-/// @param accountMax of an account that has
-/// @param contactMax of bookings with the same e-mail address
-/// @param addressMax from the same client address: an office or a household behind one address
-/// @param agencyMax of all agents of an agency
+/// @param newAccountMax seats of an account that has not paid for a booking yet: one booking of the largest size
+/// @param accountMax seats of an account that has paid for a booking
+/// @param contactMax seats of all bookings with the same e-mail address
+/// @param addressMax seats from the same client address, which an office or a household may share
+/// @param agencyMax seats of all agents of an agency
 public record UnpaidLimits(int newAccountMax, int accountMax, int contactMax, int addressMax, int agencyMax) {
     private static final int MAX = 1_000_000;
 
-    /// @param settings those of bookings: `unpaid-seats.new-account-max`, `.account-max`, `.contact-max`,
+    /// Reads the limits from the settings.
+    ///
+    /// @param settings the settings of `bookings`: `unpaid-seats.new-account-max`, `.account-max`, `.contact-max`,
     /// `.address-max` and `.agency-max`
     public static UnpaidLimits of(Settings settings) {
         Settings seats = settings.at("unpaid-seats");

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Seats that are to be held without being paid for now.
+/// Seats that are to be held unpaid, and the subjects for which they count.
 ///
-/// @param holdId the hold in flights: a seat hold and the booking that takes it over have the same
-/// @param agencyId of agents; their seats count for the agency alone
-/// @param contact e-mail address in small letters; a seat hold has none
-/// @param address where the request came from, if that is known
-/// @param seats on each flight
+/// @param holdId id of the hold in flights; a booking that takes over a seat hold has the same
+/// @param agencyId agency of an agent, whose seats count only for the agency; empty for others
+/// @param contact e-mail address in lower case; empty for a seat hold
+/// @param address client address of the request, if known
+/// @param seats number of seats on each flight
 public record UnpaidSeats(
         UUID holdId,
         UUID accountId,
@@ -22,12 +22,12 @@ public record UnpaidSeats(
         Optional<String> address,
         int seats) {
 
-    /// Those of a seat hold.
+    /// Returns the seats of a seat hold.
     public static UnpaidSeats ofSeatHold(UUID holdId, Owner owner, Optional<String> address, int seats) {
         return new UnpaidSeats(holdId, owner.accountId(), owner.agencyId(), Optional.empty(), address, seats);
     }
 
-    /// Those of a booking.
+    /// Returns the seats of a new booking.
     public static UnpaidSeats ofBooking(
             UUID holdId, Owner owner, Contact contact, Optional<String> address, int seats) {
         return new UnpaidSeats(
@@ -39,7 +39,7 @@ public record UnpaidSeats(
                 seats);
     }
 
-    /// Those of a booking as it is stored, which has no client address.
+    /// Returns the seats of a stored booking, which has no client address.
     public static UnpaidSeats ofBooking(Booking booking) {
         return ofBooking(
                 booking.terms().holdId(),
@@ -49,12 +49,12 @@ public record UnpaidSeats(
                 booking.trip().passengers().seats());
     }
 
-    /// The same seats with the address that the first request for them came from.
+    /// Returns the same seats with the client address of the first request for them.
     UnpaidSeats from(Optional<String> firstAddress) {
         return new UnpaidSeats(holdId, accountId, agencyId, contact, firstAddress, seats);
     }
 
-    /// The value that seats of a subject are counted by; empty if the subject does not count these seats.
+    /// Returns the value of a subject; empty if these seats do not count for the subject.
     Optional<Object> key(Subject subject) {
         if (agencyId.isPresent()) return subject == Subject.AGENCY ? agencyId.map(id -> id) : Optional.empty();
         return switch (subject) {
@@ -65,7 +65,7 @@ public record UnpaidSeats(
         };
     }
 
-    /// Personal data does not show.
+    /// Hides personal data from logs.
     @Override
     public String toString() {
         return "UnpaidSeats[%s, %d seats]".formatted(holdId, seats);

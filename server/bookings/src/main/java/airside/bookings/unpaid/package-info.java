@@ -1,5 +1,6 @@
-/// Limits on seats that are held without a payment, so that no account takes a flight hostage. Read
-/// [airside.bookings.unpaid.JdbcUnpaidSeats] first; flights limits the share of each cabin besides.
+/// Limits on seats that are held unpaid, so that no account can block a flight. Flights limits the unpaid share of
+/// each cabin in addition. Read
+/// [airside.bookings.unpaid.JdbcUnpaidSeats] first.
 @NullMarked
 package airside.bookings.unpaid;
 
