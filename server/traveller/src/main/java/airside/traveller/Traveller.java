@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Somebody with an account who shops and books through the generated client, as the desktop does.
+/// A traveller with an account who shops and books through the generated client, as the desktop does.
 public final class Traveller {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -48,14 +48,15 @@ public final class Traveller {
         bookings = new BookingsApi(client(places.bookings, headers));
     }
 
-    /// Registers and signs in.
+    /// Registers a new traveller and signs in.
     ///
-    /// @param bookingsAddress where bookings is, when it is not beside the others
+    /// @param address address of auth and flights
+    /// @param bookingsAddress address of bookings
     public static Traveller register(URI address, URI bookingsAddress) {
         return register(address, address, bookingsAddress);
     }
 
-    /// The same, with each service at an address of its own.
+    /// Registers a new traveller and signs in, with an address for each service.
     public static Traveller register(URI authAddress, URI flightsAddress, URI bookingsAddress) {
         String username = "traveller-" + UUID.randomUUID();
         anonymous(authAddress)
@@ -66,16 +67,16 @@ public final class Traveller {
         return signIn(authAddress, flightsAddress, bookingsAddress, username);
     }
 
-    /// Signs in as a traveller who registered here before.
+    /// Signs in as a traveller whom [#register] registered.
     ///
-    /// @param address where all services are
+    /// @param address address of all services
     public static Traveller signIn(URI address, String username) {
         return signIn(address, address, address, username);
     }
 
-    /// A traveller whose access token is at hand.
+    /// Returns a traveller with an access token.
     ///
-    /// @param address where all services are
+    /// @param address address of all services
     public static Traveller withToken(URI address, String username, String token) {
         return new Traveller(username, new Places(address, address, address), authorised(token));
     }
@@ -96,9 +97,9 @@ public final class Traveller {
         return Map.of("Authorization", "Bearer " + token);
     }
 
-    /// The same traveller, whose requests are part of a trace.
+    /// Returns the same traveller, who sends a `traceparent` with each request.
     ///
-    /// @param traceparent W3C Trace Context § 3.2
+    /// @param traceparent as in W3C Trace Context § 3.2
     public Traveller withTraceparent(String traceparent) {
         var more = new HashMap<>(headers);
         more.put("traceparent", traceparent);
@@ -129,7 +130,7 @@ public final class Traveller {
         return bookings;
     }
 
-    /// What flies from one place to another on a day, for one adult.
+    /// Returns the offers from one place to another on a day, for one adult.
     public OfferList shop(String origin, String destination, LocalDate date) {
         return flights.shop(OfferRequest.builder()
                         .originDestinations(List.of(new OriginDestination(origin, destination, date)))
@@ -138,7 +139,9 @@ public final class Traveller {
                 .body();
     }
 
-    /// The token of the cheapest offer of one flight.
+    /// Returns the token of the cheapest offer of one flight.
+    ///
+    /// @throws IllegalStateException if the flight has no offer
     public static String cheapest(OfferList offers, String flight) {
         for (JourneyOffers result : offers.directions().getFirst().results()) {
             boolean isIt = result.journey().segments().getFirst().flight().equals(flight);
@@ -148,7 +151,7 @@ public final class Traveller {
         throw new IllegalStateException(flight + " has no offer");
     }
 
-    /// Books an offer for one adult and pays with a card; repeating it with the same key is the same booking.
+    /// Books an offer for one adult and pays with a card. A repeat with the same key returns the same booking.
     public Booking book(String key, String offer, String cardNumber) {
         return bookings.placeBooking(key, newBooking(offer, cardNumber), "wait=10")
                 .body();

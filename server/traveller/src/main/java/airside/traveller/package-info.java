@@ -1,4 +1,5 @@
-/// Those outside, who use Airside as its clients do. Read [airside.traveller.Traveller].
+/// A client of Airside for tests and proofs: one traveller, many travellers, and a collector of traces. Read
+/// [airside.traveller.Traveller].
 @NullMarked
 package airside.traveller;
 

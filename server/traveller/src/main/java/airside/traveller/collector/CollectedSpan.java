@@ -2,11 +2,11 @@ package airside.traveller.collector;
 
 import java.util.Map;
 
-/// A span as a collector got to know it.
+/// A span that the collector received.
 ///
-/// @param service who did it
-/// @param parentId empty when it has none
-/// @param attributes as texts
+/// @param parentId id of the parent span; an empty text if it has none
+/// @param service name of the service that sent it
+/// @param attributes values as text
 public record CollectedSpan(
         String traceId,
         String spanId,
@@ -17,7 +17,7 @@ public record CollectedSpan(
         boolean isFailed,
         Map<String, String> attributes) {
 
-    /// The text of an attribute; empty when it has none of that name.
+    /// Returns the text of an attribute; an empty text if it has no such attribute.
     public String attribute(String key) {
         return attributes.getOrDefault(key, "");
     }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A collector for OTLP over HTTP that keeps what it is request, for tests and proofs. On request it repeats what
-/// it knows of a booking: `GET /spans?recordLocator=Q7XK2M`.
+/// A collector for OTLP over HTTP that keeps the received spans in memory, for tests and proofs. It returns the
+/// spans of a booking: `GET /spans?recordLocator=Q7XK2M`.
 public final class Collector implements AutoCloseable {
     private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
     private final List<CollectedSpan> spans = new CopyOnWriteArrayList<>();
@@ -25,7 +25,9 @@ public final class Collector implements AutoCloseable {
                 .build();
     }
 
-    /// @param port a free one when it is 0
+    /// Starts a collector.
+    ///
+    /// @param port 0 for a free port
     public static Collector start(String host, int port) {
         var collector = new Collector(host, port);
         collector.server.start();
@@ -40,7 +42,7 @@ public final class Collector implements AutoCloseable {
         return List.copyOf(spans);
     }
 
-    /// All of the traces in which something was done for a booking.
+    /// Returns all spans of the traces that have a span for a booking.
     public List<CollectedSpan> findSpans(String recordLocator) {
         var traces = spans.stream()
                 .filter(span -> span.attribute("airside.record_locator").equals(recordLocator))
@@ -50,7 +52,7 @@ public final class Collector implements AutoCloseable {
         return spans.stream().filter(span -> traces.contains(span.traceId())).toList();
     }
 
-    /// All that it was request, byte by byte, each as one letter.
+    /// Returns all received bodies as text, each byte as one character (ISO 8859-1).
     public String rawBodies() {
         var text = new StringBuilder();
         for (byte[] body : bodies) text.append(new String(body, StandardCharsets.ISO_8859_1));

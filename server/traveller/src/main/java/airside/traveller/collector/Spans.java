@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Spans out of what OTLP brings.
+/// Reads spans from OTLP messages, and writes them as JSON.
 final class Spans {
     private Spans() {}
 
-    /// @param message an `ExportTraceServiceRequest`
+    /// Returns the spans of a message.
+    ///
+    /// @param message an `ExportTraceServiceRequest` in Protocol Buffers
+    /// @throws IllegalArgumentException if it is not such a message
     static List<CollectedSpan> of(byte[] message) {
         ExportTraceServiceRequest request = parsed(message);
         var spans = new ArrayList<CollectedSpan>();
@@ -39,7 +42,7 @@ final class Spans {
         try {
             return ExportTraceServiceRequest.parseFrom(message);
         } catch (InvalidProtocolBufferException e) {
-            throw new IllegalArgumentException("This is no OTLP", e);
+            throw new IllegalArgumentException("The body is not an OTLP ExportTraceServiceRequest", e);
         }
     }
 

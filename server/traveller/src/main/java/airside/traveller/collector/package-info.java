@@ -1,4 +1,4 @@
-/// Whom services tell their traces to, in tests and proofs. Read [airside.traveller.collector.Collector].
+/// A collector of traces for tests and proofs. Read [airside.traveller.collector.Collector].
 @NullMarked
 package airside.traveller.collector;
 

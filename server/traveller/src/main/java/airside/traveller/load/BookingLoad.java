@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
-/// Travellers who book and pay, and who ask again with the same key when no answer came. Afterwards each looks
-/// whether all that was promised to them is there.
+/// A load of travellers who book and pay, and who repeat a request with the same key if there is no answer.
+/// Afterwards it verifies that every acknowledged booking exists.
 final class BookingLoad {
     private static final List<String> ROUTES =
             List.of("LHR JFK", "FRA SIN", "SIN SYD", "CDG DXB", "MAD BCN", "OSL TRD", "LAX SFO", "ATL LGA");
@@ -41,10 +41,12 @@ final class BookingLoad {
         travellers.forEach(traveller -> promised.put(traveller, ConcurrentHashMap.newKeySet()));
     }
 
-    /// @param load failures are requests that had to be sent again, or were refused
-    /// @param promised how many bookings were acknowledged
-    /// @param states of these, as they are in the end
-    /// @param lost acknowledged bookings that are not there
+    /// The result of a load; printed as JSON.
+    ///
+    /// @param load statistics; failures are requests that were repeated or refused
+    /// @param promised number of acknowledged bookings
+    /// @param states number of these bookings in each state at the end
+    /// @param lost record locators of acknowledged bookings that do not exist
     record Report(LoadStatistics.Report load, int promised, Map<String, Integer> states, List<String> lost) {}
 
     Report run(StopCondition stopCondition) {
@@ -60,7 +62,8 @@ final class BookingLoad {
         return settled(statistics.report());
     }
 
-    /// Goes on to a day that nobody else books when a day has no more offers.
+    /// Books one offer after the other; when a day has no more offers, continues with a day that no other traveller
+    /// uses.
     private void bookOneAfterTheOther(
             Traveller traveller,
             String route,
@@ -95,7 +98,7 @@ final class BookingLoad {
         return tokens;
     }
 
-    /// @return whether the offer is good for more
+    /// @return whether the offer can be booked again
     private boolean book(Traveller traveller, String offer, LoadStatistics statistics) {
         String key = UUID.randomUUID().toString();
         long begun = System.nanoTime();
@@ -114,7 +117,7 @@ final class BookingLoad {
         }
     }
 
-    /// Waits until no booking is under way any more, or patience ends.
+    /// Waits until all bookings are ticketed, or the time-out has passed.
     private Report settled(LoadStatistics.Report load) {
         long end = System.nanoTime() + TIMEOUT_NANOS;
         while (true) {

@@ -7,13 +7,15 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// One traveller's way from an account to a ticket, operation by operation, each answer read.
+/// One traveller from registration to a ticket, operation by operation.
 final class FirstJourney {
     private static final String APPROVED_CARD = "4242424242424242";
 
     private FirstJourney() {}
 
-    /// @param username to sign in again with
+    /// The result; printed as JSON.
+    ///
+    /// @param username user name, to sign in again
     record Report(String username, String recordLocator, String ticket, String state) {}
 
     static Report of(URI gateway, LocalDate day) {
@@ -26,7 +28,7 @@ final class FirstJourney {
         return read(maya, booked.recordLocator());
     }
 
-    /// The same traveller, later.
+    /// Signs in again as the same traveller and reads the booking.
     static Report again(URI gateway, String username, String recordLocator) {
         return read(Traveller.signIn(gateway, username), recordLocator);
     }

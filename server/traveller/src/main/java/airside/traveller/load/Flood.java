@@ -14,15 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One address that sends as fast as it can.
+/// Sends requests from one address as fast as possible.
 final class Flood {
     private static final int CLIENTS = 16;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private Flood() {}
 
-    /// @param answers how many of each status; 0 stands for no answer
-    /// @param withoutRetryAfter how many 429s did not say when to come back
+    /// The result; printed as JSON.
+    ///
+    /// @param answers number of answers by status; 0 stands for no answer
+    /// @param withoutRetryAfter number of answers 429 without a `Retry-After` header
     record Report(Map<Integer, Integer> answers, int withoutRetryAfter) {}
 
     static Report of(URI address, HttpRequest.Builder request, Duration time) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Connections on which half a request's header is sent and then nothing more ("Slowloris").
+/// Opens connections and sends only half a request header on each ("Slowloris").
 final class HalfOpenConnections {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_MILLIS = 60_000;
@@ -18,9 +18,11 @@ final class HalfOpenConnections {
 
     private HalfOpenConnections() {}
 
-    /// @param opened how many connections were accepted
-    /// @param endedByServer how many of them the server ended by itself
-    /// @param seconds until the last one was ended
+    /// The result; printed as JSON.
+    ///
+    /// @param opened number of accepted connections
+    /// @param endedByServer number of connections that the server closed
+    /// @param seconds time until the last one was closed
     record Report(int opened, int endedByServer, double seconds) {}
 
     static Report hold(URI address, int count) {
@@ -46,7 +48,7 @@ final class HalfOpenConnections {
         return address.getPort() < 0 ? 80 : address.getPort();
     }
 
-    /// Reads what the server still says, to the end.
+    /// Reads until the server closes the connection; false after 60 s.
     private static boolean isEnded(Socket socket) {
         try (socket) {
             socket.getInputStream().readAllBytes();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What came of many requests: how many, how fast, what failed, and the longest time in which nothing went well.
-/// Safe for many threads.
+/// Statistics of many requests: number, response times, failures, and the longest time without a success.
+/// Thread-safe.
 final class LoadStatistics {
     private static final int FIRST_FAILURES_MAX = 10;
 
@@ -17,6 +17,9 @@ final class LoadStatistics {
     private long lastGoodAt = begunAt;
     private long longestPause;
 
+    /// Counts a success.
+    ///
+    /// @param begun when the request was sent, by [System#nanoTime]
     synchronized void succeeded(long begun) {
         long now = System.nanoTime();
         goodNanos.add(now - begun);
@@ -24,7 +27,10 @@ final class LoadStatistics {
         lastGoodAt = now;
     }
 
-    /// @param kind in a word or two, to count by
+    /// Counts a failure.
+    ///
+    /// @param kind short name to count by
+    /// @param detail reported for the first ten failures
     synchronized void failed(String kind, String detail) {
         failures.merge(kind, 1, Integer::sum);
         if (firstFailures.size() < FIRST_FAILURES_MAX) {
@@ -59,8 +65,12 @@ final class LoadStatistics {
         return sorted[(int) Math.min(sorted.length - 1L, Math.round(quantile * sorted.length))] / 1e6;
     }
 
-    /// @param longestPauseMillis the longest time between two good answers
-    /// @param failures how many of each kind
+    /// The statistics at one moment; printed as JSON.
+    ///
+    /// @param seconds time since the start
+    /// @param longestPauseMillis longest time without a success
+    /// @param failures number of failures of each kind
+    /// @param firstFailures the first ten failures in full
     record Report(
             int requests,
             int failed,

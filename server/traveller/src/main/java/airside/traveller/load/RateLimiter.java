@@ -3,7 +3,7 @@ package airside.traveller.load;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/// When the next request may go, for many clients together: so many a second, evenly.
+/// Limits the requests of all clients together to a rate per second, evenly spaced.
 final class RateLimiter {
     private final long nanosBetween;
     private final AtomicLong nextAt = new AtomicLong(System.nanoTime());
@@ -12,7 +12,7 @@ final class RateLimiter {
         this.nanosBetween = 1_000_000_000L / perSecond;
     }
 
-    /// Waits for one's turn. After a standstill nobody hurries to catch up.
+    /// Waits until the next request may be sent. Requests that were not sent in time are not made up for.
     void acquire() {
         long now = System.nanoTime();
         long turn = nextAt.updateAndGet(at -> Math.max(at + nanosBetween, now));

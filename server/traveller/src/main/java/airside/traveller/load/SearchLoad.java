@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
 
-/// Travellers who look around: places, timetables, offers. Nothing is repeated: what fails, fails.
+/// A load of travellers who search: places, timetables, offers. Failed requests are counted and not repeated.
 final class SearchLoad {
     private static final List<String> TYPED = List.of("lon", "new y", "par", "oslo", "sin", "münch", "GVA", "heathrow");
     private static final List<String> ROUTES = List.of("LHR JFK", "OSL TRD", "MAD BCN", "SIN SYD");
-    /// Offers are long answers, and most of what people do is to look before they ask for them.
+    /// Requests for each shopping request: people search places and timetables more often than they ask for offers.
     private static final int REQUESTS_PER_SHOPPING = 8;
 
     private final List<Traveller> travellers;

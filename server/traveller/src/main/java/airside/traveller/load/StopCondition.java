@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// How long to go on: until so many requests were sent, or whoever started us closes our standard input.
+/// Ends a load after a number of requests, or when the parent process closes the standard input.
 final class StopCondition {
     private final int requestsMax;
     private volatile boolean isOver;
@@ -13,7 +13,9 @@ final class StopCondition {
         this.requestsMax = requestsMax;
     }
 
-    /// @param requestsMax 0 for no end but that of the input
+    /// Returns a condition.
+    ///
+    /// @param requestsMax number of requests after which the load ends; 0 for no limit
     static StopCondition endOf(InputStream input, int requestsMax) {
         var stopCondition = new StopCondition(requestsMax);
         Thread.ofPlatform().daemon().name("input").start(() -> stopCondition.readToTheEnd(input));
@@ -28,7 +30,7 @@ final class StopCondition {
         try {
             input.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            // gone is as good as closed
+            // treated as closed
         }
         isOver = true;
     }

@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Travellers in a process of their own, against one address: `TravellerMain search --gateway=http://gateway
+/// Runs travellers in a process of their own, against one address: `TravellerMain search --gateway=http://gateway
 /// --clients=8 --per-second=100`. Prints one line of JSON when it is done.
 ///
 /// | command | what it does | ends |
 /// |---|---|---|
 /// | `journey` | one traveller from an account to a ticket | by itself |
 /// | `again --username --locator` | the same traveller reads the booking | by itself |
-/// | `search --clients --per-second [--requests]` | looks around | after the requests, or with its input |
-/// | `book --clients --per-second [--requests]` | books and pays; then looks whether all is there | the same |
-/// | `flood --path --seconds` | as many requests as one address can send | after the seconds |
-/// | `half-open --connections` | half-sent headers | when the server has ended them |
-/// | `collect --port` | keeps the traces that services tell | never |
+/// | `search --clients --per-second [--requests]` | searches | after the requests, or when its input is closed |
+/// | `book --clients --per-second [--requests]` | books and pays; then verifies the bookings | the same |
+/// | `flood --path --seconds` | sends as many requests as one address can | after the seconds |
+/// | `half-open --connections` | sends half request headers | when the server has closed the connections |
+/// | `collect --port` | collects traces of services | never |
 public final class TravellerMain {
     private static final int DAYS_AHEAD = 40;
     private static final Duration FOR_EVER = Duration.ofDays(10_000);
@@ -42,7 +42,7 @@ public final class TravellerMain {
     public static void main(String[] args) throws Exception {
         List<String> arguments = Arrays.asList(args);
         if (arguments.isEmpty()) {
-            // The container: it waits until somebody runs a command in it.
+            // In its container it waits for commands that are run with kubectl exec.
             Thread.sleep(FOR_EVER);
             return;
         }
@@ -65,7 +65,9 @@ public final class TravellerMain {
             case "flood" -> Flood.of(gateway().resolve(text("path")), get(), Duration.ofSeconds(number("seconds")));
             case "collect" -> collect();
             case "half-open" -> HalfOpenConnections.hold(gateway(), number("connections"));
-            default -> throw new IllegalArgumentException("There is no command " + command + ".");
+            default ->
+                throw new IllegalArgumentException("There is no command " + command
+                        + "; use journey, again, search, book, flood, half-open or collect.");
         };
     }
 
@@ -104,7 +106,9 @@ public final class TravellerMain {
     }
 
     private String text(String option) {
-        return find(option).orElseThrow(() -> new IllegalArgumentException("Say --%s=…".formatted(option)));
+        return find(option)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Option --%s is missing; set --%s=…".formatted(option, option)));
     }
 
     private Optional<String> find(String option) {

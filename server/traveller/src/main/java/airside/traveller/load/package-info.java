@@ -1,4 +1,4 @@
-/// Many travellers at once, in a process of their own. Read [airside.traveller.load.TravellerMain].
+/// Load: many travellers at the same time, in a process of their own. Read [airside.traveller.load.TravellerMain].
 @NullMarked
 package airside.traveller.load;
 

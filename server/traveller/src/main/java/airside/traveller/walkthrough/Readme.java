@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The README, as far as it is run.
+/// Reads the scripts of the README that tests run.
 final class Readme {
     private static final Pattern SH_BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
     private static final int WALK_THROUGH = 2;
 
     private Readme() {}
 
-    /// The text of its curl walk-through.
+    /// Returns the script of the walk-through with curl.
     static String walkThrough() {
         List<String> blocks = SH_BLOCK.matcher(text())
                 .results()
@@ -24,6 +24,7 @@ final class Readme {
         return blocks.get(WALK_THROUGH);
     }
 
+    /// Returns the text of the README, from the first folder above the working directory that has `api-contract`.
     private static String text() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (!Files.isDirectory(at.resolve("api-contract"))) continue;

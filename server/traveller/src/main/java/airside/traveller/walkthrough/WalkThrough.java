@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Runs the very text of the README, with nothing changed but where the services are.
+/// Runs the walk-through of the README unchanged, except for the addresses of the services.
 public final class WalkThrough {
     private static final Pattern BOOKED = Pattern.compile(
             "\\{\"recordLocator\":\"([A-Z0-9]{6})\",\"state\":\"TICKETED\",\"ticket\":\"125-[0-9]{10}\"}");
 
     private WalkThrough() {}
 
-    /// @param addresses by path prefix, such as `/api/auth`
-    /// @return the record locator of what was booked
-    /// @throws IllegalStateException with all that was printed, when it did not book, or the booking is not listed
+    /// Runs the walk-through.
+    ///
+    /// @param addresses addresses by path prefix, such as `/api/auth`
+    /// @return the record locator of the booking
+    /// @throws IllegalStateException with the output, if the script failed or the booking is not in the list
     public static String runAgainst(Map<String, String> addresses) {
         String script = Readme.walkThrough();
         for (Map.Entry<String, String> address : addresses.entrySet()) {
@@ -32,7 +34,7 @@ public final class WalkThrough {
         return locators.getFirst();
     }
 
-    /// Whether what it types is on this machine.
+    /// Returns whether the tools that the script uses, curl and jq, are installed.
     public static boolean isPossible() {
         return Shell.has("curl") && Shell.has("jq");
     }

@@ -1,4 +1,4 @@
-/// The README's walk-through, run word by word. Read [airside.traveller.walkthrough.WalkThrough].
+/// Runs the walk-through of the README. Read [airside.traveller.walkthrough.WalkThrough].
 @NullMarked
 package airside.traveller.walkthrough;
 
