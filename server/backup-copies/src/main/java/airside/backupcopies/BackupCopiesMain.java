@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/// `copy FOLDER [METRICS]` copies what is new in the folder of the backups to the object store, every half minute
-/// and for ever; `fetch FOLDER` brings everything back that the folder lacks.
+/// Copies backups to an object store and back. `copy FOLDER [METRICS]` uploads new files of the backup folder every
+/// 30 s until it is stopped; `fetch FOLDER` downloads the files that the folder lacks.
 public final class BackupCopiesMain {
     private static final System.Logger LOG = System.getLogger(BackupCopiesMain.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -30,7 +30,7 @@ public final class BackupCopiesMain {
         switch (args[0]) {
             case "copy" -> copyForEver(store, folder, Path.of(args.length > 2 ? args[2] : "/dev/null"));
             case "fetch" -> System.out.printf("fetched %d files%n", new BackupDownload(store, folder).run());
-            default -> throw new IllegalArgumentException("There is no command " + args[0] + ": copy or fetch");
+            default -> throw new IllegalArgumentException("There is no command " + args[0] + "; use copy or fetch");
         }
     }
 
@@ -44,7 +44,7 @@ public final class BackupCopiesMain {
             } catch (IOException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "Not everything is copied; tried again in 30 s: {0}",
+                        "Not all files are copied; the next attempt is in 30 s: {0}",
                         e.toString());
             }
             Thread.sleep(PAUSE);

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Brings back what the folder lacks: complete base backups and the log. What is there stays as it is.
+/// Downloads the files that the backup folder lacks: complete base backups and the write-ahead log. Existing files
+/// are not changed.
 final class BackupDownload {
     private final ObjectStore store;
     private final Path folder;
@@ -22,7 +23,10 @@ final class BackupDownload {
         this.folder = folder;
     }
 
-    /// @return how many files were brought
+    /// Downloads the missing files.
+    ///
+    /// @return the number of downloaded files
+    /// @throws IOException if a file could not be downloaded
     int run() throws IOException {
         SortedMap<String, List<String>> objects = new TreeMap<>();
         for (Map.Entry<String, Long> object : store.list().entrySet()) {

@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 
 /// The names of files in the folder of the backups, relative to it.
 final class BackupFile {
-    /// The log, base backups that are complete, which database it is; nothing that is being made or was set aside.
+    /// The write-ahead log, complete base backups and the system identifier; no unfinished files.
     private static final Pattern WANTED = Pattern.compile(
             "\\d{8}T\\d{6}Z/(system|wal/[0-9A-F]{8,24}(\\.partial|\\.history)?|base/\\d{8}T\\d{6}Z/[A-Za-z0-9._-]+)");
-    /// Written last: a base backup without it is not complete.
+    /// PostgreSQL writes it last: a base backup without it is incomplete.
     private static final String MANIFEST = "/backup_manifest";
 
     private static final String PARTIAL = ".partial";
@@ -18,7 +18,7 @@ final class BackupFile {
         return WANTED.matcher(name).matches();
     }
 
-    /// Whether it still grows: the last segment of the log.
+    /// Returns whether it is the partial last segment of the write-ahead log, which still grows.
     static boolean isPartial(String name) {
         return name.endsWith(PARTIAL);
     }
@@ -31,7 +31,7 @@ final class BackupFile {
         return name.endsWith(MANIFEST);
     }
 
-    /// Of a file of a base backup; other files need none.
+    /// Returns whether it belongs to a base backup, which is complete only with its manifest.
     static boolean needsManifest(String name) {
         return name.contains("/base/") && !isManifest(name);
     }

@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Copies what the object store lacks. It deletes nothing there: who takes over the cluster must not be able to
-/// take the copies along, and an emptied volume must not empty the store. The bucket's own rules say how long
-/// objects are kept.
+/// Uploads the files that the object store lacks. It deletes no objects: an attacker in the cluster must not be
+/// able to delete the copies, and an emptied volume must not empty the store. The lifecycle rules of the bucket
+/// decide how long objects are kept.
 final class BackupUpload {
     private final ObjectStore store;
     private final Path folder;
-    /// When the last segment of the log was copied, by name: it grows without changing its size.
+    /// Time of the last change of the uploaded partial segment, by name. Its content grows while its size stays the
+    /// same.
     private final Map<String, FileTime> partials = new HashMap<>();
 
     BackupUpload(ObjectStore store, Path folder) {
@@ -27,7 +28,9 @@ final class BackupUpload {
         this.folder = folder;
     }
 
-    /// @throws IOException when something was not copied
+    /// Uploads new and changed files.
+    ///
+    /// @throws IOException if a file could not be uploaded
     void run() throws IOException {
         Map<String, Long> stored = store.list();
         for (String name : names()) {
@@ -35,12 +38,13 @@ final class BackupUpload {
                 if (BackupFile.isPartial(name)) copyAgain(name);
                 else copyOnce(name, stored);
             } catch (NoSuchFileException e) {
-                // it was deleted or renamed meanwhile: the next round knows
+                // It was deleted or renamed; the next run lists it again.
             }
         }
     }
 
-    /// The manifest of a base backup comes after its other files.
+    /// Returns the files to copy. The manifest of a base backup comes after its other files, because it marks the
+    /// backup as complete.
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)

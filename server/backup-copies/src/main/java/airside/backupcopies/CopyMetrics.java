@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 
-/// What the alerts read: when everything was copied the last time. The keeper of backups adds it to its own.
+/// Writes the metric for the alerts: the time at which all files were last copied, in seconds since 1970 (UTC). The
+/// backup script `keep.sh` adds it to its own metrics.
 final class CopyMetrics {
     private final Path file;
     private final Clock clock;
@@ -16,6 +17,7 @@ final class CopyMetrics {
         this.clock = clock;
     }
 
+    /// Writes that all files are copied now. Does nothing if the folder of the file does not exist.
     void writeSuccess() throws IOException {
         String line = "airside_backups_copied_timestamp_seconds %d%n"
                 .formatted(clock.instant().getEpochSecond());

@@ -25,7 +25,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/// A bucket of an S3-compatible object store, addressed by path. Names are relative to the prefix of the settings.
+/// A bucket of an S3-compatible object store, with path-style addresses. Names are relative to the prefix of the
+/// settings.
 final class ObjectStore {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
@@ -46,7 +47,7 @@ final class ObjectStore {
         this.clock = clock;
     }
 
-    /// All names with their sizes in bytes.
+    /// Returns the names of all objects with their sizes in bytes.
     Map<String, Long> list() throws IOException {
         var sizes = new TreeMap<String, Long>();
         String token = "";
@@ -67,12 +68,13 @@ final class ObjectStore {
         return sizes;
     }
 
+    /// Stores an object.
     void put(String name, byte[] content) throws IOException {
         send("PUT", object(name), RequestSignature.sha256(content), BodyPublishers.ofByteArray(content))
                 .close();
     }
 
-    /// To be closed.
+    /// Returns the content of an object. The caller closes it.
     InputStream get(String name) throws IOException {
         return send("GET", object(name), EMPTY_SHA256, BodyPublishers.noBody());
     }
@@ -108,11 +110,11 @@ final class ObjectStore {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
         } catch (ParserConfigurationException | SAXException e) {
-            throw new IOException("The object store's answer cannot be read", e);
+            throw new IOException("The answer of the object store is not valid XML", e);
         }
     }
 
-    /// Empty when there is none.
+    /// Returns the text of the first element with a name; an empty text if there is none.
     private static String text(Element parent, String name) {
         NodeList found = parent.getElementsByTagName(name);
         return found.getLength() == 0 ? "" : found.item(0).getTextContent();

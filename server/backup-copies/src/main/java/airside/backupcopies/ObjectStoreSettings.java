@@ -3,11 +3,12 @@ package airside.backupcopies;
 import java.net.URI;
 import java.util.Map;
 
-/// Where the copies go: the environment `OBJECT_STORE_ENDPOINT`, `_REGION`, `_BUCKET`, `_PREFIX`, `_ACCESS_KEY`,
+/// The settings of the object store, from the environment variables `OBJECT_STORE_ENDPOINT`, `_REGION`, `_BUCKET`,
+/// `_PREFIX`, `_ACCESS_KEY`,
 /// `_SECRET_KEY`.
 ///
 /// @param endpoint without the bucket, such as `https://s3.eu-central-1.amazonaws.com`
-/// @param prefix before each name in the bucket, such as `airside/`; may be empty
+/// @param prefix prefix of all object names, such as `airside/`; may be empty
 record ObjectStoreSettings(
         URI endpoint, String region, String bucket, String prefix, String accessKey, String secretKey) {
     private static final String SAFE = "[A-Za-z0-9._/-]*";
@@ -31,11 +32,11 @@ record ObjectStoreSettings(
 
     private static String get(Map<String, String> environment, String name) {
         String value = environment.getOrDefault("OBJECT_STORE_" + name, "");
-        if (value.isBlank()) throw new IllegalArgumentException("OBJECT_STORE_" + name + " is missing");
+        if (value.isBlank()) throw new IllegalArgumentException("OBJECT_STORE_" + name + " is not set; set it");
         return value;
     }
 
-    /// Without the keys.
+    /// Returns the settings without the keys.
     @Override
     public String toString() {
         return "%s/%s/%s".formatted(endpoint, bucket, prefix);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signs requests as S3 wants it: AWS Signature Version 4.
+/// Signs requests to S3 (AWS Signature Version 4).
 ///
 /// Source: Amazon S3 API Reference, "Authenticating Requests (AWS Signature Version 4)", with its examples as
 /// tests.
@@ -34,10 +34,10 @@ final class RequestSignature {
         this.secretKey = secretKey;
     }
 
-    /// The headers that a request needs besides those that are given, which are signed too.
+    /// Returns the headers of a request: the given ones and those of the signature, which covers all of them.
     ///
     /// @param uri with its query in the order of its names, encoded
-    /// @param contentSha256 of the body, in hexadecimal
+    /// @param contentSha256 SHA-256 of the body, as hexadecimal digits
     Map<String, String> headers(
             String method, URI uri, Map<String, String> headers, String contentSha256, Instant now) {
         String timestamp = TIMESTAMP.format(now);
@@ -60,7 +60,7 @@ final class RequestSignature {
         String toSign =
                 String.join("\n", ALGORITHM, timestamp, scope, sha256(canonical.getBytes(StandardCharsets.UTF_8)));
         String signature = HEX.formatHex(hmac(key(timestamp.substring(0, 8)), toSign));
-        signed.remove("host"); // the client's own
+        signed.remove("host"); // the HTTP client sends it itself
         signed.put(
                 "authorization",
                 "%s Credential=%s/%s,SignedHeaders=%s,Signature=%s"

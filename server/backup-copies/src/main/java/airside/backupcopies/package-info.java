@@ -1,6 +1,6 @@
-/// Copies of PostgreSQL's backups outside of the cluster: in an S3-compatible object store. Read
-/// [airside.backupcopies.BackupCopiesMain] first; how the backups lie in their folder is written in
-/// `k8s/components/backups/keep.sh`.
+/// Copies PostgreSQL's backups out of the cluster, to an S3-compatible object store. Read
+/// [airside.backupcopies.BackupCopiesMain] first; the script
+/// `k8s/components/backups/keep.sh` writes the folder of the backups.
 @NullMarked
 package airside.backupcopies;
 
