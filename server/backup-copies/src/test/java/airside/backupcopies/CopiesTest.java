@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: backups are copied to an object store, and come back from there.
+/// FEATURE: backups are copied to an object store and downloaded from there.
 class CopiesTest {
     private static final String LIFE = "20261129T100000Z";
     private static final String SEGMENT = LIFE + "/wal/00000001000000000000000A";
@@ -56,7 +56,7 @@ class CopiesTest {
         assertEquals(5, fetch());
         assertEquals(names(folder), names(elsewhere));
         assertEquals("log", Files.readString(elsewhere.resolve(SEGMENT)));
-        assertEquals(0, fetch(), "what is there stays");
+        assertEquals(0, fetch(), "existing files are not downloaded again");
     }
 
     @Test

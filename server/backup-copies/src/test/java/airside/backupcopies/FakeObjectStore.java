@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// An object store with the bucket `copies`, which answers two names to a page.
+/// An object store over HTTP with the bucket `copies` and two names to a page of a list.
 final class FakeObjectStore implements AutoCloseable {
     private static final int PAGE = 2;
     private static final String BUCKET = "/copies";

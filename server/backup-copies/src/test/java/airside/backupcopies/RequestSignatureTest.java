@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// The examples of the Amazon S3 API Reference.
+/// FEATURE: requests are signed as in the examples of the Amazon S3 API Reference.
 class RequestSignatureTest {
     private static final RequestSignature SIGNATURE =
             new RequestSignature("us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");

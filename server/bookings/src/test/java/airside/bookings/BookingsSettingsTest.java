@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: settings that contradict each other stop the start with a sentence that names them.
+/// FEATURE: contradictory settings prevent the start, with a message that names them.
 class BookingsSettingsTest {
     private static final UnpaidLimits LIMITS = new UnpaidLimits(9, 27, 27, 45, 270);
 
@@ -23,8 +23,8 @@ class BookingsSettingsTest {
         settings(Duration.ofHours(6), Duration.ofHours(6));
     }
 
-    /// A client repeats a request a second after it was refused: five seconds after a process was killed at the
-    /// latest the repeat is carried out.
+    /// A client repeats a refused request after one second, so that the repeat is executed at most five seconds
+    /// after a process was killed.
     @Test
     void aProcessThatWasKilledKeepsItsWorkForSecondsOnly() {
         Settings nothingSet = Settings.of(Map.of());

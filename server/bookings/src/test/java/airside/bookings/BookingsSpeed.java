@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/// How many bookings a second get their tickets: durable PostgreSQL, HTTP to a stand-in for flights, everything in
-/// one process. Run it by hand; it prints and asserts nothing about time.
+/// Measures ticketed bookings per second and their response times: PostgreSQL with durable commits, HTTP to a fake
+/// flights service, everything in one process. Run it by hand; it prints the figures and asserts no time.
 public final class BookingsSpeed {
     private static final int CLIENTS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(8);

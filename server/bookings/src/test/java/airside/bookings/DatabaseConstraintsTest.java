@@ -26,9 +26,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: the database keeps the promises too, and its checks find what a guard would have let through.
+/// FEATURE: constraints of the database protect the history and the ledger, and its checks find errors that a
+/// constraint did not prevent.
 ///
-/// Every negative control breaks something behind the service's back, as a superuser, and mends it again.
+/// Each negative control changes rows as a superuser, without the service, and restores them afterwards.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseConstraintsTest {
     private final BookingsFixture fixture = new BookingsFixture();
@@ -57,9 +58,9 @@ class DatabaseConstraintsTest {
                 "UPDATE ledger_postings SET amount = 0",
                 "DELETE FROM ledger_postings",
             })
-    void whatIsWrittenStaysWritten(String rewriting) {
+    void historyAndLedgerCannotBeChanged(String rewriting) {
         assertThrows(RuntimeException.class, () -> fixture.serviceDatabase().execute(rewriting));
-        // also when somebody has given the role its rights back
+        // a trigger refuses it even if the role has the rights
         asSuperuser("GRANT UPDATE, DELETE, TRUNCATE ON history, ledger_postings TO bookings");
         assertThrows(RuntimeException.class, () -> fixture.serviceDatabase().execute(rewriting));
         asSuperuser("REVOKE UPDATE, DELETE, TRUNCATE ON history, ledger_postings FROM bookings");
@@ -156,7 +157,7 @@ class DatabaseConstraintsTest {
         FROM payments\
         """;
 
-    /// Breaks tables behind the service's back, looks, and puts them back as they were.
+    /// Changes tables as a superuser, runs a check, and restores the tables.
     private void tamperWith(String tables, String tampering, Runnable check) {
         for (String table : tables.split(", ")) {
             asSuperuser(

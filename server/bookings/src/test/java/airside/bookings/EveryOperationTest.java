@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: every operation of the contract is answered as the contract says; one that nobody asks here fails the
-/// build.
+/// FEATURE: every operation of the contract is answered as the contract describes; an operation that this test does
+/// not call fails the build.
 class EveryOperationTest {
     @Test
     void everyOperationIsAnswered() {

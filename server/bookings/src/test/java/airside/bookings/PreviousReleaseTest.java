@@ -16,7 +16,7 @@ class PreviousReleaseTest {
     private static final String VERSION = "003";
     private static final String NO_ID = "'00000000-0000-0000-0000-000000000000'";
 
-    /// Those of its statements that read all columns within a transaction.
+    /// The statements of release 0.2 that read all columns within a transaction.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -33,8 +33,8 @@ class PreviousReleaseTest {
         assertEquals(Optional.empty(), PreviousRelease.failureAfterMigration("bookings", VERSION, statement));
     }
 
-    /// The negative control. Release 0.2 reads this table outside of transactions only, where its driver prepares
-    /// the statement anew.
+    /// NEGATIVE CONTROL. Release 0.2 reads this table only outside of transactions, where its driver prepares the
+    /// statement again.
     @Test
     void withinATransactionATableWithANewColumnIsRefused() {
         Optional<String> failure =

@@ -21,7 +21,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: no card number and no security code is anywhere but in the request that brought it.
+/// FEATURE: card numbers and security codes are neither stored nor logged.
 class SecretsStaySecretTest {
     private static final String CODE = "913";
 
@@ -50,11 +50,11 @@ class SecretsStaySecretTest {
                     .toString());
             fixture.awaitIdle();
             String everything = dump(fixture) + String.join("\n", log.lines) + String.join("\n", answers);
-            assertTrue(everything.contains("4242"), "the last four digits may be kept");
+            assertTrue(everything.contains("4242"), "the last four digits may be stored");
             for (TestCard card : TestCard.values()) assertFalse(everything.contains(card.number()), card.name());
             assertFalse(everything.contains(wrong));
-            // As a value: three digits by themselves begin many an id.
-            assertFalse(everything.matches("(?s).*[\":, ]" + CODE + "5?[\",} ].*"), "a security code was kept");
+            // Only as a whole value, because many ids contain the same three digits.
+            assertFalse(everything.matches("(?s).*[\":, ]" + CODE + "5?[\",} ].*"), "a security code was stored");
             assertEquals(
                     0,
                     log.lines.stream()
@@ -65,7 +65,7 @@ class SecretsStaySecretTest {
         }
     }
 
-    /// Every row of every table, as text.
+    /// Returns all rows of all tables as text.
     private static String dump(BookingsFixture fixture) {
         StringBuilder dump = new StringBuilder();
         for (String table : fixture.serviceDatabase()
@@ -85,7 +85,7 @@ class SecretsStaySecretTest {
         return BookingsFixture.card(card).toBuilder().securityCode(code).build();
     }
 
-    /// Everything that is logged, at every level of ours.
+    /// Collects the log lines of all levels of the project's loggers.
     private static final class Log extends Handler {
         private final List<String> lines = new CopyOnWriteArrayList<>();
 

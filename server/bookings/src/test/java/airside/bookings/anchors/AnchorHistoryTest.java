@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: anchoring signs one page of entries in each run, and notices that published anchors were taken away.
+/// FEATURE: each run of anchoring signs one page of entries, and reports that published anchors were deleted.
 ///
-/// The service of this test has no key, so that only the test anchors.
+/// The service of this test has no key, so that only the test makes anchors.
 class AnchorHistoryTest {
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
@@ -68,8 +68,8 @@ class AnchorHistoryTest {
         assertEquals(List.of(), verify());
     }
 
-    /// The service restarts and signs the changed history with the right key, under the numbers that were
-    /// published before.
+    /// After a restart the service signs the changed history with the right key, under numbers that were published
+    /// before.
     @Test
     void anchorsThatWereSignedAgainAfterARestartAreFoundByTheOldAndTheNewLines() {
         anchoring(100).run();
@@ -99,7 +99,7 @@ class AnchorHistoryTest {
         assertEquals(1, reports());
     }
 
-    /// As many anchors as before are there when the service looks.
+    /// When the service checks, there are as many anchors as before.
     @Test
     void aRunningServiceReportsThatItSignedAnAnchorAgain() {
         AnchorHistory anchoring = anchoring(100);

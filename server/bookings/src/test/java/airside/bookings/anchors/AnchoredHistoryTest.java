@@ -30,14 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: an owner of the database can rewrite the history and compute its chain anew, and the verification finds
+/// FEATURE: if an owner of the database changes the history and computes its hashes again, the verification finds
 /// it.
 ///
-/// The superuser of these tests stands for the owner: it has all rights in the database.
+/// The superuser of these tests acts as the owner: it has all rights in the database.
 class AnchoredHistoryTest {
     private static final String KEY = "the key that no role of the database knows";
 
-    /// Makes every chain whole again after a change.
+    /// Computes the hashes of all chains again after a change.
     static final String COMPUTE_CHAINS_ANEW = """
         DO $$ DECLARE b bookings; e history; link text; BEGIN
             FOR b IN SELECT * FROM bookings LOOP
@@ -51,7 +51,7 @@ class AnchoredHistoryTest {
         END $$\
         """;
 
-    /// One more entry at the end of every chain, dated three months before the others.
+    /// Adds an entry to the end of each chain, dated three months before the others.
     private static final String ADD_OLD_ENTRIES = """
         INSERT INTO history
         SELECT h.booking_id, h.number + 1, h.happened_at - interval '90 days', 'mallory', h.what, h.why,
@@ -152,7 +152,7 @@ class AnchoredHistoryTest {
     }
 
     @Test
-    void oneReplicaVerifiesAtATime() {
+    void onlyOneReplicaVerifiesAtATime() {
         var one = new JdbcAnchors(fixture.serviceDatabase());
         try (Database replica = fixture.database().open("bookings")) {
             var other = new JdbcAnchors(replica);
@@ -161,13 +161,13 @@ class AnchoredHistoryTest {
             assertThrows(
                     CancellationException.class,
                     () -> one.runExclusively(() -> {
-                        throw new CancellationException("as when the service stops");
+                        throw new CancellationException("The service stops");
                     }));
-            assertEquals(Optional.of("verified"), other.runExclusively(() -> "verified"), "the turn has ended");
+            assertEquals(Optional.of("verified"), other.runExclusively(() -> "verified"), "the lock is released");
         }
     }
 
-    /// The heads are changed too, to those of the new chain; their signature cannot be.
+    /// The heads are changed too, to those of the new chain; their signature cannot be changed.
     @Test
     void changedHeadsAreFoundByTheirSignature() {
         asOwner(
@@ -181,7 +181,7 @@ class AnchoredHistoryTest {
         assertTrue(findings.getFirst().endsWith("is not what was signed."), findings.toString());
     }
 
-    /// All anchors are taken away: the service makes new ones over the changed history, with the right key.
+    /// All anchors are deleted; the service makes new ones over the changed history, with the right key.
     @Test
     void deletedAnchorsAreFoundByThePublishedOnes() {
         List<PublishedAnchor> before = published();
@@ -194,7 +194,7 @@ class AnchoredHistoryTest {
                 "DELETE FROM anchored_heads",
                 "DELETE FROM history_anchors");
         Eventually.becomes("it is anchored again", () -> anchors() > 0);
-        assertEquals(List.of(), verify(List.of()), "the control: the database alone tells nothing");
+        assertEquals(List.of(), verify(List.of()), "the control: without the published anchors nothing is found");
         assertTrue(
                 verify(before).contains("Anchor 1 was published with another signature."),
                 verify(before).toString());
@@ -254,7 +254,7 @@ class AnchoredHistoryTest {
                 .anchor(first.number(), HistoryAnchor.NO_SIGNATURE, first.at(), first.coversUntil(), heads);
     }
 
-    /// What the service itself, or an intruder with its role, cannot do.
+    /// Statements that the service, or an intruder with its role, cannot execute.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -314,8 +314,8 @@ class AnchoredHistoryTest {
         return folder.resolve("history-anchors.log");
     }
 
-    /// All in one transaction, and not in the middle of an anchoring, so that the service sees all of it or
-    /// nothing.
+    /// Executes the statements in one transaction, and not while the service anchors, so that the service sees all
+    /// or none of the changes.
     private void asOwner(String... statements) {
         fixture.database()
                 .execute("SET search_path = bookings; DO $$ BEGIN LOCK TABLE history_anchors; END $$; "

@@ -96,7 +96,7 @@ class ReportTamperingTest {
                 then);
     }
 
-    /// All in one transaction, so that the service sees all of it or nothing.
+    /// Executes the statements in one transaction, so that the service sees all or none of the changes.
     private static void asOwner(BookingsFixture fixture, String... statements) {
         fixture.database()
                 .execute("SET search_path = bookings; ALTER TABLE history DISABLE TRIGGER ALL; "

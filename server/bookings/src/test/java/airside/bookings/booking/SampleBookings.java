@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// Bookings to New York for tests.
+/// Sample bookings from London to New York.
 public final class SampleBookings {
     public static final Instant BOOKED_AT = Instant.parse("2026-11-23T10:24:00Z");
 
     private SampleBookings() {}
 
-    /// Maya, Noor and Zoe, there and back, ticketed.
+    /// Returns a ticketed return trip of Maya, Noor and Zoe.
     public static Booking ticketed() {
         return ticketed(List.of(maya(), noor(), zoe()));
     }
@@ -43,7 +43,7 @@ public final class SampleBookings {
         return booking(BookingStatus.TICKETED, trip, passengers, tickets);
     }
 
-    /// The same, still to be paid.
+    /// Returns a one-way trip of Maya that is held and not paid.
     public static Booking held() {
         List<Passenger> passengers = List.of(maya());
         return booking(BookingStatus.HELD, SampleTrips.oneWay(), passengers, List.of());
@@ -53,7 +53,7 @@ public final class SampleBookings {
         return adult(id, givenNames, surname, ticketName(surname, givenNames, Title.MS));
     }
 
-    /// With names that are not accepted any more, as earlier releases have stored them.
+    /// Returns an adult with a ticket name that is no longer accepted, as earlier releases have stored it.
     public static Passenger adult(String id, String givenNames, String surname, AirlineName ticketName) {
         return new Passenger(
                 id,

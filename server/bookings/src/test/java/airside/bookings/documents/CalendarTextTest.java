@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: calendars show the flights at the right time wherever they are opened. An independent library reads
-/// what was written.
+/// FEATURE: calendars in all time zones show the flights at the right time. An independent library reads the text.
 class CalendarTextTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:24:00Z");
     private static final Booking TRIP = SampleBookings.ticketed(List.of(SampleBookings.adult(
@@ -70,7 +69,7 @@ class CalendarTextTest {
         assertEquals(List.of("Europe/London", "America/New_York"), zones);
     }
 
-    /// Whatever changes the clocks have: summer time, none, half an hour, or a month's pause of it.
+    /// Zones with summer time, without it, with a change of half an hour, and with a break of a month.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -98,7 +97,7 @@ class CalendarTextTest {
         }
     }
 
-    /// A zone whose last change of the clocks was long ago had local mean time before it, to the second.
+    /// A zone whose last change was long ago had local mean time before it, with an offset in seconds.
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Kolkata", "Asia/Singapore", "Africa/Lagos", "Asia/Dubai", "Asia/Tokyo", "UTC"})
     void aZoneWithoutRecentChangesHasOneOffsetAndNoHistory(String name) {
@@ -113,7 +112,7 @@ class CalendarTextTest {
         }
     }
 
-    /// The change itself is written by the clock on the wall before it (RFC 5545 § 3.6.5).
+    /// The start of an observance is written in the local time before the change (RFC 5545 § 3.6.5).
     @Test
     void aChangeOfTheClocksIsWrittenByTheOldTime() {
         Instant december = Instant.parse("2026-12-18T08:30:00Z");
@@ -133,7 +132,7 @@ class CalendarTextTest {
                 london);
     }
 
-    /// The library that judges is itself hours off at the change of a clock that moves by half an hour.
+    /// The library that reads the text is itself wrong by hours at a change of half an hour.
     private static boolean isNearChange(ZoneId zone, Instant at) {
         Duration day = Duration.ofDays(1);
         ZoneOffset before = zone.getRules().getOffset(at.minus(day));

@@ -25,7 +25,7 @@ class ItineraryPdfTest {
     /// Margin of the page and padding of a card, in points.
     private static final float CARD_EDGE = 50;
 
-    /// What stands above the cards, in points: title and booking reference.
+    /// Height of the title and the booking reference above the cards, in points.
     private static final float HEAD = 110;
 
     /// Margin at the bottom of the page, with the page number, in points.
@@ -82,7 +82,7 @@ class ItineraryPdfTest {
         assertFalse(text.contains("#"), text);
     }
 
-    /// What is drawn beside the page or over the next column is cut off by the printer.
+    /// Text that would leave the page or overlap the next column is cut off.
     @Test
     void longUnbrokenNamesStayInTheirCards() throws IOException {
         String surname = "W".repeat(60) + "ensteinhausenbergerdorff";
@@ -113,7 +113,7 @@ class ItineraryPdfTest {
         return letter.getXDirAdj() + letter.getWidthDirAdj();
     }
 
-    /// Two letters never stand on each other: a name that leaves its column would cover the ticket beside it.
+    /// No two letters overlap: a name that leaves its column would cover the ticket beside it.
     private static void assertNoOverlap(List<TextPosition> letters) {
         for (TextPosition one : letters) {
             for (TextPosition other : letters) {
@@ -147,7 +147,7 @@ class ItineraryPdfTest {
         }
     }
 
-    /// Each document is left for people to serviceDatabase at.
+    /// Writes each document to the build folder, for inspection by people.
     private String textOf(Booking booking, String name) throws IOException {
         byte[] pdf = printer.print(booking);
         Path folder = Files.createDirectories(Path.of("target", "documents"));

@@ -9,8 +9,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: documents print what the airport's clock shows at the instant, with its zone and offset, also for
-/// bookings that were sold with a local time which the clock skips.
+/// FEATURE: documents show the local time of the airport at the instant, with zone and offset, also for bookings
+/// that were stored with a local time that the clock skips.
 class LocalTimesTest {
     /// On 28 March 2027 Berlin's clocks go from 02:00 to 03:00.
     private static final AirportTime SKIPPED = berlin("2027-03-28T02:55", "2027-03-28T01:55:00Z");

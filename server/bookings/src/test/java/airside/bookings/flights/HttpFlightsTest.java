@@ -42,8 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// FEATURE: if flights refuses to sell the seats of a hold, a paid booking ends: with other seats, or with a
-/// refund.
+/// FEATURE: if flights refuses to sell the seats of a hold, a paid booking either gets other seats or is refunded.
 class HttpFlightsTest {
     private static final Duration HOLD_TIME = Duration.ofHours(24);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
@@ -88,7 +87,7 @@ class HttpFlightsTest {
         assertThrows(FlightsUnavailableException.class, () -> flights.confirm(UUID.randomUUID()));
     }
 
-    /// The flight was held by a release that had it in its timetable, and was paid during the upgrade.
+    /// A release whose timetable had the flight held it; the booking was paid during the upgrade.
     @Test
     void aPaidBookingOfAFlightThatIsNoLongerInTheTimetableIsRefunded() {
         BookingProcess process = new BookingProcess(clock, flights, HOLD_TIME, SagaObserver.NONE);
@@ -106,7 +105,7 @@ class HttpFlightsTest {
         process.database().close();
     }
 
-    /// Flights that hold seats until their confirmation has been refused.
+    /// A flights service that holds seats and refuses their confirmation.
     private static final class Refusing implements Service {
         private static final Instant FAR_AHEAD = Instant.parse("2099-01-01T00:00:00Z");
 

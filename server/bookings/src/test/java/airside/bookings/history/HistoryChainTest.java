@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: history that was tampered with is found out.
+/// FEATURE: changed or removed entries of the history are found.
 class HistoryChainTest {
     private static final UUID BOOKING = UUID.randomUUID();
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");

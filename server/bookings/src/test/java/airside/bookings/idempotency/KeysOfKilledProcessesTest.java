@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a key is free again seconds after the process that carried its request out was killed, and stays taken
-/// while that process lives.
+/// FEATURE: a key can be claimed again seconds after the process that executed its request was killed, and not
+/// while that process runs.
 class KeysOfKilledProcessesTest {
     private static final Duration LEASE = Duration.ofSeconds(3);
     private static final UUID MAYA = UUID.randomUUID();
@@ -96,7 +96,7 @@ class KeysOfKilledProcessesTest {
         });
     }
 
-    /// A transaction that holds one key for long keeps no other from being renewed.
+    /// A transaction that locks one key for a long time does not delay the renewal of other keys.
     @Test
     void aLockedKeyDoesNotDelayTheRenewalOfOthers() {
         var other = new IdempotencyKey(UUID.randomUUID().toString());

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: leases are renewed while their work lasts, and only when it lasts.
+/// FEATURE: leases are renewed while their work runs, and short work needs no renewal.
 class HeldLeasesTest {
     private static final Instant TEN = Instant.parse("2026-11-23T10:00:00Z");
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: money is written down twice, so that it always balances.
+/// FEATURE: each entry of the ledger is balanced (double entry).
 class LedgerEntryTest {
     private static final Price PRICE = SampleTrips.price(new PassengerCounts(1, 1, 1));
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// FEATURE: passengers fit the offers they are booked on, on every day of travel.
+/// FEATURE: passengers match the passenger types of the offers, on every day of travel.
 class PassengerCheckTest {
-    /// Leaves on 18 December 2026, is home on 28 December 2026.
+    /// Departs on 18 December 2026 and returns on 28 December 2026.
     private static final Trip FAMILY = SampleTrips.returning(new PassengerCounts(1, 1, 1));
 
     @Test
@@ -47,8 +47,8 @@ class PassengerCheckTest {
                 PassengerCheck.of(List.of(born("ADT", "1990-03-01"), born("INF", "2026-01-01")), FAMILY));
     }
 
-    /// A child who turns twelve on the trip is one, by the age at its start; an infant who turns two is a child
-    /// throughout.
+    /// A child who turns twelve on the trip travels as a child, by the age at its start. An infant who turns two
+    /// travels as a child on the whole trip.
     @ParameterizedTest
     @CsvSource({
         "CHD, 2014-12-19, true",

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// FEATURE: slips of the finger on a card are found before anybody is asked.
+/// FEATURE: typing errors in a card are found without contacting the acquirer.
 class CardCheckTest {
     private static final YearMonth NOW = YearMonth.of(2026, 12);
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The simulated acquirer's books in memory.
+/// The data of the simulated acquirer in memory.
 public final class InMemoryAcquirerCharges implements AcquirerCharges {
     private final Map<String, Optional<TestCard>> cards = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> requests = new ConcurrentHashMap<>();

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the simulated acquirer does the same with a test card every time, and charges once however often it is
-/// asked.
+/// FEATURE: the number of a test card determines the outcome, and a repeated request charges once.
 class SimulatedAcquirerTest {
     private static final Money PRICE = Money.of("412.00", "EUR");
 

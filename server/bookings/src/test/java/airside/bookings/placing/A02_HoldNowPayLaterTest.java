@@ -107,7 +107,7 @@ class A02_HoldNowPayLaterTest {
         assertNotEquals(etag, cancelled.header("ETag"));
         fixture.awaitIdle();
         assertEquals(0, fixture.seats().seats(State.HELD));
-        // again, and with an ETag that is no longer right: it is cancelled as it was
+        // cancelling again, also with an outdated ETag, changes nothing
         Answer again = maya.with("If-Match", etag).post(path + "/cancellation", "");
         assertEquals(cancelled.text(), again.text());
         assertEquals("BOOKING_NOT_PAYABLE", pay(TestCard.VISA_APPROVED).code());

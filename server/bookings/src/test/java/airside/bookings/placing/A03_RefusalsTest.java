@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: what cannot be booked is refused with a code and a way out, and loses nothing.
+/// FEATURE: a booking that cannot be made is refused with a code and what to do, and no seats are lost.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class A03_RefusalsTest {
     private static final Trip TRIP = SampleTrips.oneWay();

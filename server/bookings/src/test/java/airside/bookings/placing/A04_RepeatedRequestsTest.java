@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: a request that is sent again, also at the same time, has one effect and one answer.
+/// FEATURE: a repeated request, also a concurrent one, has one effect and one response.
 class A04_RepeatedRequestsTest {
     private final BookingsFixture fixture = new BookingsFixture();
     private final ContractClient maya = fixture.traveller(UUID.randomUUID());
@@ -115,7 +115,7 @@ class A04_RepeatedRequestsTest {
         assertEquals(201, fixture.place(maya, key, newBooking).status());
     }
 
-    /// What lasts longer than a lease is not carried out twice: the service renews its leases.
+    /// A request that runs longer than a lease is not executed twice, because the service renews its leases.
     @Test
     void aClaimIsRenewedWhileItsRequestRuns() throws InterruptedException {
         var areHeld = new CountDownLatch(1);
@@ -212,7 +212,8 @@ class A04_RepeatedRequestsTest {
         assertEquals(1, fixture.seats().seats(State.HELD));
     }
 
-    /// Sends a request several times at once, those that came too early again, and gathers the answers.
+    /// Sends a request several times concurrently, repeats those that were refused as still running, and returns
+    /// the responses.
     private static Set<String> sendUntilAnswered(int times, Callable<Answer> request) throws Exception {
         Set<String> answers = new HashSet<>();
         for (Answer answer : together(times, () -> askUntilAnswered(request))) answers.add(answer.toString());

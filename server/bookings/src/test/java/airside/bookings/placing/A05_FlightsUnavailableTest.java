@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: while flights is away nothing is lost and nothing is stuck.
+/// FEATURE: while flights is unavailable, no booking is lost or stuck.
 class A05_FlightsUnavailableTest {
     private final BookingsFixture fixture = new BookingsFixture();
     private final ContractClient maya = fixture.traveller(UUID.randomUUID());
@@ -27,43 +27,43 @@ class A05_FlightsUnavailableTest {
 
     @AfterEach
     void close() {
-        fixture.flights().awayWhen(() -> false);
+        fixture.flights().unavailableWhen(() -> false);
         fixture.flights().losesAnswersWhen(() -> false);
-        goOnInTime();
+        advanceUntilIdle();
         fixture.close();
     }
 
     @Test
     void aBookingWhoseOffersCannotBeReadIsNotStarted() {
-        fixture.flights().awayWhen(() -> true);
+        fixture.flights().unavailableWhen(() -> true);
         NewBooking newBooking = newBooking();
         Answer away = fixture.place(maya, key, newBooking);
         assertEquals("SERVICE_UNAVAILABLE", away.code());
         assertEquals(0, count("SELECT count(*)::int FROM bookings"));
-        fixture.flights().awayWhen(() -> false);
-        // the same key works as soon as flights is back
+        fixture.flights().unavailableWhen(() -> false);
+        // the same key works as soon as flights is available again
         assertEquals(201, fixture.place(maya, key, newBooking).status());
     }
 
     @Test
     void aStartedBookingEndsWhenFlightsIsAvailableAgain() {
         AtomicInteger calls = new AtomicInteger();
-        // the offers are read; then flights goes away
-        fixture.flights().awayWhen(() -> calls.incrementAndGet() > 1);
+        // the offers are checked; then flights becomes unavailable
+        fixture.flights().unavailableWhen(() -> calls.incrementAndGet() > 1);
         Answer begun = fixture.place(maya.with("Prefer", "wait=1"), key, newBooking());
         assertEquals(202, begun.status(), begun.toString());
         Booking draft = BookingsFixture.booking(begun);
         assertEquals("DRAFT", draft.state());
         assertEquals(List.of("CANCEL"), draft.availableActions());
-        fixture.flights().awayWhen(() -> false);
-        goOnInTime();
+        fixture.flights().unavailableWhen(() -> false);
+        advanceUntilIdle();
         assertEquals("TICKETED", read(draft).state());
     }
 
     @Test
     void aBookingWhoseSeatHoldTimedOutIsNotCharged() {
         AtomicInteger calls = new AtomicInteger();
-        fixture.flights().awayWhen(() -> calls.incrementAndGet() > 1);
+        fixture.flights().unavailableWhen(() -> calls.incrementAndGet() > 1);
         Booking draft = BookingsFixture.booking(fixture.place(maya.with("Prefer", "wait=0"), key, newBooking()));
         fixture.clock().advance(Duration.ofMinutes(11));
         BookingsFixture.await(() -> read(draft).state().equals("FAILED"));
@@ -75,13 +75,13 @@ class A05_FlightsUnavailableTest {
     @Test
     void aDraftCanBeCancelled() {
         AtomicInteger calls = new AtomicInteger();
-        fixture.flights().awayWhen(() -> calls.incrementAndGet() > 1);
+        fixture.flights().unavailableWhen(() -> calls.incrementAndGet() > 1);
         Booking draft = BookingsFixture.booking(fixture.place(maya.with("Prefer", "wait=0"), key, newBooking()));
         Answer cancelled =
                 maya.with("If-Match", "*").post("/api/bookings/" + draft.recordLocator() + "/cancellation", "");
         assertEquals("CANCELLED", BookingsFixture.booking(cancelled).state());
-        fixture.flights().awayWhen(() -> false);
-        goOnInTime();
+        fixture.flights().unavailableWhen(() -> false);
+        advanceUntilIdle();
         assertEquals(0, fixture.seats().seats(State.HELD) + fixture.seats().seats(State.CONFIRMED));
     }
 
@@ -95,7 +95,7 @@ class A05_FlightsUnavailableTest {
             String oneKey = UUID.randomUUID().toString();
             Answer answer = fixture.place(maya.with("Prefer", "wait=0"), oneKey, newBooking);
             while (answer.status() == 503) answer = fixture.place(maya.with("Prefer", "wait=0"), oneKey, newBooking);
-            goOnInTime();
+            advanceUntilIdle();
             if (read(BookingsFixture.booking(answer)).state().equals("TICKETED")) tickets++;
         }
         assertEquals(20, tickets);
@@ -108,20 +108,20 @@ class A05_FlightsUnavailableTest {
         AtomicInteger calls = new AtomicInteger();
         // the offers are checked first
         fixture.flights().losesAnswersWhen(() -> calls.get() > 1);
-        fixture.flights().awayWhen(() -> calls.incrementAndGet() > 2);
+        fixture.flights().unavailableWhen(() -> calls.incrementAndGet() > 2);
         var offers = OfferSelection.builder()
                 .offers(List.of(fixture.seats().offer(SampleTrips.oneWay())))
                 .build();
         Answer lost = maya.with("Idempotency-Key", key).post("/api/bookings/seat-holds", offers);
         assertEquals("SERVICE_UNAVAILABLE", lost.code());
         assertEquals(1, fixture.seats().seats(State.HELD));
-        fixture.flights().awayWhen(() -> false);
+        fixture.flights().unavailableWhen(() -> false);
         fixture.flights().losesAnswersWhen(() -> false);
         BookingsFixture.await(() -> fixture.seats().seats(State.HELD) == 0);
     }
 
-    /// Lets the time pass that sagas wait before they try again.
-    private void goOnInTime() {
+    /// Advances the clock by the delays of retries until no saga is under way.
+    private void advanceUntilIdle() {
         BookingsFixture.await(() -> {
             fixture.clock().advance(Duration.ofMillis(50));
             return count("SELECT count(*)::int FROM sagas WHERE command IS NOT NULL") == 0;

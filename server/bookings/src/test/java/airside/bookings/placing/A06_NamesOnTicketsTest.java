@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: the name on a ticket is the one in the passport, or the booking is refused.
+/// FEATURE: the name on a ticket is the name of the passport in A to Z; otherwise the booking is refused.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class A06_NamesOnTicketsTest {
     private final BookingsFixture fixture = new BookingsFixture(
@@ -104,7 +104,7 @@ class A06_NamesOnTicketsTest {
     }
 
     @Test
-    void whatIsNotInThoseLinesIsRefusedBesideItsField() {
+    void anInvalidMachineReadableNameIsRefusedAtItsField() {
         Answer answer = book(BookingsFixture.adult("Maya", "王").toBuilder()
                 .machineReadableSurname("王")
                 .build());
@@ -146,7 +146,7 @@ class A06_NamesOnTicketsTest {
     }
 
     @Test
-    void aBookingIsFoundByWhatWasCopiedFromThePassport() {
+    void aBookingIsFoundByTheMachineReadableName() {
         NewPassenger wang = BookingsFixture.adult("Anna", "王").toBuilder()
                 .machineReadableSurname("WANG")
                 .build();
@@ -156,7 +156,7 @@ class A06_NamesOnTicketsTest {
         assertEquals(404, retrieve(booking, "Wong").status());
     }
 
-    /// As the release before wrote them, and still does while both run.
+    /// Names as the previous release wrote them, and still writes while both run.
     @ParameterizedTest
     @CsvSource({"王, WANG, wang", "मोदी, MADA, modi", "मोदी, MADA, mada", "Müller, MUELLER, muller"})
     void aBookingOfTheReleaseBeforeKeepsItsNameAndIsFound(String surname, String letters, String typed) {

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: what a client reads while a step of the saga is under way, and after seats were lost between two steps.
+/// FEATURE: a client reads the right actions and texts while a step of the saga is under way, and after seats were
+/// lost between two steps.
 class A07_BetweenTheStepsTest {
     private static final Trip TRIP = SampleTrips.oneWay();
 

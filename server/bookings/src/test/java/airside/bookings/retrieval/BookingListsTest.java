@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: people see their bookings, agents those of their agency, and nobody anybody else's.
+/// FEATURE: accounts see their own bookings, agents also those of their agency, and no others.
 class BookingListsTest {
     private final BookingsFixture fixture = new BookingsFixture();
     private final ContractClient maya = fixture.traveller(UUID.randomUUID());
@@ -73,7 +73,7 @@ class BookingListsTest {
     }
 
     @Test
-    void aLineOfTheListNamesThePassengersInTheirOrder() {
+    void aRowOfTheListHasThePassengersInTheirOrder() {
         Answer booked = fixture.book(maya, SampleTrips.oneWay(new PassengerCounts(3, 0, 0)), newBooking -> newBooking);
         Booking booking = BookingsFixture.booking(booked);
         BookingSummary line =
@@ -98,7 +98,7 @@ class BookingListsTest {
     }
 
     @Test
-    void aCursorThatNoListGaveOutIsRefused() {
+    void aCursorWithAnImpossibleTimeIsRefused() {
         String id = UUID.randomUUID().toString();
         for (String instant : List.of("+300000-01-01T00:00:00Z", Instant.MAX.toString(), Instant.MIN.toString())) {
             Cursor cursor = Cursor.of("UPCOMING", instant, id);

@@ -157,7 +157,7 @@ class RetrievalTest {
             assertEquals("NOT_FOUND", retrieve(locator, "Guess" + i).code());
         }
         assertEquals(200, retrieve(locator, "Müller").status());
-        assertEquals(200, retrieve(locator, "Müller").status(), "a right one does not count");
+        assertEquals(200, retrieve(locator, "Müller").status(), "a successful attempt does not count");
     }
 
     @Test

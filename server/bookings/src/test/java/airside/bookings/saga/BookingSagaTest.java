@@ -51,8 +51,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// FEATURE: given where a booking stands, when something happens, then this is where it stands and what is done
-/// next.
+/// FEATURE: a state and an event give the next state and the next command (given, when, then).
 class BookingSagaTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant LIMIT = Instant.parse("2026-11-24T10:00:00Z");
@@ -60,13 +59,13 @@ class BookingSagaTest {
     private static final UUID HOLD = UUID.randomUUID();
     private static final UUID PAYMENT = UUID.randomUUID();
     private static final HoldTerms TERMS = new HoldTerms(HOLD, LIMIT);
-    private static final Instant PATIENCE_ENDS = NOW.plus(BookingSaga.SEAT_HOLD_TIMEOUT);
+    private static final Instant TIMEOUT_AT = NOW.plus(BookingSaga.SEAT_HOLD_TIMEOUT);
     private static final Refusal SOLD_OUT = new Refusal("SOLD_OUT", "No seats are left");
 
-    private static final Requested REQUESTED = new Requested(TERMS, PATIENCE_ENDS);
-    private static final Ordered ORDERED = new Ordered(TERMS, PAYMENT, PATIENCE_ENDS);
+    private static final Requested REQUESTED = new Requested(TERMS, TIMEOUT_AT);
+    private static final Ordered ORDERED = new Ordered(TERMS, PAYMENT, TIMEOUT_AT);
     private static final OnHold ON_HOLD = new OnHold(TERMS);
-    private static final Securing SECURING = new Securing(TERMS, PAYMENT, PATIENCE_ENDS);
+    private static final Securing SECURING = new Securing(TERMS, PAYMENT, TIMEOUT_AT);
     private static final Charging CHARGING = new Charging(TERMS, PAYMENT);
     private static final Paid PAID = new Paid(TERMS, PAYMENT);
     private static final Sold SOLD = new Sold(TERMS, PAYMENT);
@@ -75,11 +74,11 @@ class BookingSagaTest {
 
     static Stream<Arguments> table() {
         return Stream.of(
-                // seats are asked for, to be paid later
+                // seats are requested, to be paid later
                 row(REQUESTED, new SeatsHeld(NOW), ON_HOLD),
                 row(REQUESTED, new SeatsRefused(NOW, SOLD_OUT), new Failed(SOLD_OUT), RELEASE),
                 row(REQUESTED, new CancelRequested(NOW), new Cancelled(), RELEASE),
-                // seats are asked for, with a card at hand
+                // seats are requested, to be paid with a card at once
                 row(ORDERED, new SeatsHeld(NOW), CHARGING, new TakePayment(PAYMENT)),
                 row(ORDERED, new SeatsRefused(NOW, SOLD_OUT), new Failed(SOLD_OUT), RELEASE),
                 row(ORDERED, new CancelRequested(NOW), new Cancelled(), RELEASE),
@@ -89,17 +88,17 @@ class BookingSagaTest {
                 row(ON_HOLD, new TimeLimitReached(LIMIT), new Expired(), RELEASE),
                 row(ON_HOLD, new TimeLimitReached(JUST_BEFORE), ON_HOLD),
                 row(ON_HOLD, new PaymentRequested(LIMIT, PAYMENT), ON_HOLD),
-                // after a declined card it is asked whether the seats may stay held; the answer is seen
+                // after a declined card flights is asked whether the seats may stay held; the answer is recorded
                 row(ON_HOLD, new SeatsHeld(NOW), ON_HOLD),
                 row(ON_HOLD, new SeatsRefused(NOW, SOLD_OUT), new Failed(SOLD_OUT), RELEASE),
                 row(ON_HOLD, new SeatsRefused(LIMIT, SOLD_OUT), new Expired(), RELEASE),
-                // in the last moment the seats are held long enough to pay
+                // a payment just before the limit extends the hold, so that there is time to charge the card
                 row(
                         ON_HOLD,
                         new PaymentRequested(JUST_BEFORE, PAYMENT),
                         new Securing(TERMS, PAYMENT, JUST_BEFORE.plus(BookingSaga.SEAT_HOLD_TIMEOUT)),
                         new HoldSeats(HOLD, JUST_BEFORE.plus(BookingSaga.CHARGE_TIME_MIN))),
-                // the seats are made sure of before the card is charged
+                // the hold is extended before the card is charged
                 row(SECURING, new SeatsHeld(NOW), CHARGING, new TakePayment(PAYMENT)),
                 row(SECURING, new SeatsHeld(LIMIT), CHARGING, new TakePayment(PAYMENT)),
                 row(SECURING, new SeatsRefused(NOW, SOLD_OUT), new Failed(SOLD_OUT), RELEASE),
@@ -118,7 +117,7 @@ class BookingSagaTest {
                 row(CHARGING, new PaymentDeclined(LIMIT, "No money"), new Expired(), RELEASE),
                 row(CHARGING, new TimeLimitReached(LIMIT), CHARGING),
                 row(CHARGING, new CancelRequested(NOW), CHARGING),
-                // paid: tickets, or the money back
+                // paid: tickets or a refund
                 row(PAID, new SeatsConfirmed(NOW), SOLD, new IssueTickets()),
                 row(PAID, new SeatsLapsed(NOW), PAID, new HoldSeats(HOLD, TERMS.seatsHeldUntil())),
                 row(PAID, new SeatsHeld(NOW), PAID, new ConfirmSeats(HOLD)),
@@ -135,27 +134,28 @@ class BookingSagaTest {
 
     @ParameterizedTest
     @MethodSource("table")
-    void eventsLeadToTheDecisionsOfTheTable(BookingState given, Event when, BookingState then, Optional<Command> todo) {
+    void eventsLeadToTheDecisionsOfTheTable(
+            BookingState given, Event when, BookingState then, Optional<Command> command) {
         Decision decision = BookingSaga.decide(given, when);
         assertEquals(then, decision.state());
-        assertEquals(todo, decision.command());
+        assertEquals(command, decision.command());
     }
 
-    /// Before it, a step is under way and the booking offers no action; the answer to the client changes.
+    /// Until then a step is under way and the booking has no available actions, so that the version must change.
     @Test
-    void thatTheSeatsStayHeldAfterADeclinedCardIsRecorded() {
+    void seatsThatStayHeldAfterADeclinedCardAreRecorded() {
         assertTrue(BookingSaga.decide(ON_HOLD, new SeatsHeld(NOW)).isRecorded());
     }
 
     @Test
     void aSeatHoldTimeoutChargesNothing() {
-        Decision decision = BookingSaga.decide(ORDERED, new TimeLimitReached(PATIENCE_ENDS));
+        Decision decision = BookingSaga.decide(ORDERED, new TimeLimitReached(TIMEOUT_AT));
         assertTrue(decision.state() instanceof Failed(Refusal why) && why.code().equals("SERVICE_UNAVAILABLE"));
         assertEquals(Optional.of(RELEASE), decision.command());
     }
 
-    /// Walks every way through the saga: whatever the answers to its commands are, a booking that has not ended has
-    /// something to do or something to wait for.
+    /// Walks all paths through the saga: for all results of its commands, a booking that has not ended has a
+    /// command or a deadline.
     @Test
     void noPathThroughTheSagaGetsStuck() {
         Deque<Decision> open = new ArrayDeque<>(List.of(
@@ -175,8 +175,7 @@ class BookingSagaTest {
         }
         assertTrue(
                 seen.stream().anyMatch(decision -> decision.state() instanceof Ticketed), "tickets are never issued");
-        assertTrue(
-                seen.stream().anyMatch(decision -> decision.state() instanceof Refunding), "money is never returned");
+        assertTrue(seen.stream().anyMatch(decision -> decision.state() instanceof Refunding), "no payment is refunded");
     }
 
     private static Stream<Event> nextEvents(Decision here) {
@@ -189,7 +188,7 @@ class BookingSagaTest {
         return Stream.of(answers, deadlines, requests).flatMap(events -> events);
     }
 
-    /// Everything that doing a command may lead to.
+    /// Returns all possible results of a command.
     private static Stream<Event> answers(Command command) {
         return Stream.of(NOW, LIMIT.plus(Duration.ofSeconds(1))).flatMap(at -> switch (command) {
             case HoldSeats _ -> Stream.of(new SeatsHeld(at), new SeatsRefused(at, SOLD_OUT));
@@ -205,7 +204,7 @@ class BookingSagaTest {
         return Arguments.of(given, when, then, Optional.empty());
     }
 
-    private static Arguments row(BookingState given, Event when, BookingState then, Command todo) {
-        return Arguments.of(given, when, then, Optional.of(todo));
+    private static Arguments row(BookingState given, Event when, BookingState then, Command command) {
+        return Arguments.of(given, when, then, Optional.of(command));
     }
 }

@@ -31,13 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// FEATURE: whenever the process dies, the booking ends as it would have ended: before and after every remote call
-/// and every commit, the runner is killed, another process comes up, and all promises hold.
+/// FEATURE: a booking ends the same if the process dies. The test kills the process before and after each remote
+/// call and each commit, starts another one, and verifies the end, the ledger and the history.
 class CrashSweepTest {
     private static final Duration HOLD_TIME = Duration.ofHours(24);
     private static final Trip TRIP = SampleTrips.oneWay();
 
-    /// The process is gone.
+    /// Thrown to simulate that the process is killed.
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -46,7 +46,7 @@ class CrashSweepTest {
         }
     }
 
-    /// A way through the saga, and where it ends.
+    /// A path through the saga and its expected end.
     enum Way {
         CARD_AT_ONCE(TestCard.VISA_APPROVED, BookingStatus.TICKETED, "CAPTURED", State.CONFIRMED, 16),
         ANSWER_OF_ACQUIRER_LOST(
@@ -54,7 +54,7 @@ class CrashSweepTest {
         CARD_DECLINED(TestCard.DECLINED, BookingStatus.HELD, "DECLINED", State.HELD, 8),
         SEATS_LOST_AFTER_PAYING(TestCard.VISA_APPROVED, BookingStatus.FAILED, "REFUNDED", State.RELEASED, 20) {
             @Override
-            void disturb(World world, SagaObserver.Point point, String step) {
+            void interfere(World world, SagaObserver.Point point, String step) {
                 if (point == SagaObserver.Point.BEFORE_COMMAND && step.equals("ConfirmSeats")) world.loseTheSeats();
             }
         },
@@ -91,9 +91,9 @@ class CrashSweepTest {
             this.pointsMin = pointsMin;
         }
 
-        void disturb(World world, SagaObserver.Point point, String step) {}
+        void interfere(World world, SagaObserver.Point point, String step) {}
 
-        /// What somebody wishes once the seats are held.
+        /// Performs the client's next request once the seats are held.
         void continueBooking(World world, UUID bookingId) {}
     }
 
@@ -108,7 +108,7 @@ class CrashSweepTest {
         }
     }
 
-    /// NEGATIVE CONTROL: were the acquirer to forget what it has charged, the sweep would find a double charge.
+    /// NEGATIVE CONTROL: with an acquirer that is not idempotent, the sweep finds a double charge.
     @Test
     void withoutIdempotentChargesTheSweepFindsADoubleCharge() {
         long doubleCharges = IntStream.rangeClosed(1, 16)
@@ -117,7 +117,7 @@ class CrashSweepTest {
         assertTrue(doubleCharges >= 1 && doubleCharges < 16, doubleCharges + " of 16 sweeps saw a double charge");
     }
 
-    /// Charges anew each time it is asked.
+    /// Charges again at each call.
     private record NonIdempotentAcquirer(PaymentProvider acquirer) implements PaymentProvider {
         @Override
         public String name() {
@@ -140,16 +140,18 @@ class CrashSweepTest {
         }
     }
 
-    private static boolean isBroken(int killedAt, UnaryOperator<PaymentProvider> disturbing) {
+    private static boolean isBroken(int killedAt, UnaryOperator<PaymentProvider> wrapAcquirer) {
         try (Database database = BookingProcess.fresh()) {
-            run(new World(Way.CARD_AT_ONCE, killedAt, database, disturbing));
+            run(new World(Way.CARD_AT_ONCE, killedAt, database, wrapAcquirer));
             return false;
         } catch (AssertionError e) {
             return true;
         }
     }
 
-    /// @return how many points there were
+    /// Runs one booking to its end.
+    ///
+    /// @return the number of points that were reached
     private static int run(World world) {
         UUID bookingId = world.place();
         world.awaitIdle(bookingId);
@@ -159,7 +161,7 @@ class CrashSweepTest {
         return world.points.get();
     }
 
-    /// One booking, its flights and acquirer, and the processes that come and go.
+    /// One booking with its flights and acquirer, and the processes that run it.
     private static final class World implements SagaObserver {
         private final Way way;
         private final int killedAt;
@@ -173,37 +175,37 @@ class CrashSweepTest {
             this(way, killedAt, database, acquirer -> acquirer);
         }
 
-        World(Way way, int killedAt, Database database, UnaryOperator<PaymentProvider> disturbing) {
+        World(Way way, int killedAt, Database database, UnaryOperator<PaymentProvider> wrapAcquirer) {
             this.way = way;
             this.killedAt = killedAt;
-            this.process = new BookingProcess(database, clock, seats, HOLD_TIME, this, disturbing);
+            this.process = new BookingProcess(database, clock, seats, HOLD_TIME, this, wrapAcquirer);
         }
 
         @Override
         public void reached(UUID bookingId, Point point, String step) {
-            way.disturb(this, point, step);
+            way.interfere(this, point, step);
             if (points.incrementAndGet() == killedAt) throw new Killed();
         }
 
         UUID place() {
             Saga saga = process.place(seats.offer(TRIP), TRIP, way.card);
-            surviving(() -> process.runner().run(saga));
+            runUntilKilled(() -> process.runner().run(saga));
             return saga.bookingId();
         }
 
         void payUnlessPaid(UUID bookingId) {
             Booking booking = process.booking(bookingId);
             if (booking.payments().isEmpty()) process.pay(bookingId, TestCard.VISA_APPROVED);
-            surviving(() -> process.runner().runIfDue(bookingId));
+            runUntilKilled(() -> process.runner().runIfDue(bookingId));
         }
 
-        /// Others come up after the lease of a dead process has run out.
+        /// Other processes claim the saga after the lease of a killed process has expired.
         void awaitIdle(UUID bookingId) {
-            for (int processes = 0; processes < 40 && isAtWork(bookingId); processes++) {
-                surviving(() -> process.runner().runIfDue(bookingId));
-                if (isAtWork(bookingId)) clock.advance(Duration.ofSeconds(5));
+            for (int processes = 0; processes < 40 && isUnfinished(bookingId); processes++) {
+                runUntilKilled(() -> process.runner().runIfDue(bookingId));
+                if (isUnfinished(bookingId)) clock.advance(Duration.ofSeconds(5));
             }
-            assertEquals(false, isAtWork(bookingId), "stuck: " + way + " killed at " + killedAt);
+            assertEquals(false, isUnfinished(bookingId), "stuck: " + way + " killed at " + killedAt);
         }
 
         void loseTheSeats() {
@@ -234,7 +236,7 @@ class CrashSweepTest {
             process.verifyPromises();
         }
 
-        private boolean isAtWork(UUID bookingId) {
+        private boolean isUnfinished(UUID bookingId) {
             return !process.database()
                     .query(
                             "SELECT 1 FROM sagas WHERE booking_id = ? AND (command IS NOT NULL OR deadline_at <= ?)",
@@ -244,8 +246,8 @@ class CrashSweepTest {
                     .isEmpty();
         }
 
-        /// A kill ends the process; the next one finds what it left.
-        private void surviving(Runnable work) {
+        /// Runs work; if the process is killed, starts the next one.
+        private void runUntilKilled(Runnable work) {
             try {
                 work.run();
             } catch (Killed e) {

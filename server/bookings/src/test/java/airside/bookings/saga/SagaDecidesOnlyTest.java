@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: deciding is apart from doing. What decides about a saga knows no database, no file and no thread.
+/// FEATURE: the classes that decide about a saga have no side effects: they use no database, file or thread.
 class SagaDecidesOnlyTest {
     private static final ArchRule DECIDING_IS_APART_FROM_DOING = noClasses()
             .that()
@@ -36,7 +36,7 @@ class SagaDecidesOnlyTest {
         assertThrows(AssertionError.class, () -> DECIDING_IS_APART_FROM_DOING.check(acting));
     }
 
-    /// A saga that acts.
+    /// A deciding class with side effects.
     static final class BookingSaga {
         Database act(BookingsFixture fixture) {
             return fixture.serviceDatabase();

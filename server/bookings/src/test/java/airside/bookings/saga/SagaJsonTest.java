@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// FEATURE: sagas that release 0.2 wrote are read by this one, and the other way round.
+/// FEATURE: this release reads sagas that release 0.2 wrote, and release 0.2 those of this one.
 class SagaJsonTest {
     private static final UUID HOLD = UUID.fromString("0198a001-0000-7000-8000-000000000001");
     private static final UUID PAYMENT = UUID.fromString("0198a001-0000-7000-8000-000000000002");
@@ -46,7 +46,7 @@ class SagaJsonTest {
 
     private final SagaJson json = new SagaJson();
 
-    /// As they stand in rows of release 0.2, but for the ids.
+    /// States as in rows of release 0.2, except for the ids.
     private static Stream<Arguments> states() {
         String terms = "{\"holdId\": \"%s\", \"timeLimitAt\": \"2026-11-24T10:00:00Z\"}".formatted(HOLD);
         String why = "{\"code\": \"SOLD_OUT\", \"detail\": \"3 seats are left in Economy\"}";
@@ -137,7 +137,7 @@ class SagaJsonTest {
         assertEquals(leaves(Event.class), SagaNames.EVENTS.keySet());
     }
 
-    /// Dashboards and alerts count by them.
+    /// Dashboards and alerts use these names.
     @Test
     void eventsAreCountedUnderTheNamesOfTheReleaseBefore() {
         assertEquals(
@@ -167,7 +167,7 @@ class SagaJsonTest {
         return kinds;
     }
 
-    /// The records below a sealed type, at any depth.
+    /// Returns the records that implement a sealed type, at any depth.
     private static Set<Class<?>> leaves(Class<?> type) {
         if (!type.isSealed()) return Set.of(type);
         Set<Class<?>> leaves = new HashSet<>();

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: several processes share the sagas that are due, and none is done twice.
+/// FEATURE: several processes share the due sagas, and no saga runs twice.
 class SharedWorkTest {
     private static final int BOOKINGS = 60;
     private static final Trip TRIP = SampleTrips.oneWay();
@@ -39,7 +39,7 @@ class SharedWorkTest {
     void twoProcessesShareTheWork() {
         List<UUID> bookings = new ArrayList<>();
         for (int i = 0; i < BOOKINGS; i++) {
-            // begun by a process that died at once
+            // stored by a process that died at once
             bookings.add(first.place(seats.offer(TRIP), TRIP, Optional.of(TestCard.VISA_APPROVED))
                     .bookingId());
         }
@@ -61,7 +61,7 @@ class SharedWorkTest {
     @Test
     void aLongStepStaysWithItsProcess() {
         var slow = new AtomicReference<BookingProcess>();
-        var takenUp = new AtomicInteger();
+        var claimed = new AtomicInteger();
         slow.set(first.restarted((_, point, _) -> {
             if (point != Point.BEFORE_COMMAND) return;
             for (Duration time = Duration.ZERO;
@@ -69,12 +69,12 @@ class SharedWorkTest {
                     time = time.plusSeconds(5)) {
                 clock.advance(Duration.ofSeconds(5));
                 slow.get().runner().leases().renewDue();
-                takenUp.addAndGet(second.runner().runDue().size());
+                claimed.addAndGet(second.runner().runDue().size());
             }
         }));
         Saga saga = slow.get().place(seats.offer(TRIP), TRIP, Optional.empty());
         slow.get().runner().run(saga);
-        assertEquals(0, takenUp.get());
+        assertEquals(0, claimed.get());
         assertEquals(BookingStatus.HELD, first.booking(saga.bookingId()).status());
         first.database().close();
     }

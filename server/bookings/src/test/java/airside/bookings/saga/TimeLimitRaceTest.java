@@ -30,8 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a payment at the very moment of the time limit is fair: tickets, or nothing charged; never both, never
-/// neither.
+/// FEATURE: a payment at the moment of the time limit ends either with tickets or without a charge.
 class TimeLimitRaceTest {
     private static final int ROUNDS = 300;
     private static final int AT_A_TIME = 6;
@@ -41,7 +40,7 @@ class TimeLimitRaceTest {
     private final AdvancedClock clock = BookingProcess.clock();
     private final InMemoryFlights seats = new InMemoryFlights(clock);
     private final BookingProcess process = new BookingProcess(clock, seats, HOLD_TIME, SagaObserver.NONE);
-    private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final Semaphore permits = new Semaphore(AT_A_TIME);
     private volatile boolean isOver;
 
     @Test
@@ -49,7 +48,7 @@ class TimeLimitRaceTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         Map<BookingStatus, Integer> ends = new EnumMap<>(BookingStatus.class);
-        Thread sweeper = Thread.ofVirtual().start(this::sweepOnAndOn);
+        Thread poller = Thread.ofVirtual().start(this::pollUntilOver);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var rounds = IntStream.range(0, ROUNDS)
                     .mapToObj(_ -> Duration.ofMillis(random.nextInt(-50, 51)))
@@ -61,7 +60,7 @@ class TimeLimitRaceTest {
             }
         } finally {
             isOver = true;
-            sweeper.join();
+            poller.join();
         }
         process.settle();
         process.verifyPromises();
@@ -72,7 +71,7 @@ class TimeLimitRaceTest {
     }
 
     private UUID round(Duration offset) throws InterruptedException {
-        places.acquire();
+        permits.acquire();
         try {
             Saga saga = process.place(seats.offer(TRIP), TRIP, Optional.empty());
             process.runner().run(saga);
@@ -86,7 +85,7 @@ class TimeLimitRaceTest {
             }
             return saga.bookingId();
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
@@ -101,7 +100,7 @@ class TimeLimitRaceTest {
         return booking.status();
     }
 
-    private void sweepOnAndOn() {
+    private void pollUntilOver() {
         while (!isOver) {
             process.runner().runDue();
             LockSupport.parkNanos(1_000_000);

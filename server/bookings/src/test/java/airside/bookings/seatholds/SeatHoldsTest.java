@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: seats are set aside while a traveller fills in the booking page.
+/// FEATURE: seats are held while a traveller fills in the booking page.
 class SeatHoldsTest {
     private static final Trip TRIP = SampleTrips.oneWay();
 
@@ -71,7 +71,7 @@ class SeatHoldsTest {
                         .card(BookingsFixture.card(TestCard.VISA_APPROVED)));
         assertEquals(201, answer.status(), answer.toString());
         assertEquals(State.CONFIRMED, fixture.seats().find(held.seatHoldId()).state());
-        // what is booked is not given back
+        // booked seats are not released
         assertEquals(204, release(maya, held).status());
         assertEquals(State.CONFIRMED, fixture.seats().find(held.seatHoldId()).state());
     }

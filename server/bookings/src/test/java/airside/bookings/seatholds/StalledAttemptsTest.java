@@ -32,7 +32,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a try that stalled while another one held the seats changes nothing any more when it wakes up.
+/// FEATURE: an attempt that stalled while another attempt held the seats changes nothing when it continues.
 class StalledAttemptsTest {
     private static final Duration LEASE = Duration.ofSeconds(3);
     private static final Owner MAYA = new Owner(UUID.randomUUID(), Optional.empty(), "maya");
@@ -85,7 +85,7 @@ class StalledAttemptsTest {
         assertEquals("GIVEN_BACK", state());
     }
 
-    /// The lease of the first try runs out, and another process carries the same request out.
+    /// The lease of the first attempt expires, and another process executes the same request.
     private void anotherHolds() {
         clock.advance(LEASE);
         assertEquals(201, hold().status());
@@ -113,7 +113,7 @@ class StalledAttemptsTest {
         return database.find("SELECT id FROM seat_holds", row -> row.uuid("id")).orElseThrow();
     }
 
-    /// Flights, which lets something happen while a try waits for it.
+    /// Flights that runs an action while an attempt waits for its answer.
     private final class SlowFlights implements Flights {
         @Override
         public OfferCheck check(List<String> offers) {

@@ -48,8 +48,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// The use cases and the saga on a real database, without HTTP around them: for stopping the world at any step. One
-/// instance is one process; [#restarted] is the next one on the same database.
+/// The use cases and the saga on a real database, without HTTP, so that a test can kill them at any step. An
+/// instance simulates one process; [#restarted] returns the next one on the same database.
 public final class BookingProcess {
     public static final Duration SAGA_LEASE = Duration.ofSeconds(20);
 
@@ -62,7 +62,7 @@ public final class BookingProcess {
     private final AdvancedClock clock;
     private final Flights flights;
     private final Duration holdTime;
-    private final UnaryOperator<PaymentProvider> disturbing;
+    private final UnaryOperator<PaymentProvider> wrapAcquirer;
     private final JdbcBookings bookings;
     private final JdbcSagas sagas;
     private final SagaRunner runner;
@@ -71,7 +71,7 @@ public final class BookingProcess {
     private final CancelBooking cancelling;
     private final IdempotentExecutor executor;
 
-    /// A clock that shows the morning of 23 November 2026, goes like any other and can be moved ahead.
+    /// Returns a clock that starts at 10:00 UTC on 23 November 2026, runs at normal speed and can be advanced.
     public static AdvancedClock clock() {
         return AdvancedClock.startingAt(Instant.parse("2026-11-23T10:00:00Z"));
     }
@@ -80,22 +80,22 @@ public final class BookingProcess {
         this(fresh(), clock, flights, holdTime, observer, acquirer -> acquirer);
     }
 
-    /// @param disturbing what stands between us and the acquirer
+    /// @param wrapAcquirer wraps the acquirer, to simulate its failures
     public BookingProcess(
             Database database,
             AdvancedClock clock,
             Flights flights,
             Duration holdTime,
             SagaObserver observer,
-            UnaryOperator<PaymentProvider> disturbing) {
+            UnaryOperator<PaymentProvider> wrapAcquirer) {
         this.database = database;
         this.clock = clock;
         this.flights = flights;
         this.holdTime = holdTime;
         bookings = new JdbcBookings(database);
         sagas = new JdbcSagas(database, SAGA_LEASE);
-        this.disturbing = disturbing;
-        var acquirer = disturbing.apply(new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), _ -> {}));
+        this.wrapAcquirer = wrapAcquirer;
+        var acquirer = wrapAcquirer.apply(new SimulatedAcquirer(new JdbcAcquirerCharges(database, clock), _ -> {}));
         var unpaid = new JdbcUnpaidSeats(database, UNLIMITED);
         var commandExecutor = new CommandExecutor(database, bookings, flights, acquirer, unpaid, clock);
         runner = new SagaRunner(sagas, bookings, commandExecutor, observer, clock, Tracing.none());
@@ -113,14 +113,14 @@ public final class BookingProcess {
         executor = new IdempotentExecutor(new JdbcIdempotencyKeys(database, SAGA_LEASE), clock);
     }
 
-    /// A database of its own, which takes some room on disc.
+    /// Returns a new database with the schema.
     public static Database fresh() {
         return TestDatabase.migrated("bookings").open("bookings");
     }
 
-    /// The next process on the same database.
+    /// Returns the next process on the same database.
     public BookingProcess restarted(SagaObserver observer) {
-        return new BookingProcess(database, clock, flights, holdTime, observer, disturbing);
+        return new BookingProcess(database, clock, flights, holdTime, observer, wrapAcquirer);
     }
 
     public Database database() {
@@ -131,7 +131,7 @@ public final class BookingProcess {
         return runner;
     }
 
-    /// Makes the wish of one adult durable; nobody goes on with it yet.
+    /// Stores a booking for one adult without running its saga.
     public Saga place(String offer, Trip trip, Optional<TestCard> card) {
         var newBooking = new BookingIntent(
                 List.of(offer),
@@ -164,30 +164,32 @@ public final class BookingProcess {
         return bookings.get(bookingId);
     }
 
-    /// Goes on until nothing is left to do, whatever must be waited for.
+    /// Runs all sagas until none has a command, and advances the clock where they wait.
     public void settle() {
         for (int round = 0; round < 200 && isAnythingLeft(); round++) {
             runner.runDue().forEach(BookingProcess::join);
             if (isAnythingLeft()) clock.advance(Duration.ofSeconds(5));
         }
-        if (isAnythingLeft()) throw new AssertionError("A saga is stuck");
+        if (isAnythingLeft()) throw new AssertionError("A saga has a command after 200 rounds");
     }
 
-    /// What must be true after every test.
+    /// Verifies what must hold after each test: ledger, history and charges.
     public void verifyPromises() {
         JdbcLedger ledger = new JdbcLedger(database);
         require(ledger.sum().matches("0(\\.0+)?"), "The ledger sums to " + ledger.sum());
         require(ledger.listUnbalanced().isEmpty(), "Unbalanced: " + ledger.listUnbalanced());
         List<String> broken = BrokenHistories.list(database);
         require(broken.isEmpty(), "History was tampered with: " + broken);
-        require(charged().equals(paid()), "The acquirer charged %s, we took %s".formatted(charged(), paid()));
+        require(
+                chargedByAcquirer().equals(paid()),
+                "The acquirer charged %s, payments sum to %s".formatted(chargedByAcquirer(), paid()));
     }
 
     public int count(String sql) {
         return database.find(sql, row -> row.integer(1)).orElseThrow();
     }
 
-    private String charged() {
+    private String chargedByAcquirer() {
         return text("SELECT coalesce(sum(amount), 0)::text AS sum FROM acquirer_charges "
                 + "WHERE authorisation_code IS NOT NULL AND refunded_at IS NULL");
     }

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 
-/// The bookings service on a real host with a database of its own, beside stand-ins for auth and flights.
+/// The bookings service on a real host with a database of its own, with fakes of auth and flights.
 public final class BookingsFixture implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -80,12 +80,12 @@ public final class BookingsFixture implements AutoCloseable {
         return database;
     }
 
-    /// The database as the service itself sees it.
+    /// Returns the database with the role of the service.
     public Database serviceDatabase() {
         return serviceDatabase;
     }
 
-    /// A client of somebody who is not signed in.
+    /// Returns a client without an access token.
     public ContractClient signedOut() {
         return host.client();
     }
@@ -94,7 +94,7 @@ public final class BookingsFixture implements AutoCloseable {
         return host.client(token(accountId, "traveller", Map.of(), Role.TRAVELLER));
     }
 
-    /// The generated client, which does not hold answers against the contract.
+    /// Returns the generated client, which does not verify responses against the contract.
     public BookingsApi api(UUID accountId) {
         String token = token(accountId, "traveller", Map.of(), Role.TRAVELLER);
         var client = new ApiClient(
@@ -110,7 +110,7 @@ public final class BookingsFixture implements AutoCloseable {
         return host.client(token(UUID.randomUUID(), "administrator", Map.of(), Role.ADMINISTRATOR));
     }
 
-    /// Books a trip for one adult, each time with a key of its own.
+    /// Books a trip for one adult, with a new key.
     public Answer book(ContractClient client, Trip trip) {
         return place(
                 client,
@@ -125,7 +125,7 @@ public final class BookingsFixture implements AutoCloseable {
                 newBooking(seats.offer(trip)).card(card(card)).build());
     }
 
-    /// Books a trip for adults.
+    /// Books a trip for adults, with a new key.
     public Answer book(ContractClient client, Trip trip, UnaryOperator<NewBooking.Builder> more) {
         NewBooking.Builder newBooking = newBooking(seats.offer(trip))
                 .passengers(adults(trip.passengers().adults()));
@@ -144,7 +144,7 @@ public final class BookingsFixture implements AutoCloseable {
                         NewPayment.builder().card(card(card)).build());
     }
 
-    /// A wish for Maya Okafor.
+    /// Returns a request to book an offer for Maya Okafor.
     public static NewBooking.Builder newBooking(String offer) {
         return NewBooking.builder()
                 .offers(List.of(offer))
@@ -152,7 +152,7 @@ public final class BookingsFixture implements AutoCloseable {
                 .contact(Contact.builder().email("maya@example.org").build());
     }
 
-    /// So many adults of different names.
+    /// Returns adults of different names.
     public static List<NewPassenger> adults(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> adult("Maya" + "abcdefghi".charAt(i), "Okafor"))
@@ -179,14 +179,14 @@ public final class BookingsFixture implements AutoCloseable {
                 .build();
     }
 
-    /// Waits until nothing is on its way any more.
+    /// Waits until no saga is under way.
     public void awaitIdle() {
         await(() -> serviceDatabase
                 .query("SELECT 1 FROM sagas WHERE is_under_way OR command IS NOT NULL", row -> true)
                 .isEmpty());
     }
 
-    /// Waits for something to become true, with a bound.
+    /// Waits for a condition, at most 20 s.
     public static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!condition.getAsBoolean()) {
@@ -199,8 +199,8 @@ public final class BookingsFixture implements AutoCloseable {
         return answer.as(Booking.class);
     }
 
-    /// What must be true after every test: money balances, histories are whole, nothing is oversold, nobody's card
-    /// is kept.
+    /// Verifies what must hold after each test: the ledger balances, histories are complete, and no flight is
+    /// oversold.
     public void verifyPromises() {
         awaitIdle();
         var ledger = new JdbcLedger(serviceDatabase);

@@ -5,13 +5,13 @@ import airside.bookings.history.JdbcHistory.Chain;
 import airside.kit.database.Database;
 import java.util.List;
 
-/// Which chains of a history are broken, of the few bookings that a test has.
+/// Finds bookings whose chain of history is broken.
 public final class BrokenHistories {
     private static final int BOOKINGS_MAX = 100_000;
 
     private BrokenHistories() {}
 
-    /// Their record locators.
+    /// Returns their record locators.
     public static List<String> list(Database database) {
         return new JdbcHistory(database)
                 .verifyChains(JdbcHistory.BEFORE_THE_FIRST, BOOKINGS_MAX).stream()

@@ -34,7 +34,7 @@ public final class FakeFlights implements Service {
     private final InMemoryFlights seats;
     private final Json json;
     private final Callers callers;
-    private volatile BooleanSupplier isAway = () -> false;
+    private volatile BooleanSupplier isUnavailable = () -> false;
     private volatile BooleanSupplier losesAnswers = () -> false;
 
     FakeFlights(ServiceContext context, InMemoryFlights seats) {
@@ -43,12 +43,12 @@ public final class FakeFlights implements Service {
         this.callers = context.callers();
     }
 
-    /// Whether it refuses to work, asked before each request.
-    public void awayWhen(BooleanSupplier condition) {
-        isAway = condition;
+    /// Sets a condition, evaluated before each request, on which it refuses the request.
+    public void unavailableWhen(BooleanSupplier condition) {
+        isUnavailable = condition;
     }
 
-    /// Whether it works and does not say so, asked after each request.
+    /// Sets a condition, evaluated after each request, on which its answer is lost.
     public void losesAnswersWhen(BooleanSupplier condition) {
         losesAnswers = condition;
     }
@@ -65,15 +65,15 @@ public final class FakeFlights implements Service {
 
     @Override
     public void routing(Routes routes) {
-        routes.post("/api/flights/offer-checks", unlessAway(this::check))
-                .put("/api/flights/holds/{holdId}", unlessAway(this::hold))
-                .delete("/api/flights/holds/{holdId}", unlessAway(this::release))
-                .put("/api/flights/holds/{holdId}/confirmation", unlessAway(this::confirm));
+        routes.post("/api/flights/offer-checks", ifAvailable(this::check))
+                .put("/api/flights/holds/{holdId}", ifAvailable(this::hold))
+                .delete("/api/flights/holds/{holdId}", ifAvailable(this::release))
+                .put("/api/flights/holds/{holdId}/confirmation", ifAvailable(this::confirm));
     }
 
-    private Handler unlessAway(Handler handler) {
+    private Handler ifAvailable(Handler handler) {
         return (request, response) -> {
-            if (isAway.getAsBoolean()) throw new ProblemException(ProblemType.OVERLOADED, "Away");
+            if (isUnavailable.getAsBoolean()) throw new ProblemException(ProblemType.OVERLOADED, "Away");
             callers.require(request, Role.SERVICE);
             handler.handle(request, response);
         };

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Flights in memory: does with holds what the contract says, one call at a time, and never oversells.
+/// Flights in memory: handles holds as the contract describes, one call at a time, and never oversells.
 public final class InMemoryFlights implements Flights {
     private final Clock clock;
     private final Map<String, Offer> offers = new HashMap<>();
@@ -27,7 +27,7 @@ public final class InMemoryFlights implements Flights {
         this.clock = clock;
     }
 
-    /// How a hold stands.
+    /// The state of a hold.
     public enum State {
         HELD,
         CONFIRMED,
@@ -35,7 +35,7 @@ public final class InMemoryFlights implements Flights {
         LAPSED
     }
 
-    /// A hold as it stands.
+    /// A hold.
     public record Hold(UUID id, List<String> offers, Trip trip, State state, Instant expiresAt) {
         Hold as(State next) {
             return new Hold(id, offers, trip, next, expiresAt);
@@ -44,7 +44,7 @@ public final class InMemoryFlights implements Flights {
 
     private record Offer(Trip trip, Instant expiresAt) {}
 
-    /// Makes an offer that is good for half an hour, and tells its token.
+    /// Makes an offer that is valid for half an hour, and returns its token.
     public synchronized String offer(Trip trip) {
         return offer(trip, clock.instant().plusSeconds(1_800));
     }
@@ -55,12 +55,12 @@ public final class InMemoryFlights implements Flights {
         return token;
     }
 
-    /// Seats on each segment of a trip from now on.
+    /// Sets the number of seats on each segment of a trip.
     public synchronized void setCapacity(Trip trip, int seats) {
         keys(trip).forEach(key -> capacities.put(key, seats));
     }
 
-    /// How many seats of all flights together may be held unpaid from now on.
+    /// Sets how many seats of all flights together may be held unpaid.
     public synchronized void setUnpaidMax(int seats) {
         unpaidMax = seats;
     }
@@ -126,7 +126,7 @@ public final class InMemoryFlights implements Flights {
         if (hold != null) holds.put(holdId, hold.as(State.RELEASED));
     }
 
-    /// A hold, or null.
+    /// Returns a hold; null if there is none.
     public synchronized Hold find(UUID holdId) {
         Hold hold = holds.get(holdId);
         if (hold == null) return null;
@@ -134,7 +134,7 @@ public final class InMemoryFlights implements Flights {
         return hasLapsed ? hold.as(State.LAPSED) : hold;
     }
 
-    /// Seats of all holds in a state.
+    /// Returns the number of seats of all holds in a state.
     public synchronized int seats(State state) {
         return List.copyOf(holds.keySet()).stream()
                 .map(this::find)
@@ -143,7 +143,7 @@ public final class InMemoryFlights implements Flights {
                 .sum();
     }
 
-    /// Oversold segments: there are none.
+    /// Returns the oversold segments with their seats; an empty map is expected.
     public synchronized Map<String, Integer> oversold() {
         Map<String, Integer> taken = new TreeMap<>(taken());
         taken.entrySet().removeIf(entry -> entry.getValue() <= capacities.getOrDefault(entry.getKey(), 1_000_000));

@@ -1,3 +1,2 @@
-/// What tests of bookings stand on: a clock that can be moved, a stand-in for flights that keeps its seats, and a
-/// fixture to run the service in.
+/// Fixtures for the tests of bookings: a flights service in memory, and a host that runs the service.
 package airside.bookings.testing;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Trips between London and New York for tests.
+/// Sample trips between London and New York.
 public final class SampleTrips {
     public static final Airline BRITISH_AIRWAYS = new Airline(new AirlineDesignator("BA"), "British Airways", "125");
 
@@ -36,7 +36,7 @@ public final class SampleTrips {
         return trip(passengers, List.of(outbound()));
     }
 
-    /// The same, and back on 27 December 2026: JFK 20:10 BA178 08:00+1 LHR.
+    /// Returns the same, with the return on 27 December 2026: JFK 20:10 BA178 08:00+1 LHR.
     public static Trip returning(PassengerCounts passengers) {
         return trip(passengers, List.of(outbound(), inbound()));
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import airside.vocabulary.PassengerCounts;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: what was agreed is read back word for word.
+/// FEATURE: a trip is read from the database as it was written.
 class StoredJsonTest {
     private final StoredJson json = new StoredJson();
 

@@ -30,8 +30,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: seats that are not paid are limited, so that no account takes a flight hostage; who pays at once is
-/// not.
+/// FEATURE: unpaid seats are limited, so that no account can block a flight; seats that are paid at once are not.
 class UnpaidSeatsTest {
     private static final String ADDRESS_HEADER = "X-Forwarded-For";
 
@@ -295,7 +294,7 @@ class UnpaidSeatsTest {
         assertEquals(0, rows());
     }
 
-    /// Waits until a row that does not count is deleted: the sweep that did it has looked at all other rows too.
+    /// Waits until a row that does not count is deleted; the same statement has then examined all other rows too.
     private void awaitSweep() {
         UUID witness = UUID.randomUUID();
         fixture.serviceDatabase()
@@ -309,7 +308,7 @@ class UnpaidSeatsTest {
                 .isEmpty());
     }
 
-    /// Adds seats to a booking that is held already, as if its account might hold more then.
+    /// Adds seats to a held booking, as if its account had had a higher limit.
     private void lowerTheLimitBelow(Answer held) {
         String locator = BookingsFixture.booking(held).recordLocator();
         int changed = fixture.serviceDatabase()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: nothing that happened under load is missed.
+/// FEATURE: statistics count all requests of a load.
 class LoadStatisticsTest {
     private final LoadStatistics statistics = new LoadStatistics();
 
@@ -35,7 +35,7 @@ class LoadStatisticsTest {
     void countsThePauseAtTheEnd() throws InterruptedException {
         statistics.succeeded(System.nanoTime());
         Thread.sleep(60);
-        assertTrue(statistics.report().longestPauseMillis() >= 60, "nobody has succeeded since");
+        assertTrue(statistics.report().longestPauseMillis() >= 60, "the pause since the last success counts");
     }
 
     @Test
