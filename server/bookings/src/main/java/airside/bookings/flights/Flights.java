@@ -27,7 +27,7 @@ public interface Flights {
 
     /// The result of checking offers.
     sealed interface OfferCheck {
-        record Good(Trip trip) implements OfferCheck {}
+        record Valid(Trip trip) implements OfferCheck {}
 
         /// @param code one of the contract's problem codes: `SOLD_OUT`, `OFFER_EXPIRED` …
         record Refused(String code, String detail) implements OfferCheck {}

@@ -41,7 +41,7 @@ public final class HttpFlights implements Flights {
     @Override
     public OfferCheck check(List<String> offers) {
         try {
-            return new OfferCheck.Good(TripWire.fromWire(api.get()
+            return new OfferCheck.Valid(TripWire.fromWire(api.get()
                     .checkOffers(OfferSelection.builder().offers(offers).build())
                     .body()));
         } catch (ApiException e) {

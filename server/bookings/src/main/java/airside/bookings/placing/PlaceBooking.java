@@ -79,7 +79,7 @@ public final class PlaceBooking {
     /// account or is for other offers.
     private Saga holdNewSeats(Claim claim, Viewer viewer, BookingIntent intent) {
         Trip trip = switch (flights.check(intent.offers())) {
-            case OfferCheck.Good(Trip good) -> good;
+            case OfferCheck.Valid(Trip good) -> good;
             case OfferCheck.Refused(String code, String detail) -> throw PlacingProblems.refused(code, detail);
         };
         return newBookings

@@ -65,7 +65,7 @@ public final class HoldSeats {
         Optional<Integer> known = seatHolds.findSeats(claim.resourceId());
         if (known.isPresent()) return hold(claim, owner, address, offers, known.get());
         return switch (flights.check(offers)) {
-            case OfferCheck.Good(Trip trip) ->
+            case OfferCheck.Valid(Trip trip) ->
                 hold(claim, owner, address, offers, trip.passengers().seats());
             case OfferCheck.Refused(String code, String detail) -> new Outcome.Refused(code, detail);
         };

@@ -46,7 +46,7 @@ class CalendarTextTest {
     }
 
     @Test
-    void theTextSurvives() throws Exception {
+    void specialCharactersAreEscaped() throws Exception {
         String description = events().getFirst().getDescription().getValue();
         assertTrue(description.startsWith("Booking reference Q7XK2M\nBritish Airways"), description);
         assertTrue(description.contains("ANA BE THEFIRST MS ticket 125-2400018817"), description);

@@ -77,7 +77,7 @@ class SeatHoldsTest {
     }
 
     @Test
-    void anOfferThatExpiresMeanwhileIsHonoured() {
+    void aHeldOfferThatExpiresIsStillBooked() {
         String soon = fixture.seats().offer(TRIP, fixture.clock().instant().plusSeconds(60));
         SeatHold held = hold(soon).as(SeatHold.class);
         fixture.clock().advance(Duration.ofMinutes(10));

@@ -82,7 +82,7 @@ public final class FakeFlights implements Service {
     private void check(ServerRequest request, ServerResponse response) {
         var selection = json.read(request, OfferSelection.class);
         switch (seats.check(selection.offers())) {
-            case OfferCheck.Good good -> send(response, TripWire.toWire(good.trip(), FAR_AHEAD));
+            case OfferCheck.Valid good -> send(response, TripWire.toWire(good.trip(), FAR_AHEAD));
             case OfferCheck.Refused refused -> throw refused(refused.code(), refused.detail());
         }
     }

@@ -82,7 +82,7 @@ public final class InMemoryFlights implements Flights {
         if (clock.instant().isAfter(read.expiresAt))
             return new OfferCheck.Refused("OFFER_EXPIRED", "The offer expired");
         if (!fits(read.trip)) return new OfferCheck.Refused("SOLD_OUT", "No seats are left");
-        return new OfferCheck.Good(read.trip);
+        return new OfferCheck.Valid(read.trip);
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class InMemoryFlights implements Flights {
         }
         return switch (check(tokens)) {
             case OfferCheck.Refused refused -> new HoldOutcome.Refused(refused.code(), refused.detail());
-            case OfferCheck.Good good -> {
+            case OfferCheck.Valid good -> {
                 holds.put(holdId, new Hold(holdId, tokens, good.trip(), State.HELD, until));
                 if (becomesUnpaid) unpaid.add(holdId);
                 yield new HoldOutcome.Held(good.trip(), until);

@@ -101,17 +101,17 @@ final class BookingLoad {
     /// @return whether the offer can be booked again
     private boolean book(Traveller traveller, String offer, LoadStatistics statistics) {
         String key = UUID.randomUUID().toString();
-        long begun = System.nanoTime();
+        long startedNanos = System.nanoTime();
         while (true) {
             try {
                 var booking = traveller.book(key, offer, APPROVED_CARD);
-                statistics.succeeded(begun);
+                statistics.succeeded(startedNanos);
                 promised.get(traveller).add(booking.recordLocator());
                 return true;
             } catch (ApiException e) {
                 if (Failures.isSoldOut(e)) return false;
                 statistics.failed(Failures.kind(e), e.getMessage());
-                if (!Failures.isRetryable(e) || System.nanoTime() - begun > TIMEOUT_NANOS) return false;
+                if (!Failures.isRetryable(e) || System.nanoTime() - startedNanos > TIMEOUT_NANOS) return false;
                 pause();
             }
         }

@@ -27,7 +27,7 @@ final class HalfOpenConnections {
 
     static Report hold(URI address, int count) {
         List<Socket> open = new ArrayList<>();
-        long begun = System.nanoTime();
+        long startedNanos = System.nanoTime();
         for (int i = 0; i < count; i++) {
             try {
                 var socket = new Socket();
@@ -41,7 +41,7 @@ final class HalfOpenConnections {
         }
         int ended = 0;
         for (Socket socket : open) if (isEnded(socket)) ended++;
-        return new Report(open.size(), ended, (System.nanoTime() - begun) / 1e9);
+        return new Report(open.size(), ended, (System.nanoTime() - startedNanos) / 1e9);
     }
 
     private static int port(URI address) {

@@ -10,19 +10,19 @@ import java.util.TreeMap;
 final class LoadStatistics {
     private static final int FIRST_FAILURES_MAX = 10;
 
-    private final long begunAt = System.nanoTime();
+    private final long startedAtNanos = System.nanoTime();
     private final List<Long> goodNanos = new ArrayList<>();
     private final List<String> firstFailures = new ArrayList<>();
     private final Map<String, Integer> failures = new TreeMap<>();
-    private long lastGoodAt = begunAt;
+    private long lastGoodAt = startedAtNanos;
     private long longestPause;
 
     /// Counts a success.
     ///
-    /// @param begun when the request was sent, by [System#nanoTime]
-    synchronized void succeeded(long begun) {
+    /// @param startedNanos when the request was sent, by [System#nanoTime]
+    synchronized void succeeded(long startedNanos) {
         long now = System.nanoTime();
-        goodNanos.add(now - begun);
+        goodNanos.add(now - startedNanos);
         longestPause = Math.max(longestPause, now - lastGoodAt);
         lastGoodAt = now;
     }
@@ -34,7 +34,7 @@ final class LoadStatistics {
     synchronized void failed(String kind, String detail) {
         failures.merge(kind, 1, Integer::sum);
         if (firstFailures.size() < FIRST_FAILURES_MAX) {
-            firstFailures.add("after %.1f s: %s".formatted((System.nanoTime() - begunAt) / 1e9, detail));
+            firstFailures.add("after %.1f s: %s".formatted((System.nanoTime() - startedAtNanos) / 1e9, detail));
         }
     }
 
@@ -48,7 +48,7 @@ final class LoadStatistics {
         return new Report(
                 requests(),
                 failed(),
-                (end - begunAt) / 1e9,
+                (end - startedAtNanos) / 1e9,
                 millis(sorted, 0.50),
                 millis(sorted, 0.99),
                 Math.max(longestPause, end - lastGoodAt) / 1e6,

@@ -39,10 +39,10 @@ final class SearchLoad {
     }
 
     private void ask(Traveller traveller, int turn, LoadStatistics statistics) {
-        long begun = System.nanoTime();
+        long startedNanos = System.nanoTime();
         try {
             askFor(traveller, turn);
-            statistics.succeeded(begun);
+            statistics.succeeded(startedNanos);
         } catch (ApiException e) {
             statistics.failed(Failures.kind(e), e.getMessage());
         }
