@@ -114,18 +114,22 @@ public final class Traveller {
         return new ApiClient(HTTP, address, TIMEOUT, () -> headers);
     }
 
+    /// Returns the user name.
     public String username() {
         return username;
     }
 
+    /// Returns the client of auth.
     public AuthApi auth() {
         return auth;
     }
 
+    /// Returns the client of flights.
     public FlightsApi flights() {
         return flights;
     }
 
+    /// Returns the client of bookings.
     public BookingsApi bookings() {
         return bookings;
     }
@@ -157,6 +161,9 @@ public final class Traveller {
                 .body();
     }
 
+    /// Returns a request to book an offer for one adult.
+    ///
+    /// @param cardNumber number of the card that pays at once; an empty text to pay later
     public static NewBooking newBooking(String offer, String cardNumber) {
         return NewBooking.builder()
                 .offers(List.of(offer))
@@ -171,6 +178,7 @@ public final class Traveller {
                 .build();
     }
 
+    /// Returns a card that expires in December 2031.
     public static Card card(String number) {
         return new Card(number, 12, 2031, "123", "Maya Okafor");
     }

@@ -23,6 +23,9 @@ public final class MaskedBookingWire {
 
     private MaskedBookingWire() {}
 
+    /// Returns a booking without personal data.
+    ///
+    /// @param now when the booking is read
     public static airside.contract.Booking toWire(Booking booking, Instant now) {
         airside.contract.Booking whole = BookingWire.toWire(booking, now);
         return whole.toBuilder()

@@ -27,16 +27,23 @@ public interface Flights {
 
     /// The result of checking offers.
     sealed interface OfferCheck {
+        /// The offers are genuine and valid, and their seats are free.
         record Valid(Trip trip) implements OfferCheck {}
 
+        /// Flights refused the offers.
+        ///
         /// @param code one of the contract's problem codes: `SOLD_OUT`, `OFFER_EXPIRED` …
         record Refused(String code, String detail) implements OfferCheck {}
     }
 
     /// The result of holding seats.
     sealed interface HoldOutcome {
+        /// The seats are held until an instant.
         record Held(Trip trip, Instant expiresAt) implements HoldOutcome {}
 
+        /// Flights refused the seats.
+        ///
+        /// @param code one of the contract's problem codes
         record Refused(String code, String detail) implements HoldOutcome {}
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 /// The result of checking whether passengers may be booked together on a trip.
 public sealed interface PassengerCheck {
+    /// The passengers may be booked.
     record Accepted() implements PassengerCheck {}
 
     /// There are more infants than adults; each infant travels on the lap of an adult.

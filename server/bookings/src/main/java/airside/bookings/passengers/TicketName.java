@@ -10,8 +10,12 @@ import java.util.Optional;
 /// The name on a ticket: the name from the machine-readable lines of the passport if given, otherwise the name
 /// converted to A to Z. A name that cannot be converted for certain is refused.
 public sealed interface TicketName {
+    /// The name in A to Z.
     record Decided(AirlineName name) implements TicketName {}
 
+    /// The name cannot be converted.
+    ///
+    /// @param errors the wrong parts, with what to send instead
     record Refused(List<FieldError> errors) implements TicketName {
         public Refused {
             errors = List.copyOf(errors);

@@ -12,6 +12,7 @@ public record Card(String number, YearMonth expiry, String securityCode, String 
         return new Card(typedNumber.replaceAll("[ \\-]", ""), expiry, securityCode, holderName);
     }
 
+    /// Returns the brand, by the first digits of the number.
     public CardBrand brand() {
         return CardBrand.of(number);
     }

@@ -7,10 +7,13 @@ import java.util.UUID;
 public sealed interface PaymentChange {
     UUID paymentId();
 
+    /// The card was charged.
     record Captured(UUID paymentId, String authorisationCode) implements PaymentChange {}
 
+    /// The card was declined or not charged.
     record Declined(UUID paymentId, String reason) implements PaymentChange {}
 
+    /// The whole amount was refunded.
     record Refunded(UUID paymentId, String why) implements PaymentChange {}
 
     /// Returns the state of the payment after the change.

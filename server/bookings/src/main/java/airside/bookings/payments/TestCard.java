@@ -47,6 +47,7 @@ public enum TestCard {
                 .findFirst();
     }
 
+    /// Returns the card number, digits only.
     public String number() {
         return number;
     }
@@ -60,6 +61,7 @@ public enum TestCard {
         return meaning;
     }
 
+    /// How the simulated acquirer answers a charge.
     enum Behaviour {
         APPROVE,
         DECLINE,

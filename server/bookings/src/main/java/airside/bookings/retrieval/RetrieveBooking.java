@@ -51,10 +51,15 @@ public final class RetrieveBooking {
 
     /// The result of a retrieval.
     public sealed interface Outcome {
+        /// A passenger of the booking has the surname.
         record Found(Booking booking) implements Outcome {}
 
+        /// There is no such booking, or no passenger of it has the surname; the client is not told which.
         record NotFound() implements Outcome {}
 
+        /// A limit on attempts is reached.
+        ///
+        /// @param pause time until an attempt is admitted again
         record TooManyAttempts(Duration pause) implements Outcome {}
     }
 

@@ -43,8 +43,12 @@ public final class HoldSeats {
 
     /// The result of holding seats.
     public sealed interface Outcome {
+        /// Flights holds the seats.
         record Held(SeatHold seatHold) implements Outcome {}
 
+        /// Flights refused the seats.
+        ///
+        /// @param code one of the contract's problem codes
         record Refused(String code, String detail) implements Outcome {}
 
         /// The account has reached its number of live seat holds.

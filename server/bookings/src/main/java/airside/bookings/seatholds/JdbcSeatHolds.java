@@ -83,6 +83,7 @@ public final class JdbcSeatHolds {
 
     /// The result of adding a hold.
     sealed interface Addition {
+        /// The hold is stored.
         record Added() implements Addition {}
 
         /// The account has reached its number of live seat holds.

@@ -14,10 +14,12 @@ public record Journey(
         if (segments.isEmpty()) throw new IllegalArgumentException("A journey needs a segment");
     }
 
+    /// Returns the departure of the first segment.
     public AirportTime departure() {
         return segments.getFirst().departure();
     }
 
+    /// Returns the arrival of the last segment.
     public AirportTime arrival() {
         return segments.getLast().arrival();
     }

@@ -42,6 +42,9 @@ public final class StoredJson {
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS);
     }
 
+    /// Returns a value as JSON.
+    ///
+    /// @throws IllegalStateException if it cannot be written
     public String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
@@ -50,6 +53,9 @@ public final class StoredJson {
         }
     }
 
+    /// Reads a value from JSON.
+    ///
+    /// @throws IllegalStateException if the JSON is not of this type
     public <T> T read(String json, Class<T> type) {
         try {
             return mapper.readValue(json, type);

@@ -26,8 +26,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-/// Flights over HTTP, with the seats of [InMemoryFlights] behind it: the operations that bookings uses, as the
-/// contract has them.
+/// A flights service over HTTP on top of [InMemoryFlights], with the operations of the contract that bookings uses.
 public final class FakeFlights implements Service {
     private static final Instant FAR_AHEAD = Instant.parse("2099-01-01T00:00:00Z");
 

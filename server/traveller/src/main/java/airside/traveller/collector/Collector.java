@@ -34,10 +34,12 @@ public final class Collector implements AutoCloseable {
         return collector;
     }
 
+    /// Returns the address on this machine.
     public URI address() {
         return URI.create("http://localhost:" + server.port());
     }
 
+    /// Returns all received spans.
     public List<CollectedSpan> spans() {
         return List.copyOf(spans);
     }
