@@ -30,8 +30,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Holds, for services only.
+/// HTTP routes for seat holds, open to callers with the role SERVICE only.
 public final class HoldRoutes implements RouteGroup {
+    /// The longest time for which seats are held.
     static final Duration HELD_FOR_MAX = Duration.ofHours(72);
 
     private final Callers callers;
@@ -132,7 +133,7 @@ public final class HoldRoutes implements RouteGroup {
 
     private void confirm(ServerRequest request, ServerResponse response) {
         UUID id = holdId(request);
-        // Read first: after the seats are sold, the answer must not fail any more.
+        // Reads the trip before it sells the seats: after that, the response must not fail.
         PricedTrip trip = trip(get(id))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.HOLD_EXPIRED,
@@ -145,7 +146,8 @@ public final class HoldRoutes implements RouteGroup {
             case ConfirmResult.NoLongerHeld(var _, Instant expiredAt) ->
                 throw new ProblemException(
                         ProblemType.HOLD_EXPIRED,
-                        "The seats went back (the hold's time was %s); put the hold again first.".formatted(expiredAt));
+                        "The hold no longer has its seats; they were held until %s. Put the hold again first."
+                                .formatted(expiredAt));
             case ConfirmResult.Unknown _ -> throw notFound(id);
         }
     }
@@ -159,8 +161,8 @@ public final class HoldRoutes implements RouteGroup {
         return holds.find(id).orElseThrow(() -> notFound(id));
     }
 
-    /// The trip of a hold, also after its offers have expired. Empty if a flight is no longer in the timetable, or
-    /// if the offers cannot be read.
+    /// Returns the trip of a hold, also if its offers have expired. Empty if a flight is no longer in the timetable
+    /// or the offers cannot be read.
     private Optional<PricedTrip> trip(SeatHold hold) {
         return switch (offers.get().readHeld(hold.offers())) {
             case Reading.Trip(PricedTrip trip) -> Optional.of(trip);
@@ -173,12 +175,12 @@ public final class HoldRoutes implements RouteGroup {
     }
 
     private static String cannotBeRead(UUID id) {
-        return "The offers of hold %s cannot be read, or a flight of theirs is no longer in the timetable"
+        return "The offers of hold %s cannot be read, or one of their flights is no longer in the timetable"
                 .formatted(id);
     }
 
     private static ProblemException notFound(UUID id) {
-        return ProblemException.notFound("There is no hold " + id + ".");
+        return ProblemException.notFound("There is no hold %s.".formatted(id));
     }
 
     private static Hold wire(SeatHold hold, PricedTrip trip) {

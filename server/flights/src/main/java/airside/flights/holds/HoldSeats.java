@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// Holds the seats of offers.
+/// Holds the seats of offers. The use case behind `PUT /api/flights/holds/{holdId}`.
 public final class HoldSeats {
     private final ReadOffers offers;
     private final JdbcSeatHolds holds;
@@ -33,18 +33,22 @@ public final class HoldSeats {
         this.clock = clock;
     }
 
-    /// What asking comes to: the offers may be wrong, or the seats not be there.
+    /// Result of a request: the decision of the inventory, or the reason why the offers cannot be used.
     public sealed interface Outcome {
         record Decided(HoldResult result, PricedTrip trip) implements Outcome {}
 
         record OffersRefused(Reading reading) implements Outcome {}
     }
 
+    /// Holds the seats of all journeys, or extends the hold if it exists.
+    ///
+    /// @param tokens the signed offers, one for each direction
+    /// @param expiresAt when the seats are released if the hold is not confirmed
     public Outcome put(UUID id, List<String> tokens, Instant expiresAt, HoldPayment payment) {
         Reading reading = read(id, tokens);
         return switch (reading) {
             case Reading.Trip(PricedTrip trip) -> put(id, tokens, expiresAt, payment, trip, true);
-            // A live hold keeps its price; without one, the offer's time has passed.
+            // A hold that exists keeps its price; without one, expired offers are refused.
             case Reading.Expired(PricedTrip trip, var _, var _) -> put(id, tokens, expiresAt, payment, trip, false);
             case Reading.NotGenuine _,
                     Reading.FlightChanged _,
@@ -53,7 +57,8 @@ public final class HoldSeats {
         };
     }
 
-    /// A hold that exists keeps its flights, although their times have changed since they were offered.
+    /// Reads offers. A hold that exists keeps its flights, even if their times have changed since they were
+    /// offered.
     private Reading read(UUID id, List<String> tokens) {
         Reading reading = offers.read(tokens);
         boolean timesHaveChanged =

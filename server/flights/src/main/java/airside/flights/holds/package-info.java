@@ -1,4 +1,4 @@
-/// The one door to seats, for the service that books: put a hold, confirm it, release it. Read
+/// Seat holds over HTTP, for the bookings service: put a hold, confirm it, release it. Read
 /// [airside.flights.holds.HoldSeats] first.
 @NullMarked
 package airside.flights.holds;

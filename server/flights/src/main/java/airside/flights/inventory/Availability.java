@@ -5,22 +5,23 @@ import airside.vocabulary.CabinClass;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What is free, in memory, for searching. It follows the inventory by a moment; the hold in the database is the
-/// truth. A leg that nobody has touched has all seats of its aircraft.
+/// Seats of each cabin, in memory, for searching. It lags the inventory by about a second; only a hold in the
+/// database guarantees seats. A cabin without holds has all seats of its aircraft.
 public final class Availability {
     private final Map<LegCabin, CabinSeats> touched = new ConcurrentHashMap<>();
 
+    /// Returns the seats of a cabin on a leg.
     public CabinSeats on(DatedLeg leg, CabinClass cabin) {
         CabinSeats seats = touched.get(LegCabin.of(leg, cabin));
         return seats != null ? seats : new CabinSeats(leg.aircraft().seatsIn(cabin), 0, 0);
     }
 
-    /// Tells how a cabin now stands.
+    /// Sets the seats of a cabin.
     public void update(LegCabin cabin, CabinSeats seats) {
         touched.put(cabin, seats);
     }
 
-    /// How many cabins have been touched.
+    /// Returns how many cabins differ from the seats of their aircraft, or have differed since the start.
     public int size() {
         return touched.size();
     }

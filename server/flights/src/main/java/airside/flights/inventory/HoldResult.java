@@ -1,18 +1,20 @@
 package airside.flights.inventory;
 
-/// What asking for seats comes to.
+/// Result of a request for seats.
 public sealed interface HoldResult {
+    /// The seats are held.
     record Held(SeatHold hold) implements HoldResult {}
 
-    /// Too few seats are free in a cabin on a leg; nothing was held.
+    /// A cabin on a leg has too few free seats; no seats were held.
     record SoldOut(LegCabin cabin) implements HoldResult {}
 
-    /// Seats are free, but as many seats of a cabin on a leg are held unpaid as may be; nothing has changed.
+    /// A cabin on a leg has free seats, but the limit of its unpaid seats is reached; no seats were held.
     record TooManyUnpaid(LegCabin cabin) implements HoldResult {}
 
-    /// The hold exists, for other offers.
+    /// The hold exists for other offers.
     record OtherOffers() implements HoldResult {}
 
-    /// The seats are not held (any more) and the offers have expired, so they cannot be held anew at that price.
+    /// The hold does not exist or its seats were released, and the offers have expired, so the seats cannot be held
+    /// at that price.
     record OffersExpired() implements HoldResult {}
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Does in the background what inventory needs: gives lapsed holds back, follows other replicas, counts what must
-/// be zero.
+/// Background work on the inventory: releases expired holds and reads the changes of other replicas every second;
+/// every minute counts cabins whose seats do not match their holds.
 public final class InventoryKeeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(InventoryKeeper.class.getName());
     private static final Duration EVERY = Duration.ofSeconds(1);
@@ -36,6 +36,7 @@ public final class InventoryKeeper implements AutoCloseable {
                 .register(metrics);
     }
 
+    /// Starts the background work on a thread of its own.
     public void start() {
         thread.scheduleWithFixedDelay(() -> calmly(this::keep), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         thread.scheduleWithFixedDelay(
@@ -50,14 +51,15 @@ public final class InventoryKeeper implements AutoCloseable {
         inventory.follow();
     }
 
-    /// A database that is away for a while is no reason to stop keeping.
+    /// Logs a failure of the work and lets the next run happen. A database that is unreachable is logged as DEBUG
+    /// only.
     private static void calmly(Runnable work) {
         try {
             work.run();
         } catch (ProblemException e) {
-            LOG.log(Level.DEBUG, "Inventory waits: {0}", e.detail());
+            LOG.log(Level.DEBUG, "Inventory work is postponed: {0}", e.detail());
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Keeping the inventory failed; trying again", e);
+            LOG.log(Level.ERROR, "Inventory work failed; the next run is in a second", e);
         }
     }
 

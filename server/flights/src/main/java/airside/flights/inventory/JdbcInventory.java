@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/// Keeps [Availability] in step with the inventory, also with what other replicas do: everything once, then every
-/// moment what has changed since.
+/// Copies the inventory from the database to [Availability], including changes by other replicas: all rows at
+/// first, then the rows that have changed since.
 public final class JdbcInventory {
-    /// A change is stamped before it is committed; transactions are shorter than this, so looking back that far
-    /// finds all.
+    /// A row's timestamp is taken before its transaction commits. Transactions are shorter than this duration, so a
+    /// query that starts this much earlier misses no row.
     private static final Duration LOOK_BACK = Duration.ofSeconds(15);
 
     private final Database database;
@@ -25,7 +25,7 @@ public final class JdbcInventory {
         this.clock = clock;
     }
 
-    /// Reads what has changed since the last time, the first time all.
+    /// Reads the rows that have changed since the last call; the first call reads all.
     public synchronized void follow() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -43,7 +43,7 @@ public final class JdbcInventory {
         seenUntil = now;
     }
 
-    /// Cabins whose held, unpaid and sold seats are not those of the holds: none, ever.
+    /// Returns how many cabins have other held, unpaid or sold seats than their holds say. Anything but 0 is a bug.
     public int conservationViolations() {
         return database.query("""
             SELECT count(*)

@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/// Holds seats: on all legs or on none.
+/// Stores seat holds: each on all of its legs or on none of them.
 ///
-/// One statement decides on a leg, and its row count is the answer; the table's constraints would refuse anything
-/// else. Locks are always taken in one order, the hold first and then its legs by [LegCabin]'s order, so two holds
-/// cannot wait for each other.
+/// One SQL statement decides about each leg, and its row count is the result; the constraints of the table refuse
+/// anything else. Locks are taken in a fixed order, first the hold and then its legs in [LegCabin]'s order, so that
+/// two holds cannot deadlock.
 public final class JdbcSeatHolds {
-    /// How many lapsed holds one sweep gives back.
+    /// How many expired holds one sweep releases.
     private static final int SWEEP_MAX = 500;
 
     private static final String HOLD = "SELECT id, state, seats, offers, expires_at FROM holds WHERE id = ?";
@@ -40,7 +40,8 @@ public final class JdbcSeatHolds {
         this.clock = clock;
     }
 
-    /// A leg on which too few seats are free ends the transaction, and with it what was held before.
+    /// Rolls the transaction back, including seats already taken on other legs, because a cabin has too few free
+    /// seats.
     private static final class NoSeats extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient LegCabin cabin;
@@ -51,7 +52,7 @@ public final class JdbcSeatHolds {
         }
     }
 
-    /// A leg on which too many seats would be unpaid ends the transaction, and with it what was held before.
+    /// Rolls the transaction back, because a cabin's limit of unpaid seats is reached.
     private static final class NoUnpaidShare extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient LegCabin cabin;
@@ -64,7 +65,8 @@ public final class JdbcSeatHolds {
 
     private record Changed(LegCabin cabin, CabinSeats seats) {}
 
-    /// Holds seats, or moves the expiry of a hold that has them, or holds those of a lapsed one anew.
+    /// Holds seats, moves the expiry of a hold that still has its seats, or takes the seats of an expired one
+    /// again.
     public HoldResult put(SeatHoldRequest request) {
         List<Changed> changed = new ArrayList<>();
         try {
@@ -94,7 +96,7 @@ public final class JdbcSeatHolds {
         }
         SeatHold hold = new SeatHold(request.id(), State.HELD, request.seats(), request.offers(), request.expiresAt());
         if (request.isUnpaid()) becomesUnpaid(transaction, request.id());
-        // An existing hold keeps the legs that it was made for.
+        // An existing hold keeps the legs for which it was made.
         for (LegCabin cabin : isNew ? request.limits().keySet() : cabins(transaction, request.id())) {
             changed.add(take(transaction, cabin, request.limitsOf(cabin), request, now));
         }
@@ -102,8 +104,8 @@ public final class JdbcSeatHolds {
         return new HoldResult.Held(hold);
     }
 
-    /// Moves the expiry of a hold that has its seats. A hold that was made for a card counts as unpaid once the
-    /// caller awaits a payment; a hold that counts as unpaid counts until it ends.
+    /// Moves the expiry of a hold that still has its seats. A hold that was made for a card payment starts to count
+    /// as unpaid once the caller awaits a payment; an unpaid hold counts as unpaid until it ends.
     private static HoldResult heldOn(Transaction transaction, SeatHold hold, SeatHoldRequest request, Instant now) {
         if (request.isUnpaid() && becomesUnpaid(transaction, hold.id())) {
             for (LegCabin cabin : cabins(transaction, hold.id())) {
@@ -115,7 +117,7 @@ public final class JdbcSeatHolds {
         return new HoldResult.Held(moved);
     }
 
-    /// Turns held seats into sold ones.
+    /// Turns held seats into sold ones. Confirming twice has the effect of once.
     public ConfirmResult confirm(UUID id) {
         List<Changed> changed = new ArrayList<>();
         ConfirmResult result = database.inTransaction(transaction -> {
@@ -140,14 +142,14 @@ public final class JdbcSeatHolds {
         return result;
     }
 
-    /// Gives seats back, whether held or sold. A hold that has none is left as it is.
+    /// Releases held or sold seats. Does nothing if the hold has no seats or does not exist.
     public void release(UUID id) {
         release(id, State.RELEASED, _ -> true);
     }
 
-    /// Gives back the seats of holds whose time has passed.
+    /// Releases the seats of up to 500 holds that have expired.
     ///
-    /// @return how many holds lapsed
+    /// @return how many holds were released
     public int sweep() {
         List<UUID> due = database.query(
                 "SELECT id FROM holds WHERE state = 'HELD' AND expires_at <= ? ORDER BY expires_at LIMIT ?",
@@ -156,13 +158,14 @@ public final class JdbcSeatHolds {
                 SWEEP_MAX);
         int lapsed = 0;
         for (UUID id : due) {
-            // Looked at again under its lock: it may have been confirmed, or its expiry moved, meanwhile.
+            // Checks again once the row is locked: the hold may have been confirmed or extended in the meantime.
             if (release(id, State.LAPSED, hold -> hold.state() == State.HELD && hold.isExpiredAt(clock.instant())))
                 lapsed++;
         }
         return lapsed;
     }
 
+    /// Returns the hold with this id, whether it still has seats or not.
     public Optional<SeatHold> find(UUID id) {
         return database.find(HOLD, JdbcSeatHolds::hold, id);
     }
@@ -223,16 +226,16 @@ public final class JdbcSeatHolds {
                 hold.id());
     }
 
-    /// Marks a hold whose row is locked as unpaid.
+    /// Marks a hold as unpaid. The caller has locked its row.
     ///
-    /// @return whether it was not before
+    /// @return whether the hold was not marked before
     private static boolean becomesUnpaid(Transaction transaction, UUID id) {
         return transaction.execute("INSERT INTO unpaid_holds (hold_id) VALUES (?) ON CONFLICT DO NOTHING", id) == 1;
     }
 
-    /// Takes that mark from a hold whose row is locked.
+    /// Removes that mark. The caller has locked the hold's row.
     ///
-    /// @return its seats that counted as unpaid on each leg: all or 0
+    /// @return how many seats on each leg counted as unpaid: all seats of the hold, or 0
     private static int endsUnpaid(Transaction transaction, SeatHold hold) {
         int marks = transaction.execute("DELETE FROM unpaid_holds WHERE hold_id = ?", hold.id());
         return marks * hold.seats();
@@ -244,8 +247,8 @@ public final class JdbcSeatHolds {
                 .toList();
     }
 
-    /// Takes seats if so many are free, and, for unpaid ones, if so many may be unpaid: the first touch of a cabin
-    /// makes its row.
+    /// Takes seats if enough are free and, for unpaid ones, if the limit of unpaid seats allows. Inserts the row of
+    /// the cabin if these are its first seats.
     private static Changed take(
             Transaction transaction, LegCabin cabin, CabinLimits limits, SeatHoldRequest request, Instant now) {
         int capacity = limits.capacity();
@@ -279,7 +282,7 @@ public final class JdbcSeatHolds {
                 .orElseThrow(() -> isFree(transaction, cabin, seats) ? new NoUnpaidShare(cabin) : new NoSeats(cabin));
     }
 
-    /// Which of the two conditions refused the seats; only the text for people depends on it.
+    /// Finds out which of the two conditions failed; the result only chooses the text of the problem.
     private static boolean isFree(Transaction transaction, LegCabin cabin, int seats) {
         return transaction
                 .find(
@@ -296,7 +299,7 @@ public final class JdbcSeatHolds {
                 .orElse(false);
     }
 
-    /// Counts held seats as unpaid if so many may be.
+    /// Counts held seats as unpaid if the limit allows.
     private static void countUnpaid(Transaction transaction, LegCabin cabin, int unpaidMax, int seats) {
         int counted = transaction.execute(
                 """
@@ -313,7 +316,7 @@ public final class JdbcSeatHolds {
         if (counted == 0) throw new NoUnpaidShare(cabin);
     }
 
-    /// @param change two columns, each with a parameter for the seats
+    /// @param change assignments of two columns, each with a parameter for the number of seats
     private static Changed move(
             Transaction transaction, LegCabin cabin, String change, SeatHold hold, int unpaid, Instant now) {
         return transaction
@@ -332,7 +335,7 @@ public final class JdbcSeatHolds {
                         cabin.leg().departureDate(),
                         cabin.leg().origin().value(),
                         cabin.cabin())
-                .orElseThrow(() -> new IllegalStateException("A hold names a leg that has no seats: " + cabin));
+                .orElseThrow(() -> new IllegalStateException("A hold has a leg without a row in leg_cabins: " + cabin));
     }
 
     private void publish(List<Changed> changed) {

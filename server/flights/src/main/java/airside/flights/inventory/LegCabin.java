@@ -5,7 +5,8 @@ import airside.flights.schedules.DatedLegKey;
 import airside.vocabulary.CabinClass;
 import java.util.Comparator;
 
-/// A cabin on a dated leg: what one counts seats of. Their order is the one order in which rows are locked.
+/// A cabin on a dated leg, the unit in which seats are counted. The natural order is the order in which rows are
+/// locked.
 public record LegCabin(DatedLegKey leg, CabinClass cabin) implements Comparable<LegCabin> {
     private static final Comparator<LegCabin> ORDER =
             Comparator.comparing(LegCabin::leg).thenComparing(LegCabin::cabin);

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// Seats that somebody wants to be held.
+/// A request to hold seats.
 ///
-/// @param limits every cabin on a dated leg that seats are wanted in, with how many may be taken; in lock order
+/// @param seats number on each leg
+/// @param limits how many seats may be taken in each cabin on a dated leg of the trip; in lock order
+/// @param offersAreFresh whether the offers have not expired
 public record SeatHoldRequest(
         UUID id,
         int seats,
@@ -24,12 +26,13 @@ public record SeatHoldRequest(
         limits = new TreeMap<>(limits);
     }
 
-    /// The limits of a cabin; zero if the request does not contain it, because a new timetable has moved its leg.
+    /// Returns the limits of a cabin; zero if the request does not contain it, because a new timetable has moved
+    /// its leg.
     CabinLimits limitsOf(LegCabin cabin) {
         return limits.getOrDefault(cabin, NO_SEATS);
     }
 
-    /// Whether the seats are to count as unpaid.
+    /// Returns whether the seats will count as unpaid.
     boolean isUnpaid() {
         return payment == HoldPayment.AWAITED;
     }

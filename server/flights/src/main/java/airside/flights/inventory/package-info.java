@@ -1,4 +1,5 @@
-/// Seats: what is free, held and sold on a dated leg. Read [airside.flights.inventory.JdbcSeatHolds] first.
+/// Seat inventory: the seats that are available, held and sold on each dated leg. Read
+/// [airside.flights.inventory.JdbcSeatHolds] first.
 @NullMarked
 package airside.flights.inventory;
 
