@@ -3,7 +3,7 @@ package airside.flights;
 import airside.kit.host.ServiceHost;
 import airside.kit.settings.Settings;
 
-/// The flights service in a process of its own.
+/// Runs the flights service in its own process.
 public final class FlightsMain {
     private FlightsMain() {}
 

@@ -46,7 +46,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/// What flies, what is free, what it costs. The parts list of the service; the world is read when it starts.
+/// The flights service: timetable, seat inventory and prices. Creates the parts of the service and connects them;
+/// reads the world from the schema when it starts.
 public final class FlightsService implements Service {
     private static final String SAMPLE_WORLD = "classpath:airside/world";
     private static final String NOTICE = "The timetable is historic and the fares are invented.";
@@ -66,10 +67,10 @@ public final class FlightsService implements Service {
     private final InventoryKeeper keeper;
     private volatile World world = World.notRead();
 
-    /// What the routes use once the world has been read.
+    /// What the routes use once the world has been loaded.
     private record World(
             Places places, Schedules schedules, ShopForOffers shopping, ReadOffers reading, HoldSeats holding) {
-        /// Never used: the host returns 503 until the service has started.
+        /// Placeholder until then. The host returns 503 until the service has started, so no route uses it.
         static World notRead() {
             return new World(null, null, null, null, null);
         }
@@ -103,7 +104,7 @@ public final class FlightsService implements Service {
         return 8003;
     }
 
-    /// The timetable of the world, its compiled columns and a request that reads them.
+    /// Memory for the timetable, its compiled columns and the requests that read them.
     @Override
     public int heapMegabytesMin() {
         return 128;
@@ -151,7 +152,7 @@ public final class FlightsService implements Service {
         keeper.start();
     }
 
-    /// Names and fares are read while the timetable, which takes longest, is.
+    /// Loads names and fares in other threads while this one loads the timetable, which takes longest.
     private World read() {
         JdbcPlaces storedPlaces = new JdbcPlaces(database);
         CompletableFuture<PlaceNames> names = inBackground(storedPlaces::loadNames);
@@ -167,14 +168,14 @@ public final class FlightsService implements Service {
         return new World(places, schedules, shopping, reading, new HoldSeats(reading, holds, unpaidShare, clock));
     }
 
-    /// On a platform thread, as the start of the service is: it computes and loads classes.
+    /// Runs on a platform thread, as the start of the service does: it computes and loads classes.
     private static <T> CompletableFuture<T> inBackground(Supplier<T> reading) {
         return CompletableFuture.supplyAsync(
                 reading,
                 task -> Thread.ofPlatform().name("flights:reading").daemon().start(task));
     }
 
-    /// Waits for a result, and throws what its thread threw.
+    /// Waits for a result; rethrows the exception of its thread.
     private static <T> T result(CompletableFuture<T> reading) {
         try {
             return reading.join();

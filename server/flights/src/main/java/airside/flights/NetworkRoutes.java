@@ -12,7 +12,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
-/// How much flies, for whoever opens the door.
+/// The size of the flight network. Open to callers without an access token.
 final class NetworkRoutes implements RouteGroup {
     private final Json json;
     private final Supplier<Schedules> schedules;

@@ -1,4 +1,4 @@
-/// The flights service: what flies, what is free, what it costs. Read [airside.flights.FlightsService] first.
+/// The flights service: timetable, seat inventory, prices. Read [airside.flights.FlightsService] first.
 @NullMarked
 package airside.flights;
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a flight leaves at its local time and takes its block time on every day of the year, also when
-/// the clocks at its ends change; a return is held against the instant of landing, not against the calendar.
+/// FEATURE: a flight departs at its local time and takes its block time on every day of the year, also when clocks
+/// change at its ends. A return is compared with the instant of landing, not with the date.
 class TrueTimesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
     private static TestHost host;
@@ -36,7 +36,7 @@ class TrueTimesTest {
         host.close();
     }
 
-    /// Sydney has daylight saving and Brisbane has none.
+    /// Sydney has daylight saving time, Brisbane does not.
     @Test
     void aFlightTakesAsLongInWinterAsInSummer() {
         assertEquals("06:00 → 06:30, 90 min", leg("QF500", "2026-12-15"));
@@ -45,7 +45,7 @@ class TrueTimesTest {
         assertEquals("10:10 → 20:00, 410 min", leg("EK8", "2027-03-28"));
     }
 
-    /// Inuvik changes its clocks and Old Crow no longer does.
+    /// Inuvik changes its clocks; Old Crow no longer does.
     @Test
     void noFlightLandsBeforeItHasLeft() {
         assertEquals("11:35 → 12:20, 45 min", leg("4N208", "2026-12-16"));
@@ -53,7 +53,7 @@ class TrueTimesTest {
         assertTrue(flights(shop("YEV", "YOC", "2026-12-16")).contains("4N208"), "4N208 is on sale");
     }
 
-    /// On 28 March 2027 Berlin's clocks go from 02:00 to 03:00, on 31 October from 03:00 to 02:00.
+    /// On 28 March 2027 Berlin's clocks change from 02:00 to 03:00, on 31 October from 03:00 to 02:00.
     @Test
     void aFlightInTheHourThatIsSkippedMovesWithTheClock() {
         assertEquals("02:55 → 07:55, 180 min", leg("8Q802", "2027-03-27"));
@@ -80,7 +80,7 @@ class TrueTimesTest {
         assertEquals("07:30+0 90", scheduled("QF500", "2027-07-14"));
     }
 
-    /// Rarotonga is 23 hours behind Auckland: one lands the day before one has left.
+    /// Rarotonga is 23 hours behind Auckland: a flight lands on the day before its departure.
     @Test
     void aReturnAcrossTheDateLineMayDepartOnTheDayBefore() {
         Answer sameDay = shopReturn("AKL", "RAR", "2026-12-15", "2026-12-15");
@@ -103,7 +103,7 @@ class TrueTimesTest {
         Answer overBefore = shopReturn("PPG", "AKL", "2026-12-18", "2026-12-18");
         assertEquals("422 DATES_NOT_IN_ORDER", overBefore.status() + " " + overBefore.code());
         assertTrue(
-                overBefore.json().path("detail").asText().contains("2026-12-18 is over before 2026-12-18 begins"),
+                overBefore.json().path("detail").asText().contains("2026-12-18 ends before 2026-12-18 begins"),
                 overBefore.json().path("detail").asText());
     }
 

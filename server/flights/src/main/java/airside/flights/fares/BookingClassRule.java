@@ -4,14 +4,14 @@ import airside.vocabulary.BookingClass;
 import airside.vocabulary.CabinClass;
 import java.math.BigDecimal;
 
-/// A booking class and when it is open. Classes nest: the highest may take every seat of its cabin, each lower one
-/// closes once a share of the cabin is taken, so the price rises as the flight fills.
+/// A booking class and the conditions under which it is open. Classes nest: the highest may take every seat of its
+/// cabin; each lower one closes once a share of the cabin is taken, so the price rises as the flight fills.
 ///
-/// @param rank 1 the highest of its cabin
-/// @param ratio of the market's full economy fare
-/// @param halfReturnRatio of the one-way fare, when the journey is half of a return
-/// @param authorisedPercent share of the cabin's seats that may be taken while this class is open
-/// @param advanceDays days before departure by which it must be bought
+/// @param rank 1 is the highest of its cabin
+/// @param ratio factor on the market's full economy fare
+/// @param halfReturnRatio factor on the one-way fare if the journey is half of a return
+/// @param authorisedPercent percentage of the cabin's seats that may be taken while this class is open
+/// @param advanceDays days before departure by which the class must be bought
 public record BookingClassRule(
         CabinClass cabin,
         BookingClass bookingClass,
@@ -21,10 +21,10 @@ public record BookingClassRule(
         int authorisedPercent,
         int advanceDays) {
 
-    /// Seats still open in this class.
+    /// Returns how many seats are still open in this class; 0 if it is closed.
     ///
     /// @param capacity seats of the cabin
-    /// @param taken seats held or sold in the cabin, in whatever class
+    /// @param taken seats held or sold in the cabin, in all booking classes
     public int seatsOpen(int capacity, int taken) {
         return Math.max(0, capacity * authorisedPercent / 100 - taken);
     }

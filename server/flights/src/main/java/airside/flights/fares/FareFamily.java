@@ -7,10 +7,11 @@ import java.util.Optional;
 
 /// A brand of fares with its conditions.
 ///
-/// @param rank 1 the cheapest of its cabin
-/// @param changeFee empty when no change is allowed; zero when changes are free
-/// @param refundFee empty when nothing is paid back; zero when all is
-/// @param ratio and supplement: the family's fare is the booking class's fare times the ratio plus the supplement
+/// @param rank 1 is the cheapest of its cabin
+/// @param changeFee empty if changes are not allowed; zero if they are free
+/// @param refundFee empty if no refund is allowed; zero if the whole price is refunded
+/// @param ratio factor on the booking class's fare
+/// @param supplement amount added to the result
 public record FareFamily(
         CabinClass cabin,
         String code,
@@ -23,7 +24,7 @@ public record FareFamily(
         SeatSelection seatSelection,
         BigDecimal ratio,
         Money supplement) {
-    /// Whether seats may be chosen.
+    /// Whether passengers may choose seats.
     public enum SeatSelection {
         INCLUDED,
         PAID,

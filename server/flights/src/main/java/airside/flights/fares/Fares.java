@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All fares and their rules, in memory.
+/// All fares and their rules, in memory. Immutable.
 public final class Fares {
     private final Map<Market, Money> fullEconomy;
     private final Map<CabinClass, List<FareFamily>> families = new EnumMap<>(CabinClass.class);
@@ -38,27 +38,29 @@ public final class Fares {
         }
     }
 
-    /// The full economy fare of a market, one way; empty where none is filed.
+    /// Returns the full economy fare of a market, one way; empty if the market has none.
     public Optional<Money> find(Market market) {
         return Optional.ofNullable(fullEconomy.get(market));
     }
 
-    /// The families of a cabin, cheapest first.
+    /// Returns the families of a cabin, cheapest first.
     public List<FareFamily> listFamilies(CabinClass cabin) {
         return families.get(cabin);
     }
 
+    /// Returns the family of a cabin by its code, such as `CLASSIC`.
     public Optional<FareFamily> findFamily(CabinClass cabin, String code) {
         return families.get(cabin).stream()
                 .filter(family -> family.code().equals(code))
                 .findFirst();
     }
 
-    /// The booking classes of a cabin, highest first.
+    /// Returns the booking classes of a cabin, highest first.
     public List<BookingClassRule> listClasses(CabinClass cabin) {
         return classes.get(cabin);
     }
 
+    /// Returns all taxes, fees and charges, in the order of the world's file.
     public List<TaxRule> listTaxes() {
         return taxes;
     }

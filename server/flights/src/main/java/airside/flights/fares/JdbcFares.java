@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads fares and their rules from the schema. Amounts there are in euros.
+/// Reads fares and their rules from the schema, where amounts are in euros.
 public final class JdbcFares {
     private static final Currency EUR = Currency.getInstance("EUR");
 
@@ -25,6 +25,7 @@ public final class JdbcFares {
         this.database = database;
     }
 
+    /// Reads all fares, families, booking classes and taxes.
     public Fares load() {
         return new Fares(markets(), families(), classes(), taxes());
     }

@@ -2,7 +2,7 @@ package airside.flights.fares;
 
 import airside.vocabulary.AirportCode;
 
-/// Two airports between which a fare is filed.
+/// An origin and a destination airport that have a fare.
 public record Market(AirportCode origin, AirportCode destination) {
     @Override
     public String toString() {

@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What all passengers pay together, and how it came about.
+/// The price for all passengers.
+///
+/// @param passengers one entry for each passenger type that travels; never empty
+/// @param trace how the price was computed, step by step
 public record Price(List<PassengerPrice> passengers, List<PriceStep> trace) {
     public Price {
         passengers = List.copyOf(passengers);
         trace = List.copyOf(trace);
-        if (passengers.isEmpty()) throw new IllegalArgumentException("A price is for somebody");
+        if (passengers.isEmpty()) throw new IllegalArgumentException("A price needs at least one passenger");
     }
 
+    /// Returns fares and taxes of all passengers.
     public Money total() {
         return passengers.stream()
                 .map(passenger -> passenger.total().times(passenger.count()))
@@ -21,7 +25,9 @@ public record Price(List<PassengerPrice> passengers, List<PriceStep> trace) {
                 .orElseThrow();
     }
 
-    /// The price of two journeys: fares and taxes of each passenger type added up.
+    /// Returns the price of two journeys: fares and taxes of each passenger type are added.
+    ///
+    /// @throws IllegalArgumentException if the prices are for different passengers
     public Price add(Price other) {
         List<PassengerPrice> sum = new ArrayList<>();
         for (int i = 0; i < passengers.size(); i++) sum.add(sum(passengers.get(i), other.passengers.get(i)));

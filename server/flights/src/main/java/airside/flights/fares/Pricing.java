@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Decides prices; reads nothing but its arguments. The steps, each of which the trace names:
+/// Computes prices from its arguments alone. The steps, each of which appears in the trace:
 ///
 /// 1. the market's full economy fare, one way;
 /// 2. times the booking class's ratio;
-/// 3. times its half-return ratio, when the journey is half of a return;
+/// 3. times its half-return ratio, if the journey is half of a return;
 /// 4. times the fare family's ratio, plus its supplement, rounded up to whole units;
 /// 5. children pay three quarters of it, infants on a lap a tenth;
 /// 6. taxes, fees and charges of each segment.
@@ -30,10 +30,13 @@ public final class Pricing {
 
     private Pricing() {}
 
-    /// The lowest class of a cabin that is open for that many seats.
+    /// Returns the lowest booking class of a cabin that is open for a number of seats; empty if all are closed.
+    ///
+    /// @param highestFirst the booking classes of the cabin
+    /// @param seats wanted
     ///
     /// @param capacity seats of the cabin on the fullest leg
-    /// @param taken seats held or sold there
+    /// @param taken seats held or sold on that leg
     /// @param daysAhead days until departure
     public static Optional<OpenClass> lowestOpen(
             List<BookingClassRule> highestFirst, int seats, int capacity, int taken, long daysAhead) {
@@ -44,10 +47,13 @@ public final class Pricing {
         return Optional.empty();
     }
 
-    /// A booking class that is open, and for how many seats.
+    /// An open booking class and how many of its seats are open.
     public record OpenClass(BookingClassRule rule, int seats) {}
 
-    /// The price of a journey of one segment.
+    /// Computes the price of a journey of one segment.
+    ///
+    /// @param fullEconomy the market's full economy fare, one way
+    /// @param isHalfReturn whether the journey is one of the two directions of a return
     public static Price price(
             Money fullEconomy,
             Segment segment,
@@ -71,7 +77,8 @@ public final class Pricing {
         return new Price(prices, trace);
     }
 
-    /// The code of a fare: booking class, how it may be used, its family: `MRTCLASSIC`.
+    /// Returns the fare basis code: booking class, `RT` for half of a return or `OW` for one way, and up to 8
+    /// letters of the family, such as `MRTCLASSIC`.
     public static FareBasis fareBasis(BookingClass bookingClass, boolean isHalfReturn, FareFamily family) {
         String family8 = family.code().replace("_", "");
         return new FareBasis(

@@ -6,10 +6,11 @@ import airside.vocabulary.Money;
 import airside.vocabulary.PassengerType;
 import airside.vocabulary.TaxCode;
 
-/// When a tax, fee or charge is due. `*` as country means everywhere.
+/// A tax, fee or charge and the segments on which it is due.
 ///
-/// @param kmFrom the shortest segment it is due for, in great-circle kilometres
-/// @param kmTo the segment from which it is due no longer; [#ANY_DISTANCE] where it is due for all
+/// @param country ISO 3166-1 alpha-2 code; `*` means every country
+/// @param kmFrom the tax is due on segments of at least this great-circle distance, in kilometres
+/// @param kmTo and below this one; [#ANY_DISTANCE] if there is no upper bound
 public record TaxRule(
         String country,
         TaxCode code,
@@ -24,21 +25,21 @@ public record TaxRule(
         boolean infantsPay) {
     public static final int ANY_DISTANCE = Integer.MAX_VALUE;
 
-    /// At which end of a segment it is due.
+    /// At which end of a segment the tax is due.
     public enum LeviedOn {
         DEPARTURE,
         ARRIVAL,
         BOTH
     }
 
-    /// On which journeys it is due.
+    /// On which segments the tax is due.
     public enum Journeys {
         ALL,
         DOMESTIC,
         INTERNATIONAL
     }
 
-    /// In which cabins it is due; HIGHER is all but economy.
+    /// In which cabins the tax is due; HIGHER is all but economy.
     public enum Cabins {
         ALL,
         ECONOMY,

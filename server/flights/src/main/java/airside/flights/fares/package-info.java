@@ -1,4 +1,4 @@
-/// What it costs: fare families, booking classes, taxes, and the pure rules that make a price. Read
+/// Prices: fare families, booking classes, taxes, and the pure rules that compute a price from them. Read
 /// [airside.flights.fares.Pricing] first.
 @NullMarked
 package airside.flights.fares;

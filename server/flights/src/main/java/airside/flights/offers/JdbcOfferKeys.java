@@ -13,20 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keys in the schema, read once and kept. A new one is made each day; older ones read what they signed while a
-/// hold of it may live.
+/// Stores offer keys in the schema and caches them. Creates a key each day; keeps older ones for as long as a hold
+/// may need the offers that they signed.
 ///
 /// If the settings have an encryption key, new secrets are encrypted. An encrypted row has an id that begins with
-/// `x`, and is written as if it were 25 hours older: the previous release, which would take the encrypted bytes for
-/// a secret, never signs with a key of that age. While a readable key still signs, its encrypted successor waits an
-/// hour, so that every replica has loaded it, and those of the previous release are gone, before the first offer is
-/// signed with it.
+/// `x` and a creation time 25 hours in the past: the previous release, which would take the encrypted bytes for a
+/// secret, never signs with a key of that age. While an unencrypted key still signs, its encrypted successor is
+/// stored an hour before it signs its first offer, so that by then every replica has loaded it and replicas of the
+/// previous release have stopped.
 public final class JdbcOfferKeys implements OfferKeys {
     private static final Duration SIGNS_FOR = Duration.ofHours(24);
     private static final Duration KNOWN_BEFORE = Duration.ofHours(1);
     private static final Duration LOOKS_OLDER_BY = SIGNS_FOR.plus(KNOWN_BEFORE);
     private static final Duration KEPT_FOR = Duration.ofDays(5);
-    /// A made-up key id must not send us to the database each time.
+    /// At most one reload in this time, so that requests with invented key ids do not query the database each time.
     private static final Duration RELOAD_WAIT = Duration.ofSeconds(5);
 
     private static final String ENCRYPTED = "x";
@@ -55,7 +55,8 @@ public final class JdbcOfferKeys implements OfferKeys {
         return Optional.ofNullable(keys.get(id));
     }
 
-    /// The key that signs now: one that is stored as this replica stores its keys, else the newest.
+    /// Returns the key that signs now: the newest that is stored as this replica stores new keys, otherwise the
+    /// newest.
     private Optional<OfferKey> signing(Instant now) {
         return keys.values().stream()
                 .filter(key -> signsAt(key, now))
@@ -67,7 +68,8 @@ public final class JdbcOfferKeys implements OfferKeys {
                 .anyMatch(key -> isOurs(key) && key.signsFrom().isAfter(now));
     }
 
-    /// A replica without the encryption key goes on with readable ones.
+    /// Whether the key is stored as this replica stores new keys, encrypted or not. A replica without the
+    /// encryption key signs with unencrypted keys.
     private boolean isOurs(OfferKey key) {
         return isEncrypted(key.id()) == encryption.isOn();
     }
@@ -96,6 +98,7 @@ public final class JdbcOfferKeys implements OfferKeys {
         SecureRandom random = new SecureRandom();
         byte[] id = new byte[8];
         byte[] secret = new byte[OfferKey.BYTES];
+        /// Makes a random key.
         random.nextBytes(id);
         random.nextBytes(secret);
         return new OfferKey(
@@ -125,7 +128,7 @@ public final class JdbcOfferKeys implements OfferKeys {
         stored.stream().flatMap(Optional::stream).forEach(key -> keys.put(key.id(), key));
     }
 
-    /// Empty if it is encrypted with a key that is not in the settings.
+    /// Empty if the secret is encrypted with a key that is not in the settings.
     private Optional<OfferKey> key(String id, byte[] stored, Instant createdAt) {
         if (!isEncrypted(id)) return Optional.of(new OfferKey(id, stored, createdAt));
         return encryption
@@ -133,7 +136,7 @@ public final class JdbcOfferKeys implements OfferKeys {
                 .map(secret -> new OfferKey(id, secret, createdAt.plus(LOOKS_OLDER_BY)));
     }
 
-    /// Encrypted rows look older than they are.
+    /// Allows for the creation times of encrypted rows, which are earlier than the keys were made.
     private static Instant keptSince(Instant now) {
         return now.minus(KEPT_FOR).minus(LOOKS_OLDER_BY);
     }

@@ -20,9 +20,10 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-/// The journeys of a day that are on sale in a cabin, or the reason why there are none. Every filter is applied to
-/// all journeys of the day; the number of results is limited afterwards.
+/// Finds the journeys of a day that are on sale in a cabin, or the reason why there are none. Every filter is
+/// applied to all journeys of the day; the number of results is limited afterwards.
 final class JourneysOnSale {
+    /// How many days with flights a refusal lists.
     static final int FLYING_DATES_MAX = 7;
 
     private final Places places;
@@ -35,16 +36,16 @@ final class JourneysOnSale {
         this.sales = sales;
     }
 
-    /// What a day has to offer.
+    /// Result for one day.
     sealed interface Outcome {
-        /// All journeys that can be sold, by departure; never empty.
+        /// All journeys that can be sold, in order of departure; never empty.
         record Some(List<Journey> journeys) implements Outcome {}
 
         /// No journey can be sold.
         record None(OfferSearch reason) implements Outcome {}
     }
 
-    /// A wish with the airports of its places.
+    /// A query with the airports of its places.
     private record Search(
             DirectionQuery query, CabinClass cabin, Set<AirportCode> origins, Set<AirportCode> destinations) {}
 
@@ -98,7 +99,7 @@ final class JourneysOnSale {
         return found.segments().stream().allMatch(segment -> schedules.hasCabin(segment.segmentId(), cabin));
     }
 
-    /// The cabins in which some journey can be flown from its first to its last segment, front to back.
+    /// Returns the cabins that at least one journey has on all of its segments, front to back.
     private Set<CabinClass> cabins(List<FoundJourney> journeys) {
         return Arrays.stream(CabinClass.values())
                 .filter(cabin -> journeys.stream().anyMatch(journey -> hasCabin(journey, cabin)))
@@ -111,7 +112,7 @@ final class JourneysOnSale {
                 .toList());
     }
 
-    /// The search is trusted, but its answer is looked at again before it is priced.
+    /// Checks what the search engine returned before it is priced.
     private static boolean answers(Journey journey, Search search) {
         return search.origins.contains(journey.origin().code())
                 && search.destinations.contains(journey.destination().code())

@@ -9,11 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A priced promise to carry these passengers on these flights, good until it expires.
+/// A priced and signed promise to carry passengers on flights, valid until it expires.
 ///
-/// @param requestId binds the offers of one search together
-/// @param direction which of the directions asked for, from 0
-/// @param directions how many were asked for; the offers of a return are booked together
+/// @param requestId the same for all offers of one search
+/// @param direction index of the direction in the request, from 0
+/// @param directions how many directions were requested; the offers of a return are booked together
+/// @param fareFamily code of the family
 public record Offer(
         UUID id,
         UUID requestId,
@@ -32,6 +33,7 @@ public record Offer(
         if (segments.isEmpty()) throw new IllegalArgumentException("An offer needs at least one segment");
     }
 
+    /// Returns whether the offer can no longer be booked.
     public boolean isExpiredAt(Instant now) {
         return !now.isBefore(expiresAt);
     }

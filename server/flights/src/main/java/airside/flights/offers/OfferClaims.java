@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// An offer as it is written into its token: short names, because it travels with every result.
+/// The payload of an offer's token. Names are short, because every search result carries its tokens.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OfferClaims(
         UUID id,

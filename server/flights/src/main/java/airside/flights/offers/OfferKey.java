@@ -2,16 +2,19 @@ package airside.flights.offers;
 
 import java.time.Instant;
 
-/// A secret that offers are signed with.
+/// A secret with which offers are signed (HMAC with SHA-256).
 ///
-/// @param id named in the head of each token
-/// @param signsFrom when the key begins to sign; it signs for 24 hours
+/// @param id `kid` in the header of each token
+/// @param signsFrom when the key starts to sign; it signs for 24 hours
 public record OfferKey(String id, byte[] secret, Instant signsFrom) {
+    /// Length of a secret, as RFC 7518 § 3.2 requires for HS256.
     public static final int BYTES = 32;
 
     public OfferKey {
-        if (secret.length < BYTES)
-            throw new IllegalArgumentException("HS256 needs " + BYTES + " bytes (RFC 7518, 3.2)");
+        if (secret.length < BYTES) {
+            throw new IllegalArgumentException(
+                    "The secret has %d bytes; HS256 needs %d (RFC 7518 § 3.2)".formatted(secret.length, BYTES));
+        }
         secret = secret.clone();
     }
 
@@ -20,7 +23,7 @@ public record OfferKey(String id, byte[] secret, Instant signsFrom) {
         return secret.clone();
     }
 
-    /// The secret does not show.
+    /// Leaves out the secret.
     @Override
     public String toString() {
         return "OfferKey[" + id + "]";

@@ -2,10 +2,11 @@ package airside.flights.offers;
 
 import java.util.Optional;
 
-/// The secrets that offers are signed with, shared by all replicas.
+/// The keys with which offers are signed. All replicas share them.
 public interface OfferKeys {
-    /// The newest key, made now if there is none or it has grown old.
+    /// Returns the key that signs now; creates one if there is none or the newest is too old.
     OfferKey current();
 
+    /// Returns the key with this id; empty if this replica cannot find or decrypt it.
     Optional<OfferKey> find(String id);
 }

@@ -11,10 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Why there are no offers, or why they are refused, as problems that say what to do.
+/// Converts refusals of searches and of offers to problems that say what to do.
 public final class OfferProblems {
     private OfferProblems() {}
 
+    /// Returns the problem for a search that found no offers.
     static ProblemException of(OfferSearch refusal) {
         return switch (refusal) {
             case OfferSearch.Found _ -> throw new IllegalArgumentException("Offers were found");
@@ -27,7 +28,7 @@ public final class OfferProblems {
                 problem(
                         ProblemType.SAME_ORIGIN_AND_DESTINATION,
                         "/originDestinations/%d/destination".formatted(index),
-                        "From %s to the same place; choose two different ones.".formatted(code));
+                        "Origin and destination are the same place, %s; choose two different places.".formatted(code));
             case OfferSearch.DateInThePast(int index, var date, var today) ->
                 problem(
                         ProblemType.DATE_IN_THE_PAST,
@@ -44,14 +45,15 @@ public final class OfferProblems {
                         ProblemType.DATES_NOT_IN_ORDER,
                         "/originDestinations/1/departureDate",
                         inbound.isBefore(outbound)
-                                ? "The return on %s is before the outbound on %s.".formatted(inbound, outbound)
-                                : "Where the return departs, %s is over before %s begins where the outbound departs; choose a later return."
+                                ? "The return on %s is before the outbound on %s; choose a later return."
+                                        .formatted(inbound, outbound)
+                                : "At the return's origin, %s ends before %s begins at the outbound's origin; choose a later return."
                                         .formatted(inbound, outbound));
             case OfferSearch.ReturnBeforeLanding(var outbound, var inbound, var flight, var landsAt, var landsLocal) ->
                 problem(
                         ProblemType.DATES_NOT_IN_ORDER,
                         "/originDestinations/1/departureDate",
-                        "%s, the first outbound flight of %s, lands in %s on %s at %s, after the last return of %s has left; choose a later return."
+                        "%s, the first outbound flight of %s, lands in %s on %s at %s, after the last return flight of %s has left; choose a later return."
                                 .formatted(
                                         flight,
                                         outbound,
@@ -63,28 +65,29 @@ public final class OfferProblems {
                 problem(
                         ProblemType.INVALID_REQUEST,
                         "/passengers",
-                        "Nobody travels; ask for at least one passenger with a seat.");
+                        "The request has no passengers; ask for at least one passenger with a seat.");
             case OfferSearch.TooManyInfants(int infants, int adults) ->
                 problem(
                         ProblemType.TOO_MANY_INFANTS,
                         "/passengers/infants",
-                        "%s and %s; each infant sits on an adult's lap."
+                        "%s and %s: each infant sits on an adult's lap; choose no more infants than adults."
                                 .formatted(PassengerType.INF.inWords(infants), PassengerType.ADT.inWords(adults)));
             case OfferSearch.TooManyPassengers(long seats, int seatsMax) ->
                 problem(
                         ProblemType.TOO_MANY_PASSENGERS,
                         "/passengers",
-                        "%d seats are more than the %d that one booking takes.".formatted(seats, seatsMax));
+                        "%d passengers need a seat, and one booking takes up to %d; make several bookings."
+                                .formatted(seats, seatsMax));
             case OfferSearch.NoFlightsThatDay(var query, var dates) ->
                 onOtherDays(
                         ProblemType.NO_FLIGHTS_THAT_DAY,
-                        "Nothing flies from %s to %s on %s"
+                        "No flight from %s to %s on %s"
                                 .formatted(query.origin(), query.destination(), query.departureDate()),
                         dates);
             case OfferSearch.NoFlightsLeftThatDay(var query, var dates) ->
                 onOtherDays(
                         ProblemType.NO_FLIGHTS_LEFT_THAT_DAY,
-                        "The flights from %s to %s on %s have left, or leave in less than %d minutes"
+                        "The flights from %s to %s on %s have left or leave in less than %d minutes"
                                 .formatted(
                                         query.origin(),
                                         query.destination(),
@@ -106,19 +109,21 @@ public final class OfferProblems {
             case OfferSearch.NoFlightsOnRoute(var query) ->
                 new ProblemException(
                         ProblemType.NO_FLIGHTS_ON_ROUTE,
-                        "Nothing flies directly from %s to %s; try airports nearby."
+                        "There is no direct flight from %s to %s; try airports nearby."
                                 .formatted(query.origin(), query.destination()));
         };
     }
 
+    /// Returns the problem for offers that cannot be used.
     public static ProblemException of(Reading reading) {
         return switch (reading) {
-            case Reading.Trip _ -> throw new IllegalArgumentException("The offers are good");
+            case Reading.Trip _ -> throw new IllegalArgumentException("The offers are valid");
             case Reading.NotGenuine(int index) ->
                 problem(
                         ProblemType.OFFER_INVALID,
                         "/offers/" + index,
-                        "The offer is not one of ours, or was changed; search again and send its token as it came.");
+                        "The offer has no valid signature of this service, or was changed; search again and send its"
+                                + " token as it is.");
             case Reading.Expired(var _, int index, var expiredAt) ->
                 problem(
                         ProblemType.OFFER_EXPIRED,
@@ -146,15 +151,16 @@ public final class OfferProblems {
             case Reading.DoNotCombine(int directions) ->
                 new ProblemException(
                         ProblemType.OFFERS_DO_NOT_COMBINE,
-                        "These offers are booked as %d of one search, one for each direction, in order of travel."
+                        "These offers cannot be booked together; send offers of one search, one for each direction (%d), in order of travel."
                                 .formatted(directions));
         };
     }
 
-    /// @param dates days that have what this one lacks; may be empty
-    private static ProblemException onOtherDays(ProblemType type, String what, List<LocalDate> dates) {
-        if (dates.isEmpty()) return new ProblemException(type, what + ".");
-        return new ProblemException(type, "%s; the nearest days with flights are %s.".formatted(what, list(dates)))
+    /// @param reason why this day has no flights
+    /// @param dates the nearest days that have flights; may be empty
+    private static ProblemException onOtherDays(ProblemType type, String reason, List<LocalDate> dates) {
+        if (dates.isEmpty()) return new ProblemException(type, reason + ".");
+        return new ProblemException(type, "%s; the nearest days with flights are %s.".formatted(reason, list(dates)))
                 .with("flyingDates", dates);
     }
 

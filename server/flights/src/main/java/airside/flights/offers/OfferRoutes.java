@@ -21,7 +21,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Shopping, and looking again at offers that were chosen.
+/// HTTP routes that search for offers and check offers that a caller has chosen.
 public final class OfferRoutes implements RouteGroup {
     private static final int RESULTS_DEFAULT = 200;
 
@@ -33,7 +33,7 @@ public final class OfferRoutes implements RouteGroup {
     private final SearchMetrics metrics;
     private final String notice;
 
-    /// @param notice where timetable and fares come from
+    /// @param notice text for people about the source of timetable and fares
     public OfferRoutes(
             Callers callers,
             Json json,

@@ -16,8 +16,9 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/// Writes offers into tokens and reads them back (JWS compact, RFC 7515). Only this service signs and reads them,
-/// so a shared secret does (HS256): a hundred times faster than a key pair, and a search signs dozens.
+/// Signs offers and reads them back from their tokens (JWS compact serialization, RFC 7515). Only this service
+/// signs and reads them, so a shared secret is enough (HS256): it is a hundred times faster than a key pair, and a
+/// search signs dozens of offers.
 public final class OfferSigner {
     static final int TOKEN_LENGTH_MAX = 8_000;
     private static final String TYPE = "airside-offer";
@@ -33,8 +34,8 @@ public final class OfferSigner {
         this.json = json;
     }
 
-    /// Signs with the classes of the JDK: JOSE4J encodes each payload twice, which took half of the time of
-    /// signing.
+    /// Returns the token of an offer. Uses the classes of the JDK: JOSE4J encodes each payload twice, which took
+    /// half of the time of signing.
     public String sign(Offer offer) {
         OfferKey key = keys.current();
         try {
@@ -47,7 +48,7 @@ public final class OfferSigner {
         }
     }
 
-    /// RFC 7515 § 4.1.
+    /// JOSE header (RFC 7515 § 4.1).
     private record Header(String alg, String kid, String typ) {}
 
     private static byte[] signature(OfferKey key, String signed) throws GeneralSecurityException {
@@ -60,7 +61,8 @@ public final class OfferSigner {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// The offer of a token; empty when it is not ours or was changed. Whether it has expired is not asked here.
+    /// Returns the offer of a token; empty if the token is not signed by this service or was changed. Does not
+    /// check whether the offer has expired.
     public Optional<Offer> read(String compact) {
         if (compact.length() > TOKEN_LENGTH_MAX) return Optional.empty();
         try {

@@ -19,9 +19,9 @@ import airside.vocabulary.PassengerCounts;
 import java.util.List;
 import java.util.Optional;
 
-/// Offers, prices and trips as the contract writes them.
+/// Converts offers, prices and trips to the records of the contract and back.
 public final class OfferWire {
-    /// What fares promise and no operation carries out yet.
+    /// Conditions of fares for which there is no operation yet.
     private static final List<String> NOT_YET_AVAILABLE = List.of("CHANGE", "REFUND", "SEAT_SELECTION");
 
     private OfferWire() {}
@@ -99,7 +99,7 @@ public final class OfferWire {
                 .build();
     }
 
-    /// Writes a segment.
+    /// Converts a segment.
     private interface SegmentWriter {
         airside.contract.Segment wire(Segment segment);
     }
@@ -128,7 +128,7 @@ public final class OfferWire {
                 .build();
     }
 
-    /// Empty means not allowed; free of charge has no fee.
+    /// Empty means not allowed; zero means free of charge, which the contract writes without a fee.
     private static Condition condition(Optional<airside.vocabulary.Money> fee) {
         return new Condition(
                 fee.isPresent(),

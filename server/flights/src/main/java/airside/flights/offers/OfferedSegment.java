@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/// A segment as it was promised: enough to find it again and to see that its times are still the same.
+/// A segment as it was offered: enough to find it in the timetable and to check that its times are unchanged.
 ///
-/// @param flightDate local date of the flight's first departure
+/// @param flightDate local date of the flight's first departure by the timetable
 public record OfferedSegment(
         FlightDesignator flight,
         LocalDate flightDate,
@@ -20,12 +20,12 @@ public record OfferedSegment(
         LocalDateTime departureLocal,
         LocalDateTime arrivalLocal) {
 
-    /// How far the clocks at both ends drift apart in a year, at most: an hour at each.
+    /// How much two zones' offsets can drift apart within a year at most: an hour at each end.
     private static final Duration CLOCK_CHANGES_MAX = Duration.ofHours(2);
 
-    /// Whether a segment is the one that was promised: the same departure, and an arrival that differs by changes
-    /// of clocks at most. The previous release computed arrivals from another week's clocks; its offers are
-    /// honoured until they expire, with the true arrival.
+    /// Returns whether a segment of the timetable is this one: the same departure, and an arrival that differs by
+    /// changes of clocks at most. The previous release computed arrivals with the clocks of another week; its
+    /// offers are accepted until they expire, with the correct arrival.
     boolean isKeptBy(Segment segment) {
         boolean isSameFlight = flight.equals(segment.flight())
                 && flightDate.equals(segment.flightDate())

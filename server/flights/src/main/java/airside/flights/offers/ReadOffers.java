@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/// Reads offers back from their tokens and puts them together into a trip.
+/// Reads offers from their tokens and combines them into a trip.
 public final class ReadOffers {
     private final OfferSigner signer;
     private final Schedules schedules;
@@ -28,31 +28,35 @@ public final class ReadOffers {
         this.clock = clock;
     }
 
-    /// What tokens turn out to be.
+    /// Result of reading tokens. An `index` is the position of a token, from 0.
     public sealed interface Reading {
+        /// Valid offers that can be booked together.
         record Trip(PricedTrip trip) implements Reading {}
 
-        /// Not signed by us, or changed.
+        /// The token is not signed by this service, or was changed.
         record NotGenuine(int index) implements Reading {}
 
-        /// Expired, or its flight no longer flies as it was offered.
+        /// The offer has expired.
         record Expired(PricedTrip trip, int index, Instant expiredAt) implements Reading {}
 
+        /// The flight is no longer in the timetable, or has other times than offered.
         record FlightChanged(int index, String flight) implements Reading {}
 
-        /// The journey departs before the one before it has landed.
+        /// The journey departs before the previous one has landed.
         ///
-        /// @param departs its first leg
-        /// @param before the last flight of the journey before it
-        /// @param lands the leg with which that ends
+        /// @param departs first leg of the journey
+        /// @param before last flight of the previous journey
+        /// @param lands leg with which that flight ends
         record DepartsBeforeLanding(int index, String flight, DatedLeg departs, String before, DatedLeg lands)
                 implements Reading {}
 
-        /// Of different searches, or not one for each direction.
+        /// The offers are of different searches, or are not one for each direction.
+        ///
+        /// @param directions how many offers the search of the first one needs
         record DoNotCombine(int directions) implements Reading {}
     }
 
-    /// The trip of offers that hold no seats yet: its flights must still have the times that were offered.
+    /// Reads offers that hold no seats yet: their flights must still have the times that were offered.
     public Reading read(List<String> tokens) {
         Reading reading = read(tokens, OfferedSegment::isKeptBy);
         return switch (reading) {
@@ -66,8 +70,8 @@ public final class ReadOffers {
         };
     }
 
-    /// The trip of offers whose seats have been held. It keeps its flights when the timetable changes: their times,
-    /// and so the order of the journeys, may differ from what was offered.
+    /// Reads offers whose seats have been held. They keep their flights if the timetable changes, so their times,
+    /// and with them the order of the journeys, may differ from what was offered.
     public Reading readHeld(List<String> tokens) {
         return read(tokens, (_, _) -> true);
     }
@@ -98,7 +102,7 @@ public final class ReadOffers {
         return new Reading.Trip(trip);
     }
 
-    /// One offer for each direction of one search, in order of travel.
+    /// Whether there is one offer for each direction of one search, in order of travel.
     private static boolean combine(List<PricedJourney> journeys) {
         Offer first = journeys.getFirst().offer();
         if (journeys.size() != first.directions()) return false;
@@ -109,6 +113,7 @@ public final class ReadOffers {
         return true;
     }
 
+    /// Finds the first journey that departs before the previous one has landed.
     private static Optional<Reading> tooEarly(List<PricedJourney> journeys) {
         for (int index = 1; index < journeys.size(); index++) {
             Journey before = journeys.get(index - 1).journey();

@@ -3,7 +3,7 @@ package airside.flights.offers;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/// Counts the searches for offers, those that found some and those that did not.
+/// Counts searches for offers by outcome: with or without offers.
 public final class SearchMetrics {
     private final Counter found;
     private final Counter inVain;
@@ -19,7 +19,7 @@ public final class SearchMetrics {
 
     private static Counter counter(MeterRegistry metrics, String outcome) {
         return Counter.builder("airside.searches")
-                .description("SearchMetrics for offers")
+                .description("Searches for offers")
                 .tag("outcome", outcome)
                 .register(metrics);
     }

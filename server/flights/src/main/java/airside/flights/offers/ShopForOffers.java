@@ -38,8 +38,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Finds journeys, prices them for the passengers in every fare family that has seats, and signs the offers. Reads
-/// memory only; nothing is stored.
+/// Searches for offers: finds journeys, prices them for the passengers in every fare family that has seats, and
+/// signs the offers. Reads from memory only; stores nothing.
 public final class ShopForOffers {
     private final Places places;
     private final JourneysOnSale journeys;
@@ -69,6 +69,7 @@ public final class ShopForOffers {
         this.offerLifetime = offerLifetime;
     }
 
+    /// Returns offers for each direction of the request, or the reason why there are none.
     public OfferSearch shop(OfferRequest request) {
         return switch (PassengerCounts.count(request.adults(), request.children(), request.infants())) {
             case PassengerCounts.Counted.Nobody _ -> new OfferSearch.Nobody();
@@ -106,7 +107,7 @@ public final class ShopForOffers {
         return new OfferSearch.Found(shopping.requestId, counts, request.cabin(), expiresAt, directions);
     }
 
-    /// One search on its way.
+    /// State of one search.
     private record Shopping(UUID requestId, OfferRequest request, PassengerCounts counts, Instant expiresAt) {
         boolean isReturn() {
             return request.directions().size() == 2;
@@ -196,7 +197,7 @@ public final class ShopForOffers {
             Optional<OpenClass> open =
                     Pricing.lowestOpen(rules, seats, cabinSeats.capacity(), cabinSeats.taken(), daysAhead);
             if (open.isEmpty()) return Optional.empty();
-            // The fullest leg decides.
+            // The fullest leg determines the booking class.
             boolean isHigher = lowest.isEmpty()
                     || open.get().rule().rank() < lowest.get().rule().rank();
             if (isHigher) lowest = open;

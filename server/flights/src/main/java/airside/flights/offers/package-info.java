@@ -1,4 +1,4 @@
-/// Priced promises: shopping makes them, a signature keeps them. Read [airside.flights.offers.ShopForOffers] first.
+/// Offers: search, pricing, signing, and reading them back. Read [airside.flights.offers.ShopForOffers] first.
 @NullMarked
 package airside.flights.offers;
 

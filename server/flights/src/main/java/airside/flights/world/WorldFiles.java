@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/// A world: a documented set of CSV files, in a folder or on the class path (`classpath:airside/world`).
+/// The CSV files of a world, in a folder or on the class path (`classpath:airside/world`).
 public final class WorldFiles {
     private static final String CLASSPATH = "classpath:";
 
@@ -19,20 +19,20 @@ public final class WorldFiles {
         this.location = location;
     }
 
-    /// The file of a table, unpacked where it is packed.
+    /// Opens the file of a table; unpacks it if it ends in `.gz`.
     ///
-    /// @throws SettingsException when the world has no such file
+    /// @throws SettingsException if the world has no such file
     InputStream open(String table) throws IOException {
         String name = table.replace('_', '-') + ".csv";
         Optional<InputStream> plain = find(name);
         if (plain.isPresent()) return plain.get();
         Optional<InputStream> packed = find(name + ".gz");
         if (packed.isPresent()) return new GZIPInputStream(packed.get());
-        throw new SettingsException("flights.world is %s, which has no %s: name a folder with the files of a world."
+        throw new SettingsException("flights.world is %s, which has no %s; name a folder that has the files of a world."
                 .formatted(location, name));
     }
 
-    /// Whether the world has a file for the table.
+    /// Returns whether the world has a file for the table, and the file is not empty.
     boolean has(String table) {
         String name = table.replace('_', '-') + ".csv";
         return isThere(name) || isThere(name + ".gz");

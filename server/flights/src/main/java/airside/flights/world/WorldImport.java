@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import org.postgresql.PGConnection;
 
-/// Brings a world into the schema: every table by `COPY`, all of them in one transaction, once. The version is the
-/// digest of the files, so another world, or a newer one, replaces it; seats that were sold stay as they are.
+/// Imports a world into the schema: every table by `COPY`, all in one transaction. The version of a world is the
+/// digest of its files, so a changed world replaces the previous one; holds and sold seats are not touched.
 public final class WorldImport {
     private static final System.Logger LOG = System.getLogger(WorldImport.class.getName());
-    /// The tables, each filled from the file of its name. The head line of a file names the columns.
+    /// The tables, each filled from the file of the same name. The first line of a file names the columns.
     private static final List<String> TABLES = List.of(
             "airports",
             "cities",
@@ -41,11 +41,11 @@ public final class WorldImport {
             "taxes",
             "connecting_times");
 
-    /// Tables whose file a world may lack: it was made before there were such files, and is searched with fewer
-    /// names.
+    /// Tables without which a world can be imported: worlds of earlier releases have no such files. Search then
+    /// knows fewer names.
     private static final Set<String> OPTIONAL_TABLES = Set.of("place_names", "country_names");
 
-    /// Two replicas that start together import one after the other.
+    /// Key of the advisory lock that lets replicas import one after the other.
     private static final long IMPORT_LOCK = 0x77_6f_72_6c_64L;
 
     private final Database database;
@@ -58,7 +58,7 @@ public final class WorldImport {
         this.clock = clock;
     }
 
-    /// Imports the world unless this very one is there already.
+    /// Imports the world unless the schema has this version already.
     public void importOnce() {
         Map<String, byte[]> contents = read();
         String version = version(contents);
@@ -110,7 +110,7 @@ public final class WorldImport {
         String columns = new String(content, 0, endOfFirstLine(content), StandardCharsets.UTF_8);
         if (!columns.matches("[a-z_]+(,[a-z_]+)*")) {
             throw new IllegalStateException(
-                    "The first line of the file for " + table + " does not name columns: " + columns);
+                    "The first line of the file for %s is not a list of column names: %s".formatted(table, columns));
         }
         String sql = "COPY %s (%s) FROM STDIN (FORMAT csv, HEADER true)".formatted(table, columns);
         transaction.with(connection -> {

@@ -1,4 +1,4 @@
-/// A world as a set of files, and its way into the schema. Read [airside.flights.world.WorldImport] first.
+/// The files of a world and their import into the schema. Read [airside.flights.world.WorldImport] first.
 @NullMarked
 package airside.flights.world;
 
