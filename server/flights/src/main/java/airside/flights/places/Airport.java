@@ -8,7 +8,10 @@ import java.util.Optional;
 /// An airport with at least one flight.
 ///
 /// @param icaoCode ICAO location indicator, such as EGLL
-/// @param city the city it serves; its code is the airport's own where the city has no other
+/// @param city name of the city it serves
+/// @param cityCode code of that city; the airport's own code if the city has no other
+/// @param latitude degrees north
+/// @param longitude degrees east
 /// @param country ISO 3166-1 alpha-2 code
 /// @param region English name of the state or province
 public record Airport(
@@ -24,7 +27,8 @@ public record Airport(
         double longitude) {
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
-    /// Great-circle distance in kilometres (haversine on the mean sphere; within half a percent of the ellipsoid).
+    /// Returns the great-circle distance in kilometres (haversine formula on the mean sphere; within half a percent
+    /// of the ellipsoid).
     public int kilometresTo(Airport other) {
         double phi = Math.toRadians(latitude);
         double otherPhi = Math.toRadians(other.latitude);

@@ -1,16 +1,16 @@
 package airside.flights.places;
 
-/// How far a word is from what was typed: letters to add, drop, change or swap with a neighbour (optimal string
-/// alignment distance, after Damerau and Levenshtein).
+/// Edit distance between a word and typed text: how many letters to insert, delete, replace or swap with a
+/// neighbour (optimal string alignment distance, after Damerau and Levenshtein).
 final class EditDistance {
     private EditDistance() {}
 
-    /// Whether some beginning of the word, about as long as what was typed, is no further from it than that.
+    /// Returns whether a prefix of the word, about as long as the typed text, has at most this distance from it.
     static boolean isNear(String word, String typed, int slipsMax) {
         int shortest = Math.max(0, typed.length() - slipsMax);
         int longest = Math.min(word.length(), typed.length() + slipsMax);
         if (longest < shortest) return false;
-        // One table has the distances of all beginnings: that of the first i letters ends row i.
+        // One table has the distances of all prefixes: row i is that of the first i letters.
         int[][] cost = table(word, longest, typed);
         for (int length = shortest; length <= longest; length++) {
             if (cost[length][typed.length()] <= slipsMax) return true;

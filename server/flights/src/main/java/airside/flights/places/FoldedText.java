@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Text as one compares it when accents, case, hyphens and letters of other alphabets' keyboards do not matter:
-/// `São Paulo`, `sao-paulo` and `SAO PAULO` are the same. Tens of thousands of names are read at the start, hence
-/// the plain loop.
+/// Converts text to a form for comparison, without accents, case and punctuation: `São Paulo`, `sao-paulo` and `SAO
+/// PAULO` become equal. Uses a plain loop, because tens of thousands of names are converted at the start.
 final class FoldedText {
-    /// Letters with marks as they are written where a keyboard lacks them.
+    /// Two-letter spellings of letters that a keyboard may lack.
     private static final Map<Character, String> DIGRAPHS = Map.of(
             'ä', "ae", 'ö', "oe", 'ü', "ue", 'å', "aa", 'ø', "oe", 'Ä', "ae", 'Ö', "oe", 'Ü', "ue", 'Å', "aa", 'Ø',
             "oe");
 
-    /// Words that are also written short, each way.
+    /// Words and their abbreviations, in both directions.
     private static final Map<String, List<String>> ABBREVIATIONS = Map.of(
             "saint", List.of("st"),
             "st", List.of("saint"),
@@ -30,6 +29,7 @@ final class FoldedText {
 
     private FoldedText() {}
 
+    /// Returns the folded form of a text.
     static String of(String text) {
         String decomposed = decomposed(text);
         var spoken = new StringBuilder(decomposed.length());
@@ -54,8 +54,8 @@ final class FoldedText {
         return isPlain ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
     }
 
-    /// The spoken form and those that people type instead: `koln` and `koeln`, `st petersburg` and `saint
-    /// petersburg`.
+    /// Returns the folded form and the other spellings that people type: `koln` and `koeln`, `st petersburg` and
+    /// `saint petersburg`.
     static Set<String> variants(String text) {
         Set<String> forms = new LinkedHashSet<>(List.of(of(text)));
         String spelt = withDigraphs(text);

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Names of cities and airports in other languages and scripts, former ones, and what a source knows of them.
+/// Names of cities and airports in other languages and scripts, former names, and other names that a source lists.
 public final class ForeignNames {
     private final List<PlaceCode> places;
-    /// The owner of a name is the position of its place.
+    /// The owner of a name is the index of its place in [#places].
     private final NameIndex index;
 
-    /// @param names by the code of the city or airport
+    /// @param names the names of each place, by its code: that of a city or of an airport
     public ForeignNames(Map<PlaceCode, List<String>> names) {
         places = List.copyOf(names.keySet());
         List<NameIndex.Name> indexed = new ArrayList<>();
@@ -22,12 +22,12 @@ public final class ForeignNames {
         index = new NameIndex(indexed);
     }
 
-    /// The codes that have names, in the order of their positions.
+    /// Returns the codes that have names, in the order of their indexes.
     List<PlaceCode> listPlaces() {
         return places;
     }
 
-    /// Visits the names that begin as typed, with the position of the place of each.
+    /// Visits the names that begin with the typed text, with the index of the place of each.
     void find(String spoken, NameIndex.Visitor visitor) {
         index.find(spoken, visitor);
     }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/// Reads airports and cities from the schema.
+/// Reads airports, cities and their names from the schema.
 public final class JdbcPlaces {
     private final Database database;
 
@@ -21,6 +21,7 @@ public final class JdbcPlaces {
         this.database = database;
     }
 
+    /// Returns all airports, by code.
     public List<Airport> listAirports() {
         return database.query(
                 """
@@ -40,9 +41,9 @@ public final class JdbcPlaces {
                         Double.parseDouble(row.text("longitude"))));
     }
 
-    /// All places, with their cities and countries.
+    /// Returns all airports and cities.
     ///
-    /// @param departures departures a week from an airport
+    /// @param departures departures per week from an airport
     public Places load(List<Airport> airports, PlaceNames names, ToIntFunction<AirportCode> departures) {
         Map<AirportCode, Airport> byCode =
                 airports.stream().collect(Collectors.toMap(Airport::code, airport -> airport));
@@ -57,7 +58,7 @@ public final class JdbcPlaces {
         return new Places(airports, cities, names, departures);
     }
 
-    /// What places and countries are called.
+    /// Returns other names of places, and the names of countries.
     public PlaceNames loadNames() {
         Map<String, String> countries = new HashMap<>();
         database.query("SELECT code, name FROM countries", row -> Map.entry(row.text("code"), row.text("name")))
@@ -69,7 +70,8 @@ public final class JdbcPlaces {
                 grouped("country_names", "country", code -> code));
     }
 
-    /// One row for each key, because tens of thousands of rows take much longer to read. A name has no line break.
+    /// Reads one row for each key instead of one for each name: tens of thousands of rows take much longer. A name
+    /// has no line break.
     private <K> Map<K, List<String>> grouped(String table, String keyColumn, Function<String, K> key) {
         String sql = "SELECT %1$s AS key, string_agg(name, E'\\n') AS names FROM %2$s GROUP BY %1$s"
                 .formatted(keyColumn, table);

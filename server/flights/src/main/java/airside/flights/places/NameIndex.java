@@ -5,24 +5,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// Names sorted by their spoken form, each with the number of its owner, in a few arrays: tens of thousands of them
-/// take about a megabyte, and those with a given beginning are found by binary search.
+/// A compact index of names in their folded form, each with the number of its owner. Tens of thousands of names
+/// take about a megabyte in a few arrays; those with a given prefix are found by binary search.
 final class NameIndex {
     private final byte[] text;
-    /// Where each name begins in the text; one more than there are names.
+    /// Start of each name in [#text]; has one entry more than there are names.
     private final int[] starts;
     private final int[] owners;
 
     /// A name.
     ///
-    /// @param spoken its spoken form
-    /// @param owner a number that the user of the index knows
+    /// @param spoken folded form of the name
+    /// @param owner a number that has a meaning to the user of the index
     record Name(String spoken, int owner) {}
 
-    /// Receives each name that was found.
+    /// Receives the names that are found.
     @FunctionalInterface
     interface Visitor {
-        /// @param isWhole whether the whole name was typed, not only its beginning
+        /// @param isWhole whether the typed text is the whole name, not only its beginning
         void visit(int owner, boolean isWhole);
     }
 
@@ -43,7 +43,7 @@ final class NameIndex {
             System.arraycopy(sorted[i].text, 0, text, starts[i], sorted[i].text.length);
     }
 
-    /// Visits the names that begin as typed, in order.
+    /// Visits the names that begin with the typed text, in order.
     void find(String typed, Visitor visitor) {
         byte[] wanted = bytes(typed);
         for (int i = firstFrom(wanted); i < owners.length && begins(i, wanted); i++)

@@ -3,13 +3,15 @@ package airside.flights.places;
 import airside.vocabulary.PlaceCode;
 import java.util.List;
 
-/// What one may search from: an airport, or a city with a code of its own.
+/// A place from or to which a search can be made: an airport, or a city with a code of its own.
 public sealed interface Place {
+    /// IATA code of the airport or city.
     PlaceCode code();
 
+    /// English name.
     String name();
 
-    /// The airports it stands for.
+    /// The airports of the place; never empty.
     List<Airport> airports();
 
     /// A single airport.
@@ -30,7 +32,7 @@ public sealed interface Place {
         }
     }
 
-    /// A city and all its airports.
+    /// A city with all its airports.
     record WholeCity(City city) implements Place {
         @Override
         public PlaceCode code() {
@@ -48,7 +50,7 @@ public sealed interface Place {
         }
     }
 
-    /// Where it is, in the sense of a dot on a map.
+    /// Returns the airport that represents the place: for its position on a map and its time zone.
     default Airport mainAirport() {
         return airports().getFirst();
     }

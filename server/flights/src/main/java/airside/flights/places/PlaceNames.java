@@ -4,11 +4,12 @@ import airside.vocabulary.PlaceCode;
 import java.util.List;
 import java.util.Map;
 
-/// What places and countries are called, beside the names of [Airport], [City].
+/// Names of places and countries beyond those of [Airport] and [City].
 ///
-/// @param countries English name of each country
-/// @param usual what else people call a city, by its code: München, Peking
-/// @param foreignCountries other names of countries, by country: UK, Deutschland, Burma
+/// @param countries English name of each country, by ISO 3166-1 alpha-2 code
+/// @param usual other common names of a city, by its code: München, Peking
+/// @param foreign names in other languages and scripts
+/// @param foreignCountries other names of each country, by its code: UK, Deutschland, Burma
 public record PlaceNames(
         Map<String, String> countries,
         Map<PlaceCode, List<String>> usual,

@@ -20,14 +20,14 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Airports and cities: all of them, those like what was typed, and one by its code.
+/// HTTP routes for airports and cities: all of them, those that match typed text, and one by its code.
 public final class PlaceRoutes implements RouteGroup {
     private final Callers callers;
     private final Json json;
     private final Supplier<Places> places;
     private final Nonstop nonstop;
 
-    /// Whether a flight goes there without a stop.
+    /// Tells whether a nonstop flight connects two airports.
     @FunctionalInterface
     public interface Nonstop {
         boolean isServed(AirportCode origin, AirportCode destination);

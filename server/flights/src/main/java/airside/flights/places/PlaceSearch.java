@@ -16,9 +16,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds places as people type them: by IATA or ICAO code, by the beginning of a word of the city or the airport,
-/// by the city's other names in any script, by country or region, alone or behind the place (`london uk`), and with
-/// a typing error. How well a place matches is one number, so that the order can be read from the constants.
+/// Finds places by what people type: an IATA or ICAO code, the beginning of a word of the city's or airport's name,
+/// the city's other names in any script, a country or region, alone or beside the place (`london uk`), and all of
+/// these with a typing error. Each kind of match has a score; the constants below show the order.
 final class PlaceSearch {
     private static final int CODE = 1200;
     private static final int CITY_WHOLE = 1100;
@@ -30,21 +30,22 @@ final class PlaceSearch {
     private static final int AREA_BEGINS = 500;
     private static final int FOREIGN_NAME_BEGINS = 400;
     private static final int NEARLY = 200;
-    /// A city with all its airports comes before each of them.
+    /// Added to a city, so that it comes before each of its airports.
     private static final int WHOLE_CITY_BONUS = 40;
-    /// The busiest airport gains this much, the quietest nothing: less than any step between the kinds of match.
+    /// Added to the busiest airport, and proportionally less to others: less than the difference between any two
+    /// kinds of match.
     private static final int BUSY_BONUS_MAX = 35;
-    /// Lost where a country or region had to be split off: `london uk`.
+    /// Subtracted if the match needed a country or region beside the place: `london uk`.
     private static final int WITHIN_AREA = 50;
-    /// Lost where only the beginning of a country or region was typed so far: `london un`.
+    /// Subtracted if only the beginning of a country or region was typed: `london un`.
     private static final int WITHIN_AREA_BEGUN = 500;
 
     private static final int SLIP_LENGTH_MIN = 4;
     /// Two letters are the beginning of too many names.
     private static final int OTHER_NAME_LENGTH_MIN = 3;
-    /// The beginning of a country's name finds its places from here on.
+    /// The beginning of a country's or region's name matches from this length on.
     private static final int AREA_LENGTH_MIN = 4;
-    /// Words that say what a place is and not which; left out where other words are left.
+    /// Words that name a kind of place, not a place; ignored if other words remain.
     private static final Set<String> GENERIC_WORDS = Set.of(
             "airport",
             "airfield",
@@ -65,16 +66,16 @@ final class PlaceSearch {
             "机场");
 
     private final List<Entry> entries;
-    /// Names of countries and regions; their owners are areas.
+    /// Names of countries and regions; their owners are area numbers.
     private final NameIndex areaNames;
     private final ForeignNames foreignNames;
-    /// The positions of the entries that a place with foreign names means, in the order of these places.
+    /// For each place of [#foreignNames], the indexes of its entries.
     private final int[][] entriesOfForeign;
     private final int areas;
 
-    /// @param cities names of the city, its usual one first, and its code
-    /// @param country its number among the areas
-    /// @param region its number among the areas; that of the country where it has no region
+    /// @param cities folded names of the city, the usual one first, and its code
+    /// @param country area number of the country
+    /// @param region area number of the region; that of the country if the place has no region
     private record Entry(
             Place place,
             String code,
@@ -87,16 +88,17 @@ final class PlaceSearch {
             int region,
             int bonus) {}
 
-    /// A word in which a slip is forgiven.
+    /// A word that is also matched with typing errors.
     ///
-    /// @param letters which letters it has, a bit for each
+    /// @param letters bit set of the letters in the word
     private record Word(String text, int letters) {
         static Word of(String text) {
             return new Word(text, lettersOf(text));
         }
     }
 
-    /// Other alphabets share the bits of ours: then fewer words are out beforehand, and no right one ever is.
+    /// Returns a bit set of the letters. Letters of other alphabets share the bits of Latin ones: then the filter
+    /// excludes fewer words, but never one that matches.
     private static int lettersOf(String text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) letters |= 1 << (text.charAt(i) & 31);
@@ -124,7 +126,7 @@ final class PlaceSearch {
                 .toArray(int[][]::new);
     }
 
-    /// Every place that matches, best first.
+    /// Returns all places that match, best first.
     List<Place> find(String typed) {
         String wanted = FoldedText.of(typed);
         if (wanted.isEmpty()) return List.of();
@@ -135,7 +137,7 @@ final class PlaceSearch {
         return best(scores);
     }
 
-    /// Without the words that every airport has, and with a country or region in front or behind.
+    /// Scores the text without generic words, and with a country or region before or after the place.
     private void scoreParts(String[] words, int[] scores) {
         List<String> telling = Arrays.stream(words)
                 .filter(word -> !GENERIC_WORDS.contains(word))
@@ -163,9 +165,9 @@ final class PlaceSearch {
         return matches.stream().map(Match::place).toList();
     }
 
-    /// Countries and regions to which a search is limited.
+    /// Areas (countries and regions) to which a search is limited.
     ///
-    /// @param penalties what a match in each area loses; [#OUTSIDE] where the area is none of them
+    /// @param penalties what is subtracted from a match in each area; [#OUTSIDE] if the area is excluded
     private record Area(int[] penalties) {
         static final int OUTSIDE = Integer.MAX_VALUE;
         static final Area EVERYWHERE = new Area(new int[0]);
@@ -179,7 +181,7 @@ final class PlaceSearch {
         }
     }
 
-    /// @param isTyping whether the name may go on: then its beginning is enough
+    /// @param isTyping whether the name may be incomplete, so that its beginning is enough
     private Optional<Area> area(String name, boolean isTyping) {
         int[] penalties = new int[areas];
         Arrays.fill(penalties, Area.OUTSIDE);
@@ -237,7 +239,8 @@ final class PlaceSearch {
         return scores;
     }
 
-    /// Whether names of this length are too many: in other scripts a letter or two can be a whole name.
+    /// Whether the text is Latin, where one or two letters match too many names; in other scripts they can be a
+    /// whole name.
     private static boolean isLatin(String wanted) {
         return wanted.charAt(0) < '\u0370';
     }
@@ -247,7 +250,7 @@ final class PlaceSearch {
         return wanted.length() >= OTHER_NAME_LENGTH_MIN && isBeginningOfAny(entry.cities, wanted);
     }
 
-    /// `new york kennedy`: each word typed begins a word of the place.
+    /// Whether each typed word begins a word of the place: `new york kennedy`.
     private static boolean everyWordBegins(List<String> words, String[] parts) {
         for (String part : parts) {
             if (!isBeginningOfAny(words, part)) return false;
@@ -266,7 +269,8 @@ final class PlaceSearch {
         if (wanted.length() < SLIP_LENGTH_MIN) return false;
         int slipsMax = wanted.length() < 8 ? 1 : 2;
         for (Word word : entry.slippery) {
-            // A letter that the word has nowhere is a slip each time: most words are out before they are compared.
+            // A letter that the word does not contain costs an edit each time it occurs, so this check excludes most
+            // words before they are compared.
             boolean mayBeNear = Integer.bitCount(letters & ~word.letters) <= slipsMax;
             if (mayBeNear && EditDistance.isNear(word.text, wanted, slipsMax)) return true;
         }
@@ -307,7 +311,7 @@ final class PlaceSearch {
         return new Entry(place, code, icaoCodes, cities, ownNames, words, slippery, country, region, bonus);
     }
 
-    /// The positions of the entries that each code means: an airport, or a city and its airports.
+    /// Returns the indexes of the entries of each code: of an airport, or of a city and its airports.
     private Map<PlaceCode, List<Integer>> positionsByCode() {
         Map<PlaceCode, List<Integer>> positions = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -326,7 +330,7 @@ final class PlaceSearch {
                 .sum();
     }
 
-    /// Countries and their regions, numbered as they are met.
+    /// Numbers the countries and regions in the order in which they are first used.
     private static final class Areas {
         private final PlaceNames placeNames;
         private final Map<String, Integer> numbers = new HashMap<>();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/// All airports and cities, in memory.
+/// All airports and cities, in memory. Immutable.
 public final class Places {
     private final Map<AirportCode, Airport> airports = new LinkedHashMap<>();
     private final Map<PlaceCode, Place> byCode = new LinkedHashMap<>();
@@ -18,8 +18,9 @@ public final class Places {
     private final PlaceNames names;
     private final PlaceSearch search;
 
-    /// @param names what else places and their countries are called
-    /// @param departures departures a week from an airport: the busier of two that match alike comes first
+    /// @param names other names of places and countries
+    /// @param departures departures per week from an airport; of two places that match equally well, the busier one
+    /// comes first
     public Places(List<Airport> airports, List<City> cities, PlaceNames names, ToIntFunction<AirportCode> departures) {
         this.names = names;
         List<Place> places = new ArrayList<>();
@@ -29,40 +30,44 @@ public final class Places {
             places.add(new Place.OneAirport(airport));
         }
         places.sort(Comparator.comparing(Place::code));
-        // Where an airport and its city share a code (BKK), the code means the city.
+        // If an airport and its city share a code (BKK), the code means the city.
         for (Place place : places)
             byCode.merge(place.code(), place, (one, other) -> one instanceof Place.WholeCity ? one : other);
         all = List.copyOf(places);
         search = new PlaceSearch(all, names, departures);
     }
 
-    /// @throws IllegalArgumentException when there is no such airport
+    /// @throws IllegalArgumentException if there is no such airport
     public Airport get(AirportCode code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("There is no airport " + code));
     }
 
+    /// Returns the airport with this code.
     public Optional<Airport> find(AirportCode code) {
         return Optional.ofNullable(airports.get(code));
     }
 
+    /// Returns the place with this code; the city if an airport and a city share it.
     public Optional<Place> find(PlaceCode code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /// By code; a city before an airport of the same code.
+    /// Returns all places by code; a city before an airport of the same code.
     public List<Place> listAll() {
         return all;
     }
 
+    /// Returns all airports, by code.
     public List<Airport> listAirports() {
         return List.copyOf(airports.values());
     }
 
-    /// Best match first; see [PlaceSearch].
+    /// Returns the places that match the typed text, best match first; see [PlaceSearch].
     public List<Place> find(String typed) {
         return search.find(typed);
     }
 
+    /// Returns the English name of a country, or its code if it has no name.
     public String countryName(String country) {
         return names.countries().getOrDefault(country, country);
     }

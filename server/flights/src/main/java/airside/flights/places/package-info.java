@@ -1,4 +1,4 @@
-/// Airports and cities, and finding them as people type them. Read [airside.flights.places.Places] first.
+/// Airports and cities, and the search for them by what people type. Read [airside.flights.places.Places] first.
 @NullMarked
 package airside.flights.places;
 

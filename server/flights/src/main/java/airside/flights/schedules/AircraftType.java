@@ -15,7 +15,7 @@ public record AircraftType(String code, String name, Map<CabinClass, Integer> se
         seats = Collections.unmodifiableMap(frontToBack);
     }
 
-    /// Seats of a cabin; none where the type has no such cabin.
+    /// Returns the seats of a cabin; 0 if the type does not have it.
     public int seatsIn(CabinClass cabin) {
         return seats.getOrDefault(cabin, 0);
     }

@@ -4,5 +4,5 @@ import airside.vocabulary.AirlineDesignator;
 
 /// An airline.
 ///
-/// @param accountingCode the three digits that its ticket numbers begin with
+/// @param accountingCode the three digits with which its ticket numbers begin
 public record Airline(AirlineDesignator designator, String name, String accountingCode) {}

@@ -12,21 +12,23 @@ import java.time.zone.ZoneRules;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The block time of a leg for which a source gives both local times instead (SSIM ch. 7 does).
+/// Computes the block time of a leg whose source gives local times of departure and arrival instead (as SSIM
+/// chapter 7 does).
 ///
-/// Such a source has a pattern for each period in which the clocks of both ends differ by the same number of hours,
-/// so one day of the period decides. A period begins on the day on which a clock changes, and a leg of that day may
-/// still depart by the clock before the change; the first day of operation without a change counts. A pattern
-/// without a first day mixes such periods; the longest time of a year counts, because a shorter one may be shorter
-/// than the flight.
+/// Such a source has one pattern for each period in which the two zones differ by the same number of hours, so any
+/// day of the period gives the block time. A period begins on the day on which a clock changes, and a leg of that
+/// day may depart before the change; therefore the first day of operation without a change is used. A pattern
+/// without a first day mixes such periods; the longest time within a year is used, because a shorter one may be
+/// shorter than the flight.
 final class BlockTime {
     private static final int MONTHS = 12;
-    /// Clocks may change at both ends in successive weeks, on the only day of the week on which the flight
-    /// operates.
+    /// Clocks may change at both ends in successive weeks, on the only weekday on which the flight operates.
     private static final int DAYS_SEARCHED = 21;
 
     private BlockTime() {}
 
+    /// Returns the block time in minutes; 0 or less if the local times are impossible.
+    ///
     /// @param days days of operation of the pattern
     /// @param isFirstDayKnown whether the source gives the first day of the period
     static int minutes(LocalEnds ends, DaysOfOperation days, EffectivePeriod period, boolean isFirstDayKnown) {
@@ -38,8 +40,8 @@ final class BlockTime {
                 .orElseThrow();
     }
 
-    /// The first day of operation on which no clock changes at either end. If there is none, the first day of
-    /// operation: the source made the pattern for that day.
+    /// Returns the first day of operation on which no clock changes at either end; otherwise the first day of
+    /// operation, for which the source made the pattern.
     private static LocalDate flightDate(LocalEnds ends, DaysOfOperation days, EffectivePeriod period) {
         return dates(days, period)
                 .filter(ends::keepTheirClocksOn)
@@ -54,10 +56,10 @@ final class BlockTime {
                 .filter(days::isOn);
     }
 
-    /// Both ends of a leg by the clocks of their airports.
+    /// Departure and arrival of a leg by the local clocks.
     ///
-    /// @param departsDay days from the flight's first departure
-    /// @param arrivesDay days from the flight's first departure
+    /// @param departsDay days from the flight's first departure to this departure
+    /// @param arrivesDay days from the flight's first departure to the arrival
     record LocalEnds(
             Airport origin, LocalTime departs, int departsDay, Airport destination, LocalTime arrives, int arrivesDay) {
         private int minutesOn(LocalDate flightDate) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
-/// A leg on one day, with its local times and its instants.
+/// A leg on one day, with its times by local clock and as instants.
 public record DatedLeg(
         DatedLegKey key,
         Airport origin,
@@ -15,10 +15,12 @@ public record DatedLeg(
         LocalDateTime arrivalLocal,
         Instant arrivalAt,
         AircraftType aircraft) {
+    /// Returns the time from departure to arrival.
     public int elapsedMinutes() {
         return Math.toIntExact(Duration.between(departureAt, arrivalAt).toMinutes());
     }
 
+    /// Returns the great-circle distance in kilometres.
     public int distanceKm() {
         return origin.kilometresTo(destination);
     }

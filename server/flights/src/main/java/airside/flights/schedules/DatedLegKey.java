@@ -5,9 +5,9 @@ import airside.vocabulary.FlightDesignator;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/// Names a leg on a day, whatever pattern it comes from. Their order is the one order in which legs are locked.
+/// Identifies a leg on a day, independent of its pattern. The natural order is the order in which legs are locked.
 ///
-/// @param departureDate local date of this leg's departure by the timetable, also where the clock skips that time
+/// @param departureDate local date of this leg's departure by the timetable, even if the clock skips that time
 public record DatedLegKey(FlightDesignator flight, LocalDate departureDate, AirportCode origin)
         implements Comparable<DatedLegKey> {
     private static final Comparator<DatedLegKey> ORDER = Comparator.comparing(DatedLegKey::departureDate)

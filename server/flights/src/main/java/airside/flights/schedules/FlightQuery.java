@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A query for scheduled flights. A flight must satisfy every filter that is given.
+/// A query for scheduled flights. A flight must satisfy every filter that is present.
 ///
-/// @param origins a segment of the flight boards at one of these; empty means anywhere
-/// @param destinations and it ends at one of these
-/// @param date a segment of the flight departs on this local date
+/// @param origins a segment of the flight starts at one of these; empty means any airport
+/// @param destinations and ends at one of these; empty means any airport
+/// @param date a segment from the origins departs on this local date
+/// @param dayOfWeek the flight's first departure is on this day of the week
 public record FlightQuery(
         Set<AirportCode> origins,
         Set<AirportCode> destinations,
@@ -22,6 +23,7 @@ public record FlightQuery(
         Optional<FlightDesignator> flight,
         Optional<DayOfWeek> dayOfWeek) {
 
+    /// Returns whether a flight satisfies all filters.
     public boolean isSatisfiedBy(ScheduledFlight candidate) {
         return airline.map(candidate.airline().designator()::equals).orElse(true)
                 && flight.map(candidate.designator()::equals).orElse(true)
@@ -29,7 +31,7 @@ public record FlightQuery(
                 && goes(candidate);
     }
 
-    /// Whether a part of the flight goes from an origin to a destination, on the day when one is given.
+    /// Whether a segment of the flight goes from an origin to a destination, on the date if one is given.
     private boolean goes(ScheduledFlight candidate) {
         List<ScheduledLeg> legs = candidate.legs();
         for (int first = 0; first < legs.size(); first++) {

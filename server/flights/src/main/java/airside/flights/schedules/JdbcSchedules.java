@@ -34,8 +34,10 @@ public final class JdbcSchedules {
         this.database = database;
     }
 
+    /// Reads the whole timetable. Leaves out patterns with impossible local times and logs how many.
+    ///
     /// @param airports all airports of the world
-    /// @param openFrom first day of patterns whose period has no beginning
+    /// @param openFrom first day of patterns whose period has no first day
     public Schedules load(List<Airport> airports, LocalDate openFrom) {
         Reader reader = new Reader(
                 airports.stream()
@@ -81,7 +83,7 @@ public final class JdbcSchedules {
                 .collect(Collectors.toMap(AircraftType::code, type -> type));
     }
 
-    /// Gathers legs, which come in order, into flights. Words that repeat are read once and shared.
+    /// Collects legs, which are read in order, into flights. Equal values are parsed once and shared.
     private static final class Reader {
         private final Map<String, Airport> airports;
         private final Map<String, Airline> airlines;
@@ -127,7 +129,7 @@ public final class JdbcSchedules {
             if (!impossible.isEmpty()) {
                 LOG.log(
                         Level.WARNING,
-                        "{0} patterns of the world land before they leave by their local times and are not flown, the"
+                        "{0} patterns of the world land before they depart by their local times and are left out; the"
                                 + " first is pattern {1}; give their legs block_minutes",
                         impossible.size(),
                         impossible.first());

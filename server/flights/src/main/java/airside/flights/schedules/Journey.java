@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// All segments for one origin and destination.
+/// All segments from one origin to one destination, in order of travel.
 public record Journey(List<Segment> segments) {
     public Journey {
         segments = List.copyOf(segments);
@@ -28,17 +28,19 @@ public record Journey(List<Segment> segments) {
         return segments.getLast().last().arrivalAt();
     }
 
+    /// Returns the time from the first departure to the last arrival.
     public int elapsedMinutes() {
         return Math.toIntExact(Duration.between(departureAt(), arrivalAt()).toMinutes());
     }
 
+    /// Returns the local arrival date minus the local departure date, in days; may be negative.
     public int arrivalDayChange() {
         return Math.toIntExact(
                 segments.getLast().last().arrivalLocal().toLocalDate().toEpochDay()
                         - segments.getFirst().departureDate().toEpochDay());
     }
 
-    /// Every leg of every segment, in order of travel.
+    /// Returns the legs of all segments, in order of travel.
     public List<DatedLeg> legs() {
         return segments.stream().flatMap(segment -> segment.legs().stream()).toList();
     }

@@ -38,7 +38,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// What flies: weeks, scheduled flights, and a flight on a day with its seats.
+/// HTTP routes for the timetable: weeks on sale, scheduled flights, and a flight on a day with its seats.
 public final class ScheduleRoutes implements RouteGroup {
     private final Callers callers;
     private final Json json;
@@ -50,7 +50,7 @@ public final class ScheduleRoutes implements RouteGroup {
     /// First and last day on sale.
     public record SalesDates(LocalDate first, LocalDate last) {}
 
-    /// @param seats the seats of a cabin on a leg, as the contract writes them
+    /// @param seats returns the seats of a cabin on a leg
     public ScheduleRoutes(
             Callers callers,
             Json json,

@@ -6,7 +6,7 @@ import airside.vocabulary.CabinClass;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/// Flights as the contract writes them.
+/// Converts flights to the records of the contract.
 public final class ScheduleWire {
     private ScheduleWire() {}
 
@@ -34,7 +34,7 @@ public final class ScheduleWire {
                 .build();
     }
 
-    /// @param from the arrivals are those of the first flight on or after this day
+    /// @param from the arrival times are those of the first flight on or after this day
     static airside.contract.ScheduledFlight wire(ScheduledFlight flight, LocalDate from) {
         LocalDate flightDate = flight.firstDateFrom(from);
         return airside.contract.ScheduledFlight.builder()
@@ -73,9 +73,9 @@ public final class ScheduleWire {
                 .build();
     }
 
-    /// A segment before it is booked.
+    /// Returns the builder of a segment without the booking class and the fare basis of an offer.
     ///
-    /// @param cabin where one sits
+    /// @param cabin the requested cabin
     public static airside.contract.Segment.Builder wire(Segment segment, CabinClass cabin) {
         return airside.contract.Segment.builder()
                 .flight(segment.flight().toString())

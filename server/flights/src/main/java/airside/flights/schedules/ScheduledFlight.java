@@ -6,12 +6,13 @@ import airside.vocabulary.FlightDesignator;
 import java.time.LocalDate;
 import java.util.List;
 
-/// A flight as a weekly pattern (SSIM ch. 7: period and days of operation). A flight that flies other times or
-/// aircraft on other days has a pattern for each; one whose source gives local times of departure and arrival has a
-/// pattern for each period between two changes of clocks.
+/// A flight as a weekly pattern (SSIM chapter 7: period and days of operation). A flight with other times or
+/// aircraft on other days has a pattern for each. If the source gives local times of departure and arrival, it has
+/// a pattern for each period between two changes of clocks.
 ///
 /// @param id number of the pattern
-/// @param days days of the first departure
+/// @param operator airline that operates the flight; the same as `airline` unless it is a codeshare
+/// @param days days of the week of the first departure
 public record ScheduledFlight(
         int id,
         FlightDesignator designator,
@@ -25,12 +26,13 @@ public record ScheduledFlight(
         if (legs.isEmpty()) throw new IllegalArgumentException("The flight " + designator + " has no leg");
     }
 
-    /// Whether its first departure is on that day.
+    /// Returns whether the flight's first departure is on that day.
     public boolean operatesOn(LocalDate date) {
         return days.isOn(date) && period.contains(date);
     }
 
-    /// Its first day of operation that is not before a day; the first of its period where it has ended before.
+    /// Returns the first day of operation on or after a day; the first one of the period if the day is outside the
+    /// period.
     LocalDate firstDateFrom(LocalDate from) {
         LocalDate start = period.contains(from) ? from : period.from();
         return start.datesUntil(start.plusWeeks(1))

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 
-/// One take-off to the next landing, as the timetable has it: a local departure and a block time. The local arrival
-/// of a day follows from both and from the zones of that day.
+/// A leg of a pattern, from one take-off to the next landing: local departure time and block time. The local
+/// arrival on a day follows from both and from the zones' offsets on that day.
 ///
-/// @param departsDay days from the flight's first departure to this one, by the local calendar
-/// @param blockMinutes minutes from leaving the stand to reaching the next one
+/// @param departsDay days from the flight's first departure to this one, by local dates
+/// @param blockMinutes minutes from leaving the stand to reaching the next one; positive
 public record ScheduledLeg(
         Airport origin,
         LocalTime departs,
@@ -23,12 +23,13 @@ public record ScheduledLeg(
         AircraftType aircraft) {
     public ScheduledLeg {
         if (blockMinutes <= 0) {
-            throw new IllegalArgumentException("A leg takes some minutes, not %d: %s to %s"
+            throw new IllegalArgumentException("The block time from %2$s to %3$s is %1$d minutes; it must be positive"
                     .formatted(blockMinutes, origin.code(), destination.code()));
         }
     }
 
-    /// The leg on a day. A departure that the clock skips moves with the clock; the key keeps the scheduled date.
+    /// Returns the leg on a day. A departure time that the clock skips moves by the length of the gap; the key
+    /// keeps the scheduled date.
     ///
     /// @param flightDate local date of the flight's first departure
     DatedLeg on(FlightDesignator flight, LocalDate flightDate) {

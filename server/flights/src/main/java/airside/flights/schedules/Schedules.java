@@ -20,18 +20,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The timetable, in memory: patterns by designator, and the network compiled from them.
+/// The timetable, in memory: patterns by designator, and the network compiled from them. Immutable.
 public final class Schedules {
-    /// By designator, then by pattern.
+    /// By designator, then by pattern number.
     private final List<ScheduledFlight> flights;
     private final Map<AirportCode, Integer> departures = new HashMap<>();
     private final Set<Route> routes = new HashSet<>();
     private final List<PartOfFlight> parts = new ArrayList<>();
-    /// The parts of flight `i` are those from `firstParts[i]` up to and without `firstParts[i + 1]`.
+    /// The parts of flight `i` have the indexes from `firstParts[i]` (included) to `firstParts[i + 1]` (excluded).
     private final int[] firstParts;
     private final Network network;
 
-    /// From one leg of a pattern to a later or the same one: what a segment of the search stands for.
+    /// From one leg of a pattern to the same or a later one. Its index is the segment id of the search engine.
     private record PartOfFlight(ScheduledFlight flight, int firstLeg, int lastLeg) {}
 
     public Schedules(List<ScheduledFlight> flights, List<Airport> airports) {
@@ -48,16 +48,18 @@ public final class Schedules {
         network = Network.compile(new Source(airports));
     }
 
-    /// By designator, then by pattern.
+    /// Returns all patterns by designator, then by pattern number.
     public List<ScheduledFlight> listFlights() {
         return flights;
     }
 
+    /// Returns the network that the search engine reads.
     public Network network() {
         return network;
     }
 
-    /// The flights that satisfy a query, by designator, then by pattern, from a place in that order on.
+    /// Returns up to `max` flights that satisfy a query, by designator, then by pattern number, after a position in
+    /// that order.
     public List<ScheduledFlight> find(FlightQuery query, Optional<FlightPosition> after, int max) {
         List<ScheduledFlight> candidates = query.flight().map(this::patterns).orElse(flights);
         return candidates.stream()
@@ -68,7 +70,7 @@ public final class Schedules {
                 .toList();
     }
 
-    /// A place in the order of flights.
+    /// A position in the order of flights.
     public record FlightPosition(FlightDesignator designator, int pattern) {
         boolean isBefore(ScheduledFlight flight) {
             int order = designator.compareTo(flight.designator());
@@ -76,16 +78,17 @@ public final class Schedules {
         }
     }
 
-    /// How many flights have their first departure on a day.
+    /// Returns how many flights have their first departure on a day.
     public long countOn(LocalDate date) {
         return flights.stream().filter(flight -> flight.operatesOn(date)).count();
     }
 
-    /// Whether a flight goes there without a stop, on whatever day.
+    /// Returns whether a nonstop flight connects two airports on at least one day.
     public boolean isServedNonstop(AirportCode origin, AirportCode destination) {
         return routes.contains(new Route(origin, destination));
     }
 
+    /// Returns the size of the network.
     public NetworkFigures figures() {
         int departuresAWeek =
                 departures.values().stream().mapToInt(Integer::intValue).sum();
@@ -94,32 +97,39 @@ public final class Schedules {
         return new NetworkFigures(departures.size(), Math.toIntExact(airlines), departuresAWeek / 7, routes.size());
     }
 
-    /// How much flies.
+    /// The size of the network.
+    ///
+    /// @param departuresADay departures of an average day
+    /// @param routes pairs of airports with nonstop flights, counted in each direction
     public record NetworkFigures(int airports, int airlines, int departuresADay, int routes) {}
 
     private record Route(AirportCode origin, AirportCode destination) {}
 
-    /// Departures a week from an airport.
+    /// Returns the departures per week from an airport, over all patterns.
     public int departuresFrom(AirportCode airport) {
         return departures.getOrDefault(airport, 0);
     }
 
-    /// The flight on a day, when it operates.
+    /// Returns the legs of a flight on a day; empty if it does not operate then.
+    ///
+    /// @param flightDate local date of the flight's first departure
     public Optional<List<DatedLeg>> find(FlightDesignator designator, LocalDate flightDate) {
         return pattern(designator, flightDate)
                 .map(flight -> legs(flight, flightDate, 0, flight.legs().size() - 1));
     }
 
-    /// Who sells a flight.
+    /// Returns the marketing airline of a flight.
     ///
-    /// @throws IllegalArgumentException when there is no such flight
+    /// @throws IllegalArgumentException if there is no such flight
     public Airline airline(FlightDesignator designator) {
         List<ScheduledFlight> patterns = patterns(designator);
         if (patterns.isEmpty()) throw new IllegalArgumentException("There is no flight " + designator);
         return patterns.getFirst().airline();
     }
 
-    /// The segment of a flight on a day from one airport to another, when it operates.
+    /// Returns the segment of a flight on a day from one airport to another; empty if it does not operate then.
+    ///
+    /// @param flightDate local date of the flight's first departure
     public Optional<Segment> find(
             FlightDesignator designator, LocalDate flightDate, AirportCode origin, AirportCode destination) {
         return IntStream.range(firstPosition(designator), endPosition(designator))
@@ -138,14 +148,16 @@ public final class Schedules {
                 .map(part -> segment(part, flightDate));
     }
 
-    /// The segment that the search means by an id.
+    /// Returns the segment with an id of the search engine.
+    ///
+    /// @param flightDate local date of the flight's first departure
     public Segment segment(int segmentId, LocalDate flightDate) {
         return segment(parts.get(segmentId), flightDate);
     }
 
-    /// Whether every aircraft of a segment has a cabin.
+    /// Returns whether all aircraft of a segment have a cabin.
     ///
-    /// @param segmentId as the search names the segment
+    /// @param segmentId id of the search engine
     public boolean hasCabin(int segmentId, CabinClass cabin) {
         PartOfFlight part = parts.get(segmentId);
         for (int leg = part.firstLeg; leg <= part.lastLeg; leg++) {
@@ -160,7 +172,7 @@ public final class Schedules {
                 .findFirst();
     }
 
-    /// The patterns of a designator; none when there is no such flight.
+    /// Returns the patterns of a designator; empty if there is no such flight.
     private List<ScheduledFlight> patterns(FlightDesignator designator) {
         return flights.subList(firstPosition(designator), endPosition(designator));
     }
@@ -198,7 +210,7 @@ public final class Schedules {
                 .toList();
     }
 
-    /// Feeds the search with every part of every flight, also across intermediate stops.
+    /// Passes every part of every flight to the search engine, including parts across intermediate stops.
     private final class Source implements FlightSource {
         private final List<Airport> airports;
 

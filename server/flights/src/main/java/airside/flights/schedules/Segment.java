@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Board point to off point under one flight designator, on one day.
+/// From board point to off point under one flight designator, on one day; one or more legs.
 ///
+/// @param airline marketing airline
+/// @param operator airline that operates the flight
 /// @param flightDate local date of the flight's first departure
 public record Segment(
         FlightDesignator flight, Airline airline, Airline operator, LocalDate flightDate, List<DatedLeg> legs) {
@@ -32,29 +34,35 @@ public record Segment(
         return last().destination();
     }
 
-    /// Local date of the departure by the timetable. A departure that the clock skips may move into the next day.
+    /// Returns the local date of the departure by the timetable. It differs from [#departureDate] if the clock
+    /// skips the departure time and moves it into the next day.
     public LocalDate scheduledDate() {
         return first().key().departureDate();
     }
 
+    /// Returns the local date of the departure by the airport's clock.
     public LocalDate departureDate() {
         return first().departureLocal().toLocalDate();
     }
 
+    /// Returns the local arrival date minus the local departure date, in days; may be negative.
     public int arrivalDayChange() {
         return Math.toIntExact(last().arrivalLocal().toLocalDate().toEpochDay()
                 - departureDate().toEpochDay());
     }
 
+    /// Returns the time from departure to arrival.
     public int elapsedMinutes() {
         return Math.toIntExact(
                 Duration.between(first().departureAt(), last().arrivalAt()).toMinutes());
     }
 
+    /// Returns the great-circle distance over all legs in kilometres.
     public int distanceKm() {
         return legs.stream().mapToInt(DatedLeg::distanceKm).sum();
     }
 
+    /// Returns whether origin and destination are in the same country.
     public boolean isDomestic() {
         return origin().country().equals(destination().country());
     }

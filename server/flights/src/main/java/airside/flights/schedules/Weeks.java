@@ -7,7 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The weeks on sale (ISO 8601), with the number of flights of each day.
+/// Lists the weeks on sale (ISO 8601) with the number of flights on each day.
 public final class Weeks {
     private final Schedules schedules;
 
@@ -15,13 +15,13 @@ public final class Weeks {
         this.schedules = schedules;
     }
 
-    /// A week and those of its days that are on sale.
+    /// A week with those of its days that are on sale.
     public record Week(LocalDate monday, List<Day> days) {
         public Week {
             days = List.copyOf(days);
         }
 
-        /// Its ISO name, such as 2026-W51.
+        /// Returns the ISO 8601 name, such as 2026-W51.
         public String name() {
             return "%04d-W%02d"
                     .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
@@ -32,10 +32,10 @@ public final class Weeks {
         }
     }
 
-    /// A day and how many flights operate.
+    /// A day and the number of flights whose first departure is on it.
     public record Day(LocalDate date, long flights) {}
 
-    /// The weeks from a day to a day, both included.
+    /// Returns up to `max` weeks from one day to another, both included.
     public List<Week> list(LocalDate from, LocalDate to, int max) {
         List<Week> weeks = new ArrayList<>();
         LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

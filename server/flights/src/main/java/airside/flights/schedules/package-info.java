@@ -1,4 +1,4 @@
-/// What flies: weekly patterns in local times, and flights on a day. Read
+/// The timetable: weekly patterns in local times, and flights on a day. Read
 /// [airside.flights.schedules.ScheduledFlight] first.
 @NullMarked
 package airside.flights.schedules;
