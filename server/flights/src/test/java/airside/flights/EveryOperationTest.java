@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: every operation that the contract promises for flights is there, and answers as it says. One that is
-/// added to the contract fails here until it is asked.
+/// FEATURE: flights implements every operation of the contract and answers as the contract says. The test fails for
+/// an operation that is added to the contract until a request for it is added here.
 class EveryOperationTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
 

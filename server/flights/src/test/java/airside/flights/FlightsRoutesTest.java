@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the flights service over HTTP, on the sample world; every answer is held against the contract.
+/// FEATURE: the flights service over HTTP, on the sample world; every response is validated against the contract.
 class FlightsRoutesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
     private static TestHost host;
@@ -113,7 +113,7 @@ class FlightsRoutesTest {
         assertEquals(List.of("LIGHT", "CLASSIC", "FLEX"), morning.path("offers").findValuesAsText("fareFamilyCode"));
     }
 
-    /// Flex is changeable, refundable and has a seat, and no operation changes, refunds or seats.
+    /// Flex allows changes, refunds and seat selection, and there are no operations for them yet.
     @Test
     void whatAFareAllowsAndNothingCarriesOutYetIsTold() {
         JsonNode flex = maya.post("/api/flights/offer-requests", request("LHR", "JFK", "2026-12-18", 1, 0, 0))
@@ -329,7 +329,7 @@ class FlightsRoutesTest {
         assertEquals(200, bookings.put(paying + "?payment=UNDER_WAY", request).status());
         // the card was declined
         assertEquals("409 UNPAID_SEATS_LIMIT", code(bookings.put(paying + "?payment=AWAITED", request)));
-        // the previous release sends no parameter, a later one may send another value
+        // the previous release sends no parameter; a later release may send another value
         assertEquals(
                 200,
                 bookings.put("/api/flights/holds/" + UUID.randomUUID(), request).status());

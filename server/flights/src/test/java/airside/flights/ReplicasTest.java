@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: two replicas of flights on one database are one service: each honours what the other signed, and soon
-/// shows the seats that the other took.
+/// FEATURE: two replicas of flights on one database act as one service: each accepts offers that the other signed,
+/// and within seconds shows the seats that the other took.
 class ReplicasTest {
     private static final LocalDate DAY = LocalDate.of(2027, 2, 3);
 
@@ -73,7 +73,7 @@ class ReplicasTest {
             // until the cabin is full
         }
         assertEquals("SOLD_OUT", hold(one, nine).code());
-        assertEquals("SOLD_OUT", hold(other, nine).code(), "the database decides, whatever a replica shows");
+        assertEquals("SOLD_OUT", hold(other, nine).code(), "the database decides, not the copy of a replica");
         Eventually.becomes(
                 "the other does not offer nine seats any more",
                 () -> offer(other, 9).isEmpty());
@@ -90,7 +90,7 @@ class ReplicasTest {
         return maya(host).post("/api/flights/offer-checks", "{\"offers\": [\"%s\"]}".formatted(offer));
     }
 
-    /// An offer for VS3; empty when it has none.
+    /// Returns an offer for VS3; empty if it has too few seats.
     private static String offer(TestHost host, int adults) {
         JsonNode offers = maya(host)
                 .post("/api/flights/offer-requests", """

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a price follows from its rules, and its trace tells how.
+/// FEATURE: a price follows from its rules, and its trace lists each step.
 class PricingTest {
     private static final Money FULL = eur("600.00");
     private static final List<BookingClassRule> CLASSES = List.of(
@@ -75,7 +75,7 @@ class PricingTest {
                         .toList());
     }
 
-    /// London to New York is 5,540 km: the band begins at its first kilometre and ends before its last.
+    /// London to New York is 5,540 km: a band includes its lower bound and excludes its upper bound.
     @Test
     void aTaxIsDueWithinItsBandOfDistance() {
         int km = segment().distanceKm();
@@ -104,12 +104,12 @@ class PricingTest {
     @Test
     void theLowestOpenClassIsSold() {
         assertEquals("L 20", open(1, 100, 0, 30));
-        assertEquals("M 60", open(1, 100, 0, 20)); // L must be bought three weeks ahead
-        assertEquals("M 40", open(1, 100, 20, 30)); // L is closed once a fifth is taken
+        assertEquals("M 60", open(1, 100, 0, 20)); // L must be bought three weeks before departure
+        assertEquals("M 40", open(1, 100, 20, 30)); // L closes when a fifth is taken
         assertEquals("Y 40", open(1, 100, 60, 30));
         assertEquals("Y 1", open(1, 100, 99, 30));
         assertEquals("none", open(2, 100, 99, 30));
-        assertEquals("M 41", open(9, 100, 19, 30)); // one seat in L is too few for nine
+        assertEquals("M 41", open(9, 100, 19, 30)); // L has one seat, too few for nine
     }
 
     @Test

@@ -47,8 +47,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: seats that release 0.2 held stay held and can be sold, although the departure has changed since: that
-/// release departed from Dawson at 13:25, this one departs at 13:50.
+/// FEATURE: seats that release 0.2 held stay held and can be sold, although the departure has changed since then:
+/// from Dawson at 13:25 in that release, at 13:50 in this one.
 class HoldsOfThePreviousReleaseTest {
     private static final AdvancedClock CLOCK = AdvancedClock.startingAt(Instant.parse("2026-11-23T09:00:00Z"));
     private static final String DAWSON_TO_WHITEHORSE = "4N208 YDA 2026-12-16T13:25 YXY 2026-12-16T14:25";
@@ -102,7 +102,7 @@ class HoldsOfThePreviousReleaseTest {
         assertEquals(200, confirm(hold).status());
     }
 
-    /// Release 0.2 landed in Whitehorse at 14:25, so one could return at 15:00; now the flight lands at 15:15.
+    /// In release 0.2 the flight landed in Whitehorse at 14:25, before a return at 15:00; now it lands at 15:15.
     @Test
     void aReturnIsSoldAlthoughItNowDepartsBeforeTheOutboundLands() {
         OldHold hold = hold(

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a seat is never sold twice, whoever wants it at the same moment.
+/// FEATURE: a seat is never sold twice, however many requests for it arrive at the same time.
 class LastSeatsRaceTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final int BUYERS = 16;
@@ -78,8 +78,8 @@ class LastSeatsRaceTest {
         }
     }
 
-    /// The negative control: whoever reads first and writes later sells seats twice, so a test like the one above
-    /// can fail.
+    /// Negative control: reading first and writing later sells seats twice, which shows that the test above can
+    /// fail.
     @Test
     void readingFirstAndWritingLaterWouldOversell() throws Exception {
         testDatabase.execute(
@@ -95,7 +95,7 @@ class LastSeatsRaceTest {
             for (Future<Boolean> answer : buyers.invokeAll(requests)) taken += answer.get() ? 1 : 0;
             if (taken > 3) oversold++;
         }
-        assertTrue(oversold > 0, "the careless way never oversold");
+        assertTrue(oversold > 0, "reading first and writing later never oversold");
     }
 
     private static boolean takeCarelessly(int flight) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: if a new timetable moves a leg to another date, a hold keeps the leg that it was made for; seats are
-/// never taken on one leg and returned on another.
+/// FEATURE: if a new timetable moves a leg to another date, a hold keeps the leg for which it was made; seats are
+/// never taken on one leg and released on another.
 class MovedLegTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
     private static final LegCabin HELD = leg("2026-12-16");
@@ -70,7 +70,7 @@ class MovedLegTest {
                 hold, 1, List.of("offer"), limits, CLOCK.instant().plusSeconds(600), true, payment));
     }
 
-    /// Date, held and unpaid seats of each leg.
+    /// Returns date, held and unpaid seats of each leg.
     private List<String> seats() {
         return database.query(
                 "SELECT departure_date, held, unpaid FROM leg_cabins ORDER BY departure_date",

@@ -17,7 +17,7 @@ class PreviousReleaseTest {
     private static final String VERSION = "002";
     private static final UUID HOLD = UUID.fromString("8a0c8f3c-6f0e-4a33-9f35-0d6d8b1b3c01");
 
-    /// Those of its statements that read all columns within a transaction.
+    /// The statements of release 0.2 that read all columns within a transaction.
     @ParameterizedTest
     @ValueSource(
             strings = {

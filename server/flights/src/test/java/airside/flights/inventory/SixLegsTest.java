@@ -33,8 +33,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: trips of six legs that want each other's seats, there and back again, are held on all legs or on none,
-/// and never wait for each other.
+/// FEATURE: concurrent holds of six legs each, on overlapping legs and in both directions, hold all of their legs
+/// or none, and never deadlock.
 class SixLegsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final int LEGS = 9;
@@ -87,7 +87,7 @@ class SixLegsTest {
         System.out.printf("trips of 6 legs: %d held, %d sold out, 0 in part, seed %d%n", held, soldOut, seed);
     }
 
-    /// The negative control: locking legs in the order of travel meets trips that fly the other way round.
+    /// Negative control: locking legs in the order of travel deadlocks with trips in the other direction.
     @Test
     void lockingInTheOrderOfTravelWouldDeadlock() throws Exception {
         testDatabase.execute(
@@ -123,7 +123,7 @@ class SixLegsTest {
         return true;
     }
 
-    /// Holds seats, and then buys or releases them, or keeps the hold.
+    /// Holds seats, and then confirms or releases them or leaves the hold as it is.
     private Callable<Boolean> trip(JdbcSeatHolds holds, Map<LegCabin, CabinLimits> legs) {
         UUID id = UUID.randomUUID();
         int then = random.nextInt(3);
@@ -143,7 +143,7 @@ class SixLegsTest {
         return legs;
     }
 
-    /// Six of a circle in a row, from anywhere, in one direction or the other.
+    /// Returns six consecutive elements of a circle, from a random start, in a random direction.
     private <T> List<T> someOf(List<T> circle) {
         List<T> some = new ArrayList<>(circle);
         Collections.rotate(some, random.nextInt(LEGS));
@@ -160,7 +160,7 @@ class SixLegsTest {
                 .toList();
     }
 
-    /// The deadlocks that PostgreSQL has counted. Sessions report them at their end at the latest.
+    /// Returns how many deadlocks PostgreSQL has counted. Sessions report them at their end at the latest.
     private int deadlocks() {
         database.close();
         Map<String, String> alone = new HashMap<>(testDatabase.settings());

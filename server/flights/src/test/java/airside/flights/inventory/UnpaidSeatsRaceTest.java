@@ -27,8 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: only a share of a cabin can be held unpaid, however many ask at the same moment; the rest is left for
-/// those who pay.
+/// FEATURE: only a share of a cabin can be held unpaid, however many requests arrive at the same time; the rest
+/// stays available to passengers who pay at once.
 class UnpaidSeatsRaceTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final LocalDate DATE = LocalDate.of(2026, 12, 18);
@@ -121,7 +121,7 @@ class UnpaidSeatsRaceTest {
         UUID id = UUID.randomUUID();
         for (int i = 0; i < 3; i++) holds.put(limited(id, 2, cabin, 2, HoldPayment.AWAITED));
         assertEquals(2, unpaid(cabin));
-        // a card for it comes and is declined
+        // a card payment for it is started and declined
         holds.put(limited(id, 2, cabin, 2, HoldPayment.UNDER_WAY));
         assertInstanceOf(HoldResult.Held.class, holds.put(limited(id, 2, cabin, 2, HoldPayment.AWAITED)));
         assertEquals(2, unpaid(cabin));

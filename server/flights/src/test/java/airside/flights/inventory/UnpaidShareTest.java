@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the nearer the departure, the fewer seats of a cabin may be held unpaid.
+/// FEATURE: the closer the departure, the fewer seats of a cabin may be held unpaid.
 class UnpaidShareTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 

@@ -18,8 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: keys that offers are signed with are encrypted in the database, and replicas that cannot read them go
-/// on.
+/// FEATURE: keys with which offers are signed are encrypted in the database; replicas that cannot decrypt them keep
+/// working.
 class OfferKeyEncryptionTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
     private final Database database = TestDatabase.migrated("flights").open("flights");
@@ -55,7 +55,7 @@ class OfferKeyEncryptionTest {
         assertTrue(encrypting().find(next.id()).isPresent());
     }
 
-    /// What the previous release does: it signs with the newest that is younger than a day.
+    /// The previous release signs with the newest key that is younger than a day.
     @Test
     void thePreviousReleaseNeverSignsWithWhatItCannotRead() {
         plain().current();

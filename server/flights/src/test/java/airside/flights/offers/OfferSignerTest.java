@@ -30,7 +30,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: an offer is honoured as it was signed, and in no other form.
+/// FEATURE: an offer is accepted exactly as it was signed, and in no other form.
 class OfferSignerTest {
     private static final byte[] SECRET = "a secret of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8);
     private static final OfferKey KEY = new OfferKey("k1", SECRET, Instant.EPOCH);
@@ -60,7 +60,7 @@ class OfferSignerTest {
         for (int at = 0; at < token.length(); at++) {
             char other = token.charAt(at) == 'A' ? 'B' : 'A';
             String changed = token.substring(0, at) + other + token.substring(at + 1);
-            // The last letters of a part may carry bits that mean nothing.
+            // The last characters of a part may have bits that are ignored.
             boolean meansTheSame = decoded(changed).equals(decoded(token));
             if (!meansTheSame) assertEquals(Optional.empty(), signer.read(changed), "changed at " + at);
         }
@@ -85,7 +85,7 @@ class OfferSignerTest {
         assertFalse(reads("{\"alg\":\"HS256\",\"kid\":\"k1\",\"typ\":\"at+jwt\"}", claims, true));
         assertFalse(reads("{\"alg\":\"HS256\",\"kid\":\"k2\",\"typ\":\"airside-offer\"}", claims, true));
         assertFalse(reads("{\"alg\":\"HS256\",\"typ\":\"airside-offer\"}", claims, true));
-        // The same by hand with everything right is taken: the forgeries above fail for their own reason.
+        // The same token with correct values is accepted, so the tokens above are refused for the value under test.
         assertTrue(reads("{\"alg\":\"HS256\",\"kid\":\"k1\",\"typ\":\"airside-offer\"}", claims, true));
     }
 

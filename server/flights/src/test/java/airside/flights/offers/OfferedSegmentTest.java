@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: an offer of the previous release is honoured until it expires, although that release computed arrivals
-/// from another week's clocks and let flights leave at times that the clock skips.
+/// FEATURE: an offer of the previous release is accepted until it expires, although that release computed arrivals
+/// with the clocks of another week and allowed departures at times that the clock skips.
 class OfferedSegmentTest {
     private static final Airport NUREMBERG = airport("NUE", "DE", "Europe/Berlin");
     private static final Airport ANTALYA = airport("AYT", "TR", "Europe/Istanbul");

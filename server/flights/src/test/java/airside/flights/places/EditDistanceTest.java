@@ -7,16 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// FEATURE UNDER TEST: a slip of the finger still finds the place.
+/// FEATURE: a place is found despite a typing error.
 class SlipsTest {
-    @ParameterizedTest(name = "{1} for {0}, {2} slips: {3}")
+    @ParameterizedTest(name = "{1} for {0}, distance up to {2}: {3}")
     @CsvSource({
-        "heathrow, heatrow,   1, true", // a letter left out
-        "heathrow, heathroww, 1, true", // one too many
-        "heathrow, heathriw,  1, true", // another one
-        "heathrow, haethrow,  1, true", // two swapped
-        "heathrow, heath,     1, true", // not typed to its end
-        "heathrow, hethro,    1, true", // both
+        "heathrow, heatrow,   1, true", // a missing letter
+        "heathrow, heathroww, 1, true", // an additional letter
+        "heathrow, heathriw,  1, true", // a wrong letter
+        "heathrow, haethrow,  1, true", // two letters swapped
+        "heathrow, heath,     1, true", // incomplete
+        "heathrow, hethro,    1, true", // incomplete and a missing letter
         "heathrow, hetrow,    1, false",
         "heathrow, hetrow,    2, true",
         "francisco, fransisco, 1, true",
@@ -27,7 +27,7 @@ class SlipsTest {
         assertEquals(isNear, EditDistance.isNear(word, typed, slipsMax));
     }
 
-    /// Against the plain recursive definition, on words so short that everything happens.
+    /// Compares with the plain recursive definition, on words so short that all cases occur.
     @Test
     void theTableIsTheDefinition() {
         var random = new Random(20_261_123);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// FEATURE: places over HTTP, found as people type them: by code, name, city and country, in any script.
+/// FEATURE: places over HTTP, found by what people type: code, name, city and country, in any script.
 class PlaceRoutesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
     private static TestHost host;
@@ -55,7 +55,7 @@ class PlaceRoutesTest {
         assertEquals("", codes(maya.get("/api/flights/places?q=%3F%3F&limit=1")));
     }
 
-    /// What was typed, and the place that comes first; further ones must be among the first eight.
+    /// Typed text, and the place that must come first; further places must be among the first eight.
     @ParameterizedTest
     @CsvSource({
         "london uk, LON",

@@ -14,8 +14,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a source that gives both local times has a pattern for each period between two changes of clocks; a day
-/// of the period on which no clock changes says how long the leg takes.
+/// FEATURE: a source with local times of departure and arrival has a pattern for each period between two changes of
+/// clocks; a day of the period on which no clock changes gives the block time.
 class BlockTimeTest {
     private static final Airport SYDNEY = airport("SYD", "Australia/Sydney");
     private static final Airport BRISBANE = airport("BNE", "Australia/Brisbane");
@@ -49,7 +49,7 @@ class BlockTimeTest {
         assertEquals(130, BlockTime.minutes(ends(ATHENS, "01:00", TEL_AVIV, "03:10"), SUNDAYS, summer, true));
     }
 
-    /// The times of such a pattern are those of that day.
+    /// The source made the pattern for that day.
     @Test
     void aPatternOfOneDayIsReadOnThatDay() {
         assertEquals(130, minutes(ATHENS, "01:00", TEL_AVIV, "04:10", "2027-03-28", "2027-03-28"));
@@ -63,7 +63,7 @@ class BlockTimeTest {
         assertEquals(90, sydneyToBrisbane("06:30", EffectivePeriod.from(LocalDate.of(2027, 1, 1)), false));
     }
 
-    /// Read on 31 October 2027 this flight would take 190 minutes.
+    /// Computed for 31 October 2027, this flight would take 190 minutes.
     @Test
     void aDayOnWhichAClockChangesIsNotTheLongest() {
         var period = EffectivePeriod.from(LocalDate.of(2027, 8, 31));

@@ -20,8 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: every segment of the sample world can be flown on every day of a year: its last leg is no faster than
-/// an aircraft, and it lands after it has left. The network and the dated legs agree on its instants.
+/// FEATURE: every segment of the sample world can be flown on every day of a year: it lands after its departure and
+/// is not faster than an aircraft. The network of the search engine and the dated legs have the same instants.
 class EveryDayOfAYearTest {
     private static final LocalDate FROM = LocalDate.of(2026, 11, 28);
     private static final int DAYS = 365;

@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
-/// Clients that each keep a connection and ask one thing after the other.
+/// Generates load over HTTP: clients that each keep a connection open and send one request after the other.
 final class Load {
-    /// What a client asks next.
+    /// Chooses the next request of a client.
     interface Questions {
         byte[] next(int client, long count);
     }
@@ -36,10 +36,10 @@ final class Load {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Asks for a while and prints answers a second and their times.
+    /// Sends requests for a while and prints responses per second and response times.
     void run(String what, Duration time, Questions questions) throws InterruptedException {
         long[] nanos = measure(time, questions);
-        if (nanos.length == 0) throw new IllegalStateException("Nobody was answered");
+        if (nanos.length == 0) throw new IllegalStateException("No request was answered");
         Arrays.sort(nanos);
         System.out.printf(
                 "%-44s %,8d /s   p50 %,7d µs   p99 %,7d µs   max %,8d µs   %,d bytes each   %d not 2xx%n",
@@ -52,6 +52,7 @@ final class Load {
                 refused.get());
     }
 
+    /// Returns the response time of each request in nanoseconds.
     long[] measure(Duration time, Questions questions) {
         refused.set(0);
         bytes.set(0);

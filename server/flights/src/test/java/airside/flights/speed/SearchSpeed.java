@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Prints what searching costs over HTTP, with eight clients: offers with prices, seats and signatures for direct
-/// flights between busy places, and places as they are typed.
+/// Prints throughput and response times of searches over HTTP with eight clients: offers for direct flights between
+/// busy places, with prices, seats and signatures, and places by typed text.
 public final class SearchSpeed {
     private static final int CLIENTS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(10);

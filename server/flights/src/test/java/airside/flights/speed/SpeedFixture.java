@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 
-/// A PostgreSQL that loses nothing, as in operation, with the schema of flights.
+/// A PostgreSQL with the schema of flights, with the durability settings of production.
 final class SpeedFixture implements AutoCloseable {
     private final EmbeddedPostgres postgres;
 
@@ -30,7 +30,7 @@ final class SpeedFixture implements AutoCloseable {
         execute("create schema flights authorization flights");
     }
 
-    /// The service on the sample world, by the real clock.
+    /// Starts the service on the sample world with the system clock.
     TestHost host() {
         return TestHost.withTokens(
                 Map.of(

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Prints how long the service takes from nothing to ready, how long when its world is there already, and what it
-/// keeps in memory.
+/// Prints how long the service takes to start with an empty database and with an imported world, and how much
+/// memory it uses.
 public final class StartSpeed {
     private static final int RESTARTS = 3;
 
@@ -41,7 +41,7 @@ public final class StartSpeed {
         System.out.printf("%-36s %,6d ms%n", what, time.toMillis());
     }
 
-    /// Of this whole process, the benchmark included; only Linux tells.
+    /// Returns the resident memory of this process, including the benchmark; "unknown" on systems other than Linux.
     private static String resident() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) return "unknown";

@@ -1,5 +1,5 @@
-/// Benchmarks of the flights service: each is a `main` that prints its figures and never fails because of them. See
-/// the module's README for how to run one.
+/// Benchmarks of the flights service. Each is a `main` that prints its figures and does not fail because of them.
+/// The module's README says how to run one.
 @NullMarked
 package airside.flights.speed;
 

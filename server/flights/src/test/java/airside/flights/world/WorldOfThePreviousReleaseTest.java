@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a schema that the previous release has filled takes the new world at the next start; until then, and
-/// while that release still runs, its rows without block times are read and written.
+/// FEATURE: a schema with the world of the previous release gets the new world at the next start. Until then, and
+/// while that release still runs, rows without block times can be read and written.
 class WorldOfThePreviousReleaseTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T09:00:00Z"), ZoneOffset.UTC);
     private static Database database;
@@ -35,7 +35,7 @@ class WorldOfThePreviousReleaseTest {
         database.close();
     }
 
-    /// The columns are those that the file of the previous release names.
+    /// The columns are those of the previous release's file.
     @Test
     void itsRowsAreReadThenReplaced() {
         importSampleWorld();
@@ -60,7 +60,7 @@ class WorldOfThePreviousReleaseTest {
                         .getFirst());
     }
 
-    /// The previous release reads these columns and knows no others.
+    /// The previous release reads these columns only.
     @Test
     void itsColumnsStayFilled() {
         importSampleWorld();
