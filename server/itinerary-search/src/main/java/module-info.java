@@ -1,5 +1,5 @@
-/// The itinerary search: an island that knows the JDK and the trade's values, fed through [airside.search.spi] and
-/// asked through [airside.search.api].
+/// The itinerary search engine. It depends on the JDK and the vocabulary only, reads the timetable through
+/// [airside.search.spi] and is called through [airside.search.api].
 module airside.search {
     requires transitive airside.vocabulary;
 

@@ -1,4 +1,4 @@
-/// The words of the trade as values. Depends on nothing but the language.
+/// Value types of the airline industry. Depends on the JDK only.
 module airside.vocabulary {
     exports airside.vocabulary;
 }

@@ -2,21 +2,22 @@ package airside.names;
 
 import java.util.Optional;
 
-/// A name as airlines see it: OKAFOR/MAYA MS, in the letters of the machine-readable passport zone.
+/// A passenger's name as airlines write it, such as OKAFOR/MAYA MS, in the letters of a passport's machine-readable
+/// zone.
 ///
 /// @param value letters, blanks and one slash
 public record AirlineName(String value) {
-    /// What the name element of a reservation holds in practice; longer ones are cut as a passport cuts them.
+    /// The length that the name element of a reservation has in practice; longer names are cut, as in a passport.
     static final int LENGTH_MAX = 57;
 
-    /// At least so much of the given names stays when both are long.
+    /// The length to which the surname is cut, so that at least a part of long given names remains.
     private static final int SURNAME_LENGTH_MAX = 30;
 
-    /// What airlines write for a person with one name: "first name unknown".
+    /// Airlines write this for a person with one name: "first name unknown".
     private static final String NO_GIVEN_NAMES = "FNU";
 
-    /// @param surname capital letters and blanks, as [PassportLetters] writes them
-    /// @param givenNames likewise; empty for a person with one name
+    /// @param surname capital letters and blanks, as [PassportLetters] returns them
+    /// @param givenNames capital letters and blanks; empty for a person with one name
     /// @param title as airlines write it: MR, MS
     public static AirlineName of(String surname, Optional<String> givenNames, Optional<String> title) {
         String family = cut(surname, SURNAME_LENGTH_MAX);
@@ -25,7 +26,7 @@ public record AirlineName(String value) {
         return new AirlineName(family + "/" + given + suffix);
     }
 
-    /// What stands before the slash.
+    /// Returns the part before the slash.
     public String surname() {
         return value.substring(0, value.indexOf('/'));
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Arabic letters by ICAO Doc 9303 part 3, section 6 C. Vowels that are not written are not guessed: محمد is MXHMD.
-/// Many passports have a name by ear instead (MOHAMMED), which is why people are shown the result.
+/// Converts Arabic letters by ICAO Doc 9303 part 3, section 6 C. Unwritten vowels are not added: محمد becomes
+/// MXHMD. Many passports have a phonetic form instead (MOHAMMED), so people are asked to check the result.
 final class ArabicLetters {
     private static final char TEH_MARBUTA = 'ة';
     private static final char SHADDA = '\u0651';
@@ -17,7 +17,7 @@ final class ArabicLetters {
             "ڈ=XXD ډ=XDR ڑ=XXR ړ=XRR ږ=XRX ژ=XJ ښ=XXS ک=XKK ګ=XXK ڭ=XNG گ=XGG ں=XNN ڼ=XXN ھ=XDO ۀ=XYH ہ=XXG ۂ=XGE",
             "ۃ=XTG ی=XYA ۍ=XXY ې=Y ے=XYB ۓ=XBE");
 
-    /// Tatweel, vowel signs and letters that the table calls "not encoded".
+    /// Tatweel, vowel signs, and letters that the table lists as "not encoded".
     private static final String NOT_ENCODED = "ـ\u064B\u064C\u064D\u064E\u064F\u0650\u0652\u0670ڜڢڧڨ";
 
     private ArabicLetters() {}
@@ -39,7 +39,7 @@ final class ArabicLetters {
         return written.toString();
     }
 
-    /// Shadda repeats the sequence before it without the X that begins it: XDZ becomes XDZDZ.
+    /// Shadda repeats the previous sequence without its leading X: XDZ becomes XDZDZ.
     private static String doubled(String last) {
         return last.startsWith("X") ? last.substring(1) : last;
     }

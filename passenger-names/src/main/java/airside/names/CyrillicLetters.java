@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Cyrillic letters by ICAO Doc 9303 part 3, section 6 B. The table has exceptions by language; the language is
-/// recognised by letters that only it has, and without one the general form is written.
+/// Converts Cyrillic letters by ICAO Doc 9303 part 3, section 6 B. The table has exceptions for some languages. A
+/// language is recognised by letters that only it has; otherwise the general form is used.
 ///
-/// Two rows are not followed because no passport does: the table writes Serbian Г as H and Һ as C.
+/// Differs from the table in two rows that no passport follows: Serbian Г as H and Һ as C.
 final class CyrillicLetters {
-    /// The general column; the last line has letters of Kazakh and Kyrgyz, by the letter that they were made from.
+    /// The general column. The last line has letters of Kazakh and Kyrgyz, which the table lacks, converted like
+    /// the letter from which they are derived.
     private static final Map<String, String> TABLE = table(
             "Ё=E Ђ=D Є=IE Ѕ=DZ І=I Ї=I Ј=J Љ=LJ Њ=NJ Ќ=K Ў=U Џ=DZ Ѓ=G Ћ=C",
             "А=A Б=B В=V Г=G Д=D Е=E Ж=ZH З=Z И=I Й=I К=K Л=L М=M Н=N О=O П=P Р=R С=S Т=T У=U Ф=F",
@@ -20,7 +21,7 @@ final class CyrillicLetters {
 
     private CyrillicLetters() {}
 
-    /// @param wholeName the name of which the text is a part; its letters tell the language
+    /// @param wholeName the name of which the text is a part; its letters determine the language
     static String write(String text, String wholeName) {
         Language language = Language.of(capitals(wholeName));
         StringBuilder written = new StringBuilder();
@@ -35,8 +36,8 @@ final class CyrillicLetters {
         return Normalizer.normalize(text.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
-    /// The general form of one letter; the letter itself when the table does not have it. Accents of stress, and
-    /// those that make no letter of their own, are left out.
+    /// Returns the general form of a letter; the letter itself if the table does not have it. Drops stress marks
+    /// and other accents that do not form a letter of their own.
     static String general(String letter) {
         String known = TABLE.get(letter);
         if (known != null) return known;
@@ -51,11 +52,11 @@ final class CyrillicLetters {
                 .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
     }
 
-    /// A language with exceptions, in the order in which they are looked for.
+    /// Languages with exceptions, in the order in which they are tried.
     private enum Language {
         SERBIAN("ЂЋ", "", "Ж=Z Х=H Ц=C Ч=C Ш=S", ""),
         MACEDONIAN("ЃЌЅ", "", "Ѓ=GJ Ќ=KJ Џ=DJ Х=H Ц=C", ""),
-        /// Serbian or Macedonian: what both have in common.
+        /// Serbian or Macedonian: the exceptions that both have.
         SOUTH_SLAVIC("ЈЉЊЏ", "", "Х=H Ц=C", ""),
         BELARUSIAN("Ў", "", "Г=H Ё=IO", ""),
         UKRAINIAN("ЇЄҐІ", "ЫЭЁЪӘҒҚҢӨҮҰҺ", "Г=H И=Y", "Є=YE Ї=YI Й=Y Ю=YU Я=YA"),

@@ -3,8 +3,8 @@ package airside.names;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 
-/// Georgian letters by the national system of Georgia (2002), which its passports follow: ბერიძე is BERIDZE. ICU
-/// marks ejective consonants by an apostrophe where the national system does; passports have none.
+/// Converts Georgian letters by the national system of Georgia (2002), which its passports follow: ბერიძე becomes
+/// BERIDZE. ICU marks ejective consonants with an apostrophe, as the national system does; passports omit it.
 final class GeorgianLetters {
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Georgian-Latin");
 

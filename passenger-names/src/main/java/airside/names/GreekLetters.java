@@ -3,19 +3,19 @@ package airside.names;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// Greek names in Latin letters by ELOT 743, as Greek passports have them: Παπαδόπουλος is PAPADOPOULOS.
+/// Converts Greek letters by ELOT 743, as Greek passports do: Παπαδόπουλος becomes PAPADOPOULOS.
 final class GreekLetters {
     private static final String LETTERS = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ";
     private static final String[] WRITTEN = {
         "A", "V", "G", "D", "E", "Z", "I", "TH", "I", "K", "L", "M", "N", "X", "O", "P", "R", "S", "T", "Y", "F", "CH",
         "PS", "O"
     };
-    /// Before these, and at the end of a word, αυ, ευ and ηυ sound with an F; elsewhere with a V.
+    /// Before these letters, and at the end of a word, αυ, ευ and ηυ are written with an F; elsewhere with a V.
     private static final String VOICELESS = "ΘΚΞΠΣΤΦΧΨ";
 
     private GreekLetters() {}
 
-    /// The text in capitals, with its Greek letters written out; everything else stays as it is.
+    /// Returns the text in capitals with its Greek letters converted; other characters are unchanged.
     static String write(String name) {
         String capitals = Normalizer.normalize(name.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
         if (capitals.codePoints().noneMatch(GreekLetters::isGreek)) return capitals;
@@ -31,7 +31,7 @@ final class GreekLetters {
         return written.toString();
     }
 
-    /// Two letters that are read as one sound; nothing when they are not.
+    /// Returns the form of a pair of letters that is read as one sound; empty for other pairs.
     private static String together(String pair, boolean isAtStart, char next) {
         return switch (pair) {
             case "ΟΥ" -> "OU";
@@ -55,9 +55,9 @@ final class GreekLetters {
         return place < 0 ? String.valueOf(letter) : WRITTEN[place];
     }
 
-    /// Only from Greek letters: those of other alphabets have their own rules. A diaeresis keeps two letters apart
-    /// (ΑΫ is not ΑΥ), so the letter under it is written out at once. Marks are left out: some small letters, such
-    /// as ΐ, have no capital of their own and become a capital with marks.
+    /// Removes accents from Greek letters only, because other alphabets have their own rules. A diaeresis separates
+    /// two letters (ΑΫ is not ΑΥ), so the letter under it is converted here. Marks are dropped: some small letters,
+    /// such as ΐ, have no capital of their own and become a capital with marks.
     private static String withoutAccents(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().filter(letter -> !isMark(letter)).forEach(letter -> {

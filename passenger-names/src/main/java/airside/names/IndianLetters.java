@@ -4,11 +4,11 @@ import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
 import java.util.Map;
 
-/// Devanagari and Gurmukhi by the Hunterian system, the national romanisation of India, as passports have it: मोदी
-/// is MODI, शर्मा SHARMA, ਸਿੰਘ SINGH. ICU gives every sound by ISO 15919; [IndianSounds] leaves out those that are
-/// not spoken and writes the rest without accents.
+/// Converts Devanagari and Gurmukhi by the Hunterian system, the national romanisation of India, which passports
+/// follow: मोदी becomes MODI, शर्मा SHARMA, ਸਿੰਘ SINGH. ICU returns all sounds by ISO 15919; [IndianSounds] drops
+/// those that are not spoken and writes the others without accents.
 final class IndianLetters {
-    /// A word that is never written as it is spelled.
+    /// Words with a customary form that does not follow their spelling.
     private static final Map<String, String> WORDS = Map.of("सिंह", "SINGH");
 
     private IndianLetters() {}
@@ -21,20 +21,20 @@ final class IndianLetters {
         return IndianSounds.parse(iso).spoken().written();
     }
 
-    /// ICU leaves out two signs of Gurmukhi. Tippi is the same nasal as bindi; addak doubles the consonant after
-    /// it, which names show except for those with an H (ਗਿੱਲ is GILL, ਸਿੱਧੂ SIDHU).
+    /// Replaces two signs of Gurmukhi that ICU drops. Tippi is the same nasal as bindi. Addak doubles the next
+    /// consonant, which names show except for aspirated ones (ਗਿੱਲ becomes GILL, ਸਿੱਧੂ SIDHU).
     private static String withNasalsAndDoubles(String text) {
         return text.replace('ੰ', 'ਂ')
                 .replaceAll("ੱ([ਕਗਚਜਟਡਣਤਦਨਪਬਮਯਰਲਵਸ])", "$1੍$1")
                 .replace("ੱ", "");
     }
 
-    /// Loaded when the first name needs it.
+    /// Holder class: loads the transliterator when it is first needed.
     private static final class Devanagari {
         private static final Transliterator TO_LATIN = Transliterator.getInstance("Devanagari-Latin");
     }
 
-    /// Loaded when the first name needs it.
+    /// Holder class: loads the transliterator when it is first needed.
     private static final class Gurmukhi {
         private static final Transliterator TO_LATIN = Transliterator.getInstance("Gurmukhi-Latin");
     }

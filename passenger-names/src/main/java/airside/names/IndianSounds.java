@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The sounds of a word of an Indian script, each in ISO 15919: `d ē ś a m u kh a`. The letters of these scripts
-/// carry an A that is often not spoken (देशमुख is DESHMUKH); where it is left out follows Ohala, "Aspects of Hindi
-/// Phonology" (1983), chapter 6.
+/// The sounds of a word in an Indian script, each in ISO 15919: `d ē ś a m u kh a`. The letters of these scripts
+/// include an A that is often not spoken (देशमुख becomes DESHMUKH); the rules for omitting it follow Ohala,
+/// "Aspects of Hindi Phonology" (1983), chapter 6.
 record IndianSounds(List<String> sounds) {
     private static final String INHERENT = "a";
 
-    /// A vowel, a consonant with its breath (`kh`), or any other letter; each with its accents.
+    /// A vowel, a consonant with its aspiration (`kh`), or another letter; each with its accents.
     private static final Pattern SOUND =
             Pattern.compile("(a[iu]|r\\u0325\\p{Mn}*|[kgcjtdpb]\\p{Mn}*h\\p{Mn}*|\\p{L})\\p{Mn}*");
 
-    /// Of these, the A after them is not spoken at the end of a word though two consonants stand before it.
+    /// Two consonants after which a final A is not spoken.
     private static final Pattern LIGHT_CLUSTER = Pattern.compile("[nmñṅṇṁ][kgcjtdpbṭḍ]h?|(.)\\1");
 
     IndianSounds {
@@ -31,7 +31,7 @@ record IndianSounds(List<String> sounds) {
         return new IndianSounds(sounds);
     }
 
-    /// Without the inherent A where it is not spoken.
+    /// Returns the sounds without the inherent A in positions where it is not spoken.
     IndianSounds spoken() {
         List<String> spoken = new ArrayList<>(sounds);
         if (endsInSilence()) spoken.removeLast();
@@ -46,7 +46,7 @@ record IndianSounds(List<String> sounds) {
         return new IndianSounds(spoken);
     }
 
-    /// राम is RAM and सिंघ SINGH, but मिश्र MISHRA and प्रिय PRIYA.
+    /// Whether the final A is not spoken: राम becomes RAM and सिंघ SINGH, but मिश्र MISHRA and प्रिय PRIYA.
     private boolean endsInSilence() {
         int last = sounds.size() - 1;
         if (last < 2 || !sounds.get(last).equals(INHERENT) || !isConsonant(sounds.get(last - 1))) return false;
@@ -81,7 +81,7 @@ record IndianSounds(List<String> sounds) {
         };
     }
 
-    /// The endings -WAL, -WALA, -WAR, -WARI.
+    /// Whether a V is written W: in the endings -WAL, -WALA, -WAR, -WARI.
     private boolean isW(int at) {
         return at > 0 && at + 2 < sounds.size() && sounds.get(at + 1).equals("ā") && "lr".contains(sounds.get(at + 2));
     }

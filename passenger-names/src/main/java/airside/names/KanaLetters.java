@@ -5,8 +5,8 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// Kana by the Hepburn table of the Japanese Ministry of Foreign Affairs, which Japanese passports follow: long
-/// vowels are not marked (さとう is SATO), ん before B, M and P is M (なんば is NAMBA).
+/// Converts kana by the Hepburn table of the Japanese Ministry of Foreign Affairs, which Japanese passports follow:
+/// long vowels are not marked (さとう becomes SATO), ん before B, M and P is M (なんば becomes NAMBA).
 final class KanaLetters {
     private KanaLetters() {}
 
@@ -19,8 +19,8 @@ final class KanaLetters {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /// Long O and U become short, but not where two parts of a name meet (いのうえ is INOUE, まつうら MATSUURA) nor, for
-    /// O, at the end (せのお is SENOO).
+    /// Shortens long O and U, except between two parts of a name (いのうえ becomes INOUE, まつうら MATSUURA) and, for O, at
+    /// the end (せのお becomes SENOO).
     private static String shortened(String latin) {
         return latin.replaceAll("o(u(?!e)|o(?!$))", "o").replaceAll("uu(?!ra)", "u");
     }
@@ -29,12 +29,12 @@ final class KanaLetters {
         return script == UnicodeScript.HIRAGANA ? Hiragana.TO_LATIN : Katakana.TO_LATIN;
     }
 
-    /// Loaded when the first name needs it.
+    /// Holder class: loads the transliterator when it is first needed.
     private static final class Hiragana {
         private static final Transliterator TO_LATIN = Transliterator.getInstance("Hiragana-Latin");
     }
 
-    /// Loaded when the first name needs it.
+    /// Holder class: loads the transliterator when it is first needed.
     private static final class Katakana {
         private static final Transliterator TO_LATIN = Transliterator.getInstance("Katakana-Latin");
     }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Latin letters by ICAO Doc 9303 part 3, section 6 A. Where the table offers several forms, the first is written
-/// and all are recognised.
+/// Converts Latin letters by ICAO Doc 9303 part 3, section 6 A. If the table allows several forms of a letter, the
+/// first is written and all are recognised.
 final class LatinLetters {
-    /// Where the rule is not simply to leave the accent out. The first form is that of the table; the last, where
-    /// there are several, is what people type who do not have the key.
+    /// Letters for which dropping the accent is not enough. The first form is the table's; the last of several is
+    /// what people type without such a key.
     private static final Map<Integer, List<String>> TABLE = Map.ofEntries(
             letter('Ä', "AE", "A"),
             letter('Å', "AA", "A"),
@@ -32,7 +32,8 @@ final class LatinLetters {
             letter('Œ', "OE"),
             letter('Ŧ', "T"),
             letter('ẞ', "SS"),
-            // Not in the table: Azerbaijani, and African alphabets by the letter that they were made from.
+            // Not in the table: Azerbaijani, and letters of African alphabets, converted like the letter from which
+            // they are derived.
             letter('Ə', "E", "A"),
             letter('Ɛ', "E"),
             letter('Ɔ', "O"),
@@ -51,9 +52,9 @@ final class LatinLetters {
         return written.toString();
     }
 
-    /// All spellings so far, each followed by all forms of the text's letters.
+    /// Returns each spelling followed by all forms of the text's letters.
     ///
-    /// @param countMax beyond it, only the first form of further letters is used
+    /// @param countMax above this number, only the first form of each further letter is used
     static Set<String> extend(Set<String> spellings, String text, int countMax) {
         Set<String> all = spellings;
         for (int letter : capitals(text).codePoints().toArray()) {
@@ -94,7 +95,7 @@ final class LatinLetters {
         return Map.entry((int) letter, List.of(forms));
     }
 
-    /// Loaded when the first name needs it.
+    /// Holder class: loads the transliterator when it is first needed.
     private static final class Rare {
         private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII; Any-Upper");
 

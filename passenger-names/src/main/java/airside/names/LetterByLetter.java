@@ -4,14 +4,15 @@ import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// The form that releases up to 0.2 gave to names, letter by letter and without looking at the word: MADA for मोदी,
-/// WANG for 王, X where nothing was left. Tickets issued by them keep it. New names go through [PassportLetters].
+/// The conversion of releases up to 0.2, which converted each letter without regard to its word: MADA for मोदी,
+/// WANG for 王, X if no letters remained. Tickets that they issued keep these names. New names are converted by
+/// [PassportLetters].
 public final class LetterByLetter {
     private static final String NOTHING = "X";
 
     private LetterByLetter() {}
 
-    /// The name on a ticket of a release up to 0.2.
+    /// Returns the name as a ticket of a release up to 0.2 has it.
     ///
     /// @return capital letters and single blanks; never empty
     public static String write(String name) {
@@ -34,7 +35,7 @@ public final class LetterByLetter {
         };
     }
 
-    /// Loaded when the first name needs it: the rules of all scripts are large.
+    /// Holder class: loads the transliterator when it is first needed, because the rules of all scripts are large.
     private static final class Romanised {
         private static final Transliterator TO_LATIN =
                 Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; Any-Latin; Latin-ASCII; Any-Upper");

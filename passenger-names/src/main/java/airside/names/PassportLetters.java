@@ -7,31 +7,31 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Writes names in the letters A to Z, as the machine-readable zone of a passport and a ticket have them: Latin,
-/// Cyrillic and Arabic letters by the tables of ICAO Doc 9303 part 3 (eighth edition) section 6, Greek by ELOT 743,
-/// Georgian, Devanagari, Gurmukhi and kana as the passports of those countries do. A name in another script is not
-/// converted: a wrong name on a ticket is worse than a question.
+/// Converts names to the letters A to Z, as in a passport's machine-readable zone and on a ticket: Latin, Cyrillic
+/// and Arabic letters by the tables of ICAO Doc 9303 part 3 (eighth edition) section 6, Greek by ELOT 743,
+/// Georgian, Devanagari, Gurmukhi and kana as the passports of those countries do. Names in other scripts are not
+/// converted, because a wrong name on a ticket is worse than a question.
 public final class PassportLetters {
-    /// Spellings that are compared at most; a name of ordinary length has fewer.
+    /// How many spellings are compared at most; names of ordinary length have fewer.
     private static final int SPELLINGS_MAX = 64;
 
-    /// Left out between letters: Doc 9303 part 3, section 4.6, and invisible joiners of Arabic and Indic scripts.
+    /// Dropped between letters: Doc 9303 part 3, section 4.6, and invisible joiners of Arabic and Indic scripts.
     private static final String OMITTED = "'’‘ʼʻ`´.·\u200C\u200D";
 
-    /// Written as a blank, like every hyphen.
+    /// Converted to a blank, like every hyphen.
     private static final String SEPARATING = ",/・";
 
     private PassportLetters() {}
 
-    /// Converts a name, or says why it cannot be converted.
+    /// Converts a name, or returns the reason why it cannot be converted.
     ///
     /// @param name given names or a surname, in any script
     public static Conversion convert(String name) {
         return convert(name, name);
     }
 
-    /// Converts a part of a name. Some Cyrillic letters are written differently in each language, and it is often
-    /// the other part that shows which language it is: Гриценко is HRYTSENKO beside Сергій.
+    /// Converts a part of a name. Some Cyrillic letters have different forms in different languages, and often only
+    /// the other part shows the language: Гриценко with the given name Сергій is HRYTSENKO.
     ///
     /// @param name given names or a surname, in any script
     /// @param wholeName all parts of the name
@@ -52,7 +52,7 @@ public final class PassportLetters {
         return isPlain(name) ? new Conversion.Unchanged(result) : new Conversion.Converted(result);
     }
 
-    /// The letters of a name; empty when it cannot be converted.
+    /// Returns the letters of a name; empty if it cannot be converted.
     public static Optional<String> find(String name) {
         return switch (convert(name)) {
             case Conversion.Unchanged(String letters) -> Optional.of(letters);
@@ -61,10 +61,10 @@ public final class PassportLetters {
         };
     }
 
-    /// Reads what was copied from the machine-readable lines of a passport: letters A to Z in upper or lower case;
-    /// fillers (`<`), hyphens and blanks part words, apostrophes are left out.
+    /// Reads text copied from a passport's machine-readable zone: letters A to Z in any case. Fillers (`<`),
+    /// hyphens and blanks separate words; apostrophes are dropped.
     ///
-    /// @return capital letters and single blanks; empty when there is any other character, or no letter
+    /// @return capital letters and single blanks; empty if there is another character, or no letter
     public static Optional<String> read(String copied) {
         String letters = tidied(
                 copied.toUpperCase(Locale.ROOT).replaceAll("[<\\s-]", " ").replaceAll("['’]", ""));
@@ -72,10 +72,10 @@ public final class PassportLetters {
         return Optional.of(letters).filter(text -> areAllLetters && !text.isEmpty());
     }
 
-    /// The ways in which people and passports write a name in A to Z: Ødegård as OEDEGAARD, ODEGARD, OEDEGARD and
-    /// ODEGAARD. Doc 9303 allows several for some letters, and people who have no such key leave the accent out.
+    /// Returns the spellings of a name that people and passports use: for Ødegård OEDEGAARD, ODEGARD, OEDEGARD and
+    /// ODEGAARD. Doc 9303 allows several forms of some letters, and people without such a key omit the accent.
     ///
-    /// @return capital letters and single blanks; empty when the name cannot be converted
+    /// @return capital letters and single blanks; empty if the name cannot be converted
     public static Set<String> listSpellings(String name) {
         Optional<String> converted = find(name);
         if (converted.isEmpty()) return Set.of();
@@ -112,8 +112,9 @@ public final class PassportLetters {
         };
     }
 
-    /// Letters and blanks alone. Compatibility forms, such as full-width letters and half-width katakana, become
-    /// ordinary ones; some of them bring a middle dot or an apostrophe, so these are left out before and after.
+    /// Returns letters and blanks only. Compatibility forms, such as full-width letters and half-width katakana,
+    /// become ordinary letters; some of them produce a middle dot or an apostrophe, so these are dropped before and
+    /// after.
     private static String spaced(String name) {
         return lettersAndBlanks(Normalizer.normalize(lettersAndBlanks(name), Normalizer.Form.NFKC));
     }

@@ -4,13 +4,13 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Letters of one script that follow one another within a word; blanks are runs of their own. Conversion looks at
-/// whole words, because a letter's sound may depend on its neighbours.
+/// Consecutive letters of one script within a word; blanks are runs of their own. Whole words are converted at
+/// once, because the sound of a letter may depend on its neighbours.
 ///
 /// @param script [UnicodeScript#COMMON] for blanks and for marks without a letter
 record ScriptRun(UnicodeScript script, String text) {
 
-    /// The runs of a text, in order; together they are the text.
+    /// Splits a text into runs, in order.
     static List<ScriptRun> listOf(String text) {
         List<ScriptRun> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
@@ -28,7 +28,7 @@ record ScriptRun(UnicodeScript script, String text) {
         return runs;
     }
 
-    /// Marks and signs that several scripts share belong to the letter before them.
+    /// Marks and signs that several scripts share belong to the preceding letter.
     private static UnicodeScript scriptOf(int letter, UnicodeScript before) {
         if (letter == ' ') return UnicodeScript.COMMON;
         UnicodeScript own = UnicodeScript.of(letter);

@@ -2,16 +2,16 @@ package airside.names;
 
 import java.util.Optional;
 
-/// Which scripts are converted, and by which rules. What the passports of a country show is the measure: a script
-/// for which the letters alone do not tell what the passport says is not converted. Hebrew leaves vowels
-/// out, Hangul has spellings by family (GIM is KIM in passports), Thai and Khmer need a dictionary, Chinese
-/// characters have a reading for each language.
+/// Chooses the conversion for each script. A script is converted only if the letters alone determine what passports
+/// say: Hebrew omits vowels, Hangul has spellings by family (GIM is KIM in passports), Thai and Khmer need a
+/// dictionary, Chinese characters have a reading in each language.
 final class Scripts {
     private Scripts() {}
 
-    /// The run in A to Z and blanks; empty when its script, or one of its letters, has no reliable conversion.
+    /// Returns the run in A to Z and blanks; empty if its script, or one of its letters, has no reliable
+    /// conversion.
     ///
-    /// @param wholeName the name of which the run is a part; its letters tell the language
+    /// @param wholeName the name of which the run is a part; its letters determine the language
     static Optional<String> write(ScriptRun run, String wholeName) {
         Optional<String> written = switch (run.script()) {
             case LATIN -> Optional.of(LatinLetters.write(run.text()));

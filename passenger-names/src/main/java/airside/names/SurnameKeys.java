@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// The ways in which one may type a surname: Ødegård is also OEDEGAARD, Odegard and Odegaard.
+/// Compares surnames in all spellings that people type: Ødegård is also OEDEGAARD, Odegard and Odegaard.
 public final class SurnameKeys {
     private SurnameKeys() {}
 
-    /// Whether what was typed means the surname; case, accents, blanks and hyphens do not matter.
+    /// Returns whether the typed text is a spelling of the surname. Ignores case, accents, blanks and hyphens.
     public static boolean areSame(String typed, String surname) {
         Set<String> keys = of(typed);
         keys.retainAll(of(surname));
@@ -23,7 +23,7 @@ public final class SurnameKeys {
         return keys;
     }
 
-    /// In its own script, which matters for those that are not converted.
+    /// Returns the surname in its own script, for scripts that are not converted.
     private static String asWritten(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{Mn}|[\\s\\p{Pd}'’]", "")

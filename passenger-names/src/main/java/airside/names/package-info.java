@@ -1,5 +1,5 @@
-/// Names of passengers in the letters A to Z, as the machine-readable zone of a passport and a ticket have them.
-/// The server books by these rules and the desktop shows their result while one types. Read
+/// Conversion of passenger names to the letters A to Z, as in a passport's machine-readable zone and on a ticket.
+/// The server uses the result for bookings; the desktop shows it while the name is typed. Read
 /// [airside.names.PassportLetters] first.
 @NullMarked
 package airside.names;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a name as airlines see it.
+/// FEATURE: names in the form that airlines use.
 class AirlineNameTest {
 
     @Test

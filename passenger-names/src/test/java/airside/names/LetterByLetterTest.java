@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// FEATURE: tickets of releases up to 0.2 keep the names that were printed on them.
+/// FEATURE: tickets of releases up to 0.2 keep their names.
 class LetterByLetterTest {
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: a name is written in the letters of the passport's machine-readable zone, or it is refused.
+/// FEATURE: a name is converted to the letters of a passport's machine-readable zone, or refused.
 class PassportLettersTest {
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class PassportLettersTest {
         assertEquals(new Conversion.Converted("HRYTSENKO"), PassportLetters.convert("Гриценко", "Сергій Гриценко"));
     }
 
-    /// The first is the example of Doc 9303; shadda, teh marbuta at the end and before it, Persian, Urdu.
+    /// The first is the example of Doc 9303; then shadda, teh marbuta at the end and before it, Persian, Urdu.
     @ParameterizedTest
     @CsvSource({
         "أبو بكر محمد بن زكريا الرازي, XAEBW BKR MXHMD BN ZKRYA ALRAZY",

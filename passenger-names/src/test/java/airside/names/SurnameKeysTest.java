@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// FEATURE: a surname is recognised however one types it.
+/// FEATURE: a surname is recognised in every usual spelling.
 class SurnameKeysTest {
 
     @ParameterizedTest
@@ -22,7 +22,7 @@ class SurnameKeysTest {
         "🎉, 🎈, false",
         "Smith, Smyth, false",
         "Okafo, Okafor, false",
-        // both expansions of Doc 9303, plain letters, and what people mix of them
+        // both forms of Doc 9303, plain letters, and mixtures
         "odegard, Ødegård, true",
         "oedegaard, Ødegård, true",
         "Odegaard, Ødegård, true",

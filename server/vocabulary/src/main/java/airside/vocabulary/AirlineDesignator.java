@@ -1,6 +1,6 @@
 package airside.vocabulary;
 
-/// IATA airline designator: two characters, of which one at least is a letter (BA, U2, 9W).
+/// IATA airline designator: two characters, at least one of them a letter (BA, U2, 9W).
 public record AirlineDesignator(String value) implements Comparable<AirlineDesignator> {
     public AirlineDesignator {
         if (!Spelling.isLettersOrDigits(value, 2, 2) || Spelling.isDigits(value, 2, 2)) {
@@ -9,7 +9,9 @@ public record AirlineDesignator(String value) implements Comparable<AirlineDesig
         }
     }
 
-    /// Reads a designator in capital or small letters.
+    /// Parses a designator in any case.
+    ///
+    /// @throws IllegalArgumentException if the text is not an airline designator
     public static AirlineDesignator parse(String text) {
         return new AirlineDesignator(Spelling.normalised(text));
     }

@@ -1,13 +1,16 @@
 package airside.vocabulary;
 
-/// The letter one is booked in (RBD, reservation booking designator); inventory is kept per letter.
+/// The letter under which a seat is booked (RBD, reservation booking designator). Inventory has a limit for each
+/// letter.
 public record BookingClass(char letter) implements Comparable<BookingClass> {
     public BookingClass {
         if (!Spelling.isLetter(letter))
             throw Spelling.refuse(String.valueOf(letter), "a booking class: a letter, A to Z");
     }
 
-    /// Reads one letter, capital or small.
+    /// Parses one letter, in any case.
+    ///
+    /// @throws IllegalArgumentException if the text is not one letter A to Z
     public static BookingClass parse(String text) {
         String letter = Spelling.normalised(text);
         if (letter.length() != 1) throw Spelling.refuse(text, "a booking class: a letter, A to Z");

@@ -2,7 +2,7 @@ package airside.vocabulary;
 
 import java.util.Arrays;
 
-/// Where one sits, from front to back.
+/// A cabin of an aircraft, in order from front to back.
 public enum CabinClass {
     FIRST('F'),
     BUSINESS('C'),
@@ -15,12 +15,15 @@ public enum CabinClass {
         this.code = code;
     }
 
-    /// IATA's letter for the cabin: F, C, W or Y. Not a booking class, though the letters are borrowed from them.
+    /// Returns IATA's letter for the cabin: F, C, W or Y. It is not a booking class, although the letters are the
+    /// same.
     public char code() {
         return code;
     }
 
-    /// Reads a name (`PREMIUM_ECONOMY`) or IATA's letter (`W`).
+    /// Parses a name (`PREMIUM_ECONOMY`) or IATA's letter (`W`), in any case.
+    ///
+    /// @throws IllegalArgumentException if the text is neither
     public static CabinClass parse(String text) {
         String word = Spelling.normalised(text);
         return Arrays.stream(values())

@@ -6,12 +6,14 @@ public record CityCode(String value) implements Comparable<CityCode> {
         if (!Spelling.isLetters(value, 3)) throw Spelling.refuse(value, "a city code: three letters, such as LON");
     }
 
-    /// Reads a code in capital or small letters.
+    /// Parses a code in any case.
+    ///
+    /// @throws IllegalArgumentException if the text is not three letters
     public static CityCode parse(String text) {
         return new CityCode(Spelling.normalised(text));
     }
 
-    /// The same code where an airport or a city will do.
+    /// Returns the same code as the code of a place, which may be an airport or a city.
     public PlaceCode asPlace() {
         return new PlaceCode(value);
     }

@@ -1,16 +1,16 @@
 package airside.vocabulary;
 
-/// How a coupon of a ticket stands.
+/// Status of a ticket's coupon.
 public enum CouponStatus {
-    /// Good for travel.
+    /// Valid for travel.
     OPEN('O'),
-    /// Its passenger has checked in; it may become open again.
+    /// The passenger has checked in; the coupon may become open again.
     CHECKED_IN('C'),
-    /// Used.
+    /// The flight was taken.
     FLOWN('B'),
-    /// Undone on the day it was issued.
+    /// Cancelled on the day of issue.
     VOID('V'),
-    /// Paid back.
+    /// The price was refunded.
     REFUNDED('R'),
     /// Replaced by a coupon of another ticket.
     EXCHANGED('E');
@@ -21,12 +21,12 @@ public enum CouponStatus {
         this.code = code;
     }
 
-    /// The letter that ticketing messages carry.
+    /// Returns the letter that ticketing messages use.
     public char code() {
         return code;
     }
 
-    /// Whether nothing can become of the coupon any more.
+    /// Returns whether the status cannot change any more.
     public boolean isFinal() {
         return this != OPEN && this != CHECKED_IN;
     }

@@ -2,11 +2,12 @@ package airside.vocabulary;
 
 import java.time.LocalDate;
 
-/// The day of arrival, or of a later departure, relative to the day of departure by local calendars: 0, +1, +2, −1.
+/// The local date of an arrival, or of a later departure, relative to the local date of the first departure: 0, +1,
+/// +2, −1.
 public record DayChange(int days) implements Comparable<DayChange> {
-    /// Across the date line eastwards one arrives the day before.
+    /// Eastbound across the date line, a flight arrives on the day before.
     public static final int DAYS_MIN = -1;
-    /// Flights with several legs reach two days later; three is for what stands on the ground for a night.
+    /// Flights with several legs arrive up to two days later; the third day allows for a stop overnight.
     public static final int DAYS_MAX = 3;
 
     public static final DayChange NONE = new DayChange(0);
@@ -17,7 +18,9 @@ public record DayChange(int days) implements Comparable<DayChange> {
         }
     }
 
-    /// Reads `+1`, `1`, `-1`, `0` and nothing at all.
+    /// Parses `+1`, `1`, `-1`, `0`; the empty text means 0.
+    ///
+    /// @throws IllegalArgumentException if the text is not a day change from −1 to +3
     public static DayChange parse(String text) {
         String number = text.strip();
         if (number.isEmpty()) return NONE;
@@ -25,11 +28,14 @@ public record DayChange(int days) implements Comparable<DayChange> {
         return new DayChange(Integer.parseInt(number));
     }
 
-    /// The day change from one local date to another.
+    /// Returns the day change from one local date to another.
+    ///
+    /// @throws IllegalArgumentException if it is not from −1 to +3
     public static DayChange between(LocalDate departureDate, LocalDate arrivalDate) {
         return new DayChange(Math.toIntExact(arrivalDate.toEpochDay() - departureDate.toEpochDay()));
     }
 
+    /// Returns the date that is this many days after a date.
     public LocalDate from(LocalDate departureDate) {
         return departureDate.plusDays(days);
     }
@@ -39,7 +45,7 @@ public record DayChange(int days) implements Comparable<DayChange> {
         return Integer.compare(days, other.days);
     }
 
-    /// `+1`, `-1`, or nothing on the same day, as timetables print it.
+    /// Returns `+1`, `-1`, or the empty text for 0, as timetables print it.
     @Override
     public String toString() {
         return days == 0 ? "" : "%+d".formatted(days);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The days of the week on which a flight departs, by the local calendar of its origin: 1 is Monday, 7 is Sunday
-/// (SSIM).
+/// The days of the week on which a flight departs, by local date at its origin: 1 is Monday, 7 is Sunday (SSIM
+/// chapter 2).
 ///
 /// @param mask bit 0 is Monday, bit 6 is Sunday
 public record DaysOfOperation(int mask) {
@@ -17,17 +17,21 @@ public record DaysOfOperation(int mask) {
 
     public DaysOfOperation {
         if (mask < 1 || mask > ALL)
-            throw new IllegalArgumentException("A flight needs a day of operation, not " + mask);
+            throw new IllegalArgumentException(
+                    "The mask is %d; a flight operates on at least one day, so send 1 to 127".formatted(mask));
     }
 
+    /// Returns these days of the week.
     public static DaysOfOperation on(DayOfWeek first, DayOfWeek... others) {
         int mask = bit(first);
         for (DayOfWeek day : others) mask |= bit(day);
         return new DaysOfOperation(mask);
     }
 
-    /// Reads `1234567`, `1.3.5.7`, `1 3 5 7` and `135`: digits in rising order, with dots, blanks or nothing for
-    /// the others.
+    /// Parses `1234567`, `1.3.5.7`, `1 3 5 7` and `135`: ascending digits, optionally with dots or blanks for the
+    /// other days.
+    ///
+    /// @throws IllegalArgumentException if the text has another form or no day
     public static DaysOfOperation parse(String text) {
         int mask = 0;
         char latest = '0';
@@ -41,35 +45,38 @@ public record DaysOfOperation(int mask) {
         return new DaysOfOperation(mask);
     }
 
+    /// Returns whether a day of the week is one of them.
     public boolean isOn(DayOfWeek day) {
         return (mask & bit(day)) != 0;
     }
 
+    /// Returns whether the day of the week of a date is one of them.
     public boolean isOn(LocalDate date) {
         return isOn(date.getDayOfWeek());
     }
 
-    /// The days on which the same flight arrives, or its next leg departs.
+    /// Returns the days on which the same flight arrives, or its next leg departs.
     public DaysOfOperation shiftedBy(DayChange change) {
         int left = Math.floorMod(change.days(), 7);
         return new DaysOfOperation((mask << left | mask >>> (7 - left)) & ALL);
     }
 
-    /// These days and those.
+    /// Returns the union with other days.
     public DaysOfOperation and(DaysOfOperation others) {
         return new DaysOfOperation(mask | others.mask);
     }
 
-    /// How many days of the week, from 1 to 7.
+    /// Returns the number of days per week, from 1 to 7.
     public int count() {
         return Integer.bitCount(mask);
     }
 
+    /// Returns the days from Monday to Sunday.
     public List<DayOfWeek> listDays() {
         return Arrays.stream(DayOfWeek.values()).filter(this::isOn).toList();
     }
 
-    /// SSIM's picture: `1.3.5.7`.
+    /// Returns the SSIM form: `1.3.5.7`.
     @Override
     public String toString() {
         return Arrays.stream(DayOfWeek.values())

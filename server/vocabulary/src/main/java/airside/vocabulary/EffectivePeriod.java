@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The days from which and to which something holds, both included, by the local calendar of its origin.
+/// A period of dates, both ends included, by local date at a flight's origin.
 ///
-/// @param from the first day; [LocalDate#MIN] when it holds from ever
-/// @param to the last day; [LocalDate#MAX] when no end is known
+/// @param from first day; [LocalDate#MIN] if the period has no beginning
+/// @param to last day; [LocalDate#MAX] if the period has no end
 public record EffectivePeriod(LocalDate from, LocalDate to) {
     public static final EffectivePeriod ALWAYS = new EffectivePeriod(LocalDate.MIN, LocalDate.MAX);
 
@@ -19,11 +19,14 @@ public record EffectivePeriod(LocalDate from, LocalDate to) {
         }
     }
 
+    /// Returns the period from a day on, without an end.
     public static EffectivePeriod from(LocalDate first) {
         return new EffectivePeriod(first, LocalDate.MAX);
     }
 
-    /// Reads `2026-03-29/2026-10-24`; an end that is open is written as two dots (ISO 8601-2).
+    /// Parses `2026-03-29/2026-10-24`; two dots stand for an open end (ISO 8601-2).
+    ///
+    /// @throws IllegalArgumentException if the text has another form or the period ends before it begins
     public static EffectivePeriod parse(String text) {
         String[] ends = text.strip().split("/", -1);
         if (ends.length != 2) throw refuse(text);
@@ -36,15 +39,17 @@ public record EffectivePeriod(LocalDate from, LocalDate to) {
         }
     }
 
+    /// Returns whether a date is in the period.
     public boolean contains(LocalDate date) {
         return !date.isBefore(from) && !date.isAfter(to);
     }
 
+    /// Returns whether two periods have a day in common.
     public boolean overlaps(EffectivePeriod other) {
         return !other.to.isBefore(from) && !other.from.isAfter(to);
     }
 
-    /// The days that both have, if any.
+    /// Returns the days that both periods have in common; empty if there are none.
     public Optional<EffectivePeriod> intersection(EffectivePeriod other) {
         if (!overlaps(other)) return Optional.empty();
         LocalDate latestStart = from.isAfter(other.from) ? from : other.from;

@@ -1,9 +1,8 @@
 package airside.vocabulary;
 
-/// The code of a fare: YRTGB, or YRTGB/CH25 with a ticket designator; its first letter is the booking class it is
-/// sold in.
+/// The code of a fare: YRTGB, or YRTGB/CH25 with a ticket designator. The first letter is its booking class.
 public record FareBasis(String value) implements Comparable<FareBasis> {
-    /// What the fare basis box of a ticket holds.
+    /// The length of the fare basis box on a ticket.
     private static final int LENGTH_MAX = 15;
 
     public FareBasis {
@@ -16,12 +15,14 @@ public record FareBasis(String value) implements Comparable<FareBasis> {
         }
     }
 
-    /// Reads a fare basis in capital or small letters.
+    /// Parses a fare basis in any case.
+    ///
+    /// @throws IllegalArgumentException if the text is not a fare basis
     public static FareBasis parse(String text) {
         return new FareBasis(Spelling.normalised(text));
     }
 
-    /// The booking class that the fare is sold in.
+    /// Returns the booking class in which the fare is sold.
     public BookingClass bookingClass() {
         return new BookingClass(value.charAt(0));
     }

@@ -2,10 +2,11 @@ package airside.vocabulary;
 
 import java.util.Comparator;
 
-/// What a flight is called: airline designator, flight number and, rarely, an operational suffix (BA117, LH400A).
+/// The designator of a flight: airline designator, flight number and, rarely, an operational suffix (BA117,
+/// LH400A).
 ///
-/// @param operationalSuffix a letter that tells two flights of one number apart on one day (SSIM ch. 2); empty as a
-/// rule
+/// @param operationalSuffix a letter that distinguishes two flights of one number on one day (SSIM chapter 2);
+/// usually empty
 public record FlightDesignator(AirlineDesignator airline, FlightNumber number, String operationalSuffix)
         implements Comparable<FlightDesignator> {
 
@@ -19,11 +20,14 @@ public record FlightDesignator(AirlineDesignator airline, FlightNumber number, S
         }
     }
 
+    /// Returns a designator without operational suffix.
     public FlightDesignator(AirlineDesignator airline, FlightNumber number) {
         this(airline, number, "");
     }
 
-    /// Reads `BA117`, `ba 117`, `BA0117` and `LH400A`.
+    /// Parses `BA117`, `ba 117`, `BA0117` and `LH400A`.
+    ///
+    /// @throws IllegalArgumentException if the text is not a flight designator
     public static FlightDesignator parse(String text) {
         String code = Spelling.normalised(text);
         if (code.length() < 3) throw refuse(text);

@@ -1,6 +1,6 @@
 package airside.vocabulary;
 
-/// The number of a flight within its airline, 1 to 9999; written without leading zeros.
+/// The number of a flight within its airline, from 1 to 9999; written without leading zeros.
 public record FlightNumber(int value) implements Comparable<FlightNumber> {
     public static final int MAX = 9999;
 
@@ -8,7 +8,9 @@ public record FlightNumber(int value) implements Comparable<FlightNumber> {
         if (value < 1 || value > MAX) throw Spelling.refuse(String.valueOf(value), "a flight number: 1 to 9999");
     }
 
-    /// Reads one to four digits; leading zeros do not count.
+    /// Parses one to four digits, with or without leading zeros.
+    ///
+    /// @throws IllegalArgumentException if the text is not a number from 1 to 9999
     public static FlightNumber parse(String text) {
         String digits = text.strip();
         if (!Spelling.isDigits(digits, 1, 4)) throw Spelling.refuse(text, "a flight number: one to four digits");

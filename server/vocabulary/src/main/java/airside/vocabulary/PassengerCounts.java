@@ -1,16 +1,16 @@
 package airside.vocabulary;
 
-/// How many of each type travel together: at least one seat, nine at most, and an adult's lap for each infant.
+/// The number of passengers of each type who travel together: 1 to 9 seats, and at least one adult for each infant.
 public record PassengerCounts(int adults, int children, int infants) {
-    /// What one booking may have; more is group business.
+    /// The maximum of one booking; airlines handle more as a group booking.
     public static final int SEATS_MAX = 9;
 
     public PassengerCounts {
         if (adults < 0 || children < 0 || infants < 0) {
-            throw new IllegalArgumentException(
-                    "Nobody can be counted below zero: %d, %d, %d".formatted(adults, children, infants));
+            throw new IllegalArgumentException("A number of passengers is negative: %d adults, %d children, %d infants"
+                    .formatted(adults, children, infants));
         }
-        if (adults + children < 1) throw new IllegalArgumentException("Somebody must take a seat");
+        if (adults + children < 1) throw new IllegalArgumentException("At least one passenger needs a seat");
         if (adults + children > SEATS_MAX) {
             throw new IllegalArgumentException(
                     "%d seats are more than the %d of one booking".formatted(adults + children, SEATS_MAX));
@@ -20,8 +20,9 @@ public record PassengerCounts(int adults, int children, int infants) {
         }
     }
 
-    /// Counts what somebody asks for; what is against the rules comes back as a refusal and not as an exception.
-    /// Counts below zero are no question a person can ask and throw.
+    /// Checks the numbers of a request. Returns a refusal, not an exception, if they break a rule.
+    ///
+    /// @throws IllegalArgumentException if a number is negative
     public static Counted count(int adults, int children, int infants) {
         long seats = (long) adults + children;
         if (adults >= 0 && children >= 0 && infants >= 0) {
@@ -32,17 +33,17 @@ public record PassengerCounts(int adults, int children, int infants) {
         return new Counted.Accepted(new PassengerCounts(adults, children, infants));
     }
 
-    /// Seats needed on each leg; infants sit on laps.
+    /// Returns the seats needed on each leg; infants need no seat.
     public int seats() {
         return adults + children;
     }
 
-    /// Everybody, infants too.
+    /// Returns the number of all passengers, including infants.
     public int total() {
         return adults + children + infants;
     }
 
-    /// How many of one type there are.
+    /// Returns the number of passengers of one type.
     public int of(PassengerType type) {
         return switch (type) {
             case ADT -> adults;
@@ -52,14 +53,18 @@ public record PassengerCounts(int adults, int children, int infants) {
         };
     }
 
-    /// What became of counting.
+    /// Result of checking numbers of passengers.
     public sealed interface Counted {
+        /// The passengers can travel together.
         record Accepted(PassengerCounts counts) implements Counted {}
 
+        /// No passenger needs a seat.
         record Nobody() implements Counted {}
 
+        /// More seats than one booking may have.
         record TooManyPassengers(long seats, int seatsMax) implements Counted {}
 
+        /// More infants than adults.
         record TooManyInfants(int infants, int adults) implements Counted {}
     }
 }

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Who travels, as fares see it.
+/// The type of a passenger for fares, by age.
 public enum PassengerType {
     /// Adult: 12 and over at the start of the trip.
     ADT("adult", "adults"),
@@ -27,13 +27,13 @@ public enum PassengerType {
         this.several = several;
     }
 
-    /// The type as which a person travels from the first to the last day of a trip. Fares go by the age at the
-    /// start of the trip, so no passenger changes from child to adult on the way. An infant who turns two before
-    /// the end needs a seat on the way back and travels as a child throughout.
+    /// Returns the type of a person from the first to the last day of a trip. The age at the start of the trip
+    /// decides, so that no passenger changes from child to adult during the trip. An infant who turns two before
+    /// the end needs a seat on the return and counts as a child throughout.
     ///
     /// @param firstDay local date of the first departure
     /// @param lastDay last local date of the trip
-    /// @return [#INF] rather than [#INS] for infants; empty for a person who is not born on the first day
+    /// @return [#INF] rather than [#INS] for infants; empty for a person born after the first day
     public static Optional<PassengerType> find(LocalDate dateOfBirth, LocalDate firstDay, LocalDate lastDay) {
         if (firstDay.isBefore(dateOfBirth)) return Optional.empty();
         if (ageYears(dateOfBirth, firstDay) >= ADULT_YEARS_MIN) return Optional.of(ADT);
@@ -44,21 +44,24 @@ public enum PassengerType {
         return ChronoUnit.YEARS.between(dateOfBirth, day);
     }
 
-    /// `adult`.
+    /// Returns the word, such as `adult`.
     public String inWords() {
         return one;
     }
 
-    /// `1 adult`, `2 children`.
+    /// Returns the number with the word, such as `1 adult`, `2 children`.
     public String inWords(long count) {
         return count + " " + (count == 1 ? one : several);
     }
 
+    /// Returns whether a passenger of this type needs a seat.
     public boolean takesSeat() {
         return this != INF;
     }
 
-    /// Reads the three letters.
+    /// Parses the three-letter code, in any case.
+    ///
+    /// @throws IllegalArgumentException if there is no such type
     public static PassengerType parse(String text) {
         String code = Spelling.normalised(text);
         return Arrays.stream(values())

@@ -1,13 +1,15 @@
 package airside.vocabulary;
 
-/// IATA location identifier of an airport or a city, as somebody asks for it before it is known which: LON, LHR.
+/// IATA location identifier of an airport or a city, such as LON or LHR, in a query that allows both.
 public record PlaceCode(String value) implements Comparable<PlaceCode> {
     public PlaceCode {
         if (!Spelling.isLetters(value, 3))
             throw Spelling.refuse(value, "a place code: three letters, such as LON or LHR");
     }
 
-    /// Reads a code in capital or small letters.
+    /// Parses a code in any case.
+    ///
+    /// @throws IllegalArgumentException if the text is not three letters
     public static PlaceCode parse(String text) {
         return new PlaceCode(Spelling.normalised(text));
     }

@@ -2,12 +2,12 @@ package airside.vocabulary;
 
 import java.util.random.RandomGenerator;
 
-/// Six letters and digits by which a booking is known and which people read aloud: Q7XK2M.
+/// Six letters and digits that identify a booking and that people read aloud: Q7XK2M.
 ///
-/// Any six letters and digits are well formed, as the contract says; one that was never given out is not found. New
-/// ones are drawn from an alphabet that has no two characters that look alike (of 0 O, 1 I L, 2 Z, 5 S, 6 G and 8 B
-/// one at most is in) and no vowels, and new locators never have three letters in a row, so that none spells a
-/// word. Some 64 million are left.
+/// Any six letters and digits are valid, as in the contract; an unknown locator is not found. New locators use an
+/// alphabet without vowels and without characters that look alike (at most one each of 0 O, 1 I L, 2 Z, 5 S, 6 G
+/// and 8 B), and never have three letters in a row, so that they do not spell a word. This leaves some 64 million
+/// locators.
 public record RecordLocator(String value) implements Comparable<RecordLocator> {
     public static final String ALPHABET = "23456789CDFHJKMNPQRTVWX";
     public static final int LENGTH = 6;
@@ -17,9 +17,9 @@ public record RecordLocator(String value) implements Comparable<RecordLocator> {
             throw Spelling.refuse(value, "a record locator: six letters and digits, such as Q7XK2M");
     }
 
-    /// A new one. Whether it is taken already is for the store of bookings to say.
+    /// Returns a random locator. The store of bookings checks whether it is in use.
     ///
-    /// @param random must be hard to guess, because whoever has a locator and a surname can read the booking
+    /// @param random must be unpredictable, because a locator and a surname give access to the booking
     public static RecordLocator random(RandomGenerator random) {
         char[] drawn = new char[LENGTH];
         int lettersInARow = 0;
@@ -32,7 +32,9 @@ public record RecordLocator(String value) implements Comparable<RecordLocator> {
         return new RecordLocator(new String(drawn));
     }
 
-    /// Reads a locator in capital or small letters.
+    /// Parses a locator in any case.
+    ///
+    /// @throws IllegalArgumentException if the text is not six letters and digits
     public static RecordLocator parse(String text) {
         return new RecordLocator(Spelling.normalised(text));
     }

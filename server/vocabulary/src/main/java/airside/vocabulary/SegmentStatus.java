@@ -1,22 +1,22 @@
 package airside.vocabulary;
 
-/// How a segment of a booking stands, in the two-letter codes that airlines send each other (AIRIMP).
+/// Status of a booking's segment, in the two-letter codes of messages between airlines (AIRIMP).
 public enum SegmentStatus {
-    /// Holds confirmed: the seats are ours.
+    /// Holds confirmed: seats are confirmed.
     HK("confirmed"),
-    /// Have requested: asked for, not yet answered.
+    /// Have requested: seats are requested, without an answer yet.
     HN("asked for"),
     /// Holds on the waiting list.
     HL("waitlisted"),
-    /// Had been held and was cancelled by the airline.
+    /// Have cancelled: the airline has cancelled the seats.
     HX("cancelled by the airline"),
-    /// Confirmed at a new time, which the traveller has not accepted yet.
+    /// Confirmed at a new time that the traveller has not accepted yet.
     TK("time changed"),
-    /// Unable: the flight does not operate any more.
+    /// Unable: the flight no longer operates.
     UN("does not operate"),
-    /// Unable: asked for and refused.
+    /// Unable: the request was refused.
     UC("refused"),
-    /// Cancelled by us.
+    /// Cancelled by this system.
     XX("cancelled");
 
     private final String meaning;
@@ -25,12 +25,12 @@ public enum SegmentStatus {
         this.meaning = meaning;
     }
 
-    /// The status in plain words.
+    /// Returns the meaning in plain words.
     public String meaning() {
         return meaning;
     }
 
-    /// Whether seats are kept for the segment.
+    /// Returns whether seats are confirmed for the segment.
     public boolean keepsSeats() {
         return this == HK || this == TK;
     }

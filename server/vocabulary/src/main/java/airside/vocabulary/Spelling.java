@@ -2,12 +2,12 @@ package airside.vocabulary;
 
 import java.util.function.IntPredicate;
 
-/// How codes are spelt. Plain loops, because millions of codes are read when a timetable is loaded.
+/// Validates and normalises codes. Uses plain loops, because millions of codes are read when a timetable is loaded.
 final class Spelling {
     private Spelling() {}
 
-    /// What a person typed, as codes are written: no surrounding blanks, capital letters. Only a to z have capitals
-    /// here: in Unicode that of ß is SS, which is an airline.
+    /// Returns typed text without surrounding blanks and in capital letters. Only a to z are converted: in Unicode
+    /// the capital of ß is SS, which is an airline.
     static String normalised(String text) {
         char[] letters = text.strip().toCharArray();
         for (int i = 0; i < letters.length; i++) {

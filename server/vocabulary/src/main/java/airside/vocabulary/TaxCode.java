@@ -8,7 +8,9 @@ public record TaxCode(String value) implements Comparable<TaxCode> {
         }
     }
 
-    /// Reads a code in capital or small letters.
+    /// Parses a code in any case.
+    ///
+    /// @throws IllegalArgumentException if the text is not two letters or digits
     public static TaxCode parse(String text) {
         return new TaxCode(Spelling.normalised(text));
     }

@@ -1,7 +1,7 @@
 package airside.vocabulary;
 
-/// The number of an electronic ticket: the airline's three-digit accounting code and ten digits of form and serial
-/// number.
+/// The number of an electronic ticket: the airline's three-digit accounting code, and form and serial number with
+/// ten digits.
 public record TicketNumber(String value) implements Comparable<TicketNumber> {
     private static final int LENGTH = 13;
     private static final int AIRLINE_CODE_LENGTH = 3;
@@ -11,7 +11,9 @@ public record TicketNumber(String value) implements Comparable<TicketNumber> {
         if (!Spelling.isDigits(value, LENGTH, LENGTH)) throw refuse(value);
     }
 
-    /// Puts a number together from an airline's accounting code (125) and a form and serial number.
+    /// Returns the number with an airline's accounting code (125) and a form and serial number.
+    ///
+    /// @throws IllegalArgumentException if the code is not three digits or the serial number has more than ten
     public static TicketNumber of(String airlineAccountingCode, long serial) {
         if (!Spelling.isDigits(airlineAccountingCode, AIRLINE_CODE_LENGTH, AIRLINE_CODE_LENGTH)) {
             throw Spelling.refuse(airlineAccountingCode, "an airline's accounting code: three digits");
@@ -22,7 +24,9 @@ public record TicketNumber(String value) implements Comparable<TicketNumber> {
         return new TicketNumber(airlineAccountingCode + "%010d".formatted(serial));
     }
 
-    /// Reads `125-2400018817` and `1252400018817`; a fourteenth digit must be the right check digit.
+    /// Parses `125-2400018817` and `1252400018817`, with or without a check digit.
+    ///
+    /// @throws IllegalArgumentException if the text is not a ticket number or the check digit is wrong
     public static TicketNumber parse(String text) {
         String digits = text.strip().replace("-", "").replace(" ", "");
         if (!Spelling.isDigits(digits, LENGTH, LENGTH + 1)) throw refuse(text);
@@ -33,13 +37,13 @@ public record TicketNumber(String value) implements Comparable<TicketNumber> {
         return number;
     }
 
-    /// What is left of the thirteen digits divided by seven (IATA's unweighted modulus 7); it is printed, never
-    /// stored.
+    /// Returns the check digit: the remainder of the thirteen digits divided by seven (IATA, unweighted modulus 7).
+    /// It is printed, never stored.
     public int checkDigit() {
         return (int) (Long.parseLong(value) % 7);
     }
 
-    /// The three digits that stand for the airline whose ticket it is.
+    /// Returns the accounting code of the airline that issued the ticket.
     public String airlineAccountingCode() {
         return value.substring(0, AIRLINE_CODE_LENGTH);
     }

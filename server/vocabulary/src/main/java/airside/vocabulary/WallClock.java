@@ -6,20 +6,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 
-/// The rule by which the local times of a timetable become instants, and instants local times.
+/// Converts the local times of a timetable to instants, and instants to local times.
 ///
-/// A timetable repeats its local times every week, and twice a year a clock skips some of them or shows them twice:
+/// A timetable repeats its local times every week, and twice a year a clock skips or repeats some of them:
 ///
-/// - A time that is **skipped moves with the clock**: the flight leaves as many minutes after the change as the
-///   timetable says that it leaves after the hour at which the clock changes. 02:55 becomes 03:55 in Berlin on the
-///   last Sunday of March.
-/// - Of a time that **comes twice the first counts**.
+/// - A **skipped** time moves by the length of the gap: the flight departs as many minutes after the change as the
+///   timetable says after the hour of the change. In Berlin, 02:55 becomes 03:55 on the last Sunday of March.
+/// - Of a **repeated** time, the first occurrence counts.
 ///
-/// The local time that people read is always that of the instant, so it exists.
+/// People see the local time of the instant, which always exists.
 public final class WallClock {
     private WallClock() {}
 
-    /// The instant that a scheduled local time means.
+    /// Returns the instant of a scheduled local time.
     ///
     /// @param scheduled local date and time by the timetable, which the clock may skip or repeat
     /// @param zone zone of the airport
@@ -27,13 +26,13 @@ public final class WallClock {
         return scheduled.toInstant(offset(scheduled, zone.getRules()));
     }
 
-    /// What the clock at an airport shows at an instant.
+    /// Returns the local time at an instant.
     public static LocalDateTime local(Instant instant, ZoneId zone) {
         return LocalDateTime.ofInstant(instant, zone);
     }
 
-    /// The offset from UTC by which a scheduled local time becomes an instant: the one before the change, both
-    /// where a time is skipped and where it comes twice.
+    /// Returns the offset from UTC for a scheduled local time: the offset before the change, for both skipped and
+    /// repeated times.
     public static ZoneOffset offset(LocalDateTime scheduled, ZoneRules zone) {
         return zone.getOffset(scheduled);
     }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a date of birth is a day on which a living person can have been born.
+/// FEATURE: a date of birth is a date on which a living person can have been born.
 class BirthDatesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 

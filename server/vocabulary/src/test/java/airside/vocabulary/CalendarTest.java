@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: weekly patterns with day changes and periods, as SSIM writes them.
+/// FEATURE: weekly patterns with day changes and periods, in the forms of SSIM.
 class CalendarTest {
     private static final LocalDate FRIDAY = LocalDate.parse("2026-12-18");
 

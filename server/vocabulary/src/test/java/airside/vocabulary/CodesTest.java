@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: codes are read as people write them and kept as the trade spells them.
+/// FEATURE: codes are read in the forms that people write and kept in the industry's form.
 class CodesTest {
     @Test
     void codesAreReadInSmallLettersAndWithBlanksAround() {

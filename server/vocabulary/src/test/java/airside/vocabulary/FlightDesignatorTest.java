@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: a flight is called by its airline and its number.
+/// FEATURE: a flight is identified by its airline and its number.
 class FlightDesignatorTest {
     @ParameterizedTest
     @CsvSource({

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: money is exact, and of one currency.
+/// FEATURE: money is exact and in one currency.
 class MoneyTest {
     private static final Currency EUR = Currency.getInstance("EUR");
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// FEATURE: who may travel together, and as what.
+/// FEATURE: which passengers may travel together, and as which type.
 class PassengersTest {
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-12-18");
     private static final LocalDate LAST_DAY = LocalDate.parse("2026-12-28");
@@ -46,7 +46,7 @@ class PassengersTest {
         assertThrows(IllegalArgumentException.class, () -> PassengerCounts.count(-1, 3, 0));
     }
 
-    /// From 18 to 28 December 2026.
+    /// The trip is from 18 to 28 December 2026.
     @ParameterizedTest
     @CsvSource({
         "2014-12-18, ADT", // twelve on the first day

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: a record locator can be read aloud and typed without a mistake.
+/// FEATURE: a record locator can be read aloud and typed without mistakes.
 class RecordLocatorTest {
     @Test
     void itsAlphabetHasNoVowelsAndNoLookAlikes() {

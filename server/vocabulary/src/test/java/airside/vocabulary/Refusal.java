@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.Function;
 
-/// Asserts that bad text is refused, and that the text stands in the message, so that whoever reads it can find it.
+/// Asserts that invalid text is refused with a message that contains it.
 final class Refusal {
     private Refusal() {}
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: a ticket number is an airline's code and ten digits.
+/// FEATURE: a ticket number is an airline's accounting code and ten digits.
 class TicketNumberTest {
     private static final TicketNumber NUMBER = TicketNumber.of("125", 2_400_018_817L);
 

@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a local time that the clock skips moves with the clock; of one that comes twice the first counts.
-/// The dates are those of 2027.
+/// FEATURE: a skipped local time moves by the length of the gap; of a repeated one, the first occurrence counts.
+/// All dates are in 2027.
 class WallClockTest {
     @Test
     void northOfTheEquatorClocksGoForwardInMarch() {
@@ -45,7 +45,7 @@ class WallClockTest {
         assertEquals("2027-04-04T01:45 is 14:45Z", clock("Australia/Lord_Howe", "2027-04-04T01:45"));
     }
 
-    /// Nuuk's clocks skip the last hour of a Saturday, so a flight of that hour leaves on Sunday.
+    /// Nuuk's clocks skip the last hour of a Saturday, so a flight in that hour departs on Sunday.
     @Test
     void aTimeMayMoveIntoTheNextDay() {
         assertEquals("2027-03-28T00:30 is 01:30Z", clock("America/Nuuk", "2027-03-27T23:30"));

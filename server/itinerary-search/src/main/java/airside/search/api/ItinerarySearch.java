@@ -9,23 +9,24 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 
-/// Answers what flies. Pure functions over one [Network]: no clock, no database, no shared state, any number of
-/// threads.
+/// Entry point of the search engine. Pure functions over a [Network]: no clock, no database, no shared state; safe
+/// for use by any number of threads.
 public final class ItinerarySearch {
     private ItinerarySearch() {}
 
-    /// The journeys that satisfy the request, by departure, then by arrival.
+    /// Returns the journeys that satisfy the request, by departure, then by arrival.
     public static List<FoundJourney> find(Network network, SearchRequest request) {
         return DirectFlights.find(network, request);
     }
 
-    /// The days with a journey that counts: those nearest to a day, in order of time.
+    /// Returns the days nearest to a day that have a matching journey, in order of time.
     ///
-    /// @param from first day that counts
-    /// @param to last day that counts
-    /// @param datesMax how many days to give at most
-    /// @param segments which segments count, by their ids; tested once for each, not for each day
-    /// @param departures which departures count, in minutes since 1970-01-01T00:00Z
+    /// @param near the day
+    /// @param from first day to consider
+    /// @param to last day to consider
+    /// @param datesMax maximum number of days
+    /// @param segments accepts a segment by its id; tested once for each segment, not for each day
+    /// @param departures accepts a departure, in minutes since 1970-01-01T00:00Z
     public static List<LocalDate> flyingDates(
             Network network,
             Set<AirportCode> origins,

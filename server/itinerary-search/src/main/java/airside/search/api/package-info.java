@@ -1,2 +1,2 @@
-/// What one asks and what one gets. Read [airside.search.api.ItinerarySearch] first.
+/// The API of the search engine: requests and results. Read [airside.search.api.ItinerarySearch] first.
 package airside.search.api;

@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 
-/// Journeys of one segment.
+/// Finds journeys of one segment.
 public final class DirectFlights {
     private static final Comparator<FoundJourney> BY_DEPARTURE = Comparator.comparingLong(
                     FoundJourney::departureUtcMinute)
@@ -23,7 +23,7 @@ public final class DirectFlights {
 
     private DirectFlights() {}
 
-    /// All direct journeys of a day, by departure, cut at the number asked for.
+    /// Returns the direct journeys of a day, by departure, up to the requested number.
     public static List<FoundJourney> find(Network network, SearchRequest request) {
         List<FoundJourney> found = new ArrayList<>();
         int day = Math.toIntExact(request.departureDate().toEpochDay());

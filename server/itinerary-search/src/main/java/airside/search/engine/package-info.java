@@ -1,2 +1,2 @@
-/// How journeys are found: pure functions over one network.
+/// Search algorithms: pure functions over one network.
 package airside.search.engine;

@@ -12,18 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The compiled world: one column for each property of a pattern segment, sorted by origin, destination and
-/// departure, and never expanded by date. Rows of one origin and destination lie together, found by two array reads
-/// and a short scan.
+/// The compiled timetable: one array for each property of a pattern segment, sorted by origin, destination and
+/// departure, and not expanded by date. The rows of one origin and destination are adjacent; two array reads and a
+/// binary search find them. Immutable.
 public final class Network {
-    /// Stands for a station that the network does not know.
+    /// Index of a station that the network does not have.
     public static final int NOWHERE = -1;
 
     private static final int MINUTES_OF_DAY = 1_440;
 
     private final Map<AirportCode, Integer> stationIndexes;
     private final ZoneRules[] zones;
-    /// Rows of origin `o` are `originFirst[o] … originFirst[o + 1] - 1`.
+    /// Rows of origin `o` are `originFirst[o]` to `originFirst[o + 1] - 1`.
     private final int[] originFirst;
 
     private final int[] id;
@@ -31,7 +31,7 @@ public final class Network {
     private final int[] destination;
     private final short[] departureMinute;
     private final byte[] departureDay;
-    /// The departure of the last leg, from which the arrival follows.
+    /// Origin of the last leg. Its departure and block time give the arrival.
     private final int[] lastOrigin;
 
     private final short[] lastDepartureMinute;
@@ -65,8 +65,7 @@ public final class Network {
         fill(segments);
     }
 
-    /// Compiles what the source has. A segment between stations that the source does not list is a mistake of the
-    /// source.
+    /// Compiles the timetable of a source. All stations of its segments must be in its list of stations.
     public static Network compile(FlightSource source) {
         List<Station> stations = source.listStations();
         Map<AirportCode, Integer> order = new HashMap<>();
@@ -74,8 +73,9 @@ public final class Network {
         return new Network(stations, sorted(source.listSegments(), order));
     }
 
-    /// By origin, destination and departure, then as the source lists them. All four are packed into one number for
-    /// each segment, because a timetable has a hundred thousand of them, and a start waits for this.
+    /// Sorts by origin, destination and departure, then by the order of the source. All four are packed into one
+    /// number per segment, because a timetable has a hundred thousand segments and the start of the service waits
+    /// for this.
     private static List<PatternSegment> sorted(List<PatternSegment> segments, Map<AirportCode, Integer> order) {
         long[] keys = new long[segments.size()];
         for (int i = 0; i < keys.length; i++) {
@@ -110,12 +110,12 @@ public final class Network {
         for (int station = 0; station < zones.length; station++) originFirst[station + 1] += originFirst[station];
     }
 
-    /// Days beyond what an int holds mean "always".
+    /// Dates outside the range of int mean "always".
     private static int epochDay(LocalDate date) {
         return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /// The index of a station, or [#NOWHERE].
+    /// Returns the index of a station, or [#NOWHERE].
     public int station(AirportCode code) {
         return stationIndexes.getOrDefault(code, NOWHERE);
     }
@@ -128,17 +128,17 @@ public final class Network {
         return id.length;
     }
 
-    /// First row of those that leave an origin.
+    /// Returns the first row of an origin.
     public int firstRowFrom(int station) {
         return originFirst[station];
     }
 
-    /// One past the last row of those that leave an origin.
+    /// Returns the index after the last row of an origin.
     public int endRowFrom(int station) {
         return originFirst[station + 1];
     }
 
-    /// First row from an origin to a destination, or the row where it would be.
+    /// Returns the first row from an origin to a destination, or the row at which it would be.
     public int firstRow(int originStation, int destinationStation) {
         int low = originFirst[originStation];
         int high = originFirst[originStation + 1];
@@ -162,9 +162,9 @@ public final class Network {
         return departureDay[row];
     }
 
-    /// Whether the flight of a row has its first departure on a day.
+    /// Returns whether the flight of a row has its first departure on a day.
     ///
-    /// @param epochDay days since 1970-01-01, by the calendar of the first departure
+    /// @param epochDay days since 1970-01-01, by the local date of the first departure
     public boolean operates(int row, int epochDay) {
         if (epochDay < effectiveFrom[row] || epochDay > effectiveTo[row]) return false;
         // 1970-01-01 was a Thursday; bit 0 of the mask is Monday.
@@ -172,16 +172,18 @@ public final class Network {
         return (dayMask[row] & 1 << dayOfWeek) != 0;
     }
 
-    /// When the segment of a row departs, in UTC minutes, exact across daylight saving.
+    /// Returns the departure of a row's segment in minutes since 1970-01-01T00:00Z, by the zone's offset on that
+    /// day.
     ///
-    /// @param flightEpochDay day of the flight's first departure
+    /// @param flightEpochDay day of the flight's first departure, in days since 1970-01-01
     public long departureUtcMinute(int row, int flightEpochDay) {
         return UtcMinutes.of(zones[origin[row]], flightEpochDay + departureDay[row], departureMinute[row]);
     }
 
-    /// When the segment of a row arrives, in UTC minutes: its last leg takes its block time on every day.
+    /// Returns the arrival of a row's segment in minutes since 1970-01-01T00:00Z: departure plus block time of its
+    /// last leg.
     ///
-    /// @param flightEpochDay day of the flight's first departure
+    /// @param flightEpochDay day of the flight's first departure, in days since 1970-01-01
     public long arrivalUtcMinute(int row, int flightEpochDay) {
         return UtcMinutes.of(zones[lastOrigin[row]], flightEpochDay + lastDepartureDay[row], lastDepartureMinute[row])
                 + lastBlockMinutes[row];

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 
-/// Scheduled local minutes to UTC minutes, by the rule of [WallClock].
+/// Converts scheduled local minutes to UTC minutes, by the rule of [WallClock].
 final class UtcMinutes {
     private static final int SECONDS_A_MINUTE = 60;
     private static final int SECONDS_A_DAY = 86_400;

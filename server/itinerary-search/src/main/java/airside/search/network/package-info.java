@@ -1,2 +1,2 @@
-/// The compiled world: immutable sorted columns. A change is a new network, swapped in by whoever holds it.
+/// The compiled timetable: immutable sorted arrays. The user replaces the whole network when the timetable changes.
 package airside.search.network;

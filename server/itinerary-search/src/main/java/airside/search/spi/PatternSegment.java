@@ -4,17 +4,17 @@ import airside.vocabulary.AirportCode;
 import airside.vocabulary.DaysOfOperation;
 import airside.vocabulary.EffectivePeriod;
 
-/// A segment of a weekly pattern: what a traveller can board and leave under one flight designator.
+/// A segment of a weekly pattern: from board point to off point under one flight designator.
 ///
-/// It has no arrival time. The last leg leaves at its local time and takes its block time, so the local arrival is
-/// another one in each season in which the clocks of both ends differ by another number of hours.
+/// It has no arrival time. The last leg departs at its local time and takes its block time, so the local arrival
+/// differs between periods in which the two zones differ by another number of hours.
 ///
-/// @param id how the feeder knows it again
-/// @param departure when it leaves the board point
-/// @param lastDeparture when its last leg leaves; the same as `departure` where there is no stop
-/// @param lastBlockMinutes how long the last leg takes
-/// @param days days of the flight's first departure
-/// @param period first departures for which the pattern is effective
+/// @param id identifies the segment to its source
+/// @param departure departure from the board point
+/// @param lastDeparture departure of the last leg; the same as `departure` for a single leg
+/// @param lastBlockMinutes block time of the last leg; positive
+/// @param days days of the week of the flight's first departure
+/// @param period dates of the flight's first departure for which the pattern is effective
 public record PatternSegment(
         int id,
         Departure departure,
@@ -32,21 +32,22 @@ public record PatternSegment(
     public record Departure(AirportCode origin, int minute, int day) {
         public Departure {
             if (minute < 0 || minute >= MINUTES_A_DAY) {
-                throw new IllegalArgumentException(minute + " is no minute of a day");
+                throw new IllegalArgumentException("%d is not a minute of a day; send 0 to 1439".formatted(minute));
             }
         }
     }
 
     public PatternSegment {
         if (departure.origin.equals(destination)) {
-            throw new IllegalArgumentException("A segment goes somewhere: " + destination);
+            throw new IllegalArgumentException("A segment departs from and arrives at " + destination);
         }
         if (lastBlockMinutes <= 0 || lastBlockMinutes > Short.MAX_VALUE) {
-            throw new IllegalArgumentException("A leg takes some minutes, not " + lastBlockMinutes);
+            throw new IllegalArgumentException("The block time is %d minutes; it must be positive and at most %d"
+                    .formatted(lastBlockMinutes, Short.MAX_VALUE));
         }
     }
 
-    /// A segment of one leg.
+    /// Returns a segment of one leg.
     public static PatternSegment nonstop(
             int id,
             Departure departure,
@@ -57,6 +58,7 @@ public record PatternSegment(
         return new PatternSegment(id, departure, departure, blockMinutes, destination, days, period);
     }
 
+    /// Returns the board point.
     public AirportCode origin() {
         return departure.origin;
     }

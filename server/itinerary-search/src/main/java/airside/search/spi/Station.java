@@ -3,5 +3,5 @@ package airside.search.spi;
 import airside.vocabulary.AirportCode;
 import java.time.ZoneId;
 
-/// An airport with the zone in which its local times are meant.
+/// An airport and the zone of its local times.
 public record Station(AirportCode code, ZoneId zone) {}

@@ -60,7 +60,7 @@ class A01_DirectFlightsTest {
                         "LHR", "JFK", "2026-12-18", "2026-12-01", "2027-01-31", 2, _ -> true, at -> at > noon));
     }
 
-    /// A search that is refused must not cost more than one that finds flights.
+    /// A search without results must not cost more than one with results.
     @Test
     void aFlightIsTestedOnceAndItsDaysOnlyIfItCounts() {
         List<String> flights = new ArrayList<>();

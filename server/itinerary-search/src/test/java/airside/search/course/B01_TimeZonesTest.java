@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a flight leaves at its local time and takes its block time on every day; its local arrival follows from
-/// the clocks of that day.
+/// FEATURE: a flight departs at its local time and takes its block time on every day; its local arrival follows
+/// from the zones' offsets on that day.
 class B01_TimeZonesTest {
     @Test
     void overnightArrivalsAreAnHourLaterInSummer() {
@@ -36,7 +36,7 @@ class B01_TimeZonesTest {
         assertEquals("LDH 12:00 QF1 13:00 SYD [1h30]", world.search("LDH", "SYD", "2027-07-20"));
     }
 
-    /// A flight of less than an hour lands by the clock before it has left; it is sold on every day.
+    /// A flight of less than an hour arrives at a local time before its departure; it is on sale on every day.
     @Test
     void aShortFlightAcrossAChangeIsFoundOnEveryDay() {
         World world = World.of("QF9  SYD 12:00  LDH 0h20  daily");
@@ -68,7 +68,7 @@ class B01_TimeZonesTest {
         assertEquals("SIN 23:30 SQ326 05:10 NUE [12h40]", world.search("SIN", "NUE", "2027-10-30")); // 25 hours long
     }
 
-    /// Each leg leaves at its own local time, so the stop in Singapore is an hour longer while Sydney is on summer
+    /// Each leg departs at its own local time, so the stop in Singapore is an hour longer while Sydney has summer
     /// time.
     @Test
     void acrossAStopTheLastLegDecides() {

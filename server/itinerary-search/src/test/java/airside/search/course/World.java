@@ -27,8 +27,8 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// A small world drawn as a timetable: `BA117  LHR 08:30  JFK 7h35  daily`, with the block time of the last leg and
-/// days of operation as digits or `daily`. `QF1  SYD 17:00  via SIN 23:55  LHR 14h20  daily` stops in Singapore.
+/// A small timetable from text: `BA117  LHR 08:30  JFK 7h35  daily`, with the block time of the last leg and days
+/// of operation as digits or `daily`. `QF1  SYD 17:00  via SIN 23:55  LHR 14h20  daily` stops in Singapore.
 final class World implements FlightSource {
     private static final Map<String, String> ZONES = Map.of(
             "LHR", "Europe/London",
@@ -76,7 +76,7 @@ final class World implements FlightSource {
                 period));
     }
 
-    /// `SIN 23:55`, with `+1` behind the time on the day after the flight's first departure.
+    /// Parses `SIN 23:55`; `+1` after the time means the day after the flight's first departure.
     private Departure departure(String[] words, int at) {
         String[] time = words[at + 1].split("\\+");
         int day = time.length > 1 ? Integer.parseInt(time[1]) : 0;
@@ -105,7 +105,7 @@ final class World implements FlightSource {
         return List.copyOf(segments);
     }
 
-    /// Each journey on a line: `LHR 08:30 BA117 11:05 JFK [7h35]`.
+    /// Returns one line for each journey: `LHR 08:30 BA117 11:05 JFK [7h35]`.
     String search(String origin, String destination, String date) {
         Network network = Network.compile(this);
         SearchRequest request = new SearchRequest(

@@ -24,7 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// The engine equals a slow, obviously right search on random small worlds.
+/// FEATURE: the engine returns the same results as a slow, simple search in random small timetables.
 class DirectFlightsOracleTest {
     private static final List<String> ZONES = List.of(
             "Europe/London",
@@ -70,7 +70,7 @@ class DirectFlightsOracleTest {
         return found;
     }
 
-    /// A handful of airports with many flights among them.
+    /// A few airports with many flights between them.
     private static final class RandomWorld implements FlightSource {
         private final Map<AirportCode, ZoneId> zones = new HashMap<>();
         private final List<AirportCode> codes = new ArrayList<>();
@@ -106,7 +106,7 @@ class DirectFlightsOracleTest {
             return codes.get(random.nextInt(codes.size()));
         }
 
-        /// Looks at every flight on every day around, and keeps those that leave there on that date.
+        /// Tests every flight on every day around the date and keeps those that depart on it.
         List<String> obviously(AirportCode origin, AirportCode destination, LocalDate date) {
             List<String> found = new ArrayList<>();
             for (PatternSegment segment : segments) {
