@@ -1,6 +1,6 @@
 package airside.standalone;
 
-/// Why Airside cannot start here, in one sentence that says what to do.
+/// Airside cannot start on this machine. The message is one sentence that says what to do.
 final class CannotStartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

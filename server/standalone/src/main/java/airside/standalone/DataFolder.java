@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/// The folder that keeps everything from one run to the next: database, secrets, logs. It is its owner's alone. One
-/// run uses it at a time; the lock goes with the process, so a killed run leaves none behind.
+/// The folder for everything that is kept between runs: database, secrets, logs. Only its owner has access. One run
+/// uses it at a time; the operating system releases the lock when the process ends, also if it is killed.
 final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel lockFile;
@@ -22,10 +22,10 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Opens the folder for this run, making it when it is not there, and takes the rights of others from it and
-    /// from what Airside makes in it. Other files of the folder keep their rights.
+    /// Opens the folder for this run; creates it if it does not exist. Removes the access rights of other users to
+    /// the folder and to Airside's files in it; other files in the folder keep their rights.
     ///
-    /// @throws CannotStartException when another run uses it, or it cannot be written, or belongs to another user
+    /// @throws CannotStartException if another run uses it, it cannot be written, or it belongs to another user
     static DataFolder open(Path path) {
         try {
             OwnerOnly.createFolder(path.resolve("logs"));
@@ -67,12 +67,12 @@ final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /// Where PostgreSQL keeps its data.
+    /// Returns the data directory of PostgreSQL.
     Path database() {
         return path.resolve("postgres-18");
     }
 
-    /// Where PostgreSQL's programs are unpacked.
+    /// Returns the folder into which PostgreSQL's programs are unpacked.
     Path programs() {
         return path.resolve("programs");
     }
@@ -85,22 +85,22 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("logs");
     }
 
-    /// What the services log, as JSON lines.
+    /// Returns the log of the services, in JSON lines.
     Path log() {
         return logs().resolve("airside.log");
     }
 
-    /// What PostgreSQL logs.
+    /// Returns the log of PostgreSQL.
     Path postgresLog() {
         return logs().resolve("postgres.log");
     }
 
-    /// Where the anchors of the history are written besides the database.
+    /// Returns the file into which the anchors of the booking history are copied.
     Path historyAnchors() {
         return path.resolve("history-anchors.log");
     }
 
-    /// New files are made beside the old ones as `….new`, and a kill may leave them.
+    /// Includes files named `….new`: new files are written under that name first, and a killed run may leave them.
     private void restrict() throws IOException {
         OwnerOnly.restrictFolder(path);
         for (Path own : List.of(path.resolve("lock"), database(), programs(), secrets(), logs(), historyAnchors())) {

@@ -6,15 +6,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/// One database with a schema and two roles for each service: the migration role owns the schema, the run-time role
-/// reads and writes rows in it. A role sees its own schema and nothing else.
+/// Creates one database with a schema and two roles for each service: the migration role owns the schema, the
+/// run-time role reads and writes its rows. A role has access to its own schema only.
 final class DatabaseRoles {
     static final String DATABASE = "airside";
 
     private DatabaseRoles() {}
 
-    /// Makes what is missing; repeating it is harmless. A schema of a release whose services owned their schemas is
-    /// handed to the migration role; the service takes over what is in it when it migrates.
+    /// Creates what is missing; may be repeated. If the schema is of a release whose services owned their schemas,
+    /// makes the migration role its owner; the service takes over the objects in it when it migrates.
     static void create(NewcomersPostgres postgres, LocalSecrets secrets, List<String> services) throws SQLException {
         try (Connection connection = postgres.connect()) {
             for (String service : services) {
@@ -30,12 +30,12 @@ final class DatabaseRoles {
         }
     }
 
-    /// The name of the run-time role's password among the [LocalSecrets].
+    /// Returns the key of the run-time role's password in [LocalSecrets].
     static String passwordOf(String service) {
         return service + ".database-password";
     }
 
-    /// The name of the migration role's password among the [LocalSecrets].
+    /// Returns the key of the migration role's password in [LocalSecrets].
     static String migrationPasswordOf(String service) {
         return service + ".database-migration-password";
     }
@@ -44,7 +44,7 @@ final class DatabaseRoles {
         return service + "_migration";
     }
 
-    /// @param role one of our own names, never input from outside
+    /// @param role a constant of this program, because the statement does not escape it
     private static void createRole(Connection connection, String role, String password, String schema)
             throws SQLException {
         String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'") ? "ALTER" : "CREATE";
@@ -52,7 +52,8 @@ final class DatabaseRoles {
         execute(connection, "ALTER ROLE %s SET search_path = %s".formatted(role, schema));
     }
 
-    /// Both at once: without the right to use it, what runs with the run-time role would fail.
+    /// Changes the owner and grants the usage in one transaction: without the grant, statements of the run-time
+    /// role would fail.
     private static void createSchema(Connection connection, String service) throws SQLException {
         execute(connection, """
             BEGIN;

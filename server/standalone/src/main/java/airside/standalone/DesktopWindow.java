@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// The desktop application in a process of its own: its memory and its end are its own.
+/// Runs the desktop application in its own process, so that it has its own memory and can be closed alone.
 final class DesktopWindow {
     private static final String WINDOW_MAIN = "airside.desktop.DesktopMain";
     private static final String TOUR_MAIN = "airside.desktop.tour.TourMain";
-    /// Where Linux distributions keep shared libraries.
+    /// Folders in which Linux distributions keep shared libraries.
     static final List<String> LIBRARY_FOLDERS = List.of(
             "/usr/lib",
             "/lib",
@@ -31,12 +31,12 @@ final class DesktopWindow {
         this.process = process;
     }
 
-    /// Opens the window on a server.
+    /// Opens the window for a server.
     static DesktopWindow open(URI server) {
         return start(List.of("--enable-native-access=ALL-UNNAMED"), WINDOW_MAIN, List.of("--server=" + server));
     }
 
-    /// Plays the journey of a traveller without a display and writes a picture of every screen.
+    /// Runs the tour of the application without a display and writes a picture of each screen.
     static DesktopWindow tour(URI server, Path folder) {
         return start(
                 List.of(
@@ -48,9 +48,9 @@ final class DesktopWindow {
                 List.of("--server=" + server, "--folder=" + folder.toAbsolutePath()));
     }
 
-    /// Why no window can be opened here, in one sentence; empty when it can.
+    /// Returns the reason why no window can be opened on this machine, in one sentence; empty if it can.
     ///
-    /// @param libraryFolders where shared libraries are looked for, see [#LIBRARY_FOLDERS]
+    /// @param libraryFolders folders in which shared libraries are searched, see [#LIBRARY_FOLDERS]
     static Optional<String> whyNot(String operatingSystem, Optional<String> display, List<String> libraryFolders) {
         if (!operatingSystem.startsWith("Linux")) return Optional.empty();
         if (display.isEmpty()) return Optional.of("There is no display here, so only the server runs.");
@@ -79,11 +79,12 @@ final class DesktopWindow {
         }
     }
 
-    /// Done when the window is closed.
+    /// Returns a future that completes when the window is closed.
     CompletableFuture<Process> onExit() {
         return process.onExit();
     }
 
+    /// Waits until the window is closed and returns the exit status of its process.
     int waitForExit() throws InterruptedException {
         return process.waitFor();
     }

@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// How a run was asked for, in the environment.
+/// Options of a run, from environment variables.
 ///
 /// @param home the data folder (`AIRSIDE_HOME`)
-/// @param port where everything listens (`AIRSIDE_PORT`)
-/// @param tour where the headless journey leaves its pictures (`AIRSIDE_TOUR`)
-/// @param display the display to open a window on, where the system has the word
+/// @param port the port on which all services listen (`AIRSIDE_PORT`)
+/// @param tour folder for the pictures of the headless tour (`AIRSIDE_TOUR`)
+/// @param display display for the window, on systems that have the variable `DISPLAY` or `WAYLAND_DISPLAY`
 record Launch(Path home, int port, Optional<Path> tour, Optional<String> display) {
     private static final int PORT = 8080;
     private static final int PORT_MAX = 65_535;
 
+    /// Reads the options.
+    ///
+    /// @throws CannotStartException if `AIRSIDE_PORT` is not a port number
     static Launch from(Map<String, String> environment, Path userHome) {
         return new Launch(
                 find(environment, "AIRSIDE_HOME")

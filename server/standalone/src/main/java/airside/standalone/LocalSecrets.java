@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 
-/// The passwords of this installation: made at random at the first start, kept in a file that only its owner reads.
-/// Several threads may ask for them.
+/// The passwords and keys of this installation: generated at the first start and kept in a file that only its owner
+/// can read. Thread-safe.
 final class LocalSecrets {
     private static final int SECRET_BYTES = 24;
 
@@ -30,12 +30,12 @@ final class LocalSecrets {
         }
     }
 
-    /// The secret of that name, made now if it is new.
+    /// Returns the secret with this name; generates it if it does not exist.
     synchronized String get(String name) {
         return find(name).orElseGet(() -> create(name));
     }
 
-    /// The secret of that name, if it was made already.
+    /// Returns the secret with this name; empty if it does not exist.
     synchronized Optional<String> find(String name) {
         return Optional.ofNullable(secrets.getProperty(name));
     }
@@ -49,7 +49,7 @@ final class LocalSecrets {
         return secret;
     }
 
-    /// Written beside and moved into place, so that a kill never leaves half a file.
+    /// Writes a new file and renames it, so that a killed run never leaves an incomplete one.
     private void save() {
         try {
             Path beside = file.resolveSibling(file.getFileName() + ".new");

@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// A real PostgreSQL for a newcomer who has installed none: its programs are unpacked from a jar, its data is kept
-/// in the data folder, as durable as any other. It listens on the loopback interface, where every user of the
-/// machine can connect; so every role needs its password (SCRAM), the administrator's too, and the files are their
-/// owner's alone. A server that a killed run left is stopped first.
+/// Runs a PostgreSQL server for users who have not installed one: unpacks its programs from a jar and keeps its
+/// data in the data folder, with the usual durability. It listens on the loopback interface, to which all users of
+/// the machine can connect; therefore each role, including the administrator, needs its password (SCRAM), and only
+/// the owner has access to the files. A server that a killed run left running is stopped first.
 final class NewcomersPostgres implements AutoCloseable {
-    /// The name of the administrator's password among the [LocalSecrets].
+    /// Key of the administrator's password in [LocalSecrets].
     static final String PASSWORD = "postgres.database-password";
 
     private static final String ADMINISTRATOR = "postgres";
@@ -29,14 +29,14 @@ final class NewcomersPostgres implements AutoCloseable {
     private static final int STOP_SECONDS = 20;
     private static final int CONNECTIONS_MAX = 100;
     private static final String WRONG_PASSWORD = "28P01";
-    /// How often client and server hash a password for each connection. RFC 7677 § 4 asks for at least 4096, to
-    /// slow down guessing. These passwords are 192 random bits, which cannot be guessed, and the services open
-    /// about thirty connections at a start.
+    /// How often client and server hash the password for each connection. RFC 7677 § 4 recommends at least 4096
+    /// iterations against guessing. These passwords are 192 random bits, which cannot be guessed, and the services
+    /// open about thirty connections when they start.
     private static final String FEW_ITERATIONS = "scram_iterations=1";
 
-    /// Who is let in, and how: the whole of `pg_hba.conf`.
+    /// The content of `pg_hba.conf`: which connections are accepted, and how they authenticate.
     private static final String CLIENT_RULES = """
-        # Airside writes this file at each start. Every role needs its password, and only this machine is heard.
+        # Airside writes this file at each start. Each role needs its password; connections from other machines are refused.
         host all all 127.0.0.1/32 scram-sha-256
         """;
 
@@ -52,10 +52,10 @@ final class NewcomersPostgres implements AutoCloseable {
         this.port = port;
     }
 
-    /// Unpacks the programs, stops what a killed run left, and chooses a free port. Nothing runs yet.
+    /// Unpacks the programs, stops the server of a killed run, and chooses a free port. Does not start a server.
     ///
-    /// @param progress is told in a few words what takes time
-    /// @throws CannotStartException with a sentence for the user
+    /// @param progress receives a short description of each step that takes time
+    /// @throws CannotStartException if the files cannot be written or a server of a killed run does not stop
     static NewcomersPostgres unpack(DataFolder folder, LocalSecrets secrets, Consumer<String> progress) {
         stopWhatAKilledRunLeft(folder.database());
         progress.accept(
@@ -67,10 +67,10 @@ final class NewcomersPostgres implements AutoCloseable {
         }
     }
 
-    /// Starts it on its port of the loopback interface. A folder of a release that trusted every user of the
-    /// machine is converted first, with all its rows; a conversion that was interrupted is done again.
+    /// Starts the server on its port of the loopback interface. First converts a folder of a release that trusted
+    /// all users of the machine, with all its rows; an interrupted conversion is repeated.
     ///
-    /// @throws CannotStartException with a sentence for the user
+    /// @throws CannotStartException if the server does not start
     void start() {
         try {
             if (!Files.exists(folder.database())) makeDatabase();
@@ -91,12 +91,12 @@ final class NewcomersPostgres implements AutoCloseable {
         return port;
     }
 
-    /// A superuser's connection, for making roles and databases.
+    /// Opens a connection of the superuser, for creating roles and databases.
     Connection connect() throws SQLException {
         return connect("postgres");
     }
 
-    /// A superuser's connection to one database, for making schemas.
+    /// Opens a connection of the superuser to a database, for creating schemas.
     Connection connect(String database) throws SQLException {
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
@@ -108,7 +108,8 @@ final class NewcomersPostgres implements AutoCloseable {
         return source.getConnection();
     }
 
-    /// Beside and moved, so that a kill never leaves half a database. It refuses every connection yet.
+    /// Creates the database under another name and renames it, so that a killed run never leaves an incomplete one.
+    /// Until [#startWithPasswords], it refuses all connections.
     private void makeDatabase() throws IOException {
         Path made = folder.database().resolveSibling(folder.database().getFileName() + ".new");
         PostgresPrograms.delete(made);
@@ -137,11 +138,11 @@ final class NewcomersPostgres implements AutoCloseable {
         Files.move(made, folder.database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// The rules are written before the server listens, and the administrator has a password before they are used.
-    /// A password that does not fit (the file of secrets is another one) is set again.
+    /// Writes the rules before the server listens, and sets the administrator's password before they are used. Sets
+    /// it again if the server does not accept it, because the file of secrets was replaced.
     private void startWithPasswords() throws IOException, SQLException {
         writeClientRules();
-        // The administrator of a release that trusted every user of the machine has none.
+        // In a release that trusted all users of the machine, the administrator has no password.
         if (secrets.find(PASSWORD).isEmpty()) setPassword();
         try {
             listenDurably();
@@ -152,7 +153,7 @@ final class NewcomersPostgres implements AutoCloseable {
         }
     }
 
-    /// Starts the server, and stops it again if it cannot be asked or is not durable.
+    /// Starts the server; stops it again if it refuses a connection or is not durable.
     private void listenDurably() throws IOException, SQLException {
         listen();
         try {
@@ -180,7 +181,7 @@ final class NewcomersPostgres implements AutoCloseable {
         Files.move(beside, rules, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// In PostgreSQL's single-user mode, in which it accepts no connections.
+    /// Uses PostgreSQL's single-user mode, in which it accepts no connections.
     private void setPassword() throws IOException {
         // A password of hexadecimal digits needs no quoting.
         String statement = "ALTER ROLE %s PASSWORD '%s'\n".formatted(ADMINISTRATOR, secrets.get(PASSWORD));
@@ -234,21 +235,21 @@ final class NewcomersPostgres implements AutoCloseable {
                     row.next();
                     if (!row.getString(1).equals("on")) {
                         throw new IllegalStateException(
-                                setting + " is " + row.getString(1) + ", bookings could be lost");
+                                setting + " is " + row.getString(1) + "; bookings could be lost");
                     }
                 }
             }
         }
     }
 
-    /// The data folder's lock is ours, so a PostgreSQL still running on it belongs to a run that was killed.
-    /// Without one the file is an old one: PostgreSQL would take any process that has the number now, of another
-    /// program too, for a server, and would not start.
+    /// This run holds the lock of the data folder, so a PostgreSQL that still runs on it belongs to a killed run.
+    /// If its process no longer runs, the file is deleted: otherwise PostgreSQL would not start, because it takes
+    /// any process with that number for a running server, including one of another program.
     private static void stopWhatAKilledRunLeft(Path database) {
         Path pidFile = database.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) return;
         try {
-            // The single-user mode writes its number with a minus.
+            // The single-user mode writes its process number as a negative number.
             long pid = Math.abs(
                     Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
             Optional<ProcessHandle> postgres = ProcessHandle.of(pid).filter(NewcomersPostgres::isPostgres);
@@ -256,7 +257,7 @@ final class NewcomersPostgres implements AutoCloseable {
             if (postgres.isEmpty()) Files.deleteIfExists(pidFile);
         } catch (IOException | NumberFormatException e) {
             throw new CannotStartException(
-                    "The file %s cannot be read: if no PostgreSQL runs there, delete it and start again."
+                    "The file %s cannot be read; if no PostgreSQL runs there, delete it and start again."
                             .formatted(pidFile),
                     e);
         }
@@ -277,13 +278,13 @@ final class NewcomersPostgres implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             throw new CannotStartException(
-                    "A PostgreSQL of an earlier run (process %d) does not stop: end it and start again."
+                    "A PostgreSQL of an earlier run (process %d) does not stop; end it and start again."
                             .formatted(postmaster.pid()),
                     e);
         }
     }
 
-    /// Stops it: running transactions are rolled back, everything committed is on disk.
+    /// Stops the server: rolls back open transactions and writes all committed data to disk.
     @Override
     public void close() throws IOException {
         run(

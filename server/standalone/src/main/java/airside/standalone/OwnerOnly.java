@@ -12,31 +12,31 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Files and folders that only their owner can read, write or enter. On a file system without POSIX rights
-/// (Windows) nothing is changed: there a user's folder is the user's already.
+/// Creates and restricts files and folders so that only their owner has access. Does nothing on file systems
+/// without POSIX rights (Windows), where other users have no access to a user's folder.
 final class OwnerOnly {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     private OwnerOnly() {}
 
-    /// Creates a folder, and those above it, for its owner alone. Does nothing when it exists.
+    /// Creates a folder and its missing parents with access for the owner only. Does nothing if it exists.
     static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) Files.createDirectories(folder, attributes(folder, FOLDER));
     }
 
-    /// Creates an empty file for its owner alone.
+    /// Creates an empty file with access for the owner only.
     static void createFile(Path file) throws IOException {
         Files.createFile(file, attributes(file, FILE));
     }
 
-    /// Takes every right of the group and of others from a folder: it becomes 0700. What is in it stays as it is.
+    /// Removes the rights of group and others from a folder (mode 0700). Does not change its content.
     static void restrictFolder(Path folder) throws IOException {
         if (hasRights(folder)) restrictOne(folder);
     }
 
-    /// Takes every right of the group and of others from a file, or from a folder and all that is in it: folders
-    /// become 0700, files 0600, programs 0700. Symbolic links are left alone. Does nothing when it does not exist.
+    /// Removes the rights of group and others from a file, or from a folder and its content: folders get mode 0700,
+    /// files 0600, programs 0700. Skips symbolic links. Does nothing if the path does not exist.
     static void restrictAll(Path fileOrFolder) throws IOException {
         if (!hasRights(fileOrFolder)) return;
         Files.walkFileTree(fileOrFolder, new SimpleFileVisitor<>() {
@@ -52,7 +52,7 @@ final class OwnerOnly {
                 return FileVisitResult.CONTINUE;
             }
 
-            /// A program that runs may delete its files meanwhile.
+            /// A running program may delete its files in the meantime.
             @Override
             public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
                 if (failure instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
@@ -68,7 +68,7 @@ final class OwnerOnly {
             Set<PosixFilePermission> right = mayExecute || Files.isDirectory(path) ? FOLDER : FILE;
             if (!rights.stream().allMatch(right::contains)) Files.setPosixFilePermissions(path, right);
         } catch (NoSuchFileException e) {
-            // deleted meanwhile
+            // deleted in the meantime
         }
     }
 

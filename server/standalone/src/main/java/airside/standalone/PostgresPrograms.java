@@ -20,7 +20,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/// PostgreSQL's own programs (`initdb`, `pg_ctl`, `postgres`), unpacked from the jar of this machine's platform.
+/// PostgreSQL's programs (`initdb`, `pg_ctl`, `postgres`), unpacked from the jar for this machine's platform.
 final class PostgresPrograms {
     private static final boolean IS_WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
@@ -30,10 +30,10 @@ final class PostgresPrograms {
         this.folder = folder;
     }
 
-    /// Unpacks the programs of this version unless they are there, and deletes those of other versions. A kill
-    /// leaves no half of them: they are unpacked beside and moved.
+    /// Unpacks the programs of this version unless they exist, and deletes those of other versions. Unpacks them
+    /// under another name and renames the folder, so that a killed run never leaves an incomplete one.
     ///
-    /// @param programs the folder that versions are kept in
+    /// @param programs folder of all versions
     static PostgresPrograms unpack(Path programs) throws IOException {
         OwnerOnly.createFolder(programs);
         Path version = programs.resolve("postgres-" + checksum());
@@ -49,14 +49,14 @@ final class PostgresPrograms {
         return new PostgresPrograms(version);
     }
 
-    /// Runs a program to its end.
+    /// Runs a program and waits until it ends.
     ///
-    /// @param input what it reads; nothing when empty
-    /// @param log where its output is added
-    /// @throws IOException when it ends with another status than 0
+    /// @param input standard input of the program
+    /// @param log file to which its output is appended
+    /// @throws IOException if its exit status is not 0
     void run(String program, List<String> arguments, String input, Path log) throws IOException {
         List<String> command = new ArrayList<>();
-        // PostgreSQL refuses to run as root: in a user namespace of its own it is not.
+        // PostgreSQL refuses to run as root; in a user namespace of its own it does not run as root.
         if (LinuxUtils.isUnshareAvailable()) command.addAll(List.of("unshare", "-U"));
         command.add(
                 folder.resolve("bin", IS_WINDOWS ? program + ".exe" : program).toString());
@@ -104,8 +104,8 @@ final class PostgresPrograms {
             throw new IOException("%s cannot be made a program".formatted(path));
     }
 
-    /// Names a version by what is in it. It tells our own versions apart and guards against nothing, so that the
-    /// fastest checksum does.
+    /// Returns a name for the version, from its content. It only distinguishes our own versions and protects
+    /// against nothing, so the fastest checksum is enough.
     private static String checksum() throws IOException {
         var checksum = new CRC32();
         try (InputStream archive = new CheckedInputStream(archive(), checksum)) {
@@ -126,7 +126,7 @@ final class PostgresPrograms {
         return name.startsWith("mac") ? "Darwin" : "Linux";
     }
 
-    /// Deletes a file, or a folder with all that is in it, if it is there.
+    /// Deletes a file, or a folder with its content, if it exists.
     static void delete(Path path) throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             try (Stream<Path> children = Files.list(path)) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// The three services in this process, on one port, over a PostgreSQL of their own in the data folder.
+/// Runs the three services in this process, on one port, with a PostgreSQL in the data folder.
 final class Server implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Server.class.getName());
     static final List<String> SERVICES = List.of("auth", "flights", "bookings");
@@ -36,10 +36,12 @@ final class Server implements AutoCloseable {
         this.host = host;
     }
 
-    /// Starts everything and waits until it is ready.
+    /// Starts everything and waits until the services are ready.
     ///
-    /// @param environment may set what the services understand, such as `AIRSIDE_FLIGHTS_OFFER_LIFETIME`
-    /// @param progress is told what takes time
+    /// @param environment may contain settings of the services, such as `AIRSIDE_FLIGHTS_OFFER_LIFETIME`
+    /// @param progress receives a short description of each step that takes time
+    /// @throws CannotStartException if the port, the data folder or PostgreSQL cannot be used, or a service does
+    /// not start
     static Server start(Launch launch, Map<String, String> environment, Consumer<String> progress) {
         requireFreePort(launch.port());
         DataFolder folder = DataFolder.open(launch.home());
@@ -74,7 +76,7 @@ final class Server implements AutoCloseable {
             Optional<Throwable> failure = host.awaitReady();
             if (failure.isEmpty()) return;
             throw new CannotStartException(
-                    "A service cannot start: %s. More is in %s."
+                    "A service cannot start: %s. See %s."
                             .formatted(failure.get().getMessage(), folder.log()),
                     failure.get());
         } catch (InterruptedException e) {
@@ -87,7 +89,7 @@ final class Server implements AutoCloseable {
             Launch launch, Map<String, String> environment, DataFolder folder, int databasePort, LocalSecrets secrets) {
         Map<String, String> values = new HashMap<>();
         values.put("port", String.valueOf(launch.port()));
-        // Only for this machine; and without a load balancer there is no reason to wait before stopping.
+        // Listens for this machine only. Without a load balancer, there is no need to wait before stopping.
         values.put("server.host", "127.0.0.1");
         values.put("server.drain-wait", "0s");
         values.put("log.file", folder.log().toString());
@@ -101,7 +103,7 @@ final class Server implements AutoCloseable {
         }
         values.put("auth.sample-accounts", "true");
         values.put("auth.password-rule", "relaxed");
-        // Keys in the database are encrypted with keys that are not in it; no other process signs with them.
+        // Keys in the database are encrypted with keys outside of it; no other process signs with them.
         values.put("auth.encryption-key", secrets.get("auth.encryption-key"));
         values.put("auth.plain-key-conversion", "at-once");
         values.put("flights.encryption-key", secrets.get("flights.encryption-key"));
@@ -131,12 +133,12 @@ final class Server implements AutoCloseable {
             try {
                 part.close();
             } catch (Exception e) {
-                LOG.log(Level.WARNING, "Not closed", e);
+                LOG.log(Level.WARNING, "Cannot close " + part, e);
             }
         }
     }
 
-    /// Stops the services, then PostgreSQL; once.
+    /// Stops the services, then PostgreSQL. Does nothing when called again.
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) return;

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The newcomer's one command: PostgreSQL, the sample world, the three services and the window, until Ctrl-C or
-/// until the window is closed.
+/// Starts PostgreSQL, the sample world, the three services and the desktop window with one command; runs until
+/// Ctrl-C or until the window is closed.
 public final class StandaloneMain {
     private StandaloneMain() {}
 
@@ -24,7 +24,7 @@ public final class StandaloneMain {
             welcome(server);
             int status = launch.tour().isPresent() ? tour(server, launch) : stay(server, launch);
             server.close();
-            System.out.println("Stopped; everything is kept in " + launch.home());
+            System.out.println("Stopped; all data is kept in " + launch.home());
             System.exit(status);
         } catch (CannotStartException | SettingsException e) {
             System.err.println(e.getMessage());
@@ -34,7 +34,7 @@ public final class StandaloneMain {
 
     private static int tour(Server server, Launch launch) throws InterruptedException {
         Path folder = launch.tour().orElseThrow();
-        System.out.println("Playing the journey of a traveller; its pictures go to " + folder);
+        System.out.println("Running the tour; its pictures are written to " + folder);
         return DesktopWindow.tour(server.address(), folder).waitForExit();
     }
 

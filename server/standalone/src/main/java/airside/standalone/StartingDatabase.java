@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// PostgreSQL with its roles on the way: its programs make and start a database while the services are built.
+/// Starts PostgreSQL and creates its roles in a thread of its own, while this process builds the services.
 final class StartingDatabase implements AutoCloseable {
     private final CompletableFuture<NewcomersPostgres> starting;
 
@@ -19,9 +19,9 @@ final class StartingDatabase implements AutoCloseable {
                 task -> Thread.ofPlatform().name("postgres").start(task)));
     }
 
-    /// Waits until it has started.
+    /// Waits until the database has started.
     ///
-    /// @throws CannotStartException when it cannot
+    /// @throws CannotStartException if it cannot start
     NewcomersPostgres await() {
         try {
             return starting.join();
@@ -30,7 +30,7 @@ final class StartingDatabase implements AutoCloseable {
         }
     }
 
-    /// Waits until it has started, if it can, and stops it.
+    /// Waits until the database has started and stops it. Does nothing if it could not start.
     @Override
     public void close() throws IOException {
         if (starting.handle((_, failure) -> failure == null).join())

@@ -1,4 +1,4 @@
-/// The newcomer's Airside: an embedded PostgreSQL, the sample world, the three services on one port and the desktop
+/// Airside on one machine: an embedded PostgreSQL, the sample world, the three services on one port and the desktop
 /// window.
 /// Read [airside.standalone.StandaloneMain] first.
 @NullMarked

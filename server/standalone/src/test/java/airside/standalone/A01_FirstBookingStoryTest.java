@@ -29,8 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The story of a first booking, told by the generated client against all three services: the first thing to read
-/// after the README.
+/// FEATURE: the story of a first booking, with the generated client and all three services. Read it after the
+/// README.
 class A01_FirstBookingStoryTest {
     private static final LocalDate DAY = LocalDate.now(Clock.systemUTC()).plusDays(50);
     private static final String APPROVED = "4242 4242 4242 4242";
@@ -56,11 +56,11 @@ class A01_FirstBookingStoryTest {
 
     @Test
     void mayaFliesToNewYork() {
-        // She looks for flights and sees the morning one of British Airways.
+        // She searches for flights and finds the morning flight of British Airways.
         OfferList offers = maya.shop("LON", "NYC", DAY);
         String offer = Traveller.cheapest(offers, "BA117");
 
-        // The booking page sets a seat aside while she types.
+        // The booking page holds a seat while she types.
         SeatHold held = maya.bookings()
                 .holdSeats("hold-for-maya", new OfferSelection(List.of(offer)))
                 .body();
@@ -74,7 +74,7 @@ class A01_FirstBookingStoryTest {
                         .getFirst()
                         .flight());
 
-        // She pays, and has a ticket.
+        // She pays and gets a ticket.
         ApiResponse<Booking> placed = maya.bookings()
                 .placeBooking(
                         "maya-books",
@@ -92,7 +92,7 @@ class A01_FirstBookingStoryTest {
                 booking.journeys().getFirst().journey().segments().getFirst().status());
         assertEquals(held.trip().price().total(), booking.price().total());
 
-        // Sending the same again, as after a lost answer, is the same booking and no second charge.
+        // Sending the same request again, as after a lost reply, returns the same booking without a second charge.
         assertEquals(
                 booking.recordLocator(),
                 maya.bookings()
@@ -105,7 +105,7 @@ class A01_FirstBookingStoryTest {
                         .body()
                         .recordLocator());
 
-        // It is under her trips, as a PDF, in her calendar, and with its history.
+        // The booking is in her list of trips, as a PDF, in her calendar, and with its history.
         assertEquals(
                 booking.recordLocator(),
                 maya.bookings()
@@ -125,7 +125,7 @@ class A01_FirstBookingStoryTest {
                         .map(entry -> entry.what())
                         .toList());
 
-        // Whoever knows the record locator and her name finds it; a stranger's account does not.
+        // A person with the record locator and her surname can retrieve it; another account cannot.
         assertEquals(
                 booking.recordLocator(),
                 maya.bookings()

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// What goes wrong at a counter, told to all three services as they are: each is a problem with a code that does
-/// not change and a sentence that says what to do, and nothing is lost by it.
+/// FEATURE: bad input to all three services is answered with a problem that has a stable code and a sentence that
+/// says what to do, and no data is lost.
 class A02_BadInputTest {
     private static final String PASSWORD = "a long walk to gate B42";
     private static final String APPROVED = "4242 4242 4242 4242";
@@ -131,7 +131,7 @@ class A02_BadInputTest {
 
     @Test
     void aDayWithoutFlightsNamesTheDaysThatHaveSome() {
-        // The timetable has it on Mondays and Saturdays.
+        // The timetable has flights on Mondays and Saturdays.
         LocalDate idle = day.with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
         Answer answer = shop("CPH", "OTP", idle, 1, 0);
         assertProblem(422, "NO_FLIGHTS_THAT_DAY", answer);

@@ -9,15 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// What must be true of the databases of bookings and flights once all work has ended, also after
-/// failures.
+/// Checks of the databases of bookings and flights that hold once all work has ended, also after failures.
 public final class Conservation {
     private static final String NOT_PAID_BACK = " WHERE authorisation_code IS NOT NULL AND refunded_at IS NULL";
 
     private Conservation() {}
 
-    /// Checks that bookings for one passenger on one leg each were ticketed, charged and seated once, that nothing
-    /// is held or in progress, and that the ledger and the history are whole.
+    /// Checks that bookings for one passenger on one leg each were ticketed, charged and seated once, that no seat
+    /// is held and no saga is in progress, and that ledger and history are consistent.
     public static void ofTickets(TestDatabase database, int bookings) throws SQLException {
         assertEquals(bookings, bookings(database), "bookings");
         assertEquals(bookings, atTheEnd(database), "ticketed");
@@ -26,11 +25,11 @@ public final class Conservation {
         }
     }
 
-    /// Checks what is true of bookings for one passenger on one leg each, ticketed or not: each is at an
-    /// end, who was charged and not paid back has a ticket and a seat and no other has, what was taken is
-    /// what was ticketed, and every seat is free or sold.
+    /// Checks bookings for one passenger on one leg each, ticketed or not: all sagas have ended, exactly the
+    /// customers who were charged without a refund have a ticket and a seat, the amount charged is the amount
+    /// ticketed, and all seats are free or sold.
     ///
-    /// @return how many were ticketed
+    /// @return how many bookings were ticketed
     public static int atTheEnd(TestDatabase database) throws SQLException {
         int ticketed;
         try (Connection connection = DriverManager.getConnection(database.url(), "bookings", "bookings")) {
@@ -55,7 +54,7 @@ public final class Conservation {
         return ticketed;
     }
 
-    /// How many bookings there are.
+    /// Returns the number of bookings.
     public static int bookings(TestDatabase database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.url(), "bookings", "bookings")) {
             return count(connection, "SELECT count(*) FROM bookings.bookings");

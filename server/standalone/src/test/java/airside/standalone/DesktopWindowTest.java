@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: where no window can be opened the server runs alone, and one sentence says why.
+/// FEATURE: if no window can be opened, the server runs alone and one sentence says why.
 class DesktopWindowTest {
     private static final Optional<String> A_DISPLAY = Optional.of(":0");
 

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What comes into a service or leaves it does so through a door with a name: HTTP and the contract's records
-/// through
-/// `…Routes`, `…Wire` and `Http…`, SQL through `Jdbc…`. Behind them is the trade and nothing else.
+/// FEATURE: only adapters know HTTP, SQL and the records of the contract: `…Routes`, `…Wire` and `Http…` classes
+/// know HTTP and the records, `Jdbc…` classes know SQL. All other code is domain code.
 class DoorsTest {
     private static final JavaClasses SERVICES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -74,7 +73,7 @@ class DoorsTest {
         }
     }
 
-    /// What nobody should write.
+    /// A class that breaks each rule.
     static final class BreaksEveryRule {
         Object everything() throws Exception {
             return List.of(

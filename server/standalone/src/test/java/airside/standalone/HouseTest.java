@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which room of the house may know which, over all modules. Each rule is also shown to refuse what breaks it.
+/// FEATURE: modules depend on each other only in the allowed directions. Each rule is also tested on classes that
+/// break it.
 class HouseTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -68,8 +69,8 @@ class HouseTest {
                             && !type.getPackageName().startsWith("airside.contract")
                             && !type.getPackageName().startsWith("airside.names")));
 
-    /// A main, and what the kit does for every main: read the settings, log to standard output, say why it cannot
-    /// run.
+    /// Main classes, and the classes of the kit that read settings, log to standard output, or report why a start
+    /// failed.
     private static final String A_MAIN =
             ".*Main(\\$.*)?|airside\\.kit\\.(settings\\.Settings|log\\.Logs|host\\.(ServiceHost|TerminationMessage))|airside\\.standalone\\.Server";
 
@@ -101,7 +102,7 @@ class HouseTest {
             .orShould()
             .callMethod(Clock.class, "systemUTC");
 
-    /// Neither streams nor a log: hot loops are plain, and a search is a function.
+    /// The engine uses no streams and no logging, because its loops are hot and a search is a pure function.
     private static ArchRule plainAndSilent(String room) {
         return noClasses()
                 .that()
@@ -192,8 +193,8 @@ class HouseTest {
         TIME_IS_AN_INPUT.check(HOUSE);
     }
 
-    /// The same sentences about classes that are known to break them: this room knows the services, prints and asks
-    /// for the time.
+    /// Applies the rules to classes that break them: this package depends on the services, prints and reads the
+    /// clock.
     @Test
     void theRulesCanBeBroken() {
         JavaClasses main = new ClassFileImporter().importPackages("airside.standalone");
@@ -224,7 +225,7 @@ class HouseTest {
         assertThrows(AssertionError.class, () -> rule.check(broken), rule.getDescription());
     }
 
-    /// What nobody should write.
+    /// A class that breaks two rules.
     static final class BreaksTheRules {
         void everything() {
             System.out.println(Instant.now() + System.getenv("HOME"));

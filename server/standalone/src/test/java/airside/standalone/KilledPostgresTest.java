@@ -8,7 +8,7 @@ import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: however PostgreSQL ended, the next run starts it. A server that was killed, or whose machine lost its
+/// FEATURE: PostgreSQL starts however the previous run ended. A server that was killed, or whose machine lost
 /// power, leaves a file with its process number behind.
 class KilledPostgresTest {
     @TempDir

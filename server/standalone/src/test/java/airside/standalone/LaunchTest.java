@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: the environment says where the data is kept, on which port, and whether to play the journey.
+/// FEATURE: environment variables set the data folder, the port, and whether to run the tour.
 class LaunchTest {
     private static final Path HOME = Path.of("/home/maya");
 

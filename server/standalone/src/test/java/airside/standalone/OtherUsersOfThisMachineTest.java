@@ -26,8 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: the newcomer's database and files are the newcomer's alone. Every program of this machine reaches the
-/// loopback interface, so each one that does not know a password stands for another user.
+/// FEATURE: only the owner has access to the local database and its files. All programs of this machine can reach
+/// the loopback interface, so a program without a password stands for another user.
 class OtherUsersOfThisMachineTest {
     private static final List<String> ROLES = List.of("postgres", "auth", "flights", "bookings");
     private static final String WRONG_PASSWORD = "28P01";
@@ -63,7 +63,7 @@ class OtherUsersOfThisMachineTest {
         }
     }
 
-    /// The rules for who is let in are written, and the password is not yet set.
+    /// The rules of `pg_hba.conf` are written, but the password is not set yet.
     @Test
     void areShutOutAfterAKillThatLeftTheConversionWithoutAPassword() throws Exception {
         DataFolder folder = aFolderOfThePreviousRelease();
@@ -71,7 +71,7 @@ class OtherUsersOfThisMachineTest {
         startsWithItsRowsAndLetsNoStrangerIn(folder);
     }
 
-    /// The password is set in the database and lost on its way to the file of secrets.
+    /// The password is set in the database but was not saved in the file of secrets.
     @Test
     void areShutOutAfterAKillThatLostThePassword() throws Exception {
         DataFolder folder = aConvertedFolder();
@@ -79,7 +79,7 @@ class OtherUsersOfThisMachineTest {
         startsWithItsRowsAndLetsNoStrangerIn(folder);
     }
 
-    /// The file of secrets is another one, as after a restored backup of it.
+    /// The file of secrets is another one, as after restoring a backup of it.
     @Test
     void areShutOutWhenTheFileOfSecretsIsAnOldOne() throws Exception {
         DataFolder folder = aConvertedFolder();
@@ -87,7 +87,7 @@ class OtherUsersOfThisMachineTest {
         startsWithItsRowsAndLetsNoStrangerIn(folder);
     }
 
-    /// A kill while the database is made leaves a half-made one, which is made anew.
+    /// A run that is killed while it creates the database leaves an incomplete one, which is created again.
     @Test
     void aHalfMadeDatabaseIsMadeAnew() throws Exception {
         DataFolder folder = aFolderOfThePreviousRelease();
@@ -100,7 +100,7 @@ class OtherUsersOfThisMachineTest {
         }
     }
 
-    /// The administrator cannot sign in with any password, so that a start fails after its server listens.
+    /// The administrator cannot sign in with any password, so the start fails after the server listens.
     @Test
     void aStartThatFailsLeavesNoServer() throws Exception {
         DataFolder folder = aConvertedFolder();
@@ -115,7 +115,7 @@ class OtherUsersOfThisMachineTest {
         }
     }
 
-    /// A folder that has other files too, such as the user's own.
+    /// The folder also has other files, such as the user's own.
     @Test
     void mayStillReadFilesThatAreNotAirsides() throws Exception {
         Path home = Files.createDirectories(parent.resolve("home"));
@@ -170,7 +170,7 @@ class OtherUsersOfThisMachineTest {
         return postgres;
     }
 
-    /// As it was: every user is trusted, folders can be entered and files can be read by all.
+    /// A folder of the previous release: it trusts all users, and they can enter its folders and read its files.
     private DataFolder aFolderOfThePreviousRelease() throws IOException {
         Path home = parent.resolve("home");
         copy(previousRelease, home);
@@ -197,7 +197,7 @@ class OtherUsersOfThisMachineTest {
             statement.execute("INSERT INTO kept VALUES ('ABC234')");
             statement.execute("CREATE ROLE auth LOGIN; CREATE ROLE flights LOGIN; CREATE ROLE bookings LOGIN");
         }
-        // So that the programs are unpacked once for all tests.
+        // Unpacks the programs once for all tests.
         PostgresPrograms.unpack(programs);
     }
 
@@ -231,20 +231,20 @@ class OtherUsersOfThisMachineTest {
                             SQLException.class,
                             () -> DriverManager.getConnection(url, role, password)
                                     .close(),
-                            "%s is let in with the password \"%s\"".formatted(role, password));
-                    // The driver does not even ask with an empty one.
+                            "%s can connect with the password \"%s\"".formatted(role, password));
+                    // The driver does not send an empty password.
                     assertTrue(List.of(WRONG_PASSWORD, "08004").contains(refusal.getSQLState()), refusal.toString());
                 }
             }
         }
     }
 
-    /// Files and folders with any right for the group or for others.
+    /// Returns files and folders with a right for the group or others.
     private static List<String> openToOthers(Path home) throws IOException {
         List<String> open = new ArrayList<>();
         try (Stream<Path> all = Files.walk(home)) {
             for (Path path : all.filter(path -> !Files.isSymbolicLink(path)).toList()) {
-                // PostgreSQL writes and deletes all the time.
+                // PostgreSQL writes and deletes files all the time.
                 if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) continue;
                 String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
                 if (!rights.endsWith("------")) open.add(rights + " " + path);

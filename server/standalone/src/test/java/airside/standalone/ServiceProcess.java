@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A service in a process of its own, told what to do by its environment, as in a pod.
+/// Runs a service in its own process, with settings in environment variables, as in a pod.
 public final class ServiceProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration ASK_EVERY = Duration.ofMillis(100);
@@ -35,12 +35,12 @@ public final class ServiceProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /// @param settings by key; they go into the environment under their names there
+    /// @param settings by key; passed as environment variables
     public static ServiceProcess start(String mainClass, int port, Map<String, String> settings) {
         return start(mainClass, port, settings, Map.of());
     }
 
-    /// @param environment more of it, as it is
+    /// @param environment additional environment variables
     public static ServiceProcess start(
             String mainClass, int port, Map<String, String> settings, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
@@ -50,9 +50,9 @@ public final class ServiceProcess implements AutoCloseable {
         return start(command, mainClass.substring(mainClass.lastIndexOf('.') + 1), port, settings, environment);
     }
 
-    /// Starts a service by a command of its own.
+    /// Starts a service with another command.
     ///
-    /// @param name of the file that its lines go to
+    /// @param name of the log file
     public static ServiceProcess start(List<String> command, String name, int port, Map<String, String> settings) {
         return start(command, name, port, settings, Map.of());
     }
@@ -85,7 +85,7 @@ public final class ServiceProcess implements AutoCloseable {
         return folder.resolve(name + "-" + port + ".log").toFile();
     }
 
-    /// A port that is free now, and that nobody else here was given.
+    /// Returns a port that is free and that this method has not returned before.
     public static int freePort() {
         while (true) {
             try (ServerSocket socket = new ServerSocket(0)) {
@@ -104,12 +104,12 @@ public final class ServiceProcess implements AutoCloseable {
         return process;
     }
 
-    /// Waits until it says that it is ready.
+    /// Waits until the readiness check succeeds.
     public ServiceProcess awaitReady() throws InterruptedException {
         return awaitStatus(200);
     }
 
-    /// Waits until it says that it is not ready.
+    /// Waits until the readiness check fails.
     public void awaitUnready() throws InterruptedException {
         awaitStatus(503);
     }
@@ -123,10 +123,10 @@ public final class ServiceProcess implements AutoCloseable {
             Thread.sleep(ASK_EVERY);
         }
         throw new IllegalStateException(
-                "%s/health/ready does not say %d within %s".formatted(address(), status, READY_WITHIN));
+                "%s/health/ready does not return %d within %s".formatted(address(), status, READY_WITHIN));
     }
 
-    /// The status of its answer, 0 without one.
+    /// Returns the status of the readiness check; 0 without a response.
     private int readiness() throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))

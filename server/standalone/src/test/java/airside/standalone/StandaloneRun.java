@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The newcomer's command in a process of its own, without a display, and what it prints.
+/// Runs the standalone command in its own process, without a display, and records its output.
 public final class StandaloneRun implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
@@ -48,33 +48,34 @@ public final class StandaloneRun implements AutoCloseable {
         }
     }
 
-    /// Waits until it says that only the server runs: that is the last line of a start without a display.
+    /// Waits for "only the server runs", the last line of a start without a display.
     public StandaloneRun awaitReady() throws InterruptedException {
         long until = System.nanoTime() + READY_WITHIN.toNanos();
         while (!output().contains("only the server runs")) {
-            if (!process.isAlive()) throw new IllegalStateException("It has ended: " + output());
-            if (System.nanoTime() > until) throw new IllegalStateException("It does not get ready: " + output());
+            if (!process.isAlive()) throw new IllegalStateException("The process has ended: " + output());
+            if (System.nanoTime() > until)
+                throw new IllegalStateException("The process does not become ready: " + output());
             Thread.sleep(LOOK_EVERY);
         }
         return this;
     }
 
-    /// Waits for its end.
+    /// Waits until the process ends.
     ///
     /// @return the exit status
     public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS))
-            throw new IllegalStateException("It does not end: " + output());
+            throw new IllegalStateException("The process does not end: " + output());
         return process.exitValue();
     }
 
-    /// Ends it as `kill -9` does.
+    /// Ends the process as `kill -9` does.
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         awaitEnd();
     }
 
-    /// Ends it as Ctrl-C does.
+    /// Ends the process as Ctrl-C does and returns its exit status.
     public int stop() throws InterruptedException {
         process.destroy();
         return awaitEnd();

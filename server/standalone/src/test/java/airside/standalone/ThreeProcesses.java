@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The three services in three processes, with roles of their own in one database: as on a cluster.
+/// Runs the three services in three processes, with roles of their own in one database, as on a cluster.
 public final class ThreeProcesses implements AutoCloseable {
     public static final List<String> SERVICES = List.of("auth", "flights", "bookings");
     private static final Map<String, String> MAINS = Map.of(
@@ -21,9 +21,9 @@ public final class ThreeProcesses implements AutoCloseable {
 
     private ThreeProcesses() {}
 
-    /// Starts them, and waits until they are ready.
+    /// Starts the services and waits until they are ready.
     ///
-    /// @param settings of all of them, by key
+    /// @param settings for all services, by key
     public static ThreeProcesses start(Map<String, String> settings) throws InterruptedException {
         var three = new ThreeProcesses();
         try {

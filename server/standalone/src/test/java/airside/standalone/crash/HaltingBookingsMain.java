@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/// The bookings service in a process that ends as if killed with -9 at a chosen point of a saga: once a file says
-/// at which.
+/// Runs the bookings service and ends the process, as `kill -9` does, at a chosen point of a saga as soon as a file
+/// names the point.
 public final class HaltingBookingsMain {
-    /// What a shell answers for a process that was killed with -9.
+    /// The exit status that a shell reports for a process killed with -9.
     static final int KILLED = 137;
 
     private HaltingBookingsMain() {}
@@ -24,8 +24,8 @@ public final class HaltingBookingsMain {
         ServiceHost.run(Settings.load(), context -> new BookingsService(context, new Halting(order)));
     }
 
-    /// Counts the points that a new booking reaches, and halts at the one that the order names. The bookings that
-    /// were there when the order was given recover meanwhile and do not count.
+    /// Counts the points that a new booking reaches and halts at the one that the file names. Bookings that existed
+    /// when the file was written recover in the meantime and do not count.
     private static final class Halting implements SagaObserver {
         private final Path order;
         private int reached;
@@ -44,7 +44,7 @@ public final class HaltingBookingsMain {
                 Runtime.getRuntime().halt(KILLED);
         }
 
-        /// The number of the point, then the bookings that do not count.
+        /// Returns the number of the point, followed by the ids of the bookings that do not count.
         private List<String> lines() {
             try {
                 return Files.readAllLines(order);

@@ -36,8 +36,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: a booking ends well wherever its process is killed. A real process is ended at every point of the saga,
-/// one after the other; the next process finds the booking, and the traveller's repeated request gets the same one,
+/// FEATURE: a booking is completed wherever its process is killed. The test ends a real process at each point of
+/// the saga; the next process continues the booking, and the traveller's repeated request returns the same booking,
 /// ticketed.
 class KilledAtEveryStepTest {
     private static final LocalDate DAY = LocalDate.now(Clock.systemUTC()).plusDays(40);
@@ -95,10 +95,10 @@ class KilledAtEveryStepTest {
         }
     }
 
-    /// A request that had no answer.
+    /// A request without a response.
     private record Repeat(String key, String offer) {}
 
-    /// Orders the process to end at a point of the next booking.
+    /// Makes the process end at a point of the next booking.
     private static void give(Path order, int point, TestDatabase database) throws SQLException, IOException {
         List<String> lines = new ArrayList<>(List.of(String.valueOf(point)));
         try (Connection connection = DriverManager.getConnection(database.url(), "bookings", "bookings");
@@ -111,7 +111,7 @@ class KilledAtEveryStepTest {
         Files.move(beside, order, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// @return whether the booking went through, because no point of that number was reached
+    /// @return whether the booking was completed, because it has no point with that number
     private static boolean bookUnlessKilled(Traveller traveller, String key, String offer) {
         try {
             return traveller.book(key, offer, APPROVED).state().equals("TICKETED");
@@ -120,7 +120,7 @@ class KilledAtEveryStepTest {
         }
     }
 
-    /// Repeats the request, as a client does that has had no answer, until the booking has come to an end.
+    /// Repeats the request, as a client without a response does, until the booking is ticketed.
     private static Booking outcome(Traveller traveller, String key, String offer) throws InterruptedException {
         long until = System.nanoTime() + ENDS_WITHIN.toNanos();
         while (true) {

@@ -17,16 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Trains the AOT caches of the images: runs each service inside the unpacked root of its image, with the flags
-/// that it is deployed with, lets a traveller book, and stops it in good order, whereupon the JVM writes down what
-/// it has learned (JEP 514).
+/// Trains the AOT caches of the images: runs each service inside the unpacked root of its image with its production
+/// flags, makes a traveller book, and stops the services, whereupon each JVM writes its cache (JEP 514).
 ///
-/// `TrainingMain ROOT…`: folders named `auth`, `flights` and `bookings`, each with a file `command` (a word a
-/// line). The caches are left at `tmp/service.aot` in them. Needs root, to change the root.
+/// Usage: `TrainingMain ROOT…`. The roots are folders named `auth`, `flights` and `bookings`, each with a file
+/// `command` that has one argument per line. The caches are written to `tmp/service.aot` in the roots. Requires
+/// root rights for `chroot`.
 public final class TrainingMain {
     private static final int JOURNEYS = 5;
     private static final String APPROVED_CARD = "4242424242424242";
-    /// As a container runtime writes it: without, this machine's own name would be asked for elsewhere.
+    /// The entries that a container runtime writes; without them, the name of this machine would be looked up by
+    /// DNS.
     private static final String HOSTS = "127.0.0.1 localhost\n";
 
     private static final String AS_DEPLOYED = "-XX:AOTCache=";
@@ -66,14 +67,15 @@ public final class TrainingMain {
         return settings;
     }
 
-    /// A service knows its own settings and where the others are, and refuses any other.
+    /// Returns the settings of a service and the addresses of the others, because a service refuses unknown
+    /// settings.
     private static Map<String, String> own(Map<String, String> all, String service) {
         Map<String, String> own = new HashMap<>(all);
         own.keySet().removeIf(key -> !key.startsWith(service + ".") && !key.startsWith("services."));
         return own;
     }
 
-    /// What the image runs, in a root of its own, learning.
+    /// Returns the command of the image in its own root, with the option that writes the cache.
     private static List<String> command(Path root) throws IOException {
         String java = String.join(
                 " ",

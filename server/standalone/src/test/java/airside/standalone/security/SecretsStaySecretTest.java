@@ -34,9 +34,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: passwords, card numbers and tokens are written down nowhere: not in a table, not in a file of
-/// PostgreSQL, not in a log, not in a trace, not in an answer to somebody else's mistake. They are planted through
-/// the API of a whole server that logs all it can, and searched for in everything it leaves behind.
+/// FEATURE: passwords, card numbers and tokens are not stored in a table, a file of PostgreSQL, a log, a trace, or
+/// a response to a failed request. The test sends them through the API of a server that logs at the lowest level,
+/// and searches for them in all output.
 class SecretsStaySecretTest {
     private static final String PASSWORD = "planted-Password-Wq7Zt";
     private static final String NEXT_PASSWORD = "planted-Password-Lm4Xc";
@@ -75,7 +75,7 @@ class SecretsStaySecretTest {
                     assertTrue(!refusal.text().contains(secret), what + " is in the answer " + refusal));
         }
 
-        // The control: what is no secret is found by the same search, in each place.
+        // Negative control: the same search finds values that are not secret, in each place.
         Map<String, String> noSecret = Map.of("a surname", SURNAME);
         assertTrue(!inRows(rows, noSecret).isEmpty(), "The search of tables finds nothing at all");
         assertTrue(inFiles(noSecret).toString().contains("postgres"), "The search of PostgreSQL's files finds nothing");
@@ -178,7 +178,7 @@ class SecretsStaySecretTest {
         return own;
     }
 
-    /// Every row of every table, as text.
+    /// Returns all rows of all tables as text.
     private List<String> rows() throws IOException, SQLException {
         String port = Files.readAllLines(home.resolve("postgres-18/postmaster.pid"))
                 .get(3)
@@ -218,13 +218,13 @@ class SecretsStaySecretTest {
         return List.copyOf(found);
     }
 
-    /// In whatever lies in the data folder, but for the file that is made for secrets.
+    /// Searches all files of the data folder except the file of secrets.
     private List<String> inFiles(Map<String, String> wanted) throws IOException {
         var found = new TreeSet<String>();
         try (Stream<Path> paths = Files.walk(home)) {
             for (Path file : paths.filter(Files::isRegularFile).toList()) {
                 if (file.endsWith("secrets.properties") || file.startsWith(home.resolve("programs"))) continue;
-                // Each byte as one letter, so that any bytes can be searched as a text.
+                // Reads each byte as one character, so that any content can be searched.
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
                 wanted.forEach((what, text) -> {
                     if (bytes.contains(text)) found.add(what + " in " + home.relativize(file));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Everybody who may stand at the door, and what some of them have behind it.
+/// The callers of the authorisation tests, and the resources that some of them own.
 final class TestUsers {
     static final String PASSWORD = "a long walk to gate B42";
     private static final String OWN_PASSWORD = "nine quiet lighthouses at dusk";
@@ -29,9 +29,9 @@ final class TestUsers {
     private final List<Thing> accounts = new ArrayList<>();
     private final List<Thing> sessions = new ArrayList<>();
 
-    /// What an actor is.
+    /// Role of a caller.
     enum Kind {
-        /// Without a token, or with one that is not good.
+        /// Without a valid token.
         NOBODY,
         TRAVELLER,
         AGENT,
@@ -40,9 +40,9 @@ final class TestUsers {
         SERVICE
     }
 
-    /// Somebody who asks.
+    /// A caller.
     ///
-    /// @param agency of agents and supervisors
+    /// @param agency code of the agency of agents and supervisors; otherwise empty
     record Actor(String name, Kind kind, Optional<String> token, String agency) {
         boolean isA(Kind... kinds) {
             return List.of(kinds).contains(kind);
@@ -54,12 +54,12 @@ final class TestUsers {
         }
     }
 
-    /// Something that is somebody's.
+    /// A resource that belongs to a caller.
     ///
-    /// @param id as it stands in a path
-    /// @param owner the name of an actor; empty when it does not exist
-    /// @param agency whose people may see it too
-    /// @param marks what nobody else may read
+    /// @param id its identifier in a path
+    /// @param owner name of the owner; empty if the resource does not exist
+    /// @param agency code of the agency whose staff also has access; otherwise empty
+    /// @param marks texts that no other caller may read
     record Thing(String id, String owner, String agency, List<String> marks) {
         boolean isThere() {
             return !owner.isEmpty();
@@ -118,7 +118,7 @@ final class TestUsers {
         return seatHolds;
     }
 
-    /// By user name.
+    /// Returns accounts by user name.
     List<Thing> accounts() {
         return accounts;
     }
@@ -143,7 +143,7 @@ final class TestUsers {
         created(host.client().post("/api/auth/register", Map.of("username", username, "password", PASSWORD)));
     }
 
-    /// With the password that the administrator gave, and one of the own.
+    /// Signs in with the administrator's initial password and sets another one.
     private String signInFirst(String username) {
         Answer session = host.client()
                 .post(
@@ -153,7 +153,7 @@ final class TestUsers {
         return session.json().path("token").asText();
     }
 
-    /// The session in which an actor asks; no other actor may end it, and its owner does not.
+    /// Returns the session in which a caller sends requests. No other caller may end it, and its owner does not.
     private Thing session(String owner) {
         JsonNode items = client(actor(owner)).get("/api/auth/sessions").json().path("items");
         for (JsonNode item : items) {
@@ -171,7 +171,7 @@ final class TestUsers {
         return session.json().path("token").asText();
     }
 
-    /// The header and claims of the good token of an administrator, with a signature that is not auth's.
+    /// Returns a valid administrator token with an invalid signature.
     private String forged() {
         String real = signIn("admin", PASSWORD);
         int signature = real.lastIndexOf('.') + 1;

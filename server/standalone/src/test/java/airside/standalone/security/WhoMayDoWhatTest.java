@@ -27,8 +27,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: nobody sees or does what is not theirs. Every operation of the contract is asked by everybody about
-/// everything, in every spelling of its path; an operation that is not in the table below fails the test.
+/// FEATURE: callers can only see and do what they are authorised for. The test sends each operation of the contract
+/// as each caller for each resource, in each spelling of its path; it fails for an operation that is not in the
+/// table below.
 class WhoMayDoWhatTest {
     private static final int CASES_MIN = 2_000;
     private static final Thing NOTHING = new Thing("", "", "", List.of());
@@ -54,7 +55,7 @@ class WhoMayDoWhatTest {
         host.close();
     }
 
-    /// Whom an operation is for.
+    /// Who is authorised to use an operation.
     private enum Access {
         EVERYBODY,
         WHOEVER_HAS_A_TOKEN,
@@ -98,13 +99,13 @@ class WhoMayDoWhatTest {
             case "endSession" -> Access.ITS_OWNER;
             case "booking", "payBooking", "cancelBooking", "bookingHistory", "itineraryDocument", "calendarDocument" ->
                 Access.ITS_OWNER_AND_THEIR_AGENCY;
-            default -> throw new AssertionError("Say in this table whom the operation %s is for".formatted(operation));
+            default -> throw new AssertionError("Add the operation %s to this table".formatted(operation));
         };
     }
 
-    /// How a case must end.
+    /// Expected result of a request.
     private enum End {
-        /// Whatever the operation says to those whom it is for.
+        /// The operation was executed, successfully or not.
         ADMITTED,
         UNAUTHENTICATED,
         FORBIDDEN,
@@ -158,7 +159,7 @@ class WhoMayDoWhatTest {
         theSeatsAreHeldAsBefore();
     }
 
-    /// The control: the same check reports an operation that lets a stranger in.
+    /// Negative control: the check reports an operation that accepts a caller without authorisation.
     @Test
     void theCheckSeesALeak() {
         Thing mayas = users.bookings().get(1);
@@ -191,7 +192,7 @@ class WhoMayDoWhatTest {
         for (Thing booking : users.bookings()) {
             boolean mayRead = !actor.isA(Kind.NOBODY) && booking.isOf(actor);
             boolean leaks = !mayRead && booking.marks().stream().anyMatch(answer.text()::contains);
-            if (leaks) wrong.add(what + " tells about the booking of " + booking.owner());
+            if (leaks) wrong.add(what + " contains data of the booking of " + booking.owner());
         }
     }
 
@@ -217,7 +218,7 @@ class WhoMayDoWhatTest {
         return List.of(NOTHING);
     }
 
-    /// The path as it is written, with a slash at its end, and with a letter of its last segment encoded.
+    /// Returns the path as documented, with a trailing slash, and with an encoded letter in its last segment.
     private static List<String> spellings(String template, Thing thing) {
         String path = template.replaceAll(
                         "\\{(recordLocator|agencyId|seatHoldId|holdId|username|sessionId)}", thing.id())
@@ -230,7 +231,7 @@ class WhoMayDoWhatTest {
         return List.of(path, path + "/", encoded);
     }
 
-    /// With a body that says nothing where it would create something, and a real one where it is about a thing.
+    /// Sends an empty object to operations that create a resource, and a real body to operations on a resource.
     private static Answer ask(Operation operation, Actor actor, String path) {
         ContractClient client = users.client(actor)
                 .with("Idempotency-Key", UUID.randomUUID().toString())
@@ -240,7 +241,7 @@ class WhoMayDoWhatTest {
             case "cancelBooking", "confirmHold" -> "";
             default -> operation.method.matches("POST|PUT") ? "{}" : "";
         };
-        // Owners keep their seats and sessions, in any spelling, so that strangers can try to end them.
+        // Does not release or end the owner's own seats and sessions, in any spelling, so that other callers can try.
         boolean isOwn = List.of("giveSeatsBack", "endSession").contains(operation.id)
                 && things(operation).stream()
                         .anyMatch(own -> path.contains(own.id().substring(1)) && own.isOf(actor));
@@ -256,7 +257,7 @@ class WhoMayDoWhatTest {
                                 row -> row.text("state"),
                                 UUID.fromString(hold.id()))
                         .orElseThrow();
-                assertEquals("HELD", state, "The seats of " + owner + " were given away");
+                assertEquals("HELD", state, "The seats of " + owner + " were released");
             }
         }
     }

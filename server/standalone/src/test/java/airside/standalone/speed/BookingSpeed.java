@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
-/// Prints how many bookings a second come from request to ticket when sixteen travellers book at once, spread over
-/// flights: the three services and a durable PostgreSQL in processes of their own, the clients in this one.
+/// Prints how many bookings per second are completed, from request to ticket, with sixteen concurrent travellers on
+/// many flights: the three services and a durable PostgreSQL in other processes, the clients in this one.
 public final class BookingSpeed {
     private static final int CLIENTS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
@@ -69,7 +69,7 @@ public final class BookingSpeed {
         System.out.printf("%d flights to book%n", offers.size());
     }
 
-    /// @return how long each booking took, in nanoseconds, in order
+    /// @return the duration of each booking in nanoseconds, ascending
     private long[] book(Duration time) {
         var taken = new ConcurrentLinkedQueue<Long>();
         long endAt = System.nanoTime() + time.toNanos();

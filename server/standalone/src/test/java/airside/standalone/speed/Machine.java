@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What figures are worth depends on where they were taken.
+/// Describes the machine on which figures were measured.
 final class Machine {
     private Machine() {}
 
@@ -14,7 +14,7 @@ final class Machine {
         return "%d cores, load %.1f".formatted(system.getAvailableProcessors(), system.getSystemLoadAverage());
     }
 
-    /// The resident memory of a process in MB, without that of its children; only Linux tells.
+    /// Returns the resident memory of a process in MB, without its children; "unknown" on systems other than Linux.
     static String residentMegabytes(ProcessHandle process) throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (!Files.isReadable(status)) return "unknown";

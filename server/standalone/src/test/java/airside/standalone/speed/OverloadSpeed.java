@@ -18,12 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Prints how much useful work the host does when it is asked for more than it can do: answers with 200 a second
-/// (goodput) under as many clients as it may serve at once, and under three times as many requests as fit into
-/// service and queue together. Rounds alternate, so that the machine's other work meets both alike.
+/// Prints the goodput of an overloaded host: responses with status 200 per second, with as many clients as the host
+/// serves concurrently, and with three times as many requests as are served and queued. The rounds alternate, so
+/// that other load on the machine affects both alike.
 ///
-/// A request computes for about a millisecond and waits 5 ms, as for a database. A client that is refused connects
-/// and asks again after 20 ms, so two to three times as much is asked as can be done, and refusals cost their
+/// A request computes for about a millisecond and waits 5 ms, as for a database. A refused client connects again
+/// and repeats its request after 20 ms, so the load is two to three times the capacity, and refusals cost their
 /// share.
 public final class OverloadSpeed {
     private static final int REQUESTS_MAX = 4;
@@ -99,7 +99,7 @@ public final class OverloadSpeed {
         return null;
     }
 
-    /// Reads an answer to its end.
+    /// Reads a response to its end.
     private static boolean isGood(InputStream in) throws IOException {
         String status = line(in);
         int length = 0;
@@ -124,7 +124,7 @@ public final class OverloadSpeed {
 
     private record Counts(LongAdder good, LongAdder refused) {}
 
-    /// What is asked for.
+    /// The service under load.
     private static final class Work implements Service {
         @Override
         public String name() {

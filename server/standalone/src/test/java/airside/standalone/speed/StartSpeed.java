@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Prints how long the newcomer's server takes from the start of its process until it is ready, the first time
-/// (PostgreSQL unpacked, the sample world loaded) and again, and its resident memory.
+/// Prints how long the standalone server takes from the start of its process until it is ready, the first time
+/// (PostgreSQL unpacked, sample world imported) and later, and its resident memory.
 public final class StartSpeed {
     private static final int FIRST_STARTS = 3;
     private static final int RESTARTS = 7;

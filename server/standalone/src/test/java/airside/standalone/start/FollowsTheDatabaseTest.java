@@ -10,14 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: a database that is found at another address under the same name, as after a failover, is found there.
+/// FEATURE: if the name of the database gets another address, as after a failover, the service connects there.
 class FollowsTheDatabaseTest {
     private static final String NOBODY = "127.0.0.2";
 
     @TempDir
     private Path folder;
 
-    /// The JDK is told to keep addresses for ever, so that only the service itself can shorten that.
+    /// The JDK is configured to cache addresses forever, so only the service itself can limit that.
     @Test
     void whenItsNameLeadsElsewhere() throws Exception {
         Path hosts = folder.resolve("hosts");

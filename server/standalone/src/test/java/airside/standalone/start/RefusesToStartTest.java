@@ -18,7 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: a start that cannot succeed says in one sentence what to do, touches nothing, and ends with status 1.
+/// FEATURE: a start that cannot succeed prints one sentence that says what to do, changes nothing, and ends with
+/// status 1.
 class RefusesToStartTest {
     @TempDir
     private Path home;
@@ -70,7 +71,7 @@ class RefusesToStartTest {
             String sentence = run.output().lines().toList().getLast();
             assertTrue(sentence.startsWith(what), run.output());
             assertTrue(sentence.endsWith(whatToDo), run.output());
-            assertTrue(!run.output().contains("\tat "), "a stack trace is no sentence: " + run.output());
+            assertTrue(!run.output().contains("\tat "), "the output has a stack trace: " + run.output());
         }
     }
 }

@@ -21,8 +21,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: what was booked is there tomorrow, however the run ended. One run is killed, so that its PostgreSQL
-/// goes on alone; the next takes over; that one is stopped as Ctrl-C does and leaves nothing running.
+/// FEATURE: bookings are kept however a run ends. The first run is killed, so its PostgreSQL keeps running; the
+/// second replaces it; Ctrl-C stops the second, and no process remains.
 class StartsAgainTest {
     private static final LocalDate DAY = LocalDate.now(Clock.systemUTC()).plusDays(30);
 
@@ -52,7 +52,7 @@ class StartsAgainTest {
         int secondPort;
         try (StandaloneRun next = StandaloneRun.start(environment).awaitReady()) {
             assertTrue(!orphan.isAlive(), "two PostgreSQL servers on one folder");
-            // The access token was signed by a key that the database keeps.
+            // The access token was signed with a key that is stored in the database.
             assertEquals(
                     booking.recordLocator(),
                     maya.bookings()
@@ -73,7 +73,7 @@ class StartsAgainTest {
         return ProcessHandle.of(Long.parseLong(postmaster(PID_LINE))).orElseThrow();
     }
 
-    /// A line of what PostgreSQL writes down about itself.
+    /// Returns a line of PostgreSQL's process file.
     private String postmaster(int line) throws IOException {
         return Files.readAllLines(home.resolve("postgres-18/postmaster.pid"))
                 .get(line)

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a collector is told what every service did for a request, as one trace that begins where the client
-/// was.
+/// FEATURE: the collector receives the spans of all services for a request as one trace that starts at the client's
+/// span.
 class TracesTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String CLIENTS_SPAN = "00f067aa0ba902b7";
@@ -91,7 +91,7 @@ class TracesTest {
                 .recordLocator();
     }
 
-    /// Each span's parent is there, and there is one way in.
+    /// Checks that the parent of each span is in the trace, or is the span of the client.
     private static void assertHangsTogether(List<CollectedSpan> trace) {
         Map<String, CollectedSpan> byId = new HashMap<>();
         for (CollectedSpan span : trace) byId.put(span.spanId(), span);

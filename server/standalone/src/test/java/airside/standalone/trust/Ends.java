@@ -11,22 +11,22 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// How requests end when a client goes on until it knows.
+/// Repeats a request until its outcome is known.
 final class Ends {
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    /// Come again: nothing is decided yet.
+    /// Codes of temporary problems, after which the request is repeated.
     private static final Set<String> PASSING = Set.of("IDEMPOTENCY_KEY_IN_USE", "SERVICE_UNAVAILABLE", "OVERLOADED");
 
     private static final Set<String> AT_AN_END = Set.of("TICKETED", "CANCELLED", "EXPIRED", "FAILED");
 
     private Ends() {}
 
-    /// Sends a request that pays, again and again with the same key, until the booking is at an end or the request
-    /// is refused.
+    /// Sends a payment request repeatedly with the same key until the booking is in a final state or the request is
+    /// refused.
     ///
-    /// @return the booking's state, or the code of the refusal
+    /// @return state of the booking, or code of the refusal
     static String of(Supplier<Booking> request) {
         long until = System.nanoTime() + ENDS_WITHIN.toNanos();
         while (System.nanoTime() < until) {
@@ -36,14 +36,14 @@ final class Ends {
             } catch (ApiProblemException e) {
                 if (!PASSING.contains(e.problem().code())) return e.problem().code();
             } catch (ApiUnreachableException e) {
-                // no answer: it may have been done
+                // no response: the request may have been executed
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         throw new AssertionError("No end within " + ENDS_WITHIN);
     }
 
-    /// How often each came.
+    /// Returns how often each outcome occurred.
     static Map<String, Integer> counted(List<String> ends) {
         Map<String, Integer> counts = new TreeMap<>();
         ends.forEach(end -> counts.merge(end, 1, Integer::sum));

@@ -24,23 +24,23 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// NEGATIVE CONTROLS: each guard of seats, bookings and money in the database is removed once, and the race over
-/// HTTP that it guards is seen to end badly.
+/// NEGATIVE CONTROLS: removes each guard of seats, bookings and money in the database once and shows that the race
+/// over HTTP then has a wrong result.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuardsOfSalesTest {
     private static final int AT_ONCE = 8;
     private static final String DELIVERED_TWICE = "4000000000000341";
 
-    /// What a step of a saga is written under: no other step has been written since it was read.
+    /// Condition for storing a saga step: no other step was stored since it was read.
     private static final Map<String, String> A_STEP_IS_WRITTEN_ONCE = Map.of(
             "AND version = ? AND lease IS NOT DISTINCT FROM ?",
             "AND (version = ? OR true) AND (lease IS NOT DISTINCT FROM ? OR true)");
 
-    /// What is read back after each change of a row: counts that cannot be end the transaction.
+    /// Result of each update of a row: impossible numbers roll the transaction back.
     private static final Map<String, String> COUNTS_ARE_LOOKED_AT =
             Map.of("RETURNING capacity, held, sold", "RETURNING 1000 AS capacity, 0 AS held, 0 AS sold");
 
-    /// The same, and a request is decided while the saga's row is locked.
+    /// In addition, requests are decided while the row of the saga is locked.
     private static final Map<String, String> ONE_AFTER_THE_OTHER = with(
             A_STEP_IS_WRITTEN_ONCE, "FROM sagas WHERE booking_id = ? FOR UPDATE", "FROM sagas WHERE booking_id = ?");
 
@@ -107,7 +107,7 @@ class GuardsOfSalesTest {
                 this::retrievalsLookedAt));
     }
 
-    /// The last two come last: without their constraints the statements that name them are refused.
+    /// The last two run last: without their constraints, PostgreSQL refuses the statements that name them.
     Stream<NegativeControl> ofBookings() {
         return Stream.of(
                 new NegativeControl(
@@ -273,7 +273,7 @@ class GuardsOfSalesTest {
                 .seatHoldId();
     }
 
-    /// What came of a request, unless it was refused.
+    /// Returns the result of a request; empty if it was refused.
     private static <T> Optional<T> outcome(Callable<T> request) {
         try {
             return Optional.of(request.call());

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: of 64 buyers who want the last seats of a flight at the same moment, as many get tickets as there are
-/// seats. All others are told that it is sold out, and are not charged.
+/// FEATURE: when 64 buyers request the last seats of a flight at the same time, as many get tickets as there are
+/// seats. The others are refused as sold out and not charged.
 class LastSeatsOverHttpTest {
     private static final int BUYERS = 64;
     private static final int ROUNDS = StressRun.rounds(3);

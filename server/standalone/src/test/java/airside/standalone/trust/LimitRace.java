@@ -18,12 +18,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-/// Payments that come at the ticketing time limit, each at a moment of its own.
+/// Payments close to the ticketing time limit, each at a random time.
 ///
-/// @param fromMillis how long after the limit the first may come; negative for before
-/// @param toMillis how long after the limit the last may come
+/// @param fromMillis earliest payment relative to the limit; negative means before
+/// @param toMillis latest payment relative to the limit
 record LimitRace(SalesFixture fixture, AdvancedClock clock, Random random, int fromMillis, int toMillis) {
-    /// For [SalesFixture]: limits that are long enough to place bookings at leisure, and looked at all the time.
+    /// Settings for [SalesFixture]: a limit that is long enough to place bookings, and a short interval of the
+    /// sweep.
     static final Map<String, String> SETTINGS = Map.of(
             "bookings.ticketing-time-limit", "2m",
             "bookings.sweep-pause", "2ms",
@@ -31,15 +32,15 @@ record LimitRace(SalesFixture fixture, AdvancedClock clock, Random random, int f
 
     private static final int PAYMENTS = 30;
 
-    /// How long before the first limit the payers stand ready.
+    /// How long before the first limit all payments are prepared.
     private static final Duration READY = Duration.ofMillis(200);
 
     private record Held(Traveller traveller, String locator, Instant limit) {}
 
-    /// Holds seats, moves the clock on until the first limit is near, pays each booking at its moment, and waits
-    /// until what was not paid has expired.
+    /// Holds seats, advances the clock until shortly before the first limit, pays each booking at its time, and
+    /// waits until the unpaid ones have expired.
     ///
-    /// @return how each payment ended
+    /// @return outcome of each payment
     List<String> run() throws Exception {
         List<Held> bookings = new ArrayList<>();
         OnSale flight = fixture.nextFlight();

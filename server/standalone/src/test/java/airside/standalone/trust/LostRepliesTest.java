@@ -34,7 +34,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: lost replies are harmless. Every fifth reply is lost after the request was delivered, between the
+/// FEATURE: lost replies have no effect. Every fifth reply is lost after the request was delivered, between the
 /// services and to the clients; a client that repeats its request with the same key gets one booking, charged and
 /// seated once.
 class LostRepliesTest {
@@ -57,8 +57,8 @@ class LostRepliesTest {
         }
     }
 
-    /// The negative control: a client that takes another key for each try books more than it wanted, so the test
-    /// above can fail.
+    /// Negative control: a client that uses another key for each attempt makes more bookings than intended, which
+    /// shows that the test above can fail.
     @Test
     void aRepeatWithAnotherKeyWouldBeAnotherBooking() throws Exception {
         try (var network = new LossyNetwork()) {
@@ -67,8 +67,7 @@ class LostRepliesTest {
         }
     }
 
-    /// Bookings in a process that reaches auth and flights, and is reached by its clients, through proxies that
-    /// lose replies.
+    /// Bookings in its own process, with proxies that lose replies between it and its clients, auth and flights.
     private static final class LossyNetwork implements AutoCloseable {
         private final TestDatabase database = TestDatabase.create("auth", "flights", "bookings");
         private final TestHost others;
@@ -90,9 +89,9 @@ class LostRepliesTest {
             toBookings = new TcpProxy(bookings.host().port(), SEED + 1);
         }
 
-        /// Books with all clients at once and returns the record locators that they got.
+        /// Books with all clients concurrently and returns the record locators.
         ///
-        /// @param key the idempotency key of a try for an intent, asked for at each try
+        /// @param key returns the idempotency key of an attempt for an intent
         Set<String> book(IntFunction<String> key) throws Exception {
             List<Traveller> travellers = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
@@ -120,7 +119,7 @@ class LostRepliesTest {
             return locators;
         }
 
-        /// Lets everything through again and waits until nothing is in progress.
+        /// Stops losing replies and waits until no saga is in progress.
         void heal() {
             toOthers.setMode(Mode.FORWARDING);
             toBookings.setMode(Mode.FORWARDING);
@@ -145,7 +144,7 @@ class LostRepliesTest {
         }
     }
 
-    /// Tries until the booking is ticketed, as a client does that had no answer.
+    /// Repeats the request until the booking is ticketed, as a client without a response does.
     private static String ticketed(Traveller traveller, int intent, IntFunction<String> key, String offer)
             throws InterruptedException {
         long until = System.nanoTime() + ENDS_WITHIN.toNanos();

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a client who pays within 50 ms of the ticketing time limit gets tickets, or is told that the limit has
-/// passed and is not charged; never both, never neither. The seats are those of the real flights service: what is
-/// not ticketed is free again, once.
+/// FEATURE: a client who pays within 50 ms of the ticketing time limit either gets tickets, or is refused because
+/// the limit has passed and is not charged. The seats are those of the real flights service: those that are not
+/// ticketed are released once.
 class PaymentsAtTheLimitTest {
     private static final int ROUNDS = StressRun.rounds(3);
 

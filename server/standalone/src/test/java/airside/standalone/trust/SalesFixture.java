@@ -25,13 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Flights and bookings on one host, for races over HTTP. Auth is stood in for: races need many accounts at once,
-/// and passwords take their time.
+/// Flights and bookings on one host, for races over HTTP. Test tokens replace auth, because races need many
+/// accounts at once and checking passwords is slow.
 final class SalesFixture implements AutoCloseable {
     static final String APPROVED = "4242424242424242";
 
     private static final String ADDRESS = "X-Forwarded-For";
-    /// Races need more of them than one account may hold.
+    /// Races need more unpaid seats than one account may hold.
     private static final Map<String, String> UNPAID_SEATS_WITHOUT_LIMITS = Map.of(
             "bookings.unpaid-seats.new-account-max", "1000",
             "bookings.unpaid-seats.account-max", "1000",
@@ -59,7 +59,7 @@ final class SalesFixture implements AutoCloseable {
         host = TestHost.withTokens(all, clock, FlightsService::new, BookingsService::new);
     }
 
-    /// A client without an account, who says where it comes from.
+    /// Returns a client without an account, with an address of its own.
     ContractClient from(String address) {
         return host.client().with(ADDRESS, address);
     }
@@ -68,18 +68,18 @@ final class SalesFixture implements AutoCloseable {
         return database;
     }
 
-    /// One leg of one flight, on sale.
+    /// A flight of one leg that is on sale.
     ///
-    /// @param token the cheapest offer for one adult
+    /// @param token cheapest offer for one adult
     record OnSale(String flight, LocalDate date, String token) {}
 
-    /// A client with an account of its own.
+    /// Returns a client with an account of its own.
     Traveller traveller() {
         UUID account = UUID.randomUUID();
         return Traveller.withToken(host.address(), "traveller", host.tokens().traveller(account));
     }
 
-    /// A flight that no client has asked for yet, with an offer that is as fresh as can be.
+    /// Returns a flight that this method has not returned before, with a new offer.
     OnSale nextFlight() {
         while (unused.isEmpty()) {
             String route = ROUTES.get(shopped / DAYS);
@@ -100,7 +100,7 @@ final class SalesFixture implements AutoCloseable {
         return unused.remove();
     }
 
-    /// Leaves so many seats free on a flight where some are held or sold already.
+    /// Leaves a number of free seats on a flight that already has held or sold seats.
     void leaveSeats(OnSale flight, int count) throws SQLException {
         String leave = """
             UPDATE flights.leg_cabins SET capacity = held + sold + %1$d, available = %1$d
@@ -115,7 +115,7 @@ final class SalesFixture implements AutoCloseable {
         }
     }
 
-    /// Seats of a flight: available, held and sold.
+    /// Returns the available, held and sold seats of a flight.
     String seats(OnSale flight) throws SQLException {
         String seats = """
             SELECT format('%s available, %s held, %s sold', available, held, sold)
@@ -132,9 +132,9 @@ final class SalesFixture implements AutoCloseable {
         }
     }
 
-    /// Waits until all bookings are at an end, and checks what must be true then.
+    /// Waits until all sagas have ended and checks what must hold then.
     ///
-    /// @return how many were ticketed
+    /// @return how many bookings were ticketed
     int checkAtTheEnd() throws SQLException {
         Eventually.becomes(
                 "all bookings are at an end",
@@ -142,7 +142,7 @@ final class SalesFixture implements AutoCloseable {
         return Conservation.atTheEnd(database);
     }
 
-    /// The first number that a query about a service's schema finds.
+    /// Returns the first number in the result of a query on a service's schema.
     int count(String service, String query) {
         try (Connection connection = connection(service);
                 PreparedStatement statement = connection.prepareStatement(query);

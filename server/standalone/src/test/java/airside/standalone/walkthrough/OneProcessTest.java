@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the README's walk-through works against one process on one port.
+/// FEATURE: the README's walk-through works with one process on one port.
 class OneProcessTest {
     @Test
     void theReadmeIsTrue() {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: three services in three processes, with three roles of one database that cannot read each other's
-/// schemas, do what one process does.
+/// schemas, work as one process does.
 class ThreeProcessesTest {
     private static final List<String> SERVICES = ThreeProcesses.SERVICES;
     private static final Map<String, String> A_TABLE_OF =
