@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// The contract as a tree, with names for its parts.
+/// The OpenAPI document as a tree.
 record ContractDocument(JsonNode root) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
-    /// One operation with its address.
+    /// An operation.
     record Operation(String method, String path, JsonNode node) {
         @Override
         public String toString() {
@@ -49,12 +49,12 @@ record ContractDocument(JsonNode root) {
         return root.get("x-problems");
     }
 
-    /// The node itself, or what its `$ref` points to.
+    /// Returns the node, or the target of its `$ref`.
     JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? root.at(node.get("$ref").asText().substring(1)) : node;
     }
 
-    /// Calls for every property of every schema: its address and its node.
+    /// Calls an action for each property of each schema, with its name (`Schema.property`) and its node.
     void forEachProperty(BiConsumer<String, JsonNode> action) {
         schemas()
                 .properties()

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The examples of the contract keep the contract.
+/// FEATURE: the examples of the contract are valid by its schemas.
 class ContractExamplesTest {
     private final ContractDocument contract = ContractDocument.read();
 
@@ -42,7 +42,7 @@ class ContractExamplesTest {
         assertEquals(List.of(), wrong);
     }
 
-    /// The schema with the contract's components beside it, so that its references find them.
+    /// Returns the schema with the components of the contract, so that its references can be resolved.
     private JsonSchema schema(JsonNode schema) {
         var document = JsonNodeFactory.instance.objectNode();
         document.set("components", contract.root().get("components"));

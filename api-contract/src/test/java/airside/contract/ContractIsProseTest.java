@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// The contract can be read by a person: every operation and field has a sentence, every operation its problems,
-/// every list and text a limit. Each rule is also shown to refuse a contract that breaks it.
+/// FEATURE: people can read the contract: each operation and field has a sentence, each operation lists its
+/// problems, each list and text has a limit. Each rule is also tested with a contract that breaks it.
 class ContractIsProseTest {
     private final ContractDocument contract = ContractDocument.read();
 
@@ -72,7 +72,7 @@ class ContractIsProseTest {
         assertEquals(List.of(), unlimited);
     }
 
-    /// Services refuse unknown fields, so the contract says so of every object that is sent to them.
+    /// Services refuse unknown fields, so the contract forbids them in each object that is sent.
     @Test
     void whatIsSentHasNoOtherFields() {
         assertEquals(List.of(), openRequests(contract));
@@ -164,7 +164,7 @@ class ContractIsProseTest {
                 .toList();
     }
 
-    /// Adds the names of all schemas that a node refers to, and those that they refer to.
+    /// Adds the names of all schemas that a node references, directly or indirectly.
     private static void collect(JsonNode node, ContractDocument contract, Set<String> names) {
         String reference = node.path("$ref").asText("");
         String name = reference.substring(reference.lastIndexOf('/') + 1);
@@ -184,7 +184,7 @@ class ContractIsProseTest {
         return text.asText().strip().matches("(?s)[A-Z0-9'].*[.]");
     }
 
-    /// The contract with one key taken out.
+    /// Returns the contract without one key.
     private ContractDocument broken(String pointer, String key) {
         JsonNode copy = contract.root().deepCopy();
         ((ObjectNode) copy.at(pointer)).remove(key);

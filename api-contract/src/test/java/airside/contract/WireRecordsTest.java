@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The generated records are what the house expects of them.
+/// FEATURE: generated records hide secrets, are immutable, and read and write JSON as the contract requires.
 class WireRecordsTest {
     private final JsonMapper json = ContractJson.mapper();
 

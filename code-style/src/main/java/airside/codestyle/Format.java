@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Formats every Java file below a folder (`apply`), or refuses those that are not formatted (`check`).
+/// Formats all Java files in a folder (`apply`), or fails if one is not formatted (`check`).
 public final class Format {
     private static final int COLUMNS_MAX = 116;
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
@@ -45,8 +45,8 @@ public final class Format {
         if (!failures.isEmpty() || !apply && !unformatted.isEmpty()) System.exit(1);
     }
 
-    /// Long lines of Markdown Javadoc are wrapped here: the formatter would wrap them as if they were no comment.
-    /// What does not fit goes to the head of the next line of the paragraph.
+    /// Wraps long lines of Markdown Javadoc, which the formatter would wrap like code. The rest of a long line
+    /// moves to the start of the next line of its paragraph.
     private static String wrapped(String text) {
         List<String> lines = new ArrayList<>();
         String carried = "";
@@ -71,7 +71,7 @@ public final class Format {
         return String.join("\n", lines) + "\n";
     }
 
-    /// Whether a line goes on with the paragraph of the line before.
+    /// Whether a line continues the paragraph of the previous line.
     private static boolean continues(String line) {
         return line.strip().matches("/// +[^ @*|#`\\-].*") && !line.strip().matches("/// [0-9]+[.] .*");
     }

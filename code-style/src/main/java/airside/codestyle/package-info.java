@@ -1,2 +1,2 @@
-/// How our Java looks: [airside.codestyle.Format] decides, nobody discusses it.
+/// The code formatter: see [airside.codestyle.Format].
 package airside.codestyle;

@@ -1,6 +1,7 @@
 package airside.contract.client;
 
-/// The caller's thread was interrupted while it waited. Whether the server acted is not known.
+/// The calling thread was interrupted while it waited for a response. The server may or may not have executed the
+/// request.
 public final class ApiCancelledException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Sends the operations of the contract to one address. Safe for many threads; interrupting a thread cancels its
-/// call.
+/// Sends requests of the contract's operations to one address. Thread-safe; interrupting a thread cancels its call.
 public final class ApiClient {
     private static final JsonMapper JSON = ContractJson.mapper();
 
@@ -27,14 +26,15 @@ public final class ApiClient {
     private final Duration answerTimeout;
     private final Supplier<Map<String, String>> headers;
 
-    /// @param baseAddress where the service is, without path: `http://localhost:8080`
-    /// @param answerTimeout how long to wait for an answer
-    /// @param headers headers of every call, asked for each time: `Authorization`, `X-Request-Id` …
+    /// @param baseAddress address of the service, without a path: `http://localhost:8080`
+    /// @param answerTimeout maximum time until a response
+    /// @param headers returns the headers of a request, such as `Authorization` and `X-Request-Id`; called for each
+    /// request
     public ApiClient(HttpClient http, URI baseAddress, Duration answerTimeout, Supplier<Map<String, String>> headers) {
         this(request -> http.send(request, BodyHandlers.ofByteArray()), baseAddress, answerTimeout, headers);
     }
 
-    /// @param transport what sends requests, for those who do more about it than to send
+    /// @param transport sends the requests, for clients that also record or change them
     public ApiClient(
             Transport transport, URI baseAddress, Duration answerTimeout, Supplier<Map<String, String>> headers) {
         this.transport = transport;
@@ -43,7 +43,7 @@ public final class ApiClient {
         this.headers = headers;
     }
 
-    /// The same client with other headers.
+    /// Returns a client with other headers.
     public ApiClient with(Supplier<Map<String, String>> otherHeaders) {
         return new ApiClient(transport, baseAddress, answerTimeout, otherHeaders);
     }
@@ -70,7 +70,7 @@ public final class ApiClient {
             return transport.send(builder.build());
         } catch (IOException e) {
             throw new ApiUnreachableException(
-                    "No answer from %s to %s: %s".formatted(baseAddress, request.method(), e), e);
+                    "No response from %s to %s: %s".formatted(baseAddress, request.method(), e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ApiCancelledException(e);
@@ -91,7 +91,8 @@ public final class ApiClient {
         try {
             return JSON.readValue(body, type);
         } catch (IOException e) {
-            throw new ApiUnreachableException("The answer is not a " + type.getSimpleName() + ": " + e, e);
+            throw new ApiUnreachableException(
+                    "The response is not a valid %s: %s".formatted(type.getSimpleName(), e), e);
         }
     }
 
@@ -99,20 +100,21 @@ public final class ApiClient {
         return new ApiProblemException(readProblem(answer), retryAfter(answer.headers()));
     }
 
-    /// Whatever stands between may answer something that is no problem document: a proxy's page, or nothing.
+    /// Returns a problem of the client's own if the response is not a problem document, such as the error page of a
+    /// proxy.
     private static Problem readProblem(HttpResponse<byte[]> answer) {
         try {
             Problem problem = JSON.readValue(answer.body(), Problem.class);
             if (problem.code() != null && problem.detail() != null && problem.status() != null) return problem;
         } catch (IOException e) {
-            // falls through to a problem of our own
+            // not JSON: a problem of the client's own follows
         }
         return Problem.builder()
                 .type("about:blank")
                 .title("The server answered " + answer.statusCode())
                 .status(answer.statusCode())
                 .code(answer.statusCode() == 503 ? "SERVICE_UNAVAILABLE" : "INTERNAL_ERROR")
-                .detail("The server answered " + answer.statusCode() + " without saying why; try again.")
+                .detail("The server answered %d without a reason; try again.".formatted(answer.statusCode()))
                 .requestId(answer.headers().firstValue("X-Request-Id").orElse("unknown"))
                 .errors(List.of())
                 .build();

@@ -1,6 +1,6 @@
 package airside.contract.client;
 
-/// Why a call has no good answer.
+/// A call without a successful response.
 public abstract sealed class ApiException extends RuntimeException
         permits ApiProblemException, ApiUnreachableException, ApiCancelledException {
     private static final long serialVersionUID = 1L;

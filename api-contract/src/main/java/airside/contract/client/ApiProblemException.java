@@ -4,7 +4,7 @@ import airside.contract.Problem;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The server refused and said why.
+/// The server refused the request with a problem document (RFC 9457).
 public final class ApiProblemException extends ApiException {
     private static final long serialVersionUID = 1L;
 
@@ -17,12 +17,12 @@ public final class ApiProblemException extends ApiException {
         this.retryAfter = retryAfter;
     }
 
-    /// What went wrong and what to do.
+    /// Returns the problem: its code, what happened, and what to do.
     public Problem problem() {
         return problem;
     }
 
-    /// How long to wait before the next try, where the server says so.
+    /// Returns how long to wait before the next attempt; empty if the response has no `Retry-After` in seconds.
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One call of an operation, on its way to be sent.
+/// A request of an operation; the generated operations build it.
 final class ApiRequest {
     private static final String PROBLEM = "application/problem+json";
 
@@ -64,7 +64,8 @@ final class ApiRequest {
         return headers;
     }
 
-    /// Where success has no body only problems are named; a server must not refuse the request for that.
+    /// Returns the `Accept` header. An operation without a response body names only problem documents; `*/*` is
+    /// added so that the server accepts the request.
     String accepts() {
         boolean areOnlyProblems = accepts.stream().allMatch(PROBLEM::equals);
         return areOnlyProblems ? PROBLEM + ", */*" : String.join(", ", accepts);

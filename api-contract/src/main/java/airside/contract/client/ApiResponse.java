@@ -3,14 +3,14 @@ package airside.contract.client;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
 
-/// A good answer.
+/// A successful response.
 ///
 /// @param status the HTTP status, 2xx or 304
-/// @param body what was answered; `null` where there is no body
-/// @param headers the headers of the answer
+/// @param body `null` if the response has no body
+/// @param headers headers of the response
 public record ApiResponse<T>(int status, T body, HttpHeaders headers) {
 
-    /// The version of what was answered, for `If-Match`.
+    /// Returns the entity tag of the response, for `If-Match`.
     public Optional<String> etag() {
         return headers.firstValue("ETag");
     }

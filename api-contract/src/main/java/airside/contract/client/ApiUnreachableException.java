@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 
-/// No answer came: the connection was refused or broke, or the time was up.
+/// No usable response: the connection was refused or broke, the request timed out, or the body could not be read.
 public final class ApiUnreachableException extends ApiException {
     private static final long serialVersionUID = 1L;
 
@@ -12,8 +12,8 @@ public final class ApiUnreachableException extends ApiException {
         super(message, cause);
     }
 
-    /// Whether the server may have acted: false only when no connection was made. When true, repeat with the same
-    /// idempotency key or look the outcome up; never repeat blindly.
+    /// Returns whether the server may have received the request: false only if no connection was made. If true,
+    /// repeat the request with the same idempotency key or query the result first.
     public boolean mayHaveArrived() {
         return !(getCause() instanceof ConnectException) && !(getCause() instanceof HttpConnectTimeoutException);
     }

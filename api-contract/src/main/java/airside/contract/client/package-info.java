@@ -1,3 +1,3 @@
-/// The client: generated operations ([airside.contract.client.FlightsApi] and its neighbours) over one small,
-/// hand-written sender. Read [airside.contract.client.ApiClient] first.
+/// The client: generated operations (such as [airside.contract.client.FlightsApi]) and the hand-written code that
+/// sends them. Read [airside.contract.client.ApiClient] first.
 package airside.contract.client;

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/// How the wire records are written as JSON: RFC 3339 instants, ISO 8601 dates, nothing for what is absent.
+/// Configures JSON for the records of the contract: RFC 3339 instants, ISO 8601 dates, absent fields left out.
 public final class ContractJson {
     private ContractJson() {}
 
-    /// A mapper for clients: what a later release may add is passed over. Servers build on it and are strict.
+    /// Returns a mapper for clients, which ignores fields that a later release may add. Servers configure it to
+    /// refuse them.
     public static JsonMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())

@@ -1,2 +1,2 @@
-/// The one way in which the wire records become JSON, for clients and servers alike.
+/// The JSON form of the contract's records, for clients and servers.
 package airside.contract.json;

@@ -2,19 +2,19 @@ package airside.contract.rules;
 
 import java.util.OptionalInt;
 
-/// Characters that cannot be seen and so let a text look like another one: controls (a newline, ESC, DEL), line and
-/// paragraph separators, those that turn the direction of what follows (Unicode TR 36, 2.10), zero-width spaces,
-/// and code points that are no characters. Joiners (U+200C, U+200D) and direction marks (U+200E, U+200F, U+061C)
-/// are allowed: names of Indic, Persian, Arabic and Hebrew scripts are written with them.
+/// Finds characters that are invisible and can make a text look like another one: controls (a newline, ESC, DEL),
+/// line and paragraph separators, characters that change the text direction (Unicode TR 36 § 2.10), zero-width
+/// spaces, and unassigned code points. Joiners (U+200C, U+200D) and direction marks (U+200E, U+200F, U+061C) are
+/// allowed, because names in Indic, Persian, Arabic and Hebrew scripts need them.
 public final class InvisibleCharacters {
     private InvisibleCharacters() {}
 
-    /// The first such character of a text, as a code point.
+    /// Returns the code point of the first invisible character; empty if the text has none.
     public static OptionalInt first(String text) {
         return text.codePoints().filter(InvisibleCharacters::isInvisible).findFirst();
     }
 
-    /// What is wrong with a text that has one.
+    /// Returns the end of a sentence about a text with such a character; the caller adds the name of the field.
     public static String detail(int codePoint) {
         return "has the character U+%04X, which cannot be seen; write the text again without it".formatted(codePoint);
     }

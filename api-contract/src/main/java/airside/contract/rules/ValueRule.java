@@ -2,8 +2,8 @@ package airside.contract.rules;
 
 import java.util.regex.Pattern;
 
-/// The rule for a kind of value that people type, as the contract's schema of that kind states it. A test holds
-/// each against the contract, so that a form accepts what the services accept.
+/// Rules for values that people type, as in the contract's schemas. A test compares them with the contract, so that
+/// forms accept exactly what the services accept.
 public enum ValueRule {
     EMAIL_ADDRESS(
             "EmailAddress",
@@ -25,8 +25,7 @@ public enum ValueRule {
         this.pattern = Pattern.compile(pattern);
     }
 
-    /// Whether a text is a value of this kind. Lengths are in characters (code points);
-    /// [InvisibleCharacters] are never part of one.
+    /// Returns whether a text is a valid value. Lengths are in code points; [InvisibleCharacters] are not allowed.
     public boolean accepts(String text) {
         int length = text.codePointCount(0, text.length());
         return length >= lengthMin
@@ -35,7 +34,7 @@ public enum ValueRule {
                 && pattern.matcher(text).matches();
     }
 
-    /// The name of the contract's schema that states the rule.
+    /// Returns the name of the contract's schema that has the rule.
     public String schema() {
         return schema;
     }

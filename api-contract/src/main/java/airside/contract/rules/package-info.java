@@ -1,2 +1,2 @@
-/// Rules of the contract that a form checks before it sends. Read [airside.contract.rules.ValueRule].
+/// Rules of the contract that forms check before they send a request. Read [airside.contract.rules.ValueRule].
 package airside.contract.rules;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: forms check by the contract's own rules.
+/// FEATURE: forms check values by the rules of the contract.
 class ValueRuleTest {
     @ParameterizedTest
     @EnumSource
@@ -61,7 +61,7 @@ class ValueRuleTest {
         assertFalse(ValueRule.PHONE_NUMBER.accepts(text));
     }
 
-    /// The services refuse them too.
+    /// The services refuse these characters too.
     @ParameterizedTest
     @ValueSource(
             strings = {"\n", "\u0000", "\u001b", "\u007f", "\u0085", "\u2028", "\u202e", "\u2066", "\ufeff", "\u200b"})

@@ -8,20 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/// The world that comes with Airside, and whom to thank for it.
+/// The files of the sample world and their licences.
 public final class SampleWorld {
     private static final String FOLDER = "/airside/world/";
 
     private SampleWorld() {}
 
-    /// Names of its files, in the order in which they were rebuilt.
+    /// Returns the names of the files, in the order of `SHA256SUMS`.
     public static List<String> files() {
         return text("SHA256SUMS").lines().map(line -> line.split(" +")[1]).toList();
     }
 
-    /// A file, unpacked where it is packed.
+    /// Opens a file; unpacks it if it ends in `.gz`.
     ///
-    /// @throws IllegalArgumentException when the world has no such file
+    /// @throws IllegalArgumentException if the world has no such file
     public static InputStream open(String name) {
         InputStream file = SampleWorld.class.getResourceAsStream(FOLDER + name);
         if (file == null) throw new IllegalArgumentException("The sample world has no file " + name);
@@ -32,8 +32,7 @@ public final class SampleWorld {
         }
     }
 
-    /// Where each file comes from and under which licence, in Markdown: shown wherever the product thanks its
-    /// sources.
+    /// Returns source and licence of each file, in Markdown, for the pages that acknowledge sources.
     public static String licences() {
         return text("DATA-LICENSES.md");
     }

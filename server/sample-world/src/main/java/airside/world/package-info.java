@@ -1,5 +1,5 @@
 /// The sample world: places, airlines and a historic timetable as files that flights imports. The module's README
-/// is their format. Read [airside.world.SampleWorld] first.
+/// documents their format. Read [airside.world.SampleWorld] first.
 @NullMarked
 package airside.world;
 

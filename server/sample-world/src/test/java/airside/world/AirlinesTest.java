@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: airlines are told apart by designator, by the first three digits of their tickets and by their tile.
+/// FEATURE: airlines have unique designators and accounting codes, and tiles on which white text is readable.
 class AirlinesTest {
     private static final List<CsvTable.Row> AIRLINES =
             CsvTable.read("airlines.csv").rows();
-    /// WCAG 2.2, 1.4.3: what text needs to be read.
+    /// WCAG 2.2, 1.4.3: minimum contrast of text.
     private static final double CONTRAST_MIN = 4.5;
 
     @Test

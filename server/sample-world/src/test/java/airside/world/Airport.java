@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicMask;
 
-/// An airport of the world, as its row says.
+/// An airport, from its row.
 record Airport(
         AirportCode code,
         String name,
@@ -28,7 +28,7 @@ record Airport(
                 row.degrees("longitude"));
     }
 
-    /// The way over the ellipsoid of the earth, by GeographicLib.
+    /// Returns the distance over the WGS 84 ellipsoid, computed by GeographicLib.
     double kilometresTo(Airport other) {
         return Geodesic.WGS84.Inverse(latitude, longitude, other.latitude, other.longitude, GeodesicMask.DISTANCE).s12
                 / 1000;

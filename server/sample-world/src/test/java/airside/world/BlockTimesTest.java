@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: every leg can be flown: its block time fits the great circle, on every day, because a leg takes as long
-/// on each. Distances are GeographicLib's, zones java.time's; neither made the files.
+/// FEATURE: each leg can be flown: its block time, which is the same on every day, fits its great-circle distance.
+/// Distances are computed by GeographicLib, zones are those of java.time; the program that made the files uses
+/// neither.
 class BlockTimesTest {
     private static final double FASTEST_KM_PER_HOUR = 1_000;
     private static final double SLOWEST_KM_PER_HOUR = 175;
@@ -34,7 +35,7 @@ class BlockTimesTest {
         assertEquals(List.of(), impossible);
     }
 
-    /// Sydney and Brisbane are on one clock for half of the year only.
+    /// Sydney and Brisbane have the same local time for half of the year only.
     @Test
     void theBlockTimeIsThatOfTheWeekWhichWasPrinted() {
         assertEquals("QF500 1 h 30", block("QF500"));
@@ -43,7 +44,8 @@ class BlockTimesTest {
         assertEquals("4N208 0 h 45", block("4N208"));
     }
 
-    /// Clocks drift apart by an hour at each end; laws have changed some since the timetables were printed.
+    /// Clocks change by an hour at each end; some countries have changed their rules since the timetables were
+    /// printed.
     @Test
     void thePrintedArrivalIsNearThatOfEveryDay() {
         List<String> far = new ArrayList<>();
@@ -57,7 +59,7 @@ class BlockTimesTest {
         assertEquals(List.of(), far);
     }
 
-    /// Half of all flights, sorted by speed, lie where jets and turboprops fly, or a zone somewhere would be wrong.
+    /// The middle 90 % of the speeds are those of jets and turboprops; otherwise a zone would be wrong.
     @Test
     void theUsualSpeedIsAnAircrafts() {
         double[] speeds = World.PATTERNS.stream()
@@ -77,7 +79,7 @@ class BlockTimesTest {
         for (CsvTable.Row market : CsvTable.read("markets.csv.gz").rows()) {
             Airport origin = World.airport(market.get("origin"));
             double km = origin.kilometresTo(World.airport(market.get("destination")));
-            // A sphere and an ellipsoid differ by half a percent.
+            // Distances on a sphere and on the ellipsoid differ by up to half a percent.
             assertEquals(km, market.number("distance_km"), 1 + km * 0.0056, market::toString);
         }
     }

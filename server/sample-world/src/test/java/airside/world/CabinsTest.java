@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: cabins have the seats that their rows have, and as many as such aircraft carry.
+/// FEATURE: cabins have as many seats as their rows, and as many as such aircraft have.
 class CabinsTest {
     private static final List<CsvTable.Row> MAPS =
             CsvTable.read("seat-maps.csv").rows();

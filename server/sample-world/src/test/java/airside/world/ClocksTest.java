@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: local arrivals are exact over changes of clocks and over the date line. The facts are zdump's, which
-/// knows nothing of java.time.
+/// FEATURE: local arrivals are exact across changes of clocks and the date line. The expected values are from
+/// zdump, which is independent of java.time.
 class ClocksTest {
     private static final RecordedClocks FACTS = RecordedClocks.read();
     private static final Instant FROM = Instant.parse("2025-01-01T00:00:00Z");
@@ -42,8 +42,8 @@ class ClocksTest {
         assertTrue(covered > World.PATTERNS.size() / 2, covered + " of " + World.PATTERNS.size());
     }
 
-    /// The clocks of London and New York change two or three weeks apart; for those weeks one lands an hour later
-    /// by New York's.
+    /// The clocks of London and New York change two or three weeks apart; in these weeks, arrivals in New York are
+    /// an hour later by local time.
     @Test
     void theAtlanticInSpring() {
         assertEquals("11:05", lands("BA117", 0, "2027-03-13"));
@@ -82,8 +82,8 @@ class ClocksTest {
         assertEquals("07:55", lands("8Q802", 0, "2027-03-28"));
     }
 
-    /// Every leg between recorded clocks on every day of a week in each of sixteen weeks, among them those in which
-    /// clocks change: by zdump's offsets the local times are as far apart as the block time says.
+    /// Each leg between recorded zones on each day of sixteen weeks, including those in which clocks change: by
+    /// zdump's offsets, the local times differ by the block time.
     @Test
     void everyArrivalAgreesWithZdump() {
         List<LocalDate> mondays = Stream.of(
@@ -125,7 +125,7 @@ class ClocksTest {
         assertTrue(compared > 500_000, "compared " + compared);
     }
 
-    /// Whether a local time exists once: neither skipped nor repeated.
+    /// Whether a local time exists exactly once: neither skipped nor repeated.
     private static boolean isPlain(LocalDateTime local, String zone) {
         return ZoneId.of(zone).getRules().getValidOffsets(local).size() == 1;
     }
@@ -139,7 +139,7 @@ class ClocksTest {
                 departs.atOffset(FACTS.offset(from, departs)), arrives.atOffset(FACTS.offset(to, arrives)));
     }
 
-    /// The local arrival of a leg of a flight on a day, with its day change: `05:55+1`.
+    /// Returns the local arrival of a flight's leg on a day, with its day change: `05:55+1`.
     private static String lands(String flight, int leg, String date) {
         LocalDate day = LocalDate.parse(date);
         LocalDateTime arrival = pattern(flight, day).legs().get(leg).arrival(day);
@@ -160,7 +160,7 @@ class ClocksTest {
                 .orElseThrow();
     }
 
-    /// The changes of a zone as java.time has them, in the shape of the facts.
+    /// Returns the changes of a zone by java.time, in the form of the recorded ones.
     private static List<RecordedClocks.Change> changes(ZoneId zone) {
         List<RecordedClocks.Change> changes = new ArrayList<>();
         changes.add(new RecordedClocks.Change(LocalDateTime.MIN, zone.getRules().getOffset(FROM)));

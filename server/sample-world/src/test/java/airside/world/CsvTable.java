@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A file of the world as rows of named fields: RFC 4180, written apart from the program that writes the files.
+/// Reads a file of the world as rows of named fields (RFC 4180). Independent of the program that writes the files.
 record CsvTable(List<String> columns, List<Row> rows) {
 
-    /// One row.
+    /// A row.
     record Row(List<String> columns, List<String> fields) {
         String get(String column) {
             return fields.get(columns.indexOf(column));
@@ -25,7 +25,7 @@ record CsvTable(List<String> columns, List<Row> rows) {
             return Double.parseDouble(get(column));
         }
 
-        /// A field that holds several codes.
+        /// Returns the codes of a field that holds several.
         List<String> list(String column) {
             return get(column).isEmpty() ? List.of() : List.of(get(column).split(" "));
         }
@@ -41,7 +41,7 @@ record CsvTable(List<String> columns, List<Row> rows) {
         }
     }
 
-    /// A column, row by row.
+    /// Returns a column, in the order of the rows.
     List<String> column(String name) {
         return rows.stream().map(row -> row.get(name)).toList();
     }

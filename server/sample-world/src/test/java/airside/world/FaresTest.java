@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: fares are invented but have the shape of real ones.
+/// FEATURE: invented fares behave like real ones.
 class FaresTest {
     private static final List<CsvTable.Row> MARKETS =
             CsvTable.read("markets.csv.gz").rows();
@@ -32,7 +32,7 @@ class FaresTest {
         assertTrue(far / near < 6_500 / 550.0, "as dear by the kilometre: " + far / near);
     }
 
-    /// 8.1 times the root of the kilometres, at most a third less and a fifth more, from 49 euros.
+    /// 8.1 times the square root of the kilometres, at most a third less and a fifth more, at least 49 euros.
     @Test
     void fullFaresFollowTheirRule() {
         for (CsvTable.Row market : MARKETS) {
@@ -110,7 +110,7 @@ class FaresTest {
         assertTrue(countries.contains("*"));
     }
 
-    /// From London: short, long and very long flights, of which there is one rate for each cabin at every distance.
+    /// Short, long and very long flights from London; each cabin has exactly one rate at each distance.
     @Test
     void theAirPassengerDutyGrowsWithTheDistance() {
         assertEquals("15.40", airPassengerDuty(350, "ECONOMY"));

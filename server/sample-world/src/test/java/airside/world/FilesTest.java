@@ -20,13 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the files are those that the program has rebuilt, each with its licence, and the README counts them
-/// rightly.
+/// FEATURE: the files are those that the program has rebuilt, each has a licence, and the numbers in the README are
+/// correct.
 class FilesTest {
     private static final Path WORLD = Path.of("src/main/resources/airside/world");
     private static final int BYTES_MAX = 6_000_000;
 
-    /// A file that somebody has mended by hand would be lost at the next rebuild: mend `rebuild/by-hand` instead.
+    /// A file that was edited by hand would be overwritten by the next rebuild; edit `rebuild/by-hand` instead.
     @Test
     void everyFileIsAsItWasRebuilt() throws IOException {
         for (String line : Files.readAllLines(WORLD.resolve("SHA256SUMS"))) {
@@ -63,7 +63,7 @@ class FilesTest {
         assertTrue(Files.readString(WORLD.resolve("Unicode-3.txt")).contains("UNICODE LICENSE V3"));
     }
 
-    /// RFC 1952: a time stamp would make the same rows another file.
+    /// RFC 1952: a time stamp would change the file although its rows are the same.
     @Test
     void packedFilesHaveNoTimeStamp() throws IOException {
         for (String file : SampleWorld.files()) {

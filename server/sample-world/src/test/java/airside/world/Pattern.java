@@ -16,10 +16,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A flight that looks the same on some days of the week, written as timetables print it.
+/// A flight that is the same on some days of the week, in the form of printed timetables.
 record Pattern(int number, FlightDesignator flight, AirlineDesignator operator, DaysOfOperation days, List<Leg> legs) {
 
-    /// One take-off to the next landing. The arrival is that of the week which the timetable shows.
+    /// A leg, from one take-off to the next landing. The arrival is that of the week which the timetable shows.
     record Leg(
             AirportCode origin,
             LocalTime departs,
@@ -45,7 +45,7 @@ record Pattern(int number, FlightDesignator flight, AirlineDesignator operator, 
             return departsDay.from(flightDate).atTime(departs);
         }
 
-        /// What the clocks at both ends make of its times on a day.
+        /// Returns the departure on a day, by the rule of [WallClock].
         Instant departureAt(LocalDate flightDate) {
             return WallClock.instant(departure(flightDate), zone(origin));
         }

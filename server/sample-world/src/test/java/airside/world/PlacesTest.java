@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: airports, cities and countries are right where the sources are wrong, and fit together.
+/// FEATURE: errors of the sources about airports, cities and countries are corrected, and the tables are
+/// consistent.
 class PlacesTest {
     @Test
     void codesAreUnique() {
@@ -50,7 +51,7 @@ class PlacesTest {
                                 code -> code, code -> World.airport(code).zone().getId()))));
     }
 
-    /// Of two zones that keep the same clock today the one of the place counts: Avalon is in Victoria.
+    /// Of two zones with the same local time today, that of the place is used: Avalon is in Victoria.
     @Test
     void zonesThatTheSourceHasOfAnotherPlace() {
         Map<String, String> right = new TreeMap<>(Map.of(
@@ -71,7 +72,7 @@ class PlacesTest {
                                 code -> code, code -> World.airport(code).zone().getId()))));
     }
 
-    /// One line for each, as a person would check them on a map.
+    /// Each line can be checked on a map.
     @Test
     void placesThatEverybodyKnows() {
         assertEquals("London LON GB Europe/London 51.5 -0.5", place("LHR"));

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the timetable says what the airlines printed. Local times, days and stops of flights that anybody can
-/// look up.
+/// FEATURE: the timetable is the one that the airlines printed: local times, days and stops of flights that can be
+/// looked up.
 class PrintedTimetablesTest {
     @Test
     void theMorningFlightToNewYork() {
@@ -55,8 +55,8 @@ class PrintedTimetablesTest {
         assertEquals("AA", eagle.flight().airline().value());
     }
 
-    /// Khartoum's clock was an hour ahead of today's when the timetable was printed; the flight takes as long as it
-    /// did.
+    /// Khartoum's local time was an hour later than today when the timetable was printed; the block time is still
+    /// that of the timetable.
     @Test
     void aClockThatHasBeenChangedByLawSince() {
         assertEquals(List.of("MS854 1234567 KRT 03:15 CAI 05:45 73H"), World.timetable("MS854"));

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// How clocks change, as `zdump` of the C library knows it: `clocks.txt`, recorded by `clocks.sh` beside it.
+/// Changes of clocks by `zdump` of the C library: `clocks.txt`, recorded by `clocks.sh`.
 record RecordedClocks(Map<String, List<Change>> changes) {
     private static final DateTimeFormatter HOUR = new DateTimeFormatterBuilder()
             .appendPattern("HH[:mm[:ss]]")
@@ -26,7 +26,7 @@ record RecordedClocks(Map<String, List<Change>> changes) {
             .toFormatter();
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("[xx][x]");
 
-    /// The local time from which an offset holds.
+    /// An offset and the local time from which it applies.
     record Change(LocalDateTime from, ZoneOffset offset) {}
 
     static RecordedClocks read() {
@@ -55,7 +55,7 @@ record RecordedClocks(Map<String, List<Change>> changes) {
         return new Change(LocalDate.parse(fields[0]).atTime(LocalTime.parse(fields[1], HOUR)), offset);
     }
 
-    /// The offset at a local time that exists once.
+    /// Returns the offset at a local time that exists exactly once.
     ZoneOffset offset(String zone, LocalDateTime local) {
         return changes.get(zone).stream()
                 .filter(change -> !change.from().isAfter(local))

@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a reader may rely on what the README promises of the timetable.
+/// FEATURE: the timetable keeps the guarantees in the README.
 class TimetableTest {
     private static final Duration STOP_MIN = Duration.ofMinutes(15);
-    /// Four hours by the timetable, and as much longer as the clocks of both ends of a leg drift apart in a year.
+    /// Four hours by the timetable, plus the changes of clocks at both ends within a year.
     private static final Duration STOP_MAX = Duration.ofHours(6);
     private static final LocalDate FROM = LocalDate.of(2026, 11, 28);
 
@@ -45,7 +45,7 @@ class TimetableTest {
         assertEquals(List.of(), broken);
     }
 
-    /// Each leg leaves at its local time all year, so a stop differs by what clocks do before it.
+    /// Each leg departs at the same local time all year, so a stop becomes longer or shorter when clocks change.
     @Test
     void stopsAreLongEnoughToBoardAndShortEnoughToWaitOnEveryDayOfAYear() {
         List<String> broken = new ArrayList<>();

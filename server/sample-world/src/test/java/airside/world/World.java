@@ -25,7 +25,7 @@ final class World {
         return AIRPORTS.get(new AirportCode(code));
     }
 
-    /// The patterns of a flight as timetables print them.
+    /// Returns the patterns of a flight in the form of printed timetables.
     static List<String> timetable(String flight) {
         return PATTERNS.stream()
                 .filter(pattern -> pattern.flight().toString().equals(flight))
@@ -33,7 +33,7 @@ final class World {
                 .toList();
     }
 
-    /// The codes of a table.
+    /// Returns the codes in a column of a table.
     static Set<String> codes(String table, String column) {
         return CsvTable.read(table).column(column).stream().collect(toUnmodifiableSet());
     }
