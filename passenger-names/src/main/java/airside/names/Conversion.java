@@ -25,7 +25,7 @@ public sealed interface Conversion {
     /// The name has a character that no name contains: a digit, an emoji, a control character.
     ///
     /// @param codePoint the first such character
-    record NotOfAName(int codePoint) implements Conversion {
+    record InvalidCharacter(int codePoint) implements Conversion {
 
         /// Returns the character in quotation marks, or its code point if it is invisible: `U+202E`.
         public String character() {

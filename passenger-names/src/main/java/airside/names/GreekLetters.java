@@ -23,16 +23,16 @@ final class GreekLetters {
         StringBuilder written = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
             String pair = i + 1 < text.length() ? text.substring(i, i + 2) : "";
-            String together = together(
+            String pairForm = pairForm(
                     pair, i == 0 || text.charAt(i - 1) == ' ', i + 2 < text.length() ? text.charAt(i + 2) : ' ');
-            written.append(together.isEmpty() ? alone(text.charAt(i)) : together);
-            i += together.isEmpty() ? 1 : 2;
+            written.append(pairForm.isEmpty() ? singleForm(text.charAt(i)) : pairForm);
+            i += pairForm.isEmpty() ? 1 : 2;
         }
         return written.toString();
     }
 
     /// Returns the form of a pair of letters that is read as one sound; empty for other pairs.
-    private static String together(String pair, boolean isAtStart, char next) {
+    private static String pairForm(String pair, boolean isAtStart, char next) {
         return switch (pair) {
             case "ΟΥ" -> "OU";
             case "ΑΥ" -> "A" + sound(next);
@@ -50,7 +50,7 @@ final class GreekLetters {
         return VOICELESS.indexOf(next) >= 0 || !isGreek(next) ? "F" : "V";
     }
 
-    private static String alone(char letter) {
+    private static String singleForm(char letter) {
         int place = LETTERS.indexOf(letter);
         return place < 0 ? String.valueOf(letter) : WRITTEN[place];
     }

@@ -37,17 +37,17 @@ public final class PassportLetters {
     /// @param wholeName all parts of the name
     public static Conversion convert(String name, String wholeName) {
         Optional<Integer> foreign = name.codePoints()
-                .filter(letter -> !mayStandInAName(letter))
+                .filter(letter -> !isAllowedInName(letter))
                 .boxed()
                 .findFirst();
-        if (foreign.isPresent()) return new Conversion.NotOfAName(foreign.get());
+        if (foreign.isPresent()) return new Conversion.InvalidCharacter(foreign.get());
         StringBuilder letters = new StringBuilder();
         for (ScriptRun run : ScriptRun.listOf(spaced(name))) {
             Optional<String> written = Scripts.write(run, wholeName);
             if (written.isEmpty()) return new Conversion.UnknownScript(run.script());
             letters.append(written.get());
         }
-        String result = tidied(letters.toString());
+        String result = normalised(letters.toString());
         if (result.isEmpty()) return new Conversion.NoLetters();
         return isPlain(name) ? new Conversion.Unchanged(result) : new Conversion.Converted(result);
     }
@@ -57,7 +57,7 @@ public final class PassportLetters {
         return switch (convert(name)) {
             case Conversion.Unchanged(String letters) -> Optional.of(letters);
             case Conversion.Converted(String letters) -> Optional.of(letters);
-            case Conversion.UnknownScript _, Conversion.NoLetters _, Conversion.NotOfAName _ -> Optional.empty();
+            case Conversion.UnknownScript _, Conversion.NoLetters _, Conversion.InvalidCharacter _ -> Optional.empty();
         };
     }
 
@@ -66,7 +66,7 @@ public final class PassportLetters {
     ///
     /// @return capital letters and single blanks; empty if there is another character, or no letter
     public static Optional<String> read(String copied) {
-        String letters = tidied(
+        String letters = normalised(
                 copied.toUpperCase(Locale.ROOT).replaceAll("[<\\s-]", " ").replaceAll("['’]", ""));
         boolean areAllLetters = letters.chars().allMatch(letter -> letter == ' ' || isPassportLetter(letter));
         return Optional.of(letters).filter(text -> areAllLetters && !text.isEmpty());
@@ -85,9 +85,9 @@ public final class PassportLetters {
                 spellings = LatinLetters.extend(spellings, run.text(), SPELLINGS_MAX);
             else spellings = extend(spellings, Scripts.write(run, name).orElseThrow());
         }
-        Set<String> tidy = new LinkedHashSet<>(Set.of(converted.get()));
-        for (String spelling : spellings) tidy.add(tidied(spelling));
-        return tidy;
+        Set<String> normalisedSpellings = new LinkedHashSet<>(Set.of(converted.get()));
+        for (String spelling : spellings) normalisedSpellings.add(normalised(spelling));
+        return normalisedSpellings;
     }
 
     private static Set<String> extend(Set<String> spellings, String written) {
@@ -96,7 +96,7 @@ public final class PassportLetters {
         return longer;
     }
 
-    private static boolean mayStandInAName(int letter) {
+    private static boolean isAllowedInName(int letter) {
         if (OMITTED.indexOf(letter) >= 0 || SEPARATING.indexOf(letter) >= 0) return true;
         return switch (Character.getType(letter)) {
             case Character.UPPERCASE_LETTER,
@@ -134,7 +134,7 @@ public final class PassportLetters {
                 || Character.getType(letter) == Character.SPACE_SEPARATOR;
     }
 
-    private static String tidied(String letters) {
+    private static String normalised(String letters) {
         return letters.strip().replaceAll(" +", " ");
     }
 

@@ -28,7 +28,7 @@ class LetterByLetterTest {
         "🎉, X",
         "12, X",
     })
-    void aNameIsWrittenAsItWas(String name, String letters) {
+    void convertsAsInRelease02(String name, String letters) {
         assertEquals(letters, LetterByLetter.write(name));
     }
 }

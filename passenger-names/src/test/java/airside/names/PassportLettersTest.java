@@ -65,7 +65,7 @@ class PassportLettersTest {
     }
 
     @Test
-    void theGivenNamesTellTheLanguageOfTheSurname() {
+    void givenNamesDetermineTheLanguageOfTheSurname() {
         assertEquals(new Conversion.Converted("GRITSENKO"), PassportLetters.convert("Гриценко"));
         assertEquals(new Conversion.Converted("HRYTSENKO"), PassportLetters.convert("Гриценко", "Сергій Гриценко"));
     }
@@ -212,13 +212,13 @@ class PassportLettersTest {
                 "Anna 王",
                 "ヴィ"
             })
-    void otherScriptsAreNotGuessed(String name) {
+    void otherScriptsAreRefused(String name) {
         assertInstanceOf(Conversion.UnknownScript.class, PassportLetters.convert(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0301", "-", "’", "´", " "})
-    void aNameOfWhichNothingIsLeftIsNotWrittenX(String name) {
+    void refusesNamesWithoutLetters(String name) {
         assertEquals(new Conversion.NoLetters(), PassportLetters.convert(name));
     }
 
@@ -235,10 +235,10 @@ class PassportLettersTest {
         "'a\nb', U+000A",
         "Ⓐnna, “Ⓐ”",
     })
-    void whatStandsInNoNameIsNamed(String name, String character) {
+    void reportsTheInvalidCharacter(String name, String character) {
         assertEquals(
                 character,
-                assertInstanceOf(Conversion.NotOfAName.class, PassportLetters.convert(name))
+                assertInstanceOf(Conversion.InvalidCharacter.class, PassportLetters.convert(name))
                         .character());
     }
 
@@ -250,19 +250,19 @@ class PassportLettersTest {
         "Smith-Jones, SMITH JONES",
         "O'Brien, OBRIEN"
     })
-    void whatWasCopiedFromAPassportIsRead(String copied, String letters) {
+    void readsTheMachineReadableZone(String copied, String letters) {
         assertEquals(Optional.of(letters), PassportLetters.read(copied));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"王", "Müller", "WANG1", "<<", "", "WANG/FANG"})
-    void whatIsNotInThoseLinesIsNotRead(String copied) {
+    void refusesOtherText(String copied) {
         assertEquals(Optional.empty(), PassportLetters.read(copied));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄ", "ÜÖÄÅÑÜÖÄÅÑÜÖÄÅÑ"})
-    void spellingsAreBounded(String name) {
+    void theNumberOfSpellingsIsLimited(String name) {
         assertTrue(PassportLetters.listSpellings(name).size() <= 65);
     }
 }

@@ -49,7 +49,7 @@ final class NamePart {
         String converted = switch (conversion) {
             case Conversion.Unchanged(String plain) -> plain;
             case Conversion.Converted(String plain) -> plain;
-            case Conversion.UnknownScript _, Conversion.NoLetters _, Conversion.NotOfAName _ -> "";
+            case Conversion.UnknownScript _, Conversion.NoLetters _, Conversion.InvalidCharacter _ -> "";
         };
         isToBeCompared.set(isGiven() && !(conversion instanceof Conversion.Unchanged) && !isForeign(conversion));
         boolean isEdited = !letters.get().equals(suggestion) && !letters.get().isBlank();
@@ -77,7 +77,8 @@ final class NamePart {
     String complaintAboutName(String wholeName) {
         if (name.get().isBlank()) return missing;
         if (name.get().length() > LENGTH_MAX) return messages.text("traveller.name.long", LENGTH_MAX);
-        return isGiven() && PassportLetters.convert(name.get(), wholeName) instanceof Conversion.NotOfAName foreign
+        return isGiven()
+                        && PassportLetters.convert(name.get(), wholeName) instanceof Conversion.InvalidCharacter foreign
                 ? messages.text("traveller.name.foreign", foreign.character())
                 : "";
     }
@@ -120,7 +121,7 @@ final class NamePart {
     }
 
     private static boolean isForeign(Conversion conversion) {
-        return conversion instanceof Conversion.NotOfAName;
+        return conversion instanceof Conversion.InvalidCharacter;
     }
 
     StringProperty nameProperty() {

@@ -11,7 +11,7 @@ public record FieldRules(Messages messages) {
     /// A name of which nothing is said as long as it is empty. What cannot stand on a ticket cannot stand here:
     /// emoji, digits, signs.
     public String complaintAboutName(String typed) {
-        return PassportLetters.convert(typed) instanceof Conversion.NotOfAName foreign
+        return PassportLetters.convert(typed) instanceof Conversion.InvalidCharacter foreign
                 ? messages.text("traveller.name.foreign", foreign.character())
                 : "";
     }

@@ -35,7 +35,7 @@ record NamePart(String pointer, String field, String machineReadableField, List<
                         () -> refuse("Letters of the %s script cannot be converted to A to Z as passports have them"
                                 .formatted(inWords(script))));
             case Conversion.NoLetters _ -> read.orElseGet(() -> refuse("The name has no letter"));
-            case Conversion.NotOfAName foreign -> {
+            case Conversion.InvalidCharacter foreign -> {
                 add(
                         field,
                         "%s cannot stand in a name; write the name as in the passport".formatted(foreign.character()));

@@ -1,7 +1,7 @@
 package airside.bookings.passengers;
 
 import airside.names.AirlineName;
-import airside.names.SurnameKeys;
+import airside.names.SurnameMatcher;
 import airside.vocabulary.PassengerType;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,8 +29,8 @@ public record Passenger(
     /// accents, blanks and hyphens are ignored.
     public boolean hasSurname(String typedSurname) {
         String onTicket = airlineName.surname();
-        return SurnameKeys.areSame(typedSurname, surname)
-                || !onTicket.equals(NOTHING_LEFT) && SurnameKeys.areSame(typedSurname, onTicket);
+        return SurnameMatcher.matches(typedSurname, surname)
+                || !onTicket.equals(NOTHING_LEFT) && SurnameMatcher.matches(typedSurname, onTicket);
     }
 
     /// Returns whether both have the same name, without the title, and the same date of birth.

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Compares surnames in all spellings that people type: Ødegård is also OEDEGAARD, Odegard and Odegaard.
-public final class SurnameKeys {
-    private SurnameKeys() {}
+public final class SurnameMatcher {
+    private SurnameMatcher() {}
 
     /// Returns whether the typed text is a spelling of the surname. Ignores case, accents, blanks and hyphens.
-    public static boolean areSame(String typed, String surname) {
+    public static boolean matches(String typed, String surname) {
         Set<String> keys = of(typed);
         keys.retainAll(of(surname));
         return !keys.isEmpty();
