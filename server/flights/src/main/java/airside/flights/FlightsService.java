@@ -7,7 +7,7 @@ import airside.flights.holds.HoldCounts;
 import airside.flights.holds.HoldRoutes;
 import airside.flights.holds.HoldSeats;
 import airside.flights.inventory.Availability;
-import airside.flights.inventory.InventoryKeeper;
+import airside.flights.inventory.InventoryMaintenance;
 import airside.flights.inventory.JdbcInventory;
 import airside.flights.inventory.JdbcSeatHolds;
 import airside.flights.inventory.UnpaidShare;
@@ -64,14 +64,14 @@ public final class FlightsService implements Service {
     private final OfferSigner signer;
     private final JdbcSeatHolds holds;
     private final JdbcInventory inventory;
-    private final InventoryKeeper keeper;
-    private volatile World world = World.notRead();
+    private final InventoryMaintenance maintenance;
+    private volatile World world = World.notLoaded();
 
     /// What the routes use once the world has been loaded.
     private record World(
-            Places places, Schedules schedules, ShopForOffers shopping, ReadOffers reading, HoldSeats holding) {
+            Places places, Schedules schedules, ShopForOffers shopping, ReadOffers offers, HoldSeats holding) {
         /// Placeholder until then. The host returns 503 until the service has started, so no route uses it.
-        static World notRead() {
+        static World notLoaded() {
             return new World(null, null, null, null, null);
         }
     }
@@ -91,7 +91,7 @@ public final class FlightsService implements Service {
                 context.json().mapper());
         holds = new JdbcSeatHolds(database, availability, clock);
         inventory = new JdbcInventory(database, availability, clock);
-        keeper = new InventoryKeeper(holds, inventory, context.metrics());
+        maintenance = new InventoryMaintenance(holds, inventory, context.metrics());
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class FlightsService implements Service {
                         context.callers(),
                         context.json(),
                         () -> world.shopping,
-                        () -> world.reading,
+                        () -> world.offers,
                         availability,
                         new SearchMetrics(context.metrics()),
                         notice))
@@ -137,7 +137,7 @@ public final class FlightsService implements Service {
                         context.callers(),
                         context.json(),
                         () -> world.holding,
-                        () -> world.reading,
+                        () -> world.offers,
                         holds,
                         new HoldCounts(context.metrics()),
                         clock));
@@ -147,13 +147,13 @@ public final class FlightsService implements Service {
     public void start() {
         database.migrate();
         new WorldImport(database, worldFiles, clock).importOnce();
-        world = read();
-        inventory.follow();
-        keeper.start();
+        world = load();
+        inventory.refresh();
+        maintenance.start();
     }
 
     /// Loads names and fares in other threads while this one loads the timetable, which takes longest.
-    private World read() {
+    private World load() {
         JdbcPlaces storedPlaces = new JdbcPlaces(database);
         CompletableFuture<PlaceNames> names = inBackground(storedPlaces::loadNames);
         CompletableFuture<Fares> fareTables = inBackground(new JdbcFares(database)::load);
@@ -162,30 +162,30 @@ public final class FlightsService implements Service {
                 .load(airports, sales.today(ZoneOffset.UTC).minusDays(2));
         Places places = storedPlaces.load(airports, result(names), schedules::departuresFrom);
         Fares fares = result(fareTables);
-        ReadOffers reading = new ReadOffers(signer, schedules, fares, clock);
+        ReadOffers offers = new ReadOffers(signer, schedules, fares, clock);
         ShopForOffers shopping =
                 new ShopForOffers(places, schedules, fares, availability, signer, sales, clock, offerLifetime);
-        return new World(places, schedules, shopping, reading, new HoldSeats(reading, holds, unpaidShare, clock));
+        return new World(places, schedules, shopping, offers, new HoldSeats(offers, holds, unpaidShare, clock));
     }
 
     /// Runs on a platform thread, as the start of the service does: it computes and loads classes.
-    private static <T> CompletableFuture<T> inBackground(Supplier<T> reading) {
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
         return CompletableFuture.supplyAsync(
-                reading,
-                task -> Thread.ofPlatform().name("flights:reading").daemon().start(task));
+                work,
+                task -> Thread.ofPlatform().name("flights:loading").daemon().start(task));
     }
 
     /// Waits for a result; rethrows the exception of its thread.
-    private static <T> T result(CompletableFuture<T> reading) {
+    private static <T> T result(CompletableFuture<T> future) {
         try {
-            return reading.join();
+            return future.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
     private CabinSeats seats(DatedLeg leg, CabinClass cabin) {
-        airside.flights.inventory.CabinSeats seats = availability.on(leg, cabin);
+        airside.flights.inventory.CabinSeats seats = availability.seatsOn(leg, cabin);
         return new CabinSeats(cabin.name(), seats.capacity(), seats.available(), seats.held(), seats.sold());
     }
 
@@ -200,7 +200,7 @@ public final class FlightsService implements Service {
 
     @Override
     public void close() {
-        keeper.close();
+        maintenance.close();
         database.close();
     }
 }

@@ -22,7 +22,7 @@ class EveryOperationTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
 
     @Test
-    void everyOperationIsAnswered() {
+    void everyOperationIsImplemented() {
         try (TestHost host =
                 TestHost.withTokens(TestDatabase.create("flights").settings(), CLOCK, FlightsService::new)) {
             ContractClient maya = host.client(host.tokens().traveller(UUID.randomUUID()));

@@ -39,7 +39,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void howMuchFliesIsToldWithoutAnAccount() {
+    void networkFiguresAreAvailableWithoutAnAccount() {
         JsonNode network = host.client().get("/api/flights/network").json();
         assertEquals(2013, network.path("airports").asInt());
         assertEquals("2027-11-19", network.path("horizonEndsOn").asText());
@@ -47,7 +47,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void theWeeksOnSale() {
+    void listsTheWeeksOnSale() {
         JsonNode weeks = maya.get("/api/flights/weeks/?limit=200").json().path("items");
         assertEquals("2026-W48", weeks.at("/0/week").asText());
         assertEquals(7, weeks.at("/0/days").size());
@@ -57,7 +57,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void scheduledFlightsByDesignator() {
+    void listsScheduledFlightsByDesignator() {
         JsonNode flight = maya.get("/api/flights/flights/?flight=BA117").json().at("/items/0");
         assertEquals(
                 "LHR 08:30 JFK 11:05",
@@ -90,7 +90,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void aFlightOnADayWithItsSeats() {
+    void returnsAFlightOnADayWithItsSeats() {
         JsonNode flight = maya.get("/api/flights/flights/BA117/2026-12-18").json();
         assertEquals(
                 "2026-12-18T08:30:00Z", flight.at("/legs/0/leg/departureAt").asText());
@@ -101,7 +101,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void shoppingFindsTheDaysFlightsWithPrices() {
+    void findsTheFlightsOfADayWithPrices() {
         JsonNode offers = maya.post("/api/flights/offer-requests", request("LHR", "JFK", "2026-12-18", 1, 0, 0))
                 .json();
         JsonNode morning = result(offers, "BA117");
@@ -115,7 +115,7 @@ class FlightsRoutesTest {
 
     /// Flex allows changes, refunds and seat selection, and there are no operations for them yet.
     @Test
-    void whatAFareAllowsAndNothingCarriesOutYetIsTold() {
+    void conditionsWithoutAnOperationAreListed() {
         JsonNode flex = maya.post("/api/flights/offer-requests", request("LHR", "JFK", "2026-12-18", 1, 0, 0))
                 .json()
                 .at("/directions/0/fareFamilies/2");
@@ -126,7 +126,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void shoppingAcrossTheNightShowsTheDayChange() {
+    void overnightFlightsHaveADayChange() {
         JsonNode offers = maya.post("/api/flights/offer-requests", request("SIN", "LHR", "2027-01-20", 2, 0, 0))
                 .json();
         JsonNode night = result(offers, "SQ322");
@@ -139,7 +139,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void whatCannotBeFoundSaysWhy() {
+    void searchesWithoutResultsHaveAReason() {
         assertEquals("422 UNKNOWN_PLACE", shop("QQQ", "JFK", "2026-12-18", 1, 0, 0));
         assertEquals("422 SAME_ORIGIN_AND_DESTINATION", shop("LHR", "LON", "2026-12-18", 1, 0, 0));
         assertEquals("422 DATE_IN_THE_PAST", shop("LHR", "JFK", "2026-11-22", 1, 0, 0));
@@ -150,7 +150,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void aDayWithoutFlightsNamesTheNearestDaysWith() {
+    void aDayWithoutFlightsIsRefusedWithTheNearestDays() {
         // Bangui is served from Paris on Tuesdays and Fridays; 16 December 2026 is a Wednesday.
         Answer answer = maya.post("/api/flights/offer-requests", request("CDG", "BGF", "2026-12-16", 1, 0, 0));
         assertEquals("422 NO_FLIGHTS_THAT_DAY", code(answer));
@@ -179,7 +179,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void everyFlightOfABusyDayIsFoundUnlessFewerAreWanted() {
+    void allFlightsOfABusyDayAreFound() {
         JsonNode busy = maya.post("/api/flights/offer-requests", request("SYD", "MEL", "2027-01-20", 1, 0, 0))
                 .json()
                 .at("/directions/0");
@@ -190,7 +190,7 @@ class FlightsRoutesTest {
 
     /// It is 20:00 in Sydney, and the flights to Lord Howe have left.
     @Test
-    void aDayWhoseFlightsHaveLeftSaysSoAndNamesLaterDays() {
+    void aDayWhoseFlightsHaveLeftIsRefusedWithLaterDays() {
         Answer answer = maya.post("/api/flights/offer-requests", request("SYD", "LDH", "2026-11-23", 1, 0, 0));
         assertEquals("422 NO_FLIGHTS_LEFT_THAT_DAY", code(answer));
         assertTrue(
@@ -200,7 +200,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void aCabinThatNoFlightHasIsSaidWithTheCabinsThatThereAre() {
+    void aCabinThatNoFlightHasIsRefusedWithTheOtherCabins() {
         Answer never = maya.post("/api/flights/offer-requests", inCabin(200, "LHR", "DUB", "2026-12-18", "FIRST"));
         assertEquals("422 CABIN_NOT_FLOWN", code(never));
         assertEquals(
@@ -214,7 +214,7 @@ class FlightsRoutesTest {
     /// From Frankfurt to Narita an aircraft with a first cabin flies on Tuesdays and Thursdays; this is a
     /// Wednesday.
     @Test
-    void aDayNamedForACabinHasAFlightWithIt() {
+    void daysListedForACabinHaveAFlightWithIt() {
         Answer answer = maya.post("/api/flights/offer-requests", inCabin(200, "FRA", "NRT", "2027-01-13", "FIRST"));
         assertEquals("422 CABIN_NOT_FLOWN", code(answer));
         for (JsonNode day : answer.json().path("flyingDates"))
@@ -243,7 +243,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void parametersAreReadInCapitalAndSmallLetters() {
+    void parametersAreReadInAnyCase() {
         assertEquals(
                 "LHR", maya.get("/api/flights/places/lhr").json().path("code").asText());
         assertEquals(
@@ -257,7 +257,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void aReturnIsTwoOffersThatGoTogether() {
+    void aReturnConsistsOfTwoOffersOfOneSearch() {
         JsonNode offers = maya.post("/api/flights/offer-requests", """
             {"originDestinations": [{"origin": "LON", "destination": "NYC", "departureDate": "2026-12-18"},
               {"origin": "NYC", "destination": "LON", "departureDate": "2026-12-27"}], "passengers": {"adults": 2, "children": 1}}
@@ -308,7 +308,7 @@ class FlightsRoutesTest {
     }
 
     @Test
-    void unpaidHoldsLeaveHalfOfTheCabinForThoseWhoPay() {
+    void unpaidHoldsTakeHalfOfTheCabinAtMost() {
         String token = result(
                         maya.post("/api/flights/offer-requests", request("LHR", "JFK", "2027-02-04", 9, 0, 0))
                                 .json(),

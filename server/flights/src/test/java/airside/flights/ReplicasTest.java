@@ -41,12 +41,12 @@ class ReplicasTest {
     }
 
     @Test
-    void anOfferOfOneIsHonouredByTheOther() {
+    void anOfferOfOneReplicaIsAcceptedByTheOther() {
         assertEquals(200, check(other, offer(one, 1)).status());
     }
 
     @Test
-    void anOfferMadeWithANewKeyIsHonouredByTheOtherAtOnce() {
+    void anOfferSignedWithANewKeyIsAcceptedByTheOther() {
         String before = offer(one, 1);
         clock.advance(Duration.ofHours(25));
         String after = offer(one, 1);
@@ -56,7 +56,7 @@ class ReplicasTest {
     }
 
     @Test
-    void anOfferOfYesterdaysKeyIsGoodUntilItExpires() {
+    void anOfferSignedWithThePreviousKeyIsValidUntilItExpires() {
         offer(one, 1);
         clock.advance(Duration.ofHours(23).plusMinutes(59));
         String before = offer(one, 1);
@@ -67,7 +67,7 @@ class ReplicasTest {
     }
 
     @Test
-    void seatsThatOneHoldsAreSoonGoneFromTheOther() {
+    void seatsHeldByOneReplicaAreShownByTheOther() {
         String nine = offer(other, 9);
         while (hold(one, nine).status() == 200) {
             // until the cabin is full

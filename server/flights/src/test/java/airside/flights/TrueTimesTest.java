@@ -47,7 +47,7 @@ class TrueTimesTest {
 
     /// Inuvik changes its clocks; Old Crow no longer does.
     @Test
-    void noFlightLandsBeforeItHasLeft() {
+    void everyFlightLandsAfterItsDeparture() {
         assertEquals("11:35 → 12:20, 45 min", leg("4N208", "2026-12-16"));
         assertEquals("11:35 → 11:20, 45 min", leg("4N208", "2027-07-14"));
         assertTrue(flights(shop("YEV", "YOC", "2026-12-16")).contains("4N208"), "4N208 is on sale");
@@ -55,7 +55,7 @@ class TrueTimesTest {
 
     /// On 28 March 2027 Berlin's clocks change from 02:00 to 03:00, on 31 October from 03:00 to 02:00.
     @Test
-    void aFlightInTheHourThatIsSkippedMovesWithTheClock() {
+    void aDepartureInASkippedHourMovesByTheLengthOfTheGap() {
         assertEquals("02:55 → 07:55, 180 min", leg("8Q802", "2027-03-27"));
         assertEquals("03:55 → 07:55, 180 min", leg("8Q802", "2027-03-28"));
         assertEquals("02:55 → 06:55, 180 min", leg("8Q802", "2027-03-29"));
@@ -67,7 +67,7 @@ class TrueTimesTest {
     }
 
     @Test
-    void aFlightInTheHourThatComesTwiceLeavesInTheFirst() {
+    void aDepartureInARepeatedHourIsInTheFirst() {
         JsonNode repeated = maya.get("/api/flights/flights/8Q802/2027-10-31").json();
         assertEquals(
                 "2027-10-31T00:55:00Z", repeated.at("/legs/0/leg/departureAt").asText());
@@ -75,7 +75,7 @@ class TrueTimesTest {
     }
 
     @Test
-    void aScheduledFlightSaysItsBlockTimeAndTheArrivalOfTheDayAskedFor() {
+    void aScheduledFlightHasItsBlockTimeAndTheArrivalOnTheRequestedDay() {
         assertEquals("06:30+0 90", scheduled("QF500", "2026-12-15"));
         assertEquals("07:30+0 90", scheduled("QF500", "2027-07-14"));
     }

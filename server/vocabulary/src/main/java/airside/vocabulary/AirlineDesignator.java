@@ -3,8 +3,8 @@ package airside.vocabulary;
 /// IATA airline designator: two characters, at least one of them a letter (BA, U2, 9W).
 public record AirlineDesignator(String value) implements Comparable<AirlineDesignator> {
     public AirlineDesignator {
-        if (!Spelling.isLettersOrDigits(value, 2, 2) || Spelling.isDigits(value, 2, 2)) {
-            throw Spelling.refuse(
+        if (!CodeSyntax.isLettersOrDigits(value, 2, 2) || CodeSyntax.isDigits(value, 2, 2)) {
+            throw CodeSyntax.invalid(
                     value, "an airline designator: two letters, or a letter and a digit, such as BA or U2");
         }
     }
@@ -13,7 +13,7 @@ public record AirlineDesignator(String value) implements Comparable<AirlineDesig
     ///
     /// @throws IllegalArgumentException if the text is not an airline designator
     public static AirlineDesignator parse(String text) {
-        return new AirlineDesignator(Spelling.normalised(text));
+        return new AirlineDesignator(CodeSyntax.normalised(text));
     }
 
     @Override

@@ -4,16 +4,16 @@ package airside.vocabulary;
 /// letter.
 public record BookingClass(char letter) implements Comparable<BookingClass> {
     public BookingClass {
-        if (!Spelling.isLetter(letter))
-            throw Spelling.refuse(String.valueOf(letter), "a booking class: a letter, A to Z");
+        if (!CodeSyntax.isLetter(letter))
+            throw CodeSyntax.invalid(String.valueOf(letter), "a booking class: a letter, A to Z");
     }
 
     /// Parses one letter, in any case.
     ///
     /// @throws IllegalArgumentException if the text is not one letter A to Z
     public static BookingClass parse(String text) {
-        String letter = Spelling.normalised(text);
-        if (letter.length() != 1) throw Spelling.refuse(text, "a booking class: a letter, A to Z");
+        String letter = CodeSyntax.normalised(text);
+        if (letter.length() != 1) throw CodeSyntax.invalid(text, "a booking class: a letter, A to Z");
         return new BookingClass(letter.charAt(0));
     }
 

@@ -25,10 +25,10 @@ public enum CabinClass {
     ///
     /// @throws IllegalArgumentException if the text is neither
     public static CabinClass parse(String text) {
-        String word = Spelling.normalised(text);
+        String word = CodeSyntax.normalised(text);
         return Arrays.stream(values())
                 .filter(cabin -> cabin.name().equals(word) || word.equals(String.valueOf(cabin.code)))
                 .findFirst()
-                .orElseThrow(() -> Spelling.refuse(text, "a cabin: one of " + Arrays.toString(values())));
+                .orElseThrow(() -> CodeSyntax.invalid(text, "a cabin: one of " + Arrays.toString(values())));
     }
 }

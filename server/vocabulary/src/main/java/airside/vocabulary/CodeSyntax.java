@@ -3,8 +3,8 @@ package airside.vocabulary;
 import java.util.function.IntPredicate;
 
 /// Validates and normalises codes. Uses plain loops, because millions of codes are read when a timetable is loaded.
-final class Spelling {
-    private Spelling() {}
+final class CodeSyntax {
+    private CodeSyntax() {}
 
     /// Returns typed text without surrounding blanks and in capital letters. Only a to z are converted: in Unicode
     /// the capital of ß is SS, which is an airline.
@@ -17,11 +17,11 @@ final class Spelling {
     }
 
     static boolean isLetters(String text, int length) {
-        return text.length() == length && consistsOf(text, Spelling::isLetter);
+        return text.length() == length && consistsOf(text, CodeSyntax::isLetter);
     }
 
     static boolean isDigits(String text, int lengthMin, int lengthMax) {
-        return isLengthWithin(text, lengthMin, lengthMax) && consistsOf(text, Spelling::isDigit);
+        return isLengthWithin(text, lengthMin, lengthMax) && consistsOf(text, CodeSyntax::isDigit);
     }
 
     static boolean isLettersOrDigits(String text, int lengthMin, int lengthMax) {
@@ -36,7 +36,7 @@ final class Spelling {
         return c >= '0' && c <= '9';
     }
 
-    static IllegalArgumentException refuse(String text, String expected) {
+    static IllegalArgumentException invalid(String text, String expected) {
         return new IllegalArgumentException("\"%s\" is not %s".formatted(text, expected));
     }
 

@@ -14,7 +14,8 @@ public record DayChange(int days) implements Comparable<DayChange> {
 
     public DayChange {
         if (days < DAYS_MIN || days > DAYS_MAX) {
-            throw Spelling.refuse(String.valueOf(days), "a day change: from %d to +%d".formatted(DAYS_MIN, DAYS_MAX));
+            throw CodeSyntax.invalid(
+                    String.valueOf(days), "a day change: from %d to +%d".formatted(DAYS_MIN, DAYS_MAX));
         }
     }
 
@@ -24,7 +25,7 @@ public record DayChange(int days) implements Comparable<DayChange> {
     public static DayChange parse(String text) {
         String number = text.strip();
         if (number.isEmpty()) return NONE;
-        if (!number.matches("[+-]?[0-9]")) throw Spelling.refuse(text, "a day change, such as +1");
+        if (!number.matches("[+-]?[0-9]")) throw CodeSyntax.invalid(text, "a day change, such as +1");
         return new DayChange(Integer.parseInt(number));
     }
 

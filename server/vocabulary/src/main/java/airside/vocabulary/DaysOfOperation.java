@@ -37,11 +37,11 @@ public record DaysOfOperation(int mask) {
         char latest = '0';
         for (char c : text.toCharArray()) {
             if (c == '.' || c == ' ') continue;
-            if (c <= latest || c > '7') throw refuse(text);
+            if (c <= latest || c > '7') throw invalid(text);
             mask |= 1 << (c - '1');
             latest = c;
         }
-        if (mask == 0 || text.length() > 7) throw refuse(text);
+        if (mask == 0 || text.length() > 7) throw invalid(text);
         return new DaysOfOperation(mask);
     }
 
@@ -62,7 +62,7 @@ public record DaysOfOperation(int mask) {
     }
 
     /// Returns the union with other days.
-    public DaysOfOperation and(DaysOfOperation others) {
+    public DaysOfOperation union(DaysOfOperation others) {
         return new DaysOfOperation(mask | others.mask);
     }
 
@@ -88,7 +88,7 @@ public record DaysOfOperation(int mask) {
         return 1 << (day.getValue() - 1);
     }
 
-    private static IllegalArgumentException refuse(String text) {
-        return Spelling.refuse(text, "days of operation, such as 1234567 or 1.3.5.7");
+    private static IllegalArgumentException invalid(String text) {
+        return CodeSyntax.invalid(text, "days of operation, such as 1234567 or 1.3.5.7");
     }
 }

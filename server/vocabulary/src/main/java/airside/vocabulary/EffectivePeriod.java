@@ -29,13 +29,13 @@ public record EffectivePeriod(LocalDate from, LocalDate to) {
     /// @throws IllegalArgumentException if the text has another form or the period ends before it begins
     public static EffectivePeriod parse(String text) {
         String[] ends = text.strip().split("/", -1);
-        if (ends.length != 2) throw refuse(text);
+        if (ends.length != 2) throw invalid(text);
         try {
             return new EffectivePeriod(
                     ends[0].equals(OPEN) ? LocalDate.MIN : LocalDate.parse(ends[0]),
                     ends[1].equals(OPEN) ? LocalDate.MAX : LocalDate.parse(ends[1]));
         } catch (DateTimeException e) {
-            throw refuse(text);
+            throw invalid(text);
         }
     }
 
@@ -62,7 +62,7 @@ public record EffectivePeriod(LocalDate from, LocalDate to) {
         return (from.equals(LocalDate.MIN) ? OPEN : from) + "/" + (to.equals(LocalDate.MAX) ? OPEN : to);
     }
 
-    private static IllegalArgumentException refuse(String text) {
-        return Spelling.refuse(text, "a period, such as 2026-03-29/2026-10-24");
+    private static IllegalArgumentException invalid(String text) {
+        return CodeSyntax.invalid(text, "a period, such as 2026-03-29/2026-10-24");
     }
 }

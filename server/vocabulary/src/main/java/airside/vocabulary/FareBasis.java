@@ -8,10 +8,10 @@ public record FareBasis(String value) implements Comparable<FareBasis> {
     public FareBasis {
         int slash = value.indexOf('/');
         String fare = slash < 0 ? value : value.substring(0, slash);
-        boolean isFareSpelt = Spelling.isLettersOrDigits(fare, 1, LENGTH_MAX) && Spelling.isLetter(fare.charAt(0));
-        boolean isDesignatorSpelt = slash < 0 || Spelling.isLettersOrDigits(value.substring(slash + 1), 1, 10);
-        if (!isFareSpelt || !isDesignatorSpelt || value.length() > LENGTH_MAX) {
-            throw Spelling.refuse(value, "a fare basis: a letter, then letters and digits, such as YRTGB");
+        boolean isFareValid = CodeSyntax.isLettersOrDigits(fare, 1, LENGTH_MAX) && CodeSyntax.isLetter(fare.charAt(0));
+        boolean isTicketDesignatorValid = slash < 0 || CodeSyntax.isLettersOrDigits(value.substring(slash + 1), 1, 10);
+        if (!isFareValid || !isTicketDesignatorValid || value.length() > LENGTH_MAX) {
+            throw CodeSyntax.invalid(value, "a fare basis: a letter, then letters and digits, such as YRTGB");
         }
     }
 
@@ -19,7 +19,7 @@ public record FareBasis(String value) implements Comparable<FareBasis> {
     ///
     /// @throws IllegalArgumentException if the text is not a fare basis
     public static FareBasis parse(String text) {
-        return new FareBasis(Spelling.normalised(text));
+        return new FareBasis(CodeSyntax.normalised(text));
     }
 
     /// Returns the booking class in which the fare is sold.

@@ -15,8 +15,8 @@ public record FlightDesignator(AirlineDesignator airline, FlightNumber number, S
             .thenComparing(FlightDesignator::operationalSuffix);
 
     public FlightDesignator {
-        if (!operationalSuffix.isEmpty() && !Spelling.isLetters(operationalSuffix, 1)) {
-            throw Spelling.refuse(operationalSuffix, "an operational suffix: one letter");
+        if (!operationalSuffix.isEmpty() && !CodeSyntax.isLetters(operationalSuffix, 1)) {
+            throw CodeSyntax.invalid(operationalSuffix, "an operational suffix: one letter");
         }
     }
 
@@ -29,10 +29,10 @@ public record FlightDesignator(AirlineDesignator airline, FlightNumber number, S
     ///
     /// @throws IllegalArgumentException if the text is not a flight designator
     public static FlightDesignator parse(String text) {
-        String code = Spelling.normalised(text);
-        if (code.length() < 3) throw refuse(text);
+        String code = CodeSyntax.normalised(text);
+        if (code.length() < 3) throw invalid(text);
         String rest = code.substring(2).strip();
-        boolean hasSuffix = !rest.isEmpty() && Spelling.isLetter(rest.charAt(rest.length() - 1));
+        boolean hasSuffix = !rest.isEmpty() && CodeSyntax.isLetter(rest.charAt(rest.length() - 1));
         int digits = hasSuffix ? rest.length() - 1 : rest.length();
         try {
             return new FlightDesignator(
@@ -40,12 +40,12 @@ public record FlightDesignator(AirlineDesignator airline, FlightNumber number, S
                     FlightNumber.parse(rest.substring(0, digits)),
                     rest.substring(digits));
         } catch (IllegalArgumentException e) {
-            throw refuse(text);
+            throw invalid(text);
         }
     }
 
-    private static IllegalArgumentException refuse(String text) {
-        return Spelling.refuse(text, "a flight designator: airline and one to four digits, such as BA117");
+    private static IllegalArgumentException invalid(String text) {
+        return CodeSyntax.invalid(text, "a flight designator: airline and one to four digits, such as BA117");
     }
 
     @Override

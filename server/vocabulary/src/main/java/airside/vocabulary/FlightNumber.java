@@ -5,7 +5,7 @@ public record FlightNumber(int value) implements Comparable<FlightNumber> {
     public static final int MAX = 9999;
 
     public FlightNumber {
-        if (value < 1 || value > MAX) throw Spelling.refuse(String.valueOf(value), "a flight number: 1 to 9999");
+        if (value < 1 || value > MAX) throw CodeSyntax.invalid(String.valueOf(value), "a flight number: 1 to 9999");
     }
 
     /// Parses one to four digits, with or without leading zeros.
@@ -13,7 +13,7 @@ public record FlightNumber(int value) implements Comparable<FlightNumber> {
     /// @throws IllegalArgumentException if the text is not a number from 1 to 9999
     public static FlightNumber parse(String text) {
         String digits = text.strip();
-        if (!Spelling.isDigits(digits, 1, 4)) throw Spelling.refuse(text, "a flight number: one to four digits");
+        if (!CodeSyntax.isDigits(digits, 1, 4)) throw CodeSyntax.invalid(text, "a flight number: one to four digits");
         return new FlightNumber(Integer.parseInt(digits));
     }
 

@@ -42,7 +42,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /// @throws IllegalArgumentException as [#of] does, or if the text has another form
     public static Money parse(String text) {
         String[] words = text.strip().split(" +", -1);
-        if (words.length != 2) throw Spelling.refuse(text, "an amount and a currency, such as 412.00 EUR");
+        if (words.length != 2) throw CodeSyntax.invalid(text, "an amount and a currency, such as 412.00 EUR");
         return of(words[0], words[1]);
     }
 
@@ -108,7 +108,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /// Accepts plain decimals only: [BigDecimal] would also parse `1e9` and `١٢`.
     private static BigDecimal decimal(String text) {
         if (text.length() > 24 || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
-            throw Spelling.refuse(text, "an amount: digits, with a point before the decimals, such as 412.00");
+            throw CodeSyntax.invalid(text, "an amount: digits, with a point before the decimals, such as 412.00");
         }
         return new BigDecimal(text);
     }
@@ -117,7 +117,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw Spelling.refuse(code, "a currency code of ISO 4217, such as EUR");
+            throw CodeSyntax.invalid(code, "a currency code of ISO 4217, such as EUR");
         }
     }
 }

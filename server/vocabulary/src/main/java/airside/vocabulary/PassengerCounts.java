@@ -28,7 +28,7 @@ public record PassengerCounts(int adults, int children, int infants) {
         if (adults >= 0 && children >= 0 && infants >= 0) {
             if (seats > SEATS_MAX) return new Counted.TooManyPassengers(seats, SEATS_MAX);
             if (infants > adults) return new Counted.TooManyInfants(infants, adults);
-            if (seats == 0) return new Counted.Nobody();
+            if (seats == 0) return new Counted.NoPassengers();
         }
         return new Counted.Accepted(new PassengerCounts(adults, children, infants));
     }
@@ -59,7 +59,7 @@ public record PassengerCounts(int adults, int children, int infants) {
         record Accepted(PassengerCounts counts) implements Counted {}
 
         /// No passenger needs a seat.
-        record Nobody() implements Counted {}
+        record NoPassengers() implements Counted {}
 
         /// More seats than one booking may have.
         record TooManyPassengers(long seats, int seatsMax) implements Counted {}

@@ -63,10 +63,10 @@ public enum PassengerType {
     ///
     /// @throws IllegalArgumentException if there is no such type
     public static PassengerType parse(String text) {
-        String code = Spelling.normalised(text);
+        String code = CodeSyntax.normalised(text);
         return Arrays.stream(values())
                 .filter(type -> type.name().equals(code))
                 .findFirst()
-                .orElseThrow(() -> Spelling.refuse(text, "a passenger type: one of " + Arrays.toString(values())));
+                .orElseThrow(() -> CodeSyntax.invalid(text, "a passenger type: one of " + Arrays.toString(values())));
     }
 }

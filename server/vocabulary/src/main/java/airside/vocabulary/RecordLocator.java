@@ -13,8 +13,8 @@ public record RecordLocator(String value) implements Comparable<RecordLocator> {
     public static final int LENGTH = 6;
 
     public RecordLocator {
-        if (!Spelling.isLettersOrDigits(value, LENGTH, LENGTH))
-            throw Spelling.refuse(value, "a record locator: six letters and digits, such as Q7XK2M");
+        if (!CodeSyntax.isLettersOrDigits(value, LENGTH, LENGTH))
+            throw CodeSyntax.invalid(value, "a record locator: six letters and digits, such as Q7XK2M");
     }
 
     /// Returns a random locator. The store of bookings checks whether it is in use.
@@ -25,8 +25,8 @@ public record RecordLocator(String value) implements Comparable<RecordLocator> {
         int lettersInARow = 0;
         for (int i = 0; i < LENGTH; ) {
             char c = ALPHABET.charAt(random.nextInt(ALPHABET.length()));
-            if (Spelling.isLetter(c) && lettersInARow == 2) continue;
-            lettersInARow = Spelling.isLetter(c) ? lettersInARow + 1 : 0;
+            if (CodeSyntax.isLetter(c) && lettersInARow == 2) continue;
+            lettersInARow = CodeSyntax.isLetter(c) ? lettersInARow + 1 : 0;
             drawn[i++] = c;
         }
         return new RecordLocator(new String(drawn));
@@ -36,7 +36,7 @@ public record RecordLocator(String value) implements Comparable<RecordLocator> {
     ///
     /// @throws IllegalArgumentException if the text is not six letters and digits
     public static RecordLocator parse(String text) {
-        return new RecordLocator(Spelling.normalised(text));
+        return new RecordLocator(CodeSyntax.normalised(text));
     }
 
     @Override

@@ -3,8 +3,8 @@ package airside.vocabulary;
 /// The two-character code of a tax, fee or charge on a ticket: GB, UB, YQ, A2.
 public record TaxCode(String value) implements Comparable<TaxCode> {
     public TaxCode {
-        if (!Spelling.isLettersOrDigits(value, 2, 2)) {
-            throw Spelling.refuse(value, "a tax code: two letters or digits, such as GB or YQ");
+        if (!CodeSyntax.isLettersOrDigits(value, 2, 2)) {
+            throw CodeSyntax.invalid(value, "a tax code: two letters or digits, such as GB or YQ");
         }
     }
 
@@ -12,7 +12,7 @@ public record TaxCode(String value) implements Comparable<TaxCode> {
     ///
     /// @throws IllegalArgumentException if the text is not two letters or digits
     public static TaxCode parse(String text) {
-        return new TaxCode(Spelling.normalised(text));
+        return new TaxCode(CodeSyntax.normalised(text));
     }
 
     @Override

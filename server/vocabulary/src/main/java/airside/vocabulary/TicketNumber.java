@@ -8,18 +8,18 @@ public record TicketNumber(String value) implements Comparable<TicketNumber> {
     private static final long SERIAL_MAX = 9_999_999_999L;
 
     public TicketNumber {
-        if (!Spelling.isDigits(value, LENGTH, LENGTH)) throw refuse(value);
+        if (!CodeSyntax.isDigits(value, LENGTH, LENGTH)) throw invalid(value);
     }
 
     /// Returns the number with an airline's accounting code (125) and a form and serial number.
     ///
     /// @throws IllegalArgumentException if the code is not three digits or the serial number has more than ten
     public static TicketNumber of(String airlineAccountingCode, long serial) {
-        if (!Spelling.isDigits(airlineAccountingCode, AIRLINE_CODE_LENGTH, AIRLINE_CODE_LENGTH)) {
-            throw Spelling.refuse(airlineAccountingCode, "an airline's accounting code: three digits");
+        if (!CodeSyntax.isDigits(airlineAccountingCode, AIRLINE_CODE_LENGTH, AIRLINE_CODE_LENGTH)) {
+            throw CodeSyntax.invalid(airlineAccountingCode, "an airline's accounting code: three digits");
         }
         if (serial < 0 || serial > SERIAL_MAX) {
-            throw Spelling.refuse(String.valueOf(serial), "a form and serial number: ten digits");
+            throw CodeSyntax.invalid(String.valueOf(serial), "a form and serial number: ten digits");
         }
         return new TicketNumber(airlineAccountingCode + "%010d".formatted(serial));
     }
@@ -29,10 +29,10 @@ public record TicketNumber(String value) implements Comparable<TicketNumber> {
     /// @throws IllegalArgumentException if the text is not a ticket number or the check digit is wrong
     public static TicketNumber parse(String text) {
         String digits = text.strip().replace("-", "").replace(" ", "");
-        if (!Spelling.isDigits(digits, LENGTH, LENGTH + 1)) throw refuse(text);
+        if (!CodeSyntax.isDigits(digits, LENGTH, LENGTH + 1)) throw invalid(text);
         TicketNumber number = new TicketNumber(digits.substring(0, LENGTH));
         if (digits.length() > LENGTH && digits.charAt(LENGTH) - '0' != number.checkDigit()) {
-            throw Spelling.refuse(text, "a ticket number: its check digit should be " + number.checkDigit());
+            throw CodeSyntax.invalid(text, "a ticket number: its check digit should be " + number.checkDigit());
         }
         return number;
     }
@@ -48,8 +48,8 @@ public record TicketNumber(String value) implements Comparable<TicketNumber> {
         return value.substring(0, AIRLINE_CODE_LENGTH);
     }
 
-    private static IllegalArgumentException refuse(String text) {
-        return Spelling.refuse(text, "a ticket number: thirteen digits, such as 125-2400018817");
+    private static IllegalArgumentException invalid(String text) {
+        return CodeSyntax.invalid(text, "a ticket number: thirteen digits, such as 125-2400018817");
     }
 
     @Override

@@ -20,14 +20,14 @@ class CalendarTest {
 
     @ParameterizedTest
     @CsvSource({"1234567, 1234567", "1.3.5.7, 1.3.5.7", "1 3 5 7, 1.3.5.7", "135, 1.3.5..", "7, ......7"})
-    void daysOfOperationAreReadInEachSpelling(String text, String picture) {
+    void daysOfOperationAreReadInEachForm(String text, String picture) {
         assertEquals(picture, DaysOfOperation.parse(text).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".......", "8", "0", "31", "11", "12345678", "1,3", "١"})
-    void daysOfOperationAreRefusedWhenTheyAreNone(String text) {
-        Refusal.of(text, DaysOfOperation::parse);
+    void invalidDaysOfOperationAreRefused(String text) {
+        InvalidText.assertRefused(text, DaysOfOperation::parse);
     }
 
     @Test
@@ -37,7 +37,7 @@ class CalendarTest {
         assertFalse(days.isOn(FRIDAY.plusDays(1)));
         assertEquals(List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), days.listDays());
         assertEquals(2, days.count());
-        assertEquals(DaysOfOperation.DAILY, DaysOfOperation.parse("12345").and(DaysOfOperation.parse("67")));
+        assertEquals(DaysOfOperation.DAILY, DaysOfOperation.parse("12345").union(DaysOfOperation.parse("67")));
         assertThrows(IllegalArgumentException.class, () -> new DaysOfOperation(0));
         assertThrows(IllegalArgumentException.class, () -> new DaysOfOperation(128));
     }
@@ -59,7 +59,7 @@ class CalendarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+4", "-2", "1d", "++1", "10"})
-    void dayChangesAreRefusedWhenTheyAreNone(String text) {
+    void invalidDayChangesAreRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> DayChange.parse(text));
     }
 
@@ -99,8 +99,8 @@ class CalendarTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "2026-03-29", "2026-03-29/", "2026-02-30/..", "a/b", "2026-01-01/2026-01-02/2026-01-03"})
-    void periodsAreRefusedWhenTheyAreNone(String text) {
-        Refusal.of(text, EffectivePeriod::parse);
+    void invalidPeriodsAreRefused(String text) {
+        InvalidText.assertRefused(text, EffectivePeriod::parse);
     }
 
     @Test

@@ -24,27 +24,27 @@ class CodesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "LH", "LHRX", "L1R", "ЛHR", "LH\u0000", "ＬＨＲ"})
     void anAirportIsThreeLetters(String text) {
-        Refusal.of(text, AirportCode::parse);
-        Refusal.of(text, CityCode::parse);
-        Refusal.of(text, PlaceCode::parse);
+        InvalidText.assertRefused(text, AirportCode::parse);
+        InvalidText.assertRefused(text, CityCode::parse);
+        InvalidText.assertRefused(text, PlaceCode::parse);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "B", "BAW", "12", "B-", "ß"})
-    void anAirlineHasALetterAtLeast(String text) {
-        Refusal.of(text, AirlineDesignator::parse);
+    void anAirlineDesignatorHasALetter(String text) {
+        InvalidText.assertRefused(text, AirlineDesignator::parse);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Y", "YQQ", "Y."})
     void aTaxCodeIsTwoCharacters(String text) {
-        Refusal.of(text, TaxCode::parse);
+        InvalidText.assertRefused(text, TaxCode::parse);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1RT", "Y RT", "/CH", "YRT/", "YRT/CH/X", "ABCDEFGHIJKLMNOP", "ABCDEFGH/CHILD12"})
     void aFareBasisBeginsWithItsBookingClass(String text) {
-        Refusal.of(text, FareBasis::parse);
+        InvalidText.assertRefused(text, FareBasis::parse);
     }
 
     @Test
@@ -55,7 +55,7 @@ class CodesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "YY", "1", "é"})
     void aBookingClassIsOneLetter(String text) {
-        Refusal.of(text, BookingClass::parse);
+        InvalidText.assertRefused(text, BookingClass::parse);
     }
 
     @Test
@@ -84,12 +84,12 @@ class CodesTest {
         assertEquals(CabinClass.PREMIUM_ECONOMY, CabinClass.parse("premium_economy"));
         assertEquals(CabinClass.PREMIUM_ECONOMY, CabinClass.parse("W"));
         assertEquals('Y', CabinClass.ECONOMY.code());
-        Refusal.of("COACH", CabinClass::parse);
-        Refusal.of("", CabinClass::parse);
+        InvalidText.assertRefused("COACH", CabinClass::parse);
+        InvalidText.assertRefused("", CabinClass::parse);
     }
 
     @Test
-    void statusesSayWhatTheyMean() {
+    void statusesHaveAMeaning() {
         assertEquals("confirmed", SegmentStatus.HK.meaning());
         assertEquals(
                 List.of(SegmentStatus.HK, SegmentStatus.TK),

@@ -22,21 +22,21 @@ class FlightDesignatorTest {
         "LH400a, LH400A",
         "4U9999, 4U9999"
     })
-    void isReadAsPeopleWriteIt(String text, String designator) {
+    void isReadInUsualForms(String text, String designator) {
         assertEquals(designator, FlightDesignator.parse(text).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "BA", "BAX", "BA0", "BA12345", "BA117AB", "117", "BA-117", "BA١٧", "B117X7"})
-    void isRefusedWhenItIsNone(String text) {
-        Refusal.of(text, FlightDesignator::parse);
+    void invalidTextIsRefused(String text) {
+        InvalidText.assertRefused(text, FlightDesignator::parse);
     }
 
     @Test
     void numbersAreOneToNineThousandNineHundredNinetyNine() {
-        Refusal.of("0", FlightNumber::parse);
-        Refusal.of("10000", FlightNumber::parse);
-        Refusal.of("-1", FlightNumber::parse);
+        InvalidText.assertRefused("0", FlightNumber::parse);
+        InvalidText.assertRefused("10000", FlightNumber::parse);
+        InvalidText.assertRefused("-1", FlightNumber::parse);
         assertThrows(IllegalArgumentException.class, () -> new FlightNumber(10_000));
     }
 

@@ -34,7 +34,7 @@ class MoneyTest {
     }
 
     @Test
-    void roundsOnlyWhenTold() {
+    void roundsOnlyWithARoundingMode() {
         BigDecimal threeQuarters = new BigDecimal("0.75");
         assertEquals(Money.of("7.51", "EUR"), Money.of("10.01", "EUR").times(threeQuarters, RoundingMode.HALF_EVEN));
         assertThrows(IllegalArgumentException.class, () -> Money.of("7.5075", "EUR"));
@@ -50,7 +50,7 @@ class MoneyTest {
     }
 
     @Test
-    void neverMeetsAnotherCurrency() {
+    void refusesAnotherCurrency() {
         Money euros = Money.of("1.00", "EUR");
         Money dollars = Money.of("1.00", "USD");
         assertThrows(IllegalArgumentException.class, () -> euros.add(dollars));
@@ -73,12 +73,12 @@ class MoneyTest {
                 "1. EUR",
                 "+1 EUR"
             })
-    void refusesWhatIsNoAmount(String text) {
+    void refusesInvalidAmounts(String text) {
         assertThrows(IllegalArgumentException.class, () -> Money.parse(text));
     }
 
     @Test
-    void isNeverOfNoCurrency() {
+    void needsAPaymentCurrency() {
         assertThrows(IllegalArgumentException.class, () -> Money.of("1", "XXX"));
         assertThrows(IllegalArgumentException.class, () -> Money.of("1", "EURO"));
     }

@@ -29,16 +29,16 @@ class PassengersTest {
     }
 
     @Test
-    void whatCannotTravelTogetherIsRefusedAsAValue() {
+    void invalidCountsAreRefusedAsValues() {
         assertEquals(new Counted.Accepted(new PassengerCounts(9, 0, 9)), PassengerCounts.count(9, 0, 9));
         assertEquals(new Counted.TooManyInfants(2, 1), PassengerCounts.count(1, 0, 2));
         assertEquals(new Counted.TooManyPassengers(10, 9), PassengerCounts.count(8, 2, 0));
         assertEquals(new Counted.TooManyPassengers(4294967294L, 9), PassengerCounts.count(2147483647, 2147483647, 0));
-        assertEquals(new Counted.Nobody(), PassengerCounts.count(0, 0, 0));
+        assertEquals(new Counted.NoPassengers(), PassengerCounts.count(0, 0, 0));
     }
 
     @Test
-    void whatIsAgainstTheRulesCannotBeMade() {
+    void invalidCountsCannotBeCreated() {
         assertThrows(IllegalArgumentException.class, () -> new PassengerCounts(1, 0, 2));
         assertThrows(IllegalArgumentException.class, () -> new PassengerCounts(9, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> new PassengerCounts(0, 0, 0));
@@ -63,7 +63,7 @@ class PassengersTest {
     }
 
     @Test
-    void aPersonWhoIsNotBornAtTheStartIsOfNoType() {
+    void aPersonBornAfterTheStartHasNoType() {
         assertEquals(Optional.empty(), PassengerType.find(FIRST_DAY.plusDays(1), FIRST_DAY, LAST_DAY));
     }
 
@@ -92,6 +92,6 @@ class PassengersTest {
     @Test
     void typesAreReadByTheirThreeLetters() {
         assertEquals(PassengerType.CHD, PassengerType.parse("chd"));
-        Refusal.of("ADULT", PassengerType::parse);
+        InvalidText.assertRefused("ADULT", PassengerType::parse);
     }
 }

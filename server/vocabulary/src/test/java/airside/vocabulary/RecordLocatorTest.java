@@ -22,7 +22,7 @@ class RecordLocatorTest {
     }
 
     @Test
-    void newOnesSpellNoWord() {
+    void newLocatorsHaveNoThreeLettersInARow() {
         Random random = new Random(7);
         for (int i = 0; i < 100_000; i++) {
             String locator = RecordLocator.random(random).toString();
@@ -37,13 +37,13 @@ class RecordLocatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"000000", "AEIOUY", "Q7XK2O"})
-    void isReadThoughNoneOfOursLooksLikeIt(String text) {
+    void lookAlikesAreReadButNotGenerated(String text) {
         assertEquals(text, RecordLocator.parse(text).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Q7XK2", "Q7XK2MM", "Q7XK2-", "Q7XK2Ö"})
-    void isRefusedWhenItIsNone(String text) {
-        Refusal.of(text, RecordLocator::parse);
+    void invalidTextIsRefused(String text) {
+        InvalidText.assertRefused(text, RecordLocator::parse);
     }
 }

@@ -23,16 +23,16 @@ class TicketNumberTest {
 
     /// 1,252,400,018,817 = 7 × 178,914,288,402 + 3.
     @Test
-    void theCheckDigitIsWhatIsLeftAfterSevens() {
+    void theCheckDigitIsTheRemainderModulo7() {
         assertEquals(3, NUMBER.checkDigit());
         assertEquals(NUMBER, TicketNumber.parse("12524000188173"));
-        Refusal.of("12524000188174", TicketNumber::parse);
+        InvalidText.assertRefused("12524000188174", TicketNumber::parse);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "125", "125-24000188", "ABC-2400018817", "125-240001881٧", "125240001881700"})
-    void isRefusedWhenItIsNone(String text) {
-        Refusal.of(text, TicketNumber::parse);
+    void invalidTextIsRefused(String text) {
+        InvalidText.assertRefused(text, TicketNumber::parse);
     }
 
     @Test

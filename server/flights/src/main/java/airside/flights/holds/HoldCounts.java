@@ -4,7 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 
-/// Counts and logs the outcomes of seat holds. [airside.flights.inventory.InventoryKeeper] counts those that lapse.
+/// Counts and logs the outcomes of seat holds. [airside.flights.inventory.InventoryMaintenance] counts those that
+/// lapse.
 public final class HoldCounts {
     private static final System.Logger LOG = System.getLogger(HoldCounts.class.getName());
 

@@ -83,7 +83,7 @@ public final class HoldRoutes implements RouteGroup {
         switch (holding.get().put(id, body.offers(), body.expiresAt(), payment)) {
             case Outcome.OffersRefused(Reading reading) -> throw OfferProblems.of(reading);
             case Outcome.Decided(HoldResult result, PricedTrip trip) ->
-                json.send(response, wire(held(id, result), trip));
+                json.send(response, toWire(held(id, result), trip));
         }
     }
 
@@ -121,7 +121,7 @@ public final class HoldRoutes implements RouteGroup {
         UUID id = holdId(request);
         SeatHold hold = get(id);
         PricedTrip trip = trip(hold).orElseThrow(() -> ProblemException.notFound(cannotBeRead(id) + "."));
-        json.send(response, wire(hold, trip));
+        json.send(response, toWire(hold, trip));
     }
 
     private void release(ServerRequest request, ServerResponse response) {
@@ -141,7 +141,7 @@ public final class HoldRoutes implements RouteGroup {
         switch (holds.confirm(id)) {
             case ConfirmResult.Confirmed(SeatHold hold) -> {
                 counts.confirmed(id);
-                json.send(response, wire(hold, trip));
+                json.send(response, toWire(hold, trip));
             }
             case ConfirmResult.NoLongerHeld(var _, Instant expiredAt) ->
                 throw new ProblemException(
@@ -183,13 +183,13 @@ public final class HoldRoutes implements RouteGroup {
         return ProblemException.notFound("There is no hold %s.".formatted(id));
     }
 
-    private static Hold wire(SeatHold hold, PricedTrip trip) {
+    private static Hold toWire(SeatHold hold, PricedTrip trip) {
         return Hold.builder()
                 .holdId(hold.id())
                 .state(hold.state().name())
                 .expiresAt(hold.expiresAt())
                 .seats(hold.seats())
-                .trip(OfferWire.wire(trip))
+                .trip(OfferWire.toWire(trip))
                 .build();
     }
 }

@@ -13,10 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Background work on the inventory: releases expired holds and reads the changes of other replicas every second;
 /// every minute counts cabins whose seats do not match their holds.
-public final class InventoryKeeper implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(InventoryKeeper.class.getName());
-    private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final Duration CONSERVATION_EVERY = Duration.ofSeconds(60);
+public final class InventoryMaintenance implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(InventoryMaintenance.class.getName());
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration CONSERVATION_INTERVAL = Duration.ofSeconds(60);
 
     private final JdbcSeatHolds holds;
     private final JdbcInventory inventory;
@@ -25,7 +25,7 @@ public final class InventoryKeeper implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("inventory").daemon().factory());
 
-    public InventoryKeeper(JdbcSeatHolds holds, JdbcInventory inventory, MeterRegistry metrics) {
+    public InventoryMaintenance(JdbcSeatHolds holds, JdbcInventory inventory, MeterRegistry metrics) {
         this.holds = holds;
         this.inventory = inventory;
         lapsed = Counter.builder("airside.holds.lapsed")
@@ -38,22 +38,22 @@ public final class InventoryKeeper implements AutoCloseable {
 
     /// Starts the background work on a thread of its own.
     public void start() {
-        thread.scheduleWithFixedDelay(() -> calmly(this::keep), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(() -> logFailures(this::maintain), 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         thread.scheduleWithFixedDelay(
-                () -> calmly(() -> violations.set(inventory.conservationViolations())),
-                CONSERVATION_EVERY.toMillis(),
-                CONSERVATION_EVERY.toMillis(),
+                () -> logFailures(() -> violations.set(inventory.conservationViolations())),
+                CONSERVATION_INTERVAL.toMillis(),
+                CONSERVATION_INTERVAL.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
-    private void keep() {
+    private void maintain() {
         lapsed.increment(holds.sweep());
-        inventory.follow();
+        inventory.refresh();
     }
 
     /// Logs a failure of the work and lets the next run happen. A database that is unreachable is logged as DEBUG
     /// only.
-    private static void calmly(Runnable work) {
+    private static void logFailures(Runnable work) {
         try {
             work.run();
         } catch (ProblemException e) {

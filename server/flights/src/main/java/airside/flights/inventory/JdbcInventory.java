@@ -17,7 +17,7 @@ public final class JdbcInventory {
     private final Database database;
     private final Availability availability;
     private final Clock clock;
-    private Instant seenUntil = Instant.EPOCH;
+    private Instant refreshedAt = Instant.EPOCH;
 
     public JdbcInventory(Database database, Availability availability, Clock clock) {
         this.database = database;
@@ -26,7 +26,7 @@ public final class JdbcInventory {
     }
 
     /// Reads the rows that have changed since the last call; the first call reads all.
-    public synchronized void follow() {
+    public synchronized void refresh() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         database.query(
@@ -38,9 +38,9 @@ public final class JdbcInventory {
                     availability.update(JdbcSeatHolds.legCabin(row), JdbcSeatHolds.seats(row));
                     return true;
                 },
-                seenUntil.equals(Instant.EPOCH) ? Instant.EPOCH : seenUntil.minus(LOOK_BACK),
+                refreshedAt.equals(Instant.EPOCH) ? Instant.EPOCH : refreshedAt.minus(LOOK_BACK),
                 today.minusDays(2));
-        seenUntil = now;
+        refreshedAt = now;
     }
 
     /// Returns how many cabins have other held, unpaid or sold seats than their holds say. Anything but 0 is a bug.

@@ -42,33 +42,33 @@ public final class JdbcSeatHolds {
 
     /// Rolls the transaction back, including seats already taken on other legs, because a cabin has too few free
     /// seats.
-    private static final class NoSeats extends RuntimeException {
+    private static final class SoldOutException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient LegCabin cabin;
 
-        NoSeats(LegCabin cabin) {
+        SoldOutException(LegCabin cabin) {
             super(null, null, false, false);
             this.cabin = cabin;
         }
     }
 
     /// Rolls the transaction back, because a cabin's limit of unpaid seats is reached.
-    private static final class NoUnpaidShare extends RuntimeException {
+    private static final class UnpaidLimitException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient LegCabin cabin;
 
-        NoUnpaidShare(LegCabin cabin) {
+        UnpaidLimitException(LegCabin cabin) {
             super(null, null, false, false);
             this.cabin = cabin;
         }
     }
 
-    private record Changed(LegCabin cabin, CabinSeats seats) {}
+    private record CabinUpdate(LegCabin cabin, CabinSeats seats) {}
 
     /// Holds seats, moves the expiry of a hold that still has its seats, or takes the seats of an expired one
     /// again.
     public HoldResult put(SeatHoldRequest request) {
-        List<Changed> changed = new ArrayList<>();
+        List<CabinUpdate> changed = new ArrayList<>();
         try {
             HoldResult result = database.inTransaction(transaction -> {
                 changed.clear();
@@ -76,14 +76,14 @@ public final class JdbcSeatHolds {
             });
             publish(changed);
             return result;
-        } catch (NoSeats e) {
+        } catch (SoldOutException e) {
             return new HoldResult.SoldOut(e.cabin);
-        } catch (NoUnpaidShare e) {
+        } catch (UnpaidLimitException e) {
             return new HoldResult.TooManyUnpaid(e.cabin);
         }
     }
 
-    private HoldResult put(Transaction transaction, SeatHoldRequest request, List<Changed> changed) {
+    private HoldResult put(Transaction transaction, SeatHoldRequest request, List<CabinUpdate> changed) {
         Instant now = clock.instant();
         boolean isNew = request.offersAreFresh() && insert(transaction, request, now);
         if (!isNew) {
@@ -91,14 +91,14 @@ public final class JdbcSeatHolds {
             if (existing.isEmpty()) return new HoldResult.OffersExpired();
             if (!existing.get().offers().equals(request.offers())) return new HoldResult.OtherOffers();
             if (existing.get().state() == State.CONFIRMED) return new HoldResult.Held(existing.get());
-            if (existing.get().state() == State.HELD) return heldOn(transaction, existing.get(), request, now);
+            if (existing.get().state() == State.HELD) return extend(transaction, existing.get(), request, now);
             if (!request.offersAreFresh()) return new HoldResult.OffersExpired();
         }
         SeatHold hold = new SeatHold(request.id(), State.HELD, request.seats(), request.offers(), request.expiresAt());
-        if (request.isUnpaid()) becomesUnpaid(transaction, request.id());
+        if (request.isUnpaid()) markUnpaid(transaction, request.id());
         // An existing hold keeps the legs for which it was made.
         for (LegCabin cabin : isNew ? request.limits().keySet() : cabins(transaction, request.id())) {
-            changed.add(take(transaction, cabin, request.limitsOf(cabin), request, now));
+            changed.add(takeSeats(transaction, cabin, request.limitsOf(cabin), request, now));
         }
         if (!isNew) save(transaction, hold, now);
         return new HoldResult.Held(hold);
@@ -106,20 +106,20 @@ public final class JdbcSeatHolds {
 
     /// Moves the expiry of a hold that still has its seats. A hold that was made for a card payment starts to count
     /// as unpaid once the caller awaits a payment; an unpaid hold counts as unpaid until it ends.
-    private static HoldResult heldOn(Transaction transaction, SeatHold hold, SeatHoldRequest request, Instant now) {
-        if (request.isUnpaid() && becomesUnpaid(transaction, hold.id())) {
+    private static HoldResult extend(Transaction transaction, SeatHold hold, SeatHoldRequest request, Instant now) {
+        if (request.isUnpaid() && markUnpaid(transaction, hold.id())) {
             for (LegCabin cabin : cabins(transaction, hold.id())) {
                 countUnpaid(transaction, cabin, request.limitsOf(cabin).unpaidMax(), hold.seats());
             }
         }
-        SeatHold moved = hold.held(request.expiresAt());
+        SeatHold moved = hold.expiringAt(request.expiresAt());
         save(transaction, moved, now);
         return new HoldResult.Held(moved);
     }
 
     /// Turns held seats into sold ones. Confirming twice has the effect of once.
     public ConfirmResult confirm(UUID id) {
-        List<Changed> changed = new ArrayList<>();
+        List<CabinUpdate> changed = new ArrayList<>();
         ConfirmResult result = database.inTransaction(transaction -> {
             changed.clear();
             Optional<SeatHold> found = lock(transaction, id);
@@ -130,11 +130,11 @@ public final class JdbcSeatHolds {
             if (hold.state() != State.HELD || hold.isExpiredAt(now)) {
                 return new ConfirmResult.NoLongerHeld(hold, hold.expiresAt());
             }
-            int unpaid = endsUnpaid(transaction, hold);
+            int unpaid = unmarkUnpaid(transaction, hold);
             for (LegCabin cabin : cabins(transaction, id)) {
-                changed.add(move(transaction, cabin, "held = held - ?, sold = sold + ?", hold, unpaid, now));
+                changed.add(moveSeats(transaction, cabin, "held = held - ?, sold = sold + ?", hold, unpaid, now));
             }
-            SeatHold confirmed = hold.ended(State.CONFIRMED);
+            SeatHold confirmed = hold.inState(State.CONFIRMED);
             save(transaction, confirmed, now);
             return new ConfirmResult.Confirmed(confirmed);
         });
@@ -171,25 +171,25 @@ public final class JdbcSeatHolds {
     }
 
     private boolean release(UUID id, State state, Predicate<SeatHold> condition) {
-        List<Changed> changed = new ArrayList<>();
-        boolean given = database.inTransaction(transaction -> {
+        List<CabinUpdate> changed = new ArrayList<>();
+        boolean isReleased = database.inTransaction(transaction -> {
             changed.clear();
             Optional<SeatHold> hold = lock(transaction, id)
                     .filter(found -> found.state().hasSeats())
                     .filter(condition);
             if (hold.isEmpty()) return false;
             Instant now = clock.instant();
-            int unpaid = endsUnpaid(transaction, hold.get());
+            int unpaid = unmarkUnpaid(transaction, hold.get());
             String column = hold.get().state() == State.CONFIRMED ? "sold" : "held";
             for (LegCabin cabin : cabins(transaction, id)) {
                 String change = "available = available + ?, %1$s = %1$s - ?".formatted(column);
-                changed.add(move(transaction, cabin, change, hold.get(), unpaid, now));
+                changed.add(moveSeats(transaction, cabin, change, hold.get(), unpaid, now));
             }
-            save(transaction, hold.get().ended(state), now);
+            save(transaction, hold.get().inState(state), now);
             return true;
         });
         publish(changed);
-        return given;
+        return isReleased;
     }
 
     private static boolean insert(Transaction transaction, SeatHoldRequest request, Instant now) {
@@ -229,14 +229,14 @@ public final class JdbcSeatHolds {
     /// Marks a hold as unpaid. The caller has locked its row.
     ///
     /// @return whether the hold was not marked before
-    private static boolean becomesUnpaid(Transaction transaction, UUID id) {
+    private static boolean markUnpaid(Transaction transaction, UUID id) {
         return transaction.execute("INSERT INTO unpaid_holds (hold_id) VALUES (?) ON CONFLICT DO NOTHING", id) == 1;
     }
 
     /// Removes that mark. The caller has locked the hold's row.
     ///
     /// @return how many seats on each leg counted as unpaid: all seats of the hold, or 0
-    private static int endsUnpaid(Transaction transaction, SeatHold hold) {
+    private static int unmarkUnpaid(Transaction transaction, SeatHold hold) {
         int marks = transaction.execute("DELETE FROM unpaid_holds WHERE hold_id = ?", hold.id());
         return marks * hold.seats();
     }
@@ -249,13 +249,13 @@ public final class JdbcSeatHolds {
 
     /// Takes seats if enough are free and, for unpaid ones, if the limit of unpaid seats allows. Inserts the row of
     /// the cabin if these are its first seats.
-    private static Changed take(
+    private static CabinUpdate takeSeats(
             Transaction transaction, LegCabin cabin, CabinLimits limits, SeatHoldRequest request, Instant now) {
         int capacity = limits.capacity();
         int seats = request.seats();
         int unpaid = request.isUnpaid() ? seats : 0;
-        if (seats > capacity) throw new NoSeats(cabin);
-        if (unpaid > limits.unpaidMax()) throw new NoUnpaidShare(cabin);
+        if (seats > capacity) throw new SoldOutException(cabin);
+        if (unpaid > limits.unpaidMax()) throw new UnpaidLimitException(cabin);
         return transaction
                 .find(
                         """
@@ -268,7 +268,7 @@ public final class JdbcSeatHolds {
                               AND (excluded.unpaid = 0 OR seats.unpaid + excluded.unpaid <= ?)
                         RETURNING capacity, held, sold
                         """,
-                        row -> new Changed(cabin, seats(row)),
+                        row -> new CabinUpdate(cabin, seats(row)),
                         cabin.leg().flight().toString(),
                         cabin.leg().departureDate(),
                         cabin.leg().origin().value(),
@@ -279,7 +279,9 @@ public final class JdbcSeatHolds {
                         unpaid,
                         now,
                         limits.unpaidMax())
-                .orElseThrow(() -> isFree(transaction, cabin, seats) ? new NoUnpaidShare(cabin) : new NoSeats(cabin));
+                .orElseThrow(() -> isFree(transaction, cabin, seats)
+                        ? new UnpaidLimitException(cabin)
+                        : new SoldOutException(cabin));
     }
 
     /// Finds out which of the two conditions failed; the result only chooses the text of the problem.
@@ -313,11 +315,11 @@ public final class JdbcSeatHolds {
                 cabin.cabin(),
                 seats,
                 unpaidMax);
-        if (counted == 0) throw new NoUnpaidShare(cabin);
+        if (counted == 0) throw new UnpaidLimitException(cabin);
     }
 
     /// @param change assignments of two columns, each with a parameter for the number of seats
-    private static Changed move(
+    private static CabinUpdate moveSeats(
             Transaction transaction, LegCabin cabin, String change, SeatHold hold, int unpaid, Instant now) {
         return transaction
                 .find(
@@ -326,7 +328,7 @@ public final class JdbcSeatHolds {
                         WHERE flight = ? AND departure_date = ? AND origin = ? AND cabin = ?
                         RETURNING capacity, held, sold
                         """.formatted(change),
-                        row -> new Changed(cabin, seats(row)),
+                        row -> new CabinUpdate(cabin, seats(row)),
                         hold.seats(),
                         hold.seats(),
                         unpaid,
@@ -338,8 +340,8 @@ public final class JdbcSeatHolds {
                 .orElseThrow(() -> new IllegalStateException("A hold has a leg without a row in leg_cabins: " + cabin));
     }
 
-    private void publish(List<Changed> changed) {
-        for (Changed change : changed) availability.update(change.cabin(), change.seats());
+    private void publish(List<CabinUpdate> changed) {
+        for (CabinUpdate change : changed) availability.update(change.cabin(), change.seats());
     }
 
     private static SeatHold hold(Row row) throws SQLException {

@@ -36,12 +36,12 @@ public record SeatHold(UUID id, State state, int seats, List<String> offers, Ins
     }
 
     /// Returns this hold, held until another instant.
-    SeatHold held(Instant newExpiresAt) {
+    SeatHold expiringAt(Instant newExpiresAt) {
         return new SeatHold(id, State.HELD, seats, offers, newExpiresAt);
     }
 
     /// Returns this hold in another state.
-    SeatHold ended(State newState) {
+    SeatHold inState(State newState) {
         return new SeatHold(id, newState, seats, offers, expiresAt);
     }
 

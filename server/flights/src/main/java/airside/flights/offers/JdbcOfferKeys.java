@@ -22,10 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// stored an hour before it signs its first offer, so that by then every replica has loaded it and replicas of the
 /// previous release have stopped.
 public final class JdbcOfferKeys implements OfferKeys {
-    private static final Duration SIGNS_FOR = Duration.ofHours(24);
-    private static final Duration KNOWN_BEFORE = Duration.ofHours(1);
-    private static final Duration LOOKS_OLDER_BY = SIGNS_FOR.plus(KNOWN_BEFORE);
-    private static final Duration KEPT_FOR = Duration.ofDays(5);
+    private static final Duration SIGNING_PERIOD = Duration.ofHours(24);
+    private static final Duration PUBLISHED_BEFORE_USE = Duration.ofHours(1);
+    private static final Duration STORED_AGE = SIGNING_PERIOD.plus(PUBLISHED_BEFORE_USE);
+    private static final Duration RETENTION = Duration.ofDays(5);
     /// At most one reload in this time, so that requests with invented key ids do not query the database each time.
     private static final Duration RELOAD_WAIT = Duration.ofSeconds(5);
 
@@ -46,7 +46,9 @@ public final class JdbcOfferKeys implements OfferKeys {
     @Override
     public OfferKey current() {
         Instant now = clock.instant();
-        return signing(now).filter(key -> isOurs(key) || nextIsKnown(now)).orElseGet(this::create);
+        return findSigning(now)
+                .filter(key -> isStoredLikeNewKeys(key) || hasSuccessor(now))
+                .orElseGet(this::create);
     }
 
     @Override
@@ -57,44 +59,44 @@ public final class JdbcOfferKeys implements OfferKeys {
 
     /// Returns the key that signs now: the newest that is stored as this replica stores new keys, otherwise the
     /// newest.
-    private Optional<OfferKey> signing(Instant now) {
+    private Optional<OfferKey> findSigning(Instant now) {
         return keys.values().stream()
                 .filter(key -> signsAt(key, now))
-                .max(Comparator.comparing(this::isOurs).thenComparing(OfferKey::signsFrom));
+                .max(Comparator.comparing(this::isStoredLikeNewKeys).thenComparing(OfferKey::signsFrom));
     }
 
-    private boolean nextIsKnown(Instant now) {
+    private boolean hasSuccessor(Instant now) {
         return keys.values().stream()
-                .anyMatch(key -> isOurs(key) && key.signsFrom().isAfter(now));
+                .anyMatch(key -> isStoredLikeNewKeys(key) && key.signsFrom().isAfter(now));
     }
 
     /// Whether the key is stored as this replica stores new keys, encrypted or not. A replica without the
     /// encryption key signs with unencrypted keys.
-    private boolean isOurs(OfferKey key) {
+    private boolean isStoredLikeNewKeys(OfferKey key) {
         return isEncrypted(key.id()) == encryption.isOn();
     }
 
     private static boolean signsAt(OfferKey key, Instant now) {
-        return !now.isBefore(key.signsFrom()) && now.isBefore(key.signsFrom().plus(SIGNS_FOR));
+        return !now.isBefore(key.signsFrom()) && now.isBefore(key.signsFrom().plus(SIGNING_PERIOD));
     }
 
     private synchronized OfferKey create() {
         load();
         Instant now = clock.instant();
-        Optional<OfferKey> another = signing(now);
-        boolean isSettled =
-                another.filter(key -> isOurs(key) || nextIsKnown(now)).isPresent();
-        if (isSettled) return another.orElseThrow();
-        boolean anotherSignsLongEnough =
-                another.filter(key -> signsAt(key, now.plus(KNOWN_BEFORE))).isPresent();
-        OfferKey key = fresh(anotherSignsLongEnough ? now.plus(KNOWN_BEFORE) : now);
-        database.execute("DELETE FROM offer_keys WHERE created_at < ?", keptSince(now));
+        Optional<OfferKey> existing = findSigning(now);
+        boolean isSufficient = existing.filter(key -> isStoredLikeNewKeys(key) || hasSuccessor(now))
+                .isPresent();
+        if (isSufficient) return existing.orElseThrow();
+        boolean existingSignsLongEnough = existing.filter(key -> signsAt(key, now.plus(PUBLISHED_BEFORE_USE)))
+                .isPresent();
+        OfferKey key = generate(existingSignsLongEnough ? now.plus(PUBLISHED_BEFORE_USE) : now);
+        database.execute("DELETE FROM offer_keys WHERE created_at < ?", oldestKept(now));
         insert(key);
         keys.put(key.id(), key);
-        return anotherSignsLongEnough ? another.orElseThrow() : key;
+        return existingSignsLongEnough ? existing.orElseThrow() : key;
     }
 
-    private OfferKey fresh(Instant signsFrom) {
+    private OfferKey generate(Instant signsFrom) {
         SecureRandom random = new SecureRandom();
         byte[] id = new byte[8];
         byte[] secret = new byte[OfferKey.BYTES];
@@ -111,7 +113,7 @@ public final class JdbcOfferKeys implements OfferKeys {
                 "INSERT INTO offer_keys (id, secret, created_at) VALUES (?, ?, ?)",
                 key.id(),
                 isEncrypted ? encryption.encrypt(key.secret(), purpose(key.id())) : key.secret(),
-                isEncrypted ? key.signsFrom().minus(LOOKS_OLDER_BY) : key.signsFrom());
+                isEncrypted ? key.signsFrom().minus(STORED_AGE) : key.signsFrom());
     }
 
     private synchronized void reload() {
@@ -124,7 +126,7 @@ public final class JdbcOfferKeys implements OfferKeys {
         List<Optional<OfferKey>> stored = database.query(
                 "SELECT id, secret, created_at FROM offer_keys WHERE created_at >= ?",
                 row -> key(row.text("id"), row.bytes("secret"), row.instant("created_at")),
-                keptSince(clock.instant()));
+                oldestKept(clock.instant()));
         stored.stream().flatMap(Optional::stream).forEach(key -> keys.put(key.id(), key));
     }
 
@@ -133,12 +135,12 @@ public final class JdbcOfferKeys implements OfferKeys {
         if (!isEncrypted(id)) return Optional.of(new OfferKey(id, stored, createdAt));
         return encryption
                 .decrypt(stored, purpose(id))
-                .map(secret -> new OfferKey(id, secret, createdAt.plus(LOOKS_OLDER_BY)));
+                .map(secret -> new OfferKey(id, secret, createdAt.plus(STORED_AGE)));
     }
 
     /// Allows for the creation times of encrypted rows, which are earlier than the keys were made.
-    private static Instant keptSince(Instant now) {
-        return now.minus(KEPT_FOR).minus(LOOKS_OLDER_BY);
+    private static Instant oldestKept(Instant now) {
+        return now.minus(RETENTION).minus(STORED_AGE);
     }
 
     private static boolean isEncrypted(String id) {

@@ -39,10 +39,10 @@ final class JourneysOnSale {
     /// Result for one day.
     sealed interface Outcome {
         /// All journeys that can be sold, in order of departure; never empty.
-        record Some(List<Journey> journeys) implements Outcome {}
+        record Found(List<Journey> journeys) implements Outcome {}
 
         /// No journey can be sold.
-        record None(OfferSearch reason) implements Outcome {}
+        record NotFound(OfferSearch reason) implements Outcome {}
     }
 
     /// A query with the airports of its places.
@@ -51,27 +51,27 @@ final class JourneysOnSale {
 
     Outcome find(DirectionQuery query, CabinClass cabin) {
         Search search = new Search(query, cabin, airports(query.origin()), airports(query.destination()));
-        List<FoundJourney> flown = ItinerarySearch.find(
+        List<FoundJourney> found = ItinerarySearch.find(
                 schedules.network(),
                 new SearchRequest(
                         search.origins, search.destinations, query.departureDate(), SearchRequest.RESULTS_MAX));
-        List<FoundJourney> onSale = flown.stream()
+        List<FoundJourney> onSale = found.stream()
                 .filter(journey -> isOnSale(journey.departureUtcMinute()))
                 .toList();
         List<Journey> offered = onSale.stream()
                 .filter(journey -> hasCabin(journey, cabin))
                 .map(this::journey)
-                .filter(journey -> answers(journey, search))
+                .filter(journey -> satisfies(journey, search))
                 .toList();
-        return offered.isEmpty() ? new Outcome.None(reason(search, flown, onSale)) : new Outcome.Some(offered);
+        return offered.isEmpty() ? new Outcome.NotFound(reason(search, found, onSale)) : new Outcome.Found(offered);
     }
 
-    private OfferSearch reason(Search search, List<FoundJourney> flown, List<FoundJourney> onSale) {
+    private OfferSearch reason(Search search, List<FoundJourney> found, List<FoundJourney> onSale) {
         DirectionQuery query = search.query;
-        List<LocalDate> inCabin = flyingDates(search, segment -> schedules.hasCabin(segment, search.cabin));
-        if (!onSale.isEmpty()) return new OfferSearch.CabinNotFlown(query, search.cabin, cabins(onSale), inCabin);
-        List<LocalDate> dates = inCabin.isEmpty() ? flyingDates(search, _ -> true) : inCabin;
-        if (!flown.isEmpty()) return new OfferSearch.NoFlightsLeftThatDay(query, dates);
+        List<LocalDate> datesInCabin = flyingDates(search, segment -> schedules.hasCabin(segment, search.cabin));
+        if (!onSale.isEmpty()) return new OfferSearch.CabinNotFlown(query, search.cabin, cabins(onSale), datesInCabin);
+        List<LocalDate> dates = datesInCabin.isEmpty() ? flyingDates(search, _ -> true) : datesInCabin;
+        if (!found.isEmpty()) return new OfferSearch.NoFlightsLeftThatDay(query, dates);
         return dates.isEmpty()
                 ? new OfferSearch.NoFlightsOnRoute(query)
                 : new OfferSearch.NoFlightsThatDay(query, dates);
@@ -113,7 +113,7 @@ final class JourneysOnSale {
     }
 
     /// Checks what the search engine returned before it is priced.
-    private static boolean answers(Journey journey, Search search) {
+    private static boolean satisfies(Journey journey, Search search) {
         return search.origins.contains(journey.origin().code())
                 && search.destinations.contains(journey.destination().code())
                 && journey.segments().getFirst().scheduledDate().equals(search.query.departureDate());

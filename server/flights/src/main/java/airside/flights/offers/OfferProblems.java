@@ -61,7 +61,7 @@ public final class OfferProblems {
                                         landsLocal.toLocalDate(),
                                         landsLocal.toLocalTime(),
                                         inbound));
-            case OfferSearch.Nobody _ ->
+            case OfferSearch.NoPassengers _ ->
                 problem(
                         ProblemType.INVALID_REQUEST,
                         "/passengers",

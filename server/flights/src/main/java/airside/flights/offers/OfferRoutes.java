@@ -1,10 +1,8 @@
 package airside.flights.offers;
 
 import airside.contract.OfferSelection;
-import airside.contract.OriginDestination;
 import airside.flights.inventory.Availability;
 import airside.flights.inventory.CabinSeats;
-import airside.flights.offers.OfferRequest.DirectionQuery;
 import airside.flights.offers.PricedTrip.PricedJourney;
 import airside.flights.offers.ReadOffers.Reading;
 import airside.flights.schedules.DatedLeg;
@@ -14,17 +12,12 @@ import airside.kit.problem.ProblemType;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
 import airside.kit.tokens.Callers;
-import airside.vocabulary.CabinClass;
-import airside.vocabulary.PlaceCode;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// HTTP routes that search for offers and check offers that a caller has chosen.
 public final class OfferRoutes implements RouteGroup {
-    private static final int RESULTS_DEFAULT = 200;
-
     private final Callers callers;
     private final Json json;
     private final Supplier<ShopForOffers> shopping;
@@ -58,11 +51,11 @@ public final class OfferRoutes implements RouteGroup {
 
     private void shop(ServerRequest request, ServerResponse response) {
         callers.require(request);
-        OfferRequest query = read(json.read(request, airside.contract.OfferRequest.class));
+        OfferRequest query = OfferWire.fromWire(json.read(request, airside.contract.OfferRequest.class));
         OfferSearch search = shopping.get().shop(query);
         metrics.count(search);
         if (!(search instanceof OfferSearch.Found found)) throw OfferProblems.of(search);
-        json.send(response, OfferWire.wire(found, query, notice));
+        json.send(response, OfferWire.toWire(found, query, notice));
     }
 
     private void check(ServerRequest request, ServerResponse response) {
@@ -72,12 +65,12 @@ public final class OfferRoutes implements RouteGroup {
         if (!(read instanceof Reading.Trip(PricedTrip trip))) throw OfferProblems.of(read);
         for (PricedJourney journey : trip.journeys())
             requireSeats(journey, trip.passengers().seats());
-        json.send(response, OfferWire.wire(trip));
+        json.send(response, OfferWire.toWire(trip));
     }
 
     private void requireSeats(PricedJourney journey, int seats) {
         for (DatedLeg leg : journey.journey().legs()) {
-            CabinSeats cabin = availability.on(leg, journey.offer().cabin());
+            CabinSeats cabin = availability.seatsOn(leg, journey.offer().cabin());
             if (cabin.available() >= seats) continue;
             throw new ProblemException(
                     ProblemType.SOLD_OUT,
@@ -88,32 +81,6 @@ public final class OfferRoutes implements RouteGroup {
                                     cabin.available(),
                                     journey.offer().cabin(),
                                     seats));
-        }
-    }
-
-    private static OfferRequest read(airside.contract.OfferRequest wire) {
-        airside.contract.PassengerCounts counts = wire.passengers();
-        return new OfferRequest(
-                wire.originDestinations().stream().map(OfferRoutes::read).toList(),
-                counts.adults(),
-                Optional.ofNullable(counts.children()).orElse(0),
-                Optional.ofNullable(counts.infants()).orElse(0),
-                Optional.ofNullable(wire.cabin()).map(OfferRoutes::cabin).orElse(CabinClass.ECONOMY),
-                Optional.ofNullable(wire.resultsMax()).orElse(RESULTS_DEFAULT));
-    }
-
-    private static DirectionQuery read(OriginDestination wire) {
-        return new DirectionQuery(
-                PlaceCode.parse(wire.origin()), PlaceCode.parse(wire.destination()), wire.departureDate());
-    }
-
-    private static CabinClass cabin(String name) {
-        try {
-            return CabinClass.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(
-                    "/cabin",
-                    "There is no cabin %s; send FIRST, BUSINESS, PREMIUM_ECONOMY or ECONOMY.".formatted(name));
         }
     }
 }

@@ -51,7 +51,7 @@ public sealed interface OfferSearch {
             implements OfferSearch {}
 
     /// No passenger with a seat.
-    record Nobody() implements OfferSearch {}
+    record NoPassengers() implements OfferSearch {}
 
     /// More infants on laps than adults.
     record TooManyInfants(int infants, int adults) implements OfferSearch {}

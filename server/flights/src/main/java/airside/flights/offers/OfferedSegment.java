@@ -26,7 +26,7 @@ public record OfferedSegment(
     /// Returns whether a segment of the timetable is this one: the same departure, and an arrival that differs by
     /// changes of clocks at most. The previous release computed arrivals with the clocks of another week; its
     /// offers are accepted until they expire, with the correct arrival.
-    boolean isKeptBy(Segment segment) {
+    boolean matches(Segment segment) {
         boolean isSameFlight = flight.equals(segment.flight())
                 && flightDate.equals(segment.flightDate())
                 && origin.equals(segment.origin().code())
@@ -34,10 +34,10 @@ public record OfferedSegment(
         return isSameFlight
                 && WallClock.instant(departureLocal, segment.origin().zone())
                         .equals(segment.first().departureAt())
-                && arrivalDiffersFrom(segment).compareTo(CLOCK_CHANGES_MAX) <= 0;
+                && arrivalDifference(segment).compareTo(CLOCK_CHANGES_MAX) <= 0;
     }
 
-    private Duration arrivalDiffersFrom(Segment segment) {
+    private Duration arrivalDifference(Segment segment) {
         Instant promised = WallClock.instant(arrivalLocal, segment.destination().zone());
         return Duration.between(promised, segment.last().arrivalAt()).abs();
     }

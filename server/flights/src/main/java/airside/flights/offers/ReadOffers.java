@@ -58,11 +58,11 @@ public final class ReadOffers {
 
     /// Reads offers that hold no seats yet: their flights must still have the times that were offered.
     public Reading read(List<String> tokens) {
-        Reading reading = read(tokens, OfferedSegment::isKeptBy);
+        Reading reading = read(tokens, OfferedSegment::matches);
         return switch (reading) {
-            case Reading.Trip(PricedTrip trip) -> tooEarly(trip.journeys()).orElse(reading);
+            case Reading.Trip(PricedTrip trip) -> findTooEarly(trip.journeys()).orElse(reading);
             case Reading.Expired(PricedTrip trip, var _, var _) ->
-                tooEarly(trip.journeys()).orElse(reading);
+                findTooEarly(trip.journeys()).orElse(reading);
             case Reading.NotGenuine _,
                     Reading.FlightChanged _,
                     Reading.DepartsBeforeLanding _,
@@ -88,7 +88,7 @@ public final class ReadOffers {
             }
             journeys.add(journey.get());
         }
-        if (!combine(journeys))
+        if (!canBeCombined(journeys))
             return new Reading.DoNotCombine(journeys.getFirst().offer().directions());
         Instant expiresAt = journeys.stream()
                 .map(journey -> journey.offer().expiresAt())
@@ -103,7 +103,7 @@ public final class ReadOffers {
     }
 
     /// Whether there is one offer for each direction of one search, in order of travel.
-    private static boolean combine(List<PricedJourney> journeys) {
+    private static boolean canBeCombined(List<PricedJourney> journeys) {
         Offer first = journeys.getFirst().offer();
         if (journeys.size() != first.directions()) return false;
         for (int index = 0; index < journeys.size(); index++) {
@@ -114,7 +114,7 @@ public final class ReadOffers {
     }
 
     /// Finds the first journey that departs before the previous one has landed.
-    private static Optional<Reading> tooEarly(List<PricedJourney> journeys) {
+    private static Optional<Reading> findTooEarly(List<PricedJourney> journeys) {
         for (int index = 1; index < journeys.size(); index++) {
             Journey before = journeys.get(index - 1).journey();
             Journey journey = journeys.get(index).journey();

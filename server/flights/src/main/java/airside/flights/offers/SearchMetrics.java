@@ -6,15 +6,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 /// Counts searches for offers by outcome: with or without offers.
 public final class SearchMetrics {
     private final Counter found;
-    private final Counter inVain;
+    private final Counter notFound;
 
     public SearchMetrics(MeterRegistry metrics) {
         found = counter(metrics, "found");
-        inVain = counter(metrics, "nothing");
+        notFound = counter(metrics, "nothing");
     }
 
     void count(OfferSearch search) {
-        (search instanceof OfferSearch.Found ? found : inVain).increment();
+        (search instanceof OfferSearch.Found ? found : notFound).increment();
     }
 
     private static Counter counter(MeterRegistry metrics, String outcome) {

@@ -72,7 +72,7 @@ public final class ShopForOffers {
     /// Returns offers for each direction of the request, or the reason why there are none.
     public OfferSearch shop(OfferRequest request) {
         return switch (PassengerCounts.count(request.adults(), request.children(), request.infants())) {
-            case PassengerCounts.Counted.Nobody _ -> new OfferSearch.Nobody();
+            case PassengerCounts.Counted.NoPassengers _ -> new OfferSearch.NoPassengers();
             case PassengerCounts.Counted.TooManyInfants(int infants, int adults) ->
                 new OfferSearch.TooManyInfants(infants, adults);
             case PassengerCounts.Counted.TooManyPassengers(long seats, int seatsMax) ->
@@ -91,10 +91,10 @@ public final class ShopForOffers {
         for (int index = 0; index < request.directions().size(); index++) {
             DirectionQuery query = request.directions().get(index);
             switch (journeys.find(query, request.cabin())) {
-                case JourneysOnSale.Outcome.None(OfferSearch reason) -> {
+                case JourneysOnSale.Outcome.NotFound(OfferSearch reason) -> {
                     return reason;
                 }
-                case JourneysOnSale.Outcome.Some(List<Journey> onSale) -> {
+                case JourneysOnSale.Outcome.Found(List<Journey> onSale) -> {
                     List<Journey> found = firstToLand
                             .map(landing -> TravelOrder.departingAfter(landing.arrivalAt(), onSale))
                             .orElse(onSale);
@@ -193,7 +193,7 @@ public final class ShopForOffers {
         long daysAhead = ChronoUnit.DAYS.between(sales.today(segment.origin().zone()), segment.departureDate());
         Optional<OpenClass> lowest = Optional.empty();
         for (DatedLeg leg : segment.legs()) {
-            CabinSeats cabinSeats = availability.on(leg, cabin);
+            CabinSeats cabinSeats = availability.seatsOn(leg, cabin);
             Optional<OpenClass> open =
                     Pricing.lowestOpen(rules, seats, cabinSeats.capacity(), cabinSeats.taken(), daysAhead);
             if (open.isEmpty()) return Optional.empty();

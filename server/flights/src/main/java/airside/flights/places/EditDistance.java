@@ -6,14 +6,14 @@ final class EditDistance {
     private EditDistance() {}
 
     /// Returns whether a prefix of the word, about as long as the typed text, has at most this distance from it.
-    static boolean isNear(String word, String typed, int slipsMax) {
-        int shortest = Math.max(0, typed.length() - slipsMax);
-        int longest = Math.min(word.length(), typed.length() + slipsMax);
+    static boolean hasNearPrefix(String word, String typed, int distanceMax) {
+        int shortest = Math.max(0, typed.length() - distanceMax);
+        int longest = Math.min(word.length(), typed.length() + distanceMax);
         if (longest < shortest) return false;
         // One table has the distances of all prefixes: row i is that of the first i letters.
         int[][] cost = table(word, longest, typed);
         for (int length = shortest; length <= longest; length++) {
-            if (cost[length][typed.length()] <= slipsMax) return true;
+            if (cost[length][typed.length()] <= distanceMax) return true;
         }
         return false;
     }

@@ -32,21 +32,21 @@ final class FoldedText {
     /// Returns the folded form of a text.
     static String of(String text) {
         String decomposed = decomposed(text);
-        var spoken = new StringBuilder(decomposed.length());
+        var folded = new StringBuilder(decomposed.length());
         boolean isBetweenWords = false;
         for (int i = 0; i < decomposed.length(); ) {
             int letter = decomposed.codePointAt(i);
             i += Character.charCount(letter);
             if (isMark(letter) || isApostrophe(letter)) continue;
             if (!Character.isLetterOrDigit(letter)) {
-                isBetweenWords = !spoken.isEmpty();
+                isBetweenWords = !folded.isEmpty();
                 continue;
             }
-            if (isBetweenWords) spoken.append(' ');
+            if (isBetweenWords) folded.append(' ');
             isBetweenWords = false;
-            append(spoken, Character.toLowerCase(letter));
+            append(folded, Character.toLowerCase(letter));
         }
-        return spoken.toString();
+        return folded.toString();
     }
 
     private static String decomposed(String text) {
@@ -58,8 +58,8 @@ final class FoldedText {
     /// `saint petersburg`.
     static Set<String> variants(String text) {
         Set<String> forms = new LinkedHashSet<>(List.of(of(text)));
-        String spelt = withDigraphs(text);
-        if (!spelt.equals(text)) forms.add(of(spelt));
+        String expanded = withDigraphs(text);
+        if (!expanded.equals(text)) forms.add(of(expanded));
         for (String form : new ArrayList<>(forms)) {
             String[] words = form.split(" ");
             for (int i = 0; i < words.length; i++) {
@@ -74,28 +74,28 @@ final class FoldedText {
     }
 
     private static String withDigraphs(String text) {
-        var spelt = new StringBuilder();
+        var expanded = new StringBuilder();
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         for (int i = 0; i < composed.length(); i++) {
             String digraph = DIGRAPHS.get(composed.charAt(i));
-            if (digraph == null) spelt.append(composed.charAt(i));
-            else spelt.append(digraph);
+            if (digraph == null) expanded.append(composed.charAt(i));
+            else expanded.append(digraph);
         }
-        return spelt.toString();
+        return expanded.toString();
     }
 
-    private static void append(StringBuilder spoken, int letter) {
+    private static void append(StringBuilder folded, int letter) {
         switch (letter) {
-            case 'ß' -> spoken.append("ss");
-            case 'æ' -> spoken.append("ae");
-            case 'œ' -> spoken.append("oe");
-            case 'ø' -> spoken.append('o');
-            case 'ð', 'đ' -> spoken.append('d');
-            case 'þ' -> spoken.append("th");
-            case 'ł' -> spoken.append('l');
-            case 'ı' -> spoken.append('i');
-            case 'ς' -> spoken.append('σ');
-            default -> spoken.appendCodePoint(letter);
+            case 'ß' -> folded.append("ss");
+            case 'æ' -> folded.append("ae");
+            case 'œ' -> folded.append("oe");
+            case 'ø' -> folded.append('o');
+            case 'ð', 'đ' -> folded.append('d');
+            case 'þ' -> folded.append("th");
+            case 'ł' -> folded.append('l');
+            case 'ı' -> folded.append('i');
+            case 'ς' -> folded.append('σ');
+            default -> folded.appendCodePoint(letter);
         }
     }
 

@@ -28,7 +28,7 @@ public final class ForeignNames {
     }
 
     /// Visits the names that begin with the typed text, with the index of the place of each.
-    void find(String spoken, NameIndex.Visitor visitor) {
-        index.find(spoken, visitor);
+    void find(String folded, NameIndex.Visitor visitor) {
+        index.find(folded, visitor);
     }
 }

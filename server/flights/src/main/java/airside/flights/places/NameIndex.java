@@ -15,9 +15,9 @@ final class NameIndex {
 
     /// A name.
     ///
-    /// @param spoken folded form of the name
+    /// @param folded folded form of the name
     /// @param owner a number that has a meaning to the user of the index
-    record Name(String spoken, int owner) {}
+    record Name(String folded, int owner) {}
 
     /// Receives the names that are found.
     @FunctionalInterface
@@ -29,7 +29,7 @@ final class NameIndex {
     NameIndex(List<Name> names) {
         record Bytes(byte[] text, int owner) {}
         Bytes[] sorted = names.stream()
-                .map(name -> new Bytes(bytes(name.spoken), name.owner))
+                .map(name -> new Bytes(bytes(name.folded), name.owner))
                 .sorted(Comparator.comparing(Bytes::text, Arrays::compareUnsigned))
                 .toArray(Bytes[]::new);
         starts = new int[sorted.length + 1];

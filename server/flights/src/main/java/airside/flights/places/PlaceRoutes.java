@@ -55,7 +55,7 @@ public final class PlaceRoutes implements RouteGroup {
         int start = page.after().map(PlaceRoutes::position).orElse(0);
         List<Place> rows = found.stream().skip(start).limit(page.rowsToRead()).toList();
         Page<airside.contract.Place> answer = Page.of(rows, page, _ -> Cursor.of(String.valueOf(start + page.limit())))
-                .map(place -> wire(place, from));
+                .map(place -> toWire(place, from));
         json.send(
                 response,
                 new PlacePage(
@@ -67,7 +67,7 @@ public final class PlaceRoutes implements RouteGroup {
         PlaceCode code = Parameters.of(request).path("code", PlaceCode::parse);
         Place place =
                 places.get().find(code).orElseThrow(() -> ProblemException.notFound("There is no place " + code + "."));
-        json.send(response, wire(place, Optional.empty()));
+        json.send(response, toWire(place, Optional.empty()));
     }
 
     private Place known(PlaceCode code) {
@@ -78,7 +78,7 @@ public final class PlaceRoutes implements RouteGroup {
                         "There is no place %s; search the places for its code.".formatted(code)));
     }
 
-    private airside.contract.Place wire(Place place, Optional<Place> from) {
+    private airside.contract.Place toWire(Place place, Optional<Place> from) {
         Airport airport = place.mainAirport();
         return airside.contract.Place.builder()
                 .code(place.code().value())

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds places by what people type: an IATA or ICAO code, the beginning of a word of the city's or airport's name,
-/// the city's other names in any script, a country or region, alone or beside the place (`london uk`), and all of
-/// these with a typing error. Each kind of match has a score; the constants below show the order.
+/// the city's other names in any script, a country or region, alone or beside the place (`london uk`), and
+/// words of its own names with typing errors. Each kind of match has a score; the constants below show the order.
 final class PlaceSearch {
     private static final int CODE = 1200;
     private static final int CITY_WHOLE = 1100;
@@ -29,18 +29,18 @@ final class PlaceSearch {
     private static final int FOREIGN_NAME_WHOLE = 600;
     private static final int AREA_BEGINS = 500;
     private static final int FOREIGN_NAME_BEGINS = 400;
-    private static final int NEARLY = 200;
+    private static final int FUZZY_MATCH = 200;
     /// Added to a city, so that it comes before each of its airports.
     private static final int WHOLE_CITY_BONUS = 40;
     /// Added to the busiest airport, and proportionally less to others: less than the difference between any two
     /// kinds of match.
-    private static final int BUSY_BONUS_MAX = 35;
+    private static final int TRAFFIC_BONUS_MAX = 35;
     /// Subtracted if the match needed a country or region beside the place: `london uk`.
-    private static final int WITHIN_AREA = 50;
+    private static final int AREA_PENALTY = 50;
     /// Subtracted if only the beginning of a country or region was typed: `london un`.
-    private static final int WITHIN_AREA_BEGUN = 500;
+    private static final int AREA_BEGINNING_PENALTY = 500;
 
-    private static final int SLIP_LENGTH_MIN = 4;
+    private static final int FUZZY_LENGTH_MIN = 4;
     /// Two letters are the beginning of too many names.
     private static final int OTHER_NAME_LENGTH_MIN = 3;
     /// The beginning of a country's or region's name matches from this length on.
@@ -83,7 +83,7 @@ final class PlaceSearch {
             List<String> cities,
             List<String> names,
             List<String> words,
-            List<Word> slippery,
+            List<Word> fuzzyWords,
             int country,
             int region,
             int bonus) {}
@@ -139,15 +139,15 @@ final class PlaceSearch {
 
     /// Scores the text without generic words, and with a country or region before or after the place.
     private void scoreParts(String[] words, int[] scores) {
-        List<String> telling = Arrays.stream(words)
+        List<String> specificWords = Arrays.stream(words)
                 .filter(word -> !GENERIC_WORDS.contains(word))
                 .toList();
-        boolean hasGeneric = telling.size() < words.length;
-        if (telling.isEmpty()) return;
-        if (hasGeneric) score(String.join(" ", telling), scores, Area.EVERYWHERE);
-        for (int split = 1; split < telling.size(); split++) {
-            String front = String.join(" ", telling.subList(0, split));
-            String back = String.join(" ", telling.subList(split, telling.size()));
+        boolean hasGenericWords = specificWords.size() < words.length;
+        if (specificWords.isEmpty()) return;
+        if (hasGenericWords) score(String.join(" ", specificWords), scores, Area.EVERYWHERE);
+        for (int split = 1; split < specificWords.size(); split++) {
+            String front = String.join(" ", specificWords.subList(0, split));
+            String back = String.join(" ", specificWords.subList(split, specificWords.size()));
             area(back, true).ifPresent(area -> score(front, scores, area));
             area(front, false).ifPresent(area -> score(back, scores, area));
         }
@@ -188,7 +188,7 @@ final class PlaceSearch {
         boolean[] isFound = {false};
         areaNames.find(name, (owner, isWhole) -> {
             if (!isWhole && !isTyping) return;
-            penalties[owner] = Math.min(penalties[owner], isWhole ? WITHIN_AREA : WITHIN_AREA_BEGUN);
+            penalties[owner] = Math.min(penalties[owner], isWhole ? AREA_PENALTY : AREA_BEGINNING_PENALTY);
             isFound[0] = true;
         });
         return isFound[0] ? Optional.of(new Area(penalties)) : Optional.empty();
@@ -206,7 +206,7 @@ final class PlaceSearch {
             if (penalty == Area.OUTSIDE) continue;
             int area = within.isEverywhere() ? Math.max(areaScores[entry.country], areaScores[entry.region]) : 0;
             int score = Math.max(score(entry, wanted, parts), Math.max(area, foreign[i]));
-            if (score == 0 && isSlip(entry, wanted, letters)) score = NEARLY;
+            if (score == 0 && isFuzzyMatch(entry, wanted, letters)) score = FUZZY_MATCH;
             if (score > 0) scores[i] = Math.max(scores[i], Math.max(1, score - penalty));
         }
     }
@@ -265,19 +265,19 @@ final class PlaceSearch {
         return false;
     }
 
-    private static boolean isSlip(Entry entry, String wanted, int letters) {
-        if (wanted.length() < SLIP_LENGTH_MIN) return false;
-        int slipsMax = wanted.length() < 8 ? 1 : 2;
-        for (Word word : entry.slippery) {
+    private static boolean isFuzzyMatch(Entry entry, String wanted, int letters) {
+        if (wanted.length() < FUZZY_LENGTH_MIN) return false;
+        int distanceMax = wanted.length() < 8 ? 1 : 2;
+        for (Word word : entry.fuzzyWords) {
             // A letter that the word does not contain costs an edit each time it occurs, so this check excludes most
             // words before they are compared.
-            boolean mayBeNear = Integer.bitCount(letters & ~word.letters) <= slipsMax;
-            if (mayBeNear && EditDistance.isNear(word.text, wanted, slipsMax)) return true;
+            boolean mayMatch = Integer.bitCount(letters & ~word.letters) <= distanceMax;
+            if (mayMatch && EditDistance.hasNearPrefix(word.text, wanted, distanceMax)) return true;
         }
         return false;
     }
 
-    private static Entry entry(Place place, PlaceNames names, Areas areas, double busy) {
+    private static Entry entry(Place place, PlaceNames names, Areas areas, double trafficShare) {
         Airport airport = place.mainAirport();
         String cityName = place instanceof Place.WholeCity whole ? whole.city().name() : airport.city();
         String code = FoldedText.of(place.code().value());
@@ -295,20 +295,21 @@ final class PlaceSearch {
                 .flatMap(name -> Arrays.stream(name.split(" ")))
                 .distinct()
                 .toList();
-        List<Word> slippery = Stream.concat(Stream.of(cities.getFirst()), words.stream())
-                .filter(word -> word.equals(cities.getFirst()) || word.length() >= SLIP_LENGTH_MIN)
+        List<Word> fuzzyWords = Stream.concat(Stream.of(cities.getFirst()), words.stream())
+                .filter(word -> word.equals(cities.getFirst()) || word.length() >= FUZZY_LENGTH_MIN)
                 .distinct()
                 .map(Word::of)
                 .toList();
         Set<String> icaoCodes = place instanceof Place.OneAirport
                 ? airport.icaoCode().map(FoldedText::of).stream().collect(Collectors.toUnmodifiableSet())
                 : Set.of();
-        int bonus = (int) Math.round(BUSY_BONUS_MAX * busy) + (place instanceof Place.WholeCity ? WHOLE_CITY_BONUS : 0);
+        int bonus = (int) Math.round(TRAFFIC_BONUS_MAX * trafficShare)
+                + (place instanceof Place.WholeCity ? WHOLE_CITY_BONUS : 0);
         int country = areas.country(airport.country());
         int region = airport.region()
                 .map(name -> areas.region(airport.country(), name))
                 .orElse(country);
-        return new Entry(place, code, icaoCodes, cities, ownNames, words, slippery, country, region, bonus);
+        return new Entry(place, code, icaoCodes, cities, ownNames, words, fuzzyWords, country, region, bonus);
     }
 
     /// Returns the indexes of the entries of each code: of an airport, or of a city and its airports.
@@ -350,14 +351,14 @@ final class PlaceSearch {
             return number(country + " " + name, () -> Stream.of(name));
         }
 
-        private int number(String key, Supplier<Stream<String>> itsNames) {
+        private int number(String key, Supplier<Stream<String>> namesOfArea) {
             Integer known = numbers.get(key);
             if (known != null) return known;
             int number = numbers.size();
             numbers.put(key, number);
-            Set<String> spoken = new LinkedHashSet<>();
-            itsNames.get().forEach(name -> spoken.addAll(FoldedText.variants(name)));
-            spoken.forEach(name -> names.add(new NameIndex.Name(name, number)));
+            Set<String> folded = new LinkedHashSet<>();
+            namesOfArea.get().forEach(name -> folded.addAll(FoldedText.variants(name)));
+            folded.forEach(name -> names.add(new NameIndex.Name(name, number)));
             return number;
         }
 

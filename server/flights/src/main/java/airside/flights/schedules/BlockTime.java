@@ -31,20 +31,20 @@ final class BlockTime {
     ///
     /// @param days days of operation of the pattern
     /// @param isFirstDayKnown whether the source gives the first day of the period
-    static int minutes(LocalEnds ends, DaysOfOperation days, EffectivePeriod period, boolean isFirstDayKnown) {
-        if (isFirstDayKnown) return ends.minutesOn(flightDate(ends, days, period));
+    static int minutes(LocalTimes times, DaysOfOperation days, EffectivePeriod period, boolean isFirstDayKnown) {
+        if (isFirstDayKnown) return times.minutesOn(flightDate(times, days, period));
         return IntStream.range(0, MONTHS)
                 .mapToObj(months -> EffectivePeriod.from(period.from().plusMonths(months)))
-                .mapToInt(month -> ends.minutesOn(flightDate(ends, days, month)))
+                .mapToInt(month -> times.minutesOn(flightDate(times, days, month)))
                 .max()
                 .orElseThrow();
     }
 
     /// Returns the first day of operation on which no clock changes at either end; otherwise the first day of
     /// operation, for which the source made the pattern.
-    private static LocalDate flightDate(LocalEnds ends, DaysOfOperation days, EffectivePeriod period) {
+    private static LocalDate flightDate(LocalTimes times, DaysOfOperation days, EffectivePeriod period) {
         return dates(days, period)
-                .filter(ends::keepTheirClocksOn)
+                .filter(times::hasNoClockChangeOn)
                 .findFirst()
                 .or(() -> dates(days, period).findFirst())
                 .orElse(period.from());
@@ -60,7 +60,7 @@ final class BlockTime {
     ///
     /// @param departsDay days from the flight's first departure to this departure
     /// @param arrivesDay days from the flight's first departure to the arrival
-    record LocalEnds(
+    record LocalTimes(
             Airport origin, LocalTime departs, int departsDay, Airport destination, LocalTime arrives, int arrivesDay) {
         private int minutesOn(LocalDate flightDate) {
             return Math.toIntExact(Duration.between(
@@ -69,7 +69,7 @@ final class BlockTime {
                     .toMinutes());
         }
 
-        private boolean keepTheirClocksOn(LocalDate flightDate) {
+        private boolean hasNoClockChangeOn(LocalDate flightDate) {
             return !changesClock(origin.zone(), flightDate.plusDays(departsDay))
                     && !changesClock(destination.zone(), flightDate.plusDays(arrivesDay));
         }

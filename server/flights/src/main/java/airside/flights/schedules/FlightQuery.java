@@ -28,11 +28,11 @@ public record FlightQuery(
         return airline.map(candidate.airline().designator()::equals).orElse(true)
                 && flight.map(candidate.designator()::equals).orElse(true)
                 && dayOfWeek.map(candidate.days()::isOn).orElse(true)
-                && goes(candidate);
+                && hasMatchingSegment(candidate);
     }
 
     /// Whether a segment of the flight goes from an origin to a destination, on the date if one is given.
-    private boolean goes(ScheduledFlight candidate) {
+    private boolean hasMatchingSegment(ScheduledFlight candidate) {
         List<ScheduledLeg> legs = candidate.legs();
         for (int first = 0; first < legs.size(); first++) {
             if (!isIn(origins, legs.get(first).origin().code())) continue;

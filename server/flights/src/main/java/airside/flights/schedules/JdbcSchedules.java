@@ -94,7 +94,7 @@ public final class JdbcSchedules {
         private final Map<EffectivePeriod, EffectivePeriod> periods = new HashMap<>();
         private final List<ScheduledFlight> flights = new ArrayList<>();
         private final List<ScheduledLeg> legs = new ArrayList<>();
-        private final SortedSet<Integer> impossible = new TreeSet<>();
+        private final SortedSet<Integer> impossiblePatterns = new TreeSet<>();
         private int pattern = -1;
         private ScheduledFlight head;
 
@@ -113,8 +113,8 @@ public final class JdbcSchedules {
             if (row.integer("pattern") != pattern) finish();
             pattern = row.integer("pattern");
             int blockMinutes = blockMinutes(row);
-            if (blockMinutes <= 0) impossible.add(pattern);
-            if (impossible.contains(pattern)) {
+            if (blockMinutes <= 0) impossiblePatterns.add(pattern);
+            if (impossiblePatterns.contains(pattern)) {
                 legs.clear();
                 return false;
             }
@@ -126,13 +126,13 @@ public final class JdbcSchedules {
 
         List<ScheduledFlight> flights() {
             finish();
-            if (!impossible.isEmpty()) {
+            if (!impossiblePatterns.isEmpty()) {
                 LOG.log(
                         Level.WARNING,
                         "{0} patterns of the world land before they depart by their local times and are left out; the"
                                 + " first is pattern {1}; give their legs block_minutes",
-                        impossible.size(),
-                        impossible.first());
+                        impossiblePatterns.size(),
+                        impossiblePatterns.first());
             }
             return flights;
         }
@@ -180,7 +180,7 @@ public final class JdbcSchedules {
         private int blockMinutes(Row row) throws SQLException {
             Optional<Integer> known = row.findInteger("block_minutes");
             if (known.isPresent()) return known.get();
-            BlockTime.LocalEnds ends = new BlockTime.LocalEnds(
+            BlockTime.LocalTimes localTimes = new BlockTime.LocalTimes(
                     airport(row.text("origin")),
                     times.computeIfAbsent(row.text("departs"), LocalTime::parse),
                     row.integer("departs_day"),
@@ -188,7 +188,10 @@ public final class JdbcSchedules {
                     times.computeIfAbsent(row.text("arrives"), LocalTime::parse),
                     row.integer("arrives_day"));
             return BlockTime.minutes(
-                    ends, days(row), period(row), row.findDate("effective_from").isPresent());
+                    localTimes,
+                    days(row),
+                    period(row),
+                    row.findDate("effective_from").isPresent());
         }
 
         private Airport airport(String code) {

@@ -83,7 +83,7 @@ public final class ScheduleRoutes implements RouteGroup {
                 .orElse(dates.first());
         List<Weeks.Week> weeks = new Weeks(schedules.get()).list(from, dates.last(), page.rowsToRead());
         Page<Week> found = Page.of(weeks, page, week -> Cursor.of(week.sunday().toString()))
-                .map(ScheduleRoutes::wire);
+                .map(ScheduleRoutes::toWire);
         json.send(
                 response,
                 new WeekPage(found.items(), found.next().map(Cursor::toString).orElse(null)));
@@ -105,7 +105,7 @@ public final class ScheduleRoutes implements RouteGroup {
                 schedules.get().find(query, page.after().map(ScheduleRoutes::position), page.rowsToRead());
         Page<airside.contract.ScheduledFlight> found = Page.of(
                         flights, page, flight -> Cursor.of(flight.designator().toString(), String.valueOf(flight.id())))
-                .map(flight -> ScheduleWire.wire(flight, from));
+                .map(flight -> ScheduleWire.toWire(flight, from));
         json.send(
                 response,
                 new ScheduledFlightPage(
@@ -128,7 +128,7 @@ public final class ScheduleRoutes implements RouteGroup {
                 response,
                 DatedFlight.builder()
                         .designator(flight.toString())
-                        .airline(ScheduleWire.wire(airline))
+                        .airline(ScheduleWire.toWire(airline))
                         .departureDate(date)
                         .legs(legs.stream().map(this::withSeats).toList())
                         .build());
@@ -136,7 +136,7 @@ public final class ScheduleRoutes implements RouteGroup {
 
     private airside.contract.DatedLeg withSeats(DatedLeg leg) {
         return new airside.contract.DatedLeg(
-                ScheduleWire.wire(leg),
+                ScheduleWire.toWire(leg),
                 leg.aircraft().seats().keySet().stream()
                         .map(cabin -> seats.apply(leg, cabin))
                         .toList());
@@ -153,7 +153,7 @@ public final class ScheduleRoutes implements RouteGroup {
         return place.airports().stream().map(Airport::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Week wire(Weeks.Week week) {
+    private static Week toWire(Weeks.Week week) {
         return new Week(
                 week.name(),
                 week.monday(),

@@ -10,15 +10,15 @@ import java.time.temporal.ChronoUnit;
 public final class ScheduleWire {
     private ScheduleWire() {}
 
-    public static airside.contract.Airline wire(Airline airline) {
+    public static airside.contract.Airline toWire(Airline airline) {
         return new airside.contract.Airline(airline.designator().value(), airline.name(), airline.accountingCode());
     }
 
-    public static Aircraft wire(AircraftType aircraft) {
+    public static Aircraft toWire(AircraftType aircraft) {
         return new Aircraft(aircraft.code(), aircraft.name());
     }
 
-    public static Leg wire(DatedLeg leg) {
+    public static Leg toWire(DatedLeg leg) {
         return Leg.builder()
                 .origin(leg.origin().code().value())
                 .destination(leg.destination().code().value())
@@ -30,16 +30,16 @@ public final class ScheduleWire {
                 .arrivalAt(leg.arrivalAt())
                 .elapsedMinutes(leg.elapsedMinutes())
                 .distanceKm(leg.distanceKm())
-                .aircraft(wire(leg.aircraft()))
+                .aircraft(toWire(leg.aircraft()))
                 .build();
     }
 
     /// @param from the arrival times are those of the first flight on or after this day
-    static airside.contract.ScheduledFlight wire(ScheduledFlight flight, LocalDate from) {
+    static airside.contract.ScheduledFlight toWire(ScheduledFlight flight, LocalDate from) {
         LocalDate flightDate = flight.firstDateFrom(from);
         return airside.contract.ScheduledFlight.builder()
                 .designator(flight.designator().toString())
-                .airline(wire(flight.airline()))
+                .airline(toWire(flight.airline()))
                 .daysOfOperation(flight.days().listDays().stream()
                         .map(day -> day.getValue())
                         .toList())
@@ -49,12 +49,12 @@ public final class ScheduleWire {
                                 ? null
                                 : flight.period().to())
                 .legs(flight.legs().stream()
-                        .map(leg -> wire(leg, leg.on(flight.designator(), flightDate), flightDate))
+                        .map(leg -> toWire(leg, leg.on(flight.designator(), flightDate), flightDate))
                         .toList())
                 .build();
     }
 
-    private static airside.contract.ScheduledLeg wire(ScheduledLeg leg, DatedLeg dated, LocalDate flightDate) {
+    private static airside.contract.ScheduledLeg toWire(ScheduledLeg leg, DatedLeg dated, LocalDate flightDate) {
         return airside.contract.ScheduledLeg.builder()
                 .origin(leg.origin().code().value())
                 .destination(leg.destination().code().value())
@@ -66,7 +66,7 @@ public final class ScheduleWire {
                 .arrivalDayChange(Math.toIntExact(
                         ChronoUnit.DAYS.between(flightDate, dated.arrivalLocal().toLocalDate())))
                 .arrivalTimeZone(leg.destination().zone().getId())
-                .aircraft(wire(leg.aircraft()))
+                .aircraft(toWire(leg.aircraft()))
                 .cabins(leg.aircraft().seats().keySet().stream()
                         .map(CabinClass::name)
                         .toList())
@@ -76,11 +76,11 @@ public final class ScheduleWire {
     /// Returns the builder of a segment without the booking class and the fare basis of an offer.
     ///
     /// @param cabin the requested cabin
-    public static airside.contract.Segment.Builder wire(Segment segment, CabinClass cabin) {
+    public static airside.contract.Segment.Builder toWire(Segment segment, CabinClass cabin) {
         return airside.contract.Segment.builder()
                 .flight(segment.flight().toString())
-                .airline(wire(segment.airline()))
-                .operatingAirline(wire(segment.operator()))
+                .airline(toWire(segment.airline()))
+                .operatingAirline(toWire(segment.operator()))
                 .origin(segment.origin().code().value())
                 .originName(segment.origin().name())
                 .originCityName(segment.origin().city())
@@ -96,7 +96,7 @@ public final class ScheduleWire {
                 .arrivalDayChange(segment.arrivalDayChange())
                 .elapsedMinutes(segment.elapsedMinutes())
                 .distanceKm(segment.distanceKm())
-                .legs(segment.legs().stream().map(ScheduleWire::wire).toList())
+                .legs(segment.legs().stream().map(ScheduleWire::toWire).toList())
                 .cabin(cabin.name());
     }
 }

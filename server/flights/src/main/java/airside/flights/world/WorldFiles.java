@@ -35,10 +35,10 @@ public final class WorldFiles {
     /// Returns whether the world has a file for the table, and the file is not empty.
     boolean has(String table) {
         String name = table.replace('_', '-') + ".csv";
-        return isThere(name) || isThere(name + ".gz");
+        return exists(name) || exists(name + ".gz");
     }
 
-    private boolean isThere(String name) {
+    private boolean exists(String name) {
         try (InputStream file = find(name).orElse(InputStream.nullInputStream())) {
             return file.read() >= 0;
         } catch (IOException e) {

@@ -64,11 +64,11 @@ public final class WorldImport {
         String version = version(contents);
         boolean imported = database.inTransaction(transaction -> {
             transaction.query("SELECT pg_advisory_xact_lock(?)", _ -> true, IMPORT_LOCK);
-            boolean isThere = transaction
+            boolean isImported = transaction
                     .find("SELECT version FROM worlds", row -> row.text("version"))
                     .filter(version::equals)
                     .isPresent();
-            if (isThere) return false;
+            if (isImported) return false;
             transaction.execute("TRUNCATE " + String.join(", ", TABLES));
             contents.forEach((table, content) -> copy(transaction, table, content));
             transaction.execute("""

@@ -46,7 +46,7 @@ class PricingTest {
             tax("DE", "RA", TaxRule.LeviedOn.DEPARTURE, "26.80", true));
 
     @Test
-    void theTraceTellsHowThePriceCameAbout() {
+    void theTraceListsAllSteps() {
         Price price =
                 Pricing.price(FULL, segment(), CLASSES.get(1), CLASSIC, true, new PassengerCounts(2, 1, 1), TAXES);
         assertEquals(

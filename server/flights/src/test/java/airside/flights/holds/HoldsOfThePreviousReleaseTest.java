@@ -79,7 +79,7 @@ class HoldsOfThePreviousReleaseTest {
     void theExpiryOfAHoldCanBeMoved() {
         OldHold hold = hold(DAWSON_TO_WHITEHORSE);
         Answer moved = put(hold, "2026-11-23T09:40:00Z");
-        assertEquals("200 HELD 2026-11-23T09:40:00Z 2026-12-16T13:50:00", told(moved), moved.text());
+        assertEquals("200 HELD 2026-11-23T09:40:00Z 2026-12-16T13:50:00", summary(moved), moved.text());
         // a declined card
         Answer unpaid = bookings.put(hold.path() + "?payment=AWAITED", hold.request("2026-11-23T09:40:00Z"));
         assertEquals(200, unpaid.status(), unpaid.text());
@@ -89,7 +89,7 @@ class HoldsOfThePreviousReleaseTest {
     void theSeatsOfAHoldAreSold() {
         OldHold hold = hold(DAWSON_TO_WHITEHORSE);
         Answer confirmed = confirm(hold);
-        assertEquals("200 CONFIRMED 2026-11-23T09:30:00Z 2026-12-16T13:50:00", told(confirmed), confirmed.text());
+        assertEquals("200 CONFIRMED 2026-11-23T09:30:00Z 2026-12-16T13:50:00", summary(confirmed), confirmed.text());
         assertEquals(confirmed.json(), bookings.get(hold.path()).json());
     }
 
@@ -211,7 +211,7 @@ class HoldsOfThePreviousReleaseTest {
                 .orElseThrow();
     }
 
-    private static String told(Answer answer) {
+    private static String summary(Answer answer) {
         JsonNode hold = answer.json();
         return "%d %s %s %s"
                 .formatted(

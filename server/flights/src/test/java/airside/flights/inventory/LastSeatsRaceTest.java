@@ -40,7 +40,7 @@ class LastSeatsRaceTest {
     private static Database database;
     private static JdbcSeatHolds holds;
     private static JdbcInventory inventory;
-    private static ExecutorService buyers;
+    private static ExecutorService executor;
 
     @BeforeAll
     static void open() {
@@ -50,7 +50,7 @@ class LastSeatsRaceTest {
         Availability availability = new Availability();
         holds = new JdbcSeatHolds(database, availability, clock);
         inventory = new JdbcInventory(database, availability, clock);
-        buyers = Executors.newFixedThreadPool(8);
+        executor = Executors.newFixedThreadPool(8);
     }
 
     @AfterEach
@@ -60,12 +60,12 @@ class LastSeatsRaceTest {
 
     @AfterAll
     static void close() {
-        buyers.shutdown();
+        executor.shutdown();
         database.close();
     }
 
     @Test
-    void exactlyTheSeatsThereAreAreHeld() throws Exception {
+    void noMoreSeatsAreHeldThanTheCabinHas() throws Exception {
         Random random = new Random(20261123);
         for (int round = 0; round < ROUNDS; round++) {
             int capacity = 1 + random.nextInt(9);
@@ -83,26 +83,26 @@ class LastSeatsRaceTest {
     @Test
     void readingFirstAndWritingLaterWouldOversell() throws Exception {
         testDatabase.execute(
-                "CREATE TABLE flights.careless (flight int PRIMARY KEY, available int NOT NULL)",
-                "ALTER TABLE flights.careless OWNER TO flights");
+                "CREATE TABLE flights.unguarded (flight int PRIMARY KEY, available int NOT NULL)",
+                "ALTER TABLE flights.unguarded OWNER TO flights");
         int oversold = 0;
         for (int round = 0; round < 60; round++) {
             int flight = round;
-            database.execute("INSERT INTO careless VALUES (?, 3)", flight);
+            database.execute("INSERT INTO unguarded VALUES (?, 3)", flight);
             List<Callable<Boolean>> requests = new ArrayList<>();
-            for (int buyer = 0; buyer < BUYERS; buyer++) requests.add(() -> takeCarelessly(flight));
+            for (int buyer = 0; buyer < BUYERS; buyer++) requests.add(() -> takeWithoutLock(flight));
             long taken = 0;
-            for (Future<Boolean> answer : buyers.invokeAll(requests)) taken += answer.get() ? 1 : 0;
+            for (Future<Boolean> answer : executor.invokeAll(requests)) taken += answer.get() ? 1 : 0;
             if (taken > 3) oversold++;
         }
         assertTrue(oversold > 0, "reading first and writing later never oversold");
     }
 
-    private static boolean takeCarelessly(int flight) {
-        int available = database.find("SELECT available FROM careless WHERE flight = ?", row -> row.integer(1), flight)
+    private static boolean takeWithoutLock(int flight) {
+        int available = database.find("SELECT available FROM unguarded WHERE flight = ?", row -> row.integer(1), flight)
                 .orElseThrow();
         if (available < 1) return false;
-        database.execute("UPDATE careless SET available = ? WHERE flight = ?", available - 1, flight);
+        database.execute("UPDATE unguarded SET available = ? WHERE flight = ?", available - 1, flight);
         return true;
     }
 
@@ -124,7 +124,7 @@ class LastSeatsRaceTest {
     }
 
     @Test
-    void aRepeatIsHarmless() throws Exception {
+    void repeatedCallsHaveTheEffectOfOne() throws Exception {
         LegCabin cabin = economy("LH400", LocalDate.of(2026, 12, 20));
         UUID id = UUID.randomUUID();
         SeatHoldRequest request = request(id, 2, Map.of(cabin, 9));
@@ -138,7 +138,7 @@ class LastSeatsRaceTest {
     }
 
     @Test
-    void aLapsedHoldGivesItsSeatsBackAndCanBeHeldAnew() {
+    void aLapsedHoldReleasesItsSeatsAndCanTakeThemAgain() {
         LegCabin cabin = economy("LH402", LocalDate.of(2026, 12, 20));
         UUID id = UUID.randomUUID();
         SeatHoldRequest request = request(id, 2, Map.of(cabin, 9));
@@ -153,7 +153,7 @@ class LastSeatsRaceTest {
     }
 
     @Test
-    void aHoldThatExistsForOtherOffersIsLeftAlone() {
+    void aHoldForOtherOffersIsNotChanged() {
         LegCabin cabin = economy("LH404", LocalDate.of(2026, 12, 20));
         UUID id = UUID.randomUUID();
         holds.put(request(id, 1, Map.of(cabin, 9)));
@@ -163,7 +163,7 @@ class LastSeatsRaceTest {
     }
 
     @Test
-    void expiredOffersHoldNothingAnew() {
+    void expiredOffersHoldNoSeats() {
         LegCabin cabin = economy("LH406", LocalDate.of(2026, 12, 20));
         SeatHoldRequest late = new SeatHoldRequest(
                 UUID.randomUUID(),
@@ -178,7 +178,7 @@ class LastSeatsRaceTest {
 
     private static long countHeld(List<? extends Callable<HoldResult>> requests) throws Exception {
         long held = 0;
-        for (Future<HoldResult> answer : buyers.invokeAll(requests))
+        for (Future<HoldResult> answer : executor.invokeAll(requests))
             held += answer.get() instanceof HoldResult.Held ? 1 : 0;
         return held;
     }

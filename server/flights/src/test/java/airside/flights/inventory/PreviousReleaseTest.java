@@ -29,7 +29,7 @@ class PreviousReleaseTest {
     }
 
     @Test
-    void aHoldThatAnEarlierBuildMarkedAsUnpaidStaysSo() {
+    void aHoldMarkedByAnEarlierBuildStaysUnpaid() {
         var migrated = PreviousRelease.migratedFrom("flights", VERSION, List.of("""
             SET search_path TO flights;
             ALTER TABLE leg_cabins ADD COLUMN unpaid integer NOT NULL DEFAULT 0;

@@ -165,9 +165,9 @@ class SixLegsTest {
         database.close();
         Map<String, String> alone = new HashMap<>(testDatabase.settings());
         alone.put("flights.database.pool-size", "1");
-        try (Database look = Database.of(Settings.of(alone), "flights")) {
-            Eventually.becomes("all other sessions have ended", () -> first(look, OTHER_SESSIONS) == 0);
-            return first(look, DEADLOCKS);
+        try (Database observer = Database.of(Settings.of(alone), "flights")) {
+            Eventually.becomes("all other sessions have ended", () -> first(observer, OTHER_SESSIONS) == 0);
+            return first(observer, DEADLOCKS);
         }
     }
 

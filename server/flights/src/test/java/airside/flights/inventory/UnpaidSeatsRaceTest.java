@@ -38,7 +38,7 @@ class UnpaidSeatsRaceTest {
     private static Database database;
     private static JdbcSeatHolds holds;
     private static JdbcInventory inventory;
-    private static ExecutorService askers;
+    private static ExecutorService executor;
 
     @BeforeAll
     static void open() {
@@ -47,7 +47,7 @@ class UnpaidSeatsRaceTest {
         Availability availability = new Availability();
         holds = new JdbcSeatHolds(database, availability, clock);
         inventory = new JdbcInventory(database, availability, clock);
-        askers = Executors.newFixedThreadPool(8);
+        executor = Executors.newFixedThreadPool(8);
     }
 
     @AfterEach
@@ -57,18 +57,18 @@ class UnpaidSeatsRaceTest {
 
     @AfterAll
     static void close() {
-        askers.shutdown();
+        executor.shutdown();
         database.close();
     }
 
     @Test
-    void aFloodOfUnpaidHoldsLeavesTheOtherSeatsForThoseWhoPay() throws Exception {
+    void unpaidHoldsLeaveTheOtherSeatsForPaidOnes() throws Exception {
         LegCabin cabin = economy("BA117");
-        List<Callable<HoldResult>> flood = new ArrayList<>();
+        List<Callable<HoldResult>> requests = new ArrayList<>();
         for (int i = 0; i < 60; i++)
-            flood.add(() -> holds.put(request(UUID.randomUUID(), 9, cabin, HoldPayment.AWAITED)));
+            requests.add(() -> holds.put(request(UUID.randomUUID(), 9, cabin, HoldPayment.AWAITED)));
         long held = 0;
-        for (Future<HoldResult> answer : askers.invokeAll(flood))
+        for (Future<HoldResult> answer : executor.invokeAll(requests))
             held += answer.get() instanceof HoldResult.Held ? 9 : 0;
         assertEquals(117, held, "13 holds of 9 seats: one more would pass the limit");
         for (int i = 0; i < 14; i++) {
@@ -80,22 +80,22 @@ class UnpaidSeatsRaceTest {
     }
 
     @Test
-    void theLimitIsKeptToTheSeatInEveryRound() throws Exception {
+    void theLimitIsExactInEveryRound() throws Exception {
         for (int round = 0; round < 60; round++) {
             LegCabin cabin = economy("QF" + (1 + round));
-            List<Callable<HoldResult>> askFor = new ArrayList<>();
+            List<Callable<HoldResult>> requests = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                askFor.add(() -> holds.put(limited(UUID.randomUUID(), 1, cabin, 5, HoldPayment.AWAITED)));
+                requests.add(() -> holds.put(limited(UUID.randomUUID(), 1, cabin, 5, HoldPayment.AWAITED)));
             }
             long held = 0;
-            for (Future<HoldResult> answer : askers.invokeAll(askFor))
+            for (Future<HoldResult> answer : executor.invokeAll(requests))
                 held += answer.get() instanceof HoldResult.Held ? 1 : 0;
             assertEquals(5, held, "round " + round);
         }
     }
 
     @Test
-    void confirmingReleasingAndLapsingMakeRoomAgain() {
+    void confirmedReleasedAndLapsedHoldsNoLongerCount() {
         LegCabin cabin = economy("LH400");
         UUID confirmed = UUID.randomUUID();
         UUID released = UUID.randomUUID();
@@ -128,7 +128,7 @@ class UnpaidSeatsRaceTest {
     }
 
     @Test
-    void aHoldWhoseCardWasDeclinedCountsFromThenOnIfThereIsRoom() {
+    void aHoldWhoseCardWasDeclinedCountsIfTheLimitAllows() {
         LegCabin cabin = economy("LH404");
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
@@ -141,7 +141,7 @@ class UnpaidSeatsRaceTest {
     }
 
     @Test
-    void aReplicaOfTheReleaseBeforeEndsAnUnpaidHoldAndTheCountFollows() {
+    void theCountFollowsWhenThePreviousReleaseEndsAnUnpaidHold() {
         LegCabin cabin = economy("LH406");
         UUID id = UUID.randomUUID();
         holds.put(limited(id, 2, cabin, 9, HoldPayment.AWAITED));

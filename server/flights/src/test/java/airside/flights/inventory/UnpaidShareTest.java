@@ -29,13 +29,13 @@ class UnpaidShareTest {
     }
 
     @Test
-    void aSmallCabinHasASeatToHoldToo() {
+    void aSmallCabinAllowsAtLeastOneUnpaidSeat() {
         assertEquals(1, seats(4, Duration.ofHours(3)));
         assertEquals(5, seats(9, Duration.ofDays(30)));
     }
 
     @Test
-    void theSharesAreSettings() {
+    void percentagesAreSettings() {
         var settings = Settings.of(Map.of("flights.unpaid-share.percent", "10")).at("flights");
         assertEquals(18, UnpaidShare.of(settings).seats(180, NOW, NOW.plus(Duration.ofDays(30))));
     }

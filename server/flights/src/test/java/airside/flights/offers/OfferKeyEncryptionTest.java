@@ -40,7 +40,7 @@ class OfferKeyEncryptionTest {
     }
 
     @Test
-    void anEncryptedKeyTakesOverAnHourLaterAndOldOffersAreStillRead() {
+    void anEncryptedKeySignsAnHourLaterAndOldOffersAreStillRead() {
         OfferKey readable = plain().current();
         JdbcOfferKeys encrypting = encrypting();
         assertEquals(readable.id(), encrypting.current().id());
@@ -57,7 +57,7 @@ class OfferKeyEncryptionTest {
 
     /// The previous release signs with the newest key that is younger than a day.
     @Test
-    void thePreviousReleaseNeverSignsWithWhatItCannotRead() {
+    void thePreviousReleaseNeverSignsWithAnEncryptedKey() {
         plain().current();
         JdbcOfferKeys encrypting = encrypting();
         for (int hour = 0; hour < 50; hour++) {
@@ -72,7 +72,7 @@ class OfferKeyEncryptionTest {
     }
 
     @Test
-    void aReplicaWithoutTheEncryptionKeyGoesOnWithReadableKeys() {
+    void aReplicaWithoutTheEncryptionKeyUsesUnencryptedKeys() {
         OfferKey encrypted = encrypting().current();
         JdbcOfferKeys without = plain();
         assertNotEquals(encrypted.id(), without.current().id());

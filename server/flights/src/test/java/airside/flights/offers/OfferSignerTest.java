@@ -50,7 +50,7 @@ class OfferSignerTest {
     }
 
     @Test
-    void whatWasSignedIsReadBack() {
+    void signedOffersAreReadBack() {
         assertEquals(Optional.of(offer()), signer.read(signer.sign(offer())));
     }
 
@@ -78,7 +78,7 @@ class OfferSignerTest {
     }
 
     @Test
-    void noOtherAlgorithmTypeOrKeyIsTaken() throws Exception {
+    void otherAlgorithmsTypesAndKeysAreRefused() throws Exception {
         String claims = signer.sign(offer()).split("\\.")[1];
         assertFalse(reads("{\"alg\":\"none\",\"kid\":\"k1\",\"typ\":\"airside-offer\"}", claims, false));
         assertFalse(reads("{\"alg\":\"HS512\",\"kid\":\"k1\",\"typ\":\"airside-offer\"}", claims, true));
@@ -90,7 +90,7 @@ class OfferSignerTest {
     }
 
     @Test
-    void whatIsNoTokenIsRefused() {
+    void malformedTokensAreRefused() {
         for (String junk : List.of("", ".", "..", "a.b.c", "x".repeat(9_000), "\u0000")) {
             assertEquals(Optional.empty(), signer.read(junk));
         }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// FEATURE: a place is found despite a typing error.
-class SlipsTest {
+class EditDistanceTest {
     @ParameterizedTest(name = "{1} for {0}, distance up to {2}: {3}")
     @CsvSource({
         "heathrow, heatrow,   1, true", // a missing letter
@@ -23,23 +23,26 @@ class SlipsTest {
         "oslo,     osaka,     1, false",
         "ny,       newy,      1, false"
     })
-    void beginningsAreCompared(String word, String typed, int slipsMax, boolean isNear) {
-        assertEquals(isNear, EditDistance.isNear(word, typed, slipsMax));
+    void comparesPrefixes(String word, String typed, int distanceMax, boolean hasNearPrefix) {
+        assertEquals(hasNearPrefix, EditDistance.hasNearPrefix(word, typed, distanceMax));
     }
 
     /// Compares with the plain recursive definition, on words so short that all cases occur.
     @Test
-    void theTableIsTheDefinition() {
+    void resultsEqualTheRecursiveDefinition() {
         var random = new Random(20_261_123);
         for (int round = 0; round < 5_000; round++) {
             String word = word(random, 6);
             String typed = word(random, 5);
-            int slipsMax = 1 + random.nextInt(2);
+            int distanceMax = 1 + random.nextInt(2);
             boolean expected = false;
-            for (int length = Math.max(0, typed.length() - slipsMax);
-                    length <= Math.min(word.length(), typed.length() + slipsMax);
-                    length++) expected |= distance(word.substring(0, length), typed) <= slipsMax;
-            assertEquals(expected, EditDistance.isNear(word, typed, slipsMax), word + " " + typed + " " + slipsMax);
+            for (int length = Math.max(0, typed.length() - distanceMax);
+                    length <= Math.min(word.length(), typed.length() + distanceMax);
+                    length++) expected |= distance(word.substring(0, length), typed) <= distanceMax;
+            assertEquals(
+                    expected,
+                    EditDistance.hasNearPrefix(word, typed, distanceMax),
+                    word + " " + typed + " " + distanceMax);
         }
     }
 

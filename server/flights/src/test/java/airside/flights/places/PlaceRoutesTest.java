@@ -42,7 +42,7 @@ class PlaceRoutesTest {
     }
 
     @Test
-    void placesAreFoundAsPeopleTypeThem() {
+    void findsPlacesByTypedText() {
         assertEquals("LON LHR", codes(maya.get("/api/flights/places?q=lond&limit=2")));
         assertEquals("NYC JFK", codes(maya.get("/api/flights/places?q=new%20york&limit=2")));
         assertEquals("SAO GRU", codes(maya.get("/api/flights/places?q=sao%20paulo&limit=2")));
@@ -123,7 +123,7 @@ class PlaceRoutesTest {
     }
 
     @Test
-    void aPlaceSaysHowFarItIs() {
+    void placesHaveTheDistanceFromAnOrigin() {
         JsonNode laGuardia =
                 maya.get("/api/flights/places?q=lga&from=LON&limit=1").json().at("/items/0");
         assertEquals(5549, laGuardia.path("distanceKm").asInt(), 30);
@@ -132,7 +132,7 @@ class PlaceRoutesTest {
     }
 
     @Test
-    void onePlaceByItsCode() {
+    void findsAPlaceByItsCode() {
         JsonNode london = maya.get("/api/flights/places/LON").json();
         assertEquals(
                 "CITY London Europe/London",
@@ -142,7 +142,7 @@ class PlaceRoutesTest {
     }
 
     @Test
-    void placesComeInPages() {
+    void listsPlacesInPages() {
         JsonNode first = maya.get("/api/flights/places?limit=200").json();
         JsonNode second = maya.get("/api/flights/places?limit=200&cursor="
                         + first.path("nextCursor").asText())

@@ -24,14 +24,14 @@ class BlockTimeTest {
     private static final DaysOfOperation SUNDAYS = DaysOfOperation.on(DayOfWeek.SUNDAY);
 
     @Test
-    void bothSeasonsOfAFlightTakeTheSameTime() {
+    void bothSeasonsOfAFlightHaveTheSameBlockTime() {
         assertEquals(90, sydneyToBrisbane("06:30", period("2026-10-25", "2027-04-03"), true));
         assertEquals(90, sydneyToBrisbane("07:30", period("2027-04-04", "2027-10-02"), true));
     }
 
     /// The clock of Athens changes on 28 March 2027 at 03:00, after the departure.
     @Test
-    void aSeasonThatBeginsOnTheDayOfTheChangeTakesTheTimeOfItsOtherDays() {
+    void aPeriodThatBeginsOnAChangeOfClocksUsesALaterDay() {
         assertEquals(130, minutes(ATHENS, "01:00", TEL_AVIV, "03:10", "2027-03-28", "2027-10-30"));
         assertEquals(130, minutes(TEL_AVIV, "00:30", ATHENS, "02:40", "2027-03-28", "2027-10-30"));
     }
@@ -44,28 +44,28 @@ class BlockTimeTest {
     }
 
     @Test
-    void aFlightOfOneDayAWeekIsReadAWeekLater() {
+    void aWeeklyFlightUsesTheNextWeek() {
         EffectivePeriod summer = period("2027-03-28", "2027-10-30");
         assertEquals(130, BlockTime.minutes(ends(ATHENS, "01:00", TEL_AVIV, "03:10"), SUNDAYS, summer, true));
     }
 
     /// The source made the pattern for that day.
     @Test
-    void aPatternOfOneDayIsReadOnThatDay() {
+    void aPatternOfOneDayUsesThatDay() {
         assertEquals(130, minutes(ATHENS, "01:00", TEL_AVIV, "04:10", "2027-03-28", "2027-03-28"));
         EffectivePeriod weekend = period("2027-03-27", "2027-03-28");
         assertEquals(130, BlockTime.minutes(ends(ATHENS, "01:00", TEL_AVIV, "04:10"), SUNDAYS, weekend, true));
     }
 
     @Test
-    void withoutAFirstDayTheLongestTimeOfAYearCounts() {
+    void withoutAFirstDayTheLongestTimeOfAYearIsUsed() {
         assertEquals(90, sydneyToBrisbane("06:30", EffectivePeriod.from(LocalDate.of(2027, 7, 1)), false));
         assertEquals(90, sydneyToBrisbane("06:30", EffectivePeriod.from(LocalDate.of(2027, 1, 1)), false));
     }
 
     /// Computed for 31 October 2027, this flight would take 190 minutes.
     @Test
-    void aDayOnWhichAClockChangesIsNotTheLongest() {
+    void daysOnWhichAClockChangesAreIgnored() {
         var period = EffectivePeriod.from(LocalDate.of(2027, 8, 31));
         assertEquals(
                 130, BlockTime.minutes(ends(ATHENS, "01:00", TEL_AVIV, "03:10"), DaysOfOperation.DAILY, period, false));
@@ -82,8 +82,8 @@ class BlockTimeTest {
                 ends(origin, departs, destination, arrives), DaysOfOperation.DAILY, period(from, to), true);
     }
 
-    private static BlockTime.LocalEnds ends(Airport origin, String departs, Airport destination, String arrives) {
-        return new BlockTime.LocalEnds(origin, LocalTime.parse(departs), 0, destination, LocalTime.parse(arrives), 0);
+    private static BlockTime.LocalTimes ends(Airport origin, String departs, Airport destination, String arrives) {
+        return new BlockTime.LocalTimes(origin, LocalTime.parse(departs), 0, destination, LocalTime.parse(arrives), 0);
     }
 
     private static EffectivePeriod period(String from, String to) {

@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /// Generates load over HTTP: clients that each keep a connection open and send one request after the other.
-final class Load {
+final class LoadGenerator {
     /// Chooses the next request of a client.
-    interface Questions {
+    interface RequestSource {
         byte[] next(int client, long count);
     }
 
@@ -24,7 +24,7 @@ final class Load {
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
 
-    Load(int port, int clients) {
+    LoadGenerator(int port, int clients) {
         this.port = port;
         this.clients = clients;
     }
@@ -37,13 +37,13 @@ final class Load {
     }
 
     /// Sends requests for a while and prints responses per second and response times.
-    void run(String what, Duration time, Questions questions) throws InterruptedException {
-        long[] nanos = measure(time, questions);
+    void run(String name, Duration time, RequestSource requests) throws InterruptedException {
+        long[] nanos = measure(time, requests);
         if (nanos.length == 0) throw new IllegalStateException("No request was answered");
         Arrays.sort(nanos);
         System.out.printf(
                 "%-44s %,8d /s   p50 %,7d µs   p99 %,7d µs   max %,8d µs   %,d bytes each   %d not 2xx%n",
-                what,
+                name,
                 nanos.length * 1_000 / time.toMillis(),
                 nanos[nanos.length / 2] / 1_000,
                 nanos[(int) (nanos.length * 99L / 100)] / 1_000,
@@ -53,7 +53,7 @@ final class Load {
     }
 
     /// Returns the response time of each request in nanoseconds.
-    long[] measure(Duration time, Questions questions) {
+    long[] measure(Duration time, RequestSource requests) {
         refused.set(0);
         bytes.set(0);
         var times = new LongStream.Builder[clients];
@@ -63,21 +63,22 @@ final class Load {
                 int number = client;
                 var own = LongStream.builder();
                 times[client] = own;
-                threads.submit(() -> ask(number, endAt, questions, own));
+                threads.submit(() -> sendRequests(number, endAt, requests, own));
             }
         }
         return Arrays.stream(times).flatMapToLong(LongStream.Builder::build).toArray();
     }
 
-    private Void ask(int client, long endAt, Questions questions, LongStream.Builder times) throws IOException {
+    private Void sendRequests(int client, long endAt, RequestSource requests, LongStream.Builder times)
+            throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream(), 65_536);
             for (long count = 0; System.nanoTime() < endAt; count++) {
-                byte[] request = questions.next(client, count);
+                byte[] request = requests.next(client, count);
                 long start = System.nanoTime();
                 socket.getOutputStream().write(request);
-                readAnswer(in);
+                readResponse(in);
                 times.add(System.nanoTime() - start);
             }
         } catch (IOException e) {
@@ -86,7 +87,7 @@ final class Load {
         return null;
     }
 
-    private void readAnswer(InputStream in) throws IOException {
+    private void readResponse(InputStream in) throws IOException {
         int length = 0;
         boolean isChunked = false;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {

@@ -28,7 +28,7 @@ public final class SearchSpeed {
         try (var fixture = new SpeedFixture();
                 TestHost host = fixture.host()) {
             String token = host.tokens().traveller(UUID.randomUUID());
-            var load = new Load(host.host().port(), CLIENTS);
+            var load = new LoadGenerator(host.host().port(), CLIENTS);
             List<byte[]> shopping = shopping(token);
             load.measure(WARM_UP, (client, count) -> pick(shopping, client, count));
             load.run("offers, busy routes", MEASURED, (client, count) -> pick(shopping, client, count));
@@ -51,7 +51,7 @@ public final class SearchSpeed {
                     {"originDestinations": [{"origin": "%s", "destination": "%s", "departureDate": "%s"}],
                      "passengers": {"adults": 1}, "cabin": "ECONOMY"}
                     """.formatted(route.substring(0, 3), route.substring(4), today.plusDays(day));
-                requests.add(Load.request("POST", "/api/flights/offer-requests", token, body));
+                requests.add(LoadGenerator.request("POST", "/api/flights/offer-requests", token, body));
             }
         }
         return requests;
@@ -59,7 +59,7 @@ public final class SearchSpeed {
 
     private static List<byte[]> places(String token) {
         return TYPED.stream()
-                .map(typed -> Load.request(
+                .map(typed -> LoadGenerator.request(
                         "GET",
                         "/api/flights/places?limit=8&q="
                                 + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8),

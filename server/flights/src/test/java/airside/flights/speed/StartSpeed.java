@@ -37,8 +37,8 @@ public final class StartSpeed {
         return taken;
     }
 
-    private static void print(String what, Duration time) {
-        System.out.printf("%-36s %,6d ms%n", what, time.toMillis());
+    private static void print(String name, Duration time) {
+        System.out.printf("%-36s %,6d ms%n", name, time.toMillis());
     }
 
     /// Returns the resident memory of this process, including the benchmark; "unknown" on systems other than Linux.

@@ -27,12 +27,12 @@ public final class DirectFlights {
     public static List<FoundJourney> find(Network network, SearchRequest request) {
         List<FoundJourney> found = new ArrayList<>();
         int day = Math.toIntExact(request.departureDate().toEpochDay());
-        forEachRow(network, request.origins(), request.destinations(), row -> addIfOperated(network, row, day, found));
+        forEachRow(network, request.origins(), request.destinations(), row -> addIfOperating(network, row, day, found));
         found.sort(BY_DEPARTURE);
         return found.size() <= request.resultsMax() ? found : List.copyOf(found.subList(0, request.resultsMax()));
     }
 
-    private static void addIfOperated(Network network, int row, int day, List<FoundJourney> found) {
+    private static void addIfOperating(Network network, int row, int day, List<FoundJourney> found) {
         int flightDay = day - network.departureDay(row);
         if (!network.operates(row, flightDay)) return;
         long departure = network.departureUtcMinute(row, flightDay);
@@ -45,11 +45,11 @@ public final class DirectFlights {
             Network network, Set<AirportCode> origins, Set<AirportCode> destinations, IntConsumer action) {
         for (AirportCode origin : origins) {
             int from = network.station(origin);
-            if (from == Network.NOWHERE) continue;
+            if (from == Network.UNKNOWN_STATION) continue;
             int end = network.endRowFrom(from);
             for (AirportCode destination : destinations) {
                 int to = network.station(destination);
-                if (to == Network.NOWHERE) continue;
+                if (to == Network.UNKNOWN_STATION) continue;
                 for (int row = network.firstRow(from, to); row < end && network.destination(row) == to; row++)
                     action.accept(row);
             }
@@ -70,13 +70,13 @@ public final class DirectFlights {
         List<Integer> rows = rows(network, origins, destinations, segments);
         List<LocalDate> dates = new ArrayList<>();
         if (rows.isEmpty()) return dates;
-        long reach = Math.max(
+        long distanceMax = Math.max(
                 Math.abs(to.toEpochDay() - near.toEpochDay()), Math.abs(near.toEpochDay() - from.toEpochDay()));
-        for (int distance = 0; distance <= reach && dates.size() < datesMax; distance++) {
+        for (int distance = 0; distance <= distanceMax && dates.size() < datesMax; distance++) {
             for (LocalDate date :
                     distance == 0 ? List.of(near) : List.of(near.minusDays(distance), near.plusDays(distance))) {
-                boolean counts = !date.isBefore(from) && !date.isAfter(to) && dates.size() < datesMax;
-                if (counts && isFlown(network, rows, date, departures)) dates.add(date);
+                boolean isCandidate = !date.isBefore(from) && !date.isAfter(to) && dates.size() < datesMax;
+                if (isCandidate && isFlown(network, rows, date, departures)) dates.add(date);
             }
         }
         dates.sort(Comparator.naturalOrder());

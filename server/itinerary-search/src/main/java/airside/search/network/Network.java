@@ -17,7 +17,7 @@ import java.util.Map;
 /// binary search find them. Immutable.
 public final class Network {
     /// Index of a station that the network does not have.
-    public static final int NOWHERE = -1;
+    public static final int UNKNOWN_STATION = -1;
 
     private static final int MINUTES_OF_DAY = 1_440;
 
@@ -115,9 +115,9 @@ public final class Network {
         return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /// Returns the index of a station, or [#NOWHERE].
+    /// Returns the index of a station, or [#UNKNOWN_STATION].
     public int station(AirportCode code) {
-        return stationIndexes.getOrDefault(code, NOWHERE);
+        return stationIndexes.getOrDefault(code, UNKNOWN_STATION);
     }
 
     public int stations() {

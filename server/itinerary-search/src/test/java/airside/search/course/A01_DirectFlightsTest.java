@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: the direct flights of a day, in order of departure.
 class A01_DirectFlightsTest {
-    private final World world = World.of("""
+    private final TestTimetable timetable = TestTimetable.of("""
         BA117  LHR 08:30  JFK 7h35  daily
         VS3    LHR 10:35  JFK 7h55  12345
         BA175  LHR 07:15  JFK 8h05  67
@@ -17,30 +17,30 @@ class A01_DirectFlightsTest {
         """);
 
     @Test
-    void thoseThatOperateThatDay() {
+    void findsTheFlightsThatOperateOnTheDay() {
         assertEquals("""
             LHR 08:30 BA117 11:05 JFK [7h35]
             LHR 10:35 VS3 13:30 JFK [7h55]\
-            """, world.search("LHR", "JFK", "2026-12-18")); // a Friday
+            """, timetable.search("LHR", "JFK", "2026-12-18")); // a Friday
         assertEquals("""
             LHR 07:15 BA175 10:20 JFK [8h05]
             LHR 08:30 BA117 11:05 JFK [7h35]\
-            """, world.search("LHR", "JFK", "2026-12-19")); // a Saturday
+            """, timetable.search("LHR", "JFK", "2026-12-19")); // a Saturday
     }
 
     @Test
-    void theWayBackIsAnotherWay() {
-        assertEquals("JFK 08:10 BA178 20:00 LHR [6h50]", world.search("JFK", "LHR", "2026-12-27"));
+    void theOppositeDirectionIsSeparate() {
+        assertEquals("JFK 08:10 BA178 20:00 LHR [6h50]", timetable.search("JFK", "LHR", "2026-12-27"));
     }
 
     @Test
-    void whereNothingFliesNothingIsFound() {
-        assertEquals("", world.search("LHR", "SFO", "2026-12-18"));
+    void aRouteWithoutFlightsHasNoResults() {
+        assertEquals("", timetable.search("LHR", "SFO", "2026-12-18"));
     }
 
     @Test
     void theNearestDaysWithFlights() {
-        World tuesdays = World.of("XX1  LHR 09:00  SFO 11h00  2");
+        TestTimetable tuesdays = TestTimetable.of("XX1  LHR 09:00  SFO 11h00  2");
         assertEquals(
                 "[2026-12-08, 2026-12-15, 2026-12-22]",
                 tuesdays.flyingDates("LHR", "SFO", "2026-12-16", "2026-12-01", "2027-01-31", 3));
@@ -48,26 +48,26 @@ class A01_DirectFlightsTest {
     }
 
     @Test
-    void theNearestDaysWithFlightsThatCount() {
+    void theNearestDaysWithMatchingFlights() {
         assertEquals(
                 "[2026-12-12, 2026-12-13, 2026-12-19]",
-                world.flyingDates(
+                timetable.flyingDates(
                         "LHR", "JFK", "2026-12-15", "2026-12-01", "2027-01-31", 3, "BA175"::equals, _ -> true));
         long noon = Instant.parse("2026-12-18T12:00:00Z").getEpochSecond() / 60;
         assertEquals(
                 "[2026-12-19, 2026-12-20]",
-                world.flyingDates(
+                timetable.flyingDates(
                         "LHR", "JFK", "2026-12-18", "2026-12-01", "2027-01-31", 2, _ -> true, at -> at > noon));
     }
 
     /// A search without results must not cost more than one with results.
     @Test
-    void aFlightIsTestedOnceAndItsDaysOnlyIfItCounts() {
+    void segmentsAreTestedOnceAndDaysOnlyOfMatchingSegments() {
         List<String> flights = new ArrayList<>();
         List<Long> departures = new ArrayList<>();
         assertEquals(
                 "[]",
-                world.flyingDates(
+                timetable.flyingDates(
                         "LHR",
                         "JFK",
                         "2026-12-18",

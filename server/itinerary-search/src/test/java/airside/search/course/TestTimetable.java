@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /// A small timetable from text: `BA117  LHR 08:30  JFK 7h35  daily`, with the block time of the last leg and days
 /// of operation as digits or `daily`. `QF1  SYD 17:00  via SIN 23:55  LHR 14h20  daily` stops in Singapore.
-final class World implements FlightSource {
+final class TestTimetable implements FlightSource {
     private static final Map<String, String> ZONES = Map.of(
             "LHR", "Europe/London",
             "JFK", "America/New_York",
@@ -48,10 +48,10 @@ final class World implements FlightSource {
     private final Map<AirportCode, ZoneId> stations = new LinkedHashMap<>();
     private EffectivePeriod period = EffectivePeriod.ALWAYS;
 
-    static World of(String timetable) {
-        World world = new World();
-        timetable.lines().filter(line -> !line.isBlank()).forEach(world::add);
-        return world;
+    static TestTimetable of(String text) {
+        TestTimetable timetable = new TestTimetable();
+        text.lines().filter(line -> !line.isBlank()).forEach(timetable::add);
+        return timetable;
     }
 
     private void add(String line) {

@@ -36,10 +36,10 @@ class DirectFlightsOracleTest {
             "America/St_Johns",
             "Africa/Casablanca");
     private static final int WORLDS = 200;
-    private static final int QUESTIONS = 50;
+    private static final int SEARCHES = 50;
 
     @Test
-    void equalsTheObviousSearchInEveryRandomWorld() {
+    void equalsTheSimpleSearchInEveryRandomTimetable() {
         long seed = Long.getLong("airside.seed", 20261123L);
         System.getLogger(getClass().getName()).log(System.Logger.Level.INFO, "seed {0}", seed);
         int found = 0;
@@ -52,11 +52,11 @@ class DirectFlightsOracleTest {
         RandomWorld world = new RandomWorld(random);
         Network network = Network.compile(world);
         int found = 0;
-        for (int question = 0; question < QUESTIONS; question++) {
+        for (int search = 0; search < SEARCHES; search++) {
             AirportCode origin = world.anyStation(random);
             AirportCode destination = world.anyStation(random);
             LocalDate date = LocalDate.of(2027, 3, 1).plusDays(random.nextInt(60));
-            List<String> expected = world.obviously(origin, destination, date);
+            List<String> expected = world.simpleSearch(origin, destination, date);
             List<String> actual =
                     ItinerarySearch.find(network, new SearchRequest(Set.of(origin), Set.of(destination), date, 1_000))
                             .stream()
@@ -107,19 +107,19 @@ class DirectFlightsOracleTest {
         }
 
         /// Tests every flight on every day around the date and keeps those that depart on it.
-        List<String> obviously(AirportCode origin, AirportCode destination, LocalDate date) {
+        List<String> simpleSearch(AirportCode origin, AirportCode destination, LocalDate date) {
             List<String> found = new ArrayList<>();
             for (PatternSegment segment : segments) {
                 for (LocalDate flightDate = date.minusDays(5);
                         !flightDate.isAfter(date);
                         flightDate = flightDate.plusDays(1)) {
-                    boolean isThere = segment.origin().equals(origin)
+                    boolean isRoute = segment.origin().equals(origin)
                             && segment.destination().equals(destination);
                     boolean operates =
                             segment.days().isOn(flightDate) && segment.period().contains(flightDate);
-                    boolean leavesThatDay =
+                    boolean departsOnDate =
                             flightDate.plusDays(segment.departure().day()).equals(date);
-                    if (!isThere || !operates || !leavesThatDay) continue;
+                    if (!isRoute || !operates || !departsOnDate) continue;
                     long departs = utc(segment.departure(), flightDate);
                     long arrives = utc(segment.lastDeparture(), flightDate) + segment.lastBlockMinutes();
                     found.add(departs + " " + arrives + " " + segment.id());
