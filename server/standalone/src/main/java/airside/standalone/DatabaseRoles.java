@@ -15,7 +15,7 @@ final class DatabaseRoles {
 
     /// Creates what is missing; may be repeated. If the schema is of a release whose services owned their schemas,
     /// makes the migration role its owner; the service takes over the objects in it when it migrates.
-    static void create(NewcomersPostgres postgres, LocalSecrets secrets, List<String> services) throws SQLException {
+    static void create(LocalPostgres postgres, LocalSecrets secrets, List<String> services) throws SQLException {
         try (Connection connection = postgres.connect()) {
             for (String service : services) {
                 createRole(connection, service, secrets.get(passwordOf(service)), service);

@@ -6,25 +6,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /// Starts PostgreSQL and creates its roles in a thread of its own, while this process builds the services.
-final class StartingDatabase implements AutoCloseable {
-    private final CompletableFuture<NewcomersPostgres> starting;
+final class DatabaseStartup implements AutoCloseable {
+    private final CompletableFuture<LocalPostgres> startup;
 
-    private StartingDatabase(CompletableFuture<NewcomersPostgres> starting) {
-        this.starting = starting;
+    private DatabaseStartup(CompletableFuture<LocalPostgres> startup) {
+        this.startup = startup;
     }
 
-    static StartingDatabase start(NewcomersPostgres postgres, LocalSecrets secrets) {
-        return new StartingDatabase(CompletableFuture.supplyAsync(
-                () -> startNow(postgres, secrets),
+    static DatabaseStartup start(LocalPostgres postgres, LocalSecrets secrets) {
+        return new DatabaseStartup(CompletableFuture.supplyAsync(
+                () -> startAndCreateRoles(postgres, secrets),
                 task -> Thread.ofPlatform().name("postgres").start(task)));
     }
 
     /// Waits until the database has started.
     ///
     /// @throws CannotStartException if it cannot start
-    NewcomersPostgres await() {
+    LocalPostgres await() {
         try {
-            return starting.join();
+            return startup.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -33,23 +33,24 @@ final class StartingDatabase implements AutoCloseable {
     /// Waits until the database has started and stops it. Does nothing if it could not start.
     @Override
     public void close() throws IOException {
-        if (starting.handle((_, failure) -> failure == null).join())
-            starting.join().close();
+        if (startup.handle((_, failure) -> failure == null).join())
+            startup.join().close();
     }
 
-    private static NewcomersPostgres startNow(NewcomersPostgres postgres, LocalSecrets secrets) {
+    private static LocalPostgres startAndCreateRoles(LocalPostgres postgres, LocalSecrets secrets) {
         postgres.start();
         try {
             DatabaseRoles.create(postgres, secrets, Server.SERVICES);
             return postgres;
         } catch (SQLException e) {
-            throw closed(postgres, new CannotStartException("The database cannot be prepared: %s.".formatted(e), e));
+            throw closeAfter(
+                    postgres, new CannotStartException("The database cannot be prepared: %s.".formatted(e), e));
         } catch (RuntimeException e) {
-            throw closed(postgres, e);
+            throw closeAfter(postgres, e);
         }
     }
 
-    private static RuntimeException closed(NewcomersPostgres postgres, RuntimeException failure) {
+    private static RuntimeException closeAfter(LocalPostgres postgres, RuntimeException failure) {
         try {
             postgres.close();
         } catch (IOException e) {

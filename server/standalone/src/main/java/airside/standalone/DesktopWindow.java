@@ -51,7 +51,8 @@ final class DesktopWindow {
     /// Returns the reason why no window can be opened on this machine, in one sentence; empty if it can.
     ///
     /// @param libraryFolders folders in which shared libraries are searched, see [#LIBRARY_FOLDERS]
-    static Optional<String> whyNot(String operatingSystem, Optional<String> display, List<String> libraryFolders) {
+    static Optional<String> findObstacle(
+            String operatingSystem, Optional<String> display, List<String> libraryFolders) {
         if (!operatingSystem.startsWith("Linux")) return Optional.empty();
         if (display.isEmpty()) return Optional.of("There is no display here, so only the server runs.");
         if (isGtkInstalled(libraryFolders)) return Optional.empty();

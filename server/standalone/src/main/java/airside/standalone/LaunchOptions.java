@@ -10,20 +10,20 @@ import java.util.Optional;
 /// @param port the port on which all services listen (`AIRSIDE_PORT`)
 /// @param tour folder for the pictures of the headless tour (`AIRSIDE_TOUR`)
 /// @param display display for the window, on systems that have the variable `DISPLAY` or `WAYLAND_DISPLAY`
-record Launch(Path home, int port, Optional<Path> tour, Optional<String> display) {
+record LaunchOptions(Path home, int port, Optional<Path> tour, Optional<String> display) {
     private static final int PORT = 8080;
     private static final int PORT_MAX = 65_535;
 
     /// Reads the options.
     ///
     /// @throws CannotStartException if `AIRSIDE_PORT` is not a port number
-    static Launch from(Map<String, String> environment, Path userHome) {
-        return new Launch(
+    static LaunchOptions from(Map<String, String> environment, Path userHome) {
+        return new LaunchOptions(
                 find(environment, "AIRSIDE_HOME")
                         .map(Path::of)
                         .orElse(userHome.resolve(".airside"))
                         .toAbsolutePath(),
-                find(environment, "AIRSIDE_PORT").map(Launch::port).orElse(PORT),
+                find(environment, "AIRSIDE_PORT").map(LaunchOptions::port).orElse(PORT),
                 find(environment, "AIRSIDE_TOUR").map(Path::of).map(Path::toAbsolutePath),
                 find(environment, "DISPLAY").or(() -> find(environment, "WAYLAND_DISPLAY")));
     }

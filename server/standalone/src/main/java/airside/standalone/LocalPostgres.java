@@ -20,15 +20,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// data in the data folder, with the usual durability. It listens on the loopback interface, to which all users of
 /// the machine can connect; therefore each role, including the administrator, needs its password (SCRAM), and only
 /// the owner has access to the files. A server that a killed run left running is stopped first.
-final class NewcomersPostgres implements AutoCloseable {
+final class LocalPostgres implements AutoCloseable {
     /// Key of the administrator's password in [LocalSecrets].
     static final String PASSWORD = "postgres.database-password";
 
     private static final String ADMINISTRATOR = "postgres";
-    private static final int WAIT_SECONDS = 60;
-    private static final int STOP_SECONDS = 20;
+    private static final int START_SECONDS_MAX = 60;
+    private static final int STOP_SECONDS_MAX = 20;
     private static final int CONNECTIONS_MAX = 100;
-    private static final String WRONG_PASSWORD = "28P01";
+    private static final String INVALID_PASSWORD = "28P01";
     /// How often client and server hash the password for each connection. RFC 7677 § 4 recommends at least 4096
     /// iterations against guessing. These passwords are 192 random bits, which cannot be guessed, and the services
     /// open about thirty connections when they start.
@@ -45,7 +45,7 @@ final class NewcomersPostgres implements AutoCloseable {
     private final LocalSecrets secrets;
     private final int port;
 
-    private NewcomersPostgres(PostgresPrograms programs, DataFolder folder, LocalSecrets secrets, int port) {
+    private LocalPostgres(PostgresPrograms programs, DataFolder folder, LocalSecrets secrets, int port) {
         this.programs = programs;
         this.folder = folder;
         this.secrets = secrets;
@@ -56,12 +56,12 @@ final class NewcomersPostgres implements AutoCloseable {
     ///
     /// @param progress receives a short description of each step that takes time
     /// @throws CannotStartException if the files cannot be written or a server of a killed run does not stop
-    static NewcomersPostgres unpack(DataFolder folder, LocalSecrets secrets, Consumer<String> progress) {
-        stopWhatAKilledRunLeft(folder.database());
+    static LocalPostgres unpack(DataFolder folder, LocalSecrets secrets, Consumer<String> progress) {
+        stopServerOfKilledRun(folder.database());
         progress.accept(
                 Files.exists(folder.database()) ? "starting PostgreSQL" : "unpacking PostgreSQL and making a database");
         try {
-            return new NewcomersPostgres(PostgresPrograms.unpack(folder.programs()), folder, secrets, freePort());
+            return new LocalPostgres(PostgresPrograms.unpack(folder.programs()), folder, secrets, freePort());
         } catch (IOException e) {
             throw cannotStart(folder, e);
         }
@@ -73,7 +73,7 @@ final class NewcomersPostgres implements AutoCloseable {
     /// @throws CannotStartException if the server does not start
     void start() {
         try {
-            if (!Files.exists(folder.database())) makeDatabase();
+            if (!Files.exists(folder.database())) createDatabase();
             startWithPasswords();
         } catch (IOException | SQLException e) {
             throw cannotStart(folder, e);
@@ -104,16 +104,16 @@ final class NewcomersPostgres implements AutoCloseable {
         source.setDatabaseName(database);
         source.setUser(ADMINISTRATOR);
         source.setPassword(secrets.get(PASSWORD));
-        source.setConnectTimeout(WAIT_SECONDS);
+        source.setConnectTimeout(START_SECONDS_MAX);
         return source.getConnection();
     }
 
     /// Creates the database under another name and renames it, so that a killed run never leaves an incomplete one.
     /// Until [#startWithPasswords], it refuses all connections.
-    private void makeDatabase() throws IOException {
-        Path made = folder.database().resolveSibling(folder.database().getFileName() + ".new");
-        PostgresPrograms.delete(made);
-        Path password = made.resolveSibling("password.new");
+    private void createDatabase() throws IOException {
+        Path newFolder = folder.database().resolveSibling(folder.database().getFileName() + ".new");
+        PostgresPrograms.delete(newFolder);
+        Path password = newFolder.resolveSibling("password.new");
         Files.deleteIfExists(password);
         OwnerOnly.createFile(password);
         try {
@@ -129,13 +129,13 @@ final class NewcomersPostgres implements AutoCloseable {
                     "-c",
                     FEW_ITERATIONS,
                     "-D",
-                    made.toString(),
+                    newFolder.toString(),
                     "-E",
                     "UTF-8");
         } finally {
             Files.delete(password);
         }
-        Files.move(made, folder.database(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(newFolder, folder.database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Writes the rules before the server listens, and sets the administrator's password before they are used. Sets
@@ -145,19 +145,19 @@ final class NewcomersPostgres implements AutoCloseable {
         // In a release that trusted all users of the machine, the administrator has no password.
         if (secrets.find(PASSWORD).isEmpty()) setPassword();
         try {
-            listenDurably();
+            startDurably();
         } catch (SQLException e) {
-            if (!WRONG_PASSWORD.equals(e.getSQLState())) throw e;
+            if (!INVALID_PASSWORD.equals(e.getSQLState())) throw e;
             setPassword();
-            listenDurably();
+            startDurably();
         }
     }
 
     /// Starts the server; stops it again if it refuses a connection or is not durable.
-    private void listenDurably() throws IOException, SQLException {
-        listen();
+    private void startDurably() throws IOException, SQLException {
+        startServer();
         try {
-            makeSureItIsDurable();
+            requireDurability();
         } catch (SQLException | RuntimeException e) {
             closeAfter(e);
             throw e;
@@ -174,11 +174,11 @@ final class NewcomersPostgres implements AutoCloseable {
 
     private void writeClientRules() throws IOException {
         Path rules = folder.database().resolve("pg_hba.conf");
-        Path beside = rules.resolveSibling("pg_hba.conf.new");
-        Files.deleteIfExists(beside);
-        OwnerOnly.createFile(beside);
-        Files.writeString(beside, CLIENT_RULES);
-        Files.move(beside, rules, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path newFile = rules.resolveSibling("pg_hba.conf.new");
+        Files.deleteIfExists(newFile);
+        OwnerOnly.createFile(newFile);
+        Files.writeString(newFile, CLIENT_RULES);
+        Files.move(newFile, rules, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// Uses PostgreSQL's single-user mode, in which it accepts no connections.
@@ -198,7 +198,7 @@ final class NewcomersPostgres implements AutoCloseable {
                 folder.postgresLog());
     }
 
-    private void listen() throws IOException {
+    private void startServer() throws IOException {
         String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=%d"
                 .formatted(port, CONNECTIONS_MAX);
         run(
@@ -206,7 +206,7 @@ final class NewcomersPostgres implements AutoCloseable {
                 "start",
                 "-w",
                 "-t",
-                String.valueOf(WAIT_SECONDS),
+                String.valueOf(START_SECONDS_MAX),
                 "-D",
                 folder.database().toString(),
                 "-l",
@@ -227,7 +227,7 @@ final class NewcomersPostgres implements AutoCloseable {
         }
     }
 
-    private void makeSureItIsDurable() throws SQLException {
+    private void requireDurability() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
@@ -245,15 +245,15 @@ final class NewcomersPostgres implements AutoCloseable {
     /// This run holds the lock of the data folder, so a PostgreSQL that still runs on it belongs to a killed run.
     /// If its process no longer runs, the file is deleted: otherwise PostgreSQL would not start, because it takes
     /// any process with that number for a running server, including one of another program.
-    private static void stopWhatAKilledRunLeft(Path database) {
+    private static void stopServerOfKilledRun(Path database) {
         Path pidFile = database.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) return;
         try {
             // The single-user mode writes its process number as a negative number.
             long pid = Math.abs(
                     Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
-            Optional<ProcessHandle> postgres = ProcessHandle.of(pid).filter(NewcomersPostgres::isPostgres);
-            postgres.ifPresent(NewcomersPostgres::stop);
+            Optional<ProcessHandle> postgres = ProcessHandle.of(pid).filter(LocalPostgres::isPostgres);
+            postgres.ifPresent(LocalPostgres::stop);
             if (postgres.isEmpty()) Files.deleteIfExists(pidFile);
         } catch (IOException | NumberFormatException e) {
             throw new CannotStartException(
@@ -273,7 +273,7 @@ final class NewcomersPostgres implements AutoCloseable {
     private static void stop(ProcessHandle postmaster) {
         postmaster.destroy();
         try {
-            postmaster.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            postmaster.onExit().get(STOP_SECONDS_MAX, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
@@ -292,7 +292,7 @@ final class NewcomersPostgres implements AutoCloseable {
                 "stop",
                 "-w",
                 "-t",
-                String.valueOf(STOP_SECONDS),
+                String.valueOf(STOP_SECONDS_MAX),
                 "-m",
                 "fast",
                 "-D",

@@ -52,13 +52,13 @@ final class LocalSecrets {
     /// Writes a new file and renames it, so that a killed run never leaves an incomplete one.
     private void save() {
         try {
-            Path beside = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(beside);
-            OwnerOnly.createFile(beside);
-            try (Writer writer = Files.newBufferedWriter(beside)) {
+            Path newFile = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(newFile);
+            OwnerOnly.createFile(newFile);
+            try (Writer writer = Files.newBufferedWriter(newFile)) {
                 secrets.store(writer, "Airside: secrets of this installation");
             }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(newFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

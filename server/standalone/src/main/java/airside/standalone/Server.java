@@ -26,11 +26,11 @@ final class Server implements AutoCloseable {
     static final List<String> SERVICES = List.of("auth", "flights", "bookings");
 
     private final DataFolder folder;
-    private final NewcomersPostgres postgres;
+    private final LocalPostgres postgres;
     private final ServiceHost host;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Server(DataFolder folder, NewcomersPostgres postgres, ServiceHost host) {
+    private Server(DataFolder folder, LocalPostgres postgres, ServiceHost host) {
         this.folder = folder;
         this.postgres = postgres;
         this.host = host;
@@ -42,16 +42,16 @@ final class Server implements AutoCloseable {
     /// @param progress receives a short description of each step that takes time
     /// @throws CannotStartException if the port, the data folder or PostgreSQL cannot be used, or a service does
     /// not start
-    static Server start(Launch launch, Map<String, String> environment, Consumer<String> progress) {
-        requireFreePort(launch.port());
-        DataFolder folder = DataFolder.open(launch.home());
+    static Server start(LaunchOptions options, Map<String, String> environment, Consumer<String> progress) {
+        requireFreePort(options.port());
+        DataFolder folder = DataFolder.open(options.home());
         Logs.install(Settings.of(Map.of("file", folder.log().toString())));
         LocalSecrets secrets = new LocalSecrets(folder.secrets());
-        NewcomersPostgres postgres = NewcomersPostgres.unpack(folder, secrets, progress);
-        var database = StartingDatabase.start(postgres, secrets);
+        LocalPostgres postgres = LocalPostgres.unpack(folder, secrets, progress);
+        var database = DatabaseStartup.start(postgres, secrets);
         Optional<ServiceHost> host = Optional.empty();
         try {
-            Settings settings = settings(launch, environment, folder, postgres.port(), secrets);
+            Settings settings = settings(options, environment, folder, postgres.port(), secrets);
             Logs.install(settings.at("log"));
             host = Optional.of(ServiceHost.listen(
                     settings, Clock.systemUTC(), AuthService::new, FlightsService::new, BookingsService::new));
@@ -86,9 +86,13 @@ final class Server implements AutoCloseable {
     }
 
     private static Settings settings(
-            Launch launch, Map<String, String> environment, DataFolder folder, int databasePort, LocalSecrets secrets) {
+            LaunchOptions options,
+            Map<String, String> environment,
+            DataFolder folder,
+            int databasePort,
+            LocalSecrets secrets) {
         Map<String, String> values = new HashMap<>();
-        values.put("port", String.valueOf(launch.port()));
+        values.put("port", String.valueOf(options.port()));
         // Listens for this machine only. Without a load balancer, there is no need to wait before stopping.
         values.put("server.host", "127.0.0.1");
         values.put("server.drain-wait", "0s");

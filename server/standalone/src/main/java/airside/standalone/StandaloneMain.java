@@ -13,18 +13,18 @@ public final class StandaloneMain {
     private StandaloneMain() {}
 
     public static void main(String[] args) throws InterruptedException {
-        Instant begun = Instant.now();
+        Instant startedAt = Instant.now();
         try {
-            Launch launch = Launch.from(System.getenv(), Path.of(System.getProperty("user.home")));
+            LaunchOptions options = LaunchOptions.from(System.getenv(), Path.of(System.getProperty("user.home")));
             System.out.println("Airside");
-            System.out.println("  data folder " + launch.home());
-            Server server = Server.start(launch, System.getenv(), step -> say(begun, step));
+            System.out.println("  data folder " + options.home());
+            Server server = Server.start(options, System.getenv(), step -> printStep(startedAt, step));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-            say(begun, "ready");
-            welcome(server);
-            int status = launch.tour().isPresent() ? tour(server, launch) : stay(server, launch);
+            printStep(startedAt, "ready");
+            printWelcome(server);
+            int status = options.tour().isPresent() ? tour(server, options) : runWindow(server, options);
             server.close();
-            System.out.println("Stopped; all data is kept in " + launch.home());
+            System.out.println("Stopped; all data is kept in " + options.home());
             System.exit(status);
         } catch (CannotStartException | SettingsException e) {
             System.err.println(e.getMessage());
@@ -32,17 +32,17 @@ public final class StandaloneMain {
         }
     }
 
-    private static int tour(Server server, Launch launch) throws InterruptedException {
-        Path folder = launch.tour().orElseThrow();
+    private static int tour(Server server, LaunchOptions options) throws InterruptedException {
+        Path folder = options.tour().orElseThrow();
         System.out.println("Running the tour; its pictures are written to " + folder);
         return DesktopWindow.tour(server.address(), folder).waitForExit();
     }
 
-    private static int stay(Server server, Launch launch) throws InterruptedException {
-        Optional<String> whyNot =
-                DesktopWindow.whyNot(System.getProperty("os.name"), launch.display(), DesktopWindow.LIBRARY_FOLDERS);
-        if (whyNot.isPresent()) {
-            System.out.println(whyNot.get() + " Ctrl-C stops it.");
+    private static int runWindow(Server server, LaunchOptions options) throws InterruptedException {
+        Optional<String> obstacle = DesktopWindow.findObstacle(
+                System.getProperty("os.name"), options.display(), DesktopWindow.LIBRARY_FOLDERS);
+        if (obstacle.isPresent()) {
+            System.out.println(obstacle.get() + " Ctrl-C stops it.");
             Thread.currentThread().join();
         }
         System.out.println("The window opens; closing it, or Ctrl-C here, stops everything.");
@@ -50,7 +50,7 @@ public final class StandaloneMain {
         return 0;
     }
 
-    private static void welcome(Server server) {
+    private static void printWelcome(Server server) {
         System.out.printf("""
 
               address     %1$s
@@ -63,8 +63,8 @@ public final class StandaloneMain {
             """, server.address());
     }
 
-    private static void say(Instant begun, String step) {
-        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+    private static void printStep(Instant startedAt, String step) {
+        double seconds = Duration.between(startedAt, Instant.now()).toMillis() / 1000.0;
         System.out.println(String.format(Locale.ROOT, "  %5.1f s  %s", seconds, step));
     }
 }

@@ -137,7 +137,7 @@ class A01_FirstBookingStoryTest {
     }
 
     @Test
-    void aDeclinedCardLosesNothing() {
+    void aBookingStaysHeldWhenItsCardIsDeclined() {
         String offer = Traveller.cheapest(maya.shop("LHR", "JFK", DAY), "VS3");
         ApiProblemException declined =
                 assertThrows(ApiProblemException.class, () -> maya.book("declined-first", offer, DECLINED));
@@ -154,7 +154,7 @@ class A01_FirstBookingStoryTest {
     }
 
     @Test
-    void seatsAreHeldNowAndPaidLaterOrGivenBack() {
+    void aHeldBookingCanBePaidOrCancelled() {
         String offer = Traveller.cheapest(maya.shop("LHR", "JFK", DAY), "AA101");
         ApiResponse<Booking> held =
                 maya.bookings().placeBooking("hold-now", Traveller.newBooking(offer, ""), "wait=20");
@@ -175,7 +175,7 @@ class A01_FirstBookingStoryTest {
     }
 
     @Test
-    void theProfileIsRemembered() {
+    void theProfileIsStored() {
         ApiResponse<Profile> empty = maya.auth().profile();
         Profile changed =
                 empty.body().toBuilder().givenNames("Maya").surname("Okafor").build();

@@ -15,26 +15,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: only adapters know HTTP, SQL and the records of the contract: `…Routes`, `…Wire` and `Http…` classes
 /// know HTTP and the records, `Jdbc…` classes know SQL. All other code is domain code.
-class DoorsTest {
+class AdapterRulesTest {
     private static final JavaClasses SERVICES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("airside.auth", "airside.flights", "airside.bookings");
 
-    private static final ArchRule HTTP_IS_A_DOOR = noClasses()
+    private static final ArchRule ONLY_ADAPTERS_USE_HTTP = noClasses()
             .that()
             .haveNameNotMatching(".*(Routes|Service|Main)(\\$.*)?|.*\\.Http[A-Z].*")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.helidon..", "java.net.http..");
 
-    private static final ArchRule SQL_IS_A_DOOR = noClasses()
+    private static final ArchRule ONLY_ADAPTERS_USE_SQL = noClasses()
             .that()
             .haveNameNotMatching(".*\\.(Jdbc|WorldImport).*")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.postgresql..");
 
-    private static final ArchRule RECORDS_STAY_AT_THE_DOOR = noClasses()
+    private static final ArchRule ONLY_ADAPTERS_USE_CONTRACT_RECORDS = noClasses()
             .that()
             .haveNameNotMatching(".*(Routes|Wire|Service)(\\$.*)?|.*\\.Http[A-Z].*")
             .should()
@@ -42,23 +42,23 @@ class DoorsTest {
             .resideInAPackage("airside.contract");
 
     @Test
-    void httpIsADoor() {
-        HTTP_IS_A_DOOR.check(SERVICES);
+    void onlyAdaptersUseHttp() {
+        ONLY_ADAPTERS_USE_HTTP.check(SERVICES);
     }
 
     @Test
-    void sqlIsADoor() {
-        SQL_IS_A_DOOR.check(SERVICES);
+    void onlyAdaptersUseSql() {
+        ONLY_ADAPTERS_USE_SQL.check(SERVICES);
     }
 
     @Test
-    void contractRecordsStayAtTheDoor() {
-        RECORDS_STAY_AT_THE_DOOR.check(SERVICES);
+    void onlyAdaptersUseContractRecords() {
+        ONLY_ADAPTERS_USE_CONTRACT_RECORDS.check(SERVICES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"auth", "flights", "bookings"})
-    void theRoomsOfAServiceFormNoCycles(String service) {
+    void packagesOfAServiceHaveNoCycles(String service) {
         slices().matching("airside.%s.(*)..".formatted(service))
                 .should()
                 .beFreeOfCycles()
@@ -66,9 +66,10 @@ class DoorsTest {
     }
 
     @Test
-    void theRulesCanBeBroken() {
+    void rulesDetectViolations() {
         JavaClasses broken = new ClassFileImporter().importClasses(BreaksEveryRule.class);
-        for (ArchRule rule : List.of(HTTP_IS_A_DOOR, SQL_IS_A_DOOR, RECORDS_STAY_AT_THE_DOOR)) {
+        for (ArchRule rule :
+                List.of(ONLY_ADAPTERS_USE_HTTP, ONLY_ADAPTERS_USE_SQL, ONLY_ADAPTERS_USE_CONTRACT_RECORDS)) {
             assertThrows(AssertionError.class, () -> rule.check(broken), rule.getDescription());
         }
     }

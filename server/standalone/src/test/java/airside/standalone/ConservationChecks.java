@@ -10,16 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /// Checks of the databases of bookings and flights that hold once all work has ended, also after failures.
-public final class Conservation {
-    private static final String NOT_PAID_BACK = " WHERE authorisation_code IS NOT NULL AND refunded_at IS NULL";
+public final class ConservationChecks {
+    private static final String NOT_REFUNDED = " WHERE authorisation_code IS NOT NULL AND refunded_at IS NULL";
 
-    private Conservation() {}
+    private ConservationChecks() {}
 
     /// Checks that bookings for one passenger on one leg each were ticketed, charged and seated once, that no seat
     /// is held and no saga is in progress, and that ledger and history are consistent.
-    public static void ofTickets(TestDatabase database, int bookings) throws SQLException {
-        assertEquals(bookings, bookings(database), "bookings");
-        assertEquals(bookings, atTheEnd(database), "ticketed");
+    public static void checkTicketed(TestDatabase database, int bookings) throws SQLException {
+        assertEquals(bookings, countBookings(database), "bookings");
+        assertEquals(bookings, checkEnded(database), "ticketed");
         try (Connection connection = DriverManager.getConnection(database.url(), "bookings", "bookings")) {
             assertEquals(bookings, count(connection, "SELECT count(*) FROM bookings.acquirer_charges"), "charges");
         }
@@ -30,16 +30,16 @@ public final class Conservation {
     /// ticketed, and all seats are free or sold.
     ///
     /// @return how many bookings were ticketed
-    public static int atTheEnd(TestDatabase database) throws SQLException {
+    public static int checkEnded(TestDatabase database) throws SQLException {
         int ticketed;
         try (Connection connection = DriverManager.getConnection(database.url(), "bookings", "bookings")) {
             assertEquals(0, count(connection, "SELECT count(*) FROM bookings.sagas WHERE due_at IS NOT NULL"));
             ticketed = count(connection, "SELECT count(*) FROM bookings.bookings WHERE status = 'TICKETED'");
             assertEquals(ticketed, count(connection, "SELECT count(*) FROM bookings.tickets"), "tickets");
-            assertEquals(ticketed, count(connection, "SELECT count(*) FROM bookings.acquirer_charges" + NOT_PAID_BACK));
+            assertEquals(ticketed, count(connection, "SELECT count(*) FROM bookings.acquirer_charges" + NOT_REFUNDED));
             assertEquals(
                     text(connection, "SELECT sum(total) FROM bookings.bookings WHERE status = 'TICKETED'"),
-                    text(connection, "SELECT sum(amount) FROM bookings.acquirer_charges" + NOT_PAID_BACK),
+                    text(connection, "SELECT sum(amount) FROM bookings.acquirer_charges" + NOT_REFUNDED),
                     "what the acquirer took");
             assertEquals(0, count(connection, "SELECT sum(amount) FROM bookings.ledger_postings"), "ledger");
             assertEquals(0, count(connection, "SELECT count(*) FROM bookings.unbalanced_bookings"));
@@ -55,7 +55,7 @@ public final class Conservation {
     }
 
     /// Returns the number of bookings.
-    public static int bookings(TestDatabase database) throws SQLException {
+    public static int countBookings(TestDatabase database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.url(), "bookings", "bookings")) {
             return count(connection, "SELECT count(*) FROM bookings.bookings");
         }

@@ -31,26 +31,26 @@ class DesktopWindowTest {
     void withADisplayAndGtkItOpens() {
         assertEquals(
                 Optional.empty(),
-                DesktopWindow.whyNot("Linux", A_DISPLAY, List.of(empty.toString(), withGtk.toString())));
+                DesktopWindow.findObstacle("Linux", A_DISPLAY, List.of(empty.toString(), withGtk.toString())));
     }
 
     @Test
     void withoutADisplayItSaysSo() {
         assertEquals(
                 Optional.of("There is no display here, so only the server runs."),
-                DesktopWindow.whyNot("Linux", Optional.empty(), List.of(withGtk.toString())));
+                DesktopWindow.findObstacle("Linux", Optional.empty(), List.of(withGtk.toString())));
     }
 
     @Test
     void withoutGtkItSaysWhatToInstall() {
-        String why = DesktopWindow.whyNot("Linux", A_DISPLAY, List.of(empty.toString()))
+        String why = DesktopWindow.findObstacle("Linux", A_DISPLAY, List.of(empty.toString()))
                 .orElseThrow();
         assertTrue(why.contains("sudo apt install libgtk-3-0"), why);
     }
 
     @Test
     void otherSystemsNeedNeither() {
-        assertEquals(Optional.empty(), DesktopWindow.whyNot("Mac OS X", Optional.empty(), List.of()));
-        assertEquals(Optional.empty(), DesktopWindow.whyNot("Windows 11", Optional.empty(), List.of()));
+        assertEquals(Optional.empty(), DesktopWindow.findObstacle("Mac OS X", Optional.empty(), List.of()));
+        assertEquals(Optional.empty(), DesktopWindow.findObstacle("Windows 11", Optional.empty(), List.of()));
     }
 }

@@ -15,18 +15,18 @@ class KilledPostgresTest {
     private Path parent;
 
     @Test
-    void startsThoughAnotherProgramHasTheNumberOfAServerThatIsGone() throws Exception {
+    void startsIfAnotherProcessHasTheNumberOfTheFormerServer() throws Exception {
         try (DataFolder folder = DataFolder.open(parent.resolve("home"))) {
             Path pidFile = folder.database().resolve("postmaster.pid");
             String left;
-            try (NewcomersPostgres first = start(folder)) {
+            try (LocalPostgres first = start(folder)) {
                 assertTrue(first.port() > 0);
                 left = Files.readString(pidFile);
             }
             Process another = new ProcessBuilder("cat").start();
             try {
                 Files.writeString(pidFile, another.pid() + left.substring(left.indexOf('\n')));
-                answersAgain(folder);
+                assertStarts(folder);
                 assertTrue(another.isAlive(), "a program that is no PostgreSQL was ended");
             } finally {
                 another.destroyForcibly();
@@ -34,15 +34,15 @@ class KilledPostgresTest {
         }
     }
 
-    private static void answersAgain(DataFolder folder) throws Exception {
-        try (NewcomersPostgres next = start(folder);
+    private static void assertStarts(DataFolder folder) throws Exception {
+        try (LocalPostgres next = start(folder);
                 Connection connection = next.connect()) {
             assertTrue(connection.isValid(1));
         }
     }
 
-    private static NewcomersPostgres start(DataFolder folder) {
-        NewcomersPostgres postgres = NewcomersPostgres.unpack(folder, new LocalSecrets(folder.secrets()), step -> {});
+    private static LocalPostgres start(DataFolder folder) {
+        LocalPostgres postgres = LocalPostgres.unpack(folder, new LocalSecrets(folder.secrets()), step -> {});
         postgres.start();
         return postgres;
     }

@@ -11,18 +11,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: environment variables set the data folder, the port, and whether to run the tour.
-class LaunchTest {
+class LaunchOptionsTest {
     private static final Path HOME = Path.of("/home/maya");
 
     @Test
-    void withoutAnyWishItIsPort8080AndAFolderInTheHome() {
-        var launch = Launch.from(Map.of(), HOME);
-        assertEquals(new Launch(Path.of("/home/maya/.airside"), 8080, Optional.empty(), Optional.empty()), launch);
+    void defaultsArePort8080AndAFolderInTheHome() {
+        var options = LaunchOptions.from(Map.of(), HOME);
+        assertEquals(
+                new LaunchOptions(Path.of("/home/maya/.airside"), 8080, Optional.empty(), Optional.empty()), options);
     }
 
     @Test
-    void eachWishIsTaken() {
-        var launch = Launch.from(
+    void readsEachVariable() {
+        var options = LaunchOptions.from(
                 Map.of(
                         "AIRSIDE_HOME", "/data/airside",
                         "AIRSIDE_PORT", "65535",
@@ -30,21 +31,22 @@ class LaunchTest {
                         "WAYLAND_DISPLAY", "wayland-0"),
                 HOME);
         assertEquals(
-                new Launch(
+                new LaunchOptions(
                         Path.of("/data/airside"), 65535, Optional.of(Path.of("/pictures")), Optional.of("wayland-0")),
-                launch);
+                options);
     }
 
     @Test
-    void aBlankWishIsNone() {
-        var launch = Launch.from(Map.of("AIRSIDE_HOME", " ", "AIRSIDE_PORT", "", "AIRSIDE_TOUR", ""), HOME);
-        assertEquals(Launch.from(Map.of(), HOME), launch);
+    void ignoresBlankVariables() {
+        var options = LaunchOptions.from(Map.of("AIRSIDE_HOME", " ", "AIRSIDE_PORT", "", "AIRSIDE_TOUR", ""), HOME);
+        assertEquals(LaunchOptions.from(Map.of(), HOME), options);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "99999", "-1", "80a", "eighty", "8080 ", "١٢٣"})
-    void aPortThatIsNoneIsRefusedWithWhatToDo(String port) {
-        var refusal = assertThrows(CannotStartException.class, () -> Launch.from(Map.of("AIRSIDE_PORT", port), HOME));
+    void refusesInvalidPorts(String port) {
+        var refusal =
+                assertThrows(CannotStartException.class, () -> LaunchOptions.from(Map.of("AIRSIDE_PORT", port), HOME));
         assertEquals("AIRSIDE_PORT is %s: set a number from 1 to 65535.".formatted(port), refusal.getMessage());
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: modules depend on each other only in the allowed directions. Each rule is also tested on classes that
 /// break it.
-class HouseTest {
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+class ModuleRulesTest {
+    private static final JavaClasses ALL_CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("airside");
 
@@ -42,23 +42,24 @@ class HouseTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("airside.names..", "java..", "org.jspecify..", "com.ibm.icu..");
 
-    private static final ArchRule SEARCH_IS_AN_ISLAND = classes()
+    private static final ArchRule SEARCH_DEPENDS_ON_VOCABULARY_ONLY = classes()
             .that()
             .resideInAPackage("airside.search..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("airside.search..", "airside.vocabulary..", "java..", "org.jspecify..");
 
-    private static final ArchRule THE_ENGINE_IS_PLAIN_AND_SILENT = plainAndSilent("airside.search.engine..");
+    private static final ArchRule ENGINE_USES_NO_STREAMS_AND_NO_LOGGING =
+            usesNoStreamsAndNoLogging("airside.search.engine..");
 
-    private static final ArchRule THE_KIT_KNOWS_NO_SERVICE = noClasses()
+    private static final ArchRule KIT_DEPENDS_ON_NO_SERVICE = noClasses()
             .that()
             .resideInAPackage("airside.kit..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("airside.auth..", "airside.flights..", "airside.bookings..", "airside.standalone..");
 
-    private static final ArchRule THE_DESKTOP_KNOWS_ONLY_THE_CONTRACT_AND_NAMES = noClasses()
+    private static final ArchRule DESKTOP_DEPENDS_ON_CONTRACT_AND_NAMES_ONLY = noClasses()
             .that()
             .resideInAPackage("airside.desktop..")
             .should()
@@ -71,14 +72,14 @@ class HouseTest {
 
     /// Main classes, and the classes of the kit that read settings, log to standard output, or report why a start
     /// failed.
-    private static final String A_MAIN =
+    private static final String MAIN_CLASSES =
             ".*Main(\\$.*)?|airside\\.kit\\.(settings\\.Settings|log\\.Logs|host\\.(ServiceHost|TerminationMessage))|airside\\.standalone\\.Server";
 
-    private static final ArchRule ONLY_MAIN_PRINTS_OR_READS_THE_ENVIRONMENT = noClasses()
+    private static final ArchRule ONLY_MAIN_USES_STDOUT_AND_ENVIRONMENT = noClasses()
             .that()
             .resideOutsideOfPackage("airside.desktop..")
             .and()
-            .haveNameNotMatching(A_MAIN)
+            .haveNameNotMatching(MAIN_CLASSES)
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -86,9 +87,9 @@ class HouseTest {
             .orShould()
             .callMethod(System.class, "getenv");
 
-    private static final ArchRule TIME_IS_AN_INPUT = noClasses()
+    private static final ArchRule ONLY_MAIN_READS_THE_CLOCK = noClasses()
             .that()
-            .haveNameNotMatching(A_MAIN)
+            .haveNameNotMatching(MAIN_CLASSES)
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -103,10 +104,10 @@ class HouseTest {
             .callMethod(Clock.class, "systemUTC");
 
     /// The engine uses no streams and no logging, because its loops are hot and a search is a pure function.
-    private static ArchRule plainAndSilent(String room) {
+    private static ArchRule usesNoStreamsAndNoLogging(String module) {
         return noClasses()
                 .that()
-                .resideInAPackage(room)
+                .resideInAPackage(module)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.stream..", "java.util.logging..", "org.slf4j..")
@@ -115,7 +116,7 @@ class HouseTest {
                 .areAssignableTo(System.Logger.class);
     }
 
-    private static ArchRule knowsNoOtherService(String service) {
+    private static ArchRule dependsOnNoOtherService(String service) {
         List<String> others = Server.SERVICES.stream()
                 .filter(other -> !other.equals(service))
                 .map("airside.%s.."::formatted)
@@ -129,8 +130,8 @@ class HouseTest {
     }
 
     @Test
-    void allRoomsAreLookedInto() {
-        for (String room : List.of(
+    void allModulesAreChecked() {
+        for (String module : List.of(
                 "vocabulary",
                 "names",
                 "search",
@@ -142,86 +143,86 @@ class HouseTest {
                 "desktop",
                 "contract")) {
             assertTrue(
-                    HOUSE.stream().anyMatch(type -> type.getPackageName().startsWith("airside." + room)),
-                    room + " is not on the class path of this test");
+                    ALL_CLASSES.stream().anyMatch(type -> type.getPackageName().startsWith("airside." + module)),
+                    module + " is not on the class path of this test");
         }
     }
 
     @Test
     void theVocabularyDependsOnNoOtherModule() {
-        VOCABULARY_DEPENDS_ON_NO_OTHER_MODULE.check(HOUSE);
+        VOCABULARY_DEPENDS_ON_NO_OTHER_MODULE.check(ALL_CLASSES);
     }
 
     @Test
     void namesDependOnNoOtherModule() {
-        NAMES_DEPEND_ON_NO_OTHER_MODULE.check(HOUSE);
+        NAMES_DEPEND_ON_NO_OTHER_MODULE.check(ALL_CLASSES);
     }
 
     @Test
-    void theSearchIsAnIsland() {
-        SEARCH_IS_AN_ISLAND.check(HOUSE);
+    void searchDependsOnVocabularyOnly() {
+        SEARCH_DEPENDS_ON_VOCABULARY_ONLY.check(ALL_CLASSES);
     }
 
     @Test
-    void theEngineIsPlainAndSilent() {
-        THE_ENGINE_IS_PLAIN_AND_SILENT.check(HOUSE);
+    void engineUsesNoStreamsAndNoLogging() {
+        ENGINE_USES_NO_STREAMS_AND_NO_LOGGING.check(ALL_CLASSES);
     }
 
     @Test
-    void theKitKnowsNoService() {
-        THE_KIT_KNOWS_NO_SERVICE.check(HOUSE);
+    void kitDependsOnNoService() {
+        KIT_DEPENDS_ON_NO_SERVICE.check(ALL_CLASSES);
     }
 
     @Test
-    void theDesktopKnowsOnlyTheContractAndNames() {
-        THE_DESKTOP_KNOWS_ONLY_THE_CONTRACT_AND_NAMES.check(HOUSE);
+    void desktopDependsOnContractAndNamesOnly() {
+        DESKTOP_DEPENDS_ON_CONTRACT_AND_NAMES_ONLY.check(ALL_CLASSES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"auth", "flights", "bookings"})
-    void aServiceKnowsNoOther(String service) {
-        knowsNoOtherService(service).check(HOUSE);
+    void aServiceDependsOnNoOther(String service) {
+        dependsOnNoOtherService(service).check(ALL_CLASSES);
     }
 
     @Test
-    void onlyMainPrintsOrReadsTheEnvironment() {
-        ONLY_MAIN_PRINTS_OR_READS_THE_ENVIRONMENT.check(HOUSE);
+    void onlyMainUsesStdoutAndEnvironment() {
+        ONLY_MAIN_USES_STDOUT_AND_ENVIRONMENT.check(ALL_CLASSES);
     }
 
     @Test
-    void timeIsAnInput() {
-        TIME_IS_AN_INPUT.check(HOUSE);
+    void onlyMainReadsTheClock() {
+        ONLY_MAIN_READS_THE_CLOCK.check(ALL_CLASSES);
     }
 
     /// Applies the rules to classes that break them: this package depends on the services, prints and reads the
     /// clock.
     @Test
-    void theRulesCanBeBroken() {
+    void rulesDetectViolations() {
         JavaClasses main = new ClassFileImporter().importPackages("airside.standalone");
-        var here = "airside.standalone..";
-        refuses(
+        var standalone = "airside.standalone..";
+        assertViolated(
                 noClasses()
                         .that()
-                        .resideInAPackage(here)
+                        .resideInAPackage(standalone)
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("airside.auth..", "airside.flights..", "airside.bookings.."),
                 main);
-        refuses(
+        assertViolated(
                 classes()
                         .that()
-                        .resideInAPackage(here)
+                        .resideInAPackage(standalone)
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage(here, "java..", "org.jspecify.."),
+                        .resideInAnyPackage(standalone, "java..", "org.jspecify.."),
                 main);
-        refuses(plainAndSilent("..standalone.."), main);
+        assertViolated(usesNoStreamsAndNoLogging("..standalone.."), main);
         JavaClasses broken = new ClassFileImporter().importClasses(BreaksTheRules.class);
-        refuses(TIME_IS_AN_INPUT, broken);
-        refuses(ONLY_MAIN_PRINTS_OR_READS_THE_ENVIRONMENT, broken);
+        assertViolated(ONLY_MAIN_READS_THE_CLOCK, broken);
+        assertViolated(ONLY_MAIN_USES_STDOUT_AND_ENVIRONMENT, broken);
     }
 
-    private static void refuses(ArchRule rule, JavaClasses broken) {
+    private static void assertViolated(ArchRule rule, JavaClasses broken) {
         assertThrows(AssertionError.class, () -> rule.check(broken), rule.getDescription());
     }
 

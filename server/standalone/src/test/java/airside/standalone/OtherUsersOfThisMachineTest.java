@@ -39,64 +39,64 @@ class OtherUsersOfThisMachineTest {
     private Path parent;
 
     @Test
-    void neitherReachTheDatabaseNorReadAFileOfARunningAirside() throws Exception {
+    void haveNoAccessToDatabaseAndFiles() throws Exception {
         Path home = parent.resolve("home");
         Map<String, String> environment =
                 Map.of("AIRSIDE_HOME", home.toString(), "AIRSIDE_PORT", String.valueOf(ServiceProcess.freePort()));
         copy(previousRelease, home);
         try (StandaloneRun run = StandaloneRun.start(environment).awaitReady()) {
             assertTrue(run.process().isAlive());
-            refusesEveryRoleWithoutItsPassword(portOf(home));
-            assertEquals(List.of(), openToOthers(home));
+            assertRefusesRolesWithoutPassword(portOf(home));
+            assertEquals(List.of(), filesWithRightsForOthers(home));
             assertEquals(List.of("postgres"), superusers(home));
         }
     }
 
     @Test
-    void areShutOutOfAFolderOfThePreviousReleaseAndItsRowsAreKept() throws Exception {
+    void areRefusedByAFolderOfThePreviousRelease() throws Exception {
         DataFolder folder = aFolderOfThePreviousRelease();
         try (folder;
-                NewcomersPostgres postgres = start(folder)) {
-            refusesEveryRoleWithoutItsPassword(postgres.port());
+                LocalPostgres postgres = start(folder)) {
+            assertRefusesRolesWithoutPassword(postgres.port());
             assertEquals("ABC234", keptLocator(postgres));
-            assertEquals(List.of(), openToOthers(folder.path()));
+            assertEquals(List.of(), filesWithRightsForOthers(folder.path()));
         }
     }
 
     /// The rules of `pg_hba.conf` are written, but the password is not set yet.
     @Test
-    void areShutOutAfterAKillThatLeftTheConversionWithoutAPassword() throws Exception {
+    void areRefusedAfterAnInterruptedConversion() throws Exception {
         DataFolder folder = aFolderOfThePreviousRelease();
         Files.writeString(folder.database().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-        startsWithItsRowsAndLetsNoStrangerIn(folder);
+        assertKeepsRowsAndRefusesOthers(folder);
     }
 
     /// The password is set in the database but was not saved in the file of secrets.
     @Test
-    void areShutOutAfterAKillThatLostThePassword() throws Exception {
+    void areRefusedAfterThePasswordWasLost() throws Exception {
         DataFolder folder = aConvertedFolder();
         Files.delete(folder.secrets());
-        startsWithItsRowsAndLetsNoStrangerIn(folder);
+        assertKeepsRowsAndRefusesOthers(folder);
     }
 
     /// The file of secrets is another one, as after restoring a backup of it.
     @Test
-    void areShutOutWhenTheFileOfSecretsIsAnOldOne() throws Exception {
+    void areRefusedWithAnOldFileOfSecrets() throws Exception {
         DataFolder folder = aConvertedFolder();
-        Files.writeString(folder.secrets(), NewcomersPostgres.PASSWORD + "=another\n");
-        startsWithItsRowsAndLetsNoStrangerIn(folder);
+        Files.writeString(folder.secrets(), LocalPostgres.PASSWORD + "=another\n");
+        assertKeepsRowsAndRefusesOthers(folder);
     }
 
     /// A run that is killed while it creates the database leaves an incomplete one, which is created again.
     @Test
-    void aHalfMadeDatabaseIsMadeAnew() throws Exception {
+    void anIncompleteDatabaseIsCreatedAgain() throws Exception {
         DataFolder folder = aFolderOfThePreviousRelease();
         PostgresPrograms.delete(folder.database());
         Path half = Files.createDirectories(folder.path().resolve("postgres-18.new"));
         Files.writeString(half.resolve("postgresql.conf"), "half");
         try (folder;
-                NewcomersPostgres postgres = start(folder)) {
-            refusesEveryRoleWithoutItsPassword(postgres.port());
+                LocalPostgres postgres = start(folder)) {
+            assertRefusesRolesWithoutPassword(postgres.port());
         }
     }
 
@@ -104,7 +104,7 @@ class OtherUsersOfThisMachineTest {
     @Test
     void aStartThatFailsLeavesNoServer() throws Exception {
         DataFolder folder = aConvertedFolder();
-        try (NewcomersPostgres postgres = start(folder);
+        try (LocalPostgres postgres = start(folder);
                 Connection connection = postgres.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER ROLE postgres VALID UNTIL '2000-01-01'");
@@ -148,24 +148,24 @@ class OtherUsersOfThisMachineTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
-    private void startsWithItsRowsAndLetsNoStrangerIn(DataFolder folder) throws Exception {
+    private void assertKeepsRowsAndRefusesOthers(DataFolder folder) throws Exception {
         try (folder;
-                NewcomersPostgres postgres = start(folder)) {
-            refusesEveryRoleWithoutItsPassword(postgres.port());
+                LocalPostgres postgres = start(folder)) {
+            assertRefusesRolesWithoutPassword(postgres.port());
             assertEquals("ABC234", keptLocator(postgres));
         }
     }
 
     private DataFolder aConvertedFolder() throws Exception {
         DataFolder folder = aFolderOfThePreviousRelease();
-        try (NewcomersPostgres first = start(folder)) {
+        try (LocalPostgres first = start(folder)) {
             assertEquals("ABC234", keptLocator(first));
         }
         return folder;
     }
 
-    private static NewcomersPostgres start(DataFolder folder) {
-        NewcomersPostgres postgres = NewcomersPostgres.unpack(folder, new LocalSecrets(folder.secrets()), step -> {});
+    private static LocalPostgres start(DataFolder folder) {
+        LocalPostgres postgres = LocalPostgres.unpack(folder, new LocalSecrets(folder.secrets()), step -> {});
         postgres.start();
         return postgres;
     }
@@ -213,7 +213,7 @@ class OtherUsersOfThisMachineTest {
         }
     }
 
-    private static String keptLocator(NewcomersPostgres postgres) throws SQLException {
+    private static String keptLocator(LocalPostgres postgres) throws SQLException {
         try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT record_locator FROM kept")) {
@@ -222,7 +222,7 @@ class OtherUsersOfThisMachineTest {
         }
     }
 
-    private static void refusesEveryRoleWithoutItsPassword(int port) {
+    private static void assertRefusesRolesWithoutPassword(int port) {
         for (String role : ROLES) {
             for (String password : List.of("", role, "password")) {
                 for (String database : List.of("postgres", "template1")) {
@@ -240,7 +240,7 @@ class OtherUsersOfThisMachineTest {
     }
 
     /// Returns files and folders with a right for the group or others.
-    private static List<String> openToOthers(Path home) throws IOException {
+    private static List<String> filesWithRightsForOthers(Path home) throws IOException {
         List<String> open = new ArrayList<>();
         try (Stream<Path> all = Files.walk(home)) {
             for (Path path : all.filter(path -> !Files.isSymbolicLink(path)).toList()) {
@@ -254,7 +254,7 @@ class OtherUsersOfThisMachineTest {
     }
 
     private static List<String> superusers(Path home) throws IOException, SQLException {
-        String password = new LocalSecrets(home.resolve("secrets.properties")).get(NewcomersPostgres.PASSWORD);
+        String password = new LocalSecrets(home.resolve("secrets.properties")).get(LocalPostgres.PASSWORD);
         String url = "jdbc:postgresql://127.0.0.1:%d/airside".formatted(portOf(home));
         List<String> names = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url, "postgres", password);

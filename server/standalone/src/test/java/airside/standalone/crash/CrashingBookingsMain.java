@@ -13,30 +13,30 @@ import java.util.UUID;
 
 /// Runs the bookings service and ends the process, as `kill -9` does, at a chosen point of a saga as soon as a file
 /// names the point.
-public final class HaltingBookingsMain {
+public final class CrashingBookingsMain {
     /// The exit status that a shell reports for a process killed with -9.
     static final int KILLED = 137;
 
-    private HaltingBookingsMain() {}
+    private CrashingBookingsMain() {}
 
     public static void main(String[] args) {
-        Path order = Path.of(System.getenv("HALT_ORDER"));
-        ServiceHost.run(Settings.load(), context -> new BookingsService(context, new Halting(order)));
+        Path crashPointFile = Path.of(System.getenv("CRASH_POINT_FILE"));
+        ServiceHost.run(Settings.load(), context -> new BookingsService(context, new CrashingObserver(crashPointFile)));
     }
 
     /// Counts the points that a new booking reaches and halts at the one that the file names. Bookings that existed
     /// when the file was written recover in the meantime and do not count.
-    private static final class Halting implements SagaObserver {
-        private final Path order;
+    private static final class CrashingObserver implements SagaObserver {
+        private final Path crashPointFile;
         private int reached;
 
-        Halting(Path order) {
-            this.order = order;
+        CrashingObserver(Path crashPointFile) {
+            this.crashPointFile = crashPointFile;
         }
 
         @Override
         public synchronized void reached(UUID bookingId, Point point, String step) {
-            if (!Files.exists(order)) return;
+            if (!Files.exists(crashPointFile)) return;
             List<String> lines = lines();
             if (lines.contains(bookingId.toString())) return;
             reached++;
@@ -47,7 +47,7 @@ public final class HaltingBookingsMain {
         /// Returns the number of the point, followed by the ids of the bookings that do not count.
         private List<String> lines() {
             try {
-                return Files.readAllLines(order);
+                return Files.readAllLines(crashPointFile);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -10,7 +10,7 @@ import airside.contract.client.ApiUnreachableException;
 import airside.flights.FlightsService;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
-import airside.standalone.Conservation;
+import airside.standalone.ConservationChecks;
 import airside.standalone.ServiceProcess;
 import airside.traveller.Traveller;
 import java.io.IOException;
@@ -63,27 +63,27 @@ class KilledAtEveryStepTest {
             own.put("bookings.saga-lease", "5s");
             Traveller traveller = Traveller.register(host.address(), URI.create("http://localhost:" + port));
             int killed = 0;
-            List<Repeat> repeats = new ArrayList<>();
-            Path order = folder.resolve("order");
-            ServiceProcess process = start(port, own, order);
+            List<UnansweredRequest> unanswered = new ArrayList<>();
+            Path crashPointFile = folder.resolve("crash-point");
+            ServiceProcess process = start(port, own, crashPointFile);
             try {
                 for (int point = 1; point <= POINTS_MAX; point++) {
                     String key = "killed-at-" + point;
                     String offer = Traveller.cheapest(traveller.shop("LHR", "JFK", DAY), "BA117");
-                    give(order, point, database);
+                    writeCrashPoint(crashPointFile, point, database);
                     if (bookUnlessKilled(traveller, key, offer)) break;
                     assertTrue(process.process().waitFor(10, TimeUnit.SECONDS), "no answer, and the process lives");
-                    assertEquals(HaltingBookingsMain.KILLED, process.process().exitValue());
+                    assertEquals(CrashingBookingsMain.KILLED, process.process().exitValue());
                     killed++;
-                    Files.delete(order);
-                    repeats.add(new Repeat(key, offer));
-                    process = start(port, own, order);
+                    Files.delete(crashPointFile);
+                    unanswered.add(new UnansweredRequest(key, offer));
+                    process = start(port, own, crashPointFile);
                 }
-                Files.delete(order);
+                Files.delete(crashPointFile);
                 Set<String> locators = new HashSet<>();
-                for (Repeat repeat : repeats) {
-                    Booking booking = outcome(traveller, repeat.key, repeat.offer);
-                    assertEquals("TICKETED", booking.state(), repeat.key);
+                for (UnansweredRequest request : unanswered) {
+                    Booking booking = outcome(traveller, request.key, request.offer);
+                    assertEquals("TICKETED", booking.state(), request.key);
                     locators.add(booking.recordLocator());
                 }
                 assertEquals(killed, locators.size(), "two requests became one booking");
@@ -91,24 +91,25 @@ class KilledAtEveryStepTest {
                 process.close();
             }
             assertTrue(killed >= 12, "only " + killed + " points were reached");
-            Conservation.ofTickets(database, killed + 1);
+            ConservationChecks.checkTicketed(database, killed + 1);
         }
     }
 
     /// A request without a response.
-    private record Repeat(String key, String offer) {}
+    private record UnansweredRequest(String key, String offer) {}
 
     /// Makes the process end at a point of the next booking.
-    private static void give(Path order, int point, TestDatabase database) throws SQLException, IOException {
+    private static void writeCrashPoint(Path crashPointFile, int point, TestDatabase database)
+            throws SQLException, IOException {
         List<String> lines = new ArrayList<>(List.of(String.valueOf(point)));
         try (Connection connection = DriverManager.getConnection(database.url(), "bookings", "bookings");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT id FROM bookings.bookings")) {
             while (rows.next()) lines.add(rows.getString(1));
         }
-        Path beside = order.resolveSibling("order.new");
-        Files.write(beside, lines);
-        Files.move(beside, order, StandardCopyOption.ATOMIC_MOVE);
+        Path newFile = crashPointFile.resolveSibling("crash-point.new");
+        Files.write(newFile, lines);
+        Files.move(newFile, crashPointFile, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// @return whether the booking was completed, because it has no point with that number
@@ -126,23 +127,23 @@ class KilledAtEveryStepTest {
         while (true) {
             try {
                 Booking booking = traveller.book(key, offer, APPROVED);
-                boolean isOver = booking.state().equals("TICKETED") || System.nanoTime() > until;
-                if (isOver) return booking;
+                boolean isFinal = booking.state().equals("TICKETED") || System.nanoTime() > until;
+                if (isFinal) return booking;
             } catch (ApiProblemException e) {
-                boolean goesOn = e.problem().code().equals("IDEMPOTENCY_KEY_IN_USE") && System.nanoTime() < until;
-                if (!goesOn) throw e;
+                boolean isInProgress = e.problem().code().equals("IDEMPOTENCY_KEY_IN_USE") && System.nanoTime() < until;
+                if (!isInProgress) throw e;
             }
             Thread.sleep(100);
         }
     }
 
-    private static ServiceProcess start(int port, Map<String, String> settings, Path order)
+    private static ServiceProcess start(int port, Map<String, String> settings, Path crashPointFile)
             throws InterruptedException, IOException {
         return ServiceProcess.start(
-                        "airside.standalone.crash.HaltingBookingsMain",
+                        "airside.standalone.crash.CrashingBookingsMain",
                         port,
                         settings,
-                        Map.of("HALT_ORDER", order.toString()))
+                        Map.of("CRASH_POINT_FILE", crashPointFile.toString()))
                 .awaitReady();
     }
 

@@ -12,9 +12,9 @@ import airside.kit.testing.ContractClient;
 import airside.kit.testing.SettableClock;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
-import airside.standalone.security.TestUsers.Actor;
+import airside.standalone.security.TestUsers.Caller;
 import airside.standalone.security.TestUsers.Kind;
-import airside.standalone.security.TestUsers.Thing;
+import airside.standalone.security.TestUsers.Resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 /// FEATURE: callers can only see and do what they are authorised for. The test sends each operation of the contract
 /// as each caller for each resource, in each spelling of its path; it fails for an operation that is not in the
 /// table below.
-class WhoMayDoWhatTest {
+class AuthorisationTest {
     private static final int CASES_MIN = 2_000;
-    private static final Thing NOTHING = new Thing("", "", "", List.of());
+    private static final Resource NO_RESOURCE = new Resource("", "", "", List.of());
 
     private static TestDatabase database;
     private static TestHost host;
@@ -57,14 +57,14 @@ class WhoMayDoWhatTest {
 
     /// Who is authorised to use an operation.
     private enum Access {
-        EVERYBODY,
-        WHOEVER_HAS_A_TOKEN,
-        PEOPLE,
+        PUBLIC,
+        AUTHENTICATED,
+        USERS,
         SERVICES,
         ADMINISTRATORS,
-        ADMINISTRATORS_AND_ITS_SUPERVISORS,
-        ITS_OWNER,
-        ITS_OWNER_AND_THEIR_AGENCY
+        ADMINISTRATORS_AND_AGENCY_SUPERVISORS,
+        OWNER,
+        OWNER_AND_AGENCY
     }
 
     private static Access access(String operation) {
@@ -79,9 +79,9 @@ class WhoMayDoWhatTest {
                     "signingKeys",
                     "createServiceToken",
                     "network",
-                    "retrieveBooking" -> Access.EVERYBODY;
+                    "retrieveBooking" -> Access.PUBLIC;
             case "listPlaces", "place", "listWeeks", "listFlights", "datedFlight", "shop", "checkOffers" ->
-                Access.WHOEVER_HAS_A_TOKEN;
+                Access.AUTHENTICATED;
             case "me",
                     "profile",
                     "changeProfile",
@@ -91,47 +91,50 @@ class WhoMayDoWhatTest {
                     "holdSeats",
                     "giveSeatsBack",
                     "listBookings",
-                    "placeBooking" -> Access.PEOPLE;
+                    "placeBooking" -> Access.USERS;
             case "putHold", "hold", "releaseHold", "confirmHold" -> Access.SERVICES;
             case "listAgencies", "createAgency", "createAgent" -> Access.ADMINISTRATORS;
             case "listAgents", "account", "changeAccess", "createRecoveryCode" ->
-                Access.ADMINISTRATORS_AND_ITS_SUPERVISORS;
-            case "endSession" -> Access.ITS_OWNER;
+                Access.ADMINISTRATORS_AND_AGENCY_SUPERVISORS;
+            case "endSession" -> Access.OWNER;
             case "booking", "payBooking", "cancelBooking", "bookingHistory", "itineraryDocument", "calendarDocument" ->
-                Access.ITS_OWNER_AND_THEIR_AGENCY;
+                Access.OWNER_AND_AGENCY;
             default -> throw new AssertionError("Add the operation %s to this table".formatted(operation));
         };
     }
 
     /// Expected result of a request.
-    private enum End {
+    private enum ExpectedResult {
         /// The operation was executed, successfully or not.
-        ADMITTED,
+        AUTHORISED,
         UNAUTHENTICATED,
         FORBIDDEN,
         NOT_FOUND
     }
 
-    private static End expected(Access access, Actor actor, Thing thing) {
-        if (access == Access.EVERYBODY) return End.ADMITTED;
-        if (actor.isA(Kind.NOBODY)) return End.UNAUTHENTICATED;
+    private static ExpectedResult expected(Access access, Caller caller, Resource resource) {
+        if (access == Access.PUBLIC) return ExpectedResult.AUTHORISED;
+        if (caller.isA(Kind.ANONYMOUS)) return ExpectedResult.UNAUTHENTICATED;
         return switch (access) {
-            case EVERYBODY, WHOEVER_HAS_A_TOKEN -> End.ADMITTED;
-            case PEOPLE -> actor.isA(Kind.SERVICE) ? End.FORBIDDEN : End.ADMITTED;
-            case SERVICES -> actor.isA(Kind.SERVICE) ? End.ADMITTED : End.FORBIDDEN;
-            case ADMINISTRATORS -> actor.isA(Kind.ADMINISTRATOR) ? End.ADMITTED : End.FORBIDDEN;
-            case ADMINISTRATORS_AND_ITS_SUPERVISORS -> {
-                if (!actor.isA(Kind.ADMINISTRATOR, Kind.SUPERVISOR)) yield End.FORBIDDEN;
-                if (!thing.isThere()) yield End.NOT_FOUND;
-                yield actor.isA(Kind.ADMINISTRATOR) || thing.isOfTheAgencyOf(actor) ? End.ADMITTED : End.NOT_FOUND;
+            case PUBLIC, AUTHENTICATED -> ExpectedResult.AUTHORISED;
+            case USERS -> caller.isA(Kind.SERVICE) ? ExpectedResult.FORBIDDEN : ExpectedResult.AUTHORISED;
+            case SERVICES -> caller.isA(Kind.SERVICE) ? ExpectedResult.AUTHORISED : ExpectedResult.FORBIDDEN;
+            case ADMINISTRATORS ->
+                caller.isA(Kind.ADMINISTRATOR) ? ExpectedResult.AUTHORISED : ExpectedResult.FORBIDDEN;
+            case ADMINISTRATORS_AND_AGENCY_SUPERVISORS -> {
+                if (!caller.isA(Kind.ADMINISTRATOR, Kind.SUPERVISOR)) yield ExpectedResult.FORBIDDEN;
+                if (!resource.exists()) yield ExpectedResult.NOT_FOUND;
+                yield caller.isA(Kind.ADMINISTRATOR) || resource.isOfAgencyOf(caller)
+                        ? ExpectedResult.AUTHORISED
+                        : ExpectedResult.NOT_FOUND;
             }
-            case ITS_OWNER -> {
-                if (actor.isA(Kind.SERVICE)) yield End.FORBIDDEN;
-                yield thing.owner().equals(actor.name()) ? End.ADMITTED : End.NOT_FOUND;
+            case OWNER -> {
+                if (caller.isA(Kind.SERVICE)) yield ExpectedResult.FORBIDDEN;
+                yield resource.owner().equals(caller.name()) ? ExpectedResult.AUTHORISED : ExpectedResult.NOT_FOUND;
             }
-            case ITS_OWNER_AND_THEIR_AGENCY -> {
-                if (actor.isA(Kind.SERVICE)) yield End.FORBIDDEN;
-                yield thing.isOf(actor) ? End.ADMITTED : End.NOT_FOUND;
+            case OWNER_AND_AGENCY -> {
+                if (caller.isA(Kind.SERVICE)) yield ExpectedResult.FORBIDDEN;
+                yield resource.isAccessibleTo(caller) ? ExpectedResult.AUTHORISED : ExpectedResult.NOT_FOUND;
             }
         };
     }
@@ -139,16 +142,16 @@ class WhoMayDoWhatTest {
     private record Operation(String id, String method, String path, Access access) {}
 
     @Test
-    void everyOperationForEverybody() {
+    void everyOperationForEveryCaller() {
         List<String> wrong = new ArrayList<>();
         int cases = 0;
         for (Operation operation : operations()) {
-            for (Thing thing : things(operation)) {
-                for (String path : spellings(operation.path, thing)) {
-                    for (Actor actor : users.actors()) {
+            for (Resource resource : resources(operation)) {
+                for (String path : spellings(operation.path, resource)) {
+                    for (Caller caller : users.callers()) {
                         cases++;
-                        Answer answer = ask(operation, actor, path);
-                        check(operation, actor, thing, path, answer, wrong);
+                        Answer answer = ask(operation, caller, path);
+                        check(operation, caller, resource, path, answer, wrong);
                     }
                 }
             }
@@ -156,18 +159,18 @@ class WhoMayDoWhatTest {
         System.out.printf("who may do what: %,d cases, %d wrong%n", cases, wrong.size());
         assertEquals(List.of(), wrong.stream().limit(20).toList());
         assertTrue(cases >= CASES_MIN, cases + " cases");
-        theSeatsAreHeldAsBefore();
+        checkThatSeatsAreStillHeld();
     }
 
     /// Negative control: the check reports an operation that accepts a caller without authorisation.
     @Test
-    void theCheckSeesALeak() {
-        Thing mayas = users.bookings().get(1);
-        Actor maya = users.actors().stream()
-                .filter(actor -> actor.name().equals("maya"))
+    void theCheckDetectsALeak() {
+        Resource mayas = users.bookings().get(1);
+        Caller maya = users.callers().stream()
+                .filter(caller -> caller.name().equals("maya"))
                 .findFirst()
                 .orElseThrow();
-        Actor stranger = new Actor("a stranger in disguise", Kind.TRAVELLER, maya.token(), "");
+        Caller stranger = new Caller("a stranger in disguise", Kind.TRAVELLER, maya.token(), "");
         Operation read = operations().stream()
                 .filter(operation -> operation.id.equals("booking"))
                 .findFirst()
@@ -179,18 +182,18 @@ class WhoMayDoWhatTest {
     }
 
     private static void check(
-            Operation operation, Actor actor, Thing thing, String path, Answer answer, List<String> wrong) {
-        String what = "%s %s by %s: %d %s".formatted(operation.method, path, actor, answer.status(), answer.code());
-        End end = expected(operation.access, actor, thing);
-        boolean isRight = switch (end) {
-            case ADMITTED ->
+            Operation operation, Caller caller, Resource resource, String path, Answer answer, List<String> wrong) {
+        String what = "%s %s by %s: %d %s".formatted(operation.method, path, caller, answer.status(), answer.code());
+        ExpectedResult result = expected(operation.access, caller, resource);
+        boolean isRight = switch (result) {
+            case AUTHORISED ->
                 answer.status() < 500
                         && !List.of("UNAUTHENTICATED", "FORBIDDEN").contains(answer.code());
-            case UNAUTHENTICATED, FORBIDDEN, NOT_FOUND -> answer.code().equals(end.name());
+            case UNAUTHENTICATED, FORBIDDEN, NOT_FOUND -> answer.code().equals(result.name());
         };
-        if (!isRight) wrong.add(what + ", expected " + end);
-        for (Thing booking : users.bookings()) {
-            boolean mayRead = !actor.isA(Kind.NOBODY) && booking.isOf(actor);
+        if (!isRight) wrong.add(what + ", expected " + result);
+        for (Resource booking : users.bookings()) {
+            boolean mayRead = !caller.isA(Kind.ANONYMOUS) && booking.isAccessibleTo(caller);
             boolean leaks = !mayRead && booking.marks().stream().anyMatch(answer.text()::contains);
             if (leaks) wrong.add(what + " contains data of the booking of " + booking.owner());
         }
@@ -209,19 +212,19 @@ class WhoMayDoWhatTest {
         return operations;
     }
 
-    private static List<Thing> things(Operation operation) {
+    private static List<Resource> resources(Operation operation) {
         if (operation.path.contains("{recordLocator}")) return users.bookings();
         if (operation.path.contains("{agencyId}")) return users.agencies();
         if (operation.path.contains("{seatHoldId}") || operation.path.contains("{holdId}")) return users.seatHolds();
         if (operation.path.contains("{username}")) return users.accounts();
         if (operation.path.contains("{sessionId}")) return users.sessions();
-        return List.of(NOTHING);
+        return List.of(NO_RESOURCE);
     }
 
     /// Returns the path as documented, with a trailing slash, and with an encoded letter in its last segment.
-    private static List<String> spellings(String template, Thing thing) {
+    private static List<String> spellings(String template, Resource resource) {
         String path = template.replaceAll(
-                        "\\{(recordLocator|agencyId|seatHoldId|holdId|username|sessionId)}", thing.id())
+                        "\\{(recordLocator|agencyId|seatHoldId|holdId|username|sessionId)}", resource.id())
                 .replace("{code}", "LHR")
                 .replace("{flight}", "BA117")
                 .replace("{departureDate}", "2027-01-15");
@@ -232,8 +235,8 @@ class WhoMayDoWhatTest {
     }
 
     /// Sends an empty object to operations that create a resource, and a real body to operations on a resource.
-    private static Answer ask(Operation operation, Actor actor, String path) {
-        ContractClient client = users.client(actor)
+    private static Answer ask(Operation operation, Caller caller, String path) {
+        ContractClient client = users.client(caller)
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .with("If-Match", "\"no such version\"");
         String body = switch (operation.id) {
@@ -243,14 +246,17 @@ class WhoMayDoWhatTest {
         };
         // Does not release or end the owner's own seats and sessions, in any spelling, so that other callers can try.
         boolean isOwn = List.of("giveSeatsBack", "endSession").contains(operation.id)
-                && things(operation).stream()
-                        .anyMatch(own -> path.contains(own.id().substring(1)) && own.isOf(actor));
+                && resources(operation).stream()
+                        .anyMatch(own -> path.contains(own.id().substring(1)) && own.isAccessibleTo(caller));
         return isOwn ? client.get("/api/bookings") : client.send(operation.method, path, body);
     }
 
-    private static void theSeatsAreHeldAsBefore() {
-        for (Thing hold : users.seatHolds()) {
-            Actor owner = users.actors().stream().filter(hold::isOf).findFirst().orElseThrow();
+    private static void checkThatSeatsAreStillHeld() {
+        for (Resource hold : users.seatHolds()) {
+            Caller owner = users.callers().stream()
+                    .filter(hold::isAccessibleTo)
+                    .findFirst()
+                    .orElseThrow();
             try (var bookings = database.open("bookings")) {
                 String state = bookings.find(
                                 "SELECT state FROM seat_holds WHERE id = ?",

@@ -52,7 +52,7 @@ class SecretsStaySecretTest {
     private final List<Answer> refusals = new ArrayList<>();
 
     @Test
-    void nothingOfThemIsLeftBehind() throws Exception {
+    void secretsAreNotStoredOrLogged() throws Exception {
         int port = ServiceProcess.freePort();
         List<String> rows;
         Collector collector = Collector.start("localhost", 0);
@@ -63,7 +63,7 @@ class SecretsStaySecretTest {
                                 "AIRSIDE_LOG_LEVEL", "DEBUG",
                                 "AIRSIDE_TRACES_OTLP", collector.address().toString()))
                         .awaitReady()) {
-            plant(ContractClient.at(URI.create("http://localhost:" + port)));
+            sendSecrets(ContractClient.at(URI.create("http://localhost:" + port)));
             rows = rows();
             Files.writeString(home.resolve("logs/printed.log"), run.output());
         }
@@ -85,24 +85,24 @@ class SecretsStaySecretTest {
         assertTrue(collector.rawBodies().contains("POST /api/auth/login"), "The search of traces finds nothing");
     }
 
-    private void plant(ContractClient anybody) {
+    private void sendSecrets(ContractClient anonymous) {
         refusals.clear();
         String registration = credentials(PASSWORD);
-        expect(201, anybody.post("/api/auth/register", registration));
-        refusals.add(expect(409, anybody.post("/api/auth/register", registration)));
-        refusals.add(expect(401, anybody.post("/api/auth/login", credentials(MISTYPED_PASSWORD))));
-        refusals.add(expect(400, anybody.post("/api/auth/login", registration + "oops")));
-        refusals.add(expect(400, anybody.post("/api/auth/login", registration.replace("password", "passwrod"))));
+        expect(201, anonymous.post("/api/auth/register", registration));
+        refusals.add(expect(409, anonymous.post("/api/auth/register", registration)));
+        refusals.add(expect(401, anonymous.post("/api/auth/login", credentials(MISTYPED_PASSWORD))));
+        refusals.add(expect(400, anonymous.post("/api/auth/login", registration + "oops")));
+        refusals.add(expect(400, anonymous.post("/api/auth/login", registration.replace("password", "passwrod"))));
         JsonNode session =
-                expect(200, anybody.post("/api/auth/login", registration)).json();
+                expect(200, anonymous.post("/api/auth/login", registration)).json();
         JsonNode next = expect(
                         200,
-                        anybody.post(
+                        anonymous.post(
                                 "/api/auth/refresh",
                                 "{\"refreshToken\": \"%s\"}"
                                         .formatted(session.path("refreshToken").asText())))
                 .json();
-        ContractClient maya = anybody.withToken(next.path("token").asText());
+        ContractClient maya = anonymous.withToken(next.path("token").asText());
         book(maya);
         expect(
                 204,
@@ -110,8 +110,8 @@ class SecretsStaySecretTest {
                         "/api/auth/password",
                         "{\"currentPassword\": \"%s\", \"newPassword\": \"%s\"}".formatted(PASSWORD, NEXT_PASSWORD)));
         refusals.add(expect(404, maya.get("/api/bookings/" + APPROVED_CARD.substring(0, 6))));
-        remember(session, "a first ");
-        remember(next, "a next ");
+        addSecrets(session, "a first ");
+        addSecrets(next, "a next ");
         secrets.put("a password", PASSWORD);
         secrets.put("a changed password", NEXT_PASSWORD);
         secrets.put("a mistyped password", MISTYPED_PASSWORD);
@@ -121,7 +121,7 @@ class SecretsStaySecretTest {
         ownSecrets().forEach((name, secret) -> secrets.put("the installation's " + name, secret));
     }
 
-    private void remember(JsonNode session, String which) {
+    private void addSecrets(JsonNode session, String which) {
         secrets.put(which + "refresh token", session.path("refreshToken").asText());
         String access = session.path("token").asText();
         secrets.put(which + "access token's signature", access.substring(access.lastIndexOf('.') + 1));

@@ -18,21 +18,21 @@ import java.util.UUID;
 final class TestUsers {
     static final String PASSWORD = "a long walk to gate B42";
     private static final String OWN_PASSWORD = "nine quiet lighthouses at dusk";
-    private static final Duration LONGER_THAN_A_TOKEN_LIVES = Duration.ofMinutes(30);
+    private static final Duration LONGER_THAN_TOKEN_LIFETIME = Duration.ofMinutes(30);
 
     private final TestHost host;
     private final LocalDate day;
-    private final List<Actor> actors = new ArrayList<>();
-    private final List<Thing> bookings = new ArrayList<>();
-    private final List<Thing> agencies = new ArrayList<>();
-    private final List<Thing> seatHolds = new ArrayList<>();
-    private final List<Thing> accounts = new ArrayList<>();
-    private final List<Thing> sessions = new ArrayList<>();
+    private final List<Caller> callers = new ArrayList<>();
+    private final List<Resource> bookings = new ArrayList<>();
+    private final List<Resource> agencies = new ArrayList<>();
+    private final List<Resource> seatHolds = new ArrayList<>();
+    private final List<Resource> accounts = new ArrayList<>();
+    private final List<Resource> sessions = new ArrayList<>();
 
     /// Role of a caller.
     enum Kind {
         /// Without a valid token.
-        NOBODY,
+        ANONYMOUS,
         TRAVELLER,
         AGENT,
         SUPERVISOR,
@@ -43,7 +43,7 @@ final class TestUsers {
     /// A caller.
     ///
     /// @param agency code of the agency of agents and supervisors; otherwise empty
-    record Actor(String name, Kind kind, Optional<String> token, String agency) {
+    record Caller(String name, Kind kind, Optional<String> token, String agency) {
         boolean isA(Kind... kinds) {
             return List.of(kinds).contains(kind);
         }
@@ -60,17 +60,17 @@ final class TestUsers {
     /// @param owner name of the owner; empty if the resource does not exist
     /// @param agency code of the agency whose staff also has access; otherwise empty
     /// @param marks texts that no other caller may read
-    record Thing(String id, String owner, String agency, List<String> marks) {
-        boolean isThere() {
+    record Resource(String id, String owner, String agency, List<String> marks) {
+        boolean exists() {
             return !owner.isEmpty();
         }
 
-        boolean isOf(Actor actor) {
-            return owner.equals(actor.name) || isOfTheAgencyOf(actor);
+        boolean isAccessibleTo(Caller caller) {
+            return owner.equals(caller.name) || isOfAgencyOf(caller);
         }
 
-        boolean isOfTheAgencyOf(Actor actor) {
-            return !agency.isEmpty() && agency.equals(actor.agency);
+        boolean isOfAgencyOf(Caller caller) {
+            return !agency.isEmpty() && agency.equals(caller.agency);
         }
     }
 
@@ -78,23 +78,24 @@ final class TestUsers {
         this.host = host;
         this.day = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(60);
         register("late");
-        actors.add(new Actor("whose token has expired", Kind.NOBODY, Optional.of(signIn("late", PASSWORD)), ""));
-        clock.advance(LONGER_THAN_A_TOKEN_LIVES);
-        actors.add(new Actor("nobody", Kind.NOBODY, Optional.empty(), ""));
-        actors.add(new Actor("a forger", Kind.NOBODY, Optional.of(forged()), ""));
+        callers.add(new Caller(
+                "a caller with an expired token", Kind.ANONYMOUS, Optional.of(signIn("late", PASSWORD)), ""));
+        clock.advance(LONGER_THAN_TOKEN_LIFETIME);
+        callers.add(new Caller("a caller without a token", Kind.ANONYMOUS, Optional.empty(), ""));
+        callers.add(new Caller("a forger", Kind.ANONYMOUS, Optional.of(forged()), ""));
         ContractClient administrator = administrator();
         agency(administrator, "FJORDS");
         agency(administrator, "STEPPE");
         traveller("maya");
         traveller("a stranger");
         service(serviceSecret);
-        agencies.add(new Thing(UUID.randomUUID().toString(), "", "", List.of()));
-        bookings.add(new Thing("XXXXXX", "", "", List.of()));
-        accounts.add(new Thing("nobody.at.all", "", "", List.of()));
-        accounts.add(new Thing("maya", "maya", "", List.of()));
-        accounts.add(new Thing("agent-two.fjords", "agent two of FJORDS", "FJORDS", List.of()));
-        accounts.add(new Thing("agent-two.steppe", "agent two of STEPPE", "STEPPE", List.of()));
-        sessions.add(new Thing(UUID.randomUUID().toString(), "", "", List.of()));
+        agencies.add(new Resource(UUID.randomUUID().toString(), "", "", List.of()));
+        bookings.add(new Resource("XXXXXX", "", "", List.of()));
+        accounts.add(new Resource("unknown.user", "", "", List.of()));
+        accounts.add(new Resource("maya", "maya", "", List.of()));
+        accounts.add(new Resource("agent-two.fjords", "agent two of FJORDS", "FJORDS", List.of()));
+        accounts.add(new Resource("agent-two.steppe", "agent two of STEPPE", "STEPPE", List.of()));
+        sessions.add(new Resource(UUID.randomUUID().toString(), "", "", List.of()));
         for (String owner : List.of("maya", "agent one of FJORDS", "an administrator")) sessions.add(session(owner));
         for (String owner : List.of("maya", "agent one of FJORDS", "agent one of STEPPE")) {
             bookings.add(book(owner));
@@ -102,39 +103,39 @@ final class TestUsers {
         }
     }
 
-    List<Actor> actors() {
-        return actors;
+    List<Caller> callers() {
+        return callers;
     }
 
-    List<Thing> bookings() {
+    List<Resource> bookings() {
         return bookings;
     }
 
-    List<Thing> agencies() {
+    List<Resource> agencies() {
         return agencies;
     }
 
-    List<Thing> seatHolds() {
+    List<Resource> seatHolds() {
         return seatHolds;
     }
 
     /// Returns accounts by user name.
-    List<Thing> accounts() {
+    List<Resource> accounts() {
         return accounts;
     }
 
-    List<Thing> sessions() {
+    List<Resource> sessions() {
         return sessions;
     }
 
-    ContractClient client(Actor actor) {
-        ContractClient anybody = host.client();
-        return actor.token.map(anybody::withToken).orElse(anybody);
+    ContractClient client(Caller caller) {
+        ContractClient anonymous = host.client();
+        return caller.token.map(anonymous::withToken).orElse(anonymous);
     }
 
-    private Actor actor(String name) {
-        return actors.stream()
-                .filter(actor -> actor.name.equals(name))
+    private Caller caller(String name) {
+        return callers.stream()
+                .filter(caller -> caller.name.equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -154,12 +155,12 @@ final class TestUsers {
     }
 
     /// Returns the session in which a caller sends requests. No other caller may end it, and its owner does not.
-    private Thing session(String owner) {
-        JsonNode items = client(actor(owner)).get("/api/auth/sessions").json().path("items");
+    private Resource session(String owner) {
+        JsonNode items = client(caller(owner)).get("/api/auth/sessions").json().path("items");
         for (JsonNode item : items) {
             if (item.path("isCurrent").asBoolean()) {
                 String id = item.path("sessionId").asText();
-                return new Thing(id, owner, "", List.of());
+                return new Resource(id, owner, "", List.of());
             }
         }
         throw new IllegalStateException(items.toString());
@@ -180,9 +181,9 @@ final class TestUsers {
     }
 
     private ContractClient administrator() {
-        Actor administrator =
-                new Actor("an administrator", Kind.ADMINISTRATOR, Optional.of(signIn("admin", PASSWORD)), "");
-        actors.add(administrator);
+        Caller administrator =
+                new Caller("an administrator", Kind.ADMINISTRATOR, Optional.of(signIn("admin", PASSWORD)), "");
+        callers.add(administrator);
         return client(administrator);
     }
 
@@ -190,36 +191,36 @@ final class TestUsers {
         Answer agency =
                 created(administrator.post("/api/auth/agencies", Map.of("code", code, "name", code + " Travel")));
         String id = agency.json().path("agencyId").asText();
-        agencies.add(new Thing(id, "an administrator", code, List.of()));
+        agencies.add(new Resource(id, "an administrator", code, List.of()));
         for (String name : List.of("agent one", "agent two", "the supervisor")) {
             Kind kind = name.startsWith("agent") ? Kind.AGENT : Kind.SUPERVISOR;
             String username = name.replace(' ', '-') + "." + code.toLowerCase(Locale.ROOT);
             created(administrator.post(
                     "/api/auth/agencies/" + id + "/agents",
                     Map.of("username", username, "password", PASSWORD, "role", kind.name())));
-            actors.add(new Actor(name + " of " + code, kind, Optional.of(signInFirst(username)), code));
+            callers.add(new Caller(name + " of " + code, kind, Optional.of(signInFirst(username)), code));
         }
     }
 
     private void traveller(String name) {
         String username = name.replace(' ', '-');
         register(username);
-        actors.add(new Actor(name, Kind.TRAVELLER, Optional.of(signIn(username, PASSWORD)), ""));
+        callers.add(new Caller(name, Kind.TRAVELLER, Optional.of(signIn(username, PASSWORD)), ""));
     }
 
     private void service(String secret) {
         Answer token = host.client().post("/api/auth/service-tokens", Map.of("service", "bookings", "secret", secret));
-        actors.add(new Actor(
+        callers.add(new Caller(
                 "a service",
                 Kind.SERVICE,
                 Optional.of(token.json().path("token").asText()),
                 ""));
     }
 
-    private Thing book(String owner) {
+    private Resource book(String owner) {
         String surname = "Mark" + owner.replaceAll("[^a-z]", "") + owner.charAt(owner.length() - 1);
         String email = surname + "@example.org";
-        Answer answer = created(client(actor(owner))
+        Answer answer = created(client(caller(owner))
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .with("Prefer", "wait=20")
                 .post("/api/bookings", """
@@ -228,18 +229,18 @@ final class TestUsers {
                      "contact": {"email": "%s"}, "card": %s}
                     """.formatted(offer(owner), surname, email, card())));
         JsonNode booking = answer.json();
-        return new Thing(
+        return new Resource(
                 booking.path("recordLocator").asText(),
                 owner,
-                actor(owner).agency,
+                caller(owner).agency,
                 List.of(surname, email, booking.at("/tickets/0/number").asText()));
     }
 
-    private Thing hold(String owner) {
-        Answer answer = created(client(actor(owner))
+    private Resource hold(String owner) {
+        Answer answer = created(client(caller(owner))
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/bookings/seat-holds", "{\"offers\": [\"%s\"]}".formatted(offer(owner))));
-        return new Thing(answer.json().path("seatHoldId").asText(), owner, "", List.of());
+        return new Resource(answer.json().path("seatHoldId").asText(), owner, "", List.of());
     }
 
     static String card() {
@@ -250,7 +251,7 @@ final class TestUsers {
     }
 
     private String offer(String owner) {
-        Answer answer = client(actor(owner)).post("/api/flights/offer-requests", """
+        Answer answer = client(caller(owner)).post("/api/flights/offer-requests", """
             {"originDestinations": [{"origin": "LHR", "destination": "JFK", "departureDate": "%s"}],
              "passengers": {"adults": 1}}
             """.formatted(day));

@@ -45,11 +45,11 @@ public final class BookingSpeed {
                 .awaitReady()) {
             var speed = new BookingSpeed();
             speed.prepare(URI.create("http://localhost:" + port));
-            System.out.println(Machine.describe());
+            System.out.println(MachineInfo.describe());
             speed.book(WARM_UP);
             speed.print(speed.book(MEASURED));
-            System.out.println(
-                    "%s, resident %s MB".formatted(Machine.describe(), Machine.residentMegabytes(run.process())));
+            System.out.println("%s, resident %s MB"
+                    .formatted(MachineInfo.describe(), MachineInfo.residentMegabytes(run.process())));
         }
         System.out.println("The data is in " + home);
     }

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Describes the machine on which figures were measured.
-final class Machine {
-    private Machine() {}
+final class MachineInfo {
+    private MachineInfo() {}
 
     static String describe() {
         var system = ManagementFactory.getOperatingSystemMXBean();

@@ -22,7 +22,7 @@ public final class StartSpeed {
     private StartSpeed() {}
 
     public static void main(String[] args) throws Exception {
-        System.out.println(Machine.describe());
+        System.out.println(MachineInfo.describe());
         Path home = Files.createTempDirectory("airside-speed");
         try {
             List<Start> first = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class StartSpeed {
         } finally {
             delete(home);
         }
-        System.out.println(Machine.describe());
+        System.out.println(MachineInfo.describe());
     }
 
     private record Start(Duration time, String residentMegabytes) {}
@@ -48,7 +48,7 @@ public final class StartSpeed {
         long begun = System.nanoTime();
         try (StandaloneRun run = StandaloneRun.start(environment).awaitReady()) {
             var time = Duration.ofNanos(System.nanoTime() - begun);
-            return new Start(time, Machine.residentMegabytes(run.process()));
+            return new Start(time, MachineInfo.residentMegabytes(run.process()));
         }
     }
 

@@ -12,18 +12,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// FEATURE: if the name of the database gets another address, as after a failover, the service connects there.
 class FollowsTheDatabaseTest {
-    private static final String NOBODY = "127.0.0.2";
+    private static final String UNUSED_ADDRESS = "127.0.0.2";
 
     @TempDir
     private Path folder;
 
     /// The JDK is configured to cache addresses forever, so only the service itself can limit that.
     @Test
-    void whenItsNameLeadsElsewhere() throws Exception {
+    void whenItsNameHasAnotherAddress() throws Exception {
         Path hosts = folder.resolve("hosts");
         TestDatabase database = TestDatabase.create("auth");
         int port = URI.create(database.url().substring("jdbc:".length())).getPort();
-        lead(hosts, NOBODY);
+        writeHosts(hosts, UNUSED_ADDRESS);
         Map<String, String> settings = Map.of(
                 "auth.database.url",
                 "jdbc:postgresql://database.test:%d/%s".formatted(port, database.name()),
@@ -36,12 +36,12 @@ class FollowsTheDatabaseTest {
         try (ServiceProcess auth =
                 ServiceProcess.start("airside.auth.AuthMain", ServiceProcess.freePort(), settings, environment)) {
             auth.awaitUnready();
-            lead(hosts, "127.0.0.1");
+            writeHosts(hosts, "127.0.0.1");
             auth.awaitReady();
         }
     }
 
-    private static void lead(Path hosts, String address) throws IOException {
+    private static void writeHosts(Path hosts, String address) throws IOException {
         Files.writeString(hosts, "127.0.0.1 localhost\n%s database.test\n".formatted(address));
     }
 }

@@ -25,7 +25,7 @@ class RefusesToStartTest {
     private Path home;
 
     @Test
-    void whenThePortIsTaken() throws Exception {
+    void whenThePortIsInUse() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             refuses(
                     Map.of("AIRSIDE_PORT", String.valueOf(other.getLocalPort())),
@@ -58,7 +58,7 @@ class RefusesToStartTest {
     }
 
     @Test
-    void whenThePortIsNoNumber() throws Exception {
+    void whenThePortIsNotANumber() throws Exception {
         refuses(Map.of("AIRSIDE_PORT", "eighty"), "AIRSIDE_PORT is eighty", "set a number from 1 to 65535.");
     }
 

@@ -29,7 +29,7 @@ class TracesTest {
     void aBookingIsOneTraceThroughAllServices() throws Exception {
         try (Collector collector = Collector.start("localhost", 0)) {
             String locator;
-            try (ThreeProcesses three = telling(collector.address(), 100)) {
+            try (ThreeProcesses three = startTraced(collector.address(), 100)) {
                 locator = book(three);
             }
             List<CollectedSpan> trace = collector.spans().stream()
@@ -38,7 +38,7 @@ class TracesTest {
             assertEquals(
                     Set.of("auth", "flights", "bookings"),
                     trace.stream().map(CollectedSpan::service).collect(Collectors.toSet()));
-            assertHangsTogether(trace);
+            assertConnected(trace);
             assertHas(trace, "bookings", "SERVER", "POST /api/bookings");
             assertHas(trace, "bookings", "INTERNAL", "saga TakePayment");
             assertHas(trace, "flights", "SERVER", "PUT /api/flights/holds/{holdId}/confirmation");
@@ -57,9 +57,9 @@ class TracesTest {
     }
 
     @Test
-    void aShareOfNothingIsNothing() throws Exception {
+    void noTracesAreSentAtZeroPercent() throws Exception {
         try (Collector collector = Collector.start("localhost", 0)) {
-            try (ThreeProcesses three = telling(collector.address(), 0)) {
+            try (ThreeProcesses three = startTraced(collector.address(), 0)) {
                 book(three);
             }
             assertEquals(List.of(), collector.spans());
@@ -67,17 +67,17 @@ class TracesTest {
     }
 
     @Test
-    void withoutTheCollectorEverythingElseGoesOn() throws Exception {
-        URI nobody;
+    void bookingsWorkWithoutTheCollector() throws Exception {
+        URI unreachable;
         try (Collector gone = Collector.start("localhost", 0)) {
-            nobody = gone.address();
+            unreachable = gone.address();
         }
-        try (ThreeProcesses three = telling(nobody, 100)) {
+        try (ThreeProcesses three = startTraced(unreachable, 100)) {
             book(three);
         }
     }
 
-    private static ThreeProcesses telling(URI collector, int percent) throws InterruptedException {
+    private static ThreeProcesses startTraced(URI collector, int percent) throws InterruptedException {
         return ThreeProcesses.start(
                 Map.of("traces.otlp", collector.toString(), "traces.percent", Integer.toString(percent)));
     }
@@ -92,7 +92,7 @@ class TracesTest {
     }
 
     /// Checks that the parent of each span is in the trace, or is the span of the client.
-    private static void assertHangsTogether(List<CollectedSpan> trace) {
+    private static void assertConnected(List<CollectedSpan> trace) {
         Map<String, CollectedSpan> byId = new HashMap<>();
         for (CollectedSpan span : trace) byId.put(span.spanId(), span);
         for (CollectedSpan span : trace) {

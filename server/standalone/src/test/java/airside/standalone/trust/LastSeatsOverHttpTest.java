@@ -31,8 +31,9 @@ class LastSeatsOverHttpTest {
                 assertEquals("TICKETED", buyer(fixture, flight).call(), when);
                 int left = 1 + random.nextInt(9);
                 fixture.leaveSeats(flight, left);
-                var ends = Concurrently.run(BUYERS, _ -> buyer(fixture, flight));
-                assertEquals(Map.of("TICKETED", left, "SOLD_OUT", BUYERS - left), Ends.counted(ends), when);
+                var outcomes = Concurrently.run(BUYERS, _ -> buyer(fixture, flight));
+                assertEquals(
+                        Map.of("TICKETED", left, "SOLD_OUT", BUYERS - left), FinalOutcome.countByValue(outcomes), when);
                 assertEquals("0 available, 0 held, %d sold".formatted(1 + left), fixture.seats(flight), when);
                 ticketed += 1 + left;
             }
@@ -44,6 +45,6 @@ class LastSeatsOverHttpTest {
     private static Callable<String> buyer(SalesFixture fixture, OnSale flight) {
         Traveller traveller = fixture.traveller();
         String key = UUID.randomUUID().toString();
-        return () -> Ends.of(() -> traveller.book(key, flight.token(), SalesFixture.APPROVED));
+        return () -> FinalOutcome.await(() -> traveller.book(key, flight.token(), SalesFixture.APPROVED));
     }
 }

@@ -14,7 +14,7 @@ import airside.kit.testing.TcpProxy;
 import airside.kit.testing.TcpProxy.Mode;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
-import airside.standalone.Conservation;
+import airside.standalone.ConservationChecks;
 import airside.traveller.Traveller;
 import java.net.URI;
 import java.sql.SQLException;
@@ -43,15 +43,15 @@ class LostRepliesTest {
     private static final String APPROVED = "4242424242424242";
     private static final int CLIENTS = 8;
     private static final int BOOKINGS_EACH = 6;
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     @Test
     void aRepeatWithTheSameKeyIsTheSameBooking() throws Exception {
         try (var network = new LossyNetwork()) {
             Set<String> locators = network.book(intent -> "the-same-for-intent-" + intent);
             assertEquals(CLIENTS * BOOKINGS_EACH, locators.size(), "two intents became one booking");
-            network.heal();
-            Conservation.ofTickets(network.database, CLIENTS * BOOKINGS_EACH);
+            network.restore();
+            ConservationChecks.checkTicketed(network.database, CLIENTS * BOOKINGS_EACH);
             assertTrue(network.toBookings.lost() > 5, "only " + network.toBookings.lost() + " replies to clients lost");
             assertTrue(network.toOthers.lost() > 5, "only " + network.toOthers.lost() + " replies to bookings lost");
         }
@@ -63,7 +63,7 @@ class LostRepliesTest {
     void aRepeatWithAnotherKeyWouldBeAnotherBooking() throws Exception {
         try (var network = new LossyNetwork()) {
             network.book(_ -> UUID.randomUUID().toString());
-            assertTrue(Conservation.bookings(network.database) > CLIENTS * BOOKINGS_EACH);
+            assertTrue(ConservationChecks.countBookings(network.database) > CLIENTS * BOOKINGS_EACH);
         }
     }
 
@@ -120,12 +120,12 @@ class LostRepliesTest {
         }
 
         /// Stops losing replies and waits until no saga is in progress.
-        void heal() {
+        void restore() {
             toOthers.setMode(Mode.FORWARDING);
             toBookings.setMode(Mode.FORWARDING);
             Eventually.becomes("all sagas have ended", () -> {
                 try {
-                    Conservation.ofTickets(database, CLIENTS * BOOKINGS_EACH);
+                    ConservationChecks.checkTicketed(database, CLIENTS * BOOKINGS_EACH);
                     return true;
                 } catch (AssertionError e) {
                     return false;
@@ -147,7 +147,7 @@ class LostRepliesTest {
     /// Repeats the request until the booking is ticketed, as a client without a response does.
     private static String ticketed(Traveller traveller, int intent, IntFunction<String> key, String offer)
             throws InterruptedException {
-        long until = System.nanoTime() + ENDS_WITHIN.toNanos();
+        long until = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < until) {
             try {
                 Booking booking = traveller.book(key.apply(intent), offer, APPROVED);
@@ -155,12 +155,12 @@ class LostRepliesTest {
             } catch (ApiUnreachableException e) {
                 // the reply was lost: try again
             } catch (ApiProblemException e) {
-                Set<String> passing = Set.of("IDEMPOTENCY_KEY_IN_USE", "SERVICE_UNAVAILABLE", "OVERLOADED");
-                if (!passing.contains(e.problem().code())) throw e;
+                Set<String> temporary = Set.of("IDEMPOTENCY_KEY_IN_USE", "SERVICE_UNAVAILABLE", "OVERLOADED");
+                if (!temporary.contains(e.problem().code())) throw e;
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("Intent " + intent + " was not ticketed within " + ENDS_WITHIN + ", seed " + SEED);
+        throw new AssertionError("Intent " + intent + " was not ticketed within " + TIMEOUT + ", seed " + SEED);
     }
 
     private static Map<String, String> settingsOf(Map<String, String> all, String... services) {

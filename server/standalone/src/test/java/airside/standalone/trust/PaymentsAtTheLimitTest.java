@@ -18,18 +18,18 @@ class PaymentsAtTheLimitTest {
     private static final int ROUNDS = StressRun.rounds(3);
 
     @Test
-    void aPaymentAndTheLimitNeverBothWinAndNeverBothLose() throws Exception {
+    void eachBookingIsEitherPaidOrExpired() throws Exception {
         long seed = StressRun.seed();
         var clock = new AdvancedClock();
-        Map<String, Integer> ends = new TreeMap<>();
-        try (SalesFixture fixture = new SalesFixture(clock, LimitRace.SETTINGS)) {
-            var race = new LimitRace(fixture, clock, new Random(seed), -50, 50);
+        Map<String, Integer> outcomes = new TreeMap<>();
+        try (SalesFixture fixture = new SalesFixture(clock, TimeLimitRace.SETTINGS)) {
+            var race = new TimeLimitRace(fixture, clock, new Random(seed), -50, 50);
             for (int round = 1; round <= ROUNDS; round++) {
-                Ends.counted(race.run()).forEach((end, count) -> ends.merge(end, count, Integer::sum));
+                FinalOutcome.countByValue(race.run()).forEach((end, count) -> outcomes.merge(end, count, Integer::sum));
             }
-            assertEquals(ends.getOrDefault("TICKETED", 0), fixture.checkAtTheEnd(), "seed " + seed);
+            assertEquals(outcomes.getOrDefault("TICKETED", 0), fixture.checkAtTheEnd(), "seed " + seed);
         }
-        assertTrue(Set.of("TICKETED", "TIME_LIMIT_PASSED").containsAll(ends.keySet()), ends + ", seed " + seed);
-        System.out.printf("payments within 50 ms of the time limit: %s, seed %d%n", ends, seed);
+        assertTrue(Set.of("TICKETED", "TIME_LIMIT_PASSED").containsAll(outcomes.keySet()), outcomes + ", seed " + seed);
+        System.out.printf("payments within 50 ms of the time limit: %s, seed %d%n", outcomes, seed);
     }
 }

@@ -27,30 +27,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// NEGATIVE CONTROLS: removes each guard of seats, bookings and money in the database once and shows that the race
 /// over HTTP then has a wrong result.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GuardsOfSalesTest {
-    private static final int AT_ONCE = 8;
+class RemovedGuardsTest {
+    private static final int CONCURRENT_REQUESTS = 8;
     private static final String DELIVERED_TWICE = "4000000000000341";
 
     /// Condition for storing a saga step: no other step was stored since it was read.
-    private static final Map<String, String> A_STEP_IS_WRITTEN_ONCE = Map.of(
+    private static final Map<String, String> STEP_VERSION_CHECK = Map.of(
             "AND version = ? AND lease IS NOT DISTINCT FROM ?",
             "AND (version = ? OR true) AND (lease IS NOT DISTINCT FROM ? OR true)");
 
     /// Result of each update of a row: impossible numbers roll the transaction back.
-    private static final Map<String, String> COUNTS_ARE_LOOKED_AT =
+    private static final Map<String, String> SEAT_COUNT_CHECK =
             Map.of("RETURNING capacity, held, sold", "RETURNING 1000 AS capacity, 0 AS held, 0 AS sold");
 
     /// In addition, requests are decided while the row of the saga is locked.
-    private static final Map<String, String> ONE_AFTER_THE_OTHER = with(
-            A_STEP_IS_WRITTEN_ONCE, "FROM sagas WHERE booking_id = ? FOR UPDATE", "FROM sagas WHERE booking_id = ?");
+    private static final Map<String, String> SAGA_ROW_LOCK =
+            with(STEP_VERSION_CHECK, "FROM sagas WHERE booking_id = ? FOR UPDATE", "FROM sagas WHERE booking_id = ?");
 
     private final AdvancedClock clock = new AdvancedClock();
     private final Random random = new Random(20261128);
     private final SalesFixture fixture;
 
-    GuardsOfSalesTest() {
+    RemovedGuardsTest() {
         RemovedGuard.prepare();
-        fixture = new SalesFixture(clock, LimitRace.SETTINGS);
+        fixture = new SalesFixture(clock, TimeLimitRace.SETTINGS);
     }
 
     @AfterAll
@@ -60,7 +60,7 @@ class GuardsOfSalesTest {
 
     @ParameterizedTest
     @MethodSource({"ofSeats", "ofGuesses", "ofBookings"})
-    void withoutItTheRaceEndsBadly(NegativeControl control) throws Exception {
+    void withoutTheGuardTheRaceFails(NegativeControl control) throws Exception {
         control.check(fixture.database());
     }
 
@@ -68,15 +68,15 @@ class GuardsOfSalesTest {
         return Stream.of(
                 new NegativeControl(
                         "a hold is locked while its seats are given back",
-                        with(COUNTS_ARE_LOOKED_AT, "FROM holds WHERE id = ? FOR UPDATE", "FROM holds WHERE id = ?"),
+                        with(SEAT_COUNT_CHECK, "FROM holds WHERE id = ? FOR UPDATE", "FROM holds WHERE id = ?"),
                         List.of(
                                 "ALTER TABLE flights.leg_cabins DROP CONSTRAINT seats_never_exceed_capacity",
                                 "ALTER TABLE flights.leg_cabins DROP CONSTRAINT unpaid_seats_are_never_below_zero"),
                         0,
-                        this::seatsGivenBackTooOften),
+                        this::seatsReleasedTooOften),
                 new NegativeControl(
                         "seats are taken only while so many are free",
-                        with(COUNTS_ARE_LOOKED_AT, "WHERE seats.available >= excluded.held", "WHERE true"),
+                        with(SEAT_COUNT_CHECK, "WHERE seats.available >= excluded.held", "WHERE true"),
                         List.of("ALTER TABLE flights.leg_cabins DROP CONSTRAINT IF EXISTS seats_never_exceed_capacity"),
                         3,
                         this::holdersOfThreeSeats),
@@ -104,7 +104,7 @@ class GuardsOfSalesTest {
                         "SELECT hashtextextended(?, 1919251570)"),
                 List.of(),
                 20,
-                this::retrievalsLookedAt));
+                this::retrievalsChecked));
     }
 
     /// The last two run last: without their constraints, PostgreSQL refuses the statements that name them.
@@ -112,20 +112,20 @@ class GuardsOfSalesTest {
         return Stream.of(
                 new NegativeControl(
                         "a payment and the time limit: the first that is written counts",
-                        ONE_AFTER_THE_OTHER,
+                        SAGA_ROW_LOCK,
                         List.of(),
                         0,
                         this::unbalancedAtTheLimit),
                 new NegativeControl(
                         "a booking is paid once",
-                        ONE_AFTER_THE_OTHER,
+                        SAGA_ROW_LOCK,
                         List.of("DROP INDEX bookings.a_booking_is_paid_once"),
                         1,
                         this::paymentsOfABooking),
                 new NegativeControl(
                         "a passenger has one ticket, also when two replicas go on with the booking",
                         with(
-                                A_STEP_IS_WRITTEN_ONCE,
+                                STEP_VERSION_CHECK,
                                 "(leased_until IS NULL OR leased_until <= ?)",
                                 "(leased_until IS NULL OR leased_until <= ? OR true)"),
                         List.of("ALTER TABLE bookings.tickets DROP CONSTRAINT a_passenger_has_one_ticket"),
@@ -145,11 +145,11 @@ class GuardsOfSalesTest {
                         this::bookingsOfAKey));
     }
 
-    private int seatsGivenBackTooOften() throws Exception {
+    private int seatsReleasedTooOften() throws Exception {
         Traveller traveller = fixture.traveller();
         UUID hold = hold(traveller, fixture.nextFlight());
         Concurrently.run(
-                AT_ONCE,
+                CONCURRENT_REQUESTS,
                 _ -> () ->
                         outcome(() -> traveller.bookings().giveSeatsBack(hold).status()));
         return fixture.count("flights", "SELECT coalesce(max(-held), 0) FROM flights.leg_cabins");
@@ -159,7 +159,7 @@ class GuardsOfSalesTest {
         OnSale flight = fixture.nextFlight();
         book(fixture.traveller(), flight, "");
         fixture.leaveSeats(flight, 3);
-        return successes(Concurrently.run(AT_ONCE, _ -> {
+        return successes(Concurrently.run(CONCURRENT_REQUESTS, _ -> {
             Traveller traveller = fixture.traveller();
             return () -> outcome(() -> book(traveller, flight, "").state()).filter("HELD"::equals);
         }));
@@ -168,7 +168,7 @@ class GuardsOfSalesTest {
     private int seatHoldsOfAnAccount() throws Exception {
         Traveller traveller = fixture.traveller();
         OnSale flight = fixture.nextFlight();
-        return successes(Concurrently.run(2 * AT_ONCE, _ -> () -> outcome(() -> hold(traveller, flight))));
+        return successes(Concurrently.run(2 * CONCURRENT_REQUESTS, _ -> () -> outcome(() -> hold(traveller, flight))));
     }
 
     private int bookingsOfASeatHold() throws Exception {
@@ -179,7 +179,7 @@ class GuardsOfSalesTest {
                 .seatHoldId(hold)
                 .build();
         Concurrently.run(
-                AT_ONCE,
+                CONCURRENT_REQUESTS,
                 _ -> () -> outcome(() -> traveller
                         .bookings()
                         .placeBooking(key(), newBooking, "wait=10")
@@ -191,21 +191,20 @@ class GuardsOfSalesTest {
         Traveller traveller = fixture.traveller();
         OnSale flight = fixture.nextFlight();
         String key = key();
-        return (int)
-                Concurrently.run(
-                                AT_ONCE,
-                                _ -> () -> outcome(() ->
-                                        traveller.book(key, flight.token(), "").recordLocator()))
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .count();
+        return (int) Concurrently.run(
+                        CONCURRENT_REQUESTS,
+                        _ -> () -> outcome(
+                                () -> traveller.book(key, flight.token(), "").recordLocator()))
+                .stream()
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
     }
 
-    private int retrievalsLookedAt() throws Exception {
+    private int retrievalsChecked() throws Exception {
         String address = "10.1.%d.%d".formatted(random.nextInt(256), random.nextInt(256));
         return (int) Concurrently.run(
-                        4 * AT_ONCE,
+                        4 * CONCURRENT_REQUESTS,
                         guess -> () -> fixture.from(address)
                                 .post("/api/bookings/retrievals", new Retrieval("Q7XK" + (20 + guess), "OKAFOR")))
                 .stream()
@@ -214,7 +213,7 @@ class GuardsOfSalesTest {
     }
 
     private int unbalancedAtTheLimit() throws Exception {
-        new LimitRace(fixture, clock, random, -8, 0).run();
+        new TimeLimitRace(fixture, clock, random, -8, 0).run();
         return fixture.count("bookings", "SELECT count(*) FROM bookings.unbalanced_bookings");
     }
 
@@ -223,7 +222,7 @@ class GuardsOfSalesTest {
         String locator = book(traveller, fixture.nextFlight(), "").recordLocator();
         var payment = new NewPayment(Traveller.card(SalesFixture.APPROVED));
         Concurrently.run(
-                AT_ONCE,
+                CONCURRENT_REQUESTS,
                 _ -> () -> outcome(() -> traveller
                         .bookings()
                         .payBooking(key(), locator, payment, "wait=1")
@@ -236,7 +235,7 @@ class GuardsOfSalesTest {
 
     private int ticketsOfAPassenger() throws Exception {
         OnSale flight = fixture.nextFlight();
-        Concurrently.run(AT_ONCE, _ -> {
+        Concurrently.run(CONCURRENT_REQUESTS, _ -> {
             Traveller traveller = fixture.traveller();
             return () -> outcome(() -> book(traveller, flight, SalesFixture.APPROVED));
         });

@@ -8,7 +8,7 @@ import airside.kit.testing.ContractClient;
 import airside.kit.testing.Eventually;
 import airside.kit.testing.TestDatabase;
 import airside.kit.testing.TestHost;
-import airside.standalone.Conservation;
+import airside.standalone.ConservationChecks;
 import airside.traveller.Traveller;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -139,7 +139,7 @@ final class SalesFixture implements AutoCloseable {
         Eventually.becomes(
                 "all bookings are at an end",
                 () -> count("bookings", "SELECT count(*) FROM bookings.sagas WHERE due_at IS NOT NULL") == 0);
-        return Conservation.atTheEnd(database);
+        return ConservationChecks.checkEnded(database);
     }
 
     /// Returns the first number in the result of a query on a service's schema.

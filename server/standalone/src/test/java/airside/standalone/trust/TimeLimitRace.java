@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// @param fromMillis earliest payment relative to the limit; negative means before
 /// @param toMillis latest payment relative to the limit
-record LimitRace(SalesFixture fixture, AdvancedClock clock, Random random, int fromMillis, int toMillis) {
+record TimeLimitRace(SalesFixture fixture, AdvancedClock clock, Random random, int fromMillis, int toMillis) {
     /// Settings for [SalesFixture]: a limit that is long enough to place bookings, and a short interval of the
     /// sweep.
     static final Map<String, String> SETTINGS = Map.of(
@@ -62,11 +62,11 @@ record LimitRace(SalesFixture fixture, AdvancedClock clock, Random random, int f
             payments.add(() -> pay(booking, moment));
         }
         clock.advance(wait);
-        List<String> ends = Concurrently.run(payments);
+        List<String> outcomes = Concurrently.run(payments);
         Eventually.becomes(
                 "what was not paid has expired",
                 () -> fixture.count("bookings", "SELECT count(*) FROM bookings.bookings WHERE status = 'HELD'") == 0);
-        return ends;
+        return outcomes;
     }
 
     private String pay(Held booking, Instant moment) {
@@ -74,7 +74,7 @@ record LimitRace(SalesFixture fixture, AdvancedClock clock, Random random, int f
         var payment = new NewPayment(Traveller.card(SalesFixture.APPROVED));
         for (Duration left = until(moment); left.isPositive(); left = until(moment))
             LockSupport.parkNanos(left.toNanos());
-        return Ends.of(() -> booking.traveller
+        return FinalOutcome.await(() -> booking.traveller
                 .bookings()
                 .payBooking(key, booking.locator, payment, "wait=10")
                 .body());

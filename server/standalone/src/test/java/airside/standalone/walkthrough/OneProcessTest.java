@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// FEATURE: the README's walk-through works with one process on one port.
 class OneProcessTest {
     @Test
-    void theReadmeIsTrue() {
+    void theCommandsOfTheReadmeWork() {
         assumeTrue(WalkThrough.isPossible(), "curl and jq are needed");
         Map<String, String> settings =
                 new HashMap<>(TestDatabase.create("auth", "flights", "bookings").settings());

@@ -26,7 +26,7 @@ class ThreeProcessesTest {
             Map.of("auth", "auth.accounts", "flights", "flights.holds", "bookings", "bookings.bookings");
 
     @Test
-    void theReadmeIsTrueOfThemToo() throws Exception {
+    void theCommandsOfTheReadmeWork() throws Exception {
         assumeTrue(WalkThrough.isPossible(), "curl and jq are needed");
         try (ThreeProcesses three = ThreeProcesses.start(Map.of())) {
             WalkThrough.runAgainst(SERVICES.stream()
