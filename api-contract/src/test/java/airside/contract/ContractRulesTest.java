@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: people can read the contract: each operation and field has a sentence, each operation lists its
 /// problems, each list and text has a limit. Each rule is also tested with a contract that breaks it.
-class ContractIsProseTest {
+class ContractRulesTest {
     private final ContractDocument contract = ContractDocument.read();
 
     @Test
@@ -45,7 +45,7 @@ class ContractIsProseTest {
     }
 
     @Test
-    void anOperationThatHidesAProblemIsRefused() {
+    void aMissingResponseOfAProblemIsDetected() {
         ContractDocument broken = broken("/paths/~1api~1auth~1register/post/responses", "409");
         assertEquals(List.of("POST /api/auth/register: USERNAME_TAKEN needs 409"), operationsWithoutProblems(broken));
     }
@@ -74,12 +74,12 @@ class ContractIsProseTest {
 
     /// Services refuse unknown fields, so the contract forbids them in each object that is sent.
     @Test
-    void whatIsSentHasNoOtherFields() {
+    void requestsForbidUnknownFields() {
         assertEquals(List.of(), openRequests(contract));
     }
 
     @Test
-    void aRequestThatIsOpenIsRefused() {
+    void aRequestWithUnknownFieldsIsDetected() {
         ContractDocument broken = broken("/components/schemas/Contact", "additionalProperties");
         assertEquals(List.of("Contact"), openRequests(broken));
     }
@@ -122,33 +122,34 @@ class ContractIsProseTest {
     }
 
     private static List<String> fieldsWithoutSentence(ContractDocument contract) {
-        List<String> silent = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         contract.schemas().properties().forEach(schema -> {
-            if (!isSentence(schema.getValue().path("description"))) silent.add(schema.getKey());
+            if (!isSentence(schema.getValue().path("description"))) missing.add(schema.getKey());
         });
         contract.forEachProperty((name, property) -> {
-            boolean speaks = isSentence(property.path("description"))
+            boolean hasSentence = isSentence(property.path("description"))
                     || isSentence(contract.resolve(property).path("description"));
-            if (!speaks) silent.add(name);
+            if (!hasSentence) missing.add(name);
         });
-        return silent;
+        return missing;
     }
 
     private static List<String> operationsWithoutProblems(ContractDocument contract) {
-        List<String> hiding = new ArrayList<>();
+        List<String> incomplete = new ArrayList<>();
         for (Operation operation : contract.operations()) {
             JsonNode codes = operation.node().get("x-problem-codes");
-            if (codes == null || !operation.node().path("responses").has("default")) hiding.add(operation.toString());
+            if (codes == null || !operation.node().path("responses").has("default"))
+                incomplete.add(operation.toString());
             if (codes == null) continue;
             for (JsonNode code : codes) {
                 int status =
                         contract.problems().path(code.asText()).path("status").asInt();
                 boolean mayAnswerAnywhere = Set.of(400, 503).contains(status);
                 if (mayAnswerAnywhere || operation.node().path("responses").has(String.valueOf(status))) continue;
-                hiding.add(operation + ": " + code.asText() + " needs " + status);
+                incomplete.add(operation + ": " + code.asText() + " needs " + status);
             }
         }
-        return hiding;
+        return incomplete;
     }
 
     private static List<String> openRequests(ContractDocument contract) {
@@ -173,11 +174,11 @@ class ContractIsProseTest {
     }
 
     private static List<String> listsWithoutLimit(ContractDocument contract) {
-        List<String> endless = new ArrayList<>();
+        List<String> unlimited = new ArrayList<>();
         contract.forEachProperty((name, property) -> {
-            if (property.path("type").asText().equals("array") && !property.has("maxItems")) endless.add(name);
+            if (property.path("type").asText().equals("array") && !property.has("maxItems")) unlimited.add(name);
         });
-        return endless;
+        return unlimited;
     }
 
     private static boolean isSentence(JsonNode text) {

@@ -18,7 +18,7 @@ class WireRecordsTest {
     private final JsonMapper json = ContractJson.mapper();
 
     @Test
-    void secretsDoNotShowInText() {
+    void secretsAreHiddenInToString() {
         String text = new Credentials("maya", "open sesame", "next").toString();
         assertEquals("Credentials[username=maya, password=***, newPassword=***]", text);
         Session session = Session.builder()
@@ -41,7 +41,7 @@ class WireRecordsTest {
     }
 
     @Test
-    void whatIsAbsentIsLeftOut() throws Exception {
+    void absentFieldsAreLeftOut() throws Exception {
         assertEquals(
                 "{\"originDestinations\":[],\"passengers\":{\"adults\":1}}",
                 json.writeValueAsString(OfferRequest.builder()
@@ -51,14 +51,14 @@ class WireRecordsTest {
     }
 
     @Test
-    void whatTheContractRequiresMustBeThere() throws Exception {
+    void requiredFieldsMustBePresent() throws Exception {
         assertThrows(MismatchedInputException.class, () -> json.readValue("{\"amount\":\"412.00\"}", Money.class));
         Money money = new Money("412.00", "EUR");
         assertEquals(money, json.readValue(json.writeValueAsString(money), Money.class));
     }
 
     @Test
-    void timesAreWrittenAsTheContractSays() throws Exception {
+    void timesHaveTheFormOfTheContract() throws Exception {
         Leg leg = Leg.builder()
                 .departureLocal(LocalDateTime.of(2026, 12, 18, 8, 30))
                 .departureAt(Instant.parse("2026-12-18T08:30:00Z"))

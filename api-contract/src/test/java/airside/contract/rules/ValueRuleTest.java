@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValueRuleTest {
     @ParameterizedTest
     @EnumSource
-    void aRuleIsTheOneOfTheContract(ValueRule rule) throws IOException {
+    void rulesEqualThoseOfTheContract(ValueRule rule) throws IOException {
         JsonNode schema = contract().at("/components/schemas/" + rule.schema());
         assertEquals(schema.path("pattern").asText(), "^" + rule.pattern() + "$");
         assertEquals(schema.path("minLength").asInt(), rule.lengthMin());
@@ -25,7 +25,7 @@ class ValueRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"maya@example.org", "m.o+trips@mail.example.co.uk", "josé@exämple.de", "a@b.cd"})
-    void anEmailAddressHasOneAtAndADomain(String text) {
+    void emailAddressesAreAccepted(String text) {
         assertTrue(ValueRule.EMAIL_ADDRESS.accepts(text));
     }
 
@@ -44,20 +44,20 @@ class ValueRuleTest {
                 "maya@example..org",
                 "<maya@example.org>"
             })
-    void whatIsNoEmailAddressIsRefused(String text) {
+    void invalidEmailAddressesAreRefused(String text) {
         assertFalse(ValueRule.EMAIL_ADDRESS.accepts(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+44 20 7946 0000", "(030) 123-456", "+4917012345", "020/7946.0000"})
-    void aTelephoneNumberIsDigitsAndSigns(String text) {
+    void telephoneNumbersAreAccepted(String text) {
         assertTrue(ValueRule.PHONE_NUMBER.accepts(text));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"-----", "call me", "123", "+44 20 7946 0000\n", "12345678901234567890123456789012345678901"})
-    void whatIsNoTelephoneNumberIsRefused(String text) {
+    void invalidTelephoneNumbersAreRefused(String text) {
         assertFalse(ValueRule.PHONE_NUMBER.accepts(text));
     }
 
@@ -65,7 +65,7 @@ class ValueRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"\n", "\u0000", "\u001b", "\u007f", "\u0085", "\u2028", "\u202e", "\u2066", "\ufeff", "\u200b"})
-    void whatCannotBeSeenIsRefused(String character) {
+    void invisibleCharactersAreRefused(String character) {
         assertFalse(ValueRule.EMAIL_ADDRESS.accepts("maya" + character + "@example.org"));
     }
 

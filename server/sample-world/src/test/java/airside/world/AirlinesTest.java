@@ -25,7 +25,7 @@ class AirlinesTest {
     }
 
     @Test
-    void accountingCodesThatEverybodyKnows() {
+    void wellKnownAccountingCodesAreCorrect() {
         Map<String, String> codes = AIRLINES.stream()
                 .filter(airline -> airline.get("accounting_code_is_invented").equals("no"))
                 .collect(toMap(airline -> airline.get("designator"), airline -> airline.get("accounting_code")));

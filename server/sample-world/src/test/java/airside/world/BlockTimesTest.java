@@ -37,7 +37,7 @@ class BlockTimesTest {
 
     /// Sydney and Brisbane have the same local time for half of the year only.
     @Test
-    void theBlockTimeIsThatOfTheWeekWhichWasPrinted() {
+    void blockTimesAreThoseOfThePrintedWeek() {
         assertEquals("QF500 1 h 30", block("QF500"));
         assertEquals("EK8 6 h 50", block("EK8"));
         assertEquals("BA117 7 h 35", block("BA117"));
@@ -47,7 +47,7 @@ class BlockTimesTest {
     /// Clocks change by an hour at each end; some countries have changed their rules since the timetables were
     /// printed.
     @Test
-    void thePrintedArrivalIsNearThatOfEveryDay() {
+    void printedArrivalsDifferByChangesOfClocksAtMost() {
         List<String> far = new ArrayList<>();
         for (Pattern pattern : World.PATTERNS) {
             for (Pattern.Leg leg : pattern.legs()) {
@@ -61,7 +61,7 @@ class BlockTimesTest {
 
     /// The middle 90 % of the speeds are those of jets and turboprops; otherwise a zone would be wrong.
     @Test
-    void theUsualSpeedIsAnAircrafts() {
+    void mostFlightsHaveTheSpeedOfAnAircraft() {
         double[] speeds = World.PATTERNS.stream()
                 .flatMap(pattern -> pattern.legs().stream())
                 .filter(leg -> kilometres(leg) > 1_500)

@@ -16,7 +16,7 @@ class CabinsTest {
             CsvTable.read("seat-maps.csv").rows();
 
     @Test
-    void seatsAreRowsTimesLettersLessThoseThatAreAbsent() {
+    void seatsAreRowsTimesLettersMinusAbsentSeats() {
         List<String> counted = MAPS.stream()
                 .map(map ->
                         "%s,%s,%d,%s".formatted(map.get("aircraft"), map.get("cabin"), seats(map), map.get("letters")))
@@ -52,7 +52,7 @@ class CabinsTest {
     }
 
     @Test
-    void typesCarryAsManyAsTheyDoInLife() {
+    void typesHaveAsManySeatsAsRealAircraft() {
         Map<String, Integer> seats = CsvTable.read("cabins.csv").rows().stream()
                 .collect(groupingBy(row -> row.get("aircraft"), summingInt(row -> row.number("seats"))));
         assertEquals(180, seats.get("32A"));

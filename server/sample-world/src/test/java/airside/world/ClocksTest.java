@@ -25,13 +25,13 @@ class ClocksTest {
     private static final Instant TO = Instant.parse("2029-01-01T00:00:00Z");
 
     @Test
-    void clocksChangeWhenZdumpSaysSo() {
+    void clocksChangeAsInZdump() {
         assertAll(FACTS.changes().keySet().stream()
                 .map(zone -> () -> assertEquals(FACTS.changes().get(zone), changes(ZoneId.of(zone)), zone)));
     }
 
     @Test
-    void theFactsCoverMostFlights() {
+    void recordedZonesCoverMostFlights() {
         Map<String, List<RecordedClocks.Change>> facts = FACTS.changes();
         long covered = World.PATTERNS.stream()
                 .filter(pattern -> pattern.legs().stream()

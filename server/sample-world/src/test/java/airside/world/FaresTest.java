@@ -134,7 +134,7 @@ class FaresTest {
     }
 
     @Test
-    void connectingTimesAreMinutesOfLife() {
+    void connectingTimesAreRealistic() {
         List<CsvTable.Row> times = CsvTable.read("connecting-times.csv").rows();
         assertEquals("*", times.getFirst().get("airport"));
         for (CsvTable.Row row : times) {

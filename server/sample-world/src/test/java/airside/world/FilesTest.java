@@ -28,7 +28,7 @@ class FilesTest {
 
     /// A file that was edited by hand would be overwritten by the next rebuild; edit `rebuild/by-hand` instead.
     @Test
-    void everyFileIsAsItWasRebuilt() throws IOException {
+    void everyFileHasItsChecksum() throws IOException {
         for (String line : Files.readAllLines(WORLD.resolve("SHA256SUMS"))) {
             String[] sum = line.split(" +");
             assertEquals(sum[0], sha256(WORLD.resolve(sum[1])), sum[1]);
@@ -54,12 +54,12 @@ class FilesTest {
     }
 
     @Test
-    void theTimetablesLicenceLiesBesideIt() throws IOException {
+    void theLicenceOfTheTimetableIsIncluded() throws IOException {
         assertTrue(Files.readString(WORLD.resolve("GPL-2.txt")).contains("GNU GENERAL PUBLIC LICENSE"));
     }
 
     @Test
-    void theLicenceOfCountryNamesLiesBesideThem() throws IOException {
+    void theLicenceOfCountryNamesIsIncluded() throws IOException {
         assertTrue(Files.readString(WORLD.resolve("Unicode-3.txt")).contains("UNICODE LICENSE V3"));
     }
 
@@ -74,7 +74,7 @@ class FilesTest {
     }
 
     @Test
-    void allOfItIsSmall() throws IOException {
+    void allFilesTogetherAreSmall() throws IOException {
         try (var files = Files.list(WORLD)) {
             long bytes = files.mapToLong(FilesTest::size).sum();
             assertTrue(bytes < BYTES_MAX, bytes + " bytes");
@@ -96,7 +96,7 @@ class FilesTest {
     }
 
     @Test
-    void theReadmeCountsRightly() throws IOException {
+    void numbersInTheReadmeAreCorrect() throws IOException {
         Map<String, Long> counted = new LinkedHashMap<>();
         counted.put("airports", rows("airports.csv"));
         counted.put("cities with a code of their own or several airports", rows("cities.csv"));
@@ -121,7 +121,7 @@ class FilesTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsNamed() {
+    void aMissingFileIsNamedInTheMessage() {
         var refusal = assertThrows(IllegalArgumentException.class, () -> SampleWorld.open("moons.csv"));
         assertEquals("The sample world has no file moons.csv", refusal.getMessage());
     }

@@ -25,7 +25,7 @@ class PlacesTest {
     }
 
     @Test
-    void everyZoneIsKnownByItsRegionsName() {
+    void everyZoneHasARegionalName() {
         Set<String> zones = World.codes("airports.csv", "zone");
         assertTrue(zones.size() > 250, "only " + zones.size());
         assertTrue(ZoneId.getAvailableZoneIds().containsAll(zones));
@@ -33,7 +33,7 @@ class PlacesTest {
     }
 
     @Test
-    void zonesThatTheSourceHasWrong() {
+    void wrongZonesInTheSourceAreCorrected() {
         Map<String, String> right = new TreeMap<>(Map.of(
                 "PSC", "America/Los_Angeles",
                 "STM", "America/Belem",
@@ -53,7 +53,7 @@ class PlacesTest {
 
     /// Of two zones with the same local time today, that of the place is used: Avalon is in Victoria.
     @Test
-    void zonesThatTheSourceHasOfAnotherPlace() {
+    void zonesOfAnotherPlaceInTheSourceAreCorrected() {
         Map<String, String> right = new TreeMap<>(Map.of(
                 "AVV", "Australia/Melbourne",
                 "BKI", "Asia/Kuching",
@@ -74,7 +74,7 @@ class PlacesTest {
 
     /// Each line can be checked on a map.
     @Test
-    void placesThatEverybodyKnows() {
+    void wellKnownPlacesAreCorrect() {
         assertEquals("London LON GB Europe/London 51.5 -0.5", place("LHR"));
         assertEquals("New York NYC US America/New_York 40.6 -73.8", place("JFK"));
         assertEquals("Brussels BRU BE Europe/Brussels 50.9 4.5", place("BRU"));
@@ -116,7 +116,7 @@ class PlacesTest {
     }
 
     @Test
-    void otherNamesAreOfCitiesThatAreThere() {
+    void otherNamesBelongToKnownCities() {
         Set<String> cities = World.codes("airports.csv", "city_code");
         assertTrue(cities.containsAll(World.codes("other-names.csv", "city_code")));
         assertTrue(CsvTable.read("other-names.csv").rows().stream()
@@ -124,7 +124,7 @@ class PlacesTest {
     }
 
     @Test
-    void metropolitanCodesAreKnownThoughOnlyOneOfTheirAirportsHasFlights() {
+    void metropolitanCodesExistIfOnlyOneAirportHasFlights() {
         assertTrue(World.codes("cities.csv", "code")
                 .containsAll(Set.of("BUE", "YTO", "YMQ", "JKT", "BUH", "DTT", "SPK", "REK")));
     }
@@ -143,7 +143,7 @@ class PlacesTest {
     }
 
     @Test
-    void namesInOtherLanguagesAreOfPlacesAndCountriesThatAreThere() {
+    void namesInOtherLanguagesBelongToKnownPlacesAndCountries() {
         Set<String> places = new HashSet<>(World.codes("airports.csv", "code"));
         places.addAll(World.codes("cities.csv", "code"));
         assertTrue(places.containsAll(World.codes("place-names.csv.gz", "place")));

@@ -58,7 +58,7 @@ class PrintedTimetablesTest {
     /// Khartoum's local time was an hour later than today when the timetable was printed; the block time is still
     /// that of the timetable.
     @Test
-    void aClockThatHasBeenChangedByLawSince() {
+    void blockTimeOfAZoneThatHasChangedSince() {
         assertEquals(List.of("MS854 1234567 KRT 03:15 CAI 05:45 73H"), World.timetable("MS854"));
     }
 }
