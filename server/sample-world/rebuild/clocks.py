@@ -31,7 +31,7 @@ def with_long_enough_stops(legs, days, airports):
 
 
 def utc_minute(zone, date, minute):
-    """A local time as minutes since 1970 in UTC. One that is skipped moves with the clock; of one that comes twice the first counts."""
+    """A local time as minutes since 1970 in UTC. A skipped one moves by the length of the gap; of a repeated one, the first occurrence counts."""
     local = datetime.datetime.combine(date, datetime.time(minute // 60, minute % 60), zoneinfo.ZoneInfo(zone))
     return int((local - EPOCH).total_seconds()) // 60
 

@@ -18,7 +18,7 @@ DRAWN_FROM, DRAWN_TO = 0.85, 1.20
 COMPETITION_FLOOR, COMPETITION_STEP = 0.80, 0.10
 
 PASSENGER_CHARGE = ("XT", "Passenger service charge", "DEPARTURE", "ALL", "ALL", "", "")
-"""For countries whose taxes nobody has written down: from 11 to 29 euros, drawn from the country's code."""
+"""Taxes of countries that the table by hand lacks: from 11 to 29 euros, derived from the country's code."""
 
 
 def markets(patterns, airports):
@@ -41,7 +41,7 @@ def full_economy(origin, destination, km, weekly_flights):
 
 
 def taxes(countries):
-    """The taxes of each country, by hand where known, and what is due everywhere."""
+    """The taxes of each country, by hand if known, and the taxes of all countries."""
     known = collections.defaultdict(list)
     for row in tables.by_hand("taxes"):
         known[row["country"]].append(list(row.values()))

@@ -1,6 +1,6 @@
 """The time zone at a place, by the map of @photostructure/tz-lookup (CC0): to check what the airports' source says.
 
-Which countries a zone is of is said by the zone data of the system (zone.tab of tzdata).
+The countries of a zone are those in the zone data of the system (zone.tab of tzdata).
 
 The map is a tree of squares in one text. Two characters, 56 to a digit, are either a zone or the way to four smaller squares.
 """
