@@ -1,4 +1,4 @@
-"""Aircraft types and their cabins (by hand), and the timetable's names for them."""
+"""Aircraft types and their cabins (edited by hand), and the names of types in the timetables."""
 
 import dataclasses
 
@@ -12,7 +12,7 @@ class Type:
     name: str
     body: str
     one_class_code: str
-    """The same type with one cabin, as carriers of one class have it."""
+    """Returns the type with one cabin, for airlines that have one class."""
 
 
 TYPES = {row["code"]: Type(**row) for row in tables.by_hand("aircraft")}
@@ -21,7 +21,7 @@ CABINS = tables.by_hand("cabins")
 
 
 def of_equipment(code, is_one_class):
-    """The type behind a name of the timetable; none for freighters."""
+    """Returns the type of a name in the timetables; None for freighters."""
     if code not in EQUIPMENT:
         raise SystemExit(f"Equipment {code} is not known: decide in by-hand/equipment.csv")
     found = TYPES.get(EQUIPMENT[code])

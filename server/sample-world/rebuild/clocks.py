@@ -1,4 +1,4 @@
-"""Local times on every day of a year, and what changes of clocks do to a flight of several legs.
+"""Local times on every day of a year, and the effect of changes of clocks on flights with several legs.
 
 Every leg departs at the same local time all year and takes its block time, so a stop becomes shorter or longer where the clocks at both
 ends of the leg before it change on different days."""
@@ -8,17 +8,17 @@ import datetime
 import functools
 import zoneinfo
 
-# On the ground between two legs of one flight, on every day: less than in the week that the timetable shows (timetable.py).
+# Minimum minutes on the ground between two legs of a flight, on every day; smaller than the one for the week of the timetable (timetable.py).
 STOP_MIN = 15
 DAY = 24 * 60
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
-# The days that are looked at: years whose clocks change on each of the days on which they may.
+# The years that are checked: together they have changes of clocks on every possible date.
 FIRST, LAST = datetime.date(2026, 1, 1), datetime.date(2030, 12, 31)
 FIVE_MINUTES = 5
 
 
 def with_long_enough_stops(legs, days, airports):
-    """The legs, with departures after a stop put later where a change of clocks would leave too little time, by whole five minutes."""
+    """Returns the legs; moves departures after a stop later, in steps of five minutes, if a change of clocks leaves too little time."""
     zones = frozenset(airports[leg.origin].zone for leg in legs)
     if len(legs) == 1 or not any(map(_changes, zones)):
         return legs
@@ -31,7 +31,7 @@ def with_long_enough_stops(legs, days, airports):
 
 
 def utc_minute(zone, date, minute):
-    """A local time as minutes since 1970 in UTC. A skipped one moves by the length of the gap; of a repeated one, the first occurrence counts."""
+    """Returns a local time as minutes since 1970-01-01 in UTC. A skipped one moves by the length of the gap; of a repeated one, the first occurrence counts."""
     local = datetime.datetime.combine(date, datetime.time(minute // 60, minute % 60), zoneinfo.ZoneInfo(zone))
     return int((local - EPOCH).total_seconds()) // 60
 
@@ -50,14 +50,14 @@ def _later(leg, minutes):
 
 @functools.cache
 def _dates(zones):
-    """A week of each time in which the zones keep their offsets, and the days around each change of clocks."""
+    """Returns a week of each period with constant offsets of the zones, and the days around each change of clocks."""
     changes = sorted({date for zone in zones for date, _ in _changes(zone)} | {FIRST})
     return sorted({change + datetime.timedelta(days) for change in changes for days in range(-4, 11)})
 
 
 @functools.cache
 def _changes(zone):
-    """The days on which the clock of a zone changes, with the offset that it has from then on."""
+    """Returns the days on which the clock of a zone changes, with the new offset."""
     days = (FIRST + datetime.timedelta(day) for day in range((LAST - FIRST).days + 1))
     offsets = [(day, datetime.datetime.combine(day, datetime.time(12), zoneinfo.ZoneInfo(zone)).utcoffset()) for day in days]
     return tuple((day, offset) for (_, before), (day, offset) in zip(offsets, offsets[1:]) if offset != before)

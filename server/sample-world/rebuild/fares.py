@@ -1,4 +1,4 @@
-"""Fares and taxes. They are invented; their shape follows public figures.
+"""Fares and taxes. They are invented, but behave like published ones.
 
 The full economy fare of a market, one way, is 8.1 times the square root of its kilometres in euros; times a number from 0.85 to 1.20
 that is drawn from the market's name, so that it is the same for ever and in both directions; up to a fifth lower where many flights
@@ -22,7 +22,7 @@ PASSENGER_CHARGE = ("XT", "Passenger service charge", "DEPARTURE", "ALL", "ALL",
 
 
 def markets(patterns, airports):
-    """Every board and off point of a flight designator: origin, destination, kilometres, full economy fare in whole euros."""
+    """Returns each pair of board and off point of a flight designator: origin, destination, kilometres, full economy fare in whole euros."""
     weekly = collections.Counter()
     for pattern in patterns:
         for at, board in enumerate(pattern.legs):
@@ -41,7 +41,7 @@ def full_economy(origin, destination, km, weekly_flights):
 
 
 def taxes(countries):
-    """The taxes of each country, by hand if known, and the taxes of all countries."""
+    """Returns the taxes of each country, by hand if known, and the taxes of all countries."""
     known = collections.defaultdict(list)
     for row in tables.by_hand("taxes"):
         known[row["country"]].append(list(row.values()))
@@ -51,5 +51,5 @@ def taxes(countries):
 
 
 def _drawn(text):
-    """A number from 0 to 1 that is always the same for the same text."""
+    """Returns a number from 0 to 1 that is always the same for the same text."""
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4]) / 2**32

@@ -1,4 +1,4 @@
-"""What people call places: names of cities, airports and countries in many languages, former and usual ones.
+"""Names of places: cities, airports and countries in many languages, with former and usual names.
 
 Cities and their names come from GeoNames (CC BY 4.0), further names of airports from OurAirports (public domain), names of countries from
 Unicode CLDR (Unicode License). What none of them has is kept by hand. Names that differ only in accents, case or punctuation are one.
@@ -11,22 +11,22 @@ import unicodedata
 import places
 import tables
 
-# A city's airport may lie this far outside.
+# Maximum distance of an airport from its city.
 CITY_KM_MAX = 80
 # Languages whose names of countries are known: those of most travellers, and all that are official in the European Union.
 LANGUAGES = ("ar bg bn ca cs da de el en es et fa fi fr ga he hi hr hu hy id is it ja ka kk ko lt lv mk ms mt nb nl pa pl pt pt-PT ro ru sk sl sq sr sv sw "
              "ta th tr uk ur uz vi zh zh-Hant").split()
-# Letters that have no accent to be dropped.
+# Letters that Unicode does not decompose into a letter and an accent.
 LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"}
-# Codes in GeoNames and OurAirports: not what a person calls a place.
+# Codes in GeoNames and OurAirports, which are not names.
 CODE = re.compile(r"[A-Z0-9]{2,5}(-[A-Z0-9]+)?")
-# GeoNames writes names of other scripts in small Latin letters too, which are not typed.
+# GeoNames also has names of other scripts in small Latin letters, which people do not type.
 TRANSCRIBED = re.compile(r"[a-z]")
 LENGTH_MAX = 60
 
 
 def of_places(packages, airports, areas):
-    """Other names of each city and airport: rows of its code and the names, each once."""
+    """Returns other names of each city and airport: rows of code and name, without duplicates."""
     names = collections.defaultdict(dict)
     known = {place: {spoken(row["name"])} for place, row in _own_names(airports, areas)}
     for airport in packages.municipalities():
@@ -42,7 +42,7 @@ def of_places(packages, airports, areas):
 
 
 def of_countries(packages, countries):
-    """Other names of each country: rows of its code and the names, each once."""
+    """Returns other names of each country: rows of code and name, without duplicates."""
     names = {code: {} for code in countries}
     for row in tables.by_hand("country-names"):
         if row["country"] in names:
@@ -60,7 +60,7 @@ def of_countries(packages, countries):
 
 
 def spoken(name):
-    """A name without what does not matter when it is compared: accents, case, punctuation."""
+    """Returns a name for comparison, without accents, case and punctuation."""
     letters = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.category(c).startswith("M"))
     letters = re.sub("['\u2019\u02bc\u02bb\u2018`]", "", letters.lower())
     for letter, plain in LETTERS.items():

@@ -1,4 +1,4 @@
-"""The packages that the world is made of, as their registries hand them out: four from npm, one from PyPI, one from Debian."""
+"""The packages from which the world is made, in the form in which the registries publish them: four from npm, one from PyPI, one from Debian."""
 
 import base64
 import gzip

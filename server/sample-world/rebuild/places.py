@@ -16,19 +16,19 @@ import zoneinfo
 import tables
 import zones
 
-# Codes that the source joins with an airport of another place.
+# Codes that the source assigns to an airport of another place.
 MIS_JOINED = {"JNH", "LHB", "OUI", "HQL", "AVR"}
-# Airports that have moved or closed since the timetables were printed: the old ICAO code and the airport that took over.
+# Airports that have moved or closed since the timetables were printed: the old ICAO code and the successor.
 SUCCESSORS = {row["icao_code"]: row["airport"] for row in tables.by_hand("successors")}
-# Names and cities that the sources do not have as people say them.
+# Usual names and cities that the sources lack.
 NAMES = {row["airport"]: (row["name"], row["city"]) for row in tables.by_hand("names")}
-# Years whose clocks must agree between the source and the map: those of the timetables and those to come.
+# Years in which local times of the source and the map must be equal: those of the timetables and future ones.
 CLOCK_YEARS = range(2016, 2028)
-# A year of the clocks as they are now.
+# A year with today's rules of the zones.
 YEAR_TO_COME = 2027
-# All of China keeps Beijing time, which the map does not know.
+# All of China has Beijing time; the map has other zones.
 BEIJING_TIME = "Asia/Shanghai"
-# Countries of ISO 3166 that OurAirports counts to another.
+# Countries of ISO 3166 that OurAirports includes in another country.
 COUNTRIES_APART = {"AX": "Åland Islands", "EH": "Western Sahara", "SJ": "Svalbard and Jan Mayen"}
 EARTH_RADIUS_KM = 6371.0088
 ZONES = zoneinfo.available_timezones()
@@ -54,7 +54,7 @@ class Airport:
     city_code: str = ""
 
     def offset_minutes(self, date):
-        """Minutes that the local clock was ahead of UTC at noon of a day.
+        """Returns the offset from UTC in minutes at noon of a day.
 
         An offset that the clock no longer shows at any time of the year is replaced by that of the same day to come: Khartoum, Almaty
         and Caracas keep another time today, and a flight there must take as long as it did."""
@@ -87,14 +87,14 @@ def read(packages):
 
 
 def refuse_undecided(undecided, served):
-    """Stops where the clock of an airport with flights is not certain."""
+    """Stops the program if the zone of an airport with flights is uncertain."""
     doubtful = [f"{a.code} {a.name}: {a.zone}, by the map {on_map}" for a, on_map in undecided if a.code in served]
     if doubtful:
         raise SystemExit("Decide in by-hand/zones.csv:\n" + "\n".join(doubtful))
 
 
 def kilometres(one, other):
-    """Great-circle distance between two airports."""
+    """Returns the great-circle distance between two airports in kilometres."""
     a, b = math.radians(one.latitude), math.radians(other.latitude)
     turn = math.radians(other.longitude - one.longitude)
     chord = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
@@ -102,7 +102,7 @@ def kilometres(one, other):
 
 
 def metropolitan_areas(airports):
-    """Gives each airport its city, and answers the cities with several airports or a code of their own: code, name, airports."""
+    """Sets the city of each airport; returns the cities with several airports or a code of their own: code, name, airports."""
     for airport in airports.values():
         airport.city_code = airport.code
     areas = []
@@ -138,17 +138,17 @@ def _airport(code, source, known, regions):
 
 
 def _icao(code):
-    """ICAO's code, or nothing: small fields have other codes in its place."""
+    """Returns the ICAO code, or an empty text: small airfields have other codes in this field."""
     return code if re.fullmatch("[A-Z]{4}", str(code)) else ""
 
 
 def _region(name):
-    """A state or province; OurAirports counts what has none as unassigned."""
+    """Returns the state or province; OurAirports uses "unassigned" for places without one."""
     return "" if "(unassigned)" in name else name.split("(")[0].strip()
 
 
 def _signed(name):
-    """Names as signs have them: without the word airport, brackets and what follows a slash."""
+    """Returns the short name: without the word airport, brackets and the text after a slash."""
     name = " ".join(name.replace("\u2013", "-").replace("\u2019", "'").split())
     name = re.sub(r" ?\(.*?\)", "", name).split(" / ")[0]
     name = re.sub(r"^Aeropuerto Internacional (?:de |Del )?(.*)", r"\1 International", name)
@@ -157,7 +157,7 @@ def _signed(name):
 
 
 def _city(municipality):
-    """The municipality without what stands in brackets, after a comma or after a slash."""
+    """Returns the municipality without text in brackets, after a comma or after a slash."""
     for mark in ("(", ",", "/", " - "):
         municipality = municipality.split(mark)[0]
     return municipality.strip().removeprefix("Ciudad de ")

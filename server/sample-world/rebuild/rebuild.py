@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Rebuilds the files of the sample world. README.md says what it needs: rebuild.py PACKAGES TARGET"""
+"""Rebuilds the files of the sample world. See README.md: rebuild.py PACKAGES TARGET"""
 
 import collections
 import hashlib
@@ -60,7 +60,7 @@ def read_legs(sources, airports, code_of_icao, left_out, ports_left_out):
 
 
 def departures_of(patterns):
-    """Departures a week of each airport with flights."""
+    """Returns the departures per week of each airport with flights."""
     departures = collections.Counter()
     for pattern in patterns:
         for leg in pattern.legs:
@@ -117,14 +117,14 @@ def write_connecting_times(target, airports):
 
 
 def write_left_out(left_out, adjusted):
-    """The reasons for which legs of the sources are left out or adjusted, with their number a week: beside this program."""
+    """Writes the reasons for which legs of the sources are left out or adjusted, with their number per week, to a file beside this program."""
     tables.write(pathlib.Path(__file__).parent, "left-out.csv", "what reason legs_a_week",
                  [("left out", reason, count) for reason, count in left_out.most_common()]
                  + [("adjusted", reason, count) for reason, count in adjusted.most_common()])
 
 
 def write_checksums(target):
-    """The digests of the files as they were rebuilt, in the form of sha256sum."""
+    """Writes the digests of the rebuilt files in the form of sha256sum."""
     lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in sorted(target.glob("*.csv*"))]
     (target / "SHA256SUMS").write_text("".join(lines))
 

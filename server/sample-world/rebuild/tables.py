@@ -9,13 +9,13 @@ BY_HAND = pathlib.Path(__file__).parent / "by-hand"
 
 
 def by_hand(name):
-    """The rows of a table that people keep."""
+    """Returns the rows of a table that is edited by hand."""
     with open(BY_HAND / f"{name}.csv", encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def write(folder, name, columns, rows):
-    """Writes a table; one whose name ends in .gz without a time stamp in its head."""
+    """Writes a table. A .gz file has no time stamp in its header, so that equal rows give equal bytes."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns.split())

@@ -8,20 +8,20 @@ import clocks
 import places
 from traffic import DAY, WEEK
 
-# What an aircraft can fly, in kilometres an hour between taking off and landing, with the minutes that taxiing takes at most and at least.
+# Speeds of aircraft between take-off and landing in km/h, and the minimum and maximum minutes for taxiing.
 FASTEST, SLOWEST = {"JET": 1000, "TURBOPROP": 620, "SMALL": 330}, {"JET": 560, "TURBOPROP": 320, "SMALL": 180}
 TAXI_MIN, TAXI_MAX = 10, 75
 SHORTEST_KM = 15
-# Times of an observed flight that are nearer than this are one scheduled time.
+# Times of an observed flight that differ by less are treated as one scheduled time.
 SAME_FLIGHT = 90
-# On the ground between two legs of one flight, in the week that the timetable shows.
+# Minutes on the ground between two legs of a flight, in the week that the timetable shows.
 STOP_MIN, STOP_MAX = 20, 240
 LEGS_MAX = 6
 
 
 @dataclasses.dataclass(frozen=True, order=True)
 class TimetableLeg:
-    """A leg as timetables print it: local minutes of the day, and days after the flight's first departure.
+    """A leg in the form of printed timetables: local minutes of the day, and days after the flight's first departure.
 
     block: minutes from leaving the stand to the next one. The arrival is that of the week which the timetable shows; on other days it
     follows from departure, block time and the zones of the day."""
@@ -38,7 +38,7 @@ class TimetableLeg:
 
 @dataclasses.dataclass(frozen=True, order=True)
 class Pattern:
-    """A flight that looks the same on some days of the week; Monday is 1."""
+    """A flight that is the same on some days of the week; Monday is 1."""
 
     airline: str
     number: int
@@ -52,7 +52,7 @@ class Pattern:
 
 
 def is_plausible(leg, airports):
-    """Whether the aircraft can fly the leg in its block time."""
+    """Returns whether the aircraft can fly the leg in its block time."""
     km = places.kilometres(airports[leg.origin], airports[leg.destination])
     fastest = TAXI_MIN + km / FASTEST[leg.type.body] * 60
     slowest = TAXI_MAX + km / SLOWEST[leg.type.body] * 60
@@ -60,7 +60,7 @@ def is_plausible(leg, airports):
 
 
 def patterns(legs, airports, left_out, adjusted):
-    """The timetable of all legs, sorted. What is left out or adjusted is counted by reason."""
+    """Returns the timetable of all legs, sorted. Counts left-out and adjusted legs by reason."""
     by_designator = collections.defaultdict(list)
     for leg in _scheduled(legs, airports, left_out):
         by_designator[(leg.seller, leg.number)].append(leg)
@@ -100,11 +100,11 @@ def _scheduled(legs, airports, left_out):
 
 
 def _flights(legs):
-    """Legs of one designator, joined where one departs from where the other has landed; no airport is departed from twice."""
+    """Returns flights from the legs of a designator: joins a leg to the one that landed at its origin; a flight departs from each airport at most once."""
     waiting = {}
     for leg in legs:
         waiting.setdefault((leg.origin, leg.destination, leg.departs), leg)
-    # A flight begins where no other leg of it leads to.
+    # A flight starts with a leg to whose origin no other leg leads.
     legs = sorted(waiting.values(), key=lambda leg: (any(_stop(other, leg) for other in waiting.values()), leg.departs, leg.origin, leg.destination))
     used = set()
     for first in legs:
@@ -122,13 +122,13 @@ def _flights(legs):
 
 
 def _stop(leg, onward):
-    """Minutes on the ground between two legs of a flight, or 0 where they do not follow each other."""
+    """Returns the minutes on the ground between two legs of a flight; 0 if they are not consecutive."""
     minutes = (onward.departs - leg.departs - leg.block) % WEEK
     return minutes if leg.destination == onward.origin and STOP_MIN <= minutes <= STOP_MAX else 0
 
 
 def _one_a_day(flights, airports, left_out):
-    """At most one flight of a designator departs on a day: the one with most legs, else the one that flies on most days."""
+    """Keeps at most one flight of a designator per day: the one with most legs, then the one that operates on most days."""
     by_day, days_of = collections.defaultdict(list), collections.Counter()
     for flight in flights:
         weekday = _local(flight[0].departs, airports[flight[0].origin], flight[0]) // DAY
@@ -150,7 +150,7 @@ def _local(minute, airport, leg):
 
 
 def _shape(flight, airports):
-    """The flight as timetables print it."""
+    """Returns the flight in the form of printed timetables."""
     first = flight[0]
     midnight = _local(first.departs, airports[first.origin], first) // DAY * DAY - airports[first.origin].offset_minutes(first.source.date)
     elapsed, shape = 0, []
@@ -166,5 +166,5 @@ def _shape(flight, airports):
 
 
 def _ahead(first, airport, airports):
-    """Minutes that the clock where the flight began is ahead of an airport's."""
+    """Returns the minutes by which the local time at the flight's first airport is ahead of that at another airport."""
     return airports[first.origin].offset_minutes(first.source.date) - airport.offset_minutes(first.source.date)

@@ -16,7 +16,7 @@ WEEK = 7 * DAY
 
 @dataclasses.dataclass(frozen=True)
 class Source:
-    """A file and what a person knows of it."""
+    """A file with its data from the table that is edited by hand."""
 
     name: str
     operator: str
@@ -44,7 +44,7 @@ class Leg:
 
 
 def sources():
-    """The files that have passengers; the names of the others."""
+    """Returns the files with passenger flights, and the names of the others."""
     one_class = {row["designator"] for row in tables.by_hand("airlines") if row["seating"] == "ONE_CLASS"}
     wanted, unwanted = {}, set()
     for row in tables.by_hand("traffic-files"):
@@ -58,7 +58,7 @@ def sources():
 
 
 def legs(source, text, airports, code_of_icao, left_out, ports_left_out):
-    """The passenger legs of a file. What is left out is counted by reason."""
+    """Returns the passenger legs of a file. Counts left-out legs by reason."""
     fleet = {}
     for block in re.findall(r"<aircraft>(.*?)</aircraft>", text, re.S):
         fleet.setdefault(_tag(block, "required-aircraft"), (_tag(block, "actype"), _tag(block, "flighttype")))
@@ -106,7 +106,7 @@ def _clock(time):
     return (None if found[1] is None else (int(found[1]) - 1) % 7), int(found[2]) * 60 + int(found[3])
 
 
-# Call signs that name another seller than the file's.
+# Call signs with another marketing airline than the file's.
 CALL_SIGNS = {"SpeedBird": "BA", "Madarin": "AE", "TACA": "TA", "DUTCH CORENDON": "CD"}
 
 

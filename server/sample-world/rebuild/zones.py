@@ -1,4 +1,4 @@
-"""The time zone at a place, by the map of @photostructure/tz-lookup (CC0): to check what the airports' source says.
+"""The time zone at a place, by the map of @photostructure/tz-lookup (CC0). Used to check the source of the airports.
 
 The countries of a zone are those in the zone data of the system (zone.tab of tzdata).
 
@@ -40,7 +40,7 @@ class ZoneMap:
 
 
 def countries(zone):
-    """The ISO 3166 codes of the countries that a zone is of; none for a name that is kept for old programs only."""
+    """Returns the ISO 3166 codes of a zone's countries; empty for names that exist only for compatibility."""
     return _countries().get(zone, frozenset())
 
 
