@@ -11,6 +11,7 @@ public record LegCabin(DatedLegKey leg, CabinClass cabin) implements Comparable<
     private static final Comparator<LegCabin> ORDER =
             Comparator.comparing(LegCabin::leg).thenComparing(LegCabin::cabin);
 
+    /// Returns the cabin of a leg.
     public static LegCabin of(DatedLeg leg, CabinClass cabin) {
         return new LegCabin(leg.key(), cabin);
     }

@@ -20,10 +20,12 @@ public record Journey(List<Segment> segments) {
         return segments.getLast().destination();
     }
 
+    /// Returns the instant of the first departure.
     public Instant departureAt() {
         return segments.getFirst().first().departureAt();
     }
 
+    /// Returns the instant of the last arrival.
     public Instant arrivalAt() {
         return segments.getLast().last().arrivalAt();
     }

@@ -10,14 +10,17 @@ import java.time.temporal.ChronoUnit;
 public final class ScheduleWire {
     private ScheduleWire() {}
 
+    /// Returns an airline in the form of the contract.
     public static airside.contract.Airline toWire(Airline airline) {
         return new airside.contract.Airline(airline.designator().value(), airline.name(), airline.accountingCode());
     }
 
+    /// Returns an aircraft type in the form of the contract.
     public static Aircraft toWire(AircraftType aircraft) {
         return new Aircraft(aircraft.code(), aircraft.name());
     }
 
+    /// Returns a leg with its local times, zones and instants in the form of the contract.
     public static Leg toWire(DatedLeg leg) {
         return Leg.builder()
                 .origin(leg.origin().code().value())

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 /// @param departureUtcMinute departure in minutes since 1970-01-01T00:00Z
 /// @param arrivalUtcMinute arrival in minutes since 1970-01-01T00:00Z
 public record FoundSegment(int segmentId, LocalDate flightDate, long departureUtcMinute, long arrivalUtcMinute) {
+    /// Returns the time from departure to arrival.
     public int elapsedMinutes() {
         return Math.toIntExact(arrivalUtcMinute - departureUtcMinute);
     }

@@ -120,10 +120,12 @@ public final class Network {
         return stationIndexes.getOrDefault(code, UNKNOWN_STATION);
     }
 
+    /// Returns the number of stations.
     public int stations() {
         return zones.length;
     }
 
+    /// Returns the number of rows; each is a segment of a pattern.
     public int segments() {
         return id.length;
     }
@@ -150,14 +152,17 @@ public final class Network {
         return low;
     }
 
+    /// Returns the id of a row's segment.
     public int id(int row) {
         return id[row];
     }
 
+    /// Returns the index of a row's destination.
     public int destination(int row) {
         return destination[row];
     }
 
+    /// Returns the days from the flight's first departure to the departure of a row's segment.
     public int departureDay(int row) {
         return departureDay[row];
     }
