@@ -145,7 +145,9 @@ class LastSeatsRaceTest {
         holds.put(request);
         Clock later = Clock.fixed(NOW.plus(Duration.ofMinutes(21)), ZoneOffset.UTC);
         JdbcSeatHolds laterOn = new JdbcSeatHolds(database, new Availability(), later);
-        assertEquals(1, laterOn.sweep());
+        while (laterOn.sweep() > 0) {
+            // also releases the holds of other tests, 500 at a time
+        }
         assertEquals("0 0", heldAndSold(cabin));
         assertTrue(laterOn.confirm(id) instanceof ConfirmResult.NoLongerHeld);
         assertTrue(holds.put(request) instanceof HoldResult.Held);
