@@ -21,6 +21,7 @@ import airside.kit.problem.ProblemException;
 import airside.kit.request.ClientAddresses;
 import airside.kit.request.ETag;
 import airside.kit.request.IdempotencyKey;
+import airside.kit.request.PreferHeader;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
 import io.helidon.http.HeaderName;
