@@ -45,6 +45,9 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Studio {
     public static final Path PICTURES = Path.of("target", "screens");
 
+    /// After this time a step fails: far more than a busy machine needs to open the first window.
+    private static final int TIMEOUT_MILLIS = 60_000;
+
     public final TestClock clock = new TestClock();
     public final FakeAuth auth = new FakeAuth();
     public final FakePeople people = new FakePeople();
@@ -80,7 +83,7 @@ public final class Studio {
     private static Stage toolkit() {
         try {
             Stage primary = FxToolkit.registerPrimaryStage();
-            WaitForAsyncUtils.waitForAsyncFx(10_000, Typefaces::load);
+            WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_MILLIS, Typefaces::load);
             return primary;
         } catch (TimeoutException e) {
             throw new AssertionError("The toolkit does not start", e);
@@ -129,7 +132,7 @@ public final class Studio {
     /// Keys reach a window only once it has the focus, which the toolkit gives it a moment after it is shown.
     private void waitForFocus() {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, stage.focusedProperty());
+            WaitForAsyncUtils.waitFor(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS, stage.focusedProperty());
         } catch (TimeoutException e) {
             throw new AssertionError("The window does not get the focus", e);
         }
@@ -252,7 +255,7 @@ public final class Studio {
         does(() -> scene.addEventFilter(MouseEvent.MOUSE_RELEASED, release));
         robot.drag(node, MouseButton.PRIMARY).dropBy(byX, byY);
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, isReleased::get);
+            WaitForAsyncUtils.waitFor(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS, isReleased::get);
         } catch (TimeoutException e) {
             throw new AssertionError("The mouse was not seen to let go of " + selector, e);
         }
@@ -353,7 +356,7 @@ public final class Studio {
     // The window's thread
 
     public void does(Runnable act) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, act);
+        WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_MILLIS, act);
         WaitForAsyncUtils.waitForFxEvents();
         waitForPulse();
     }
@@ -368,7 +371,7 @@ public final class Studio {
             return scene;
         });
         try {
-            if (!laidOut.await(10, TimeUnit.SECONDS)) throw new AssertionError("The window is not laid out");
+            if (!laidOut.await(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) throw new AssertionError("The window is not laid out");
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -379,6 +382,6 @@ public final class Studio {
     }
 
     public <T> T sees(Callable<T> look) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, look);
+        return WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_MILLIS, look);
     }
 }
