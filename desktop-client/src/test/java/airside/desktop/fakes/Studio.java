@@ -371,7 +371,8 @@ public final class Studio {
             return scene;
         });
         try {
-            if (!laidOut.await(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) throw new AssertionError("The window is not laid out");
+            if (!laidOut.await(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
+                throw new AssertionError("The window is not laid out");
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -4,8 +4,8 @@ import airside.auth.PeriodicTasks.Task;
 import airside.auth.accounts.Account;
 import airside.auth.accounts.AccountRoutes;
 import airside.auth.accounts.Accounts;
-import airside.auth.accounts.CurrentAccount;
-import airside.auth.accounts.FlightsClient;
+import airside.auth.accounts.HttpCurrentAccount;
+import airside.auth.accounts.HttpFlightsClient;
 import airside.auth.accounts.JdbcAccounts;
 import airside.auth.accounts.OpenAccount;
 import airside.auth.accounts.Profile;
@@ -20,8 +20,8 @@ import airside.auth.keys.JdbcSigningKeys.Conversion;
 import airside.auth.keys.KeyRoutes;
 import airside.auth.keys.ServiceSecrets;
 import airside.auth.keys.SigningKeys;
+import airside.auth.management.HttpManagedAccounts;
 import airside.auth.management.ManagedAccountRoutes;
-import airside.auth.management.ManagedAccounts;
 import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
 import airside.auth.recovery.JdbcRecoveryCodes;
@@ -29,6 +29,7 @@ import airside.auth.recovery.RecoverPassword;
 import airside.auth.recovery.RecoveryRoutes;
 import airside.auth.sessions.ChangePassword;
 import airside.auth.sessions.EndedSessionList;
+import airside.auth.sessions.HttpSignInOrigins;
 import airside.auth.sessions.JdbcCredentials;
 import airside.auth.sessions.JdbcSessions;
 import airside.auth.sessions.LogIn;
@@ -38,7 +39,6 @@ import airside.auth.sessions.SessionCleanup;
 import airside.auth.sessions.SessionLifetimes;
 import airside.auth.sessions.SessionRoutes;
 import airside.auth.sessions.Sessions;
-import airside.auth.sessions.SignInOrigins;
 import airside.auth.throttle.BucketHash;
 import airside.auth.throttle.JdbcAttempts;
 import airside.auth.throttle.RegistrationLimit;
@@ -92,7 +92,7 @@ public final class AuthService implements Service {
     private final boolean hasSampleAccounts;
     private final Optional<String> firstAdministratorPassword;
     private final ClientAddresses clientAddresses;
-    private final FlightsClient flights;
+    private final HttpFlightsClient flights;
     private final PeriodicTasks periodicTasks;
 
     public AuthService(ServiceContext context) {
@@ -108,7 +108,7 @@ public final class AuthService implements Service {
         hasSampleAccounts = settings.flag("sample-accounts", false);
         firstAdministratorPassword = settings.find("first-administrator-password");
         clientAddresses = context.clientAddresses();
-        flights = new FlightsClient(context);
+        flights = new HttpFlightsClient(context);
         SecurityLog securityLog = context.securityLog();
         encryption = SecretEncryption.of(settings, name());
         Duration accessTokenLifetime = settings.duration("access-token-lifetime", Duration.ofMinutes(10));
@@ -182,9 +182,9 @@ public final class AuthService implements Service {
 
     @Override
     public void routing(Routes routes) {
-        var currentAccount = new CurrentAccount(context.callers(), accounts);
-        var managedAccounts = new ManagedAccounts(context.callers(), accounts);
-        var origins = new SignInOrigins(clientAddresses);
+        var currentAccount = new HttpCurrentAccount(context.callers(), accounts);
+        var managedAccounts = new HttpManagedAccounts(context.callers(), accounts);
+        var origins = new HttpSignInOrigins(clientAddresses);
         SecurityLog securityLog = context.securityLog();
         routes.add(new AccountRoutes(
                         currentAccount,

@@ -31,25 +31,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Registers travellers, and shows and changes the caller's own profile.
 public final class AccountRoutes implements RouteGroup {
-    private final CurrentAccount currentAccount;
+    private final HttpCurrentAccount currentAccount;
     private final Json json;
     private final Accounts accounts;
     private final OpenAccount openAccount;
     private final RegistrationLimit registrations;
     private final ClientAddresses addresses;
     private final SecurityLog securityLog;
-    private final FlightsClient flights;
+    private final HttpFlightsClient flights;
     private final Clock clock;
 
     public AccountRoutes(
-            CurrentAccount currentAccount,
+            HttpCurrentAccount currentAccount,
             Json json,
             Accounts accounts,
             OpenAccount openAccount,
             RegistrationLimit registrations,
             ClientAddresses addresses,
             SecurityLog securityLog,
-            FlightsClient flights,
+            HttpFlightsClient flights,
             Clock clock) {
         this.registrations = registrations;
         this.addresses = addresses;

@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 
 /// Shows the account of another person, and disables or enables it.
 public final class ManagedAccountRoutes implements RouteGroup {
-    private final ManagedAccounts managedAccounts;
+    private final HttpManagedAccounts managedAccounts;
     private final Json json;
     private final Accounts accounts;
     private final JdbcCredentials credentials;
@@ -26,7 +26,7 @@ public final class ManagedAccountRoutes implements RouteGroup {
     private final Clock clock;
 
     public ManagedAccountRoutes(
-            ManagedAccounts managedAccounts,
+            HttpManagedAccounts managedAccounts,
             Json json,
             Accounts accounts,
             JdbcCredentials credentials,

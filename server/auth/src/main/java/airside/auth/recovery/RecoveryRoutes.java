@@ -1,13 +1,13 @@
 package airside.auth.recovery;
 
+import airside.auth.management.HttpManagedAccounts;
 import airside.auth.management.ManagedAccount;
-import airside.auth.management.ManagedAccounts;
 import airside.auth.recovery.RecoverPassword.MadeCode;
 import airside.auth.recovery.RecoverPassword.Recovery;
+import airside.auth.sessions.HttpSignInOrigins;
 import airside.auth.sessions.Session;
 import airside.auth.sessions.SessionProblems;
 import airside.auth.sessions.SessionWire;
-import airside.auth.sessions.SignInOrigins;
 import airside.contract.PasswordRecovery;
 import airside.kit.json.Json;
 import airside.kit.problem.ProblemException;
@@ -21,13 +21,16 @@ import java.time.Duration;
 
 /// Creates one-time codes, and sets a new password with one.
 public final class RecoveryRoutes implements RouteGroup {
-    private final ManagedAccounts managedAccounts;
+    private final HttpManagedAccounts managedAccounts;
     private final Json json;
     private final RecoverPassword recoverPassword;
-    private final SignInOrigins origins;
+    private final HttpSignInOrigins origins;
 
     public RecoveryRoutes(
-            ManagedAccounts managedAccounts, Json json, RecoverPassword recoverPassword, SignInOrigins origins) {
+            HttpManagedAccounts managedAccounts,
+            Json json,
+            RecoverPassword recoverPassword,
+            HttpSignInOrigins origins) {
         this.managedAccounts = managedAccounts;
         this.json = json;
         this.recoverPassword = recoverPassword;

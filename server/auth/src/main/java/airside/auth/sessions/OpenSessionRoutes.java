@@ -1,7 +1,7 @@
 package airside.auth.sessions;
 
 import airside.auth.accounts.Account;
-import airside.auth.accounts.CurrentAccount;
+import airside.auth.accounts.HttpCurrentAccount;
 import airside.auth.sessions.Sessions.Position;
 import airside.contract.EndedSessions;
 import airside.contract.OpenSessionPage;
@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /// Lists and ends the sessions of the caller, and lists the ended sessions for other services.
 public final class OpenSessionRoutes implements RouteGroup {
-    private final CurrentAccount currentAccount;
+    private final HttpCurrentAccount currentAccount;
     private final Json json;
     private final Sessions sessions;
     private final EndedSessionList ended;
@@ -33,7 +33,7 @@ public final class OpenSessionRoutes implements RouteGroup {
     private final Clock clock;
 
     public OpenSessionRoutes(
-            CurrentAccount currentAccount,
+            HttpCurrentAccount currentAccount,
             Json json,
             Sessions sessions,
             EndedSessionList ended,

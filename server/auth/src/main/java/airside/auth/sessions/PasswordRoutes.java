@@ -1,7 +1,7 @@
 package airside.auth.sessions;
 
 import airside.auth.accounts.Account;
-import airside.auth.accounts.CurrentAccount;
+import airside.auth.accounts.HttpCurrentAccount;
 import airside.auth.sessions.ChangePassword.Change;
 import airside.contract.PasswordChange;
 import airside.kit.json.Json;
@@ -18,13 +18,13 @@ import java.util.List;
 
 /// Changes the password of the caller.
 public final class PasswordRoutes implements RouteGroup {
-    private final CurrentAccount currentAccount;
+    private final HttpCurrentAccount currentAccount;
     private final Json json;
     private final ChangePassword changePassword;
     private final ClientAddresses addresses;
 
     public PasswordRoutes(
-            CurrentAccount currentAccount, Json json, ChangePassword changePassword, ClientAddresses addresses) {
+            HttpCurrentAccount currentAccount, Json json, ChangePassword changePassword, ClientAddresses addresses) {
         this.currentAccount = currentAccount;
         this.json = json;
         this.changePassword = changePassword;

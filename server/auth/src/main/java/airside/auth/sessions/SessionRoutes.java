@@ -24,7 +24,7 @@ public final class SessionRoutes implements RouteGroup {
     private final LogIn logIn;
     private final PasswordRule rule;
     private final List<SampleAccount> sampleAccounts;
-    private final SignInOrigins origins;
+    private final HttpSignInOrigins origins;
     private final Clock clock;
 
     public SessionRoutes(
@@ -32,7 +32,7 @@ public final class SessionRoutes implements RouteGroup {
             LogIn logIn,
             PasswordRule rule,
             List<SampleAccount> sampleAccounts,
-            SignInOrigins origins,
+            HttpSignInOrigins origins,
             Clock clock) {
         this.json = json;
         this.logIn = logIn;

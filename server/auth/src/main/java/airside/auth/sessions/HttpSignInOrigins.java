@@ -5,10 +5,10 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 
 /// Reads the origin of sign-in requests.
-public final class SignInOrigins {
+public final class HttpSignInOrigins {
     private final ClientAddresses addresses;
 
-    public SignInOrigins(ClientAddresses addresses) {
+    public HttpSignInOrigins(ClientAddresses addresses) {
         this.addresses = addresses;
     }
 

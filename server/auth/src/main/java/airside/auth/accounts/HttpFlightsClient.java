@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// A client of flights: asks, with the access token of the caller, whether a place exists.
-public final class FlightsClient implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(FlightsClient.class.getName());
+public final class HttpFlightsClient implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(HttpFlightsClient.class.getName());
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(2);
     private static final int NOT_FOUND = 404;
@@ -28,7 +28,7 @@ public final class FlightsClient implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private final TracingTransport transport;
 
-    public FlightsClient(ServiceContext context) {
+    public HttpFlightsClient(ServiceContext context) {
         this.context = context;
         this.transport = new TracingTransport(http, context.tracing());
     }

@@ -12,11 +12,11 @@ import io.helidon.webserver.http.ServerRequest;
 
 /// Finds the account that a request names in its path, if the caller may manage it: administrators manage every
 /// account, supervisors those of their own agency.
-public final class ManagedAccounts {
+public final class HttpManagedAccounts {
     private final Callers callers;
     private final Accounts accounts;
 
-    public ManagedAccounts(Callers callers, Accounts accounts) {
+    public HttpManagedAccounts(Callers callers, Accounts accounts) {
         this.callers = callers;
         this.accounts = accounts;
     }

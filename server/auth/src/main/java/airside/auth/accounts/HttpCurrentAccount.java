@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Finds the account of the caller of a request, by its access token.
-public final class CurrentAccount {
+public final class HttpCurrentAccount {
     private final Callers callers;
     private final Accounts accounts;
 
-    public CurrentAccount(Callers callers, Accounts accounts) {
+    public HttpCurrentAccount(Callers callers, Accounts accounts) {
         this.callers = callers;
         this.accounts = accounts;
     }
