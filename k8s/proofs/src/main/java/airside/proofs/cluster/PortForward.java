@@ -38,12 +38,16 @@ public final class PortForward implements AutoCloseable {
     static PortForward to(Kubectl kubectl, String target, int targetPort) {
         Process process = kubectl.start("port-forward", target, ":" + targetPort);
         try {
-            String line = String.valueOf(process.inputReader().readLine());
+            String line = process.inputReader().readLine();
+            if (line == null) {
+                throw new ProofFailedException("kubectl port-forward %s ended: %s"
+                        .formatted(
+                                target, process.errorReader().readAllAsString().strip()));
+            }
             Matcher listening = LISTENING.matcher(line);
             if (listening.find()) return new PortForward(process, Integer.parseInt(listening.group(1)));
             process.destroy();
-            throw new ProofFailedException("kubectl port-forward %s ended: %s"
-                    .formatted(target, process.errorReader().readAllAsString().strip()));
+            throw new ProofFailedException("kubectl port-forward %s printed: %s".formatted(target, line));
         } catch (IOException e) {
             throw new ProofFailedException("kubectl port-forward does not answer", e);
         }

@@ -22,7 +22,7 @@ public final class Traces {
 
     /// The spans of all traces that contain a span of the booking: `service`, `name`, `kind` …
     public JsonNode spansOf(String recordLocator) {
-        try (PortForward collector = PortForward.to(kubectl, "collector", OTLP)) {
+        try (PortForward collector = PortForward.to(kubectl, "service/collector", OTLP)) {
             return JSON.readTree(collector.body("/spans?recordLocator=" + recordLocator));
         } catch (JsonProcessingException e) {
             throw new ProofFailedException("The answer of the collector is not JSON", e);

@@ -66,7 +66,7 @@ class D02_SlowAndManyClientsTest {
         try (TestHost host = host(Map.of("server.head-wait", "1s"))) {
             List<Answer> answers = new RawHttp(host.address()).sendAndReadToTheEnd("127.0.0.1", out -> {
                 out.write("GET /health/live HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
-                for (int i = 0; i < 1_000 && !Thread.currentThread().isInterrupted(); i++) {
+                for (int i = 0; i < 20 && !Thread.currentThread().isInterrupted(); i++) {
                     out.write('x');
                     out.flush();
                     pause();
@@ -237,10 +237,11 @@ class D02_SlowAndManyClientsTest {
         return answers.stream().map(Answer::status).toList().toString();
     }
 
-    /// Pauses like a client that sends byte by byte.
+    /// Pauses like a client that sends byte by byte: long enough that it reads the response before the next byte,
+    /// which would reset a connection that the server has closed.
     private static void pause() {
         try {
-            Thread.sleep(20);
+            Thread.sleep(700);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
