@@ -118,7 +118,7 @@ public final class PasswordHasher implements AutoCloseable {
         return hash;
     }
 
-    /// Adds the work to the queue and lets a thread run the next one, whichever the queue selects.
+    /// Adds the work to the queue and waits for its result. A thread runs the work that the queue selects next.
     private byte[] runQueued(Purpose purpose, Callable<byte[]> work) {
         var task = new FutureTask<>(work);
         try {
