@@ -1,15 +1,22 @@
 package airside.proofs;
 
 import airside.proofs.cluster.Cluster;
+import airside.proofs.cluster.Travellers.Running;
+import airside.proofs.cluster.Waiting;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Changes the passwords with `k8s/rotate`, with base/postgres or with CloudNativePG. Begins with an empty
-/// namespace.
+/// namespace. Open connections outlive a change of the password, so pools replace theirs every 30 s here, which is
+/// the minimum.
 final class RotateProof implements Proof {
     private static final String ROTATE = "../rotate";
     private static final String[] SEARCH_LOAD = {"--clients=6", "--per-second=30"};
     private static final String[] BOOKING_LOAD = {"--clients=4", "--per-second=4"};
+    private static final Duration MAX_LIFETIME = Duration.ofSeconds(30);
 
     private final Installation installation;
 
@@ -32,17 +39,15 @@ final class RotateProof implements Proof {
     public String run(Cluster cluster) {
         if (!installation.isAvailableOn(cluster)) return Installation.NOT_AVAILABLE;
         cluster.install(installation.overlay());
+        Cluster.SERVICES.forEach(service -> limitConnectionAge(cluster, service));
         List<String> before = passwords(cluster);
         Load load = Load.start(cluster, SEARCH_LOAD, BOOKING_LOAD);
         List<String> arguments = new ArrayList<>(List.of(installation.overlay()));
         arguments.addAll(Cluster.SERVICES);
         if (installation == Installation.POSTGRES) arguments.add("backups");
-        // Ends idle sessions, so that pools open new connections: open ones stay valid after a change of the password.
-        try (var _ = IdleSessions.endIn(cluster.database())) {
-            cluster.kubectl().script(ROTATE, arguments.toArray(String[]::new));
-            // New pods have only the new password.
-            Cluster.SERVICES.forEach(cluster::restart);
-        }
+        cluster.kubectl().script(ROTATE, arguments.toArray(String[]::new));
+        // New pods have only the new password.
+        Cluster.SERVICES.forEach(cluster::restart);
         int requests = load.finishWithoutFailure();
         List<String> after = passwords(cluster);
         for (int role = 0; role < Cluster.SERVICES.size(); role++) {
@@ -53,8 +58,33 @@ final class RotateProof implements Proof {
                     !cluster.database().canLogIn(name, before.get(role)),
                     "The old password of " + name + " is accepted");
         }
-        return "0 of %d requests failed · the old passwords are refused · %s"
-                .formatted(requests, cluster.books().awaitBalance());
+        String balance = cluster.books().awaitBalance();
+        return "0 of %d requests failed · the old passwords are refused · control, no second password: %s · %s"
+                .formatted(requests, failuresWithoutSecondPassword(cluster), balance);
+    }
+
+    private static void limitConnectionAge(Cluster cluster, String service) {
+        cluster.kubectl()
+                .run(
+                        "set",
+                        "env",
+                        "deployment/" + service,
+                        "AIRSIDE_%s_DATABASE_MAX_LIFETIME=%ds"
+                                .formatted(service.toUpperCase(Locale.ROOT), MAX_LIFETIME.toSeconds()));
+        cluster.awaitRollout(service);
+    }
+
+    /// The negative control: changes the password of flights while its pods know only the previous one, and expects
+    /// that searches fail once the pools have replaced their connections.
+    private static String failuresWithoutSecondPassword(Cluster cluster) {
+        Running searches = cluster.travellers().start(0, "search", SEARCH_LOAD);
+        cluster.database().query("alter role flights password 'unknown to the pods'");
+        Waiting.pause(MAX_LIFETIME.multipliedBy(2));
+        JsonNode report = searches.finish();
+        int failed = report.path("failed").asInt();
+        ProofFailedException.unless(failed > 0, "Control: no request failed without a second password");
+        return "%d of %d searches failed"
+                .formatted(failed, report.path("requests").asInt());
     }
 
     private static List<String> passwords(Cluster cluster) {

@@ -17,6 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// @param statementTimeout how long PostgreSQL may run one statement
 /// @param lockTimeout how long a statement waits for a lock
 /// @param poolTimeout how long a request waits for a connection
+/// @param maxLifetime the age at which the pool replaces a connection, 30 s or longer, which is HikariCP's minimum
 record DatabaseSettings(
         String service,
         String url,
@@ -30,9 +31,11 @@ record DatabaseSettings(
         Duration socketTimeout,
         Duration statementTimeout,
         Duration lockTimeout,
-        Duration poolTimeout) {
+        Duration poolTimeout,
+        Duration maxLifetime) {
 
     private static final int POOL_IDLE = 2;
+    private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(30);
     private static final Duration MIGRATION_LOCK_TIMEOUT = Duration.ofSeconds(5);
 
     static DatabaseSettings of(Settings settings, String service) {
@@ -51,7 +54,8 @@ record DatabaseSettings(
                 at.duration("socket-timeout", Duration.ofSeconds(20)),
                 at.duration("statement-timeout", Duration.ofSeconds(10)),
                 at.duration("lock-timeout", Duration.ofSeconds(3)),
-                at.duration("pool-wait", Duration.ofSeconds(2)));
+                at.duration("pool-wait", Duration.ofSeconds(2)),
+                at.duration("max-lifetime", Duration.ofMinutes(30), SHORTEST_LIFETIME));
     }
 
     HikariDataSource pool() {
@@ -62,6 +66,7 @@ record DatabaseSettings(
         config.setMinimumIdle(Math.min(POOL_IDLE, poolSize));
         config.setConnectionTimeout(poolTimeout.toMillis());
         config.setValidationTimeout(Math.min(1_000, poolTimeout.toMillis()));
+        config.setMaxLifetime(maxLifetime.toMillis());
         // The service may start before the database.
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

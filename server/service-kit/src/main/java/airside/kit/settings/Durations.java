@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Parses durations such as `250ms`, `3s`, `20m`, `72h`, `30d` or `PT1H30M`.
+/// Parses and formats durations such as `250ms`, `3s`, `20m`, `72h`, `30d` or `PT1H30M`.
 final class Durations {
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
 
@@ -21,5 +21,10 @@ final class Durations {
             case "h" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
+    }
+
+    /// The duration in whole seconds, such as `30s`.
+    static String format(Duration duration) {
+        return duration.toSeconds() + "s";
     }
 }

@@ -145,6 +145,16 @@ public final class Settings {
         return read(key, defaultValue, Durations::parse, "a duration, such as 250ms, 3s, 20m or 72h");
     }
 
+    /// Returns a duration of `min` or longer.
+    ///
+    /// @throws SettingsException if the value is malformed or shorter
+    public Duration duration(String key, Duration defaultValue, Duration min) {
+        Duration value = duration(key, defaultValue);
+        if (value.compareTo(min) >= 0) return value;
+        throw new SettingsException(
+                "%s is %s, but must be %s or longer.".formatted(section + key, text(key), Durations.format(min)));
+    }
+
     public URI uri(String key, URI defaultValue) {
         return read(key, defaultValue, URI::create, "an address, such as http://localhost:8001");
     }

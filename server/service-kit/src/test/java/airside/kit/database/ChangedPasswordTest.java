@@ -8,6 +8,7 @@ import airside.kit.problem.ProblemType;
 import airside.kit.settings.Settings;
 import airside.kit.testing.Eventually;
 import airside.kit.testing.TestDatabase;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,17 @@ class ChangedPasswordTest {
             Eventually.becomes("its connections are gone", () -> !isReady(database));
             var refusal = assertThrows(ProblemException.class, () -> ask(database));
             assertEquals(ProblemType.DATABASE_UNAVAILABLE, refusal.type());
+        }
+    }
+
+    /// Open connections outlive a change of the password: their maximum age limits for how long.
+    @Test
+    void connectionsHaveAMaximumAge() {
+        Map<String, String> settings = new HashMap<>(test.settings());
+        settings.put("parcels.database.max-lifetime", "45s");
+        try (HikariDataSource pool =
+                DatabaseSettings.of(Settings.of(settings), "parcels").pool()) {
+            assertEquals(45_000, pool.getMaxLifetime());
         }
     }
 

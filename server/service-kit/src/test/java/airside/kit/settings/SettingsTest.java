@@ -149,6 +149,7 @@ class SettingsTest {
                 "port     | 70000| port is 70000, but must be from 0 to 65535.",
                 "wait     | 3x   | wait is \"3x\", but must be a duration, such as 250ms, 3s, 20m or 72h.",
                 "wait     | ''   | wait is \"\", but must be a duration, such as 250ms, 3s, 20m or 72h.",
+                "age      | 29s  | age is 29s, but must be 30s or longer.",
                 "relaxed  | yes  | relaxed is \"yes\", but must be true or false.",
                 "level    | LOUD | level is \"LOUD\", but must be one of [ALL, TRACE, DEBUG, INFO, WARNING, ERROR,"
                         + " OFF].",
@@ -159,6 +160,7 @@ class SettingsTest {
         var refused = assertThrows(SettingsException.class, () -> {
             settings.integer("port", 0, 0, 65535);
             settings.duration("wait", Duration.ZERO);
+            settings.duration("age", Duration.ofMinutes(1), Duration.ofSeconds(30));
             settings.flag("relaxed", false);
             settings.choice("level", System.Logger.Level.INFO);
             settings.uri("address", URI.create("http://a"));
