@@ -8,163 +8,78 @@ import java.util.UUID;
 /// can be interrupted is a state of its own.
 public sealed interface BookingState {
     /// Returns the status that clients read in this state.
-    BookingStatus status();
+    default BookingStatus status() {
+        return switch (this) {
+            case Requested _, Ordered _ -> BookingStatus.DRAFT;
+            case OnHold _, Securing _, Charging _, Paid _, Refunding _ -> BookingStatus.HELD;
+            case Sold _ -> BookingStatus.CONFIRMED;
+            case Ticketed _ -> BookingStatus.TICKETED;
+            case Cancelled _ -> BookingStatus.CANCELLED;
+            case Expired _ -> BookingStatus.EXPIRED;
+            case Failed _ -> BookingStatus.FAILED;
+        };
+    }
 
     /// Returns when the event `TimeLimitReached` ends this state; empty if only other events do.
     default Optional<Instant> deadline() {
-        return Optional.empty();
+        return switch (this) {
+            case Requested requested -> Optional.of(requested.timeoutAt());
+            case Ordered ordered -> Optional.of(ordered.timeoutAt());
+            case Securing securing -> Optional.of(securing.timeoutAt());
+            case OnHold onHold -> Optional.of(onHold.terms().timeLimitAt());
+            case Charging _, Paid _, Sold _, Refunding _, Ticketed _, Cancelled _, Expired _, Failed _ ->
+                Optional.empty();
+        };
     }
 
     /// Returns whether a step is under way, so that the outcome is not known yet.
     default boolean isUnderWay() {
-        return true;
+        return switch (this) {
+            case Requested _, Ordered _, Securing _, Charging _, Paid _, Sold _, Refunding _ -> true;
+            case OnHold _, Ticketed _, Cancelled _, Expired _, Failed _ -> false;
+        };
     }
 
     /// The saga asks flights to hold the seats; the booking is to be paid later.
     ///
     /// @param timeoutAt when the booking fails if flights has not answered
-    record Requested(HoldTerms terms, Instant timeoutAt) implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.DRAFT;
-        }
-
-        @Override
-        public Optional<Instant> deadline() {
-            return Optional.of(timeoutAt);
-        }
-    }
+    record Requested(HoldTerms terms, Instant timeoutAt) implements BookingState {}
 
     /// The saga asks flights to hold the seats; then it charges the card.
     ///
     /// @param timeoutAt when the booking fails if flights has not answered
-    record Ordered(HoldTerms terms, UUID paymentId, Instant timeoutAt) implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.DRAFT;
-        }
-
-        @Override
-        public Optional<Instant> deadline() {
-            return Optional.of(timeoutAt);
-        }
-    }
+    record Ordered(HoldTerms terms, UUID paymentId, Instant timeoutAt) implements BookingState {}
 
     /// Flights holds the seats until the ticketing time limit; the booking waits for a payment.
-    record OnHold(HoldTerms terms) implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.HELD;
-        }
-
-        @Override
-        public Optional<Instant> deadline() {
-            return Optional.of(terms.timeLimitAt());
-        }
-
-        @Override
-        public boolean isUnderWay() {
-            return false;
-        }
-    }
+    record OnHold(HoldTerms terms) implements BookingState {}
 
     /// A payment was requested in time. The saga extends the hold before it charges the card.
     ///
     /// @param timeoutAt when the payment is given up if flights has not answered
-    record Securing(HoldTerms terms, UUID paymentId, Instant timeoutAt) implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.HELD;
-        }
-
-        @Override
-        public Optional<Instant> deadline() {
-            return Optional.of(timeoutAt);
-        }
-    }
+    record Securing(HoldTerms terms, UUID paymentId, Instant timeoutAt) implements BookingState {}
 
     /// The acquirer is asked to charge the card. Only its answer ends this state, because the charge may have
     /// happened.
-    record Charging(HoldTerms terms, UUID paymentId) implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.HELD;
-        }
-    }
+    record Charging(HoldTerms terms, UUID paymentId) implements BookingState {}
 
     /// The card is charged. The saga asks flights to sell the seats.
-    record Paid(HoldTerms terms, UUID paymentId) implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.HELD;
-        }
-    }
+    record Paid(HoldTerms terms, UUID paymentId) implements BookingState {}
 
     /// The seats are sold. The saga issues the tickets.
-    record Sold(HoldTerms terms, UUID paymentId) implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.CONFIRMED;
-        }
-    }
+    record Sold(HoldTerms terms, UUID paymentId) implements BookingState {}
 
     /// The tickets are issued. The saga has ended.
-    record Ticketed() implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.TICKETED;
-        }
-
-        @Override
-        public boolean isUnderWay() {
-            return false;
-        }
-    }
+    record Ticketed() implements BookingState {}
 
     /// Flights refused the seats after the card was charged. The saga refunds the payment.
-    record Refunding(HoldTerms terms, UUID paymentId, Refusal why) implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.HELD;
-        }
-    }
+    record Refunding(HoldTerms terms, UUID paymentId, Refusal why) implements BookingState {}
 
     /// A client cancelled the booking before it was paid. The saga has ended.
-    record Cancelled() implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.CANCELLED;
-        }
-
-        @Override
-        public boolean isUnderWay() {
-            return false;
-        }
-    }
+    record Cancelled() implements BookingState {}
 
     /// The booking was not paid before the time limit. The saga has ended.
-    record Expired() implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.EXPIRED;
-        }
-
-        @Override
-        public boolean isUnderWay() {
-            return false;
-        }
-    }
+    record Expired() implements BookingState {}
 
     /// Flights or a limit refused the seats, or flights did not answer in time. The saga has ended.
-    record Failed(Refusal why) implements BookingState {
-        @Override
-        public BookingStatus status() {
-            return BookingStatus.FAILED;
-        }
-
-        @Override
-        public boolean isUnderWay() {
-            return false;
-        }
-    }
+    record Failed(Refusal why) implements BookingState {}
 }
