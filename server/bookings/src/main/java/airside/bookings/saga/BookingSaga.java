@@ -22,15 +22,17 @@ import airside.bookings.saga.Command.RefundPayment;
 import airside.bookings.saga.Command.ReleaseSeats;
 import airside.bookings.saga.Command.TakePayment;
 import airside.bookings.saga.Event.CancelRequested;
+import airside.bookings.saga.Event.ClientRequest;
 import airside.bookings.saga.Event.PaymentCaptured;
 import airside.bookings.saga.Event.PaymentDeclined;
 import airside.bookings.saga.Event.PaymentRefunded;
 import airside.bookings.saga.Event.PaymentRequested;
+import airside.bookings.saga.Event.PaymentResult;
+import airside.bookings.saga.Event.SeatResult;
 import airside.bookings.saga.Event.SeatsConfirmed;
 import airside.bookings.saga.Event.SeatsHeld;
 import airside.bookings.saga.Event.SeatsLapsed;
 import airside.bookings.saga.Event.SeatsRefused;
-import airside.bookings.saga.Event.SeatsReleased;
 import airside.bookings.saga.Event.TicketsIssued;
 import airside.bookings.saga.Event.TimeLimitReached;
 import java.time.Duration;
@@ -91,14 +93,7 @@ public final class BookingSaga {
             case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(requested.terms()));
             case TimeLimitReached _ ->
                 Decision.become(new Failed(flightsUnavailable())).andDo(release(requested.terms()));
-            case PaymentRequested _,
-                    PaymentCaptured _,
-                    PaymentDeclined _,
-                    PaymentRefunded _,
-                    SeatsConfirmed _,
-                    SeatsLapsed _,
-                    SeatsReleased _,
-                    TicketsIssued _ -> Decision.stay(requested);
+            case PaymentRequested _, SeatResult _, PaymentResult _, TicketsIssued _ -> Decision.stay(requested);
         };
     }
 
@@ -110,14 +105,7 @@ public final class BookingSaga {
             case CancelRequested _ -> Decision.become(new Cancelled()).andDo(release(ordered.terms()));
             case TimeLimitReached _ ->
                 Decision.become(new Failed(flightsUnavailable())).andDo(release(ordered.terms()));
-            case PaymentRequested _,
-                    PaymentCaptured _,
-                    PaymentDeclined _,
-                    PaymentRefunded _,
-                    SeatsConfirmed _,
-                    SeatsLapsed _,
-                    SeatsReleased _,
-                    TicketsIssued _ -> Decision.stay(ordered);
+            case PaymentRequested _, SeatResult _, PaymentResult _, TicketsIssued _ -> Decision.stay(ordered);
         };
     }
 
@@ -137,15 +125,8 @@ public final class BookingSaga {
             // After a declined card, the limit on unpaid seats is reached.
             case SeatsRefused(Instant _, Refusal why) ->
                 Decision.become(isTimeUp ? new Expired() : new Failed(why)).andDo(release(terms));
-            case PaymentRequested _,
-                    TimeLimitReached _,
-                    PaymentCaptured _,
-                    PaymentDeclined _,
-                    PaymentRefunded _,
-                    SeatsConfirmed _,
-                    SeatsLapsed _,
-                    SeatsReleased _,
-                    TicketsIssued _ -> Decision.stay(onHold);
+            case ClientRequest _, SeatResult _, PaymentResult _, TicketsIssued _, TimeLimitReached _ ->
+                Decision.stay(onHold);
         };
     }
 
@@ -157,15 +138,7 @@ public final class BookingSaga {
                 Decision.become(terms.isPassedAt(at) ? new Expired() : new Failed(why))
                         .andDo(release(terms));
             case TimeLimitReached(Instant at) -> holdOnOrExpire(terms, at);
-            case CancelRequested _,
-                    PaymentRequested _,
-                    PaymentCaptured _,
-                    PaymentDeclined _,
-                    PaymentRefunded _,
-                    SeatsConfirmed _,
-                    SeatsLapsed _,
-                    SeatsReleased _,
-                    TicketsIssued _ -> Decision.stay(securing);
+            case ClientRequest _, SeatResult _, PaymentResult _, TicketsIssued _ -> Decision.stay(securing);
         };
     }
 
@@ -179,16 +152,8 @@ public final class BookingSaga {
                 // The same hold, which from now on counts as unpaid.
                 Decision.become(new OnHold(terms)).andDo(new HoldSeats(terms.holdId(), terms.seatsHeldUntil()));
             case PaymentDeclined declined -> holdOnOrExpire(terms, declined.at());
-            case CancelRequested _,
-                    PaymentRequested _,
-                    PaymentRefunded _,
-                    SeatsConfirmed _,
-                    SeatsHeld _,
-                    SeatsLapsed _,
-                    SeatsRefused _,
-                    SeatsReleased _,
-                    TicketsIssued _,
-                    TimeLimitReached _ -> Decision.stay(charging);
+            case ClientRequest _, SeatResult _, PaymentResult _, TicketsIssued _, TimeLimitReached _ ->
+                Decision.stay(charging);
         };
     }
 
@@ -204,31 +169,15 @@ public final class BookingSaga {
             case SeatsRefused refused ->
                 Decision.become(new Refunding(terms, paid.paymentId(), refused.why()))
                         .andDo(new RefundPayment(paid.paymentId()));
-            case CancelRequested _,
-                    PaymentRequested _,
-                    PaymentCaptured _,
-                    PaymentDeclined _,
-                    PaymentRefunded _,
-                    SeatsReleased _,
-                    TicketsIssued _,
-                    TimeLimitReached _ -> Decision.stay(paid);
+            case ClientRequest _, SeatResult _, PaymentResult _, TicketsIssued _, TimeLimitReached _ ->
+                Decision.stay(paid);
         };
     }
 
     private static Decision whileSold(Sold sold, Event event) {
         return switch (event) {
             case TicketsIssued _ -> Decision.become(new Ticketed());
-            case CancelRequested _,
-                    PaymentRequested _,
-                    PaymentCaptured _,
-                    PaymentDeclined _,
-                    PaymentRefunded _,
-                    SeatsConfirmed _,
-                    SeatsHeld _,
-                    SeatsLapsed _,
-                    SeatsRefused _,
-                    SeatsReleased _,
-                    TimeLimitReached _ -> Decision.stay(sold);
+            case ClientRequest _, SeatResult _, PaymentResult _, TimeLimitReached _ -> Decision.stay(sold);
         };
     }
 
@@ -236,17 +185,8 @@ public final class BookingSaga {
         return switch (event) {
             case PaymentRefunded _ ->
                 Decision.become(new Failed(refunding.why())).andDo(release(refunding.terms()));
-            case CancelRequested _,
-                    PaymentRequested _,
-                    PaymentCaptured _,
-                    PaymentDeclined _,
-                    SeatsConfirmed _,
-                    SeatsHeld _,
-                    SeatsLapsed _,
-                    SeatsRefused _,
-                    SeatsReleased _,
-                    TicketsIssued _,
-                    TimeLimitReached _ -> Decision.stay(refunding);
+            case ClientRequest _, SeatResult _, PaymentResult _, TicketsIssued _, TimeLimitReached _ ->
+                Decision.stay(refunding);
         };
     }
 

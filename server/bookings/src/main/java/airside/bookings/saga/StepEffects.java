@@ -9,10 +9,12 @@ import airside.bookings.history.HistoryEntry.What;
 import airside.bookings.ledger.LedgerEntry;
 import airside.bookings.payments.PaymentChange;
 import airside.bookings.saga.Event.CancelRequested;
+import airside.bookings.saga.Event.ClientRequest;
 import airside.bookings.saga.Event.PaymentCaptured;
 import airside.bookings.saga.Event.PaymentDeclined;
 import airside.bookings.saga.Event.PaymentRefunded;
 import airside.bookings.saga.Event.PaymentRequested;
+import airside.bookings.saga.Event.SeatResult;
 import airside.bookings.saga.Event.SeatsConfirmed;
 import airside.bookings.saga.Event.SeatsHeld;
 import airside.bookings.saga.Event.SeatsLapsed;
@@ -53,15 +55,7 @@ record StepEffects(List<LedgerEntry> entries, Optional<PaymentChange> payment, O
             case PaymentCaptured _ -> entries.add(LedgerEntry.payment(price.total()));
             case TicketsIssued _ -> entries.add(LedgerEntry.ticketing(price));
             case PaymentRefunded _ -> entries.add(LedgerEntry.refund(price.total()));
-            case SeatsHeld _,
-                    SeatsRefused _,
-                    PaymentRequested _,
-                    PaymentDeclined _,
-                    SeatsConfirmed _,
-                    SeatsLapsed _,
-                    SeatsReleased _,
-                    CancelRequested _,
-                    TimeLimitReached _ -> {
+            case SeatResult _, PaymentDeclined _, ClientRequest _, TimeLimitReached _ -> {
                 // moves no money
             }
         }
@@ -77,8 +71,7 @@ record StepEffects(List<LedgerEntry> entries, Optional<PaymentChange> payment, O
             case SeatsRefused refused -> notTried(before, refused.why().detail());
             case CancelRequested _ -> notTried(before, "the booking was cancelled");
             case TimeLimitReached _ -> notTried(before, "the seats could not be secured in time");
-            case SeatsHeld _, PaymentRequested _, SeatsConfirmed _, SeatsLapsed _, SeatsReleased _, TicketsIssued _ ->
-                Optional.empty();
+            case SeatResult _, PaymentRequested _, TicketsIssued _ -> Optional.empty();
         };
     }
 
