@@ -1,9 +1,8 @@
 package airside.auth.sessions;
 
+import airside.kit.encryption.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
@@ -30,11 +29,7 @@ record RefreshToken(String value) {
     /// The hash under which the token is stored. A fast hash (SHA-256) suffices, because a random token cannot be
     /// guessed.
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hash(value);
     }
 
     /// Derives the next token of the session: HMAC-SHA-256 of the salt with this token as the key. The same token

@@ -1,5 +1,6 @@
 package airside.bookings.anchors;
 
+import airside.kit.encryption.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -76,17 +77,13 @@ final class AnchorSigner {
     }
 
     private static String hash(List<AnchoredHead> heads) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            heads.stream()
-                    .sorted(BY_BOOKING)
-                    .forEach(head -> digest.update(
-                            withLengths(head.bookingId().toString(), String.valueOf(head.number()), head.hash())
-                                    .getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.newDigest();
+        heads.stream()
+                .sorted(BY_BOOKING)
+                .forEach(head -> digest.update(
+                        withLengths(head.bookingId().toString(), String.valueOf(head.number()), head.hash())
+                                .getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// Joins fields, each with its length in front, so that different lists never give the same text.

@@ -1,8 +1,7 @@
 package airside.bookings.history;
 
+import airside.kit.encryption.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,20 +44,12 @@ public final class HistoryChain {
                         entry.after())
                 .map(field -> field.getBytes(StandardCharsets.UTF_8).length + ":" + field)
                 .collect(Collectors.joining());
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Sha256.hash(text));
     }
 
     private static long microseconds(HistoryEntry entry) {
         return Math.addExact(
                 Math.multiplyExact(entry.at().getEpochSecond(), 1_000_000L),
                 entry.at().getNano() / 1_000);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

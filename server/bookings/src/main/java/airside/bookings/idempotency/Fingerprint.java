@@ -1,8 +1,8 @@
 package airside.bookings.idempotency;
 
+import airside.kit.encryption.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A hash of a request that tells whether a repeat has the same content. Callers truncate card numbers and remove
@@ -12,12 +12,8 @@ public record Fingerprint(String value) {
     ///
     /// @param operation name of the operation, with the resource that the path names
     public static Fingerprint of(String operation, byte[] body) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((operation + "\n").getBytes(StandardCharsets.UTF_8));
-            return new Fingerprint(HexFormat.of().formatHex(sha256.digest(body)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.newDigest();
+        sha256.update((operation + "\n").getBytes(StandardCharsets.UTF_8));
+        return new Fingerprint(HexFormat.of().formatHex(sha256.digest(body)));
     }
 }
