@@ -3,19 +3,17 @@ package airside.bookings.placing;
 import airside.bookings.booking.Booking;
 import airside.bookings.booking.BookingStatus;
 import airside.bookings.booking.Refusal;
+import airside.bookings.flights.FlightsProblems;
 import airside.bookings.flights.FlightsUnavailableException;
 import airside.bookings.payments.Payment;
 import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// Refusals of bookings and payments, as problems of the contract.
 public final class PlacingProblems {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
     private PlacingProblems() {}
 
     /// Returns the problem for a refusal by flights or of a failed booking.
@@ -30,12 +28,8 @@ public final class PlacingProblems {
 
     /// Returns the problem for a booking that was not stored because flights does not answer.
     public static ProblemException unavailable(FlightsUnavailableException e) {
-        ProblemException problem = new ProblemException(
-                        ProblemType.SERVICE_UNAVAILABLE,
-                        "Flights does not answer at the moment; nothing was booked. Try again with the same key.")
-                .retryAfter(RETRY_AFTER);
-        problem.initCause(e);
-        return problem;
+        return FlightsProblems.unavailable(
+                "Flights does not answer at the moment; nothing was booked. Try again with the same key.", e);
     }
 
     /// Returns why a booking was not made or a payment was declined; empty if the request succeeded or its outcome

@@ -2,6 +2,7 @@ package airside.bookings.seatholds;
 
 import airside.bookings.booking.HttpViewers;
 import airside.bookings.booking.Viewer;
+import airside.bookings.flights.FlightsProblems;
 import airside.bookings.flights.FlightsUnavailableException;
 import airside.bookings.flights.TripWire;
 import airside.bookings.idempotency.Answer;
@@ -22,7 +23,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,6 @@ import java.util.UUID;
 
 /// The operations that hold and release seats.
 public final class SeatHoldRoutes implements RouteGroup {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
     private final HttpViewers viewers;
     private final Json json;
     private final IdempotentExecutor executor;
@@ -106,10 +104,6 @@ public final class SeatHoldRoutes implements RouteGroup {
 
     /// Seats that flights may hold are released in the background.
     private static ProblemException unavailable(FlightsUnavailableException e) {
-        ProblemException problem = new ProblemException(
-                        ProblemType.SERVICE_UNAVAILABLE, "Flights does not answer at the moment. Try again.")
-                .retryAfter(RETRY_AFTER);
-        problem.initCause(e);
-        return problem;
+        return FlightsProblems.unavailable("Flights does not answer at the moment. Try again.", e);
     }
 }
