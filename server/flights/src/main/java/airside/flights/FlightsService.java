@@ -11,6 +11,7 @@ import airside.flights.inventory.InventoryMaintenance;
 import airside.flights.inventory.JdbcInventory;
 import airside.flights.inventory.JdbcSeatHolds;
 import airside.flights.inventory.UnpaidShare;
+import airside.flights.offers.CheckOffers;
 import airside.flights.offers.JdbcOfferKeys;
 import airside.flights.offers.OfferRoutes;
 import airside.flights.offers.OfferSigner;
@@ -69,10 +70,15 @@ public final class FlightsService implements Service {
 
     /// What the routes use once the world has been loaded.
     private record World(
-            Places places, Schedules schedules, ShopForOffers shopping, ReadOffers offers, HoldSeats holding) {
+            Places places,
+            Schedules schedules,
+            ShopForOffers shopping,
+            ReadOffers offers,
+            CheckOffers checking,
+            HoldSeats holding) {
         /// Placeholder until then. The host returns 503 until the service has started, so no route uses it.
         static World notLoaded() {
-            return new World(null, null, null, null, null);
+            return new World(null, null, null, null, null, null);
         }
     }
 
@@ -129,8 +135,7 @@ public final class FlightsService implements Service {
                         context.callers(),
                         context.json(),
                         () -> world.shopping,
-                        () -> world.offers,
-                        availability,
+                        () -> world.checking,
                         new SearchMetrics(context.metrics()),
                         notice))
                 .add(new HoldRoutes(
@@ -165,7 +170,13 @@ public final class FlightsService implements Service {
         ReadOffers offers = new ReadOffers(signer, schedules, fares, clock);
         ShopForOffers shopping =
                 new ShopForOffers(places, schedules, fares, availability, signer, sales, clock, offerLifetime);
-        return new World(places, schedules, shopping, offers, new HoldSeats(offers, holds, unpaidShare, clock));
+        return new World(
+                places,
+                schedules,
+                shopping,
+                offers,
+                new CheckOffers(offers, availability),
+                new HoldSeats(offers, holds, unpaidShare, clock));
     }
 
     /// Runs on a platform thread, as the start of the service does: it computes and loads classes.

@@ -156,6 +156,19 @@ public final class OfferProblems {
         };
     }
 
+    /// Returns the problem `SOLD_OUT` for a leg that has too few seats left.
+    static ProblemException of(CheckOffers.Outcome.TooFewSeats tooFew) {
+        return new ProblemException(
+                ProblemType.SOLD_OUT,
+                "%s on %s has %d seats left in %s, and %d are wanted; choose another flight or cabin."
+                        .formatted(
+                                tooFew.leg().key().flight(),
+                                tooFew.leg().key().departureDate(),
+                                tooFew.left(),
+                                tooFew.cabin(),
+                                tooFew.wanted()));
+    }
+
     /// @param reason why this day has no flights
     /// @param dates the nearest days that have flights; may be empty
     private static ProblemException onOtherDays(ProblemType type, String reason, List<LocalDate> dates) {

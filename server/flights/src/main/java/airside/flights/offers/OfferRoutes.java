@@ -1,14 +1,8 @@
 package airside.flights.offers;
 
 import airside.contract.OfferSelection;
-import airside.flights.inventory.Availability;
-import airside.flights.inventory.CabinSeats;
-import airside.flights.offers.PricedTrip.PricedJourney;
 import airside.flights.offers.ReadOffers.Reading;
-import airside.flights.schedules.DatedLeg;
 import airside.kit.json.Json;
-import airside.kit.problem.ProblemException;
-import airside.kit.problem.ProblemType;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;
 import airside.kit.tokens.Callers;
@@ -21,8 +15,7 @@ public final class OfferRoutes implements RouteGroup {
     private final Callers callers;
     private final Json json;
     private final Supplier<ShopForOffers> shopping;
-    private final Supplier<ReadOffers> reading;
-    private final Availability availability;
+    private final Supplier<CheckOffers> checking;
     private final SearchMetrics metrics;
     private final String notice;
 
@@ -31,15 +24,13 @@ public final class OfferRoutes implements RouteGroup {
             Callers callers,
             Json json,
             Supplier<ShopForOffers> shopping,
-            Supplier<ReadOffers> reading,
-            Availability availability,
+            Supplier<CheckOffers> checking,
             SearchMetrics metrics,
             String notice) {
         this.callers = callers;
         this.json = json;
         this.shopping = shopping;
-        this.reading = reading;
-        this.availability = availability;
+        this.checking = checking;
         this.metrics = metrics;
         this.notice = notice;
     }
@@ -61,26 +52,10 @@ public final class OfferRoutes implements RouteGroup {
     private void check(ServerRequest request, ServerResponse response) {
         callers.require(request);
         OfferSelection selection = json.read(request, OfferSelection.class);
-        Reading read = reading.get().read(selection.offers());
-        if (!(read instanceof Reading.Trip(PricedTrip trip))) throw OfferProblems.of(read);
-        for (PricedJourney journey : trip.journeys())
-            requireSeats(journey, trip.passengers().seats());
-        json.send(response, OfferWire.toWire(trip));
-    }
-
-    private void requireSeats(PricedJourney journey, int seats) {
-        for (DatedLeg leg : journey.journey().legs()) {
-            CabinSeats cabin = availability.seatsOn(leg, journey.offer().cabin());
-            if (cabin.available() >= seats) continue;
-            throw new ProblemException(
-                    ProblemType.SOLD_OUT,
-                    "%s on %s has %d seats left in %s, and %d are wanted; choose another flight or cabin."
-                            .formatted(
-                                    leg.key().flight(),
-                                    leg.key().departureDate(),
-                                    cabin.available(),
-                                    journey.offer().cabin(),
-                                    seats));
+        switch (checking.get().check(selection.offers())) {
+            case CheckOffers.Outcome.Valid(PricedTrip trip) -> json.send(response, OfferWire.toWire(trip));
+            case CheckOffers.Outcome.OffersRefused(Reading reading) -> throw OfferProblems.of(reading);
+            case CheckOffers.Outcome.TooFewSeats tooFew -> throw OfferProblems.of(tooFew);
         }
     }
 }
