@@ -1,7 +1,7 @@
 package airside.auth;
 
 import airside.auth.accounts.Account;
-import airside.auth.accounts.Accounts;
+import airside.auth.accounts.JdbcAccounts;
 import airside.auth.accounts.Profile;
 import airside.auth.agencies.Agency;
 import airside.auth.agencies.JdbcAgencies;
@@ -24,14 +24,14 @@ final class SampleAccounts {
     private static final String AGENCY_CODE = "FJORD";
     private static final String OFFICE = "OSLFJ0101";
 
-    private final Accounts accounts;
+    private final JdbcAccounts accounts;
     private final JdbcAgencies agencies;
     private final PasswordHasher hasher;
     private final Clock clock;
 
     record Sample(String username, String givenNames, String surname, Role role) {}
 
-    SampleAccounts(Accounts accounts, JdbcAgencies agencies, PasswordHasher hasher, Clock clock) {
+    SampleAccounts(JdbcAccounts accounts, JdbcAgencies agencies, PasswordHasher hasher, Clock clock) {
         this.accounts = accounts;
         this.agencies = agencies;
         this.hasher = hasher;

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccountRoutes implements RouteGroup {
     private final HttpCurrentAccount currentAccount;
     private final Json json;
-    private final Accounts accounts;
+    private final JdbcAccounts accounts;
     private final OpenAccount openAccount;
     private final RegistrationLimit registrations;
     private final ClientAddresses addresses;
@@ -44,7 +44,7 @@ public final class AccountRoutes implements RouteGroup {
     public AccountRoutes(
             HttpCurrentAccount currentAccount,
             Json json,
-            Accounts accounts,
+            JdbcAccounts accounts,
             OpenAccount openAccount,
             RegistrationLimit registrations,
             ClientAddresses addresses,

@@ -12,9 +12,9 @@ import java.util.UUID;
 /// Finds the account of the caller of a request, by its access token.
 public final class HttpCurrentAccount {
     private final Callers callers;
-    private final Accounts accounts;
+    private final JdbcAccounts accounts;
 
-    public HttpCurrentAccount(Callers callers, Accounts accounts) {
+    public HttpCurrentAccount(Callers callers, JdbcAccounts accounts) {
         this.callers = callers;
         this.accounts = accounts;
     }

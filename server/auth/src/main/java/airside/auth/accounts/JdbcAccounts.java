@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The accounts in the database.
-public final class JdbcAccounts implements Accounts {
+public final class JdbcAccounts {
     private static final String SELECT = """
         SELECT account.id, username, roles, agency_id, title, given_names, surname, date_of_birth, email, phone, language,
                home_airport, profile_version, account.created_at, must_change_password, disabled_at,
@@ -27,7 +27,9 @@ public final class JdbcAccounts implements Accounts {
         this.database = database;
     }
 
-    @Override
+    /// Adds an account.
+    ///
+    /// @return false if the user name is taken
     public boolean add(Account account, PasswordHash passwordHash) {
         Profile profile = account.profile();
         return database.execute(
@@ -50,23 +52,25 @@ public final class JdbcAccounts implements Accounts {
                 == 1;
     }
 
-    @Override
+    /// Finds an account by its id.
     public Optional<Account> find(UUID id) {
         return database.find(SELECT + "WHERE account.id = ?", JdbcAccounts::account, id);
     }
 
-    @Override
+    /// Finds an account by its user name, in upper or lower case.
     public Optional<Account> findByUsername(String username) {
         return database.find(SELECT + "WHERE username_folded = ?", JdbcAccounts::account, folded(username));
     }
 
-    @Override
+    /// Finds the password hash of an account.
     public Optional<PasswordHash> findPasswordHash(UUID id) {
         return database.find("SELECT password_hash FROM accounts WHERE id = ?", row -> row.text("password_hash"), id)
                 .flatMap(PasswordHash::parse);
     }
 
-    @Override
+    /// Replaces a password hash by another one of the same password.
+    ///
+    /// @return false if the account no longer has the expected hash
     public boolean replaceHash(UUID id, PasswordHash expected, PasswordHash next) {
         return database.execute(
                         "UPDATE accounts SET password_hash = ? WHERE id = ? AND password_hash = ?",
@@ -76,7 +80,9 @@ public final class JdbcAccounts implements Accounts {
                 == 1;
     }
 
-    @Override
+    /// Changes the profile of an account.
+    ///
+    /// @return false if the profile no longer has that version
     public boolean changeProfile(UUID id, Profile profile, long seenVersion) {
         return database.execute(
                         """
@@ -97,7 +103,7 @@ public final class JdbcAccounts implements Accounts {
                 == 1;
     }
 
-    @Override
+    /// Lists the agents and supervisors of an agency in the order of their user names, after a user name.
     public List<Account> listOfAgency(UUID agencyId, Optional<String> afterUsername, int max) {
         return database.query(
                 SELECT + "WHERE agency_id = ? AND username_folded > ? ORDER BY username_folded LIMIT ?",

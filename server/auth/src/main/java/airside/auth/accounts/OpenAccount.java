@@ -12,12 +12,12 @@ import java.util.UUID;
 
 /// Opens accounts: of travellers, who register themselves, and of agents and supervisors, for an administrator.
 public final class OpenAccount {
-    private final Accounts accounts;
+    private final JdbcAccounts accounts;
     private final PasswordHasher hasher;
     private final PasswordRule rule;
     private final Clock clock;
 
-    public OpenAccount(Accounts accounts, PasswordHasher hasher, PasswordRule rule, Clock clock) {
+    public OpenAccount(JdbcAccounts accounts, PasswordHasher hasher, PasswordRule rule, Clock clock) {
         this.accounts = accounts;
         this.hasher = hasher;
         this.rule = rule;

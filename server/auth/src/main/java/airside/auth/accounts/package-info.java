@@ -1,4 +1,4 @@
-/// Accounts and their profiles. Read [airside.auth.accounts.Accounts] first.
+/// Accounts and their profiles. Read [airside.auth.accounts.JdbcAccounts] first.
 @NullMarked
 package airside.auth.accounts;
 

@@ -3,7 +3,7 @@ package airside.auth.agents;
 import airside.auth.accounts.Account;
 import airside.auth.accounts.AccountRoutes;
 import airside.auth.accounts.AccountWire;
-import airside.auth.accounts.Accounts;
+import airside.auth.accounts.JdbcAccounts;
 import airside.auth.accounts.OpenAccount;
 import airside.auth.accounts.Profile;
 import airside.auth.agencies.Agency;
@@ -37,7 +37,7 @@ public final class AgentRoutes implements RouteGroup {
     private final Callers callers;
     private final Json json;
     private final JdbcAgencies agencies;
-    private final Accounts accounts;
+    private final JdbcAccounts accounts;
     private final OpenAccount openAccount;
     private final SecurityLog securityLog;
 
@@ -45,7 +45,7 @@ public final class AgentRoutes implements RouteGroup {
             Callers callers,
             Json json,
             JdbcAgencies agencies,
-            Accounts accounts,
+            JdbcAccounts accounts,
             OpenAccount openAccount,
             SecurityLog securityLog) {
         this.securityLog = securityLog;

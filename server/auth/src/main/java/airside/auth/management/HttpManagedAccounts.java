@@ -1,7 +1,7 @@
 package airside.auth.management;
 
 import airside.auth.accounts.Account;
-import airside.auth.accounts.Accounts;
+import airside.auth.accounts.JdbcAccounts;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.kit.request.Parameters;
@@ -14,9 +14,9 @@ import io.helidon.webserver.http.ServerRequest;
 /// account, supervisors those of their own agency.
 public final class HttpManagedAccounts {
     private final Callers callers;
-    private final Accounts accounts;
+    private final JdbcAccounts accounts;
 
-    public HttpManagedAccounts(Callers callers, Accounts accounts) {
+    public HttpManagedAccounts(Callers callers, JdbcAccounts accounts) {
         this.callers = callers;
         this.accounts = accounts;
     }

@@ -2,7 +2,7 @@ package airside.auth.management;
 
 import airside.auth.accounts.Account;
 import airside.auth.accounts.AccountWire;
-import airside.auth.accounts.Accounts;
+import airside.auth.accounts.JdbcAccounts;
 import airside.auth.sessions.JdbcCredentials;
 import airside.contract.AccountAccess;
 import airside.kit.json.Json;
@@ -20,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 public final class ManagedAccountRoutes implements RouteGroup {
     private final HttpManagedAccounts managedAccounts;
     private final Json json;
-    private final Accounts accounts;
+    private final JdbcAccounts accounts;
     private final JdbcCredentials credentials;
     private final SecurityLog securityLog;
     private final Clock clock;
@@ -28,7 +28,7 @@ public final class ManagedAccountRoutes implements RouteGroup {
     public ManagedAccountRoutes(
             HttpManagedAccounts managedAccounts,
             Json json,
-            Accounts accounts,
+            JdbcAccounts accounts,
             JdbcCredentials credentials,
             SecurityLog securityLog,
             Clock clock) {

@@ -1,7 +1,7 @@
 package airside.auth.recovery;
 
 import airside.auth.accounts.Account;
-import airside.auth.accounts.Accounts;
+import airside.auth.accounts.JdbcAccounts;
 import airside.auth.passwords.PasswordHash;
 import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
@@ -25,7 +25,7 @@ import java.util.UUID;
 /// Creates one-time codes, and sets new passwords with them.
 public final class RecoverPassword {
     private final JdbcRecoveryCodes codes;
-    private final Accounts accounts;
+    private final JdbcAccounts accounts;
     private final PasswordHasher hasher;
     private final PasswordRule rule;
     private final Throttle throttle;
@@ -38,7 +38,7 @@ public final class RecoverPassword {
     /// @param codeLifetime how long a code is valid
     public RecoverPassword(
             JdbcRecoveryCodes codes,
-            Accounts accounts,
+            JdbcAccounts accounts,
             PasswordHasher hasher,
             PasswordRule rule,
             Throttle throttle,

@@ -1,7 +1,7 @@
 package airside.auth.sessions;
 
 import airside.auth.accounts.Account;
-import airside.auth.accounts.Accounts;
+import airside.auth.accounts.JdbcAccounts;
 import airside.auth.passwords.PasswordHash;
 import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /// Changes the password of an account for a caller who knows the current one, and ends all sessions of the account.
 public final class ChangePassword {
-    private final Accounts accounts;
+    private final JdbcAccounts accounts;
     private final PasswordHasher hasher;
     private final PasswordRule rule;
     private final JdbcCredentials credentials;
@@ -25,7 +25,7 @@ public final class ChangePassword {
     private final Clock clock;
 
     public ChangePassword(
-            Accounts accounts,
+            JdbcAccounts accounts,
             PasswordHasher hasher,
             PasswordRule rule,
             JdbcCredentials credentials,

@@ -1,6 +1,6 @@
 package airside.auth.sessions;
 
-import airside.auth.sessions.Sessions.Ended;
+import airside.auth.sessions.JdbcSessions.Ended;
 import airside.kit.tokens.TokenRules;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +18,7 @@ public final class EndedSessionList {
 
     private static final Duration READ_INTERVAL = Duration.ofSeconds(1);
 
-    private final Sessions sessions;
+    private final JdbcSessions sessions;
     private final Duration listedFor;
     private final Clock clock;
     private final int max;
@@ -46,11 +46,11 @@ public final class EndedSessionList {
     }
 
     /// @param accessTokenLifetime how long a token stays valid that was issued before its session ended
-    public EndedSessionList(Sessions sessions, Duration accessTokenLifetime, Clock clock) {
+    public EndedSessionList(JdbcSessions sessions, Duration accessTokenLifetime, Clock clock) {
         this(sessions, accessTokenLifetime, clock, SESSIONS_MAX);
     }
 
-    EndedSessionList(Sessions sessions, Duration accessTokenLifetime, Clock clock, int max) {
+    EndedSessionList(JdbcSessions sessions, Duration accessTokenLifetime, Clock clock, int max) {
         this.sessions = sessions;
         // Verifiers accept a difference between clocks, and the clocks of the replicas that write and read may differ
         // too.

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The sessions in the database (`session_families`). A transaction locks the session before its tokens, so that
+/// The sessions in the database (`session_families`). A log-in opens a session; refresh tokens, each valid once,
+/// continue it. A transaction locks the session before its tokens, so that
 /// each token has one successor and all transactions lock in the same order.
-public final class JdbcSessions implements Sessions {
+public final class JdbcSessions {
     private static final String END_OTHERS = """
         UPDATE session_families SET revoked_at = ?
         WHERE account_id = ? AND revoked_at IS NULL AND id IS DISTINCT FROM cast(? AS uuid)
@@ -23,6 +24,31 @@ public final class JdbcSessions implements Sessions {
     public JdbcSessions(Database database, SessionLifetimes lifetimes) {
         this.database = database;
         this.lifetimes = lifetimes;
+    }
+
+    /// The position of a session in the list of open sessions.
+    public record Position(Instant signedInAt, UUID id) {}
+
+    /// A session that has ended.
+    public record Ended(UUID id, Instant endedAt) {}
+
+    /// A session that a request has just ended.
+    public record EndedNow(UUID accountId, UUID sessionId) {}
+
+    /// The result of using a refresh token.
+    public sealed interface Rotation {
+        /// The session continues with the next token.
+        ///
+        /// @param signedInAt when the session was opened
+        /// @param expiresAt when the next token expires
+        record Rotated(UUID accountId, UUID sessionId, Instant signedInAt, RefreshToken next, Instant expiresAt)
+                implements Rotation {}
+
+        /// The token is unknown, expired or of an ended session, or was just used by a release that stored no salt.
+        record Refused() implements Rotation {}
+
+        /// The token was used again after the grace period; its session has ended.
+        record Replayed(UUID accountId, UUID sessionId) implements Rotation {}
     }
 
     private record Found(
@@ -48,7 +74,11 @@ public final class JdbcSessions implements Sessions {
         return sessionId;
     }
 
-    @Override
+    /// Uses a refresh token and replaces it by its successor. A token that was used within [SessionLifetimes#grace]
+    /// gets the same successor again, so that concurrent requests, or a repetition after a lost answer, continue
+    /// one session. A token that was used earlier is a replay: it ends the session.
+    ///
+    /// @param arrivedAt when the request arrived
     public Rotation rotate(RefreshToken presented, Instant arrivedAt, Instant now) {
         return database.inTransaction(transaction -> lock(transaction, presented)
                 .filter(token -> isAlive(token, now))
@@ -92,14 +122,18 @@ public final class JdbcSessions implements Sessions {
                 .orElse(new Rotation.Refused());
     }
 
-    @Override
+    /// Ends the session of a token.
+    ///
+    /// @return the session; empty if the token is unknown or its session had ended before
     public Optional<EndedNow> end(RefreshToken token, Instant now) {
         return database.inTransaction(transaction -> lock(transaction, token)
                 .filter(found -> end(transaction, found.sessionId, now))
                 .map(found -> new EndedNow(found.accountId, found.sessionId)));
     }
 
-    @Override
+    /// Ends one session of an account.
+    ///
+    /// @return false if the account has no such session
     public boolean end(UUID accountId, UUID sessionId, Instant now) {
         return database.execute("""
             UPDATE session_families SET revoked_at = coalesce(revoked_at, ?) WHERE id = ? AND account_id = ?
@@ -111,12 +145,12 @@ public final class JdbcSessions implements Sessions {
         transaction.execute(END_OTHERS, now, accountId, Optional.empty());
     }
 
-    @Override
+    /// Ends all sessions of an account except one, or all if `sessionId` is empty.
     public void endOthers(UUID accountId, Optional<UUID> sessionId, Instant now) {
         database.execute(END_OTHERS, now, accountId, sessionId);
     }
 
-    @Override
+    /// Lists the open sessions of an account, latest log-in first, after a position.
     public List<OpenSession> listOpen(UUID accountId, Optional<Position> after, Instant now, int max) {
         return database.query(
                 """
@@ -136,7 +170,7 @@ public final class JdbcSessions implements Sessions {
                 max);
     }
 
-    @Override
+    /// Lists the sessions that ended after an instant, latest first.
     public List<Ended> listEnded(Instant after, int max) {
         return database.query("""
             SELECT id, revoked_at FROM session_families WHERE revoked_at > ? ORDER BY revoked_at DESC LIMIT ?

@@ -1,13 +1,13 @@
 package airside.auth.sessions;
 
 import airside.auth.accounts.Account;
-import airside.auth.accounts.Accounts;
+import airside.auth.accounts.JdbcAccounts;
 import airside.auth.devicedata.JdbcDeviceDataKeys;
 import airside.auth.keys.AccessTokens;
 import airside.auth.passwords.PasswordHash;
 import airside.auth.passwords.PasswordHasher;
 import airside.auth.passwords.PasswordRule;
-import airside.auth.sessions.Sessions.Rotation;
+import airside.auth.sessions.JdbcSessions.Rotation;
 import airside.auth.throttle.Throttle;
 import airside.auth.throttle.Throttle.Admission;
 import airside.kit.securitylog.SecurityEvent;
@@ -22,10 +22,10 @@ import java.util.function.Function;
 
 /// Opens sessions with a password, continues them with refresh tokens, and ends them.
 public final class LogIn {
-    private final Accounts accounts;
+    private final JdbcAccounts accounts;
     private final PasswordHasher hasher;
     private final Throttle throttle;
-    private final Sessions sessions;
+    private final JdbcSessions sessions;
     private final JdbcCredentials credentials;
     private final PasswordRule rule;
     private final AccessTokens tokens;
@@ -35,11 +35,11 @@ public final class LogIn {
     private final Clock clock;
 
     public LogIn(
-            Accounts accounts,
+            JdbcAccounts accounts,
             PasswordHasher hasher,
             PasswordRule rule,
             Throttle throttle,
-            Sessions sessions,
+            JdbcSessions sessions,
             JdbcCredentials credentials,
             AccessTokens tokens,
             JdbcDeviceDataKeys deviceDataKeys,

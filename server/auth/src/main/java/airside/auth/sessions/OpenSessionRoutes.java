@@ -2,7 +2,7 @@ package airside.auth.sessions;
 
 import airside.auth.accounts.Account;
 import airside.auth.accounts.HttpCurrentAccount;
-import airside.auth.sessions.Sessions.Position;
+import airside.auth.sessions.JdbcSessions.Position;
 import airside.contract.EndedSessions;
 import airside.contract.OpenSessionPage;
 import airside.kit.json.Json;
@@ -27,7 +27,7 @@ import java.util.UUID;
 public final class OpenSessionRoutes implements RouteGroup {
     private final HttpCurrentAccount currentAccount;
     private final Json json;
-    private final Sessions sessions;
+    private final JdbcSessions sessions;
     private final EndedSessionList ended;
     private final SecurityLog securityLog;
     private final Clock clock;
@@ -35,7 +35,7 @@ public final class OpenSessionRoutes implements RouteGroup {
     public OpenSessionRoutes(
             HttpCurrentAccount currentAccount,
             Json json,
-            Sessions sessions,
+            JdbcSessions sessions,
             EndedSessionList ended,
             SecurityLog securityLog,
             Clock clock) {

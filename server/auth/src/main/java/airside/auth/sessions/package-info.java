@@ -1,5 +1,5 @@
 /// Sessions: a log-in opens one, and refresh tokens, each valid once, continue it. Read
-/// [airside.auth.sessions.Sessions] first.
+/// [airside.auth.sessions.JdbcSessions] first.
 @NullMarked
 package airside.auth.sessions;
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import airside.auth.accounts.StoredAccount;
-import airside.auth.sessions.Sessions.Rotation;
+import airside.auth.sessions.JdbcSessions.Rotation;
 import airside.kit.database.Database;
 import airside.kit.settings.Settings;
 import airside.kit.testing.Eventually;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import airside.auth.accounts.StoredAccount;
-import airside.auth.sessions.Sessions.Ended;
-import airside.auth.sessions.Sessions.Rotation;
+import airside.auth.sessions.JdbcSessions.Ended;
+import airside.auth.sessions.JdbcSessions.Rotation;
 import airside.kit.database.Database;
 import airside.kit.testing.TestDatabase;
 import java.time.Duration;
