@@ -17,14 +17,17 @@ public sealed interface PassengerCheck {
     /// The passengers may be booked.
     record Accepted() implements PassengerCheck {}
 
+    /// The passengers may not be booked.
+    sealed interface Refused extends PassengerCheck {}
+
     /// There are more infants than adults; each infant travels on the lap of an adult.
-    record TooManyInfants(int infants, int adults) implements PassengerCheck {}
+    record TooManyInfants(int infants, int adults) implements Refused {}
 
     /// The number of passengers of a type differs from the offers.
-    record PassengersDiffer(String detail) implements PassengerCheck {}
+    record PassengersDiffer(String detail) implements Refused {}
 
     /// A passenger's age does not match the passenger type on this trip, or a passenger is listed twice.
-    record Invalid(List<FieldError> errors) implements PassengerCheck {
+    record Invalid(List<FieldError> errors) implements Refused {
         public Invalid {
             errors = List.copyOf(errors);
         }

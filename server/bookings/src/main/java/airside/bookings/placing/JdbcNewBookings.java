@@ -14,11 +14,10 @@ import airside.bookings.saga.JdbcSagas;
 import airside.bookings.saga.Saga;
 import airside.bookings.seatholds.JdbcSeatHolds;
 import airside.bookings.unpaid.JdbcUnpaidSeats;
+import airside.bookings.unpaid.LimitReached;
 import airside.bookings.unpaid.UnpaidSeats;
 import airside.kit.database.Database;
 import airside.kit.database.Transaction;
-import airside.kit.problem.ProblemException;
-import airside.kit.problem.ProblemType;
 import airside.vocabulary.RecordLocator;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -69,28 +68,46 @@ public final class JdbcNewBookings {
             Optional<Payment> payment,
             UnpaidSeats seats) {}
 
+    /// The result of writing a new booking. Nothing was written unless it is `Written`.
+    sealed interface Writing {
+        /// The booking is stored.
+        ///
+        /// @param saga its saga, leased to the caller
+        record Written(Saga saga) implements Writing {}
+
+        /// The seat hold no longer exists.
+        record SeatHoldGone() implements Writing {}
+
+        /// Too many seats would be unpaid.
+        record TooManyUnpaid(LimitReached limit) implements Writing {}
+    }
+
     /// Writes a new booking with its payment, its saga and the first line of its history.
     ///
-    /// @return its saga, leased to the caller; empty if the seat hold no longer exists, in which case nothing was
-    /// written
-    /// @throws ProblemException `UNPAID_SEATS_LIMIT` if too many seats would be unpaid; `IDEMPOTENCY_KEY_IN_USE` if
-    /// another attempt has taken over; nothing was written then
-    Optional<Saga> write(Claim claim, Rows rows) {
-        return database.inTransaction(transaction -> {
-            if (rows.seatHoldId().isPresent()
-                    && !JdbcSeatHolds.book(transaction, rows.seatHoldId().get())) return Optional.empty();
-            countSeats(transaction, rows);
-            Booking booking = add(transaction, rows);
-            requireLink(transaction, claim, booking.id());
-            rows.payment().ifPresent(payment -> JdbcPayments.add(transaction, booking.id(), payment));
-            JdbcHistory.add(transaction, rows.booking().requested());
-            return Optional.of(sagas.add(
-                    transaction,
-                    booking.id(),
-                    firstState(booking, rows.payment()),
-                    BookingSaga.firstCommand(booking.terms()),
-                    booking.createdAt()));
-        });
+    /// @throws airside.kit.problem.ProblemException `IDEMPOTENCY_KEY_IN_USE` if another attempt has taken over;
+    /// nothing was written then
+    Writing write(Claim claim, Rows rows) {
+        try {
+            return database.inTransaction(transaction -> write(transaction, claim, rows));
+        } catch (TooManyUnpaidException e) {
+            return new Writing.TooManyUnpaid(e.limit);
+        }
+    }
+
+    private Writing write(Transaction transaction, Claim claim, Rows rows) {
+        if (rows.seatHoldId().isPresent()
+                && !JdbcSeatHolds.book(transaction, rows.seatHoldId().get())) return new Writing.SeatHoldGone();
+        countSeats(transaction, rows);
+        Booking booking = add(transaction, rows);
+        requireLink(transaction, claim, booking.id());
+        rows.payment().ifPresent(payment -> JdbcPayments.add(transaction, booking.id(), payment));
+        JdbcHistory.add(transaction, rows.booking().requested());
+        return new Writing.Written(sagas.add(
+                transaction,
+                booking.id(),
+                firstState(booking, rows.payment()),
+                BookingSaga.firstCommand(booking.terms()),
+                booking.createdAt()));
     }
 
     private void countSeats(Transaction transaction, Rows rows) {
@@ -100,13 +117,24 @@ public final class JdbcNewBookings {
             return;
         }
         unpaid.grant(transaction, rows.seats(), now).ifPresent(limit -> {
-            throw new ProblemException(ProblemType.UNPAID_SEATS_LIMIT, limit.detail());
+            throw new TooManyUnpaidException(limit);
         });
+    }
+
+    /// Rolls the transaction back, including the seat hold that the booking has taken over.
+    private static final class TooManyUnpaidException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient LimitReached limit;
+
+        TooManyUnpaidException(LimitReached limit) {
+            super(null, null, false, false);
+            this.limit = limit;
+        }
     }
 
     /// Adds a payment of a held booking, within the transaction that applies it to the saga.
     ///
-    /// @throws ProblemException `IDEMPOTENCY_KEY_IN_USE` if another attempt has taken over
+    /// @throws airside.kit.problem.ProblemException `IDEMPOTENCY_KEY_IN_USE` if another attempt has taken over
     static void addPayment(Transaction transaction, Claim claim, Booking booking, Payment payment) {
         requireLink(transaction, claim, booking.id());
         JdbcUnpaidSeats.addHeld(transaction, UnpaidSeats.ofBooking(booking), payment.createdAt());

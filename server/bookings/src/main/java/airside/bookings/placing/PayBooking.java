@@ -10,10 +10,8 @@ import airside.bookings.payments.Payment;
 import airside.bookings.payments.PaymentProvider;
 import airside.bookings.saga.Event.PaymentRequested;
 import airside.bookings.saga.JdbcSagas;
-import airside.kit.problem.ProblemException;
-import airside.kit.problem.ProblemType;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
 
 /// Pays a held booking: stores the payment and applies it to the saga, which charges the card.
 public final class PayBooking {
@@ -29,12 +27,27 @@ public final class PayBooking {
         this.clock = clock;
     }
 
+    /// The result of a request to pay.
+    public sealed interface Outcome {
+        /// The saga charges the card next.
+        record Requested() implements Outcome {}
+
+        /// The request is refused; nothing was charged.
+        sealed interface Refused extends Outcome {}
+
+        /// The ticketing time limit has passed.
+        record TimeLimitPassed(Booking booking) implements Refused {}
+
+        /// The booking does not wait for a payment.
+        record NotPayable(Booking booking) implements Refused {}
+    }
+
     /// Pays a booking. Of the payment and the time limit, the one that is committed first takes effect.
     ///
-    /// @throws ProblemException `BOOKING_NOT_PAYABLE` if it does not wait for a payment; `TIME_LIMIT_PASSED` if the
-    /// time limit has passed; nothing was charged then
-    public void pay(Claim claim, Viewer viewer, Booking booking, Card card) {
-        refuseUnlessPayable(booking);
+    /// @throws airside.kit.problem.ProblemException `IDEMPOTENCY_KEY_IN_USE` if another attempt has taken over
+    public Outcome pay(Claim claim, Viewer viewer, Booking booking, Card card) {
+        Optional<Outcome> refusal = findRefusal(booking);
+        if (refusal.isPresent()) return refusal.get();
         var payment = Payment.pending(
                 claim.resourceId(), booking.trip().price().total(), acquirer.tokenise(card), acquirer, clock.instant());
         boolean isAccepted = sagas.apply(
@@ -42,36 +55,16 @@ public final class PayBooking {
                 new PaymentRequested(clock.instant(), payment.id()),
                 viewer.username(),
                 transaction -> JdbcNewBookings.addPayment(transaction, claim, booking, payment));
-        if (isAccepted) return;
+        if (isAccepted) return new Outcome.Requested();
         Booking now = bookings.get(booking.id());
-        refuseUnlessPayable(now);
-        throw timeLimitPassed(now);
+        return findRefusal(now).orElse(new Outcome.TimeLimitPassed(now));
     }
 
-    private void refuseUnlessPayable(Booking booking) {
-        Instant now = clock.instant();
+    private Optional<Outcome> findRefusal(Booking booking) {
         boolean isWaiting = booking.status() == BookingStatus.HELD && !booking.isUnderWay();
-        if (booking.status() == BookingStatus.EXPIRED
-                || isWaiting && booking.terms().isPassedAt(now)) {
-            throw timeLimitPassed(booking);
-        }
-        if (!isWaiting) {
-            throw new ProblemException(
-                    ProblemType.BOOKING_NOT_PAYABLE,
-                    "Booking %s is %s%s and cannot be paid."
-                            .formatted(
-                                    booking.recordLocator(),
-                                    booking.status(),
-                                    booking.isUnderWay() ? ", with a step under way," : ""));
-        }
-    }
-
-    private static ProblemException timeLimitPassed(Booking booking) {
-        return new ProblemException(
-                        ProblemType.TIME_LIMIT_PASSED,
-                        "Booking %s was to be paid by %s; nothing was charged. Search and book again."
-                                .formatted(
-                                        booking.recordLocator(), booking.terms().timeLimitAt()))
-                .with("recordLocator", booking.recordLocator().value());
+        boolean isTooLate = booking.status() == BookingStatus.EXPIRED
+                || isWaiting && booking.terms().isPassedAt(clock.instant());
+        if (isTooLate) return Optional.of(new Outcome.TimeLimitPassed(booking));
+        return isWaiting ? Optional.empty() : Optional.of(new Outcome.NotPayable(booking));
     }
 }

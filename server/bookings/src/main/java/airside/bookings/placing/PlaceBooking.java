@@ -1,6 +1,7 @@
 package airside.bookings.placing;
 
 import airside.bookings.booking.HoldTerms;
+import airside.bookings.booking.Refusal;
 import airside.bookings.booking.Viewer;
 import airside.bookings.flights.Flights;
 import airside.bookings.flights.Flights.OfferCheck;
@@ -9,15 +10,14 @@ import airside.bookings.passengers.PassengerCheck;
 import airside.bookings.payments.Payment;
 import airside.bookings.payments.PaymentProvider;
 import airside.bookings.placing.JdbcNewBookings.Rows;
+import airside.bookings.placing.JdbcNewBookings.Writing;
 import airside.bookings.saga.Saga;
 import airside.bookings.seatholds.JdbcSeatHolds;
 import airside.bookings.seatholds.SeatHold;
 import airside.bookings.trip.Trip;
 import airside.bookings.unpaid.JdbcUnpaidSeats;
+import airside.bookings.unpaid.LimitReached;
 import airside.bookings.unpaid.UnpaidSeats;
-import airside.kit.problem.ProblemException;
-import airside.kit.problem.ProblemType;
-import airside.vocabulary.PassengerType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,14 +55,35 @@ public final class PlaceBooking {
         this.clock = clock;
     }
 
+    /// The result of placing a booking. Nothing was written unless it is `Placed`.
+    public sealed interface Outcome {
+        /// The booking is stored.
+        ///
+        /// @param saga its saga, leased to the caller
+        record Placed(Saga saga) implements Outcome {}
+
+        /// The booking is refused.
+        sealed interface Refused extends Outcome {}
+
+        /// Flights refuses the offers.
+        record OffersRefused(Refusal why) implements Refused {}
+
+        /// The passengers do not match the offers, or cannot travel together.
+        record PassengersRefused(PassengerCheck.Refused why) implements Refused {}
+
+        /// The first flight has left.
+        record Departed() implements Refused {}
+
+        /// Too many seats would be unpaid.
+        record TooManyUnpaid(LimitReached limit) implements Refused {}
+    }
+
     /// Stores a new booking.
     ///
-    /// @return the booking's saga, leased to the caller
-    /// @throws ProblemException with the code of flights if it refuses the offers; `PASSENGERS_DIFFER`,
-    /// `TOO_MANY_INFANTS` or `INVALID_REQUEST` if the passengers do not match; `OFFER_EXPIRED` if the first flight
-    /// has left; `UNPAID_SEATS_LIMIT` if too many seats would be unpaid; nothing was written then
+    /// @throws airside.kit.problem.ProblemException `IDEMPOTENCY_KEY_IN_USE` if another attempt has taken over;
+    /// nothing was written then
     /// @throws FlightsUnavailableException if flights does not answer; nothing was written then
-    public Saga place(Claim claim, Viewer viewer, BookingIntent intent) {
+    public Outcome place(Claim claim, Viewer viewer, BookingIntent intent) {
         Optional<SeatHold> held = intent.seatHoldId()
                 .flatMap(id -> seatHolds.findLive(id, viewer.accountId(), clock.instant()))
                 .filter(hold -> hold.offers().equals(intent.offers()));
@@ -70,31 +91,47 @@ public final class PlaceBooking {
                 .orElseGet(() -> holdNewSeats(claim, viewer, intent));
     }
 
-    /// Takes over a seat hold, with the trip that was checked when it was made.
-    private Optional<Saga> takeOver(SeatHold hold, Claim claim, Viewer viewer, BookingIntent intent) {
-        return newBookings.write(claim, rows(claim, viewer, intent, hold.trip(), hold.id(), Optional.of(hold.id())));
+    /// Takes over a seat hold, with the trip that was checked when it was made. Empty if the hold no longer exists.
+    private Optional<Outcome> takeOver(SeatHold hold, Claim claim, Viewer viewer, BookingIntent intent) {
+        return write(claim, viewer, intent, hold.trip(), hold.id(), Optional.of(hold.id()));
     }
 
     /// Checks the offers for a booking without a seat hold, or whose seat hold has expired, belongs to another
     /// account or is for other offers.
-    private Saga holdNewSeats(Claim claim, Viewer viewer, BookingIntent intent) {
-        Trip trip = switch (flights.check(intent.offers())) {
-            case OfferCheck.Valid(Trip good) -> good;
-            case OfferCheck.Refused(String code, String detail) -> throw PlacingProblems.refused(code, detail);
+    private Outcome holdNewSeats(Claim claim, Viewer viewer, BookingIntent intent) {
+        return switch (flights.check(intent.offers())) {
+            case OfferCheck.Valid(Trip trip) ->
+                write(claim, viewer, intent, trip, UUID.randomUUID(), Optional.empty())
+                        .orElseThrow();
+            case OfferCheck.Refused(String code, String detail) -> new Outcome.OffersRefused(new Refusal(code, detail));
         };
-        return newBookings
-                .write(claim, rows(claim, viewer, intent, trip, UUID.randomUUID(), Optional.empty()))
-                .orElseThrow();
+    }
+
+    /// Writes the booking if it is accepted. Empty if the seat hold no longer exists.
+    private Optional<Outcome> write(
+            Claim claim, Viewer viewer, BookingIntent intent, Trip trip, UUID holdId, Optional<UUID> seatHoldId) {
+        // The precision of the database.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (PassengerCheck.of(intent.passengers(), trip) instanceof PassengerCheck.Refused refused)
+            return Optional.of(new Outcome.PassengersRefused(refused));
+        if (!now.isBefore(trip.departsAt())) return Optional.of(new Outcome.Departed());
+        return switch (newBookings.write(claim, rows(claim, viewer, intent, trip, holdId, seatHoldId, now))) {
+            case Writing.Written(Saga saga) -> Optional.of(new Outcome.Placed(saga));
+            case Writing.SeatHoldGone _ -> Optional.empty();
+            case Writing.TooManyUnpaid(LimitReached limit) -> Optional.of(new Outcome.TooManyUnpaid(limit));
+        };
     }
 
     private Rows rows(
-            Claim claim, Viewer viewer, BookingIntent intent, Trip trip, UUID holdId, Optional<UUID> seatHoldId) {
-        requireAccepted(PassengerCheck.of(intent.passengers(), trip));
-        // The precision of the database.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Claim claim,
+            Viewer viewer,
+            BookingIntent intent,
+            Trip trip,
+            UUID holdId,
+            Optional<UUID> seatHoldId,
+            Instant now) {
         var timeLimits = TimeLimitPolicy.inForce(holdTime(viewer, intent));
         var terms = new HoldTerms(holdId, TimeLimitPolicy.earliest(timeLimits, now, trip.departsAt()));
-        requireNotDeparted(trip, now);
         // From here on only the token of the card is used.
         Optional<Payment> payment = intent.card()
                 .map(acquirer::tokenise)
@@ -116,29 +153,5 @@ public final class PlaceBooking {
         if (viewer.agencyId().isPresent()) return holdTimes.longest();
         boolean isShort = intent.card().isPresent() || unpaid.isNewAccount(viewer.accountId());
         return isShort ? holdTimes.ofNewAccounts() : holdTimes.longest();
-    }
-
-    private static void requireAccepted(PassengerCheck check) {
-        switch (check) {
-            case PassengerCheck.Accepted _ -> {
-                // continue
-            }
-            case PassengerCheck.TooManyInfants tooMany ->
-                throw new ProblemException(
-                        ProblemType.TOO_MANY_INFANTS,
-                        "Each infant needs the lap of another adult, and there are %s and %s; add adults or remove infants."
-                                .formatted(
-                                        PassengerType.INF.inWords(tooMany.infants()),
-                                        PassengerType.ADT.inWords(tooMany.adults())));
-            case PassengerCheck.PassengersDiffer others ->
-                throw new ProblemException(ProblemType.PASSENGERS_DIFFER, others.detail() + "; search again for them.");
-            case PassengerCheck.Invalid invalid ->
-                throw PlacingProblems.ofErrors(ProblemType.INVALID_REQUEST, invalid.errors());
-        }
-    }
-
-    private static void requireNotDeparted(Trip trip, Instant now) {
-        if (now.isBefore(trip.departsAt())) return;
-        throw new ProblemException(ProblemType.OFFER_EXPIRED, "The first flight has left; search again.");
     }
 }

@@ -13,6 +13,7 @@ import airside.bookings.idempotency.Fingerprint;
 import airside.bookings.idempotency.IdempotentExecutor;
 import airside.bookings.payments.Card;
 import airside.bookings.payments.Payment;
+import airside.bookings.saga.Saga;
 import airside.bookings.saga.SagaWaiter;
 import airside.contract.NewBooking;
 import airside.contract.NewPayment;
@@ -98,7 +99,10 @@ public final class PlacingRoutes implements RouteGroup {
     private Booking place(Claim claim, Viewer viewer, BookingIntent intent, Duration wait) {
         if (claim.bookingId().isPresent()) return waiter.await(claim.bookingId().get(), wait);
         try {
-            return waiter.await(placing.place(claim, viewer, intent), wait);
+            return switch (placing.place(claim, viewer, intent)) {
+                case PlaceBooking.Outcome.Placed(Saga saga) -> waiter.await(saga, wait);
+                case PlaceBooking.Outcome.Refused refused -> throw PlacingProblems.of(refused);
+            };
         } catch (FlightsUnavailableException e) {
             throw PlacingProblems.unavailable(e);
         }
@@ -115,7 +119,9 @@ public final class PlacingRoutes implements RouteGroup {
                 body.toBuilder().card(NewBookingWire.truncated(body.card())).build();
         var fingerprint = Fingerprint.of("payBooking " + booking.recordLocator(), json.write(withoutCard));
         send(response, executor.execute(viewer.accountId(), key, fingerprint, claim -> {
-            if (claim.bookingId().isEmpty()) paying.pay(claim, viewer, booking, card);
+            boolean isNew = claim.bookingId().isEmpty();
+            if (isNew && paying.pay(claim, viewer, booking, card) instanceof PayBooking.Outcome.Refused refused)
+                throw PlacingProblems.of(refused);
             Booking outcome = waiter.await(booking.id(), wait);
             return answer(outcome, payment(outcome, claim.resourceId()));
         }));
@@ -127,7 +133,8 @@ public final class PlacingRoutes implements RouteGroup {
         Booking booking = visible(request, viewer);
         if (booking.status() != BookingStatus.CANCELLED) {
             ETag.of(booking.version()).requireMatch(request);
-            cancelling.cancel(viewer, booking);
+            if (cancelling.cancel(viewer, booking) instanceof CancelBooking.Outcome.NotCancellable refused)
+                throw PlacingProblems.of(refused);
             booking = waiter.await(booking.id(), Duration.ZERO);
         }
         ETag.of(booking.version()).writeTo(response);

@@ -23,6 +23,7 @@ import airside.bookings.placing.HoldTimes;
 import airside.bookings.placing.JdbcNewBookings;
 import airside.bookings.placing.PayBooking;
 import airside.bookings.placing.PlaceBooking;
+import airside.bookings.placing.PlacingProblems;
 import airside.bookings.saga.CommandExecutor;
 import airside.bookings.saga.JdbcSagas;
 import airside.bookings.saga.Saga;
@@ -142,7 +143,10 @@ public final class BookingProcess {
                 Optional.empty());
         var placed = new AtomicReference<Saga>();
         keyed(claim -> {
-            placed.set(placing.place(claim, MAYA, newBooking));
+            switch (placing.place(claim, MAYA, newBooking)) {
+                case PlaceBooking.Outcome.Placed(Saga saga) -> placed.set(saga);
+                case PlaceBooking.Outcome.Refused refused -> throw PlacingProblems.of(refused);
+            }
             return new Answer(202, Map.of(), "");
         });
         return placed.get();
@@ -151,13 +155,15 @@ public final class BookingProcess {
     public void pay(UUID bookingId, TestCard card) {
         Booking booking = bookings.get(bookingId);
         keyed(claim -> {
-            paying.pay(claim, MAYA, booking, typed(card));
+            if (paying.pay(claim, MAYA, booking, typed(card)) instanceof PayBooking.Outcome.Refused refused)
+                throw PlacingProblems.of(refused);
             return new Answer(202, Map.of(), "");
         });
     }
 
     public void cancel(UUID bookingId) {
-        cancelling.cancel(MAYA, bookings.get(bookingId));
+        if (cancelling.cancel(MAYA, bookings.get(bookingId)) instanceof CancelBooking.Outcome.NotCancellable refused)
+            throw PlacingProblems.of(refused);
     }
 
     public Booking booking(UUID bookingId) {
