@@ -1,9 +1,14 @@
 package airside.standalone;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import airside.kit.problem.ProblemException;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: only adapters know HTTP, SQL and the records of the contract: `…Routes`, `…Wire` and `Http…` classes
-/// know HTTP and the records, `Jdbc…` classes know SQL. All other code is domain code.
+/// FEATURE: only adapters know HTTP, SQL, problems and the records of the contract: `…Routes`, `…Wire` and `Http…`
+/// classes know HTTP and the records, `Jdbc…` classes know SQL. All other code is domain code; it returns refusals
+/// as results, and adapters and `…Problems` convert them.
 class AdapterRulesTest {
     private static final JavaClasses SERVICES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -41,6 +47,16 @@ class AdapterRulesTest {
             .dependOnClassesThat()
             .resideInAPackage("airside.contract");
 
+    /// Besides adapters: the stored refusals of idempotency keys; failures that a use case cannot handle, which are
+    /// a full queue of the password hasher and a booking that was changed in the same moment.
+    private static final ArchRule ONLY_ADAPTERS_CREATE_PROBLEMS = noClasses()
+            .that()
+            .haveNameNotMatching(".*(Routes|Problems|Wire)(\\$.*)?|.*\\.Http[A-Z].*"
+                    + "|.*\\.idempotency\\..*|.*\\.(PasswordHasher|JdbcBookings)")
+            .should()
+            .callCodeUnitWhere(target(owner(equivalentTo(ProblemException.class)))
+                    .and(target(nameMatching("<init>|invalid|notFound"))));
+
     @Test
     void onlyAdaptersUseHttp() {
         ONLY_ADAPTERS_USE_HTTP.check(SERVICES);
@@ -56,6 +72,11 @@ class AdapterRulesTest {
         ONLY_ADAPTERS_USE_CONTRACT_RECORDS.check(SERVICES);
     }
 
+    @Test
+    void onlyAdaptersCreateProblems() {
+        ONLY_ADAPTERS_CREATE_PROBLEMS.check(SERVICES);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"auth", "flights", "bookings"})
     void packagesOfAServiceHaveNoCycles(String service) {
@@ -68,8 +89,11 @@ class AdapterRulesTest {
     @Test
     void rulesDetectViolations() {
         JavaClasses broken = new ClassFileImporter().importClasses(BreaksEveryRule.class);
-        for (ArchRule rule :
-                List.of(ONLY_ADAPTERS_USE_HTTP, ONLY_ADAPTERS_USE_SQL, ONLY_ADAPTERS_USE_CONTRACT_RECORDS)) {
+        for (ArchRule rule : List.of(
+                ONLY_ADAPTERS_USE_HTTP,
+                ONLY_ADAPTERS_USE_SQL,
+                ONLY_ADAPTERS_USE_CONTRACT_RECORDS,
+                ONLY_ADAPTERS_CREATE_PROBLEMS)) {
             assertThrows(AssertionError.class, () -> rule.check(broken), rule.getDescription());
         }
     }
@@ -80,6 +104,7 @@ class AdapterRulesTest {
             return List.of(
                     java.sql.DriverManager.getConnection("nowhere"),
                     new airside.contract.Money("1.00", "EUR"),
+                    ProblemException.notFound("There is no such thing"),
                     java.net.http.HttpClient.newHttpClient());
         }
     }
