@@ -2,35 +2,43 @@ package airside.kit.host;
 
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
+import io.helidon.common.concurrency.limits.FixedLimit;
+import io.helidon.common.concurrency.limits.LimitAlgorithm;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/// Limits how many requests run at once and how many wait for that. Refuses further requests at once with
-/// `OVERLOADED`.
+/// Limits how many requests run at once and how many wait for that, with Helidon's [FixedLimit]. Refuses further
+/// requests at once with `OVERLOADED`. The number of those that wait may exceed its limit by a few in a burst,
+/// because [FixedLimit] reads it before it adds to it.
+///
+/// The request filter applies it. Helidon's listeners could do that too, but without exceptions for the endpoints
+/// of operators, and with a refusal that has no `Retry-After` and closes the connection.
 final class ConcurrencyLimit {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Semaphore permits;
-    private final AtomicInteger waiting = new AtomicInteger();
     private final int runningMax;
-    private final int waitingMax;
-    private final Duration queueTimeout;
+    private final LimitAlgorithm limit;
 
     ConcurrencyLimit(ServerSettings settings) {
         this.permits = new Semaphore(settings.requestsMax(), true);
         this.runningMax = settings.requestsMax();
-        this.waitingMax = settings.requestsWaitingMax();
-        this.queueTimeout = settings.queueTimeout();
+        this.limit = FixedLimit.builder()
+                .semaphore(permits)
+                .queueLength(settings.requestsWaitingMax())
+                .queueTimeout(settings.queueTimeout())
+                .build();
     }
 
+    /// Runs a request, if need be after a wait.
+    ///
+    /// @throws ProblemException `OVERLOADED`
     void run(Runnable request) {
-        acquire();
+        if (!(limit.tryAcquireOutcome(true) instanceof LimitAlgorithm.Outcome.Accepted accepted)) throw overloaded();
         try {
             request.run();
         } finally {
-            permits.release();
+            accepted.token().success();
         }
     }
 
@@ -39,20 +47,7 @@ final class ConcurrencyLimit {
     }
 
     int waiting() {
-        return waiting.get();
-    }
-
-    private void acquire() {
-        if (permits.tryAcquire()) return;
-        try {
-            if (waiting.incrementAndGet() > waitingMax) throw overloaded();
-            if (!permits.tryAcquire(queueTimeout.toMillis(), TimeUnit.MILLISECONDS)) throw overloaded();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw overloaded();
-        } finally {
-            waiting.decrementAndGet();
-        }
+        return permits.getQueueLength();
     }
 
     private static ProblemException overloaded() {
