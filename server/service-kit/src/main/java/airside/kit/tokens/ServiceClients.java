@@ -7,6 +7,7 @@ import airside.contract.client.AuthApi;
 import airside.contract.client.Transport;
 import airside.kit.request.RequestInfo;
 import airside.kit.settings.Settings;
+import airside.kit.tracing.TraceHeaders;
 import airside.kit.tracing.Tracing;
 import airside.kit.tracing.TracingTransport;
 import java.net.URI;
@@ -62,7 +63,8 @@ public final class ServiceClients {
         headers.put("Authorization", "Bearer " + token());
         RequestInfo.current().ifPresent(request -> {
             headers.put("X-Request-Id", request.requestId());
-            request.recordLocator().ifPresent(locator -> headers.put("baggage", "record-locator=" + locator));
+            request.recordLocator()
+                    .ifPresent(locator -> headers.put(TraceHeaders.BAGGAGE, TraceHeaders.baggage(locator)));
         });
         return headers;
     }

@@ -102,7 +102,7 @@ public final class Tracing implements AutoCloseable {
     public Span begin(String name, SpanKind kind, RequestInfo request) {
         Optional<Tracer> spans = tracer;
         if (spans.isEmpty() || UNTRACED.isBound()) return Span.getInvalid();
-        Context parent = request.traceparent().map(Traceparent::context).orElseGet(Context::root);
+        Context parent = request.traceparent().map(TraceHeaders::context).orElseGet(Context::root);
         Span span = spans.get()
                 .spanBuilder(name)
                 .setSpanKind(kind)
@@ -136,7 +136,7 @@ public final class Tracing implements AutoCloseable {
     /// Returns the request with the span as its place in the trace, so that further spans become children of the
     /// span.
     public static RequestInfo within(Span span, RequestInfo request) {
-        return Traceparent.of(span).map(request::at).orElse(request);
+        return TraceHeaders.traceparent(span).map(request::at).orElse(request);
     }
 
     /// Marks a span as failed.

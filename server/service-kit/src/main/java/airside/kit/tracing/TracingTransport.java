@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /// An HTTP transport that records each call as a span and sends the span's context in `traceparent`.
 public final class TracingTransport implements Transport {
-    private static final String TRACEPARENT = "traceparent";
     private static final int FAILED_FROM = 400;
 
     private final HttpClient http;
@@ -47,7 +46,7 @@ public final class TracingTransport implements Transport {
         return RequestInfo.current()
                 .flatMap(current -> Tracing.within(span, current).traceparent())
                 .map(parent -> HttpRequest.newBuilder(request, (_, _) -> true)
-                        .setHeader(TRACEPARENT, parent)
+                        .setHeader(TraceHeaders.TRACEPARENT, parent)
                         .build())
                 .orElse(request);
     }
