@@ -2,13 +2,20 @@ package airside.kit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: the packages of the kit and their permitted dependencies.
@@ -17,9 +24,52 @@ class KitArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("airside.kit");
 
+    /// As in the README.
+    private static final List<String> TOP_DOWN = Stream.of(
+                    "host",
+                    "connections",
+                    "docs",
+                    "routing",
+                    "database",
+                    "securitylog",
+                    "tokens",
+                    "tracing",
+                    "json",
+                    "log",
+                    "request",
+                    "encryption",
+                    "settings",
+                    "problem")
+            .map(name -> "airside.kit." + name)
+            .toList();
+
     @Test
     void thePackagesFormNoCycle() {
         slices().matching("airside.kit.(*)..").should().beFreeOfCycles().check(KIT);
+    }
+
+    @Test
+    void aPackageDependsOnlyOnPackagesBelowIt() {
+        List<String> packages = new ArrayList<>(TOP_DOWN);
+        while (packages.size() > 1) {
+            String highest = packages.removeFirst();
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(packages.toArray(String[]::new))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(highest)
+                    .because("the README lists the packages from top to bottom")
+                    .check(KIT);
+        }
+    }
+
+    @Test
+    void theListHasAllPackages() {
+        Set<String> all = new TreeSet<>();
+        for (JavaClass type : KIT) all.add(type.getPackageName());
+        all.remove("airside.kit");
+        assertEquals(new TreeSet<>(TOP_DOWN), all);
     }
 
     @Test

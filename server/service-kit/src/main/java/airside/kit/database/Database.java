@@ -1,7 +1,5 @@
 package airside.kit.database;
 
-import airside.kit.host.ReadinessCheck;
-import airside.kit.host.ServiceContext;
 import airside.kit.problem.ProblemException;
 import airside.kit.settings.Settings;
 import airside.kit.tracing.Tracing;
@@ -9,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -43,9 +42,9 @@ public final class Database implements AutoCloseable {
 
     /// The database of a service with the settings under `<service>.database`, with metrics of its pool and spans
     /// of its statements. Opens no connection yet.
-    public static Database of(ServiceContext context, String service) {
-        Database database = of(context.settings(), service, context.tracing());
-        database.pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(context.metrics()));
+    public static Database of(Settings settings, String service, Tracing tracing, MeterRegistry metrics) {
+        Database database = of(settings, service, tracing);
+        database.pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));
         return database;
     }
 
@@ -127,9 +126,10 @@ public final class Database implements AutoCloseable {
         return client;
     }
 
-    /// The readiness check: whether the database answers.
-    public ReadinessCheck readiness() {
-        return new ReadinessCheck("database", probe::failure);
+    /// Returns why the database cannot be used, in a short sentence; empty if it can. Cheap: asks the database once
+    /// a second at most.
+    public Optional<String> failure() {
+        return probe.failure();
     }
 
     @Override

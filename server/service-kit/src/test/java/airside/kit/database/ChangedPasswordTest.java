@@ -32,8 +32,7 @@ class ChangedPasswordTest {
             end $$
             """.replace("\"\"", "\""), "select pg_reload_conf()");
         try (Database wrong = open("wrong", Optional.empty())) {
-            Eventually.becomes(
-                    "passwords count", () -> wrong.readiness().failure().get().isPresent());
+            Eventually.becomes("passwords count", () -> wrong.failure().isPresent());
         }
     }
 
@@ -85,7 +84,7 @@ class ChangedPasswordTest {
     }
 
     private static boolean isReady(Database database) {
-        return database.readiness().failure().get().isEmpty();
+        return database.failure().isEmpty();
     }
 
     private static int ask(Database database) {

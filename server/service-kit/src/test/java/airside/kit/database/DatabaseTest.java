@@ -282,7 +282,7 @@ class DatabaseTest {
                         assertThrows(ProblemException.class, () -> small.query("select 1", row -> row.integer(1)));
                 assertEquals(ProblemType.OVERLOADED, refused.type());
                 assertEquals("1", refused.headers().get("Retry-After"));
-                assertEquals(Optional.empty(), small.readiness().failure().get(), "busy is not unready");
+                assertEquals(Optional.empty(), small.failure(), "busy is not unready");
             });
         }
     }

@@ -44,11 +44,10 @@ class LostDatabaseTest {
     void requestsFailWhileTheDatabaseIsAwayAndSucceedAfterwards() {
         network.setMode(Mode.DISCONNECTING);
         assertUnavailable(() -> database.execute("insert into notes values ('lost')"));
-        assertTrue(database.readiness().failure().get().isPresent());
+        assertTrue(database.failure().isPresent());
         network.setMode(Mode.FORWARDING);
         Eventually.becomes(
-                "the database is used again",
-                () -> database.readiness().failure().get().isEmpty());
+                "the database is used again", () -> database.failure().isEmpty());
         database.execute("insert into notes values ('found')");
         assertEquals(1, notes());
     }
@@ -62,8 +61,7 @@ class LostDatabaseTest {
             tx.execute("insert into notes values ('lost too')");
         }));
         Eventually.becomes(
-                "the database is used again",
-                () -> database.readiness().failure().get().isEmpty());
+                "the database is used again", () -> database.failure().isEmpty());
         assertEquals(0, notes());
     }
 

@@ -45,7 +45,7 @@ public final class ParcelService implements Service {
     private final Clock clock;
 
     public ParcelService(ServiceContext context) {
-        database = Database.of(context, name());
+        database = Database.of(context.settings(), name(), context.tracing(), context.metrics());
         json = new Json(CONTRACT, BODY_BYTES_MAX);
         callers = context.callers();
         clock = context.clock();
@@ -77,7 +77,7 @@ public final class ParcelService implements Service {
 
     @Override
     public List<ReadinessCheck> readinessChecks() {
-        return List.of(database.readiness());
+        return List.of(new ReadinessCheck("database", database::failure));
     }
 
     @Override
