@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
 
 /// The liveness and readiness endpoints. They are not part of the API, are cheap, and are not subject to the
 /// concurrency limit, so that a busy service is not taken for a dead one.
@@ -36,12 +37,12 @@ final class HealthRoutes implements RouteGroup {
         boolean isReady = !drain.hasBegun();
         ObjectNode body = json.mapper().createObjectNode();
         ArrayNode checks = json.mapper().createArrayNode();
-        for (CheckResult health : services.health()) {
-            isReady &= health.failure().isEmpty();
-            ObjectNode check = checks.addObject()
-                    .put("name", health.check())
-                    .put("status", health.failure().isEmpty() ? "UP" : "DOWN");
-            health.failure().ifPresent(why -> check.put("detail", why));
+        for (ReadinessCheck condition : services.readinessChecks()) {
+            Optional<String> failure = condition.failure().get();
+            isReady &= failure.isEmpty();
+            ObjectNode check =
+                    checks.addObject().put("name", condition.name()).put("status", failure.isEmpty() ? "UP" : "DOWN");
+            failure.ifPresent(why -> check.put("detail", why));
         }
         body.put("status", isReady ? "UP" : drain.hasBegun() ? "STOPPING" : "DOWN");
         body.set("checks", checks);

@@ -42,17 +42,13 @@ final class ServiceLifecycle {
         service.close();
     }
 
-    /// The results of the readiness checks.
-    List<CheckResult> health() {
-        var checks = new ArrayList<CheckResult>();
-        checks.add(
-                new CheckResult(service.name() + " started", started ? Optional.empty() : Optional.of(startStatus())));
-        if (started) {
-            for (ReadinessCheck check : service.readinessChecks()) {
-                checks.add(new CheckResult(service.name() + " " + check.name(), run(check)));
-            }
-        }
-        return checks;
+    /// The conditions for readiness: that the service has started, and then its own.
+    List<ReadinessCheck> readinessChecks() {
+        var checks = new ArrayList<ReadinessCheck>();
+        boolean hasStarted = started;
+        checks.add(new ReadinessCheck("started", () -> hasStarted ? Optional.empty() : Optional.of(startStatus())));
+        if (hasStarted) checks.addAll(service.readinessChecks());
+        return checks.stream().map(check -> check.of(service)).toList();
     }
 
     /// Refuses requests until the service has started.
@@ -127,13 +123,5 @@ final class ServiceLifecycle {
         LOG.log(Level.ERROR, service.name() + " cannot start", cause);
         failure = Optional.of(cause);
         ended.countDown();
-    }
-
-    private static Optional<String> run(ReadinessCheck check) {
-        try {
-            return check.failure().get();
-        } catch (RuntimeException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
     }
 }

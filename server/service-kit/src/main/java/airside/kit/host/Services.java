@@ -76,9 +76,9 @@ final class Services implements AutoCloseable {
         if (service != null) service.refuseUntilStarted();
     }
 
-    List<CheckResult> health() {
+    List<ReadinessCheck> readinessChecks() {
         return byName.values().stream()
-                .flatMap(service -> service.health().stream())
+                .flatMap(service -> service.readinessChecks().stream())
                 .toList();
     }
 
