@@ -14,17 +14,18 @@ import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
 /// The keys that auth publishes, fetched on demand and cached for ten minutes. An unknown key id fetches them
 /// again, but not more often than every five seconds, so that tokens with invented ids do not overload auth.
+///
+/// jose4j's `HttpsJwks` does not replace this class: decision 33.
 final class HttpVerificationKeys implements VerificationKeys {
     private static final String PATH = "/api/auth/.well-known/jwks.json";
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -41,7 +42,7 @@ final class HttpVerificationKeys implements VerificationKeys {
     private final Supplier<URI> auth;
     private final Clock clock;
     private final ReentrantLock fetching = new ReentrantLock();
-    private volatile KeySnapshot snapshot = new KeySnapshot(Map.of(), Instant.MIN, Instant.MIN);
+    private volatile KeySnapshot snapshot = new KeySnapshot(new JsonWebKeySet(), Instant.MIN, Instant.MIN);
 
     HttpVerificationKeys(Supplier<URI> auth, Clock clock) {
         this.auth = auth;
@@ -54,7 +55,7 @@ final class HttpVerificationKeys implements VerificationKeys {
         if (!now.isKnownAndFresh(keyId, clock.instant())) now = fetchOnce(keyId);
         // Without any answer yet no token can be verified, which is not the caller's fault.
         if (!now.isAnswered()) throw unavailable();
-        return Optional.ofNullable(now.keys.get(keyId));
+        return now.find(keyId);
     }
 
     @Override
@@ -79,7 +80,7 @@ final class HttpVerificationKeys implements VerificationKeys {
         }
     }
 
-    private KeySnapshot snapshotOf(Map<String, PublicKey> keys) {
+    private KeySnapshot snapshotOf(JsonWebKeySet keys) {
         Instant time = clock.instant();
         return new KeySnapshot(keys, time.plus(FRESH_FOR), time.plus(REFETCH_INTERVAL_MIN));
     }
@@ -111,7 +112,7 @@ final class HttpVerificationKeys implements VerificationKeys {
     }
 
     /// Tries twice, because a restart of auth may break the first connection.
-    private Map<String, PublicKey> fetchWithRetry() throws IOException {
+    private JsonWebKeySet fetchWithRetry() throws IOException {
         try {
             return fetch();
         } catch (IOException e) {
@@ -119,7 +120,7 @@ final class HttpVerificationKeys implements VerificationKeys {
         }
     }
 
-    private Map<String, PublicKey> fetch() throws IOException {
+    private JsonWebKeySet fetch() throws IOException {
         HttpRequest request = HttpRequest.newBuilder(auth.get().resolve(PATH))
                 .timeout(TIMEOUT)
                 .build();
@@ -127,29 +128,13 @@ final class HttpVerificationKeys implements VerificationKeys {
             HttpResponse<byte[]> response =
                     http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), BYTES_MAX));
             if (response.statusCode() != 200) throw new IOException("auth answered " + response.statusCode());
-            return keys(new String(response.body(), StandardCharsets.UTF_8));
+            return new JsonWebKeySet(new String(response.body(), StandardCharsets.UTF_8));
+        } catch (JoseException | ClassCastException e) {
+            throw new IOException("auth's answer is not a JSON Web Key Set", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
-    }
-
-    private static Map<String, PublicKey> keys(String json) throws IOException {
-        try {
-            return ellipticCurveKeys(new JsonWebKeySet(json));
-        } catch (JoseException | ClassCastException e) {
-            throw new IOException("auth's answer is not a JSON Web Key Set", e);
-        }
-    }
-
-    private static Map<String, PublicKey> ellipticCurveKeys(JsonWebKeySet set) {
-        Map<String, PublicKey> keys = new HashMap<>();
-        for (JsonWebKey key : set.getJsonWebKeys()) {
-            if (key.getKeyId() != null && key.getKey() instanceof ECPublicKey publicKey) {
-                keys.put(key.getKeyId(), publicKey);
-            }
-        }
-        return Map.copyOf(keys);
     }
 
     private static ProblemException unavailable() {
@@ -159,13 +144,20 @@ final class HttpVerificationKeys implements VerificationKeys {
                 .retryAfter(Duration.ofSeconds(1));
     }
 
-    private record KeySnapshot(Map<String, PublicKey> keys, Instant freshUntil, Instant nextFetchAt) {
+    private record KeySnapshot(JsonWebKeySet keys, Instant freshUntil, Instant nextFetchAt) {
+        Optional<PublicKey> find(String keyId) {
+            return Optional.ofNullable(keys.findJsonWebKey(keyId, EllipticCurveJsonWebKey.KEY_TYPE, null, null))
+                    .map(JsonWebKey::getKey)
+                    .filter(ECPublicKey.class::isInstance)
+                    .map(ECPublicKey.class::cast);
+        }
+
         boolean isAnswered() {
             return !freshUntil.equals(Instant.MIN);
         }
 
         boolean isKnownAndFresh(String keyId, Instant now) {
-            return keys.containsKey(keyId) && now.isBefore(freshUntil);
+            return find(keyId).isPresent() && now.isBefore(freshUntil);
         }
     }
 }
