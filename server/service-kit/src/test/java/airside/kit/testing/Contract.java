@@ -148,9 +148,9 @@ public final class Contract {
         throw new AssertionError("Does not match %s: %s in %s".formatted(reference, first, answer));
     }
 
-    /// Compiles a schema of the contract, with all other schemas as definitions. Refuses fields that a schema does
-    /// not name.
-    private JsonSchema schema(String reference) {
+    /// Compiles a schema of the contract, such as `#/components/schemas/Money`, with all other schemas as
+    /// definitions. Refuses fields that a schema does not name.
+    public JsonSchema schema(String reference) {
         ObjectNode schemas = document.path("components").path("schemas").deepCopy();
         schemas.forEach(schema -> {
             if (schema.path("type").asText().equals("object") && !schema.has("additionalProperties")) {
