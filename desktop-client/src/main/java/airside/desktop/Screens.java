@@ -43,7 +43,7 @@ import airside.desktop.text.Messages;
 import airside.desktop.theme.Theme;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.ChosenOffer;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import airside.desktop.trip.TripView;
 import airside.desktop.trip.TripViewModel;
 import airside.desktop.trips.TripsView;
@@ -107,8 +107,8 @@ final class Screens {
             case Screen.Register _ -> register();
             case Screen.Recovery(var username) -> recovery(username);
             case Screen.Home _ -> home();
-            case Screen.Results(var wish) -> results(wish);
-            case Screen.Booking(var wish, var chosen) -> booking(wish, chosen);
+            case Screen.Results(var criteria) -> results(criteria);
+            case Screen.Booking(var criteria, var chosen) -> booking(criteria, chosen);
             case Screen.Trip(var locator, var justBooked) -> trip(locator, justBooked);
             case Screen.FoundTrip(var booking) -> foundTrip(booking);
             case Screen.Trips _ -> trips();
@@ -148,16 +148,16 @@ final class Screens {
         return open(new PeopleView(model, formats, clock.getZone()), model);
     }
 
-    private OpenScreen results(SearchWish wish) {
+    private OpenScreen results(SearchCriteria criteria) {
         SearchFormModel form = searchForm();
         ResultsViewModel model = new ResultsViewModel(
-                wish, form, draftOf(form), gateways.flights(), navigator, background, messages, clock);
+                criteria, form, draftOf(form), gateways.flights(), navigator, background, messages, clock);
         return open(new ResultsView(model, formats), model);
     }
 
-    private OpenScreen booking(SearchWish wish, List<ChosenOffer> chosen) {
+    private OpenScreen booking(SearchCriteria criteria, List<ChosenOffer> chosen) {
         BookingViewModel model = new BookingViewModel(
-                wish,
+                criteria,
                 chosen,
                 gateways.auth(),
                 gateways.flights(),

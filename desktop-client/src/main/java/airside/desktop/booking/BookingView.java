@@ -10,7 +10,7 @@ import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
 import airside.desktop.payment.CardFormView;
 import airside.desktop.payment.PlacingState;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 import airside.desktop.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,14 +154,14 @@ public final class BookingView implements ScreenView {
                 tell("booking.hold.soldOut", "booking.hold.soldOut.text");
                 offer("booking.otherFlights", model::seeOtherFlights, true);
             }
-            case HoldState.PayAtOnce(var explanation) -> {
-                holdTitle.setText(explanation.what());
-                holdText.setText(explanation.advice());
+            case HoldState.PayAtOnce(var failureMessage) -> {
+                holdTitle.setText(failureMessage.what());
+                holdText.setText(failureMessage.advice());
                 offer("action.retry", model::holdAgain, false);
             }
-            case HoldState.Failed(var explanation, var isSignedOut) -> {
-                holdTitle.setText(explanation.what());
-                holdText.setText(explanation.advice());
+            case HoldState.Failed(var failureMessage, var isSignedOut) -> {
+                holdTitle.setText(failureMessage.what());
+                holdText.setText(failureMessage.advice());
                 if (isSignedOut) offer("action.signIn", model::signInAgain, true);
                 else offer("action.retry", model::hold, true);
             }
@@ -224,22 +224,25 @@ public final class BookingView implements ScreenView {
                 checkingText.setText(messages.text(isWaiting ? "booking.checking" : "booking.checking.stopped"));
             case PlacingState.Ticketing(var locator) ->
                 checkingText.setText(messages.text("booking.ticketing", locator));
-            case PlacingState.Declined(var locator, var explanation) -> {
+            case PlacingState.Declined(var locator, var failureMessage) -> {
                 failure.show(
-                        new Explanation(
-                                explanation.what(),
+                        new FailureMessage(
+                                failureMessage.what(),
                                 messages.text("booking.declined", locator),
-                                explanation.reference(),
-                                explanation.details()),
+                                failureMessage.reference(),
+                                failureMessage.details()),
                         messages,
                         "",
                         () -> {});
                 showFailure();
                 cardView.focusFirst();
             }
-            case PlacingState.Failed(var explanation, var isSignedOut) -> {
+            case PlacingState.Failed(var failureMessage, var isSignedOut) -> {
                 failure.show(
-                        explanation, messages, isSignedOut ? messages.text("action.signIn") : "", model::signInAgain);
+                        failureMessage,
+                        messages,
+                        isSignedOut ? messages.text("action.signIn") : "",
+                        model::signInAgain);
                 showFailure();
                 focusProblem();
             }

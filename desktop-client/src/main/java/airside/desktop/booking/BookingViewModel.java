@@ -8,7 +8,7 @@ import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
-import airside.desktop.gateway.BookingWish;
+import airside.desktop.gateway.BookingRequest;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.navigation.Navigator;
@@ -20,7 +20,7 @@ import airside.desktop.payment.Placing;
 import airside.desktop.payment.PlacingState;
 import airside.desktop.payment.RefusedCard;
 import airside.desktop.remembered.RecentSearches.RecentSearch;
-import airside.desktop.text.Explainer;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
@@ -31,7 +31,7 @@ import airside.desktop.travel.Money;
 import airside.desktop.travel.PassengerType;
 import airside.desktop.travel.Price;
 import airside.desktop.travel.PricedJourney;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ public final class BookingViewModel implements ScreenModel {
     private final Navigator navigator;
     private final Background background;
     private final Supplier<String> keys;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final Messages messages;
     private final SeatHolding holding;
     private final Placing placing;
@@ -78,7 +78,7 @@ public final class BookingViewModel implements ScreenModel {
 
     /// @param keys makes a fresh key for each intent
     public BookingViewModel(
-            SearchWish wish,
+            SearchCriteria criteria,
             List<ChosenOffer> chosen,
             AuthGateway auth,
             FlightsGateway flights,
@@ -97,30 +97,30 @@ public final class BookingViewModel implements ScreenModel {
         this.background = background;
         this.keys = keys;
         this.messages = formats.messages();
-        this.explainer = new Explainer(formats.messages());
-        this.holding = new SeatHolding(wish, chosen, flights, bookings, background, formats, clock, keys);
-        this.placing = new Placing(bookings, background, explainer, this::settle, this::refuse);
+        this.failureMessages = new FailureMessages(formats.messages());
+        this.holding = new SeatHolding(criteria, chosen, flights, bookings, background, formats, clock, keys);
+        this.placing = new Placing(bookings, background, failureMessages, this::settle, this::refuse);
         this.contact = new ContactForm(formats.messages());
         this.card = new CardForm(formats.messages(), clock);
         this.clock = clock;
-        addTravellers(wish, chosen, formats);
-        this.draft = new DraftKeeping(drafts, RecentSearch.of(wish), travellers, contact, holding, background);
+        addTravellers(criteria, chosen, formats);
+        this.draft = new DraftKeeping(drafts, RecentSearch.of(criteria), travellers, contact, holding, background);
         draft.start();
     }
 
-    private void addTravellers(SearchWish wish, List<ChosenOffer> chosen, Formats formats) {
-        LocalDate first = wish.departureDate();
+    private void addTravellers(SearchCriteria criteria, List<ChosenOffer> chosen, Formats formats) {
+        LocalDate first = criteria.departureDate();
         LocalDate last = chosen.stream()
                 .flatMap(offer -> offer.journey().segments().stream())
                 .flatMap(segment -> Stream.of(segment.departure(), segment.arrival()))
                 .map(time -> time.local().toLocalDate())
                 .reduce(first, (one, other) -> other.isAfter(one) ? other : one);
         Map<PassengerType, Integer> numbers = new EnumMap<>(PassengerType.class);
-        for (PassengerType type : wish.passengers().each()) {
+        for (PassengerType type : criteria.passengers().each()) {
             int number = numbers.merge(type, 1, Integer::sum);
             travellers.add(new TravellerForm(type, number, first, last, formats, clock));
         }
-        List<PassengerType> types = wish.passengers().each();
+        List<PassengerType> types = criteria.passengers().each();
         for (int i = 0; i < travellers.size(); i++) {
             TravellerForm infant = travellers.get(i);
             Laps.adultOf(types, i).ifPresent(adult -> infant.sitOnLapOf(travellers.get(adult)));
@@ -179,7 +179,7 @@ public final class BookingViewModel implements ScreenModel {
     @Override
     public void closed() {
         draft.keep();
-        if (placing.isFree() && !draft.isTyped()) holding.giveBack();
+        if (placing.isFree() && !draft.isTyped()) holding.release();
         looking.cancel();
         placing.close();
     }
@@ -281,8 +281,8 @@ public final class BookingViewModel implements ScreenModel {
         }
     }
 
-    private BookingWish order(Optional<UUID> seatHold, Optional<Card> payment) {
-        return new BookingWish(
+    private BookingRequest order(Optional<UUID> seatHold, Optional<Card> payment) {
+        return new BookingRequest(
                 holding.offers(),
                 seatHold,
                 travellers.stream().map(TravellerForm::traveller).toList(),
@@ -309,7 +309,7 @@ public final class BookingViewModel implements ScreenModel {
         if (failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED")) holding.end();
         boolean isOfSeats = failure.is("SOLD_OUT") || failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED");
         return isOfSeats
-                || RefusedCard.show(failure, card, explainer)
+                || RefusedCard.show(failure, card, failureMessages)
                 || new RefusedFields(travellers, contact, messages).show(failure);
     }
 

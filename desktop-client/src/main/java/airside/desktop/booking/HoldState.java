@@ -1,6 +1,6 @@
 package airside.desktop.booking;
 
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.SeatHold;
@@ -25,10 +25,10 @@ public sealed interface HoldState {
     record SoldOut() implements HoldState {}
 
     /// Too many seats are held unpaid to set these aside; they can still be booked with a card.
-    record PayAtOnce(Explanation explanation) implements HoldState {}
+    record PayAtOnce(FailureMessage failureMessage) implements HoldState {}
 
     /// @param isSignedOut whether signing in again is what helps
-    record Failed(Explanation explanation, boolean isSignedOut) implements HoldState {}
+    record Failed(FailureMessage failureMessage, boolean isSignedOut) implements HoldState {}
 
     /// The seats belong to a booking now.
     record Booked(String locator) implements HoldState {}

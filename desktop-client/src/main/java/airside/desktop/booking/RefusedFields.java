@@ -24,14 +24,14 @@ record RefusedFields(List<TravellerForm> travellers, ContactForm contact, Messag
         Matcher traveller = OF_A_TRAVELLER.matcher(error.pointer());
         if (traveller.matches()) {
             int index = Integer.parseInt(traveller.group(1));
-            return index < travellers.size() && travellers.get(index).refuse(traveller.group(2), words(error));
+            return index < travellers.size() && travellers.get(index).refuse(traveller.group(2), text(error));
         }
         Matcher ofContact = OF_THE_CONTACT.matcher(error.pointer());
-        return ofContact.matches() && contact.refuse(ofContact.group(1), words(error));
+        return ofContact.matches() && contact.refuse(ofContact.group(1), text(error));
     }
 
     /// The server explains in English; in other languages it is said that the field is not accepted.
-    private String words(FieldError error) {
+    private String text(FieldError error) {
         return messages.isEnglish() ? error.detail() : messages.text("field.refused");
     }
 }

@@ -10,12 +10,12 @@ import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.gateway.FlightsGateway;
-import airside.desktop.text.Explainer;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.Offer;
 import airside.desktop.travel.OfferList;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import airside.desktop.travel.SeatHold;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,11 +31,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The seats of the chosen offers, held while the booking is filled in, with the clock that runs meanwhile.
 final class SeatHolding {
-    private final SearchWish wish;
+    private final SearchCriteria criteria;
     private final FlightsGateway flights;
     private final BookingsGateway bookings;
     private final Background background;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final Formats formats;
     private final Clock clock;
     private final Supplier<String> keys;
@@ -48,7 +48,7 @@ final class SeatHolding {
     private final ReadOnlyStringWrapper timeLeft = new ReadOnlyStringWrapper("");
 
     SeatHolding(
-            SearchWish wish,
+            SearchCriteria criteria,
             List<ChosenOffer> chosen,
             FlightsGateway flights,
             BookingsGateway bookings,
@@ -56,13 +56,13 @@ final class SeatHolding {
             Formats formats,
             Clock clock,
             Supplier<String> keys) {
-        this.wish = wish;
+        this.criteria = criteria;
         this.chosen = new ReadOnlyObjectWrapper<>(List.copyOf(chosen));
         this.flights = flights;
         this.bookings = bookings;
         this.background = background;
         this.formats = formats;
-        this.explainer = new Explainer(formats.messages());
+        this.failureMessages = new FailureMessages(formats.messages());
         this.clock = clock;
         this.keys = keys;
         this.key = keys.get();
@@ -148,14 +148,14 @@ final class SeatHolding {
     }
 
     /// Seats that nobody books go back at once instead of when their time is over.
-    void giveBack() {
+    void release() {
         running.cancel();
         if (!(state.get() instanceof HoldState.Held(var held))) return;
         background.run(() -> give(held.id()), _ -> {}, _ -> {});
     }
 
     private boolean give(UUID held) {
-        bookings.giveSeatsBack(held);
+        bookings.releaseSeats(held);
         return true;
     }
 
@@ -167,17 +167,17 @@ final class SeatHolding {
     private void fail(ApiFailure failure) {
         if (failure.is("OFFER_EXPIRED")) lookUpPrice();
         else if (failure.is("SOLD_OUT")) sellOut();
-        else if (failure.is("UNPAID_SEATS_LIMIT")) state.set(new HoldState.PayAtOnce(explainer.explain(failure)));
-        else state.set(new HoldState.Failed(explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded));
+        else if (failure.is("UNPAID_SEATS_LIMIT")) state.set(new HoldState.PayAtOnce(failureMessages.of(failure)));
+        else state.set(new HoldState.Failed(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded));
     }
 
     /// The offer has run out: what do the same flights cost now?
     private void lookUpPrice() {
         running = background.run(
-                () -> flights.shop(wish),
+                () -> flights.shop(criteria),
                 this::compare,
                 failure -> state.set(
-                        new HoldState.Failed(explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded)));
+                        new HoldState.Failed(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded)));
     }
 
     private void compare(OfferList offers) {

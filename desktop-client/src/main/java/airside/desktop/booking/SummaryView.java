@@ -3,9 +3,9 @@ package airside.desktop.booking;
 import airside.desktop.controls.OverlayPane;
 import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
-import airside.desktop.results.FareWords;
+import airside.desktop.results.FareText;
 import airside.desktop.text.Messages;
-import airside.desktop.text.ServerWords;
+import airside.desktop.text.ServerText;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.FareFamily;
 import airside.desktop.travel.Journey;
@@ -28,13 +28,13 @@ final class SummaryView {
     private final BookingViewModel model;
     private final Formats formats;
     private final Messages messages;
-    private final ServerWords serverWords;
+    private final ServerText serverText;
 
     SummaryView(BookingViewModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
         this.messages = formats.messages();
-        this.serverWords = new ServerWords(messages);
+        this.serverText = new ServerText(messages);
     }
 
     /// Fills the boxes for what is chosen and what it costs now.
@@ -84,7 +84,7 @@ final class SummaryView {
 
     /// The rules of each family once.
     private void showRules(VBox rules, List<ChosenOffer> chosen) {
-        FareWords fare = new FareWords(formats);
+        FareText fare = new FareText(formats);
         rules.getChildren().clear();
         chosen.stream().map(ChosenOffer::family).distinct().forEach(family -> {
             Label words = new Label(family.name() + ": " + fare.rules(family));
@@ -116,14 +116,14 @@ final class SummaryView {
             PriceLines.TaxLine tax = lines.taxes().get(i);
             Label code = new WholeLabel(tax.code());
             code.getStyleClass().add("mono");
-            grid.addRow(i, code, explained(serverWords.tax(tax.name())), amount(formats.money(tax.all())));
+            grid.addRow(i, code, explained(serverText.tax(tax.name())), amount(formats.money(tax.all())));
         }
         return new VBox(grid);
     }
 
     private VBox fares(List<ChosenOffer> chosen) {
         VBox box = new VBox();
-        FareWords fare = new FareWords(formats);
+        FareText fare = new FareText(formats);
         for (FareFamily family :
                 chosen.stream().map(ChosenOffer::family).distinct().toList()) {
             Label name = new Label(family.name());
@@ -161,7 +161,7 @@ final class SummaryView {
         List<Price.Step> steps = priced.price().trace();
         for (int row = 0; row < steps.size(); row++) {
             Price.Step step = steps.get(row);
-            Label words = explained(serverWords.sentence(step.text()));
+            Label words = explained(serverText.sentence(step.text()));
             Label amount = amount(step.amount().map(formats::money).orElse(""));
             boolean isSum = row == steps.size() - 1
                     && step.amount().filter(priced.price().total()::equals).isPresent();

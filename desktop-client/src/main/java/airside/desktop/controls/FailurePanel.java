@@ -1,6 +1,6 @@
 package airside.desktop.controls;
 
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 import airside.desktop.text.Messages;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -67,15 +67,15 @@ public final class FailurePanel extends HBox {
     }
 
     /// Shows the failure; the button does what helps.
-    public void show(Explanation explanation, Messages messages, String button, Runnable action) {
-        what.setText(explanation.what());
-        advice.setText(explanation.advice());
-        reference.setText(explanation.reference());
+    public void show(FailureMessage failureMessage, Messages messages, String button, Runnable action) {
+        what.setText(failureMessage.what());
+        advice.setText(failureMessage.advice());
+        reference.setText(failureMessage.reference());
         copy.setText(messages.text("failure.copy"));
-        details = explanation.details();
+        details = failureMessage.details();
         act.setText(button);
         act.setOnAction(_ -> action.run());
-        setAccessibleText(explanation.what() + " " + explanation.advice());
+        setAccessibleText(failureMessage.what() + " " + failureMessage.advice());
         setVisible(true);
     }
 

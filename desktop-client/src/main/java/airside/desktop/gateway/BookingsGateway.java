@@ -23,10 +23,10 @@ public interface BookingsGateway {
     /// @param offers the signed offers, as they were held
     SeatHold repeatHold(String key, List<String> offers);
 
-    void giveSeatsBack(UUID seatHold);
+    void releaseSeats(UUID seatHold);
 
     /// Books, and pays at once when the wish has a card. The answer may still be underway; look again then.
-    Booking place(String key, BookingWish wish);
+    Booking place(String key, BookingRequest request);
 
     Booking pay(String key, String locator, Card card);
 

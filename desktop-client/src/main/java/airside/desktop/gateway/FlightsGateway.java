@@ -4,7 +4,7 @@ import airside.desktop.travel.NetworkFigures;
 import airside.desktop.travel.OfferList;
 import airside.desktop.travel.Place;
 import airside.desktop.travel.RouteFlights;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.util.List;
 
 /// What flies, and what it costs.
@@ -19,7 +19,7 @@ public interface FlightsGateway {
 
     Place getPlace(String code);
 
-    OfferList shop(SearchWish wish);
+    OfferList shop(SearchCriteria criteria);
 
     RouteFlights flightsBetween(Place origin, Place destination);
 }

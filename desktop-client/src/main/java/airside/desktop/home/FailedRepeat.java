@@ -1,9 +1,9 @@
 package airside.desktop.home;
 
 import airside.desktop.remembered.RecentSearches.RecentSearch;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 
 /// A search of before that could not be made again.
 ///
 /// @param isSignedOut whether one must sign in to make it
-public record FailedRepeat(RecentSearch search, Explanation why, boolean isSignedOut) {}
+public record FailedRepeat(RecentSearch search, FailureMessage why, boolean isSignedOut) {}

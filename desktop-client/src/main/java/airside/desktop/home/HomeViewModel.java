@@ -19,7 +19,7 @@ import airside.desktop.remembered.RecentSearches;
 import airside.desktop.remembered.RecentSearches.RecentSearch;
 import airside.desktop.search.SearchDraft;
 import airside.desktop.search.SearchFormModel;
-import airside.desktop.text.Explainer;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Airline;
 import airside.desktop.travel.BookingList;
@@ -28,7 +28,7 @@ import airside.desktop.travel.Cabin;
 import airside.desktop.travel.PassengerCounts;
 import airside.desktop.travel.Place;
 import airside.desktop.travel.RouteFlights;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +62,7 @@ public final class HomeViewModel implements ScreenModel {
     private final RecentSearches recent;
     private final Background background;
     private final Formats formats;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final Clock clock;
     private Instant tripsReadAt = Instant.EPOCH;
     private Subscription listening = Subscription.EMPTY;
@@ -107,7 +107,7 @@ public final class HomeViewModel implements ScreenModel {
         this.recent = recent;
         this.background = background;
         this.formats = formats;
-        this.explainer = new Explainer(formats.messages());
+        this.failureMessages = new FailureMessages(formats.messages());
         this.clock = clock;
         form.origin().placeProperty().subscribe(_ -> lookAtRoute());
         form.destination().placeProperty().subscribe(_ -> lookAtRoute());
@@ -183,7 +183,7 @@ public final class HomeViewModel implements ScreenModel {
     }
 
     private NextTrip unknown(ApiFailure failure) {
-        return new NextTrip.Unknown(explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded);
+        return new NextTrip.Unknown(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded);
     }
 
     public void signInAgain() {
@@ -230,9 +230,9 @@ public final class HomeViewModel implements ScreenModel {
         fillingForm.cancel();
         failedRepeat.set(Optional.empty());
         fillingForm = background.run(
-                () -> wish(search),
-                wish -> {
-                    form.fill(wish);
+                () -> criteria(search),
+                criteria -> {
+                    form.fill(criteria);
                     form.search();
                 },
                 failure -> failToRepeat(search, failure));
@@ -241,11 +241,11 @@ public final class HomeViewModel implements ScreenModel {
     private void failToRepeat(RecentSearch search, ApiFailure failure) {
         if (failure.mayPass()) connectivity.doubt();
         failedRepeat.set(Optional.of(
-                new FailedRepeat(search, explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded)));
+                new FailedRepeat(search, failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded)));
     }
 
-    private SearchWish wish(RecentSearch search) {
-        return new SearchWish(
+    private SearchCriteria criteria(RecentSearch search) {
+        return new SearchCriteria(
                 flights.getPlace(search.origin()),
                 flights.getPlace(search.destination()),
                 search.departureDate(),

@@ -1,6 +1,6 @@
 package airside.desktop.home;
 
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 import airside.desktop.travel.BookingSummary;
 
 /// What is known of the trip that leaves next.
@@ -12,5 +12,5 @@ public sealed interface NextTrip {
     record Upcoming(BookingSummary booking) implements NextTrip {}
 
     /// @param isSignedOut whether one must sign in to know it
-    record Unknown(Explanation why, boolean isSignedOut) implements NextTrip {}
+    record Unknown(FailureMessage why, boolean isSignedOut) implements NextTrip {}
 }

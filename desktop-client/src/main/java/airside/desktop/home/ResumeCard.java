@@ -33,7 +33,7 @@ final class ResumeCard extends VBox {
         model.discardedProperty().subscribe(this::showUndo);
         model.problemProperty().subscribe(why -> {
             failure.hide();
-            why.ifPresent(explanation -> failure.show(explanation, messages, "", () -> {}));
+            why.ifPresent(failureMessage -> failure.show(failureMessage, messages, "", () -> {}));
         });
         show();
     }

@@ -14,8 +14,8 @@ import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notices;
 import airside.desktop.navigation.Screen;
 import airside.desktop.remembered.RecentSearches.RecentSearch;
-import airside.desktop.text.Explainer;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.BookingSummary;
 import airside.desktop.travel.Cabin;
@@ -23,7 +23,7 @@ import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Offer;
 import airside.desktop.travel.PassengerCounts;
 import airside.desktop.travel.PricedJourney;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import airside.desktop.travel.SeatHold;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class ResumeModel {
     private final Background background;
     private final Formats formats;
     private final Messages messages;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final Clock clock;
     private Running looking = Running.NOTHING;
 
@@ -56,7 +56,8 @@ public final class ResumeModel {
     private final ObservableList<BookingDraft> unfinishedToSee = FXCollections.unmodifiableObservableList(unfinished);
     private final ReadOnlyObjectWrapper<Optional<BookingDraft>> discarded =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Explanation>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FailureMessage>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
 
     public ResumeModel(
@@ -76,7 +77,7 @@ public final class ResumeModel {
         this.background = background;
         this.formats = formats;
         this.messages = formats.messages();
-        this.explainer = new Explainer(messages);
+        this.failureMessages = new FailureMessages(messages);
         this.clock = clock;
     }
 
@@ -121,22 +122,22 @@ public final class ResumeModel {
                 },
                 failure -> {
                     isBusy.set(false);
-                    problem.set(Optional.of(explainer.explain(failure)));
+                    problem.set(Optional.of(failureMessages.of(failure)));
                 });
     }
 
     private static boolean isPageOf(Screen screen, BookingDraft draft) {
         return screen instanceof Screen.Booking booking
-                && RecentSearch.of(booking.wish()).equals(draft.search());
+                && RecentSearch.of(booking.criteria()).equals(draft.search());
     }
 
     /// @param chosen the flights of the draft; empty if they are not on offer any more
-    private record Found(SearchWish wish, Optional<List<ChosenOffer>> chosen) {}
+    private record Found(SearchCriteria criteria, Optional<List<ChosenOffer>> chosen) {}
 
     private Found look(BookingDraft draft) {
-        SearchWish wish = wish(draft.search());
+        SearchCriteria criteria = criteria(draft.search());
         Optional<List<ChosenOffer>> held = draft.liveHold(clock.instant()).flatMap(this::repeat);
-        return new Found(wish, held.or(() -> SameFlights.find(draft.directions(), flights.shop(wish))));
+        return new Found(criteria, held.or(() -> SameFlights.find(draft.directions(), flights.shop(criteria))));
     }
 
     /// The flights of a hold, as the server has them. A hold that the server does not know any more is no failure:
@@ -171,8 +172,8 @@ public final class ResumeModel {
         return new ChosenOffer(journey.journey(), journey.family(), offer);
     }
 
-    private SearchWish wish(RecentSearch search) {
-        return new SearchWish(
+    private SearchCriteria criteria(RecentSearch search) {
+        return new SearchCriteria(
                 flights.getPlace(search.origin()),
                 flights.getPlace(search.destination()),
                 search.departureDate(),
@@ -183,11 +184,11 @@ public final class ResumeModel {
 
     private void open(Found found) {
         if (found.chosen().isPresent()) {
-            navigator.show(new Screen.Booking(found.wish(), found.chosen().get()));
+            navigator.show(new Screen.Booking(found.criteria(), found.chosen().get()));
             return;
         }
         notices.say(messages.text("resume.flightsGone"));
-        navigator.show(new Screen.Results(found.wish()));
+        navigator.show(new Screen.Results(found.criteria()));
     }
 
     /// Forgets what was typed and gives its seats back; [#undo] brings the typed part back.
@@ -199,7 +200,7 @@ public final class ResumeModel {
     }
 
     private boolean give(DraftHold hold) {
-        bookings.giveSeatsBack(hold.id());
+        bookings.releaseSeats(hold.id());
         return true;
     }
 
@@ -249,7 +250,7 @@ public final class ResumeModel {
     }
 
     /// Why the draft could not be opened.
-    public ReadOnlyObjectProperty<Optional<Explanation>> problemProperty() {
+    public ReadOnlyObjectProperty<Optional<FailureMessage>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 

@@ -1,7 +1,7 @@
 package airside.desktop.navigation;
 
 import airside.desktop.travel.ChosenOffer;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.util.List;
 
 /// Every place in the application, with what must be known to be there.
@@ -17,9 +17,9 @@ public sealed interface Screen {
 
     record Home() implements Screen {}
 
-    record Results(SearchWish wish) implements Screen {}
+    record Results(SearchCriteria criteria) implements Screen {}
 
-    record Booking(SearchWish wish, List<ChosenOffer> chosen) implements Screen {
+    record Booking(SearchCriteria criteria, List<ChosenOffer> chosen) implements Screen {
         public Booking {
             chosen = List.copyOf(chosen);
         }

@@ -1,6 +1,6 @@
 package airside.desktop.payment;
 
-import airside.desktop.gateway.BookingWish;
+import airside.desktop.gateway.BookingRequest;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.Card;
@@ -15,10 +15,10 @@ public sealed interface Attempt {
     Booking send(BookingsGateway bookings);
 
     /// Books, and pays at once where the wish has a card.
-    record ToBook(String key, BookingWish wish) implements Attempt {
+    record ToBook(String key, BookingRequest request) implements Attempt {
         @Override
         public Booking send(BookingsGateway bookings) {
-            return bookings.place(key, wish);
+            return bookings.place(key, request);
         }
     }
 

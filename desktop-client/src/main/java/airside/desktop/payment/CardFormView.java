@@ -44,12 +44,12 @@ public final class CardFormView {
     private static UnaryOperator<TextFormatter.Change> groupsOfFour() {
         return change -> {
             if (!change.isContentChange()) return change;
-            String wished = change.getControlNewText();
-            long digitsBefore = wished.substring(0, Math.min(change.getCaretPosition(), wished.length()))
+            String text = change.getControlNewText();
+            long digitsBefore = text.substring(0, Math.min(change.getCaretPosition(), text.length()))
                     .chars()
                     .filter(Character::isDigit)
                     .count();
-            String grouped = wished.replaceAll("[^0-9]", "").replaceAll("(.{4})(?=.)", "$1 ");
+            String grouped = text.replaceAll("[^0-9]", "").replaceAll("(.{4})(?=.)", "$1 ");
             int caret = 0;
             for (long seen = 0; seen < digitsBefore && caret < grouped.length(); caret++) {
                 if (Character.isDigit(grouped.charAt(caret))) seen++;

@@ -5,7 +5,7 @@ import airside.desktop.background.Running;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailure.Refused;
 import airside.desktop.gateway.BookingsGateway;
-import airside.desktop.text.Explainer;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.travel.Booking;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class Placing {
 
     private final BookingsGateway bookings;
     private final Background background;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final Consumer<Booking> settled;
     private final Predicate<ApiFailure> refused;
     private final ReadOnlyObjectWrapper<PlacingState> state = new ReadOnlyObjectWrapper<>(new PlacingState.Filling());
@@ -38,12 +38,12 @@ public final class Placing {
     public Placing(
             BookingsGateway bookings,
             Background background,
-            Explainer explainer,
+            FailureMessages failureMessages,
             Consumer<Booking> settled,
             Predicate<ApiFailure> refused) {
         this.bookings = bookings;
         this.background = background;
-        this.explainer = explainer;
+        this.failureMessages = failureMessages;
         this.settled = settled;
         this.refused = refused;
     }
@@ -121,8 +121,8 @@ public final class Placing {
 
     private PlacingState read(ApiFailure failure) {
         Optional<String> booked = bookedThough(failure);
-        if (booked.isPresent()) return new PlacingState.Declined(booked.get(), explainer.explain(failure));
-        return new PlacingState.Failed(explainer.explain(failure), failure instanceof ApiFailure.SignInNeeded);
+        if (booked.isPresent()) return new PlacingState.Declined(booked.get(), failureMessages.of(failure));
+        return new PlacingState.Failed(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded);
     }
 
     /// Never blindly: the key makes it the same attempt, whether or not the first one arrived.

@@ -1,6 +1,6 @@
 package airside.desktop.payment;
 
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 
 /// Where booking and paying stands.
 public sealed interface PlacingState {
@@ -18,8 +18,8 @@ public sealed interface PlacingState {
     record Ticketing(String locator) implements PlacingState {}
 
     /// The card was declined; the booking is held and can be paid with another one.
-    record Declined(String locator, Explanation explanation) implements PlacingState {}
+    record Declined(String locator, FailureMessage failureMessage) implements PlacingState {}
 
     /// @param isSignedOut whether signing in again is what helps
-    record Failed(Explanation explanation, boolean isSignedOut) implements PlacingState {}
+    record Failed(FailureMessage failureMessage, boolean isSignedOut) implements PlacingState {}
 }

@@ -84,8 +84,8 @@ public final class PeopleView implements ScreenView {
         switch (state) {
             case PersonState.Shown(Person shown, Optional<OneTimeCode> made, boolean isBusy) ->
                 showPerson(shown, made, isBusy);
-            case PersonState.Failed(var explanation, Optional<Person> shown) -> {
-                failure.show(explanation, messages, "", () -> {});
+            case PersonState.Failed(var failureMessage, Optional<Person> shown) -> {
+                failure.show(failureMessage, messages, "", () -> {});
                 shown.ifPresent(about -> showPerson(about, Optional.empty(), false));
             }
             case PersonState.NoneChosen _, PersonState.Looking _ -> {}

@@ -9,7 +9,7 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.PeopleGateway;
 import airside.desktop.navigation.Notices;
 import airside.desktop.navigation.ScreenModel;
-import airside.desktop.text.Explainer;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,7 +32,7 @@ public final class PeopleViewModel implements ScreenModel {
     private final Connectivity connectivity;
     private final Background background;
     private final Messages messages;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private Running running = Running.NOTHING;
     private Running listing = Running.NOTHING;
 
@@ -54,7 +54,7 @@ public final class PeopleViewModel implements ScreenModel {
         this.notices = notices;
         this.background = background;
         this.messages = messages;
-        this.explainer = new Explainer(messages);
+        this.failureMessages = new FailureMessages(messages);
         username.subscribe(_ -> usernameProblem.set(""));
     }
 
@@ -159,7 +159,7 @@ public final class PeopleViewModel implements ScreenModel {
             state.set(new PersonState.NoneChosen());
             usernameProblem.set(messages.text("people.username.unknown"));
         } else {
-            state.set(new PersonState.Failed(explainer.explain(failure), about));
+            state.set(new PersonState.Failed(failureMessages.of(failure), about));
         }
     }
 

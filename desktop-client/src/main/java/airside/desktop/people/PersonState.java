@@ -2,7 +2,7 @@ package airside.desktop.people;
 
 import airside.desktop.account.OneTimeCode;
 import airside.desktop.account.Person;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 import java.util.Optional;
 
 /// The account that was looked up, and what is done about it.
@@ -17,5 +17,5 @@ public sealed interface PersonState {
     record Shown(Person person, Optional<OneTimeCode> code, boolean isBusy) implements PersonState {}
 
     /// @param person the account that was shown when something about it failed
-    record Failed(Explanation explanation, Optional<Person> person) implements PersonState {}
+    record Failed(FailureMessage failureMessage, Optional<Person> person) implements PersonState {}
 }

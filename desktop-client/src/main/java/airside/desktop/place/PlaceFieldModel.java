@@ -3,7 +3,7 @@ package airside.desktop.place;
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
 import airside.desktop.gateway.FlightsGateway;
-import airside.desktop.text.Explainer;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.travel.Place;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class PlaceFieldModel {
 
     private final FlightsGateway flights;
     private final Background background;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final Supplier<Optional<Place>> from;
     private Running running = Running.NOTHING;
 
@@ -32,10 +32,13 @@ public final class PlaceFieldModel {
 
     /// @param from where the traveller starts from, to which distances are given
     public PlaceFieldModel(
-            FlightsGateway flights, Background background, Explainer explainer, Supplier<Optional<Place>> from) {
+            FlightsGateway flights,
+            Background background,
+            FailureMessages failureMessages,
+            Supplier<Optional<Place>> from) {
         this.flights = flights;
         this.background = background;
-        this.explainer = explainer;
+        this.failureMessages = failureMessages;
         this.from = from;
     }
 
@@ -58,7 +61,7 @@ public final class PlaceFieldModel {
                 found -> suggestions.set(
                         found.isEmpty() ? new Suggestions.NothingLikeIt(typed) : new Suggestions.Found(found, 0)),
                 failure -> suggestions.set(
-                        new Suggestions.Failed(explainer.explain(failure).what())));
+                        new Suggestions.Failed(failureMessages.of(failure).what())));
     }
 
     private List<Place> find(String typed) {

@@ -5,7 +5,7 @@ import airside.desktop.background.Running;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.navigation.Notices;
-import airside.desktop.text.Explainer;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,7 +20,7 @@ public final class PasswordForm {
     private final Notices notices;
     private final Background background;
     private final Messages messages;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final Runnable whenChanged;
     private Running running = Running.NOTHING;
 
@@ -36,7 +36,7 @@ public final class PasswordForm {
         this.notices = notices;
         this.background = background;
         this.messages = messages;
-        this.explainer = new Explainer(messages);
+        this.failureMessages = new FailureMessages(messages);
         this.whenChanged = whenChanged;
         current.subscribe(_ -> currentProblem.set(""));
         next.subscribe(_ -> nextProblem.set(""));
@@ -76,7 +76,7 @@ public final class PasswordForm {
     private void refuse(ApiFailure failure) {
         isBusy.set(false);
         if (failure.is("WRONG_CREDENTIALS")) currentProblem.set(messages.text("profile.password.current.wrong"));
-        else nextProblem.set(explainer.explain(failure).advice());
+        else nextProblem.set(failureMessages.of(failure).advice());
     }
 
     public StringProperty currentProperty() {

@@ -1,6 +1,6 @@
 package airside.desktop.profile;
 
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 
 /// Where reading or saving the profile stands.
 public sealed interface ProfileState {
@@ -11,5 +11,5 @@ public sealed interface ProfileState {
     record Saving() implements ProfileState {}
 
     /// @param canEdit whether the form is there, with everything typed
-    record Failed(Explanation explanation, boolean canEdit, boolean isSignedOut) implements ProfileState {}
+    record Failed(FailureMessage failureMessage, boolean canEdit, boolean isSignedOut) implements ProfileState {}
 }

@@ -120,8 +120,8 @@ public final class ProfileView implements ScreenView {
                                         zone,
                                         () -> model.sessions().end(session)))
                                 .toList());
-            case SessionsState.Failed(var explanation) -> {
-                sessionsProblem.setText(explanation.what() + ". " + explanation.advice());
+            case SessionsState.Failed(var failureMessage) -> {
+                sessionsProblem.setText(failureMessage.what() + ". " + failureMessage.advice());
                 sessionsProblem.setVisible(true);
                 readSessions.setVisible(true);
             }
@@ -147,10 +147,10 @@ public final class ProfileView implements ScreenView {
         if (wasWaiting && form.isVisible() && signOut.isFocused()) focusFirst();
         save.setDisable(state instanceof ProfileState.Saving);
         failure.hide();
-        if (state instanceof ProfileState.Failed(var explanation, var canEdit, var isSignedOut)) {
+        if (state instanceof ProfileState.Failed(var failureMessage, var canEdit, var isSignedOut)) {
             form.setVisible(canEdit);
             failure.show(
-                    explanation,
+                    failureMessage,
                     messages,
                     messages.text(isSignedOut ? "action.signIn" : "action.retry"),
                     isSignedOut ? model::signInAgain : canEdit ? model::save : model::read);

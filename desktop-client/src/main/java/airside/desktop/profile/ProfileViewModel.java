@@ -18,7 +18,7 @@ import airside.desktop.navigation.ScreenModel;
 import airside.desktop.place.PlaceFieldModel;
 import airside.desktop.remembered.Preferences;
 import airside.desktop.rules.FieldRules;
-import airside.desktop.text.Explainer;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Place;
 import java.time.Clock;
@@ -45,7 +45,7 @@ public final class ProfileViewModel implements ScreenModel {
     private final Background background;
     private final Formats formats;
     private final Messages messages;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final DateReader dates;
     private final FieldRules rules;
     private final PlaceFieldModel homeAirport;
@@ -92,9 +92,9 @@ public final class ProfileViewModel implements ScreenModel {
         this.background = background;
         this.formats = formats;
         this.messages = formats.messages();
-        this.explainer = new Explainer(messages);
+        this.failureMessages = new FailureMessages(messages);
         this.dates = new DateReader(messages.locale(), clock);
-        this.homeAirport = new PlaceFieldModel(flights, background, explainer, Optional::empty);
+        this.homeAirport = new PlaceFieldModel(flights, background, failureMessages, Optional::empty);
         this.sessions = new SessionList(auth, notices, background, messages);
         this.password = new PasswordForm(auth, notices, background, messages, sessions::read);
         this.rules = new FieldRules(messages);
@@ -199,7 +199,7 @@ public final class ProfileViewModel implements ScreenModel {
 
     private void fail(ApiFailure failure, boolean canEdit) {
         state.set(new ProfileState.Failed(
-                explainer.explain(failure), canEdit, failure instanceof ApiFailure.SignInNeeded));
+                failureMessages.of(failure), canEdit, failure instanceof ApiFailure.SignInNeeded));
     }
 
     /// Says beside each field what is wrong with it.

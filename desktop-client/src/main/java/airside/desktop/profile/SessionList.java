@@ -6,7 +6,7 @@ import airside.desktop.background.Running;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.navigation.Notices;
-import airside.desktop.text.Explainer;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,7 +17,7 @@ public final class SessionList {
     private final Notices notices;
     private final Background background;
     private final Messages messages;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private Running running = Running.NOTHING;
     private boolean isEnding;
 
@@ -28,7 +28,7 @@ public final class SessionList {
         this.notices = notices;
         this.background = background;
         this.messages = messages;
-        this.explainer = new Explainer(messages);
+        this.failureMessages = new FailureMessages(messages);
     }
 
     /// Asks the server; what is shown stays until it has answered.
@@ -69,7 +69,7 @@ public final class SessionList {
 
     private void fail(ApiFailure failure) {
         isEnding = false;
-        state.set(new SessionsState.Failed(explainer.explain(failure)));
+        state.set(new SessionsState.Failed(failureMessages.of(failure)));
     }
 
     public ReadOnlyObjectProperty<SessionsState> stateProperty() {

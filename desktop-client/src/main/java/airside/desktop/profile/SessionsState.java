@@ -1,7 +1,7 @@
 package airside.desktop.profile;
 
 import airside.desktop.account.OpenSession;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 import java.util.List;
 
 /// What is known of the account's sessions.
@@ -19,5 +19,5 @@ public sealed interface SessionsState {
         }
     }
 
-    record Failed(Explanation explanation) implements SessionsState {}
+    record Failed(FailureMessage failureMessage) implements SessionsState {}
 }

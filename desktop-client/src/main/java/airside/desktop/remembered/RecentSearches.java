@@ -1,6 +1,6 @@
 package airside.desktop.remembered;
 
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,18 +32,18 @@ public final class RecentSearches {
             String cabin) {
 
         /// What a wish is remembered by.
-        public static RecentSearch of(SearchWish wish) {
+        public static RecentSearch of(SearchCriteria criteria) {
             return new RecentSearch(
-                    wish.origin().code(),
-                    wish.origin().cityName(),
-                    wish.destination().code(),
-                    wish.destination().cityName(),
-                    wish.departureDate(),
-                    wish.returnDate(),
-                    wish.passengers().adults(),
-                    wish.passengers().children(),
-                    wish.passengers().infants(),
-                    wish.cabin().name());
+                    criteria.origin().code(),
+                    criteria.origin().cityName(),
+                    criteria.destination().code(),
+                    criteria.destination().cityName(),
+                    criteria.departureDate(),
+                    criteria.returnDate(),
+                    criteria.passengers().adults(),
+                    criteria.passengers().children(),
+                    criteria.passengers().infants(),
+                    criteria.cabin().name());
         }
 
         boolean isSameTripAs(RecentSearch other) {

@@ -25,7 +25,7 @@ final class FareCard extends VBox {
         Label price = new WholeLabel(fare.price().map(formats::moneyInShort).orElse(""));
         price.getStyleClass().add("strong");
         getChildren().add(new HBox(name, gap, price));
-        new FareWords(formats).list(fare.family()).forEach(line -> getChildren().add(condition(line)));
+        new FareText(formats).list(fare.family()).forEach(line -> getChildren().add(condition(line)));
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         Button button = new Button(formats.messages().text(label(fare, isChosen)));
@@ -43,7 +43,7 @@ final class FareCard extends VBox {
         return isChosen ? "results.chosen" : "results.choose";
     }
 
-    private static Label condition(FareWords.Line line) {
+    private static Label condition(FareText.Line line) {
         String icon = line.isNotYet() ? "mdi2c-clock-outline" : line.isGood() ? "mdi2c-check" : "mdi2c-close";
         Label label = new Label(line.text(), new FontIcon(icon));
         label.setWrapText(true);

@@ -222,8 +222,8 @@ final class FilterPanel extends VBox {
         return model.filtersProperty().get();
     }
 
-    private void change(Filters wish) {
-        if (!isShowing) model.filtersProperty().set(wish);
+    private void change(Filters criteria) {
+        if (!isShowing) model.filtersProperty().set(criteria);
     }
 
     private static String clock(int minutes) {

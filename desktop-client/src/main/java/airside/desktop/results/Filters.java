@@ -59,19 +59,19 @@ public record Filters(
         return new Filters(hiddenAirlines, from, to, nonstopOnly, wantsBag, wantsChanges, wantsRefund);
     }
 
-    public Filters withNonstopOnly(boolean wish) {
-        return new Filters(hiddenAirlines, departsFrom, departsTo, wish, wantsBag, wantsChanges, wantsRefund);
+    public Filters withNonstopOnly(boolean criteria) {
+        return new Filters(hiddenAirlines, departsFrom, departsTo, criteria, wantsBag, wantsChanges, wantsRefund);
     }
 
-    public Filters withBag(boolean wish) {
-        return new Filters(hiddenAirlines, departsFrom, departsTo, nonstopOnly, wish, wantsChanges, wantsRefund);
+    public Filters withBag(boolean criteria) {
+        return new Filters(hiddenAirlines, departsFrom, departsTo, nonstopOnly, criteria, wantsChanges, wantsRefund);
     }
 
-    public Filters withChanges(boolean wish) {
-        return new Filters(hiddenAirlines, departsFrom, departsTo, nonstopOnly, wantsBag, wish, wantsRefund);
+    public Filters withChanges(boolean criteria) {
+        return new Filters(hiddenAirlines, departsFrom, departsTo, nonstopOnly, wantsBag, criteria, wantsRefund);
     }
 
-    public Filters withRefund(boolean wish) {
-        return new Filters(hiddenAirlines, departsFrom, departsTo, nonstopOnly, wantsBag, wantsChanges, wish);
+    public Filters withRefund(boolean criteria) {
+        return new Filters(hiddenAirlines, departsFrom, departsTo, nonstopOnly, wantsBag, wantsChanges, criteria);
     }
 }

@@ -161,7 +161,7 @@ final class ResultRowView extends VBox {
     private String note(ResultRow.Fare fare) {
         int left = fare.offer().map(offer -> offer.seatsLeft()).orElse(0);
         if (left <= FEW_SEATS) return messages.text("results.seatsLeft", left);
-        return model.isExpanded(row) ? new FareWords(formats).inShort(fare.family()) : "";
+        return model.isExpanded(row) ? new FareText(formats).inShort(fare.family()) : "";
     }
 
     private HBox details() {

@@ -11,11 +11,11 @@ import airside.desktop.navigation.Views;
 import airside.desktop.search.SearchFormView;
 import airside.desktop.search.TripKindChoice;
 import airside.desktop.text.Messages;
-import airside.desktop.text.ServerWords;
+import airside.desktop.text.ServerText;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.Place;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +91,7 @@ public final class ResultsView implements ScreenView {
         editor.managedProperty().bind(editor.visibleProperty());
         FilterPanel filters = new FilterPanel(model, messages);
         filterScroll.setContent(filters);
-        model.wishProperty().subscribe(this::show);
+        model.criteriaProperty().subscribe(this::show);
         model.days().subscribe(this::showDays);
         showDays();
         model.stateProperty().subscribe(this::show);
@@ -113,17 +113,17 @@ public final class ResultsView implements ScreenView {
         focusFirst();
     }
 
-    private void show(SearchWish wish) {
+    private void show(SearchCriteria criteria) {
         route.say(
-                name(wish.origin()) + " → " + name(wish.destination()),
-                wish.origin().code() + " → " + wish.destination().code());
-        String when = wish.returnDate()
-                .map(back -> formats.day(wish.departureDate()) + " – " + formats.day(back))
-                .orElseGet(() -> formats.day(wish.departureDate()));
-        String cabin = formats.cabin(wish.cabin());
-        String travellers = formats.travellers(wish.passengers().total());
+                name(criteria.origin()) + " → " + name(criteria.destination()),
+                criteria.origin().code() + " → " + criteria.destination().code());
+        String when = criteria.returnDate()
+                .map(back -> formats.day(criteria.departureDate()) + " – " + formats.day(back))
+                .orElseGet(() -> formats.day(criteria.departureDate()));
+        String cabin = formats.cabin(criteria.cabin());
+        String travellers = formats.travellers(criteria.passengers().total());
         about.say(
-                String.join(" · ", when, formats.passengers(wish.passengers()), cabin),
+                String.join(" · ", when, formats.passengers(criteria.passengers()), cabin),
                 String.join(" · ", when, travellers, cabin),
                 String.join(" · ", when, travellers));
     }
@@ -174,7 +174,7 @@ public final class ResultsView implements ScreenView {
         failure.hide();
         switch (state) {
             case ResultsState.Searching _ -> {}
-            case ResultsState.Found(var offers) -> notice.setText(new ServerWords(messages).sentence(offers.notice()));
+            case ResultsState.Found(var offers) -> notice.setText(new ServerText(messages).sentence(offers.notice()));
             case ResultsState.Stopped _ -> {
                 empty.show(
                         "mdi2a-airplane-search",
@@ -183,13 +183,13 @@ public final class ResultsView implements ScreenView {
                 empty.actions().getChildren().add(button("action.searchAgain", model::search));
             }
             case ResultsState.NothingFlies nothing -> show(nothing);
-            case ResultsState.Refused(var explanation) -> {
-                empty.show("mdi2p-pencil-outline", explanation.what(), explanation.advice());
+            case ResultsState.Refused(var failureMessage) -> {
+                empty.show("mdi2p-pencil-outline", failureMessage.what(), failureMessage.advice());
                 empty.actions().getChildren().add(button("results.edit", this::startEditing));
             }
-            case ResultsState.Failed(var explanation, var isSignedOut) ->
+            case ResultsState.Failed(var failureMessage, var isSignedOut) ->
                 failure.show(
-                        explanation,
+                        failureMessage,
                         messages,
                         messages.text(isSignedOut ? "action.signIn" : "action.retry"),
                         isSignedOut ? model::signInAgain : model::search);
@@ -197,8 +197,9 @@ public final class ResultsView implements ScreenView {
     }
 
     private void show(ResultsState.NothingFlies nothing) {
-        String advice = nothing.days().isEmpty() ? nothing.explanation().advice() : messages.text("results.flyingDays");
-        empty.show("mdi2c-calendar-remove-outline", nothing.explanation().what(), advice);
+        String advice =
+                nothing.days().isEmpty() ? nothing.failureMessage().advice() : messages.text("results.flyingDays");
+        empty.show("mdi2c-calendar-remove-outline", nothing.failureMessage().what(), advice);
         nothing.days()
                 .forEach(day -> empty.actions()
                         .getChildren()
@@ -254,9 +255,9 @@ public final class ResultsView implements ScreenView {
     }
 
     private String dayShown() {
-        SearchWish wish = model.wishProperty().get();
+        SearchCriteria criteria = model.criteriaProperty().get();
         boolean isWayBack = model.directionProperty().get() == 1;
-        return formats.dayInFull(isWayBack ? wish.returnDate().orElseThrow() : wish.departureDate());
+        return formats.dayInFull(isWayBack ? criteria.returnDate().orElseThrow() : criteria.departureDate());
     }
 
     private void showRows(ResultList list) {
@@ -306,11 +307,11 @@ public final class ResultsView implements ScreenView {
         }
         total.setText(model.total().map(formats::money).orElse(""));
         totalNote.setVisible(model.total().isPresent());
-        boolean isReturn = model.wishProperty().get().isReturn();
+        boolean isReturn = model.criteriaProperty().get().isReturn();
         boolean isHalf = isReturn && chosen.size() == 1;
         totalNote.setText(messages.text(
                 isHalf ? "results.total.from" : "results.total",
-                model.wishProperty().get().passengers().total()));
+                model.criteriaProperty().get().passengers().total()));
         goOn.setDisable(!model.canGoOn());
         goOn.setText(messages.text(
                 isReturn && model.directionProperty().get() == 0 ? "results.next.return" : "results.next.travellers"));

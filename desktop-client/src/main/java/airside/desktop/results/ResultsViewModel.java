@@ -11,8 +11,8 @@ import airside.desktop.search.FormProblem;
 import airside.desktop.search.FormProblem.Part;
 import airside.desktop.search.SearchDraft;
 import airside.desktop.search.SearchFormModel;
-import airside.desktop.text.Explainer;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Direction;
@@ -21,7 +21,7 @@ import airside.desktop.travel.Offer;
 import airside.desktop.travel.OfferList;
 import airside.desktop.travel.Place;
 import airside.desktop.travel.RouteFlights;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ public final class ResultsViewModel implements ScreenModel {
     private final FlightsGateway flights;
     private final Navigator navigator;
     private final Background background;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final SearchFormModel form;
     private final SearchDraft draft;
     private final Clock clock;
@@ -70,7 +70,7 @@ public final class ResultsViewModel implements ScreenModel {
     private Optional<RouteFlights> route = Optional.empty();
 
     // Properties: what the screen shows
-    private final ReadOnlyObjectWrapper<SearchWish> wish;
+    private final ReadOnlyObjectWrapper<SearchCriteria> criteria;
     private final ReadOnlyObjectWrapper<ResultsState> state = new ReadOnlyObjectWrapper<>(new ResultsState.Searching());
     private final ReadOnlyObjectWrapper<ResultList> list = new ReadOnlyObjectWrapper<>(ResultList.EMPTY);
     private final ReadOnlyObjectWrapper<Integer> direction = new ReadOnlyObjectWrapper<>(0);
@@ -83,7 +83,7 @@ public final class ResultsViewModel implements ScreenModel {
     private final ObservableList<DayChoice> daysToSee = FXCollections.unmodifiableObservableList(days);
 
     public ResultsViewModel(
-            SearchWish wish,
+            SearchCriteria criteria,
             SearchFormModel form,
             SearchDraft draft,
             FlightsGateway flights,
@@ -91,13 +91,13 @@ public final class ResultsViewModel implements ScreenModel {
             Background background,
             Messages messages,
             Clock clock) {
-        this.wish = new ReadOnlyObjectWrapper<>(wish);
+        this.criteria = new ReadOnlyObjectWrapper<>(criteria);
         this.form = form;
         this.draft = draft;
         this.flights = flights;
         this.navigator = navigator;
         this.background = background;
-        this.explainer = new Explainer(messages);
+        this.failureMessages = new FailureMessages(messages);
         this.clock = clock;
         filters.subscribe(_ -> arrange());
         ranking.subscribe(_ -> arrange());
@@ -139,9 +139,9 @@ public final class ResultsViewModel implements ScreenModel {
         list.set(ResultList.EMPTY);
         chosen.set(List.of());
         turnTo(0);
-        form.fill(wish.get());
-        SearchWish wished = wish.get();
-        searching = background.run(() -> flights.shop(wished), this::show, this::fail);
+        form.fill(criteria.get());
+        SearchCriteria searched = criteria.get();
+        searching = background.run(() -> flights.shop(searched), this::show, this::fail);
     }
 
     /// Stops waiting for the answer.
@@ -153,7 +153,8 @@ public final class ResultsViewModel implements ScreenModel {
     /// Searches the same trip with this direction on another day.
     public void searchOn(LocalDate day) {
         boolean isWayBack = direction.get() == 1;
-        wish.set(isWayBack ? wish.get().returningOn(day) : wish.get().departingOn(day, form.lastDay()));
+        criteria.set(
+                isWayBack ? criteria.get().returningOn(day) : criteria.get().departingOn(day, form.lastDay()));
         search();
     }
 
@@ -184,7 +185,7 @@ public final class ResultsViewModel implements ScreenModel {
     /// On to the way back, or to the booking when everything is chosen.
     public void goOn() {
         if (!canGoOn()) return;
-        if (isComplete()) navigator.show(new Screen.Booking(wish.get(), chosen.get()));
+        if (isComplete()) navigator.show(new Screen.Booking(criteria.get(), chosen.get()));
         else showDirection(direction.get() + 1);
     }
 
@@ -199,19 +200,19 @@ public final class ResultsViewModel implements ScreenModel {
     }
 
     private void fail(ApiFailure failure) {
-        Explanation explanation = explainer.explain(failure);
+        FailureMessage failureMessage = failureMessages.of(failure);
         switch (failure) {
             case ApiFailure.Refused refused
             when NOTHING_TO_OFFER.contains(refused.code()) ->
-                state.set(new ResultsState.NothingFlies(explanation, refused.flyingDates()));
+                state.set(new ResultsState.NothingFlies(failureMessage, refused.flyingDates()));
             case ApiFailure.Refused refused
             when WRONG_PARTS.containsKey(refused.code()) -> {
-                state.set(new ResultsState.Refused(explanation));
-                form.complain(new FormProblem(WRONG_PARTS.get(refused.code()), explanation.advice()));
+                state.set(new ResultsState.Refused(failureMessage));
+                form.complain(new FormProblem(WRONG_PARTS.get(refused.code()), failureMessage.advice()));
             }
-            case ApiFailure.SignInNeeded _ -> state.set(new ResultsState.Failed(explanation, true));
+            case ApiFailure.SignInNeeded _ -> state.set(new ResultsState.Failed(failureMessage, true));
             case ApiFailure.Refused _, ApiFailure.Unreachable _, ApiFailure.Broken _ ->
-                state.set(new ResultsState.Failed(explanation, false));
+                state.set(new ResultsState.Failed(failureMessage, false));
         }
     }
 
@@ -268,8 +269,8 @@ public final class ResultsViewModel implements ScreenModel {
         route = Optional.empty();
         showDays();
         boolean isWayBack = direction.get() == 1;
-        Place from = isWayBack ? wish.get().destination() : wish.get().origin();
-        Place to = isWayBack ? wish.get().origin() : wish.get().destination();
+        Place from = isWayBack ? criteria.get().destination() : criteria.get().origin();
+        Place to = isWayBack ? criteria.get().origin() : criteria.get().destination();
         counting = background.run(
                 () -> flights.flightsBetween(from, to),
                 found -> {
@@ -288,7 +289,7 @@ public final class ResultsViewModel implements ScreenModel {
 
     private DayChoice dayChoice(LocalDate day, boolean isChosen) {
         OptionalInt count = route.map(
-                        r -> OptionalInt.of(r.countOn(day, wish.get().cabin())))
+                        r -> OptionalInt.of(r.countOn(day, criteria.get().cabin())))
                 .orElse(OptionalInt.empty());
         boolean isOnSale = !day.isBefore(form.today()) && !day.isAfter(form.lastDay());
         return new DayChoice(day, count, isChosen, isOnSale && count.orElse(1) > 0);
@@ -296,11 +297,13 @@ public final class ResultsViewModel implements ScreenModel {
 
     private LocalDate day() {
         boolean isWayBack = direction.get() == 1;
-        return isWayBack ? wish.get().returnDate().orElseThrow() : wish.get().departureDate();
+        return isWayBack
+                ? criteria.get().returnDate().orElseThrow()
+                : criteria.get().departureDate();
     }
 
     public boolean isComplete() {
-        return chosen.get().size() == (wish.get().isReturn() ? 2 : 1);
+        return chosen.get().size() == (criteria.get().isReturn() ? 2 : 1);
     }
 
     public boolean canGoOn() {
@@ -335,8 +338,8 @@ public final class ResultsViewModel implements ScreenModel {
         return form;
     }
 
-    public ReadOnlyObjectProperty<SearchWish> wishProperty() {
-        return wish.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SearchCriteria> criteriaProperty() {
+        return criteria.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<ResultsState> stateProperty() {

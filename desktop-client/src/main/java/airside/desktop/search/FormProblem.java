@@ -3,8 +3,8 @@ package airside.desktop.search;
 /// Why the form cannot be searched for.
 ///
 /// @param part the field that must be changed
-/// @param words a sentence that says what is wrong or what to choose
-public record FormProblem(Part part, String words) {
+/// @param text a sentence that says what is wrong or what to choose
+public record FormProblem(Part part, String text) {
     /// A field of the form.
     public enum Part {
         ORIGIN,

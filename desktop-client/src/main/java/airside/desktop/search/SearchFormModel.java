@@ -10,12 +10,12 @@ import airside.desktop.place.PlaceFieldModel;
 import airside.desktop.remembered.RecentSearches;
 import airside.desktop.remembered.RecentSearches.RecentSearch;
 import airside.desktop.search.FormProblem.Part;
-import airside.desktop.text.Explainer;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Cabin;
 import airside.desktop.travel.PassengerCounts;
 import airside.desktop.travel.Place;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -63,10 +63,13 @@ public final class SearchFormModel {
         this.recent = recent;
         this.formats = formats;
         this.clock = clock;
-        Explainer explainer = new Explainer(formats.messages());
-        this.origin = new PlaceFieldModel(flights, background, explainer, Optional::empty);
+        FailureMessages failureMessages = new FailureMessages(formats.messages());
+        this.origin = new PlaceFieldModel(flights, background, failureMessages, Optional::empty);
         this.destination = new PlaceFieldModel(
-                flights, background, explainer, () -> origin.placeProperty().get());
+                flights,
+                background,
+                failureMessages,
+                () -> origin.placeProperty().get());
         departureDate.set(today().plusDays(SUGGESTED_LEAD_DAYS));
         returnDate.set(departureDate.get().plusDays(SUGGESTED_STAY_DAYS));
         origin.placeProperty().subscribe(_ -> placeChanged());
@@ -79,14 +82,14 @@ public final class SearchFormModel {
     // Commands
 
     /// Fills the form with a wish made before.
-    public void fill(SearchWish wish) {
-        origin.choose(wish.origin());
-        destination.choose(wish.destination());
-        departOn(wish.departureDate());
-        isReturn.set(wish.isReturn());
-        wish.returnDate().ifPresent(returnDate::set);
-        passengers.set(wish.passengers());
-        cabin.set(wish.cabin());
+    public void fill(SearchCriteria criteria) {
+        origin.choose(criteria.origin());
+        destination.choose(criteria.destination());
+        departOn(criteria.departureDate());
+        isReturn.set(criteria.isReturn());
+        criteria.returnDate().ifPresent(returnDate::set);
+        passengers.set(criteria.passengers());
+        cabin.set(criteria.cabin());
         solve();
     }
 
@@ -100,7 +103,7 @@ public final class SearchFormModel {
     public void departOn(LocalDate day) {
         long stayDays = ChronoUnit.DAYS.between(departureDate.get(), returnDate.get());
         departureDate.set(day);
-        LocalDate moved = SearchWish.returnMovedAlong(returnDate.get(), day, stayDays, firstReturnDay());
+        LocalDate moved = SearchCriteria.returnMovedAlong(returnDate.get(), day, stayDays, firstReturnDay());
         returnDate.set(earlier(moved, lastDay()));
     }
 
@@ -136,10 +139,10 @@ public final class SearchFormModel {
         problem.set(complaint(from, to));
         if (problem.get().isPresent() || from.isEmpty() || to.isEmpty()) return;
         Optional<LocalDate> back = isReturn.get() ? Optional.of(returnDate.get()) : Optional.empty();
-        SearchWish wish =
-                new SearchWish(from.get(), to.get(), departureDate.get(), back, passengers.get(), cabin.get());
-        recent.remember(session.account().username(), RecentSearch.of(wish));
-        navigator.show(new Screen.Results(wish));
+        SearchCriteria criteria =
+                new SearchCriteria(from.get(), to.get(), departureDate.get(), back, passengers.get(), cabin.get());
+        recent.remember(session.account().username(), RecentSearch.of(criteria));
+        navigator.show(new Screen.Results(criteria));
     }
 
     private Optional<FormProblem> complaint(Optional<Place> from, Optional<Place> to) {
@@ -165,7 +168,7 @@ public final class SearchFormModel {
         return origin.placeProperty()
                 .get()
                 .flatMap(from ->
-                        destination.placeProperty().get().map(to -> SearchWish.firstReturnDay(from, to, departure)))
+                        destination.placeProperty().get().map(to -> SearchCriteria.firstReturnDay(from, to, departure)))
                 .orElse(departure);
     }
 

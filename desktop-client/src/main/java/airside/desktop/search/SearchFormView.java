@@ -49,7 +49,7 @@ public final class SearchFormView {
         comeBack.managedProperty().bind(comeBack.visibleProperty());
         problem.textProperty()
                 .bind(model.problemProperty()
-                        .map(found -> found.map(FormProblem::words).orElse("")));
+                        .map(found -> found.map(FormProblem::text).orElse("")));
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         model.problemProperty().subscribe(this::point);

@@ -17,7 +17,7 @@ import airside.desktop.remembered.Preferences.Language;
 import airside.desktop.remembered.UiSize;
 import airside.desktop.signin.ServerAddress;
 import airside.desktop.text.Messages;
-import airside.desktop.text.ServerWords;
+import airside.desktop.text.ServerText;
 import airside.desktop.travel.NetworkFigures;
 import java.net.URI;
 import java.util.Optional;
@@ -118,7 +118,7 @@ public final class SettingsViewModel implements ScreenModel {
     }
 
     private void tell(NetworkFigures network) {
-        notice.set(new ServerWords(messages()).sentence(network.notice()));
+        notice.set(new ServerText(messages()).sentence(network.notice()));
         figures.set(messages()
                 .text(
                         "settings.figures",

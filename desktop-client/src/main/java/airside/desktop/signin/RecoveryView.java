@@ -65,7 +65,8 @@ public final class RecoveryView implements ScreenView {
         waiting.setVisible(isWaiting);
         stop.setVisible(isWaiting);
         stop.setManaged(isWaiting);
-        if (state instanceof SignInState.Failed(var explanation)) failure.show(explanation, messages, "", () -> {});
+        if (state instanceof SignInState.Failed(var failureMessage))
+            failure.show(failureMessage, messages, "", () -> {});
         else failure.hide();
     }
 

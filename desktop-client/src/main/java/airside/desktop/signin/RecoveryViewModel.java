@@ -7,8 +7,8 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.ScreenModel;
-import airside.desktop.text.Explainer;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +24,7 @@ public final class RecoveryViewModel implements ScreenModel {
     private final Navigator navigator;
     private final Background background;
     private final Messages messages;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final NewPassword newPassword;
     private Running running = Running.NOTHING;
     private boolean canKeep;
@@ -50,7 +50,7 @@ public final class RecoveryViewModel implements ScreenModel {
         this.navigator = navigator;
         this.background = background;
         this.messages = messages;
-        this.explainer = new Explainer(messages);
+        this.failureMessages = new FailureMessages(messages);
         this.newPassword = new NewPassword(auth, background, messages);
         this.username.subscribe(_ -> usernameProblem.set(""));
         code.subscribe(_ -> codeProblem.set(""));
@@ -108,11 +108,11 @@ public final class RecoveryViewModel implements ScreenModel {
 
     /// What belongs to a field is said beside the field.
     private void refuse(ApiFailure failure) {
-        Explanation explanation = explainer.explain(failure);
+        FailureMessage failureMessage = failureMessages.of(failure);
         state.set(new SignInState.Ready());
         if (failure.is("RECOVERY_CODE_INVALID")) codeProblem.set(messages.text("recovery.code.wrong"));
-        else if (failure.is("WEAK_PASSWORD")) newPassword.refuse(explanation.advice());
-        else state.set(new SignInState.Failed(explanation));
+        else if (failure.is("WEAK_PASSWORD")) newPassword.refuse(failureMessage.advice());
+        else state.set(new SignInState.Failed(failureMessage));
     }
 
     public StringProperty usernameProperty() {

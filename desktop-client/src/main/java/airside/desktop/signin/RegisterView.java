@@ -66,7 +66,8 @@ public final class RegisterView implements ScreenView {
         waiting.setVisible(isWaiting);
         stop.setVisible(isWaiting);
         stop.setManaged(isWaiting);
-        if (state instanceof SignInState.Failed(var explanation)) failure.show(explanation, messages, "", () -> {});
+        if (state instanceof SignInState.Failed(var failureMessage))
+            failure.show(failureMessage, messages, "", () -> {});
         else failure.hide();
         if (state instanceof SignInState.Ready) Problems.focusFirstAround(register);
     }

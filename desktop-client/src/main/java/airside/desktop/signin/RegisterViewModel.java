@@ -10,8 +10,8 @@ import airside.desktop.gateway.AuthGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.rules.FieldRules;
-import airside.desktop.text.Explainer;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ public final class RegisterViewModel implements ScreenModel {
     private final Navigator navigator;
     private final Background background;
     private final Messages messages;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private Running running = Running.NOTHING;
     private boolean canKeep;
 
@@ -54,7 +54,7 @@ public final class RegisterViewModel implements ScreenModel {
         this.navigator = navigator;
         this.background = background;
         this.messages = messages;
-        this.explainer = new Explainer(messages);
+        this.failureMessages = new FailureMessages(messages);
         username.subscribe(_ -> usernameProblem.set(""));
         password.subscribe(_ -> passwordProblem.set(""));
         givenNames.subscribe(_ -> givenNamesProblem.set(""));
@@ -115,12 +115,12 @@ public final class RegisterViewModel implements ScreenModel {
 
     /// What belongs to a field is said beside the field.
     private void refuse(ApiFailure failure) {
-        Explanation explanation = explainer.explain(failure);
+        FailureMessage failureMessage = failureMessages.of(failure);
         boolean isOfUsername = failure.is("USERNAME_TAKEN");
         boolean isOfPassword = failure.is("WEAK_PASSWORD");
         if (isOfUsername) usernameProblem.set(messages.text("register.username.taken"));
-        if (isOfPassword) passwordProblem.set(explanation.advice());
-        state.set(isOfUsername || isOfPassword ? new SignInState.Ready() : new SignInState.Failed(explanation));
+        if (isOfPassword) passwordProblem.set(failureMessage.advice());
+        state.set(isOfUsername || isOfPassword ? new SignInState.Ready() : new SignInState.Failed(failureMessage));
     }
 
     private static Optional<String> typed(StringProperty text) {

@@ -1,6 +1,6 @@
 package airside.desktop.signin;
 
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 
 /// Where signing in or registering stands.
 public sealed interface SignInState {
@@ -9,5 +9,5 @@ public sealed interface SignInState {
     /// Waiting for the server, which can be called off.
     record Waiting() implements SignInState {}
 
-    record Failed(Explanation explanation) implements SignInState {}
+    record Failed(FailureMessage failureMessage) implements SignInState {}
 }

@@ -128,8 +128,8 @@ public final class SignInView implements ScreenView {
         waiting.setVisible(isWaiting);
         stop.setVisible(isWaiting);
         stop.setManaged(isWaiting);
-        if (state instanceof SignInState.Failed(var explanation)) {
-            failure.show(explanation, messages, "", () -> {});
+        if (state instanceof SignInState.Failed(var failureMessage)) {
+            failure.show(failureMessage, messages, "", () -> {});
             password.requestFocus();
             password.selectAll();
         } else failure.hide();

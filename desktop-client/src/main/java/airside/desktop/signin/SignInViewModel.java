@@ -16,8 +16,8 @@ import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.remembered.Preferences;
-import airside.desktop.text.Explainer;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.NetworkFigures;
 import java.net.URI;
@@ -48,7 +48,7 @@ public final class SignInViewModel implements ScreenModel {
     private final Navigator navigator;
     private final Background background;
     private final Formats formats;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private Running running = Running.NOTHING;
     private Running asking = Running.NOTHING;
     private boolean hasTriedToResume;
@@ -95,7 +95,7 @@ public final class SignInViewModel implements ScreenModel {
         this.navigator = navigator;
         this.background = background;
         this.formats = formats;
-        this.explainer = new Explainer(formats.messages());
+        this.failureMessages = new FailureMessages(formats.messages());
         this.newPassword = new NewPassword(auth, background, formats.messages());
         username.subscribe(_ -> isChoosingPassword.set(false));
         password.subscribe(_ -> isChoosingPassword.set(false));
@@ -251,13 +251,13 @@ public final class SignInViewModel implements ScreenModel {
 
     /// What belongs to a field is said beside the field.
     private void refuse(ApiFailure failure) {
-        Explanation explanation = explainer.explain(failure);
+        FailureMessage failureMessage = failureMessages.of(failure);
         state.set(new SignInState.Ready());
         if (failure.is("PASSWORD_CHANGE_REQUIRED")) {
             newPassword.askForRule();
             isChoosingPassword.set(true);
-        } else if (failure.is("WEAK_PASSWORD")) newPassword.refuse(explanation.advice());
-        else state.set(new SignInState.Failed(explanation));
+        } else if (failure.is("WEAK_PASSWORD")) newPassword.refuse(failureMessage.advice());
+        else state.set(new SignInState.Failed(failureMessage));
         mayPass = failure.mayPass();
         if (mayPass) connectivity.doubt();
     }

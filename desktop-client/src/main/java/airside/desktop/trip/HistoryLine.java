@@ -3,7 +3,7 @@ package airside.desktop.trip;
 import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.text.Messages;
-import airside.desktop.text.ServerWords;
+import airside.desktop.text.ServerText;
 import airside.desktop.travel.HistoryEntry;
 import java.time.ZoneId;
 import javafx.scene.control.Label;
@@ -25,7 +25,7 @@ final class HistoryLine extends HBox {
         what.setWrapText(true);
         VBox words = new VBox(what);
         entry.why().ifPresent(why -> {
-            Label reason = new Label(new ServerWords(messages).sentence(why));
+            Label reason = new Label(new ServerText(messages).sentence(why));
             reason.getStyleClass().add("caption");
             reason.setWrapText(true);
             words.getChildren().add(reason);

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 final class JourneyCard extends VBox {
     private final Formats formats;
 
-    JourneyCard(String title, PricedJourney journey, int seats, boolean isEnded, TripWords words, Formats formats) {
+    JourneyCard(String title, PricedJourney journey, int seats, boolean isEnded, TripText words, Formats formats) {
         this.formats = formats;
         getStyleClass().addAll("card", "journey-card");
         Segment first = journey.journey().segments().getFirst();
@@ -32,7 +32,7 @@ final class JourneyCard extends VBox {
         HBox head = new HBox(heading, gap);
         if (isEnded) heading.getStyleClass().add("struck");
         else if (first.status().isPresent()) {
-            head.getChildren().add(new Chip(words.status(first, seats), TripWords.tone(first)));
+            head.getChildren().add(new Chip(words.status(first, seats), TripText.tone(first)));
         }
         head.getStyleClass().add("journey-head");
         getChildren().add(head);

@@ -1,6 +1,6 @@
 package airside.desktop.trip;
 
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 import airside.desktop.travel.Booking;
 
 /// What is known of the booking.
@@ -10,5 +10,5 @@ public sealed interface TripState {
     record Shown(Booking booking) implements TripState {}
 
     /// @param isSignedOut whether signing in again is what helps
-    record Failed(Explanation explanation, boolean isSignedOut) implements TripState {}
+    record Failed(FailureMessage failureMessage, boolean isSignedOut) implements TripState {}
 }

@@ -11,9 +11,9 @@ import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
 import airside.desktop.payment.CardFormView;
 import airside.desktop.payment.PlacingState;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 import airside.desktop.text.Messages;
-import airside.desktop.text.ServerWords;
+import airside.desktop.text.ServerText;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.Booking.Action;
 import airside.desktop.travel.BookingState;
@@ -135,10 +135,10 @@ public final class TripView implements ScreenView {
         switch (state) {
             case TripState.Loading _ -> title.setText(messages.text("trip.loading"));
             case TripState.Shown(var booking) -> show(booking);
-            case TripState.Failed(var explanation, var isSignedOut) -> {
+            case TripState.Failed(var failureMessage, var isSignedOut) -> {
                 title.setText("");
                 failure.show(
-                        explanation,
+                        failureMessage,
                         messages,
                         messages.text(isSignedOut ? "action.signIn" : "action.retry"),
                         isSignedOut ? model::signInAgain : model::read);
@@ -147,13 +147,13 @@ public final class TripView implements ScreenView {
     }
 
     private void show(Booking booking) {
-        TripWords words = model.words();
+        TripText words = model.tripText();
         title.setText(words.title(booking, model.isJustBooked()));
         about.setText(words.about(booking));
         held.setVisible(booking.state() == BookingState.HELD);
         showTimeLeft();
         locator.setText(booking.locator());
-        Tone tone = TripWords.tone(booking.state());
+        Tone tone = TripText.tone(booking.state());
         badge.setIconLiteral(icon(booking.state()));
         badge.getStyleClass()
                 .setAll("ikonli-font-icon", "trip-badge", "badge-" + tone.name().toLowerCase(Locale.ROOT));
@@ -182,8 +182,8 @@ public final class TripView implements ScreenView {
 
     private void showTimeLeft() {
         if (!(model.stateProperty().get() instanceof TripState.Shown(var booking))) return;
-        held.setText(model.words().held(model.timeLeftProperty().get()));
-        if (booking.state() == BookingState.HELD) about.setText(model.words().about(booking));
+        held.setText(model.tripText().held(model.timeLeftProperty().get()));
+        if (booking.state() == BookingState.HELD) about.setText(model.tripText().about(booking));
     }
 
     private static String icon(BookingState state) {
@@ -226,7 +226,7 @@ public final class TripView implements ScreenView {
     }
 
     private String describe(Booking.Payment payment) {
-        String method = new ServerWords(messages).sentence(payment.method());
+        String method = new ServerText(messages).sentence(payment.method());
         return payment.authorisationCode()
                 .map(code -> messages.text("trip.paid.by", method, code))
                 .orElse(method);
@@ -257,18 +257,18 @@ public final class TripView implements ScreenView {
         payFailure.hide();
         if (state instanceof PlacingState.Filling) Problems.focusFirst(payBox);
         if (state instanceof PlacingState.Declined declined) {
-            payFailure.show(declined.explanation(), messages, "", () -> {});
+            payFailure.show(declined.failureMessage(), messages, "", () -> {});
             cardView.focusFirst();
         }
-        if (state instanceof PlacingState.Failed(var explanation, var isSignedOut)) {
+        if (state instanceof PlacingState.Failed(var failureMessage, var isSignedOut)) {
             payFailure.show(
-                    explanation, messages, isSignedOut ? messages.text("action.signIn") : "", model::signInAgain);
+                    failureMessage, messages, isSignedOut ? messages.text("action.signIn") : "", model::signInAgain);
         }
     }
 
-    private void showProblem(Optional<Explanation> explanation) {
+    private void showProblem(Optional<FailureMessage> failureMessage) {
         problem.hide();
-        explanation.ifPresent(why -> problem.show(why, messages, "", () -> {}));
+        failureMessage.ifPresent(why -> problem.show(why, messages, "", () -> {}));
     }
 
     @FXML

@@ -17,8 +17,8 @@ import airside.desktop.payment.CardForm;
 import airside.desktop.payment.Placing;
 import airside.desktop.payment.PlacingState;
 import airside.desktop.payment.RefusedCard;
-import airside.desktop.text.Explainer;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
@@ -57,12 +57,12 @@ public final class TripViewModel implements ScreenModel {
     private final Navigator navigator;
     private final Notices notices;
     private final Background background;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final Messages messages;
     private final Supplier<String> keys;
     private final Placing placing;
     private final CardForm card;
-    private final TripWords words;
+    private final TripText tripText;
     private final boolean justBooked;
     private final Clock clock;
     private Instant readAt;
@@ -77,7 +77,8 @@ public final class TripViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<Optional<Duration>> timeLeft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Instant>> asOf = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Explanation>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FailureMessage>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<HistoryEntry> history = FXCollections.observableArrayList();
     private final ObservableList<HistoryEntry> historyToSee = FXCollections.unmodifiableObservableList(history);
 
@@ -143,14 +144,18 @@ public final class TripViewModel implements ScreenModel {
         this.notices = notices;
         this.background = background;
         this.messages = formats.messages();
-        this.explainer = new Explainer(messages);
+        this.failureMessages = new FailureMessages(messages);
         this.keys = keys;
         this.clock = clock;
         this.readAt = clock.instant();
         this.card = new CardForm(messages, clock);
-        this.words = new TripWords(formats, clock);
+        this.tripText = new TripText(formats, clock);
         this.placing = new Placing(
-                bookings, background, explainer, this::paid, failure -> RefusedCard.show(failure, card, explainer));
+                bookings,
+                background,
+                failureMessages,
+                this::paid,
+                failure -> RefusedCard.show(failure, card, failureMessages));
     }
 
     // Commands: what one can do
@@ -274,9 +279,9 @@ public final class TripViewModel implements ScreenModel {
         }
     }
 
-    private Explanation notPrinted(PrintOutcome outcome) {
+    private FailureMessage notPrinted(PrintOutcome outcome) {
         String what = messages.text(outcome == PrintOutcome.NO_PRINTER ? "trip.print.none" : "trip.print.failed");
-        return new Explanation(what, messages.text("trip.print.instead"), "", "");
+        return new FailureMessage(what, messages.text("trip.print.instead"), "", "");
     }
 
     private static boolean write(Path file, byte[] document) {
@@ -288,8 +293,8 @@ public final class TripViewModel implements ScreenModel {
         }
     }
 
-    private Explanation notSaved(Path file) {
-        return new Explanation(
+    private FailureMessage notSaved(Path file) {
+        return new FailureMessage(
                 messages.text("trip.notSaved"), messages.text("trip.notSaved.advice", file.toString()), "", "");
     }
 
@@ -305,7 +310,7 @@ public final class TripViewModel implements ScreenModel {
                 },
                 failure -> {
                     isBusy.set(false);
-                    problem.set(Optional.of(explainer.explain(failure)));
+                    problem.set(Optional.of(failureMessages.of(failure)));
                 });
     }
 
@@ -340,12 +345,12 @@ public final class TripViewModel implements ScreenModel {
         boolean isSignedOut = failure instanceof ApiFailure.SignInNeeded;
         if (state.get() instanceof TripState.Shown && !isSignedOut) return;
         boolean isUnreachable = failure instanceof ApiFailure.Unreachable;
-        Explanation why = isUnreachable ? notKept() : explainer.explain(failure);
+        FailureMessage why = isUnreachable ? notKept() : failureMessages.of(failure);
         state.set(new TripState.Failed(why, isSignedOut));
     }
 
-    private Explanation notKept() {
-        return new Explanation(messages.text("trip.notKept"), messages.text("trip.notKept.advice"), "", "");
+    private FailureMessage notKept() {
+        return new FailureMessage(messages.text("trip.notKept"), messages.text("trip.notKept.advice"), "", "");
     }
 
     private boolean showKept() {
@@ -372,8 +377,8 @@ public final class TripViewModel implements ScreenModel {
         return card;
     }
 
-    TripWords words() {
-        return words;
+    TripText tripText() {
+        return tripText;
     }
 
     /// Whether it may be acted on: what was found by its locator may be somebody else's.
@@ -387,7 +392,7 @@ public final class TripViewModel implements ScreenModel {
 
     /// The itinerary as plain text; empty until it is known.
     public String asText() {
-        return state.get() instanceof TripState.Shown(var booking) ? words.asText(booking) : "";
+        return state.get() instanceof TripState.Shown(var booking) ? tripText.asText(booking) : "";
     }
 
     public ReadOnlyObjectProperty<TripState> stateProperty() {
@@ -422,7 +427,7 @@ public final class TripViewModel implements ScreenModel {
         return isBusy.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<Explanation>> problemProperty() {
+    public ReadOnlyObjectProperty<Optional<FailureMessage>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 

@@ -1,6 +1,6 @@
 package airside.desktop.trips;
 
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 import airside.desktop.travel.BookingList;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,5 +13,5 @@ public sealed interface TripsState {
     record Shown(BookingList list, Optional<Instant> asOf) implements TripsState {}
 
     /// @param isSignedOut whether signing in again is what helps
-    record Failed(Explanation explanation, boolean isSignedOut) implements TripsState {}
+    record Failed(FailureMessage failureMessage, boolean isSignedOut) implements TripsState {}
 }

@@ -11,7 +11,7 @@ import airside.desktop.controls.Tone;
 import airside.desktop.controls.WholeLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingList.View;
@@ -117,9 +117,9 @@ public final class TripsView implements ScreenView {
         showMore(false);
         switch (state) {
             case TripsState.Loading _ -> {}
-            case TripsState.Failed(var explanation, var isSignedOut) ->
+            case TripsState.Failed(var failureMessage, var isSignedOut) ->
                 failure.show(
-                        explanation,
+                        failureMessage,
                         messages,
                         messages.text(isSignedOut ? "action.signIn" : "action.retry"),
                         isSignedOut ? model::signInAgain : model::read);
@@ -264,9 +264,9 @@ public final class TripsView implements ScreenView {
         };
     }
 
-    private void showNotFound(Optional<Explanation> why) {
+    private void showNotFound(Optional<FailureMessage> why) {
         notFound.hide();
-        why.ifPresent(explanation -> notFound.show(explanation, messages, "", () -> {}));
+        why.ifPresent(failureMessage -> notFound.show(failureMessage, messages, "", () -> {}));
     }
 
     @FXML

@@ -10,8 +10,8 @@ import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
-import airside.desktop.text.Explainer;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
+import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
@@ -51,7 +51,7 @@ public final class TripsViewModel implements ScreenModel {
     private final Navigator navigator;
     private final Connectivity connectivity;
     private final Background background;
-    private final Explainer explainer;
+    private final FailureMessages failureMessages;
     private final Messages messages;
     private final Clock clock;
     private final Map<View, Read> readBefore = new EnumMap<>(View.class);
@@ -73,7 +73,8 @@ public final class TripsViewModel implements ScreenModel {
     private final ReadOnlyStringWrapper locatorProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper surnameProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Instant> now;
-    private final ReadOnlyObjectWrapper<Optional<Explanation>> notFound = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FailureMessage>> notFound =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public TripsViewModel(
             BookingsGateway bookings,
@@ -86,7 +87,7 @@ public final class TripsViewModel implements ScreenModel {
         this.navigator = navigator;
         this.connectivity = connectivity;
         this.background = background;
-        this.explainer = new Explainer(messages);
+        this.failureMessages = new FailureMessages(messages);
         this.messages = messages;
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
@@ -185,8 +186,8 @@ public final class TripsViewModel implements ScreenModel {
                 (Booking found) -> navigator.show(new Screen.FoundTrip(found)),
                 failure -> notFound.set(Optional.of(
                         failure.is("NOT_FOUND")
-                                ? new Explanation(messages.text("trips.find.none"), "", "", "")
-                                : explainer.explain(failure))));
+                                ? new FailureMessage(messages.text("trips.find.none"), "", "", "")
+                                : failureMessages.of(failure))));
     }
 
     private void show(View wanted, BookingList list) {
@@ -207,7 +208,7 @@ public final class TripsViewModel implements ScreenModel {
             return;
         }
         if (failure.mayPass() && showKept(view.get())) return;
-        state.set(new TripsState.Failed(explainer.explain(failure), isSignedOut));
+        state.set(new TripsState.Failed(failureMessages.of(failure), isSignedOut));
     }
 
     private boolean showKept(View wanted) {
@@ -269,7 +270,7 @@ public final class TripsViewModel implements ScreenModel {
         return surname;
     }
 
-    public ReadOnlyObjectProperty<Optional<Explanation>> notFoundProperty() {
+    public ReadOnlyObjectProperty<Optional<FailureMessage>> notFoundProperty() {
         return notFound.getReadOnlyProperty();
     }
 }

@@ -78,7 +78,7 @@ class BookingDraftTest {
         assertFalse(bench.bookings.calls.contains("give back"), "the draft has the seats");
         resume();
         var chosen = assertInstanceOf(Screen.Booking.class, bench.screen()).chosen();
-        assertEquals(0, bench.flights.wishes.size(), "nothing had to be searched");
+        assertEquals(0, bench.flights.searches.size(), "nothing had to be searched");
         assertEquals(
                 SampleTravel.chosenReturn().getFirst().offer().token(),
                 chosen.getFirst().offer().token());
@@ -94,7 +94,7 @@ class BookingDraftTest {
         model.closed();
         bench.clock.advance(Duration.ofHours(3));
         resume();
-        assertEquals(1, bench.flights.wishes.size());
+        assertEquals(1, bench.flights.searches.size());
         BookingViewModel same = shown();
         assertInstanceOf(HoldState.Held.class, same.holdProperty().get());
         same.closed();
@@ -184,7 +184,7 @@ class BookingDraftTest {
         bench.bookings.failures.add(new ApiFailure.Unreachable(true));
         model.pay();
         model.closed();
-        assertEquals(1, bench.bookings.wishes.size());
+        assertEquals(1, bench.bookings.requests.size());
 
         bench.bookings.failures.add(new ApiFailure.Unreachable(false));
         BookingViewModel again = bench.booking();
@@ -192,7 +192,7 @@ class BookingDraftTest {
         again.shown();
         BookingViewModelTest.fillCard(again);
         again.pay();
-        assertEquals(1, bench.bookings.wishes.size(), "it is not known yet whether it was booked");
+        assertEquals(1, bench.bookings.requests.size(), "it is not known yet whether it was booked");
         bench.background.passTime();
         assertInstanceOf(Screen.Trips.class, bench.screen(), "Maya's booking is there");
         assertEquals(List.of(), bench.drafts.list());

@@ -85,10 +85,10 @@ class BookingViewModelTest {
         assertInstanceOf(HoldState.PayAtOnce.class, model.holdProperty().get());
         fill();
         model.payLater();
-        assertTrue(bench.bookings.wishes.isEmpty(), "without a card it would be refused again");
+        assertTrue(bench.bookings.requests.isEmpty(), "without a card it would be refused again");
         model.pay();
-        assertTrue(bench.bookings.wishes.getFirst().seatHold().isEmpty());
-        assertTrue(bench.bookings.wishes.getFirst().card().isPresent());
+        assertTrue(bench.bookings.requests.getFirst().seatHold().isEmpty());
+        assertTrue(bench.bookings.requests.getFirst().card().isPresent());
         assertInstanceOf(Screen.Trip.class, bench.screen());
     }
 
@@ -97,7 +97,7 @@ class BookingViewModelTest {
         bench.bookings.failures.add(SampleFailures.refused("OFFER_EXPIRED"));
         model.shown();
         assertInstanceOf(HoldState.Held.class, model.holdProperty().get());
-        assertEquals(1, bench.flights.wishes.size());
+        assertEquals(1, bench.flights.searches.size());
     }
 
     @Test
@@ -115,11 +115,11 @@ class BookingViewModelTest {
         fill();
         model.pay();
         assertEquals(new Screen.Trip("Q7XK2M", true), bench.screen());
-        var wish = bench.bookings.wishes.getFirst();
+        var criteria = bench.bookings.requests.getFirst();
         assertEquals(
                 List.of("Okafor", "Haddad", "Okafor"),
-                wish.travellers().stream().map(t -> t.surname()).toList());
-        assertTrue(wish.card().isPresent());
+                criteria.travellers().stream().map(t -> t.surname()).toList());
+        assertTrue(criteria.card().isPresent());
         model.closed();
         assertFalse(bench.bookings.calls.contains("give back"), "the booking has the seats");
     }
@@ -128,7 +128,7 @@ class BookingViewModelTest {
     void whatIsMissingIsSaidBesideEachFieldAndNothingIsSent() {
         model.shown();
         model.pay();
-        assertTrue(bench.bookings.wishes.isEmpty());
+        assertTrue(bench.bookings.requests.isEmpty());
         for (TravellerForm traveller : model.travellers()) {
             assertFalse(traveller.surnameProblemProperty().get().isEmpty());
             assertFalse(traveller.dateOfBirthProblemProperty().get().isEmpty());
@@ -143,7 +143,7 @@ class BookingViewModelTest {
         fill();
         model.card().numberProperty().set("");
         model.payLater();
-        assertEquals(Optional.empty(), bench.bookings.wishes.getFirst().card());
+        assertEquals(Optional.empty(), bench.bookings.requests.getFirst().card());
         assertInstanceOf(Screen.Trip.class, bench.screen());
     }
 
@@ -157,10 +157,10 @@ class BookingViewModelTest {
         model.pay();
         assertEquals(new PlacingState.Checking(true), model.stateProperty().get());
         model.pay();
-        assertEquals(1, bench.bookings.wishes.size(), "a second press must not send a second booking");
+        assertEquals(1, bench.bookings.requests.size(), "a second press must not send a second booking");
         for (int again = 0; again < 3; again++) bench.background.passTime();
         assertInstanceOf(Screen.Trip.class, bench.screen());
-        assertEquals(4, bench.bookings.wishes.size());
+        assertEquals(4, bench.bookings.requests.size());
         assertEquals(1, Set.copyOf(bench.bookings.keys.subList(1, 5)).size(), bench.bookings.keys.toString());
     }
 
@@ -174,7 +174,7 @@ class BookingViewModelTest {
         assertEquals(new PlacingState.Checking(false), model.stateProperty().get());
         model.pay();
         model.payLater();
-        assertEquals(1, bench.bookings.wishes.size());
+        assertEquals(1, bench.bookings.requests.size());
         model.checkAgain();
         assertInstanceOf(Screen.Trip.class, bench.screen());
     }
@@ -201,7 +201,7 @@ class BookingViewModelTest {
         assertEquals(new HoldState.Booked("M4T9RA"), model.holdProperty().get());
         model.card().numberProperty().set("5555 5555 5555 4444");
         model.pay();
-        assertEquals(1, bench.bookings.wishes.size(), "the booking is there: it is paid, not placed again");
+        assertEquals(1, bench.bookings.requests.size(), "the booking is there: it is paid, not placed again");
         assertTrue(bench.bookings.calls.contains("pay M4T9RA"));
         int last = bench.bookings.keys.size() - 1;
         assertNotEquals(bench.bookings.keys.get(last), bench.bookings.keys.get(last - 1));
@@ -340,7 +340,7 @@ class BookingViewModelTest {
         assertEquals(
                 "Same name and date of birth as traveller 1. List each traveller once.",
                 model.travellers().get(1).surnameProblemProperty().get());
-        assertTrue(bench.bookings.wishes.isEmpty());
+        assertTrue(bench.bookings.requests.isEmpty());
     }
 
     /// The trip is from 18 to 28 December 2026, when it lands.

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.Studio;
-import airside.desktop.text.Explanation;
+import airside.desktop.text.FailureMessage;
 import airside.desktop.text.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ class FailurePanelTest {
         Messages messages = Messages.in(Locale.forLanguageTag(language));
         studio.does(() -> {
             panel.show(
-                    new Explanation(
+                    new FailureMessage(
                             "A part of the server does not answer",
                             "It recovers by itself. Try again in a moment.",
                             "SERVICE_UNAVAILABLE · 0198c5f2-7f4e-7c1b-9d53-9c1f2ad7f6f0",

@@ -50,8 +50,8 @@ class FirstBookingJourneyTest {
         studio.take("journey-2-home");
         studio.press("#search");
         Screen.Results results = assertInstanceOf(Screen.Results.class, studio.screen());
-        assertEquals(new PassengerCounts(2, 1, 0), results.wish().passengers());
-        assertTrue(results.wish().isReturn());
+        assertEquals(new PassengerCounts(2, 1, 0), results.criteria().passengers());
+        assertTrue(results.criteria().isReturn());
     }
 
     private void choosePlace(String field, String code) {
@@ -83,7 +83,7 @@ class FirstBookingJourneyTest {
         studio.take("journey-5-booking");
         studio.press("#pay");
         assertEquals(new Screen.Trip("Q7XK2M", true), studio.screen());
-        assertEquals(3, studio.bookings.wishes.getLast().travellers().size(), "everybody who was typed in travels");
+        assertEquals(3, studio.bookings.requests.getLast().travellers().size(), "everybody who was typed in travels");
         studio.take("journey-6-trip");
     }
 

@@ -138,7 +138,7 @@ class FocusStaysTest {
         studio.click("#depart");
         studio.click("#day-2026-12-24");
         assertTrue(studio.isFocused("#depart"), () -> "the focus is on " + studio.focused());
-        assertTrue(studio.flights.wishes.isEmpty());
+        assertTrue(studio.flights.searches.isEmpty());
     }
 
     @Test

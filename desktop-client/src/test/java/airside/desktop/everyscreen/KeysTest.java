@@ -80,7 +80,7 @@ class KeysTest {
         Studio studio = Studio.open().at(A_SEARCH);
         studio.press("#edit");
         assertEquals(List.of("search"), pressedBy(studio, "primary"));
-        assertEquals(2, studio.flights.wishes.size());
+        assertEquals(2, studio.flights.searches.size());
     }
 
     @Test
@@ -111,7 +111,7 @@ class KeysTest {
         studio.type("#origin .search-value", "EWR");
         studio.passTime();
         studio.push(KEYS.get("primary"));
-        assertEquals("EWR", studio.flights.wishes.getLast().origin().code());
+        assertEquals("EWR", studio.flights.searches.getLast().origin().code());
     }
 
     @TestFactory
@@ -183,7 +183,7 @@ class KeysTest {
     void f5ReadsWhatIsShown() {
         Studio studio = Studio.open().at(A_SEARCH);
         studio.push(KeyCode.F5);
-        assertEquals(2, studio.flights.wishes.size());
+        assertEquals(2, studio.flights.searches.size());
         studio.at(new Screen.Trips());
         int before = studio.bookings.calls.size();
         studio.push(KeyCode.F5);
@@ -204,7 +204,7 @@ class KeysTest {
         studio.does(() -> studio.desktop.navigator().show(A_SEARCH));
         studio.press("#edit");
         studio.press("#editor #search");
-        assertEquals(2, studio.flights.wishes.size());
+        assertEquals(2, studio.flights.searches.size());
         assertFalse(studio.shows("#editor #search"), "the results are shown");
         studio.push(KEYS.get("back"));
         assertInstanceOf(Screen.Home.class, studio.screen(), "back does not lead to the same results again");
@@ -244,7 +244,7 @@ class KeysTest {
                 studio.sees(() ->
                         studio.desktop.preferences().densityProperty().get().name()),
                 Integer.toString(studio.bookings.calls.size()),
-                Integer.toString(studio.flights.wishes.size()),
+                Integer.toString(studio.flights.searches.size()),
                 Integer.toString(studio.flights.networkReads),
                 Integer.toString(studio.auth.calls),
                 Integer.toString(studio.people.calls),

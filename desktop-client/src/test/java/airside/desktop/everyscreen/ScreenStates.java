@@ -8,7 +8,7 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.travel.Cabin;
 import airside.desktop.travel.PassengerCounts;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import javafx.scene.input.KeyCode;
 
 /// Every screen with the widest values that are sold, and what opens on it, by a name to find its picture by.
 final class ScreenStates {
-    private static final SearchWish BETWEEN_CITIES = new SearchWish(
+    private static final SearchCriteria BETWEEN_CITIES = new SearchCriteria(
             SampleTravel.LONDON,
             SampleTravel.NEW_YORK,
             SampleTravel.OUT,

@@ -26,7 +26,7 @@ import airside.desktop.signin.RegisterViewModel;
 import airside.desktop.signin.SignInViewModel;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.ChosenOffer;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import airside.desktop.trip.TripViewModel;
 import airside.desktop.trips.TripsViewModel;
 import java.util.List;
@@ -135,13 +135,13 @@ public final class Bench {
                 clock);
     }
 
-    public ResultsViewModel results(SearchWish wish) {
-        return results(wish, background);
+    public ResultsViewModel results(SearchCriteria criteria) {
+        return results(criteria, background);
     }
 
-    public ResultsViewModel results(SearchWish wish, Background by) {
+    public ResultsViewModel results(SearchCriteria criteria, Background by) {
         SearchFormModel form = form();
-        return new ResultsViewModel(wish, form, draftOf(form), flights, navigator, by, messages, clock);
+        return new ResultsViewModel(criteria, form, draftOf(form), flights, navigator, by, messages, clock);
     }
 
     public BookingViewModel booking() {

@@ -2,7 +2,7 @@ package airside.desktop.fakes;
 
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailureException;
-import airside.desktop.gateway.BookingWish;
+import airside.desktop.gateway.BookingRequest;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.gateway.KeptBookings;
 import airside.desktop.travel.Booking;
@@ -31,7 +31,7 @@ public final class FakeBookings implements BookingsGateway {
     public boolean isUnreachable;
     public final List<String> calls = new ArrayList<>();
     public final List<String> keys = new ArrayList<>();
-    public final List<BookingWish> wishes = new ArrayList<>();
+    public final List<BookingRequest> requests = new ArrayList<>();
     public final Map<String, SeatHold> holds = new HashMap<>();
     public final Map<String, Booking> bookings = new HashMap<>();
     public BookingList upcoming = SampleBookings.upcoming();
@@ -73,13 +73,13 @@ public final class FakeBookings implements BookingsGateway {
     }
 
     @Override
-    public void giveSeatsBack(UUID seatHold) {
+    public void releaseSeats(UUID seatHold) {
         called("give back", "");
     }
 
     @Override
-    public Booking place(String key, BookingWish wish) {
-        wishes.add(wish);
+    public Booking place(String key, BookingRequest request) {
+        requests.add(request);
         called("place", key);
         return outcome;
     }

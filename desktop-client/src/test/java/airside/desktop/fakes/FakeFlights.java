@@ -7,7 +7,7 @@ import airside.desktop.travel.NetworkFigures;
 import airside.desktop.travel.OfferList;
 import airside.desktop.travel.Place;
 import airside.desktop.travel.RouteFlights;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class FakeFlights implements FlightsGateway {
 
     public Optional<ApiFailure> failure = Optional.empty();
     public Optional<OfferList> offers = Optional.empty();
-    public final List<SearchWish> wishes = new ArrayList<>();
+    public final List<SearchCriteria> searches = new ArrayList<>();
     public int networkReads;
 
     @Override
@@ -57,10 +57,10 @@ public final class FakeFlights implements FlightsGateway {
     }
 
     @Override
-    public OfferList shop(SearchWish wish) {
-        wishes.add(wish);
-        return answer(
-                offers.orElseGet(() -> wish.isReturn() ? SampleTravel.returnOffers() : SampleTravel.oneWayOffers()));
+    public OfferList shop(SearchCriteria criteria) {
+        searches.add(criteria);
+        return answer(offers.orElseGet(
+                () -> criteria.isReturn() ? SampleTravel.returnOffers() : SampleTravel.oneWayOffers()));
     }
 
     @Override

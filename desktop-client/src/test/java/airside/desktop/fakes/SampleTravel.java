@@ -20,7 +20,7 @@ import airside.desktop.travel.Price;
 import airside.desktop.travel.PricedJourney;
 import airside.desktop.travel.PricedTrip;
 import airside.desktop.travel.RouteFlights;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import airside.desktop.travel.Segment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -101,12 +101,12 @@ public final class SampleTravel {
 
     private SampleTravel() {}
 
-    public static SearchWish aReturnTrip() {
-        return new SearchWish(HEATHROW, JFK, OUT, Optional.of(BACK), FAMILY, Cabin.ECONOMY);
+    public static SearchCriteria aReturnTrip() {
+        return new SearchCriteria(HEATHROW, JFK, OUT, Optional.of(BACK), FAMILY, Cabin.ECONOMY);
     }
 
-    public static SearchWish aOneWayTrip() {
-        return new SearchWish(HEATHROW, JFK, OUT, Optional.empty(), PassengerCounts.ONE_ADULT, Cabin.ECONOMY);
+    public static SearchCriteria aOneWayTrip() {
+        return new SearchCriteria(HEATHROW, JFK, OUT, Optional.empty(), PassengerCounts.ONE_ADULT, Cabin.ECONOMY);
     }
 
     public static OfferList returnOffers() {

@@ -45,7 +45,7 @@ class HomeScreenTest {
         studio.take("03-home");
         studio.push(KeyCode.CONTROL, KeyCode.ENTER);
         Screen.Results results = assertInstanceOf(Screen.Results.class, studio.screen());
-        assertEquals(SampleTravel.JFK, results.wish().destination());
+        assertEquals(SampleTravel.JFK, results.criteria().destination());
     }
 
     @Test

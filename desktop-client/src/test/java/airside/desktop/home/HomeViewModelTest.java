@@ -99,7 +99,7 @@ class HomeViewModelTest {
         assertEquals(1, model.searches().size());
         model.repeat(model.searches().getFirst());
         var results = assertInstanceOf(Screen.Results.class, bench.screen());
-        assertEquals(SampleTravel.FAMILY, results.wish().passengers());
+        assertEquals(SampleTravel.FAMILY, results.criteria().passengers());
     }
 
     @Test

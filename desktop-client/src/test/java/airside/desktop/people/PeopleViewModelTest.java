@@ -73,7 +73,7 @@ class PeopleViewModelTest {
         model.makeCode();
         PersonState.Failed failed =
                 assertInstanceOf(PersonState.Failed.class, model.stateProperty().get());
-        assertEquals("This is your own account", failed.explanation().what());
+        assertEquals("This is your own account", failed.failureMessage().what());
         bench.people.failure = Optional.empty();
         model.makeCode();
         assertTrue(shown().code().isPresent());

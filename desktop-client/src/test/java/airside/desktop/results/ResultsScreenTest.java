@@ -151,7 +151,7 @@ class ResultsScreenTest {
         studio.press("#editor #oneWay");
         studio.press("#search");
         Screen.Results results = assertInstanceOf(Screen.Results.class, studio.screen());
-        assertFalse(results.wish().isReturn());
+        assertFalse(results.criteria().isReturn());
     }
 
     @Test
@@ -221,7 +221,7 @@ class ResultsScreenTest {
         studio.does(() -> studio.flights.failure = Optional.empty());
         studio.press("#fly-2026-12-19");
         assertEquals(
-                SampleTravel.OUT.plusDays(1), studio.flights.wishes.getLast().departureDate());
+                SampleTravel.OUT.plusDays(1), studio.flights.searches.getLast().departureDate());
         assertTrue(studio.shows("#result-BA117"));
     }
 

@@ -18,7 +18,7 @@ import airside.desktop.travel.JourneyOffers;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.OfferList;
 import airside.desktop.travel.PassengerCounts;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -38,10 +38,10 @@ class ResultsViewModelTest {
         ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
         assertInstanceOf(ResultsState.Found.class, model.stateProperty().get());
         model.shown();
-        assertEquals(1, bench.flights.wishes.size());
+        assertEquals(1, bench.flights.searches.size());
         bench.clock.advance(Duration.ofMinutes(31));
         model.shown();
-        assertEquals(2, bench.flights.wishes.size(), "the offers had expired");
+        assertEquals(2, bench.flights.searches.size(), "the offers had expired");
     }
 
     @Test
@@ -56,8 +56,8 @@ class ResultsViewModelTest {
 
     @Test
     void theDaysAroundCountFlightsWithTheCabinAskedFor() {
-        SearchWish economy = SampleTravel.aOneWayTrip();
-        SearchWish premium = new SearchWish(
+        SearchCriteria economy = SampleTravel.aOneWayTrip();
+        SearchCriteria premium = new SearchCriteria(
                 economy.origin(),
                 economy.destination(),
                 economy.departureDate(),
@@ -100,7 +100,7 @@ class ResultsViewModelTest {
     }
 
     @Test
-    void aWishForBagsRepricesJourneysAndRemovesNone() {
+    void askingForBagsRepricesJourneysAndKeepsAllOfThem() {
         ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
         var before = model.listProperty().get().rows().getFirst().lowest().orElseThrow();
         model.filtersProperty().set(new Filters(Set.of(), 0, Filters.DAY, false, true, false, false));
@@ -179,7 +179,7 @@ class ResultsViewModelTest {
         model.searchOn(nothing.days().getLast());
         assertInstanceOf(ResultsState.Found.class, model.stateProperty().get());
         assertEquals(
-                SampleTravel.OUT.plusDays(2), bench.flights.wishes.getLast().departureDate());
+                SampleTravel.OUT.plusDays(2), bench.flights.searches.getLast().departureDate());
     }
 
     @ParameterizedTest
@@ -191,7 +191,7 @@ class ResultsViewModelTest {
         var nothing = assertInstanceOf(
                 ResultsState.NothingFlies.class, model.stateProperty().get());
         assertEquals(
-                bench.messages.text("problem." + code), nothing.explanation().what());
+                bench.messages.text("problem." + code), nothing.failureMessage().what());
     }
 
     /// Trying again would be refused again.
@@ -212,8 +212,8 @@ class ResultsViewModelTest {
                 ResultsState.Refused.class, model.stateProperty().get());
         FormProblem problem = model.form().problemProperty().get().orElseThrow();
         assertEquals(part, problem.part());
-        assertEquals(refused.explanation().advice(), problem.words());
-        assertFalse(problem.words().isBlank());
+        assertEquals(refused.failureMessage().advice(), problem.text());
+        assertFalse(problem.text().isBlank());
         model.form().passengersProperty().set(PassengerCounts.ONE_ADULT);
         assertEquals(Optional.empty(), model.form().problemProperty().get());
     }
@@ -225,8 +225,8 @@ class ResultsViewModelTest {
         ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
         var failed = assertInstanceOf(
                 ResultsState.Failed.class, model.stateProperty().get());
-        assertFalse(failed.explanation().what().isBlank());
-        assertFalse(failed.explanation().advice().isBlank());
+        assertFalse(failed.failureMessage().what().isBlank());
+        assertFalse(failed.failureMessage().advice().isBlank());
     }
 
     @Test
@@ -253,12 +253,13 @@ class ResultsViewModelTest {
     }
 
     @Test
-    void theLatestWishWins() {
+    void theLatestSearchWins() {
         ResultsViewModel model = bench.results(SampleTravel.aOneWayTrip(), bench.held);
         model.shown();
         model.searchOn(SampleTravel.OUT.plusDays(1));
         bench.held.finishAll();
-        assertEquals(SampleTravel.OUT.plusDays(1), model.wishProperty().get().departureDate());
+        assertEquals(
+                SampleTravel.OUT.plusDays(1), model.criteriaProperty().get().departureDate());
         assertInstanceOf(ResultsState.Found.class, model.stateProperty().get());
     }
 
@@ -269,8 +270,8 @@ class ResultsViewModelTest {
         assertTrue(model.days().get(3).isChosen());
     }
 
-    private ResultsViewModel shown(SearchWish wish) {
-        ResultsViewModel model = bench.results(wish);
+    private ResultsViewModel shown(SearchCriteria criteria) {
+        ResultsViewModel model = bench.results(criteria);
         model.shown();
         return model;
     }

@@ -7,7 +7,7 @@ import airside.desktop.fakes.SampleTravel;
 import airside.desktop.travel.Cabin;
 import airside.desktop.travel.PassengerCounts;
 import airside.desktop.travel.Place;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class SearchFormModelTest {
     }
 
     private void fill(Place origin, Place destination, String out, String back) {
-        form.fill(new SearchWish(
+        form.fill(new SearchCriteria(
                 origin,
                 destination,
                 LocalDate.parse(out),

@@ -77,7 +77,7 @@ class RecoveryViewModelTest {
         model.recover();
         SignInState.Failed failed =
                 assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
-        assertEquals("This account is disabled", failed.explanation().what());
+        assertEquals("This account is disabled", failed.failureMessage().what());
     }
 
     @Test

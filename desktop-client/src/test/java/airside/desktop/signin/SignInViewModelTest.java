@@ -12,7 +12,7 @@ import airside.desktop.fakes.SampleFailures;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailure.Unreachable.Cause;
 import airside.desktop.navigation.Screen;
-import airside.desktop.text.Explainer;
+import airside.desktop.text.FailureMessages;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -83,7 +83,7 @@ class SignInViewModelTest {
         model.signIn();
         var failed =
                 assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
-        assertFalse(failed.explanation().advice().isBlank());
+        assertFalse(failed.failureMessage().advice().isBlank());
     }
 
     @Test
@@ -205,7 +205,7 @@ class SignInViewModelTest {
     private void assertFailed(String code) {
         var failed =
                 assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
-        assertEquals(new Explainer(bench.messages).explain(SampleFailures.refused(code)), failed.explanation());
+        assertEquals(new FailureMessages(bench.messages).of(SampleFailures.refused(code)), failed.failureMessage());
     }
 
     @Test

@@ -42,7 +42,7 @@ class TripViewModelTest {
         TripViewModel model = shown("AAAAAA");
         var failed =
                 assertInstanceOf(TripState.Failed.class, model.stateProperty().get());
-        assertFalse(failed.explanation().advice().isBlank());
+        assertFalse(failed.failureMessage().advice().isBlank());
     }
 
     @Test
@@ -134,10 +134,11 @@ class TripViewModelTest {
                 model.timeLeftProperty().get());
         bench.clock.advance(Duration.ofHours(31));
         bench.background.passTime();
-        assertEquals("HELD · 40:00", model.words().held(model.timeLeftProperty().get()));
+        assertEquals(
+                "HELD · 40:00", model.tripText().held(model.timeLeftProperty().get()));
         assertEquals(
                 "Pay within 40 minutes, or the seats go back by themselves.",
-                model.words().about(SampleBookings.held()));
+                model.tripText().about(SampleBookings.held()));
         bench.bookings.bookings.put("M4T9RA", SampleBookings.in(BookingState.EXPIRED));
         bench.clock.advance(Duration.ofMinutes(40));
         bench.background.passTime();
@@ -208,7 +209,7 @@ class TripViewModelTest {
                 TripState.Failed.class, shown("Q7XK2M").stateProperty().get());
         assertEquals(
                 "This trip was not opened on this computer before",
-                failed.explanation().what());
+                failed.failureMessage().what());
     }
 
     @Test

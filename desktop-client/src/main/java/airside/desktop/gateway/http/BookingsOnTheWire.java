@@ -3,7 +3,7 @@ package airside.desktop.gateway.http;
 import airside.contract.NewBooking;
 import airside.contract.NewPassenger;
 import airside.contract.PricedTrip;
-import airside.desktop.gateway.BookingWish;
+import airside.desktop.gateway.BookingRequest;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingState;
@@ -30,14 +30,15 @@ final class BookingsOnTheWire {
         return offers.stream().map(Offer::token).toList();
     }
 
-    static NewBooking write(BookingWish wish) {
+    static NewBooking write(BookingRequest request) {
         return NewBooking.builder()
-                .offers(write(wish.offers()))
-                .seatHoldId(wish.seatHold().orElse(null))
-                .passengers(
-                        wish.travellers().stream().map(BookingsOnTheWire::write).toList())
-                .contact(write(wish.contact()))
-                .card(wish.card().map(BookingsOnTheWire::write).orElse(null))
+                .offers(write(request.offers()))
+                .seatHoldId(request.seatHold().orElse(null))
+                .passengers(request.travellers().stream()
+                        .map(BookingsOnTheWire::write)
+                        .toList())
+                .contact(write(request.contact()))
+                .card(request.card().map(BookingsOnTheWire::write).orElse(null))
                 .build();
     }
 

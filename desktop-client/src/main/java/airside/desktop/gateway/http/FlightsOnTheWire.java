@@ -23,7 +23,7 @@ import airside.desktop.travel.Price;
 import airside.desktop.travel.PricedJourney;
 import airside.desktop.travel.PricedTrip;
 import airside.desktop.travel.RouteFlights.WeeklyFlight;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import airside.desktop.travel.Segment;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -78,11 +78,11 @@ final class FlightsOnTheWire {
         return cabins;
     }
 
-    static airside.contract.OfferRequest write(SearchWish wish) {
+    static airside.contract.OfferRequest write(SearchCriteria criteria) {
         List<OriginDestination> directions = new ArrayList<>();
-        directions.add(write(wish.origin(), wish.destination(), wish.departureDate()));
-        wish.returnDate().ifPresent(day -> directions.add(write(wish.destination(), wish.origin(), day)));
-        PassengerCounts passengers = wish.passengers();
+        directions.add(write(criteria.origin(), criteria.destination(), criteria.departureDate()));
+        criteria.returnDate().ifPresent(day -> directions.add(write(criteria.destination(), criteria.origin(), day)));
+        PassengerCounts passengers = criteria.passengers();
         return airside.contract.OfferRequest.builder()
                 .originDestinations(directions)
                 .passengers(airside.contract.PassengerCounts.builder()
@@ -90,7 +90,7 @@ final class FlightsOnTheWire {
                         .children(passengers.children())
                         .infants(passengers.infants())
                         .build())
-                .cabin(wish.cabin().name())
+                .cabin(criteria.cabin().name())
                 .resultsMax(200)
                 .build();
     }

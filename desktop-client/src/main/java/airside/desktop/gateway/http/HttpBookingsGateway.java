@@ -9,7 +9,7 @@ import airside.contract.client.ApiResponse;
 import airside.contract.client.BookingsApi;
 import airside.desktop.accountdata.DataOwner;
 import airside.desktop.gateway.ApiFailureException;
-import airside.desktop.gateway.BookingWish;
+import airside.desktop.gateway.BookingRequest;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.gateway.KeptBookings;
 import airside.desktop.travel.Booking;
@@ -63,14 +63,14 @@ public final class HttpBookingsGateway implements BookingsGateway {
     }
 
     @Override
-    public void giveSeatsBack(UUID seatHold) {
+    public void releaseSeats(UUID seatHold) {
         server.bookings(api -> api.giveSeatsBack(seatHold));
     }
 
     @Override
-    public Booking place(String key, BookingWish wish) {
+    public Booking place(String key, BookingRequest request) {
         return readAndKeep(() -> server.bookingsPatiently(
-                api -> api.placeBooking(key, BookingsOnTheWire.write(wish), WAIT_FOR_OUTCOME)));
+                api -> api.placeBooking(key, BookingsOnTheWire.write(request), WAIT_FOR_OUTCOME)));
     }
 
     @Override

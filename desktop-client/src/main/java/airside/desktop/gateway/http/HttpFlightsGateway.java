@@ -9,7 +9,7 @@ import airside.desktop.travel.OfferList;
 import airside.desktop.travel.Place;
 import airside.desktop.travel.RouteFlights;
 import airside.desktop.travel.RouteFlights.WeeklyFlight;
-import airside.desktop.travel.SearchWish;
+import airside.desktop.travel.SearchCriteria;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,9 +52,9 @@ public final class HttpFlightsGateway implements FlightsGateway {
     }
 
     @Override
-    public OfferList shop(SearchWish wish) {
-        return FlightsOnTheWire.read(
-                server.flights(api -> api.shop(FlightsOnTheWire.write(wish))).body());
+    public OfferList shop(SearchCriteria criteria) {
+        return FlightsOnTheWire.read(server.flights(api -> api.shop(FlightsOnTheWire.write(criteria)))
+                .body());
     }
 
     @Override

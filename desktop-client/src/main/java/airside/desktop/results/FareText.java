@@ -8,11 +8,11 @@ import airside.desktop.travel.FareFamily.Service;
 import java.util.List;
 
 /// What a fare family allows, in a few words each.
-public final class FareWords {
+public final class FareText {
     private final Formats formats;
     private final Messages messages;
 
-    public FareWords(Formats formats) {
+    public FareText(Formats formats) {
         this.formats = formats;
         this.messages = formats.messages();
     }

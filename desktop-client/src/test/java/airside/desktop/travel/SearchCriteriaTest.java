@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: across the date line one may fly back on an earlier local day than one has left; elsewhere not. A
 /// return that would come before the departure moves along.
-class SearchWishTest {
+class SearchCriteriaTest {
     private static final Place AUCKLAND = airport("AKL", "Pacific/Auckland", -37.01, 174.79);
     private static final Place RAROTONGA = airport("RAR", "Pacific/Rarotonga", -21.2, -159.81);
     private static final Place PAGO_PAGO = airport("PPG", "Pacific/Pago_Pago", -14.33, -170.71);
@@ -45,58 +45,59 @@ class SearchWishTest {
 
     @Test
     void aReturnBeforeTheDepartureMovesAlongAndKeepsTheStay() {
-        assertEquals("2026-12-20 2026-12-24", departing(20, wish(PARIS, LONDON, december(19))));
-        assertEquals("2026-12-17 2026-12-18", departing(17, wish(LONDON, NEW_YORK, december(16))));
-        assertEquals("2026-12-16 2026-12-16", departing(16, wish(AUCKLAND, RAROTONGA, december(15))));
-        assertEquals("2026-12-17 2026-12-16", departing(17, wish(AUCKLAND, RAROTONGA, december(14))));
-        assertEquals("2026-12-16 2026-12-17", departing(16, wish(PAGO_PAGO, APIA, december(15))));
-        assertEquals("2026-12-21 2026-12-26", departing(21, wish(HONG_KONG, SAN_FRANCISCO, december(20))));
+        assertEquals("2026-12-20 2026-12-24", departing(20, criteria(PARIS, LONDON, december(19))));
+        assertEquals("2026-12-17 2026-12-18", departing(17, criteria(LONDON, NEW_YORK, december(16))));
+        assertEquals("2026-12-16 2026-12-16", departing(16, criteria(AUCKLAND, RAROTONGA, december(15))));
+        assertEquals("2026-12-17 2026-12-16", departing(17, criteria(AUCKLAND, RAROTONGA, december(14))));
+        assertEquals("2026-12-16 2026-12-17", departing(16, criteria(PAGO_PAGO, APIA, december(15))));
+        assertEquals("2026-12-21 2026-12-26", departing(21, criteria(HONG_KONG, SAN_FRANCISCO, december(20))));
     }
 
     @Test
     void aReturnThatFollowsTheDepartureStays() {
-        assertEquals("2026-12-19 2026-12-19", departing(19, wish(PARIS, LONDON, december(19))));
-        assertEquals("2026-12-10 2026-12-19", departing(10, wish(LONDON, NEW_YORK, december(19))));
-        assertEquals("2026-12-15 2026-12-14", departing(15, wish(AUCKLAND, RAROTONGA, december(14))));
+        assertEquals("2026-12-19 2026-12-19", departing(19, criteria(PARIS, LONDON, december(19))));
+        assertEquals("2026-12-10 2026-12-19", departing(10, criteria(LONDON, NEW_YORK, december(19))));
+        assertEquals("2026-12-15 2026-12-14", departing(15, criteria(AUCKLAND, RAROTONGA, december(14))));
     }
 
     @Test
     void theReturnMovesToTheLastDayOnSaleAtTheLatest() {
-        SearchWish moved = wish(LONDON, NEW_YORK, december(19)).departingOn(december(20), december(22));
+        SearchCriteria moved = criteria(LONDON, NEW_YORK, december(19)).departingOn(december(20), december(22));
         assertEquals("2026-12-20 2026-12-22", days(moved));
     }
 
     @Test
     void anOutboundThatWouldComeAfterTheReturnMovesAlong() {
-        assertEquals("2026-12-14 2026-12-14", returning(14, wish(LONDON, NEW_YORK, december(15))));
-        assertEquals("2026-12-14 2026-12-14", returning(14, wish(PARIS, LONDON, december(19))));
-        assertEquals("2026-12-15 2026-12-14", returning(14, wish(AUCKLAND, RAROTONGA, december(15))));
-        assertEquals("2026-12-12 2026-12-12", returning(12, wish(AUCKLAND, RAROTONGA, december(15))));
-        assertEquals("2026-12-14 2026-12-15", returning(15, wish(PAGO_PAGO, APIA, december(16))));
+        assertEquals("2026-12-14 2026-12-14", returning(14, criteria(LONDON, NEW_YORK, december(15))));
+        assertEquals("2026-12-14 2026-12-14", returning(14, criteria(PARIS, LONDON, december(19))));
+        assertEquals("2026-12-15 2026-12-14", returning(14, criteria(AUCKLAND, RAROTONGA, december(15))));
+        assertEquals("2026-12-12 2026-12-12", returning(12, criteria(AUCKLAND, RAROTONGA, december(15))));
+        assertEquals("2026-12-14 2026-12-15", returning(15, criteria(PAGO_PAGO, APIA, december(16))));
     }
 
     private static LocalDate first(Place origin, Place destination) {
-        return SearchWish.firstReturnDay(origin, destination, OUT);
+        return SearchCriteria.firstReturnDay(origin, destination, OUT);
     }
 
-    private static String departing(int day, SearchWish wish) {
-        return days(wish.departingOn(december(day), LAST));
+    private static String departing(int day, SearchCriteria criteria) {
+        return days(criteria.departingOn(december(day), LAST));
     }
 
-    private static String returning(int day, SearchWish wish) {
-        return days(wish.returningOn(december(day)));
+    private static String returning(int day, SearchCriteria criteria) {
+        return days(criteria.returningOn(december(day)));
     }
 
-    private static String days(SearchWish wish) {
-        return wish.departureDate() + " " + wish.returnDate().orElseThrow();
+    private static String days(SearchCriteria criteria) {
+        return criteria.departureDate() + " " + criteria.returnDate().orElseThrow();
     }
 
     private static LocalDate december(int day) {
         return LocalDate.of(2026, 12, day);
     }
 
-    private static SearchWish wish(Place origin, Place destination, LocalDate back) {
-        return new SearchWish(origin, destination, OUT, Optional.of(back), PassengerCounts.ONE_ADULT, Cabin.ECONOMY);
+    private static SearchCriteria criteria(Place origin, Place destination, LocalDate back) {
+        return new SearchCriteria(
+                origin, destination, OUT, Optional.of(back), PassengerCounts.ONE_ADULT, Cabin.ECONOMY);
     }
 
     private static Place airport(String code, String zone, double latitude, double longitude) {

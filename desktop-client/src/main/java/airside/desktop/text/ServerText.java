@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Texts of the server, which writes English only, in the reader's language: how a price came about, what taxes are
 /// called, why a booking ended. A text that is not known stays as the server wrote it.
-public final class ServerWords {
+public final class ServerText {
     /// Sentences with blanks; the key of the message has the blanks in the same order.
     private enum Sentence {
         FULL_FARE("(\\S+) (\\S+): full economy fare, one way"),
@@ -44,7 +44,7 @@ public final class ServerWords {
 
     private final Messages messages;
 
-    public ServerWords(Messages messages) {
+    public ServerText(Messages messages) {
         this.messages = messages;
     }
 

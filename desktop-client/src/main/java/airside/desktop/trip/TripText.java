@@ -16,14 +16,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /// What the state of a booking means to the traveller, in words.
-final class TripWords {
+final class TripText {
     private static final Duration NEAR = Duration.ofHours(1);
 
     private final Formats formats;
     private final Messages messages;
     private final Clock clock;
 
-    TripWords(Formats formats, Clock clock) {
+    TripText(Formats formats, Clock clock) {
         this.formats = formats;
         this.messages = formats.messages();
         this.clock = clock;

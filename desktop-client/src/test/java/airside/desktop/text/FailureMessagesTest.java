@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ExplainerTest {
-    private final Explainer explainer = new Explainer(Messages.in(Locale.UK));
+class FailureMessagesTest {
+    private final FailureMessages failureMessages = new FailureMessages(Messages.in(Locale.UK));
 
     @Test
     void aDetailThatIsAlsoSaidOfTheFieldIsShownOnce() {
@@ -23,6 +23,6 @@ class ExplainerTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-        assertEquals(detail, explainer.explain(failure).advice());
+        assertEquals(detail, failureMessages.of(failure).advice());
     }
 }

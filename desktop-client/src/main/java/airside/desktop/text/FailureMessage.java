@@ -6,4 +6,4 @@ package airside.desktop.text;
 /// @param advice what it means and what to do
 /// @param reference code and request id, to be quoted in a report; empty where there is none
 /// @param details everything that a report should have
-public record Explanation(String what, String advice, String reference, String details) {}
+public record FailureMessage(String what, String advice, String reference, String details) {}

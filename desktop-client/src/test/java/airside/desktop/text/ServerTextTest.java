@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// FEATURE: what the server writes in English is read in German.
-class ServerWordsTest {
-    private final ServerWords german = new ServerWords(Messages.in(Locale.GERMANY));
+class ServerTextTest {
+    private final ServerText german = new ServerText(Messages.in(Locale.GERMANY));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -36,7 +36,7 @@ class ServerWordsTest {
 
     @Test
     void inEnglishTheyStayAsTheServerWroteThem() {
-        ServerWords english = new ServerWords(Messages.in(Locale.UK));
+        ServerText english = new ServerText(Messages.in(Locale.UK));
         assertEquals("Authorisation 018842", english.sentence("Authorisation 018842"));
         assertEquals("Passenger service charge", english.tax("Passenger service charge"));
     }

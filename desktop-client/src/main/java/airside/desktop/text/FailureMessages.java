@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Says in plain words what went wrong and what to do about it.
-public final class Explainer {
+public final class FailureMessages {
     /// Problems whose detail says what our own words cannot know: a rule, a date, a reason.
     private static final Set<String> DETAIL_HELPS = Set.of(
             "WEAK_PASSWORD",
@@ -24,17 +24,17 @@ public final class Explainer {
 
     private final Messages messages;
 
-    public Explainer(Messages messages) {
+    public FailureMessages(Messages messages) {
         this.messages = messages;
     }
 
-    public Explanation explain(ApiFailure failure) {
+    public FailureMessage of(ApiFailure failure) {
         return switch (failure) {
             case ApiFailure.Unreachable _ -> own("unreachable");
             case ApiFailure.SignInNeeded _ -> own("signInNeeded");
             case ApiFailure.Refused refused -> refused(refused);
             case ApiFailure.Broken(var what, var requestId) ->
-                new Explanation(
+                new FailureMessage(
                         messages.text("failure.broken"),
                         messages.text("failure.broken.advice"),
                         reference("INTERNAL_ERROR", requestId),
@@ -42,23 +42,24 @@ public final class Explainer {
         };
     }
 
-    private Explanation own(String name) {
-        return new Explanation(messages.text("failure." + name), messages.text("failure." + name + ".advice"), "", "");
+    private FailureMessage own(String name) {
+        return new FailureMessage(
+                messages.text("failure." + name), messages.text("failure." + name + ".advice"), "", "");
     }
 
-    private Explanation refused(ApiFailure.Refused refused) {
+    private FailureMessage refused(ApiFailure.Refused refused) {
         String reference = reference(refused.code(), refused.requestId());
         String details = details(refused.code(), refused.requestId(), refused.detail());
         String key = "problem." + refused.code();
         if (!messages.has(key)) return unknown(refused, reference, details);
-        return new Explanation(messages.text(key), advice(refused), reference, details);
+        return new FailureMessage(messages.text(key), advice(refused), reference, details);
     }
 
     /// A code that later servers have. They write English only.
-    private Explanation unknown(ApiFailure.Refused refused, String reference, String details) {
+    private FailureMessage unknown(ApiFailure.Refused refused, String reference, String details) {
         return messages.isEnglish()
-                ? new Explanation(refused.title(), refused.detail(), reference, details)
-                : new Explanation(
+                ? new FailureMessage(refused.title(), refused.detail(), reference, details)
+                : new FailureMessage(
                         messages.text("failure.refused"), messages.text("failure.refused.advice"), reference, details);
     }
 

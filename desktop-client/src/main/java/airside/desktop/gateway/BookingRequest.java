@@ -11,9 +11,9 @@ import java.util.UUID;
 /// What is to be booked, for whom; with a card it is paid at once, without one it is held.
 ///
 /// @param seatHold seats set aside for it; empty if there are none
-public record BookingWish(
+public record BookingRequest(
         List<Offer> offers, Optional<UUID> seatHold, List<Traveller> travellers, Contact contact, Optional<Card> card) {
-    public BookingWish {
+    public BookingRequest {
         offers = List.copyOf(offers);
         travellers = List.copyOf(travellers);
     }

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// What a traveller wishes: from where to where, when, who and in which cabin.
-public record SearchWish(
+public record SearchCriteria(
         Place origin,
         Place destination,
         LocalDate departureDate,
@@ -49,21 +49,21 @@ public record SearchWish(
     /// The same trip on another day; a return that would come before it moves along.
     ///
     /// @param lastDay the last day on sale, where a return that moves along stops
-    public SearchWish departingOn(LocalDate day, LocalDate lastDay) {
+    public SearchCriteria departingOn(LocalDate day, LocalDate lastDay) {
         LocalDate first = firstReturnDay(origin, destination, day);
         Optional<LocalDate> back = returnDate.map(date -> {
             LocalDate moved = returnMovedAlong(date, day, ChronoUnit.DAYS.between(departureDate, date), first);
             return moved.isAfter(lastDay) ? lastDay : moved;
         });
-        return new SearchWish(origin, destination, day, back, passengers, cabin);
+        return new SearchCriteria(origin, destination, day, back, passengers, cabin);
     }
 
     /// The same trip with another day for the way back; an outbound that would come later moves along.
-    public SearchWish returningOn(LocalDate day) {
+    public SearchCriteria returningOn(LocalDate day) {
         LocalDate first = firstReturnDay(origin, destination, departureDate);
         long daysLost = Math.max(0, ChronoUnit.DAYS.between(departureDate, first));
         LocalDate out = day.isBefore(first) ? day.minusDays(daysLost) : departureDate;
-        return new SearchWish(origin, destination, out, Optional.of(day), passengers, cabin);
+        return new SearchCriteria(origin, destination, out, Optional.of(day), passengers, cabin);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {
