@@ -14,7 +14,7 @@ import java.util.UUID;
 /// A `key` names one intent: sending the same intent again with the same key has one effect and one answer.
 public interface BookingsGateway {
     /// What was read of bookings before.
-    KeptBookings kept();
+    BookingCache cache();
 
     SeatHold holdSeats(String key, List<Offer> offers);
 

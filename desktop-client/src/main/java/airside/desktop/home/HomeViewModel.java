@@ -8,9 +8,9 @@ import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
-import airside.desktop.gateway.AsOf;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.gateway.Cached;
 import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
@@ -195,14 +195,14 @@ public final class HomeViewModel implements ScreenModel {
     private void keepNextTrip() {
         if (!(nextTrip.get() instanceof NextTrip.Upcoming(var booking))) return;
         String locator = booking.locator();
-        if (bookings.kept().findBooking(locator).isEmpty()) {
+        if (bookings.cache().findBooking(locator).isEmpty()) {
             lookingForTrip = background.run(() -> bookings.getBooking(locator), _ -> {}, _ -> {});
         }
     }
 
     /// Shows the trip that leaves next of those that were read before.
     private boolean showKept() {
-        Optional<AsOf<BookingList>> kept = bookings.kept().findList(BookingList.View.UPCOMING);
+        Optional<Cached<BookingList>> kept = bookings.cache().findList(BookingList.View.UPCOMING);
         kept.ifPresent(found -> {
             tripsReadAt = found.at();
             nextTripAsOf.set(asOf(found.at()));

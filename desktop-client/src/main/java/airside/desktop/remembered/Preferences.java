@@ -100,11 +100,11 @@ public final class Preferences {
                 .orElse(UiSize.USUAL);
     }
 
-    private <E extends Enum<E>> E read(String name, E[] choices, E otherwise) {
+    private <E extends Enum<E>> E read(String name, E[] choices, E defaultValue) {
         String kept = memory.find(name).orElse("");
         return Arrays.stream(choices)
                 .filter(choice -> choice.name().equals(kept))
                 .findFirst()
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 }

@@ -6,8 +6,8 @@ import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
-import airside.desktop.gateway.AsOf;
 import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.gateway.Cached;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notices;
 import airside.desktop.navigation.Screen;
@@ -354,14 +354,14 @@ public final class TripViewModel implements ScreenModel {
     }
 
     private boolean showKept() {
-        Optional<AsOf<Booking>> kept = bookings.kept().findBooking(locator);
+        Optional<Cached<Booking>> kept = bookings.cache().findBooking(locator);
         kept.ifPresent(found -> {
             readAt = found.at();
             asOf.set(Optional.of(found.at()));
             state.set(new TripState.Shown(found.value()));
             isPayable.set(isMine && found.value().can(Booking.Action.PAY));
             tick();
-            bookings.kept().findHistory(locator).ifPresent(entries -> history.setAll(entries.value()));
+            bookings.cache().findHistory(locator).ifPresent(entries -> history.setAll(entries.value()));
             reading = background.after(READ_AGAIN, this::readAgain);
         });
         return kept.isPresent();

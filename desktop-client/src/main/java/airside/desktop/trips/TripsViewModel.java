@@ -5,8 +5,8 @@ import airside.desktop.background.Running;
 import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.gateway.ApiFailure;
-import airside.desktop.gateway.AsOf;
 import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.gateway.Cached;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
@@ -212,7 +212,7 @@ public final class TripsViewModel implements ScreenModel {
     }
 
     private boolean showKept(View wanted) {
-        Optional<AsOf<BookingList>> kept = bookings.kept().findList(wanted);
+        Optional<Cached<BookingList>> kept = bookings.cache().findList(wanted);
         kept.ifPresent(
                 found -> state.set(new TripsState.Shown(found.value().sorted(HOLDS_FIRST), Optional.of(found.at()))));
         return kept.isPresent();

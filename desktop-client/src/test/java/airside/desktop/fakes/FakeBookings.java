@@ -2,9 +2,9 @@ package airside.desktop.fakes;
 
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailureException;
+import airside.desktop.gateway.BookingCache;
 import airside.desktop.gateway.BookingRequest;
 import airside.desktop.gateway.BookingsGateway;
-import airside.desktop.gateway.KeptBookings;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingState;
@@ -26,7 +26,7 @@ import java.util.UUID;
 /// Books what it is asked to. Failures put into [#failures] come first, one for each call.
 public final class FakeBookings implements BookingsGateway {
     public final Deque<ApiFailure> failures = new ArrayDeque<>();
-    public final FakeKeptBookings kept = new FakeKeptBookings();
+    public final FakeBookingCache kept = new FakeBookingCache();
     /// Whether every call stays without an answer.
     public boolean isUnreachable;
     public final List<String> calls = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class FakeBookings implements BookingsGateway {
     }
 
     @Override
-    public KeptBookings kept() {
+    public BookingCache cache() {
         return kept;
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.Bench;
-import airside.desktop.fakes.FakeKeptBookings;
+import airside.desktop.fakes.FakeBookingCache;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.TestClock;
@@ -191,7 +191,7 @@ class TripViewModelTest {
         assertEquals(
                 new TripState.Shown(SampleBookings.held()),
                 model.stateProperty().get());
-        assertEquals(Optional.of(FakeKeptBookings.READ_AT), model.asOfProperty().get());
+        assertEquals(Optional.of(FakeBookingCache.READ_AT), model.asOfProperty().get());
         assertFalse(model.history().isEmpty());
         card(model);
         model.pay();

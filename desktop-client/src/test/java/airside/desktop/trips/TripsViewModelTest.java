@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.Bench;
-import airside.desktop.fakes.FakeKeptBookings;
+import airside.desktop.fakes.FakeBookingCache;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.TestClock;
@@ -165,7 +165,7 @@ class TripsViewModelTest {
         bench.bookings.kept.put(View.UPCOMING, SampleBookings.upcoming());
         model.shown();
         assertEquals(
-                new TripsState.Shown(holdFirst(), Optional.of(FakeKeptBookings.READ_AT)),
+                new TripsState.Shown(holdFirst(), Optional.of(FakeBookingCache.READ_AT)),
                 model.stateProperty().get());
         model.viewProperty().set(View.PAST);
         assertInstanceOf(TripsState.Failed.class, model.stateProperty().get());

@@ -21,15 +21,15 @@ import java.util.function.Function;
 public final class HttpAuthGateway implements AuthGateway {
     private static final int SESSIONS_MAX = 200;
 
-    private final HttpServer server;
+    private final ServerConnection server;
 
-    public HttpAuthGateway(HttpServer server) {
+    public HttpAuthGateway(ServerConnection server) {
         this.server = server;
     }
 
     @Override
     public SignInOptions options() {
-        return AccountsOnTheWire.read(
+        return AccountWire.fromWire(
                 server.openly(api -> new AuthApi(api).signInOptions()).body());
     }
 
@@ -63,23 +63,23 @@ public final class HttpAuthGateway implements AuthGateway {
     private Account open(Function<AuthApi, ApiResponse<Session>> signIn, boolean keep) {
         Session session = server.openly(api -> signIn.apply(new AuthApi(api))).body();
         server.open(session, keep);
-        return AccountsOnTheWire.read(session.account());
+        return AccountWire.fromWire(session.account());
     }
 
     @Override
     public Account register(Registration registration, boolean keep) {
-        server.openly(api -> new AuthApi(api).register(AccountsOnTheWire.write(registration)));
+        server.openly(api -> new AuthApi(api).register(AccountWire.toWire(registration)));
         return signIn(registration.username(), registration.password(), keep);
     }
 
     @Override
     public Optional<Account> resume() {
-        return server.reopen().map(session -> AccountsOnTheWire.read(session.account()));
+        return server.reopen().map(session -> AccountWire.fromWire(session.account()));
     }
 
     @Override
     public Optional<Account> resumeOffline() {
-        return server.reopenOffline().map(AccountsOnTheWire::read);
+        return server.reopenOffline().map(AccountWire::fromWire);
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class HttpAuthGateway implements AuthGateway {
 
     @Override
     public Profile changeProfile(Profile profile) {
-        return read(server.auth(api -> api.changeProfile(profile.version(), AccountsOnTheWire.write(profile))));
+        return read(server.auth(api -> api.changeProfile(profile.version(), AccountWire.toWire(profile))));
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class HttpAuthGateway implements AuthGateway {
     @Override
     public List<OpenSession> sessions() {
         return server.auth(api -> api.listSessions(SESSIONS_MAX, null)).body().items().stream()
-                .map(AccountsOnTheWire::read)
+                .map(AccountWire::fromWire)
                 .toList();
     }
 
@@ -135,6 +135,6 @@ public final class HttpAuthGateway implements AuthGateway {
     }
 
     private static Profile read(ApiResponse<airside.contract.Profile> answer) {
-        return AccountsOnTheWire.read(answer.body(), answer.etag().orElse(""));
+        return AccountWire.fromWire(answer.body(), answer.etag().orElse(""));
     }
 }

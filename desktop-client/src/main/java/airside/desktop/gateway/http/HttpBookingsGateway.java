@@ -9,9 +9,9 @@ import airside.contract.client.ApiResponse;
 import airside.contract.client.BookingsApi;
 import airside.desktop.accountdata.DataOwner;
 import airside.desktop.gateway.ApiFailureException;
+import airside.desktop.gateway.BookingCache;
 import airside.desktop.gateway.BookingRequest;
 import airside.desktop.gateway.BookingsGateway;
-import airside.desktop.gateway.KeptBookings;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.Card;
@@ -36,30 +36,30 @@ public final class HttpBookingsGateway implements BookingsGateway {
 
     private static final int PAGE = 50;
 
-    private final HttpServer server;
-    private final StoredBookings stored;
+    private final ServerConnection server;
+    private final StoredBookingCache stored;
 
     /// @param stored gets a copy of each answer about the account's bookings
-    HttpBookingsGateway(HttpServer server, StoredBookings stored) {
+    HttpBookingsGateway(ServerConnection server, StoredBookingCache stored) {
         this.server = server;
         this.stored = stored;
     }
 
     @Override
-    public KeptBookings kept() {
+    public BookingCache cache() {
         return stored;
     }
 
     @Override
     public SeatHold holdSeats(String key, List<Offer> offers) {
-        return repeatHold(key, BookingsOnTheWire.write(offers));
+        return repeatHold(key, BookingWire.toWire(offers));
     }
 
     @Override
     public SeatHold repeatHold(String key, List<String> offers) {
         OfferSelection selection = OfferSelection.builder().offers(offers).build();
         ApiResponse<airside.contract.SeatHold> answer = server.bookingsPatiently(api -> api.holdSeats(key, selection));
-        return BookingsOnTheWire.read(answer.body(), clockAhead(answer.headers()));
+        return BookingWire.fromWire(answer.body(), clockAhead(answer.headers()));
     }
 
     @Override
@@ -69,14 +69,13 @@ public final class HttpBookingsGateway implements BookingsGateway {
 
     @Override
     public Booking place(String key, BookingRequest request) {
-        return readAndKeep(() -> server.bookingsPatiently(
-                api -> api.placeBooking(key, BookingsOnTheWire.write(request), WAIT_FOR_OUTCOME)));
+        return readAndKeep(() ->
+                server.bookingsPatiently(api -> api.placeBooking(key, BookingWire.toWire(request), WAIT_FOR_OUTCOME)));
     }
 
     @Override
     public Booking pay(String key, String locator, Card card) {
-        NewPayment payment =
-                NewPayment.builder().card(BookingsOnTheWire.write(card)).build();
+        NewPayment payment = NewPayment.builder().card(BookingWire.toWire(card)).build();
         return readAndKeep(
                 () -> server.bookingsPatiently(api -> api.payBooking(key, locator, payment, WAIT_FOR_OUTCOME)));
     }
@@ -98,12 +97,12 @@ public final class HttpBookingsGateway implements BookingsGateway {
         BookingPage page = server.bookings(api -> api.listBookings(view.name(), PAGE, null))
                 .body();
         reader.ifPresent(owner -> stored.keep(owner, view, page));
-        return BookingsOnTheWire.read(page);
+        return BookingWire.fromWire(page);
     }
 
     @Override
     public BookingList list(BookingList.View view, String page) {
-        return BookingsOnTheWire.read(server.bookings(api -> api.listBookings(view.name(), PAGE, page))
+        return BookingWire.fromWire(server.bookings(api -> api.listBookings(view.name(), PAGE, page))
                 .body());
     }
 
@@ -126,7 +125,7 @@ public final class HttpBookingsGateway implements BookingsGateway {
         HistoryPage page =
                 server.bookings(api -> api.bookingHistory(locator, PAGE, null)).body();
         reader.ifPresent(owner -> stored.keep(owner, locator, page));
-        return page.items().stream().map(BookingsOnTheWire::read).toList();
+        return page.items().stream().map(BookingWire::fromWire).toList();
     }
 
     @Override
@@ -149,7 +148,7 @@ public final class HttpBookingsGateway implements BookingsGateway {
     }
 
     private static Booking read(ApiResponse<airside.contract.Booking> answer) {
-        return BookingsOnTheWire.read(answer.body(), answer.etag().orElse(""));
+        return BookingWire.fromWire(answer.body(), answer.etag().orElse(""));
     }
 
     /// A wrong clock on this computer must not make the hold clock lie. HTTP tells the server's time to the second.
@@ -161,12 +160,12 @@ public final class HttpBookingsGateway implements BookingsGateway {
                 .orElse(Duration.ZERO);
     }
 
-    private static Instant sentAt(String date, Instant otherwise) {
+    private static Instant sentAt(String date, Instant defaultValue) {
         try {
             return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
         } catch (DateTimeParseException e) {
-            return otherwise;
+            return defaultValue;
         }
     }
 }

@@ -22,15 +22,15 @@ public final class HttpFlightsGateway implements FlightsGateway {
     /// No airport pair has a thousand flights a week under different numbers.
     private static final int PAGES_MAX = 5;
 
-    private final HttpServer server;
+    private final ServerConnection server;
 
-    public HttpFlightsGateway(HttpServer server) {
+    public HttpFlightsGateway(ServerConnection server) {
         this.server = server;
     }
 
     @Override
     public NetworkFigures network() {
-        return FlightsOnTheWire.read(
+        return FlightWire.fromWire(
                 server.openly(api -> new FlightsApi(api).network()).body());
     }
 
@@ -48,13 +48,13 @@ public final class HttpFlightsGateway implements FlightsGateway {
 
     @Override
     public Place getPlace(String code) {
-        return FlightsOnTheWire.read(server.flights(api -> api.place(code)).body());
+        return FlightWire.fromWire(server.flights(api -> api.place(code)).body());
     }
 
     @Override
     public OfferList shop(SearchCriteria criteria) {
-        return FlightsOnTheWire.read(server.flights(api -> api.shop(FlightsOnTheWire.write(criteria)))
-                .body());
+        return FlightWire.fromWire(
+                server.flights(api -> api.shop(FlightWire.toWire(criteria))).body());
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class HttpFlightsGateway implements FlightsGateway {
             ScheduledFlightPage answer = server.flights(api ->
                             api.listFlights(origin.code(), destination.code(), null, null, null, null, PAGE, from))
                     .body();
-            answer.items().forEach(flight -> flights.add(FlightsOnTheWire.read(flight)));
+            answer.items().forEach(flight -> flights.add(FlightWire.fromWire(flight)));
             cursor = answer.nextCursor();
             if (cursor == null) break;
         }
@@ -74,6 +74,6 @@ public final class HttpFlightsGateway implements FlightsGateway {
     }
 
     private static List<Place> read(PlacePage page) {
-        return page.items().stream().map(FlightsOnTheWire::read).toList();
+        return page.items().stream().map(FlightWire::fromWire).toList();
     }
 }

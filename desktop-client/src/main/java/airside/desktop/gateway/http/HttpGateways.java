@@ -11,12 +11,12 @@ public final class HttpGateways {
 
     /// @param data for what is kept of the account signed in
     public static Gateways at(URI address, TokenVault vault, AccountDataStore data, Clock clock) {
-        HttpServer server = new HttpServer(address, vault, data, clock);
+        ServerConnection server = new ServerConnection(address, vault, data, clock);
         return new Gateways(
                 new HttpAuthGateway(server),
                 new HttpPeopleGateway(server),
                 new HttpFlightsGateway(server),
-                new HttpBookingsGateway(server, new StoredBookings(data, clock)),
+                new HttpBookingsGateway(server, new StoredBookingCache(data, clock)),
                 server);
     }
 }

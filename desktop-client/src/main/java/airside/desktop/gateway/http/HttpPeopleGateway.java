@@ -12,9 +12,9 @@ import java.util.List;
 final class HttpPeopleGateway implements PeopleGateway {
     private static final int PEOPLE_MAX = 200;
 
-    private final HttpServer server;
+    private final ServerConnection server;
 
-    HttpPeopleGateway(HttpServer server) {
+    HttpPeopleGateway(ServerConnection server) {
         this.server = server;
     }
 
@@ -23,13 +23,13 @@ final class HttpPeopleGateway implements PeopleGateway {
         Agency agency = server.auth(AuthApi::me).body().agency();
         if (agency == null) return List.of();
         return server.auth(api -> api.listAgents(agency.agencyId(), PEOPLE_MAX, null)).body().items().stream()
-                .map(AccountsOnTheWire::readPerson)
+                .map(AccountWire::personFromWire)
                 .toList();
     }
 
     @Override
     public Person get(String username) {
-        return AccountsOnTheWire.readPerson(
+        return AccountWire.personFromWire(
                 server.auth(api -> api.account(username)).body());
     }
 
@@ -43,7 +43,7 @@ final class HttpPeopleGateway implements PeopleGateway {
     @Override
     public Person changeAccess(String username, boolean isEnabled) {
         AccountAccess access = AccountAccess.builder().isEnabled(isEnabled).build();
-        return AccountsOnTheWire.readPerson(
+        return AccountWire.personFromWire(
                 server.auth(api -> api.changeAccess(username, access)).body());
     }
 }

@@ -61,7 +61,7 @@ class OperatedByTest {
                 .arrivalDayChange(0)
                 .segments(List.of(segment))
                 .build();
-        Segment read = FlightsOnTheWire.read(journey).segments().getFirst();
+        Segment read = FlightWire.fromWire(journey).segments().getFirst();
         return read.operatedBy().map(airside.desktop.travel.Airline::name);
     }
 }

@@ -13,22 +13,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Accounts and profiles, from the contract's records to the client's and back.
-final class AccountsOnTheWire {
-    private AccountsOnTheWire() {}
+final class AccountWire {
+    private AccountWire() {}
 
-    static Account read(airside.contract.Account wire) {
+    static Account fromWire(airside.contract.Account wire) {
         return new Account(
                 wire.username(),
-                wire.roles().stream().flatMap(role -> readRole(role).stream()).collect(Collectors.toSet()),
+                wire.roles().stream()
+                        .flatMap(role -> roleFromWire(role).stream())
+                        .collect(Collectors.toSet()),
                 Optional.ofNullable(wire.givenNames()),
                 Optional.ofNullable(wire.surname()),
                 Optional.ofNullable(wire.agency()).map(Agency::officeId));
     }
 
-    static Person readPerson(airside.contract.Account wire) {
+    static Person personFromWire(airside.contract.Account wire) {
         return new Person(
                 wire.username(),
-                wire.roles().stream().flatMap(role -> readRole(role).stream()).collect(Collectors.toSet()),
+                wire.roles().stream()
+                        .flatMap(role -> roleFromWire(role).stream())
+                        .collect(Collectors.toSet()),
                 Optional.ofNullable(wire.givenNames()),
                 Optional.ofNullable(wire.surname()),
                 Optional.ofNullable(wire.agency()).map(Agency::name),
@@ -36,7 +40,7 @@ final class AccountsOnTheWire {
                 Optional.ofNullable(wire.disabledAt()));
     }
 
-    static OpenSession read(airside.contract.OpenSession wire) {
+    static OpenSession fromWire(airside.contract.OpenSession wire) {
         return new OpenSession(
                 wire.sessionId().toString(),
                 wire.signedInAt(),
@@ -46,19 +50,19 @@ final class AccountsOnTheWire {
                 wire.isCurrent());
     }
 
-    static SignInOptions read(airside.contract.SignInOptions wire) {
+    static SignInOptions fromWire(airside.contract.SignInOptions wire) {
         return new SignInOptions(
                 wire.passwordRule(),
                 wire.sampleAccounts().stream()
                         .map(sample -> new SignInOptions.Sample(
                                 sample.username(),
                                 sample.password(),
-                                readRole(sample.role()).orElse(Role.TRAVELLER),
+                                roleFromWire(sample.role()).orElse(Role.TRAVELLER),
                                 Optional.ofNullable(sample.agencyName())))
                         .toList());
     }
 
-    static Profile read(airside.contract.Profile wire, String version) {
+    static Profile fromWire(airside.contract.Profile wire, String version) {
         return new Profile(
                 version,
                 Optional.ofNullable(wire.title()),
@@ -71,7 +75,7 @@ final class AccountsOnTheWire {
                 Optional.ofNullable(wire.homeAirport()));
     }
 
-    static airside.contract.Profile write(Profile profile) {
+    static airside.contract.Profile toWire(Profile profile) {
         return airside.contract.Profile.builder()
                 .title(profile.title().orElse(null))
                 .givenNames(profile.givenNames().orElse(null))
@@ -84,7 +88,7 @@ final class AccountsOnTheWire {
                 .build();
     }
 
-    static airside.contract.Registration write(Registration registration) {
+    static airside.contract.Registration toWire(Registration registration) {
         return airside.contract.Registration.builder()
                 .username(registration.username())
                 .password(registration.password())
@@ -95,7 +99,7 @@ final class AccountsOnTheWire {
     }
 
     /// A role that a later server knows and this client does not gives no rights here.
-    private static Optional<Role> readRole(String name) {
+    private static Optional<Role> roleFromWire(String name) {
         return Arrays.stream(Role.values()).filter(r -> r.name().equals(name)).findFirst();
     }
 }

@@ -38,10 +38,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Places, journeys, prices and offers, from the contract's records to the client's.
-final class FlightsOnTheWire {
-    private FlightsOnTheWire() {}
+final class FlightWire {
+    private FlightWire() {}
 
-    static Place read(airside.contract.Place wire) {
+    static Place fromWire(airside.contract.Place wire) {
         return new Place(
                 wire.code(),
                 wire.kind().equals("CITY") ? Place.Kind.CITY : Place.Kind.AIRPORT,
@@ -55,14 +55,14 @@ final class FlightsOnTheWire {
                 Optional.ofNullable(wire.isServedNonstop()));
     }
 
-    static NetworkFigures read(airside.contract.NetworkSummary wire) {
+    static NetworkFigures fromWire(airside.contract.NetworkSummary wire) {
         return new NetworkFigures(wire.airports(), wire.flightsPerDay(), wire.horizonEndsOn(), wire.notice());
     }
 
-    static WeeklyFlight read(ScheduledFlight wire) {
+    static WeeklyFlight fromWire(ScheduledFlight wire) {
         return new WeeklyFlight(
                 wire.designator(),
-                read(wire.airline()),
+                fromWire(wire.airline()),
                 wire.daysOfOperation().stream().map(DayOfWeek::of).collect(Collectors.toSet()),
                 wire.effectiveFrom(),
                 Optional.ofNullable(wire.effectiveTo()).orElse(LocalDate.MAX),
@@ -78,10 +78,10 @@ final class FlightsOnTheWire {
         return cabins;
     }
 
-    static airside.contract.OfferRequest write(SearchCriteria criteria) {
+    static airside.contract.OfferRequest toWire(SearchCriteria criteria) {
         List<OriginDestination> directions = new ArrayList<>();
-        directions.add(write(criteria.origin(), criteria.destination(), criteria.departureDate()));
-        criteria.returnDate().ifPresent(day -> directions.add(write(criteria.destination(), criteria.origin(), day)));
+        directions.add(toWire(criteria.origin(), criteria.destination(), criteria.departureDate()));
+        criteria.returnDate().ifPresent(day -> directions.add(toWire(criteria.destination(), criteria.origin(), day)));
         PassengerCounts passengers = criteria.passengers();
         return airside.contract.OfferRequest.builder()
                 .originDestinations(directions)
@@ -95,7 +95,7 @@ final class FlightsOnTheWire {
                 .build();
     }
 
-    private static OriginDestination write(Place origin, Place destination, LocalDate day) {
+    private static OriginDestination toWire(Place origin, Place destination, LocalDate day) {
         return OriginDestination.builder()
                 .origin(origin.code())
                 .destination(destination.code())
@@ -103,29 +103,29 @@ final class FlightsOnTheWire {
                 .build();
     }
 
-    static OfferList read(airside.contract.OfferList wire) {
+    static OfferList fromWire(airside.contract.OfferList wire) {
         return new OfferList(
-                wire.directions().stream().map(FlightsOnTheWire::read).toList(), wire.expiresAt(), wire.notice());
+                wire.directions().stream().map(FlightWire::fromWire).toList(), wire.expiresAt(), wire.notice());
     }
 
-    private static Direction read(airside.contract.Direction wire) {
+    private static Direction fromWire(airside.contract.Direction wire) {
         return new Direction(
                 wire.originDestination().origin(),
                 wire.originDestination().destination(),
                 wire.originDestination().departureDate(),
-                wire.fareFamilies().stream().map(FlightsOnTheWire::read).toList(),
-                wire.results().stream().map(FlightsOnTheWire::read).toList());
+                wire.fareFamilies().stream().map(FlightWire::fromWire).toList(),
+                wire.results().stream().map(FlightWire::fromWire).toList());
     }
 
-    private static JourneyOffers read(airside.contract.JourneyOffers wire) {
+    private static JourneyOffers fromWire(airside.contract.JourneyOffers wire) {
         return new JourneyOffers(
-                read(wire.journey()),
-                wire.offers().stream().map(FlightsOnTheWire::read).toList());
+                fromWire(wire.journey()),
+                wire.offers().stream().map(FlightWire::fromWire).toList());
     }
 
-    static Journey read(airside.contract.Journey wire) {
+    static Journey fromWire(airside.contract.Journey wire) {
         return new Journey(
-                wire.segments().stream().map(FlightsOnTheWire::read).toList(),
+                wire.segments().stream().map(FlightWire::fromWire).toList(),
                 Duration.ofMinutes(wire.elapsedMinutes()),
                 wire.arrivalDayChange());
     }
@@ -135,12 +135,12 @@ final class FlightsOnTheWire {
         return Optional.of(operator).filter(airline -> !airline.name().equalsIgnoreCase(seller.name()));
     }
 
-    private static Segment read(airside.contract.Segment wire) {
-        Airline airline = read(wire.airline());
+    private static Segment fromWire(airside.contract.Segment wire) {
+        Airline airline = fromWire(wire.airline());
         return new Segment(
                 wire.flight(),
                 airline,
-                operatedBy(airline, read(wire.operatingAirline())),
+                operatedBy(airline, fromWire(wire.operatingAirline())),
                 new AirportTime(
                         wire.origin(),
                         wire.originName(),
@@ -163,24 +163,24 @@ final class FlightsOnTheWire {
                         .distinct()
                         .toList(),
                 wire.legs().stream().skip(1).map(airside.contract.Leg::origin).toList(),
-                read(Cabin.values(), wire.cabin(), Cabin.ECONOMY),
+                enumFromWire(Cabin.values(), wire.cabin(), Cabin.ECONOMY),
                 Optional.ofNullable(wire.bookingClass()),
                 Optional.ofNullable(wire.status()));
     }
 
-    private static Airline read(airside.contract.Airline wire) {
+    private static Airline fromWire(airside.contract.Airline wire) {
         return new Airline(wire.designator(), wire.name());
     }
 
-    static FareFamily read(airside.contract.FareFamily wire) {
+    static FareFamily fromWire(airside.contract.FareFamily wire) {
         return new FareFamily(
                 wire.code(),
                 wire.name(),
                 wire.cabinBags(),
                 wire.checkedBags(),
-                read(wire.change()),
-                read(wire.refund()),
-                read(FareFamily.SeatChoice.values(), wire.seatSelection(), FareFamily.SeatChoice.NONE),
+                fromWire(wire.change()),
+                fromWire(wire.refund()),
+                enumFromWire(FareFamily.SeatChoice.values(), wire.seatSelection(), FareFamily.SeatChoice.NONE),
                 notYetAvailable(wire));
     }
 
@@ -192,64 +192,63 @@ final class FlightsOnTheWire {
         return all;
     }
 
-    private static Condition read(airside.contract.Condition wire) {
+    private static Condition fromWire(airside.contract.Condition wire) {
         if (!wire.isAllowed()) return new Condition.NotAllowed();
-        return wire.fee() == null ? new Condition.Free() : new Condition.ForFee(read(wire.fee()));
+        return wire.fee() == null ? new Condition.Free() : new Condition.ForFee(fromWire(wire.fee()));
     }
 
-    static Offer read(airside.contract.Offer wire) {
+    static Offer fromWire(airside.contract.Offer wire) {
         return new Offer(
                 wire.token(),
                 wire.fareFamilyCode(),
                 wire.bookingClass(),
                 wire.seatsLeft(),
-                read(wire.price()),
+                fromWire(wire.price()),
                 wire.expiresAt());
     }
 
-    static Price read(airside.contract.Price wire) {
+    static Price fromWire(airside.contract.Price wire) {
         return new Price(
-                read(wire.total()),
-                wire.passengers().stream().map(FlightsOnTheWire::read).toList(),
+                fromWire(wire.total()),
+                wire.passengers().stream().map(FlightWire::fromWire).toList(),
                 wire.trace().stream()
                         .map(step -> new Price.Step(
-                                step.text(), Optional.ofNullable(step.amount()).map(FlightsOnTheWire::read)))
+                                step.text(), Optional.ofNullable(step.amount()).map(FlightWire::fromWire)))
                         .toList());
     }
 
-    private static Price.PassengerPrice read(airside.contract.PassengerPrice wire) {
+    private static Price.PassengerPrice fromWire(airside.contract.PassengerPrice wire) {
         return new Price.PassengerPrice(
-                readType(wire.type()),
+                typeFromWire(wire.type()),
                 wire.count(),
-                read(wire.fare()),
+                fromWire(wire.fare()),
                 wire.taxes().stream()
-                        .map(tax -> new Price.Tax(tax.code(), tax.name(), read(tax.amount())))
+                        .map(tax -> new Price.Tax(tax.code(), tax.name(), fromWire(tax.amount())))
                         .toList(),
-                read(wire.total()));
+                fromWire(wire.total()));
     }
 
-    static PricedTrip read(airside.contract.PricedTrip wire) {
-        return new PricedTrip(
-                wire.journeys().stream().map(FlightsOnTheWire::read).toList(), read(wire.price()));
+    static PricedTrip fromWire(airside.contract.PricedTrip wire) {
+        return new PricedTrip(wire.journeys().stream().map(FlightWire::fromWire).toList(), fromWire(wire.price()));
     }
 
-    static PricedJourney read(airside.contract.PricedJourney wire) {
-        return new PricedJourney(read(wire.journey()), read(wire.fareFamily()), read(wire.price()));
+    static PricedJourney fromWire(airside.contract.PricedJourney wire) {
+        return new PricedJourney(fromWire(wire.journey()), fromWire(wire.fareFamily()), fromWire(wire.price()));
     }
 
-    static Money read(airside.contract.Money wire) {
+    static Money fromWire(airside.contract.Money wire) {
         return Money.of(wire.amount(), wire.currency());
     }
 
-    static PassengerType readType(String name) {
-        return read(PassengerType.values(), name, PassengerType.ADT);
+    static PassengerType typeFromWire(String name) {
+        return enumFromWire(PassengerType.values(), name, PassengerType.ADT);
     }
 
     /// Codes are open-ended: one that a later server added is read as the plainest known.
-    static <E extends Enum<E>> E read(E[] known, String name, E otherwise) {
+    static <E extends Enum<E>> E enumFromWire(E[] known, String name, E defaultValue) {
         return Arrays.stream(known)
                 .filter(value -> value.name().equals(name))
                 .findFirst()
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 }

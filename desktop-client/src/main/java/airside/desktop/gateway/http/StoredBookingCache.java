@@ -6,8 +6,8 @@ import airside.contract.json.ContractJson;
 import airside.desktop.accountdata.AccountData;
 import airside.desktop.accountdata.AccountDataStore;
 import airside.desktop.accountdata.DataOwner;
-import airside.desktop.gateway.AsOf;
-import airside.desktop.gateway.KeptBookings;
+import airside.desktop.gateway.BookingCache;
+import airside.desktop.gateway.Cached;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.HistoryEntry;
@@ -22,14 +22,14 @@ import java.util.function.BiFunction;
 
 /// Copies of bookings in the data of the account that read them, in the contract's JSON: a later release of the
 /// client reads them as it reads the answers of an older server.
-final class StoredBookings implements KeptBookings {
-    private static final System.Logger LOG = System.getLogger(StoredBookings.class.getName());
+final class StoredBookingCache implements BookingCache {
+    private static final System.Logger LOG = System.getLogger(StoredBookingCache.class.getName());
     private static final JsonMapper JSON = ContractJson.mapper();
 
     private final AccountDataStore data;
     private final Clock clock;
 
-    StoredBookings(AccountDataStore data, Clock clock) {
+    StoredBookingCache(AccountDataStore data, Clock clock) {
         this.data = data;
         this.clock = clock;
     }
@@ -59,21 +59,21 @@ final class StoredBookings implements KeptBookings {
     }
 
     @Override
-    public Optional<AsOf<Booking>> findBooking(String locator) {
-        return find(bookingName(locator), airside.contract.Booking.class, BookingsOnTheWire::read);
+    public Optional<Cached<Booking>> findBooking(String locator) {
+        return find(bookingName(locator), airside.contract.Booking.class, BookingWire::fromWire);
     }
 
     @Override
-    public Optional<AsOf<BookingList>> findList(BookingList.View view) {
-        return find(listName(view), BookingPage.class, (page, _) -> withoutNextPage(BookingsOnTheWire.read(page)));
+    public Optional<Cached<BookingList>> findList(BookingList.View view) {
+        return find(listName(view), BookingPage.class, (page, _) -> withoutNextPage(BookingWire.fromWire(page)));
     }
 
     @Override
-    public Optional<AsOf<List<HistoryEntry>>> findHistory(String locator) {
+    public Optional<Cached<List<HistoryEntry>>> findHistory(String locator) {
         return find(
                 historyName(locator),
                 HistoryPage.class,
-                (page, _) -> page.items().stream().map(BookingsOnTheWire::read).toList());
+                (page, _) -> page.items().stream().map(BookingWire::fromWire).toList());
     }
 
     private void write(DataOwner reader, String name, String version, Object answer) {
@@ -87,12 +87,12 @@ final class StoredBookings implements KeptBookings {
         }
     }
 
-    private <W, T> Optional<AsOf<T>> find(String name, Class<W> type, BiFunction<W, String, T> read) {
+    private <W, T> Optional<Cached<T>> find(String name, Class<W> type, BiFunction<W, String, T> read) {
         return data.find(name).flatMap(text -> {
             try {
                 Copy copy = JSON.readValue(text, Copy.class);
                 W answer = JSON.treeToValue(copy.answer(), type);
-                return Optional.of(new AsOf<>(read.apply(answer, copy.version()), copy.readAt()));
+                return Optional.of(new Cached<>(read.apply(answer, copy.version()), copy.readAt()));
             } catch (JsonProcessingException | RuntimeException e) {
                 // Of a release that wrote it otherwise: as good as never read.
                 LOG.log(System.Logger.Level.DEBUG, "A copy cannot be read: " + name);

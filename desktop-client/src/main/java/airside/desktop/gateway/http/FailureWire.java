@@ -18,14 +18,14 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /// What the sender throws, in the client's words.
-final class FailuresOnTheWire {
-    private FailuresOnTheWire() {}
+final class FailureWire {
+    private FailureWire() {}
 
-    static ApiFailure read(ApiException thrown) {
+    static ApiFailure fromWire(ApiException thrown) {
         return switch (thrown) {
             case ApiUnreachableException e -> new ApiFailure.Unreachable(e.mayHaveArrived(), cause(e.getCause()));
             case ApiCancelledException _ -> new ApiFailure.Unreachable(true);
-            case ApiProblemException e -> read(e);
+            case ApiProblemException e -> fromWire(e);
         };
     }
 
@@ -45,7 +45,7 @@ final class FailuresOnTheWire {
         };
     }
 
-    private static ApiFailure read(ApiProblemException e) {
+    private static ApiFailure fromWire(ApiProblemException e) {
         Problem problem = e.problem();
         return switch (problem.code()) {
             case "UNAUTHENTICATED" -> new ApiFailure.SignInNeeded();
@@ -61,13 +61,13 @@ final class FailuresOnTheWire {
                 known(problem.title()),
                 problem.detail(),
                 known(problem.requestId()),
-                known(problem.errors()).stream().map(FailuresOnTheWire::read).toList(),
+                known(problem.errors()).stream().map(FailureWire::fromWire).toList(),
                 known(problem.flyingDates()),
                 Optional.ofNullable(problem.recordLocator()),
                 e.retryAfter());
     }
 
-    private static ApiFailure.FieldError read(FieldError error) {
+    private static ApiFailure.FieldError fromWire(FieldError error) {
         return new ApiFailure.FieldError(error.pointer(), error.detail());
     }
 

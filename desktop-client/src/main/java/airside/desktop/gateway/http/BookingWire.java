@@ -23,26 +23,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Bookings, holds and payments, from the contract's records to the client's and back.
-final class BookingsOnTheWire {
-    private BookingsOnTheWire() {}
+final class BookingWire {
+    private BookingWire() {}
 
-    static List<String> write(List<Offer> offers) {
+    static List<String> toWire(List<Offer> offers) {
         return offers.stream().map(Offer::token).toList();
     }
 
-    static NewBooking write(BookingRequest request) {
+    static NewBooking toWire(BookingRequest request) {
         return NewBooking.builder()
-                .offers(write(request.offers()))
+                .offers(toWire(request.offers()))
                 .seatHoldId(request.seatHold().orElse(null))
-                .passengers(request.travellers().stream()
-                        .map(BookingsOnTheWire::write)
-                        .toList())
-                .contact(write(request.contact()))
-                .card(request.card().map(BookingsOnTheWire::write).orElse(null))
+                .passengers(
+                        request.travellers().stream().map(BookingWire::toWire).toList())
+                .contact(toWire(request.contact()))
+                .card(request.card().map(BookingWire::toWire).orElse(null))
                 .build();
     }
 
-    private static NewPassenger write(Traveller traveller) {
+    private static NewPassenger toWire(Traveller traveller) {
         return NewPassenger.builder()
                 .type(traveller.type().name())
                 .title(traveller.title().orElse(null))
@@ -54,7 +53,7 @@ final class BookingsOnTheWire {
                 .build();
     }
 
-    private static airside.contract.Contact write(Contact contact) {
+    private static airside.contract.Contact toWire(Contact contact) {
         return airside.contract.Contact.builder()
                 .email(contact.email())
                 .phone(contact.phone().orElse(null))
@@ -62,7 +61,7 @@ final class BookingsOnTheWire {
                 .build();
     }
 
-    static airside.contract.Card write(Card card) {
+    static airside.contract.Card toWire(Card card) {
         return airside.contract.Card.builder()
                 .number(card.number())
                 .expiryMonth(card.expires().getMonthValue())
@@ -73,82 +72,82 @@ final class BookingsOnTheWire {
     }
 
     /// @param clockAhead how far this computer's clock is ahead of the server's
-    static SeatHold read(airside.contract.SeatHold wire, Duration clockAhead) {
+    static SeatHold fromWire(airside.contract.SeatHold wire, Duration clockAhead) {
         PricedTrip trip = wire.trip();
-        return new SeatHold(wire.seatHoldId(), wire.expiresAt().plus(clockAhead), FlightsOnTheWire.read(trip));
+        return new SeatHold(wire.seatHoldId(), wire.expiresAt().plus(clockAhead), FlightWire.fromWire(trip));
     }
 
-    static Booking read(airside.contract.Booking wire, String version) {
+    static Booking fromWire(airside.contract.Booking wire, String version) {
         return new Booking(
                 wire.recordLocator(),
                 version,
-                readState(wire.state()),
+                stateFromWire(wire.state()),
                 wire.createdAt(),
                 Optional.ofNullable(wire.ticketingTimeLimitAt()),
                 Optional.ofNullable(wire.ticketedAt()),
-                wire.journeys().stream().map(FlightsOnTheWire::read).toList(),
-                wire.passengers().stream().map(BookingsOnTheWire::read).toList(),
-                read(wire.contact()),
-                FlightsOnTheWire.read(wire.price()),
-                wire.payments().stream().map(BookingsOnTheWire::read).toList(),
-                wire.tickets().stream().map(BookingsOnTheWire::read).toList(),
+                wire.journeys().stream().map(FlightWire::fromWire).toList(),
+                wire.passengers().stream().map(BookingWire::fromWire).toList(),
+                fromWire(wire.contact()),
+                FlightWire.fromWire(wire.price()),
+                wire.payments().stream().map(BookingWire::fromWire).toList(),
+                wire.tickets().stream().map(BookingWire::fromWire).toList(),
                 Arrays.stream(Booking.Action.values())
                         .filter(action -> wire.availableActions().contains(action.name()))
                         .collect(Collectors.toSet()),
                 Optional.ofNullable(wire.failure()).map(airside.contract.Failure::detail));
     }
 
-    private static Booking.Passenger read(airside.contract.Passenger wire) {
+    private static Booking.Passenger fromWire(airside.contract.Passenger wire) {
         String name = Stream.of(wire.givenNames(), wire.surname())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return new Booking.Passenger(
-                wire.passengerId(), FlightsOnTheWire.readType(wire.type()), name, wire.airlineName());
+                wire.passengerId(), FlightWire.typeFromWire(wire.type()), name, wire.airlineName());
     }
 
-    private static Contact read(airside.contract.Contact wire) {
+    private static Contact fromWire(airside.contract.Contact wire) {
         return new Contact(wire.email(), Optional.ofNullable(wire.phone()), Optional.ofNullable(wire.language()));
     }
 
-    private static Booking.Payment read(airside.contract.Payment wire) {
+    private static Booking.Payment fromWire(airside.contract.Payment wire) {
         return new Booking.Payment(
-                FlightsOnTheWire.read(Booking.Payment.State.values(), wire.state(), Booking.Payment.State.UNKNOWN),
-                FlightsOnTheWire.read(wire.amount()),
+                FlightWire.enumFromWire(Booking.Payment.State.values(), wire.state(), Booking.Payment.State.UNKNOWN),
+                FlightWire.fromWire(wire.amount()),
                 wire.method(),
                 Optional.ofNullable(wire.authorisationCode()),
                 wire.createdAt());
     }
 
-    private static Booking.Ticket read(airside.contract.Ticket wire) {
+    private static Booking.Ticket fromWire(airside.contract.Ticket wire) {
         long open =
                 wire.coupons().stream().filter(c -> c.status().equals("OPEN")).count();
         return new Booking.Ticket(
                 wire.number(), wire.passengerId(), wire.coupons().size(), (int) open);
     }
 
-    static BookingList read(airside.contract.BookingPage wire) {
+    static BookingList fromWire(airside.contract.BookingPage wire) {
         return new BookingList(
-                wire.items().stream().map(BookingsOnTheWire::read).toList(),
+                wire.items().stream().map(BookingWire::fromWire).toList(),
                 wire.counts().upcoming(),
                 wire.counts().past(),
                 wire.counts().cancelled(),
                 Optional.ofNullable(wire.nextCursor()));
     }
 
-    private static BookingSummary read(airside.contract.BookingSummary wire) {
+    private static BookingSummary fromWire(airside.contract.BookingSummary wire) {
         return new BookingSummary(
                 wire.recordLocator(),
-                readState(wire.state()),
+                stateFromWire(wire.state()),
                 Optional.ofNullable(wire.ticketingTimeLimitAt()),
-                wire.journeys().stream().map(BookingsOnTheWire::read).toList(),
+                wire.journeys().stream().map(BookingWire::fromWire).toList(),
                 wire.passengerCount(),
                 wire.passengerNames() == null || wire.passengerNames().isEmpty()
                         ? List.of(wire.leadName())
                         : wire.passengerNames(),
-                FlightsOnTheWire.read(wire.total()));
+                FlightWire.fromWire(wire.total()));
     }
 
-    private static BookingSummary.JourneyInShort read(airside.contract.JourneySummary wire) {
+    private static BookingSummary.JourneyInShort fromWire(airside.contract.JourneySummary wire) {
         return new BookingSummary.JourneyInShort(
                 wire.origin(),
                 wire.originCityName(),
@@ -161,11 +160,11 @@ final class BookingsOnTheWire {
                 wire.flights());
     }
 
-    static HistoryEntry read(airside.contract.HistoryEntry wire) {
+    static HistoryEntry fromWire(airside.contract.HistoryEntry wire) {
         return new HistoryEntry(wire.at(), wire.by(), wire.what(), Optional.ofNullable(wire.why()));
     }
 
-    private static BookingState readState(String name) {
-        return FlightsOnTheWire.read(BookingState.values(), name, BookingState.UNKNOWN);
+    private static BookingState stateFromWire(String name) {
+        return FlightWire.enumFromWire(BookingState.values(), name, BookingState.UNKNOWN);
     }
 }

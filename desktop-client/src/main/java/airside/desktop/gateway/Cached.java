@@ -3,4 +3,4 @@ package airside.desktop.gateway;
 import java.time.Instant;
 
 /// What the server answered earlier, and when.
-public record AsOf<T>(T value, Instant at) {}
+public record Cached<T>(T value, Instant at) {}

@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 ///
 /// The access token is renewed before it expires, or when the server says that it has. A refresh token works once,
 /// so renewing happens under a lock and the next token is kept before anything else is done with it.
-public final class HttpServer implements ServerGateway {
+public final class ServerConnection implements ServerGateway {
     private static final Duration CONNECT_WAIT = Duration.ofSeconds(4);
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(12);
     /// Booking answers within `Prefer: wait`; the rest is for the way.
@@ -50,7 +50,7 @@ public final class HttpServer implements ServerGateway {
     private final TokenVault vault;
     private final AccountDataStore data;
     private final Clock clock;
-    private final SessionOnDisk disk;
+    private final SessionAccountData disk;
     private volatile URI address;
     private volatile Optional<Tokens> tokens = Optional.empty();
 
@@ -64,12 +64,12 @@ public final class HttpServer implements ServerGateway {
     }
 
     /// @param data opened for the account whenever a session is, and closed with it
-    public HttpServer(URI address, TokenVault vault, AccountDataStore data, Clock clock) {
+    public ServerConnection(URI address, TokenVault vault, AccountDataStore data, Clock clock) {
         this.address = address;
         this.vault = vault;
         this.data = data;
         this.clock = clock;
-        this.disk = new SessionOnDisk(vault, data, clock);
+        this.disk = new SessionAccountData(vault, data, clock);
     }
 
     @Override
@@ -146,9 +146,9 @@ public final class HttpServer implements ServerGateway {
     synchronized Optional<Account> reopenOffline() {
         Optional<String> refresh = vault.find(address, Secret.REFRESH_TOKEN);
         if (refresh.isEmpty()) return Optional.empty();
-        Optional<SessionOnDisk.Opened> opened = disk.open(address);
+        Optional<SessionAccountData.Opened> opened = disk.open(address);
         tokens = opened.map(kept -> new Tokens("", Instant.MIN, refresh.get(), true, kept.owner()));
-        return opened.map(SessionOnDisk.Opened::account);
+        return opened.map(SessionAccountData.Opened::account);
     }
 
     /// Whose session it is; what is read by a call belongs to the owner from before the call.
@@ -169,7 +169,7 @@ public final class HttpServer implements ServerGateway {
     }
 
     private <T> ApiResponse<T> signedIn(Duration wait, Function<ApiClient, ApiResponse<T>> call) {
-        Tokens session = tokens.orElseThrow(HttpServer::signInNeeded);
+        Tokens session = tokens.orElseThrow(ServerConnection::signInNeeded);
         if (!clock.instant().isBefore(session.renewAt())) session = renew(session);
         String access = session.access();
         try {
@@ -183,10 +183,10 @@ public final class HttpServer implements ServerGateway {
 
     /// Renews once for all who found the same token expired.
     private synchronized Tokens renew(Tokens expired) {
-        Tokens now = tokens.orElseThrow(HttpServer::signInNeeded);
+        Tokens now = tokens.orElseThrow(ServerConnection::signInNeeded);
         if (!now.access().equals(expired.access())) return now;
-        redeem(now.refresh()).orElseThrow(HttpServer::signInNeeded);
-        return tokens.orElseThrow(HttpServer::signInNeeded);
+        redeem(now.refresh()).orElseThrow(ServerConnection::signInNeeded);
+        return tokens.orElseThrow(ServerConnection::signInNeeded);
     }
 
     private Optional<Session> redeem(String refreshToken) {
@@ -226,7 +226,7 @@ public final class HttpServer implements ServerGateway {
         try {
             return call.get();
         } catch (ApiException e) {
-            throw new ApiFailureException(FailuresOnTheWire.read(e), e instanceof ApiProblemException ? null : e);
+            throw new ApiFailureException(FailureWire.fromWire(e), e instanceof ApiProblemException ? null : e);
         }
     }
 

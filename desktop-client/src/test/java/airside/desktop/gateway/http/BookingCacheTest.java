@@ -11,7 +11,7 @@ import airside.desktop.accountdata.EncryptedAccountData;
 import airside.desktop.fakes.TestClock;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailureException;
-import airside.desktop.gateway.AsOf;
+import airside.desktop.gateway.Cached;
 import airside.desktop.gateway.Gateways;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// FEATURE: what was read of bookings stays readable while the server cannot be reached, also after a start, for
 /// the account that read it and for no other.
-class KeptBookingsTest {
+class BookingCacheTest {
     private static final String LOCATOR = "Q7XK2M";
 
     @TempDir
@@ -65,8 +65,8 @@ class KeptBookingsTest {
         assertInstanceOf(
                 ApiFailure.Unreachable.class, failure(() -> gateways.bookings().getBooking(LOCATOR)));
         assertEquals(
-                Optional.of(new AsOf<>(read, TestClock.START)),
-                gateways.bookings().kept().findBooking(LOCATOR));
+                Optional.of(new Cached<>(read, TestClock.START)),
+                gateways.bookings().cache().findBooking(LOCATOR));
         assertEquals("\"7\"", read.version());
     }
 
@@ -75,15 +75,18 @@ class KeptBookingsTest {
         gateways.auth().signIn("maya", "secret", true);
         gateways.bookings().list(View.UPCOMING);
         gateways.bookings().history(LOCATOR);
-        BookingList list =
-                gateways.bookings().kept().findList(View.UPCOMING).orElseThrow().value();
+        BookingList list = gateways.bookings()
+                .cache()
+                .findList(View.UPCOMING)
+                .orElseThrow()
+                .value();
         assertEquals(3, list.cancelled());
         assertEquals(Optional.empty(), list.nextPage(), "only the server has it");
-        assertEquals(Optional.empty(), gateways.bookings().kept().findList(View.PAST));
+        assertEquals(Optional.empty(), gateways.bookings().cache().findList(View.PAST));
         assertEquals(
                 1,
                 gateways.bookings()
-                        .kept()
+                        .cache()
                         .findHistory(LOCATOR)
                         .orElseThrow()
                         .value()
@@ -98,7 +101,7 @@ class KeptBookingsTest {
         restartDesktop();
         assertInstanceOf(ApiFailure.Unreachable.class, failure(gateways.auth()::resume));
         assertEquals("maya", gateways.auth().resumeOffline().orElseThrow().username());
-        assertTrue(gateways.bookings().kept().findBooking(LOCATOR).isPresent());
+        assertTrue(gateways.bookings().cache().findBooking(LOCATOR).isPresent());
         server.comeBack();
         assertEquals(LOCATOR, gateways.bookings().getBooking(LOCATOR).locator(), "the session is gone on with");
         assertEquals("refresh-maya-2", vault.token(server.address()));
@@ -110,7 +113,7 @@ class KeptBookingsTest {
         gateways.bookings().getBooking(LOCATOR);
         restartDesktop();
         assertEquals(Optional.empty(), gateways.auth().resumeOffline());
-        assertEquals(Optional.empty(), gateways.bookings().kept().findBooking(LOCATOR));
+        assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
     }
 
     @Test
@@ -123,7 +126,7 @@ class KeptBookingsTest {
         clock.advance(Duration.ofMinutes(1));
         restartDesktop();
         assertEquals(Optional.empty(), gateways.auth().resumeOffline());
-        assertEquals(Optional.empty(), gateways.bookings().kept().findBooking(LOCATOR));
+        assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
     }
 
     @Test
@@ -131,9 +134,9 @@ class KeptBookingsTest {
         gateways.auth().signIn("maya", "secret", true);
         gateways.bookings().getBooking(LOCATOR);
         gateways.auth().signIn("jd", "secret", true);
-        assertEquals(Optional.empty(), gateways.bookings().kept().findBooking(LOCATOR));
+        assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
         gateways.auth().signIn("maya", "secret", true);
-        assertTrue(gateways.bookings().kept().findBooking(LOCATOR).isPresent(), "it is still Maya's");
+        assertTrue(gateways.bookings().cache().findBooking(LOCATOR).isPresent(), "it is still Maya's");
     }
 
     /// Maya's booking arrives when JD has signed in.
@@ -142,7 +145,7 @@ class KeptBookingsTest {
         gateways.auth().signIn("maya", "secret", true);
         server.beforeBooking = () -> gateways.auth().signIn("jd", "secret", true);
         gateways.bookings().getBooking(LOCATOR);
-        assertEquals(Optional.empty(), gateways.bookings().kept().findBooking(LOCATOR));
+        assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
     }
 
     @Test
@@ -155,7 +158,7 @@ class KeptBookingsTest {
         assertEquals(List.of(), files());
         assertEquals(0, vault.secrets().size());
         gateways.auth().signIn("maya", "secret", true);
-        assertEquals(Optional.empty(), gateways.bookings().kept().findBooking(LOCATOR));
+        assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
     }
 
     @Test
@@ -165,9 +168,9 @@ class KeptBookingsTest {
         gateways.auth().signOut(false);
         assertEquals(1, files().size());
         assertEquals(0, vault.secrets().size(), "without a session there is no key on this computer");
-        assertEquals(Optional.empty(), gateways.bookings().kept().findBooking(LOCATOR));
+        assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
         gateways.auth().signIn("maya", "secret", true);
-        assertTrue(gateways.bookings().kept().findBooking(LOCATOR).isPresent());
+        assertTrue(gateways.bookings().cache().findBooking(LOCATOR).isPresent());
     }
 
     @Test
@@ -175,7 +178,7 @@ class KeptBookingsTest {
         server.givesKeys = false;
         gateways.auth().signIn("maya", "secret", true);
         gateways.bookings().getBooking(LOCATOR);
-        assertTrue(gateways.bookings().kept().findBooking(LOCATOR).isPresent(), "in memory");
+        assertTrue(gateways.bookings().cache().findBooking(LOCATOR).isPresent(), "in memory");
         data.flush();
         assertFalse(Files.exists(home.resolve("account-data")));
         restartDesktop();
@@ -188,14 +191,14 @@ class KeptBookingsTest {
         gateways.bookings().getBooking(LOCATOR);
         server.hasBooking = false;
         assertTrue(failure(() -> gateways.bookings().getBooking(LOCATOR)).is("NOT_FOUND"));
-        assertEquals(Optional.empty(), gateways.bookings().kept().findBooking(LOCATOR));
+        assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
     }
 
     @Test
     void aBookingFoundByItsNameMayBeSomebodyElsesAndIsNotKept() {
         gateways.auth().signIn("maya", "secret", true);
         gateways.bookings().retrieve(LOCATOR, "Okafor");
-        assertEquals(Optional.empty(), gateways.bookings().kept().findBooking(LOCATOR));
+        assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
     }
 
     @Test
@@ -204,9 +207,9 @@ class KeptBookingsTest {
         gateways.bookings().getBooking(LOCATOR);
         try (StubAirside other = new StubAirside()) {
             gateways.server().moveTo(other.address());
-            assertEquals(Optional.empty(), gateways.bookings().kept().findBooking(LOCATOR));
+            assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
             gateways.auth().signIn("maya", "secret", false);
-            assertEquals(Optional.empty(), gateways.bookings().kept().findBooking(LOCATOR));
+            assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /// What the account signed in has read of its bookings, kept on this computer to be read while the server cannot be
 /// reached. Answers at once, without the server.
-public interface KeptBookings {
-    Optional<AsOf<Booking>> findBooking(String locator);
+public interface BookingCache {
+    Optional<Cached<Booking>> findBooking(String locator);
 
     /// The first page of a list; it names no next one, which only the server has.
-    Optional<AsOf<BookingList>> findList(BookingList.View view);
+    Optional<Cached<BookingList>> findList(BookingList.View view);
 
-    Optional<AsOf<List<HistoryEntry>>> findHistory(String locator);
+    Optional<Cached<List<HistoryEntry>>> findHistory(String locator);
 }

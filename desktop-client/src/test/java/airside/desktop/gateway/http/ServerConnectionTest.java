@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: the session at the other end is renewed by itself, each refresh token is used once, and nobody stays
 /// signed in whom the server does not know.
-class HttpServerTest {
+class ServerConnectionTest {
     private static final Duration ACCESS_LIFETIME = Duration.ofMinutes(10);
 
     private final TestClock clock = new TestClock();

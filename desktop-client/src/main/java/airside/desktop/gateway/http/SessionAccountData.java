@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /// Opens the data of an account: with the key that its session brings, or with the one in the keyring.
-final class SessionOnDisk {
+final class SessionAccountData {
     private static final String ACCOUNT = AccountData.COPY + "account";
     private static final JsonMapper JSON = ContractJson.mapper();
 
@@ -23,7 +23,7 @@ final class SessionOnDisk {
     private final AccountDataStore data;
     private final Clock clock;
 
-    SessionOnDisk(TokenVault vault, AccountDataStore data, Clock clock) {
+    SessionAccountData(TokenVault vault, AccountDataStore data, Clock clock) {
         this.vault = vault;
         this.data = data;
         this.clock = clock;
@@ -60,7 +60,7 @@ final class SessionOnDisk {
                 .map(offline -> offline.owner(server));
         owner.ifPresent(data::open);
         Optional<Opened> opened = owner.flatMap(
-                of -> data.find(ACCOUNT).flatMap(SessionOnDisk::read).map(account -> new Opened(account, of)));
+                of -> data.find(ACCOUNT).flatMap(SessionAccountData::read).map(account -> new Opened(account, of)));
         if (opened.isEmpty()) owner.ifPresent(data::close);
         return opened;
     }
