@@ -10,8 +10,8 @@ import airside.desktop.gateway.Gateways;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notices;
 import airside.desktop.navigation.Screen;
-import airside.desktop.remembered.Memory;
-import airside.desktop.remembered.Preferences;
+import airside.desktop.preferences.PreferenceStore;
+import airside.desktop.preferences.Preferences;
 import airside.desktop.shell.ShellViewModel;
 import airside.desktop.shell.Window;
 import airside.desktop.text.Messages;
@@ -29,7 +29,7 @@ public final class Desktop {
     private final Background background;
     private final Clock clock;
     private final Locale computerLocale;
-    private final Memory memory;
+    private final PreferenceStore preferenceStore;
     private final AccountData accountData;
     private final BookingDrafts drafts;
     private final Preferences preferences;
@@ -42,20 +42,20 @@ public final class Desktop {
     /// @param computerLook light or dark, as the computer has it now
     public Desktop(
             Gateways gateways,
-            Memory memory,
+            PreferenceStore preferenceStore,
             AccountData accountData,
             Background background,
             Clock clock,
             Locale computerLocale,
             ObservableValue<ColorScheme> computerLook) {
         this.gateways = gateways;
-        this.memory = memory;
+        this.preferenceStore = preferenceStore;
         this.accountData = accountData;
         this.drafts = new BookingDrafts(accountData, clock);
         this.background = background;
         this.clock = clock;
         this.computerLocale = computerLocale;
-        this.preferences = new Preferences(memory);
+        this.preferences = new Preferences(preferenceStore);
         this.connectivity = new Connectivity(gateways.server(), background, clock);
         this.theme = new Theme(preferences, computerLook);
     }
@@ -70,7 +70,7 @@ public final class Desktop {
         Formats formats = new Formats(messages);
         Screens screens = new Screens(
                 gateways,
-                memory,
+                preferenceStore,
                 accountData,
                 drafts,
                 preferences,
@@ -91,8 +91,8 @@ public final class Desktop {
         return preferences;
     }
 
-    public Memory memory() {
-        return memory;
+    public PreferenceStore preferenceStore() {
+        return preferenceStore;
     }
 
     public Session session() {

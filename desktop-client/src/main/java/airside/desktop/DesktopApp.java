@@ -5,10 +5,10 @@ import airside.desktop.accountdata.EncryptedAccountData;
 import airside.desktop.background.FxBackground;
 import airside.desktop.gateway.http.HttpGateways;
 import airside.desktop.gateway.http.KeyringVault;
-import airside.desktop.remembered.FileMemory;
-import airside.desktop.remembered.Memory;
-import airside.desktop.remembered.Preferences;
-import airside.desktop.remembered.WindowPlace;
+import airside.desktop.preferences.FilePreferenceStore;
+import airside.desktop.preferences.PreferenceStore;
+import airside.desktop.preferences.Preferences;
+import airside.desktop.preferences.WindowPlacement;
 import airside.desktop.shell.Window;
 import airside.desktop.theme.Typefaces;
 import java.net.URI;
@@ -47,17 +47,17 @@ public class DesktopApp extends Application {
         Typefaces.load();
         Map<String, String> parameters = getParameters().getNamed();
         Path home = Path.of(parameters.get("home"));
-        Memory memory = new FileMemory(home.resolve("desktop.properties"));
+        PreferenceStore preferenceStore = new FilePreferenceStore(home.resolve("desktop.properties"));
         URI server = Optional.ofNullable(parameters.get("server"))
                 .map(URI::create)
-                .or(() -> new Preferences(memory).server())
+                .or(() -> new Preferences(preferenceStore).server())
                 .orElse(THIS_COMPUTER);
         Clock clock = Clock.systemDefaultZone();
         AccountDataStore data = new EncryptedAccountData(home.resolve("account-data"), clock, later());
         accountData = Optional.of(data);
         Desktop parts = new Desktop(
                 HttpGateways.at(server, new KeyringVault(), data, clock),
-                memory,
+                preferenceStore,
                 data,
                 background,
                 clock,
@@ -78,16 +78,16 @@ public class DesktopApp extends Application {
     private void show(Stage stage, Desktop parts) {
         List<Rectangle2D> screens =
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-        WindowPlace place = WindowPlace.recall(parts.memory(), screens);
+        WindowPlacement placement = WindowPlacement.load(parts.preferenceStore(), screens);
         stage.setTitle("Airside");
-        stage.setMinWidth(WindowPlace.WIDTH_MIN);
-        stage.setMinHeight(WindowPlace.HEIGHT_MIN);
-        stage.setX(place.at().getMinX());
-        stage.setY(place.at().getMinY());
-        stage.setWidth(place.at().getWidth());
-        stage.setHeight(place.at().getHeight());
-        stage.setMaximized(place.isMaximised());
-        stage.setOnHiding(_ -> remember(stage, parts, place));
+        stage.setMinWidth(WindowPlacement.WIDTH_MIN);
+        stage.setMinHeight(WindowPlacement.HEIGHT_MIN);
+        stage.setX(placement.at().getMinX());
+        stage.setY(placement.at().getMinY());
+        stage.setWidth(placement.at().getWidth());
+        stage.setHeight(placement.at().getHeight());
+        stage.setMaximized(placement.isMaximised());
+        stage.setOnHiding(_ -> savePlacement(stage, parts, placement));
         speak(stage, parts);
         parts.preferences().languageProperty().subscribe((_, _) -> speak(stage, parts));
         stage.show();
@@ -104,11 +104,11 @@ public class DesktopApp extends Application {
     }
 
     /// A maximised window is remembered with the place that it had before.
-    private static void remember(Stage stage, Desktop parts, WindowPlace before) {
+    private static void savePlacement(Stage stage, Desktop parts, WindowPlacement before) {
         Rectangle2D at = stage.isMaximized()
                 ? before.at()
                 : new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-        new WindowPlace(at, stage.isMaximized()).keepIn(parts.memory());
+        new WindowPlacement(at, stage.isMaximized()).saveTo(parts.preferenceStore());
     }
 
     @Override

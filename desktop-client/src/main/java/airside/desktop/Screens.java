@@ -20,11 +20,11 @@ import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
 import airside.desktop.people.PeopleView;
 import airside.desktop.people.PeopleViewModel;
+import airside.desktop.preferences.PreferenceStore;
+import airside.desktop.preferences.Preferences;
+import airside.desktop.preferences.RecentSearches;
 import airside.desktop.profile.ProfileView;
 import airside.desktop.profile.ProfileViewModel;
-import airside.desktop.remembered.Memory;
-import airside.desktop.remembered.Preferences;
-import airside.desktop.remembered.RecentSearches;
 import airside.desktop.results.ResultsView;
 import airside.desktop.results.ResultsViewModel;
 import airside.desktop.search.SearchDraft;
@@ -72,7 +72,7 @@ final class Screens {
 
     Screens(
             Gateways gateways,
-            Memory memory,
+            PreferenceStore preferenceStore,
             AccountData accountData,
             BookingDrafts drafts,
             Preferences preferences,
@@ -97,7 +97,7 @@ final class Screens {
         this.formats = formats;
         this.messages = formats.messages();
         this.clock = clock;
-        this.recent = new RecentSearches(memory);
+        this.recent = new RecentSearches(preferenceStore);
         this.entrance = new Entrance(session, preferences, navigator);
     }
 

@@ -19,7 +19,7 @@ import airside.desktop.payment.CardForm;
 import airside.desktop.payment.Placing;
 import airside.desktop.payment.PlacingState;
 import airside.desktop.payment.RefusedCard;
-import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Booking;

@@ -5,7 +5,7 @@ import airside.desktop.background.Running;
 import airside.desktop.drafts.BookingDraft;
 import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.drafts.DraftFlights;
-import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.travel.BookingSummary;
 import airside.desktop.travel.ChosenOffer;
 import java.time.Duration;

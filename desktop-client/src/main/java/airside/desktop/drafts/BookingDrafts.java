@@ -1,7 +1,7 @@
 package airside.desktop.drafts;
 
 import airside.desktop.accountdata.AccountData;
-import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.travel.BookingSummary;
 import java.time.Clock;
 import java.util.ArrayList;

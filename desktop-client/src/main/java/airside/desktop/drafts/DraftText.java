@@ -1,6 +1,6 @@
 package airside.desktop.drafts;
 
-import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.PassengerType;
 import com.fasterxml.jackson.core.JsonProcessingException;

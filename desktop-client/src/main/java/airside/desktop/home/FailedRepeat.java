@@ -1,6 +1,6 @@
 package airside.desktop.home;
 
-import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.text.FailureMessage;
 
 /// A search of before that could not be made again.

@@ -9,7 +9,7 @@ import airside.desktop.map.MapRoute;
 import airside.desktop.map.WorldMap;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
-import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.search.SearchFormView;
 import airside.desktop.search.TripKindChoice;
 import airside.desktop.text.Messages;

@@ -13,7 +13,7 @@ import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notices;
 import airside.desktop.navigation.Screen;
-import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.text.FailureMessage;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;

@@ -16,7 +16,7 @@ import airside.desktop.navigation.Notices;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.place.PlaceFieldModel;
-import airside.desktop.remembered.Preferences;
+import airside.desktop.preferences.Preferences;
 import airside.desktop.rules.FieldRules;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;

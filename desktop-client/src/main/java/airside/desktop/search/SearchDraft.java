@@ -5,7 +5,7 @@ import airside.desktop.accountdata.AccountData;
 import airside.desktop.background.Background;
 import airside.desktop.background.Running;
 import airside.desktop.gateway.FlightsGateway;
-import airside.desktop.remembered.RecentSearches;
+import airside.desktop.preferences.RecentSearches;
 import airside.desktop.travel.Cabin;
 import airside.desktop.travel.PassengerCounts;
 import airside.desktop.travel.Place;

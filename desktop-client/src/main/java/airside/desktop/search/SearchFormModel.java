@@ -7,8 +7,8 @@ import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.place.PlaceFieldModel;
-import airside.desktop.remembered.RecentSearches;
-import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.preferences.RecentSearches;
+import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.search.FormProblem.Part;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
@@ -141,7 +141,7 @@ public final class SearchFormModel {
         Optional<LocalDate> back = isReturn.get() ? Optional.of(returnDate.get()) : Optional.empty();
         SearchCriteria criteria =
                 new SearchCriteria(from.get(), to.get(), departureDate.get(), back, passengers.get(), cabin.get());
-        recent.remember(session.account().username(), RecentSearch.of(criteria));
+        recent.add(session.account().username(), RecentSearch.of(criteria));
         navigator.show(new Screen.Results(criteria));
     }
 

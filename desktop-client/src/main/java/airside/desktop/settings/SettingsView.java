@@ -2,10 +2,10 @@ package airside.desktop.settings;
 
 import airside.desktop.controls.FieldBox;
 import airside.desktop.navigation.ScreenView;
-import airside.desktop.remembered.Appearance;
-import airside.desktop.remembered.Density;
-import airside.desktop.remembered.Preferences.Language;
-import airside.desktop.remembered.UiSize;
+import airside.desktop.preferences.Appearance;
+import airside.desktop.preferences.Density;
+import airside.desktop.preferences.Preferences.Language;
+import airside.desktop.preferences.UiSize;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -10,11 +10,11 @@ import airside.desktop.gateway.ServerGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
-import airside.desktop.remembered.Appearance;
-import airside.desktop.remembered.Density;
-import airside.desktop.remembered.Preferences;
-import airside.desktop.remembered.Preferences.Language;
-import airside.desktop.remembered.UiSize;
+import airside.desktop.preferences.Appearance;
+import airside.desktop.preferences.Density;
+import airside.desktop.preferences.Preferences;
+import airside.desktop.preferences.Preferences.Language;
+import airside.desktop.preferences.UiSize;
 import airside.desktop.signin.ServerAddress;
 import airside.desktop.text.Messages;
 import airside.desktop.text.ServerText;
@@ -111,7 +111,7 @@ public final class SettingsViewModel implements ScreenModel {
         }
         if (typed.get().equals(server.address())) return;
         server.moveTo(typed.get());
-        preferences.rememberServer(typed.get());
+        preferences.setServer(typed.get());
         session.end();
         connectivity.tryNow();
         navigator.startFrom(new Screen.SignIn());

@@ -4,7 +4,7 @@ import airside.desktop.account.Account;
 import airside.desktop.account.Session;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
-import airside.desktop.remembered.Preferences;
+import airside.desktop.preferences.Preferences;
 
 /// What happens when somebody has been let in: back to what they were doing, or to the home screen.
 public final class Entrance {
@@ -28,7 +28,7 @@ public final class Entrance {
     void enter(Account account) {
         boolean isSamePerson =
                 preferences.username().filter(account.username()::equals).isPresent();
-        preferences.rememberUsername(account.username());
+        preferences.setUsername(account.username());
         session.begin(account);
         if (isSamePerson && navigator.canGoBack()) navigator.back();
         else navigator.startFrom(new Screen.Home());

@@ -15,7 +15,7 @@ import airside.desktop.gateway.ServerGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
-import airside.desktop.remembered.Preferences;
+import airside.desktop.preferences.Preferences;
 import airside.desktop.text.FailureMessage;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
@@ -229,7 +229,7 @@ public final class SignInViewModel implements ScreenModel {
         cancel();
         clearFailure();
         server.moveTo(typed.get());
-        preferences.rememberServer(typed.get());
+        preferences.setServer(typed.get());
         isChangingServer.set(false);
         nameServer();
         connectivity.tryNow();

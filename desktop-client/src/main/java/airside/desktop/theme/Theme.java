@@ -1,9 +1,9 @@
 package airside.desktop.theme;
 
-import airside.desktop.remembered.Appearance;
-import airside.desktop.remembered.Density;
-import airside.desktop.remembered.Preferences;
-import airside.desktop.remembered.UiSize;
+import airside.desktop.preferences.Appearance;
+import airside.desktop.preferences.Density;
+import airside.desktop.preferences.Preferences;
+import airside.desktop.preferences.UiSize;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;

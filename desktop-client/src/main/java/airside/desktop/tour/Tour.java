@@ -2,7 +2,7 @@ package airside.desktop.tour;
 
 import airside.desktop.Desktop;
 import airside.desktop.navigation.Screen;
-import airside.desktop.remembered.Appearance;
+import airside.desktop.preferences.Appearance;
 import airside.desktop.results.ResultsState;
 import airside.desktop.results.ResultsViewModel;
 import airside.desktop.shell.Window;

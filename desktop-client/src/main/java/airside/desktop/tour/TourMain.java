@@ -6,7 +6,7 @@ import airside.desktop.accountdata.InMemoryAccountData;
 import airside.desktop.background.FxBackground;
 import airside.desktop.gateway.http.HttpGateways;
 import airside.desktop.gateway.http.TokenVault;
-import airside.desktop.remembered.FileMemory;
+import airside.desktop.preferences.FilePreferenceStore;
 import airside.desktop.shell.Window;
 import airside.desktop.theme.Typefaces;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public final class TourMain {
                     Typefaces.load();
                     Desktop desktop = new Desktop(
                             HttpGateways.at(server, TokenVault.NONE, AccountDataStore.NONE, clock),
-                            new FileMemory(memory),
+                            new FilePreferenceStore(memory),
                             new InMemoryAccountData(),
                             background,
                             clock,

@@ -10,7 +10,7 @@ import airside.desktop.accountdata.InMemoryAccountData;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.TestClock;
-import airside.desktop.remembered.RecentSearches.RecentSearch;
+import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.PassengerType;
 import java.net.URI;

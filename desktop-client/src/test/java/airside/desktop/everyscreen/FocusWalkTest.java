@@ -9,7 +9,7 @@ import airside.desktop.controls.OverlayPane;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.Studio;
 import airside.desktop.navigation.Screen;
-import airside.desktop.remembered.Appearance;
+import airside.desktop.preferences.Appearance;
 import airside.desktop.text.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

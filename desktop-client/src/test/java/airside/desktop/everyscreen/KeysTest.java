@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.Studio;
 import airside.desktop.navigation.Screen;
-import airside.desktop.remembered.Appearance;
+import airside.desktop.preferences.Appearance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import airside.desktop.fakes.Studio;
 import airside.desktop.navigation.Screen;
-import airside.desktop.remembered.Density;
+import airside.desktop.preferences.Density;
 import airside.desktop.text.Messages;
 import java.util.List;
 import java.util.Locale;

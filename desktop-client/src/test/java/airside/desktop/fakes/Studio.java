@@ -5,7 +5,7 @@ import airside.desktop.accountdata.InMemoryAccountData;
 import airside.desktop.gateway.Gateways;
 import airside.desktop.navigation.Screen;
 import airside.desktop.pictures.PngFile;
-import airside.desktop.remembered.Appearance;
+import airside.desktop.preferences.Appearance;
 import airside.desktop.shell.Window;
 import airside.desktop.text.Messages;
 import airside.desktop.theme.Typefaces;
@@ -55,7 +55,7 @@ public final class Studio {
     public final FakeBookings bookings = new FakeBookings(clock);
     public final FakeServer server = new FakeServer();
     public final ImmediateBackground background = new ImmediateBackground();
-    public final InMemoryMemory memory = new InMemoryMemory();
+    public final InMemoryPreferenceStore preferenceStore = new InMemoryPreferenceStore();
     public final InMemoryAccountData accountData = new InMemoryAccountData();
     public final ObjectProperty<ColorScheme> computerLook = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     public Desktop desktop;
@@ -72,7 +72,7 @@ public final class Studio {
     private Desktop freshDesktop() {
         return new Desktop(
                 new Gateways(auth, people, flights, bookings, server),
-                memory,
+                preferenceStore,
                 accountData,
                 background,
                 clock,

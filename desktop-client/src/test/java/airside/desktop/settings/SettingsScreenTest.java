@@ -38,7 +38,7 @@ class SettingsScreenTest {
         assertFalse(studio.desktop.theme().isDark());
         studio.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         assertTrue(studio.desktop.theme().isDark());
-        assertEquals("DARK", studio.memory.find("appearance").orElseThrow());
+        assertEquals("DARK", studio.preferenceStore.find("appearance").orElseThrow());
         studio.take("10-settings");
     }
 
@@ -75,7 +75,7 @@ class SettingsScreenTest {
         assertTrue(dense < usual - 5, dense + " is not below " + usual);
         studio.push(KeyCode.CONTROL, KeyCode.D);
         assertEquals(usual, height(studio, "#changeServer"), 1);
-        assertEquals("COMFORTABLE", studio.memory.find("density").orElseThrow());
+        assertEquals("COMFORTABLE", studio.preferenceStore.find("density").orElseThrow());
     }
 
     /// The rail, the title and the advice that leads there say the same word.

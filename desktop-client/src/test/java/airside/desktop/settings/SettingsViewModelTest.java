@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import airside.desktop.fakes.Bench;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
-import airside.desktop.remembered.Appearance;
-import airside.desktop.remembered.Density;
-import airside.desktop.remembered.Preferences;
+import airside.desktop.preferences.Appearance;
+import airside.desktop.preferences.Density;
+import airside.desktop.preferences.Preferences;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,7 @@ class SettingsViewModelTest {
         model.appearanceProperty().set(Appearance.DARK);
         assertEquals(
                 Appearance.DARK,
-                new Preferences(bench.memory).appearanceProperty().get());
+                new Preferences(bench.preferenceStore).appearanceProperty().get());
     }
 
     @Test
@@ -104,7 +104,7 @@ class SettingsViewModelTest {
         model.sizePercentProperty().set(150);
         model.densityProperty().set(Density.DENSE);
         model.eraseDataProperty().set(true);
-        Preferences next = new Preferences(bench.memory);
+        Preferences next = new Preferences(bench.preferenceStore);
         assertEquals(150, next.sizePercentProperty().get());
         assertEquals(Density.DENSE, next.densityProperty().get());
         assertTrue(next.eraseDataProperty().get());
@@ -112,7 +112,9 @@ class SettingsViewModelTest {
 
     @Test
     void aSizeThatIsNoneIsTheUsualOne() {
-        bench.memory.keep("sizePercent", "1000");
-        assertEquals(100, new Preferences(bench.memory).sizePercentProperty().get());
+        bench.preferenceStore.keep("sizePercent", "1000");
+        assertEquals(
+                100,
+                new Preferences(bench.preferenceStore).sizePercentProperty().get());
     }
 }

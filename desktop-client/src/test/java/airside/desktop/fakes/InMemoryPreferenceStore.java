@@ -1,12 +1,12 @@
 package airside.desktop.fakes;
 
-import airside.desktop.remembered.Memory;
+import airside.desktop.preferences.PreferenceStore;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// Remembers until the test ends.
-public final class InMemoryMemory implements Memory {
+public final class InMemoryPreferenceStore implements PreferenceStore {
     private final Map<String, String> texts = new HashMap<>();
 
     @Override

@@ -1,4 +1,4 @@
-package airside.desktop.remembered;
+package airside.desktop.preferences;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Properties;
 
 /// Remembers in one properties file. A file that cannot be read or written costs the memory, never the application.
-public final class FileMemory implements Memory {
-    private static final System.Logger LOG = System.getLogger(FileMemory.class.getName());
+public final class FilePreferenceStore implements PreferenceStore {
+    private static final System.Logger LOG = System.getLogger(FilePreferenceStore.class.getName());
 
     private final Path file;
     private final Properties texts = new Properties();
 
-    public FileMemory(Path file) {
+    public FilePreferenceStore(Path file) {
         this.file = file;
         if (!Files.exists(file)) return;
         try (Reader reader = Files.newBufferedReader(file)) {

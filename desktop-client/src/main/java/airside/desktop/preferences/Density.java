@@ -1,4 +1,4 @@
-package airside.desktop.remembered;
+package airside.desktop.preferences;
 
 /// How close together everything stands.
 public enum Density {

@@ -1,4 +1,4 @@
-package airside.desktop.remembered;
+package airside.desktop.preferences;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -29,26 +29,26 @@ public final class Preferences {
         }
     }
 
-    private final Memory memory;
+    private final PreferenceStore store;
     private final ObjectProperty<Appearance> appearance;
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Density> density;
     private final IntegerProperty sizePercent;
     private final BooleanProperty eraseData;
 
-    public Preferences(Memory memory) {
-        this.memory = memory;
+    public Preferences(PreferenceStore store) {
+        this.store = store;
         this.appearance = new SimpleObjectProperty<>(read("appearance", Appearance.values(), Appearance.SYSTEM));
         this.language = new SimpleObjectProperty<>(read("language", Language.values(), Language.SYSTEM));
         this.density = new SimpleObjectProperty<>(read("density", Density.values(), Density.COMFORTABLE));
         this.sizePercent = new SimpleIntegerProperty(readSize());
         this.eraseData = new SimpleBooleanProperty(
-                memory.find("eraseDataAtSignOut").map(Boolean::parseBoolean).orElse(false));
-        density.subscribe(chosen -> memory.keep("density", chosen.name()));
-        sizePercent.subscribe(chosen -> memory.keep("sizePercent", chosen.toString()));
-        eraseData.subscribe(chosen -> memory.keep("eraseDataAtSignOut", chosen.toString()));
-        appearance.subscribe(chosen -> memory.keep("appearance", chosen.name()));
-        language.subscribe(chosen -> memory.keep("language", chosen.name()));
+                store.find("eraseDataAtSignOut").map(Boolean::parseBoolean).orElse(false));
+        density.subscribe(chosen -> store.keep("density", chosen.name()));
+        sizePercent.subscribe(chosen -> store.keep("sizePercent", chosen.toString()));
+        eraseData.subscribe(chosen -> store.keep("eraseDataAtSignOut", chosen.toString()));
+        appearance.subscribe(chosen -> store.keep("appearance", chosen.name()));
+        language.subscribe(chosen -> store.keep("language", chosen.name()));
     }
 
     public ObjectProperty<Appearance> appearanceProperty() {
@@ -76,24 +76,24 @@ public final class Preferences {
 
     /// The server used last.
     public Optional<URI> server() {
-        return memory.find("server").map(URI::create);
+        return store.find("server").map(URI::create);
     }
 
-    public void rememberServer(URI address) {
-        memory.keep("server", address.toString());
+    public void setServer(URI address) {
+        store.keep("server", address.toString());
     }
 
     /// The user name signed in with last.
     public Optional<String> username() {
-        return memory.find("username");
+        return store.find("username");
     }
 
-    public void rememberUsername(String username) {
-        memory.keep("username", username);
+    public void setUsername(String username) {
+        store.keep("username", username);
     }
 
     private int readSize() {
-        String kept = memory.find("sizePercent").orElse("");
+        String kept = store.find("sizePercent").orElse("");
         return UiSize.CHOICES.stream()
                 .filter(size -> String.valueOf(size).equals(kept))
                 .findFirst()
@@ -101,7 +101,7 @@ public final class Preferences {
     }
 
     private <E extends Enum<E>> E read(String name, E[] choices, E defaultValue) {
-        String kept = memory.find(name).orElse("");
+        String kept = store.find(name).orElse("");
         return Arrays.stream(choices)
                 .filter(choice -> choice.name().equals(kept))
                 .findFirst()

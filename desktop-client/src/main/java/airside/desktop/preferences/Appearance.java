@@ -1,4 +1,4 @@
-package airside.desktop.remembered;
+package airside.desktop.preferences;
 
 /// Light or dark, or as the computer has it.
 public enum Appearance {

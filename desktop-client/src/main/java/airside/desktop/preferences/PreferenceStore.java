@@ -1,9 +1,9 @@
-package airside.desktop.remembered;
+package airside.desktop.preferences;
 
 import java.util.Optional;
 
 /// Small texts by name that outlive the application.
-public interface Memory {
+public interface PreferenceStore {
     Optional<String> find(String name);
 
     void keep(String name, String text);

@@ -1,4 +1,4 @@
-package airside.desktop.remembered;
+package airside.desktop.preferences;
 
 import airside.desktop.travel.SearchCriteria;
 import java.time.LocalDate;
@@ -12,10 +12,10 @@ public final class RecentSearches {
     /// More than fit the home screen are of no use.
     public static final int SEARCHES_MAX = 4;
 
-    private final Memory memory;
+    private final PreferenceStore store;
 
-    public RecentSearches(Memory memory) {
-        this.memory = memory;
+    public RecentSearches(PreferenceStore store) {
+        this.store = store;
     }
 
     /// A search as it can be made again: codes, and the city names to show it by.
@@ -55,21 +55,21 @@ public final class RecentSearches {
     }
 
     public List<RecentSearch> list(String username) {
-        return memory.find(name(username))
+        return store.find(name(username))
                 .map(text -> Arrays.stream(text.split("\n"))
                         .flatMap(line -> read(line).stream())
                         .toList())
                 .orElse(List.of());
     }
 
-    public void remember(String username, RecentSearch search) {
+    public void add(String username, RecentSearch search) {
         List<RecentSearch> searches = new ArrayList<>(list(username));
         searches.removeIf(search::isSameTripAs);
         searches.addFirst(search);
         String text = String.join(
                 "\n",
                 searches.stream().limit(SEARCHES_MAX).map(RecentSearches::write).toList());
-        memory.keep(name(username), text);
+        store.keep(name(username), text);
     }
 
     private static String name(String username) {

@@ -1,4 +1,4 @@
-package airside.desktop.remembered;
+package airside.desktop.preferences;
 
 import java.util.List;
 
