@@ -8,7 +8,7 @@ import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.Gateways;
 import airside.desktop.navigation.Navigator;
-import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.Screen;
 import airside.desktop.preferences.PreferenceStore;
 import airside.desktop.preferences.Preferences;
@@ -34,7 +34,7 @@ public final class Desktop {
     private final BookingDrafts drafts;
     private final Preferences preferences;
     private final Session session = new Session();
-    private final Notices notices = new Notices();
+    private final Notifications notifications = new Notifications();
     private final Navigator navigator = new Navigator(new Screen.SignIn());
     private final Connectivity connectivity;
     private final Theme theme;
@@ -76,7 +76,7 @@ public final class Desktop {
                 preferences,
                 theme,
                 session,
-                notices,
+                notifications,
                 navigator,
                 connectivity,
                 background,
@@ -84,7 +84,7 @@ public final class Desktop {
                 clock);
         ShellViewModel shell =
                 new ShellViewModel(navigator, session, connectivity, gateways.server(), background, formats, clock);
-        return new Window(navigator, screens::open, shell, theme, notices);
+        return new Window(navigator, screens::open, shell, theme, notifications);
     }
 
     public Preferences preferences() {

@@ -13,7 +13,7 @@ import airside.desktop.home.HomeView;
 import airside.desktop.home.HomeViewModel;
 import airside.desktop.home.ResumeModel;
 import airside.desktop.navigation.Navigator;
-import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.navigation.ScreenView;
@@ -31,12 +31,12 @@ import airside.desktop.search.SearchDraft;
 import airside.desktop.search.SearchFormModel;
 import airside.desktop.settings.SettingsView;
 import airside.desktop.settings.SettingsViewModel;
-import airside.desktop.shell.OpenScreen;
-import airside.desktop.signin.Entrance;
+import airside.desktop.shell.LoadedScreen;
 import airside.desktop.signin.RecoveryView;
 import airside.desktop.signin.RecoveryViewModel;
 import airside.desktop.signin.RegisterView;
 import airside.desktop.signin.RegisterViewModel;
+import airside.desktop.signin.SignInFlow;
 import airside.desktop.signin.SignInView;
 import airside.desktop.signin.SignInViewModel;
 import airside.desktop.text.Messages;
@@ -60,7 +60,7 @@ final class Screens {
     private final Preferences preferences;
     private final Theme theme;
     private final Session session;
-    private final Notices notices;
+    private final Notifications notifications;
     private final Navigator navigator;
     private final Connectivity connectivity;
     private final Background background;
@@ -68,7 +68,7 @@ final class Screens {
     private final Messages messages;
     private final Clock clock;
     private final RecentSearches recent;
-    private final Entrance entrance;
+    private final SignInFlow signInFlow;
 
     Screens(
             Gateways gateways,
@@ -78,7 +78,7 @@ final class Screens {
             Preferences preferences,
             Theme theme,
             Session session,
-            Notices notices,
+            Notifications notifications,
             Navigator navigator,
             Connectivity connectivity,
             Background background,
@@ -90,7 +90,7 @@ final class Screens {
         this.preferences = preferences;
         this.theme = theme;
         this.session = session;
-        this.notices = notices;
+        this.notifications = notifications;
         this.navigator = navigator;
         this.connectivity = connectivity;
         this.background = background;
@@ -98,10 +98,10 @@ final class Screens {
         this.messages = formats.messages();
         this.clock = clock;
         this.recent = new RecentSearches(preferenceStore);
-        this.entrance = new Entrance(session, preferences, navigator);
+        this.signInFlow = new SignInFlow(session, preferences, navigator);
     }
 
-    OpenScreen open(Screen screen) {
+    LoadedScreen open(Screen screen) {
         return switch (screen) {
             case Screen.SignIn _ -> signIn();
             case Screen.Register _ -> register();
@@ -118,13 +118,13 @@ final class Screens {
         };
     }
 
-    private OpenScreen signIn() {
+    private LoadedScreen signIn() {
         SignInViewModel model = new SignInViewModel(
                 gateways.auth(),
                 gateways.flights(),
                 gateways.server(),
                 connectivity,
-                entrance,
+                signInFlow,
                 preferences,
                 navigator,
                 background,
@@ -132,30 +132,31 @@ final class Screens {
         return open(new SignInView(model, messages), model);
     }
 
-    private OpenScreen register() {
-        RegisterViewModel model = new RegisterViewModel(gateways.auth(), entrance, navigator, background, messages);
+    private LoadedScreen register() {
+        RegisterViewModel model = new RegisterViewModel(gateways.auth(), signInFlow, navigator, background, messages);
         return open(new RegisterView(model, messages), model);
     }
 
-    private OpenScreen recovery(String username) {
+    private LoadedScreen recovery(String username) {
         RecoveryViewModel model =
-                new RecoveryViewModel(username, gateways.auth(), entrance, navigator, background, messages);
+                new RecoveryViewModel(username, gateways.auth(), signInFlow, navigator, background, messages);
         return open(new RecoveryView(model, messages), model);
     }
 
-    private OpenScreen people() {
-        PeopleViewModel model = new PeopleViewModel(gateways.people(), connectivity, notices, background, messages);
+    private LoadedScreen people() {
+        PeopleViewModel model =
+                new PeopleViewModel(gateways.people(), connectivity, notifications, background, messages);
         return open(new PeopleView(model, formats, clock.getZone()), model);
     }
 
-    private OpenScreen results(SearchCriteria criteria) {
+    private LoadedScreen results(SearchCriteria criteria) {
         SearchFormModel form = searchForm();
         ResultsViewModel model = new ResultsViewModel(
                 criteria, form, draftOf(form), gateways.flights(), navigator, background, messages, clock);
         return open(new ResultsView(model, formats), model);
     }
 
-    private OpenScreen booking(SearchCriteria criteria, List<ChosenOffer> chosen) {
+    private LoadedScreen booking(SearchCriteria criteria, List<ChosenOffer> chosen) {
         BookingViewModel model = new BookingViewModel(
                 criteria,
                 chosen,
@@ -172,14 +173,14 @@ final class Screens {
         return open(new BookingView(model, formats), model);
     }
 
-    private OpenScreen trip(String locator, boolean justBooked) {
+    private LoadedScreen trip(String locator, boolean justBooked) {
         TripViewModel model = new TripViewModel(
                 locator,
                 justBooked,
                 gateways.bookings(),
                 connectivity,
                 navigator,
-                notices,
+                notifications,
                 background,
                 formats,
                 clock,
@@ -187,13 +188,13 @@ final class Screens {
         return open(new TripView(model, formats, clock.getZone()), model);
     }
 
-    private OpenScreen foundTrip(Booking booking) {
+    private LoadedScreen foundTrip(Booking booking) {
         TripViewModel model = new TripViewModel(
                 booking,
                 gateways.bookings(),
                 connectivity,
                 navigator,
-                notices,
+                notifications,
                 background,
                 formats,
                 clock,
@@ -201,13 +202,13 @@ final class Screens {
         return open(new TripView(model, formats, clock.getZone()), model);
     }
 
-    private OpenScreen trips() {
+    private LoadedScreen trips() {
         TripsViewModel model =
                 new TripsViewModel(gateways.bookings(), navigator, connectivity, background, messages, clock);
         return open(new TripsView(model, formats, clock.getZone()), model);
     }
 
-    private OpenScreen profile() {
+    private LoadedScreen profile() {
         ProfileViewModel model = new ProfileViewModel(
                 gateways.auth(),
                 gateways.flights(),
@@ -215,14 +216,14 @@ final class Screens {
                 connectivity,
                 navigator,
                 session,
-                notices,
+                notifications,
                 background,
                 formats,
                 clock);
         return open(new ProfileView(model, formats, clock.getZone()), model);
     }
 
-    private OpenScreen settings() {
+    private LoadedScreen settings() {
         SettingsViewModel model = new SettingsViewModel(
                 preferences,
                 theme.sizePercentProperty(),
@@ -249,7 +250,7 @@ final class Screens {
         return new SearchDraft(form, accountData.ofThisAccount(), gateways.flights(), recent, session, background);
     }
 
-    private OpenScreen home() {
+    private LoadedScreen home() {
         SearchFormModel form = searchForm();
         HomeViewModel model = new HomeViewModel(
                 form,
@@ -259,7 +260,7 @@ final class Screens {
                         gateways.flights(),
                         gateways.bookings(),
                         navigator,
-                        notices,
+                        notifications,
                         background,
                         formats,
                         clock),
@@ -276,7 +277,7 @@ final class Screens {
         return open(new HomeView(model, formats), model);
     }
 
-    private OpenScreen open(ScreenView view, ScreenModel model) {
-        return new OpenScreen(Views.load(view, messages), view, model);
+    private LoadedScreen open(ScreenView view, ScreenModel model) {
+        return new LoadedScreen(Views.load(view, messages), view, model);
     }
 }

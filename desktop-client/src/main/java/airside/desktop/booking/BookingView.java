@@ -1,6 +1,6 @@
 package airside.desktop.booking;
 
-import airside.desktop.controls.Choices;
+import airside.desktop.controls.ComboBoxes;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.controls.Focusables;
@@ -92,7 +92,7 @@ public final class BookingView implements ScreenView {
         phone.textProperty().bindBidirectional(model.contact().phoneProperty());
         emailBox.problemProperty().bind(model.contact().emailProblemProperty());
         phoneBox.problemProperty().bind(model.contact().phoneProblemProperty());
-        Choices.offer(language, ContactForm.LANGUAGES, formats::language);
+        ComboBoxes.fill(language, ContactForm.LANGUAGES, formats::language);
         language.valueProperty().bindBidirectional(model.contact().languageProperty());
         goBack.setVisible(model.canGoBack());
         goBack.managedProperty().bind(goBack.visibleProperty());

@@ -26,7 +26,7 @@ import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.Card;
 import airside.desktop.travel.ChosenOffer;
-import airside.desktop.travel.Laps;
+import airside.desktop.travel.LapInfants;
 import airside.desktop.travel.Money;
 import airside.desktop.travel.PassengerType;
 import airside.desktop.travel.Price;
@@ -123,7 +123,7 @@ public final class BookingViewModel implements ScreenModel {
         List<PassengerType> types = criteria.passengers().each();
         for (int i = 0; i < travellers.size(); i++) {
             TravellerForm infant = travellers.get(i);
-            Laps.adultOf(types, i).ifPresent(adult -> infant.sitOnLapOf(travellers.get(adult)));
+            LapInfants.adultOf(types, i).ifPresent(adult -> infant.sitOnLapOf(travellers.get(adult)));
         }
     }
 

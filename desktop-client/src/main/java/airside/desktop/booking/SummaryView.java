@@ -1,7 +1,7 @@
 package airside.desktop.booking;
 
 import airside.desktop.controls.OverlayPane;
-import airside.desktop.controls.WholeLabel;
+import airside.desktop.controls.UntruncatedLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.results.FareText;
 import airside.desktop.text.Messages;
@@ -50,8 +50,8 @@ final class SummaryView {
         items.setId("taxes");
         items.setOnAction(_ -> explain(items, taxes(lines)));
         items.setMinWidth(Region.USE_PREF_SIZE);
-        HBox words =
-                new HBox(new WholeLabel(messages.text("booking.taxes"), messages.text("booking.taxes.short")), items);
+        HBox words = new HBox(
+                new UntruncatedLabel(messages.text("booking.taxes"), messages.text("booking.taxes.short")), items);
         words.getStyleClass().add("price-line-words");
         prices.getChildren().add(line(words, formats.money(lines.taxesTotal())));
         showRules(rules, chosen);
@@ -62,7 +62,7 @@ final class SummaryView {
         Label when = new Label(formats.day(journey.departure().local()) + " · " + formats.flights(journey.flights())
                 + " · " + offer.family().name());
         when.getStyleClass().add("caption");
-        Label where = new WholeLabel(formats.fromTo(journey));
+        Label where = new UntruncatedLabel(formats.fromTo(journey));
         where.getStyleClass().add("summary-way");
         String stops = journey.stops().isEmpty()
                 ? messages.text("journey.nonstop")
@@ -75,7 +75,7 @@ final class SummaryView {
     }
 
     private static HBox line(Node words, String amount) {
-        Label money = new WholeLabel(amount);
+        Label money = new UntruncatedLabel(amount);
         money.getStyleClass().add("mono");
         HBox line = new HBox(words, space(), money);
         line.getStyleClass().add("price-line");
@@ -114,7 +114,7 @@ final class SummaryView {
         grid.getStyleClass().add("explain-grid");
         for (int i = 0; i < lines.taxes().size(); i++) {
             PriceLines.TaxLine tax = lines.taxes().get(i);
-            Label code = new WholeLabel(tax.code());
+            Label code = new UntruncatedLabel(tax.code());
             code.getStyleClass().add("mono");
             grid.addRow(i, code, explained(serverText.tax(tax.name())), amount(formats.money(tax.all())));
         }
@@ -189,7 +189,7 @@ final class SummaryView {
 
     /// At the right, under the other amounts.
     private static Label amount(String text) {
-        Label amount = new WholeLabel(text);
+        Label amount = new UntruncatedLabel(text);
         amount.getStyleClass().add("mono");
         GridPane.setHalignment(amount, HPos.RIGHT);
         GridPane.setValignment(amount, VPos.TOP);

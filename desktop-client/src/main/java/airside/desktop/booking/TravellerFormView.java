@@ -2,7 +2,7 @@ package airside.desktop.booking;
 
 import airside.desktop.account.Profile;
 import airside.desktop.controls.Chip;
-import airside.desktop.controls.Choices;
+import airside.desktop.controls.ComboBoxes;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.controls.Tone;
 import airside.desktop.formats.Formats;
@@ -84,7 +84,7 @@ final class TravellerFormView {
         dateOfBirth.focusedProperty().subscribe((was, is) -> {
             if (was && !is) form.readDateOfBirth();
         });
-        Choices.offer(title, TravellerForm.TITLES, formats::title);
+        ComboBoxes.fill(title, TravellerForm.TITLES, formats::title);
         title.valueProperty().bindBidirectional(form.titleProperty());
         givenNamesBox.problemProperty().bind(form.givenNamesProblemProperty());
         surnameBox.problemProperty().bind(form.surnameProblemProperty());

@@ -37,7 +37,7 @@ public final class JourneyTimeline extends GridPane {
     }
 
     private void addEnd(int rowIndex, AirportTime end, String dayChange, String clocks) {
-        Label time = new WholeLabel(formats.time(end.local()) + (dayChange.isEmpty() ? "" : " " + dayChange));
+        Label time = new UntruncatedLabel(formats.time(end.local()) + (dayChange.isEmpty() ? "" : " " + dayChange));
         time.getStyleClass().addAll("timeline-time");
         Region ring = new Region();
         ring.getStyleClass().add("timeline-ring");

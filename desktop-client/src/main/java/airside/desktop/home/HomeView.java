@@ -83,11 +83,11 @@ public final class HomeView implements ScreenView {
         model.nextTripProperty().subscribe(this::show);
         model.searches().subscribe(this::showSearches);
         showSearches();
-        model.failedRepeatProperty().subscribe(failed -> failed.ifPresentOrElse(this::show, repeatFailed::hide));
+        model.recentSearchFailureProperty().subscribe(failed -> failed.ifPresentOrElse(this::show, repeatFailed::hide));
         model.routeProperty().subscribe(this::show);
     }
 
-    private void show(FailedRepeat failed) {
+    private void show(RecentSearchFailure failed) {
         repeatFailed.show(
                 failed.why(),
                 messages,

@@ -75,7 +75,7 @@ public final class HomeViewModel implements ScreenModel {
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<NextTrip> nextTrip = new ReadOnlyObjectWrapper<>(new NextTrip.Looking());
     private final ReadOnlyStringWrapper nextTripAsOf = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Optional<FailedRepeat>> failedRepeat =
+    private final ReadOnlyObjectWrapper<Optional<RecentSearchFailure>> recentSearchFailure =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<RouteOnMap> route = new ReadOnlyObjectWrapper<>(RouteOnMap.NOWHERE);
     private final ObservableList<RecentSearch> searches = FXCollections.observableArrayList();
@@ -124,7 +124,7 @@ public final class HomeViewModel implements ScreenModel {
         resume.shown();
         listening = Subscription.combine(
                 connectivity.whenBack(this::lookForNextTrip),
-                connectivity.whenBack(() -> failedRepeat.set(Optional.empty())),
+                connectivity.whenBack(() -> recentSearchFailure.set(Optional.empty())),
                 connectivity.connectionProperty().subscribe(this::stamp));
         lookForNextTrip();
         boolean isFilled = searchDraft.start();
@@ -136,7 +136,7 @@ public final class HomeViewModel implements ScreenModel {
         listening.unsubscribe();
         lookingForTrip.cancel();
         fillingForm.cancel();
-        failedRepeat.set(Optional.empty());
+        recentSearchFailure.set(Optional.empty());
         searchDraft.keep();
         resume.hidden();
     }
@@ -228,7 +228,7 @@ public final class HomeViewModel implements ScreenModel {
     /// Fills the form with a search made before, and makes it again.
     public void repeat(RecentSearch search) {
         fillingForm.cancel();
-        failedRepeat.set(Optional.empty());
+        recentSearchFailure.set(Optional.empty());
         fillingForm = background.run(
                 () -> criteria(search),
                 criteria -> {
@@ -240,8 +240,8 @@ public final class HomeViewModel implements ScreenModel {
 
     private void failToRepeat(RecentSearch search, ApiFailure failure) {
         if (failure.mayPass()) connectivity.doubt();
-        failedRepeat.set(Optional.of(
-                new FailedRepeat(search, failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded)));
+        recentSearchFailure.set(Optional.of(new RecentSearchFailure(
+                search, failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded)));
     }
 
     private SearchCriteria criteria(RecentSearch search) {
@@ -337,8 +337,8 @@ public final class HomeViewModel implements ScreenModel {
     }
 
     /// The search that could not be made again; empty once one has another try or the server is back.
-    public ReadOnlyObjectProperty<Optional<FailedRepeat>> failedRepeatProperty() {
-        return failedRepeat.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<RecentSearchFailure>> recentSearchFailureProperty() {
+        return recentSearchFailure.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<RouteOnMap> routeProperty() {

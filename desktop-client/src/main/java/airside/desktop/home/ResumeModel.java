@@ -11,7 +11,7 @@ import airside.desktop.gateway.ApiFailureException;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.navigation.Navigator;
-import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.Screen;
 import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.text.FailureMessage;
@@ -43,7 +43,7 @@ public final class ResumeModel {
     private final FlightsGateway flights;
     private final BookingsGateway bookings;
     private final Navigator navigator;
-    private final Notices notices;
+    private final Notifications notifications;
     private final Background background;
     private final Formats formats;
     private final Messages messages;
@@ -65,7 +65,7 @@ public final class ResumeModel {
             FlightsGateway flights,
             BookingsGateway bookings,
             Navigator navigator,
-            Notices notices,
+            Notifications notifications,
             Background background,
             Formats formats,
             Clock clock) {
@@ -73,7 +73,7 @@ public final class ResumeModel {
         this.flights = flights;
         this.bookings = bookings;
         this.navigator = navigator;
-        this.notices = notices;
+        this.notifications = notifications;
         this.background = background;
         this.formats = formats;
         this.messages = formats.messages();
@@ -88,7 +88,7 @@ public final class ResumeModel {
         problem.set(Optional.empty());
         unfinished.setAll(drafts.list());
         List<BookingDraft> earlier = drafts.takeUntold();
-        if (!earlier.isEmpty()) notices.say(messages.text("resume.kept", earlier.size()));
+        if (!earlier.isEmpty()) notifications.show(messages.text("resume.kept", earlier.size()));
     }
 
     void hidden() {
@@ -100,7 +100,7 @@ public final class ResumeModel {
     void compare(List<BookingSummary> upcoming) {
         if (drafts.removeBooked(upcoming).isEmpty()) return;
         unfinished.setAll(drafts.list());
-        notices.say(messages.text("resume.wasBooked"));
+        notifications.show(messages.text("resume.wasBooked"));
     }
 
     /// Goes on where it was left: with the seats that are still held, else with the same flights as they are on
@@ -187,7 +187,7 @@ public final class ResumeModel {
             navigator.show(new Screen.Booking(found.criteria(), found.chosen().get()));
             return;
         }
-        notices.say(messages.text("resume.flightsGone"));
+        notifications.show(messages.text("resume.flightsGone"));
         navigator.show(new Screen.Results(found.criteria()));
     }
 

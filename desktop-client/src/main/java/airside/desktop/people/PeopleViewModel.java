@@ -7,7 +7,7 @@ import airside.desktop.background.Running;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.PeopleGateway;
-import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
@@ -28,7 +28,7 @@ import javafx.collections.ObservableList;
 /// code, disabled or enabled.
 public final class PeopleViewModel implements ScreenModel {
     private final PeopleGateway people;
-    private final Notices notices;
+    private final Notifications notifications;
     private final Connectivity connectivity;
     private final Background background;
     private final Messages messages;
@@ -46,12 +46,12 @@ public final class PeopleViewModel implements ScreenModel {
     public PeopleViewModel(
             PeopleGateway people,
             Connectivity connectivity,
-            Notices notices,
+            Notifications notifications,
             Background background,
             Messages messages) {
         this.people = people;
         this.connectivity = connectivity;
-        this.notices = notices;
+        this.notifications = notifications;
         this.background = background;
         this.messages = messages;
         this.failureMessages = new FailureMessages(messages);
@@ -117,7 +117,7 @@ public final class PeopleViewModel implements ScreenModel {
                 changed -> {
                     show(changed);
                     String done = changed.isDisabled() ? "people.disabled" : "people.enabled";
-                    notices.say(messages.text(done, changed.name()));
+                    notifications.show(messages.text(done, changed.name()));
                     readColleagues();
                 },
                 Optional.of(person)));

@@ -1,7 +1,7 @@
 package airside.desktop.place;
 
 import airside.desktop.controls.OverlayPane;
-import airside.desktop.controls.WholeLabel;
+import airside.desktop.controls.UntruncatedLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.travel.Place;
 import java.util.List;
@@ -25,9 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PlaceField extends VBox {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("editing");
 
-    private final WholeLabel caption = new WholeLabel();
+    private final UntruncatedLabel caption = new UntruncatedLabel();
     private final TextField editor = new TextField();
-    private final WholeLabel about = new WholeLabel();
+    private final UntruncatedLabel about = new UntruncatedLabel();
     private final VBox panel = new VBox();
     private PlaceFieldModel model;
     private Formats formats;

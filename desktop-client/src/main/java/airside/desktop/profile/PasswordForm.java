@@ -4,7 +4,7 @@ import airside.desktop.background.Background;
 import airside.desktop.background.Running;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
-import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Notifications;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,7 +17,7 @@ import javafx.beans.property.StringProperty;
 /// A password being changed.
 public final class PasswordForm {
     private final AuthGateway auth;
-    private final Notices notices;
+    private final Notifications notifications;
     private final Background background;
     private final Messages messages;
     private final FailureMessages failureMessages;
@@ -31,9 +31,14 @@ public final class PasswordForm {
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
 
     /// @param whenChanged runs after the password was changed, which ends the other sessions
-    PasswordForm(AuthGateway auth, Notices notices, Background background, Messages messages, Runnable whenChanged) {
+    PasswordForm(
+            AuthGateway auth,
+            Notifications notifications,
+            Background background,
+            Messages messages,
+            Runnable whenChanged) {
         this.auth = auth;
-        this.notices = notices;
+        this.notifications = notifications;
         this.background = background;
         this.messages = messages;
         this.failureMessages = new FailureMessages(messages);
@@ -68,7 +73,7 @@ public final class PasswordForm {
 
     private void changed() {
         clear();
-        notices.say(messages.text("profile.password.changed"));
+        notifications.show(messages.text("profile.password.changed"));
         whenChanged.run();
     }
 

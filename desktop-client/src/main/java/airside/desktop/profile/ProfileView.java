@@ -2,7 +2,7 @@ package airside.desktop.profile;
 
 import airside.desktop.booking.ContactForm;
 import airside.desktop.booking.TravellerForm;
-import airside.desktop.controls.Choices;
+import airside.desktop.controls.ComboBoxes;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.controls.Problems;
@@ -75,8 +75,8 @@ public final class ProfileView implements ScreenView {
     private void initialize() {
         eraseData.selectedProperty().bindBidirectional(model.eraseDataProperty());
         username.setText(messages.text("profile.signedInAs", model.username()));
-        Choices.offer(title, TravellerForm.TITLES, formats::title);
-        Choices.offer(language, ContactForm.LANGUAGES, formats::language);
+        ComboBoxes.fill(title, TravellerForm.TITLES, formats::title);
+        ComboBoxes.fill(language, ContactForm.LANGUAGES, formats::language);
         title.valueProperty().bindBidirectional(model.titleProperty());
         language.valueProperty().bindBidirectional(model.languageProperty());
         givenNames.textProperty().bindBidirectional(model.givenNamesProperty());

@@ -12,7 +12,7 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.navigation.Navigator;
-import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.place.PlaceFieldModel;
@@ -41,7 +41,7 @@ public final class ProfileViewModel implements ScreenModel {
     private final Connectivity connectivity;
     private final Navigator navigator;
     private final Session session;
-    private final Notices notices;
+    private final Notifications notifications;
     private final Background background;
     private final Formats formats;
     private final Messages messages;
@@ -78,7 +78,7 @@ public final class ProfileViewModel implements ScreenModel {
             Connectivity connectivity,
             Navigator navigator,
             Session session,
-            Notices notices,
+            Notifications notifications,
             Background background,
             Formats formats,
             Clock clock) {
@@ -88,15 +88,15 @@ public final class ProfileViewModel implements ScreenModel {
         this.connectivity = connectivity;
         this.navigator = navigator;
         this.session = session;
-        this.notices = notices;
+        this.notifications = notifications;
         this.background = background;
         this.formats = formats;
         this.messages = formats.messages();
         this.failureMessages = new FailureMessages(messages);
         this.dates = new DateReader(messages.locale(), clock);
         this.homeAirport = new PlaceFieldModel(flights, background, failureMessages, Optional::empty);
-        this.sessions = new SessionList(auth, notices, background, messages);
-        this.password = new PasswordForm(auth, notices, background, messages, sessions::read);
+        this.sessions = new SessionList(auth, notifications, background, messages);
+        this.password = new PasswordForm(auth, notifications, background, messages, sessions::read);
         this.rules = new FieldRules(messages);
         dateOfBirth.subscribe(_ -> dateOfBirthProblem.set(""));
         givenNames.subscribe(_ -> givenNamesProblem.set(""));
@@ -194,7 +194,7 @@ public final class ProfileViewModel implements ScreenModel {
         Account account = session.account();
         session.begin(new Account(
                 account.username(), account.roles(), profile.givenNames(), profile.surname(), account.office()));
-        notices.say(messages.text("profile.saved"));
+        notifications.show(messages.text("profile.saved"));
     }
 
     private void fail(ApiFailure failure, boolean canEdit) {

@@ -5,7 +5,7 @@ import airside.desktop.background.Background;
 import airside.desktop.background.Running;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
-import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Notifications;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Where the account is signed in, and ending it there.
 public final class SessionList {
     private final AuthGateway auth;
-    private final Notices notices;
+    private final Notifications notifications;
     private final Background background;
     private final Messages messages;
     private final FailureMessages failureMessages;
@@ -23,9 +23,9 @@ public final class SessionList {
 
     private final ReadOnlyObjectWrapper<SessionsState> state = new ReadOnlyObjectWrapper<>(new SessionsState.Loading());
 
-    SessionList(AuthGateway auth, Notices notices, Background background, Messages messages) {
+    SessionList(AuthGateway auth, Notifications notifications, Background background, Messages messages) {
         this.auth = auth;
-        this.notices = notices;
+        this.notifications = notifications;
         this.background = background;
         this.messages = messages;
         this.failureMessages = new FailureMessages(messages);
@@ -62,7 +62,7 @@ public final class SessionList {
                 sessions -> {
                     isEnding = false;
                     state.set(new SessionsState.Shown(sessions));
-                    notices.say(messages.text(notice));
+                    notifications.show(messages.text(notice));
                 },
                 this::fail);
     }

@@ -1,6 +1,6 @@
 package airside.desktop.results;
 
-import airside.desktop.controls.WholeLabel;
+import airside.desktop.controls.UntruncatedLabel;
 import airside.desktop.formats.Formats;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -22,7 +22,8 @@ final class FareCard extends VBox {
         name.getStyleClass().add("strong");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label price = new WholeLabel(fare.price().map(formats::moneyInShort).orElse(""));
+        Label price =
+                new UntruncatedLabel(fare.price().map(formats::moneyInShort).orElse(""));
         price.getStyleClass().add("strong");
         getChildren().add(new HBox(name, gap, price));
         new FareText(formats).list(fare.family()).forEach(line -> getChildren().add(condition(line)));

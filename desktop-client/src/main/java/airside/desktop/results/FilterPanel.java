@@ -1,6 +1,6 @@
 package airside.desktop.results;
 
-import airside.desktop.controls.WholeLabel;
+import airside.desktop.controls.UntruncatedLabel;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Airline;
 import java.util.ArrayList;
@@ -95,9 +95,9 @@ final class FilterPanel extends VBox {
         slider.setFocusTraversable(false);
         slider.skinProperty().subscribe(_ -> nameThumbs(slider));
         slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveKeys(slider, event));
-        Label from = new WholeLabel();
+        Label from = new UntruncatedLabel();
         from.setId("departs-from");
-        Label to = new WholeLabel();
+        Label to = new UntruncatedLabel();
         to.setId("departs-to");
         from.textProperty().bind(slider.lowValueProperty().map(value -> clock(halfHour(value))));
         to.textProperty().bind(slider.highValueProperty().map(value -> clock(halfHour(value))));

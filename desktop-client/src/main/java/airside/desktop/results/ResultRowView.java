@@ -3,7 +3,7 @@ package airside.desktop.results;
 import airside.desktop.controls.AirlineTile;
 import airside.desktop.controls.JourneyTimeline;
 import airside.desktop.controls.TimeBar;
-import airside.desktop.controls.WholeLabel;
+import airside.desktop.controls.UntruncatedLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.AirportTime;
@@ -58,9 +58,9 @@ final class ResultRowView extends VBox {
     /// Pressing it opens the row; it is the row's own button, so that the keyboard can.
     private Button flight() {
         Journey journey = row.journey();
-        Label designators = new WholeLabel(formats.flights(journey.flights()));
+        Label designators = new UntruncatedLabel(formats.flights(journey.flights()));
         designators.getStyleClass().addAll("mono", "flight-designator");
-        Label aircraft = new WholeLabel(AircraftText.shorterAndShorter(journey));
+        Label aircraft = new UntruncatedLabel(AircraftText.shorterAndShorter(journey));
         aircraft.getStyleClass().add("caption");
         HBox words = new HBox(new AirlineTile(journey.airline().designator()), new VBox(designators, aircraft));
         words.getStyleClass().add("result-flight");
@@ -88,7 +88,7 @@ final class ResultRowView extends VBox {
         HBox departure = end(journey.departure());
         HBox arrival = end(journey.arrival());
         arrival.getStyleClass().add("result-arrival");
-        Label dayChange = new WholeLabel(formats.dayChange(journey.dayChange()));
+        Label dayChange = new UntruncatedLabel(formats.dayChange(journey.dayChange()));
         dayChange.getStyleClass().add("day-change");
         arrival.getChildren().add(dayChange);
         TimeBar bar = new TimeBar();
@@ -99,7 +99,7 @@ final class ResultRowView extends VBox {
                 .toList();
         bar.show(row.barFrom(), row.barTo(), marks);
         String elapsed = formats.duration(journey.elapsed());
-        Label length = new WholeLabel(elapsed + " · " + stops(journey), elapsed);
+        Label length = new UntruncatedLabel(elapsed + " · " + stops(journey), elapsed);
         length.getStyleClass().add("caption");
         VBox middle = new VBox(bar, length);
         middle.getStyleClass().add("result-bar");
@@ -113,9 +113,9 @@ final class ResultRowView extends VBox {
 
     /// When, and at which airport.
     private HBox end(AirportTime end) {
-        Label time = new WholeLabel(formats.time(end.local()));
+        Label time = new UntruncatedLabel(formats.time(end.local()));
         time.getStyleClass().add("clock-time");
-        Label airport = new WholeLabel(end.airport());
+        Label airport = new UntruncatedLabel(end.airport());
         airport.getStyleClass().add("result-airport");
         HBox box = new HBox(time, airport);
         box.getStyleClass().add("result-end");
@@ -142,7 +142,7 @@ final class ResultRowView extends VBox {
             button.getStyleClass().add("sold-out");
             return button;
         }
-        Label price = new WholeLabel(formats.moneyInShort(fare.price().get()));
+        Label price = new UntruncatedLabel(formats.moneyInShort(fare.price().get()));
         price.getStyleClass().add("price");
         VBox words = new VBox(price);
         words.getStyleClass().add("price-words");

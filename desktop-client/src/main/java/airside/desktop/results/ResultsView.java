@@ -4,7 +4,7 @@ import airside.desktop.controls.EmptyPanel;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.Focusables;
 import airside.desktop.controls.OverlayPane;
-import airside.desktop.controls.WholeLabel;
+import airside.desktop.controls.UntruncatedLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
@@ -46,7 +46,7 @@ public final class ResultsView implements ScreenView {
     private boolean mustBegin;
 
     @FXML
-    private WholeLabel route, about;
+    private UntruncatedLabel route, about;
 
     @FXML
     private TripKindChoice tripKind;
@@ -322,7 +322,7 @@ public final class ResultsView implements ScreenView {
                 + formats.flights(offer.journey().flights()) + " · "
                 + offer.family().name());
         when.getStyleClass().add("caption");
-        Label where = new WholeLabel(formats.fromTo(offer.journey()));
+        Label where = new UntruncatedLabel(formats.fromTo(offer.journey()));
         where.getStyleClass().add("strong");
         VBox words = new VBox(when, where);
         words.getStyleClass().add("chosen-words");

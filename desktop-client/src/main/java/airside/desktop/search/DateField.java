@@ -1,7 +1,7 @@
 package airside.desktop.search;
 
 import airside.desktop.controls.OverlayPane;
-import airside.desktop.controls.WholeLabel;
+import airside.desktop.controls.UntruncatedLabel;
 import airside.desktop.formats.Formats;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,8 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A day to travel on; opens a calendar.
 public final class DateField extends Button {
-    private final WholeLabel caption = new WholeLabel();
-    private final WholeLabel value = new WholeLabel("", new FontIcon("mdi2c-calendar-month-outline"));
+    private final UntruncatedLabel caption = new UntruncatedLabel();
+    private final UntruncatedLabel value = new UntruncatedLabel("", new FontIcon("mdi2c-calendar-month-outline"));
     private final Label about = new Label();
 
     public DateField() {

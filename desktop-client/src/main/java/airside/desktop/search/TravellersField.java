@@ -1,7 +1,7 @@
 package airside.desktop.search;
 
 import airside.desktop.controls.OverlayPane;
-import airside.desktop.controls.WholeLabel;
+import airside.desktop.controls.UntruncatedLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.travel.Cabin;
 import airside.desktop.travel.PassengerCounts;
@@ -16,9 +16,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Who travels, and in which cabin; opens a panel with both.
 public final class TravellersField extends Button {
-    private final WholeLabel caption = new WholeLabel();
-    private final WholeLabel value = new WholeLabel("", new FontIcon("mdi2a-account-multiple-outline"));
-    private final WholeLabel about = new WholeLabel();
+    private final UntruncatedLabel caption = new UntruncatedLabel();
+    private final UntruncatedLabel value = new UntruncatedLabel("", new FontIcon("mdi2a-account-multiple-outline"));
+    private final UntruncatedLabel about = new UntruncatedLabel();
     private SearchFormModel model;
     private Formats formats;
 

@@ -13,18 +13,18 @@ import javafx.scene.layout.VBox;
 final class KeyMap {
     private KeyMap() {}
 
-    static void show(OverlayPane overlay, List<KeyAct> acts, Messages messages) {
+    static void show(OverlayPane overlay, List<KeyBinding> bindings, Messages messages) {
         Label title = new Label(messages.text("keys.title"));
         title.getStyleClass().add("section-title");
         GridPane keys = new GridPane();
         keys.getStyleClass().add("key-map");
-        for (KeyAct act : acts) {
-            String name = act.key().name().toLowerCase(Locale.ROOT);
+        for (KeyBinding binding : bindings) {
+            String name = binding.key().name().toLowerCase(Locale.ROOT);
             Label key = new Label(messages.text("keys." + name + ".key"));
             key.getStyleClass().add("key-cap");
             key.setMinWidth(Label.USE_PREF_SIZE);
             key.setId("key-" + name);
-            keys.addRow(keys.getRowCount(), key, new Label(act.words()));
+            keys.addRow(keys.getRowCount(), key, new Label(binding.description()));
         }
         Label tab = new Label(messages.text("keys.tab.key"));
         tab.getStyleClass().add("key-cap");

@@ -1,12 +1,12 @@
 package airside.desktop.shell;
 
-import airside.desktop.controls.ElidedTexts;
 import airside.desktop.controls.Focusables;
 import airside.desktop.controls.OverlayPane;
 import airside.desktop.controls.Problems;
 import airside.desktop.controls.Toasts;
+import airside.desktop.controls.TruncatedTextTooltips;
 import airside.desktop.navigation.Navigator;
-import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
@@ -43,30 +43,30 @@ public final class Window {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Navigator navigator;
-    private final Function<Screen, OpenScreen> opener;
+    private final Function<Screen, LoadedScreen> opener;
     private final Theme theme;
     private final ShellViewModel shellModel;
     private final ShellView shell;
-    private final Notices notices;
+    private final Notifications notifications;
     private final Parent shellRoot;
     private final OverlayPane root = new OverlayPane();
     private final Toasts toasts = new Toasts();
-    private final Map<Screen, OpenScreen> open = new IdentityHashMap<>();
+    private final Map<Screen, LoadedScreen> open = new IdentityHashMap<>();
     private Subscription listening = Subscription.EMPTY;
-    private OpenScreen current;
+    private LoadedScreen current;
 
     public Window(
             Navigator navigator,
-            Function<Screen, OpenScreen> opener,
+            Function<Screen, LoadedScreen> opener,
             ShellViewModel shellModel,
             Theme theme,
-            Notices notices) {
+            Notifications notifications) {
         this.navigator = navigator;
         this.opener = opener;
         this.theme = theme;
         this.shellModel = shellModel;
         this.shell = new ShellView(shellModel, this::focusScreen);
-        this.notices = notices;
+        this.notifications = notifications;
         this.shellRoot = Views.load(shell, shellModel.messages());
         Screen first = navigator.currentProperty().get();
         this.current = opener.apply(first);
@@ -77,7 +77,7 @@ public final class Window {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         theme.dress(scene);
-        ElidedTexts.watch(scene);
+        TruncatedTextTooltips.watch(scene);
         fill(scene);
         return scene;
     }
@@ -101,18 +101,18 @@ public final class Window {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, walk);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
         scene.addEventHandler(KeyEvent.KEY_TYPED, keys);
-        FocusKeeper keeper = new FocusKeeper(scene, () -> current.root(), this::focusScreen);
+        FocusRestorer focusRestorer = new FocusRestorer(scene, () -> current.root(), this::focusScreen);
         place(navigator.currentProperty().get());
         current.model().shown();
         focusScreen();
         root.widthProperty().subscribe(_ -> fit());
         listening = Subscription.combine(
                 theme.sizeChosenProperty().subscribe(_ -> fit()),
-                keeper::close,
+                focusRestorer::close,
                 () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, walk),
                 () -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys),
                 () -> scene.removeEventHandler(KeyEvent.KEY_TYPED, keys),
-                notices.lastProperty().subscribe((_, text) -> tell(text)),
+                notifications.lastProperty().subscribe((_, text) -> tell(text)),
                 navigator.onMove(this::show));
     }
 
@@ -136,7 +136,7 @@ public final class Window {
     }
 
     /// What stands in the window now.
-    public OpenScreen current() {
+    public LoadedScreen current() {
         return current;
     }
 
@@ -188,19 +188,19 @@ public final class Window {
 
     private void press(KeyEvent event) {
         Node owner = focusOwner();
-        Optional<KeyAct> meant =
+        Optional<KeyBinding> meant =
                 keys().stream().filter(act -> act.key().isMeantBy(event, owner)).findFirst();
         meant.ifPresent(act -> {
             event.consume();
-            act.act().run();
+            act.action().run();
         });
     }
 
     /// The keys that do something now. Below a question that must be answered, nothing is reached.
-    private List<KeyAct> keys() {
+    private List<KeyBinding> keys() {
         ScreenView view = current.view();
-        List<KeyAct> keys = new ArrayList<>();
-        primaryButton().ifPresent(button -> keys.add(new KeyAct(Key.PRIMARY, words(button), button::fire)));
+        List<KeyBinding> keys = new ArrayList<>();
+        primaryButton().ifPresent(button -> keys.add(new KeyBinding(Key.PRIMARY, words(button), button::fire)));
         if (!root.isModal()) {
             List<? extends Node> rows = view.rows();
             if (!rows.isEmpty()) {
@@ -233,9 +233,9 @@ public final class Window {
         return words == null || words.isEmpty() ? button.getText() : words;
     }
 
-    private KeyAct act(Key key, Runnable act) {
+    private KeyBinding act(Key key, Runnable act) {
         String words = shellModel.messages().text("keys." + key.name().toLowerCase(Locale.ROOT));
-        return new KeyAct(key, words, act);
+        return new KeyBinding(key, words, act);
     }
 
     /// Of a question, the button that does what is asked about.
@@ -287,6 +287,6 @@ public final class Window {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        notices.say(shellModel.messages().text("shell.copied"));
+        notifications.show(shellModel.messages().text("shell.copied"));
     }
 }

@@ -20,7 +20,7 @@ import javafx.beans.property.StringProperty;
 /// What is typed to replace a forgotten password: the user name, a one-time code and the new password.
 public final class RecoveryViewModel implements ScreenModel {
     private final AuthGateway auth;
-    private final Entrance entrance;
+    private final SignInFlow signInFlow;
     private final Navigator navigator;
     private final Background background;
     private final Messages messages;
@@ -40,13 +40,13 @@ public final class RecoveryViewModel implements ScreenModel {
     public RecoveryViewModel(
             String username,
             AuthGateway auth,
-            Entrance entrance,
+            SignInFlow signInFlow,
             Navigator navigator,
             Background background,
             Messages messages) {
         this.username = new SimpleStringProperty(username);
         this.auth = auth;
-        this.entrance = entrance;
+        this.signInFlow = signInFlow;
         this.navigator = navigator;
         this.background = background;
         this.messages = messages;
@@ -84,7 +84,7 @@ public final class RecoveryViewModel implements ScreenModel {
                 () -> auth.recover(name, typedCode, next, keep),
                 (Account account) -> {
                     state.set(new SignInState.Ready());
-                    entrance.enter(account);
+                    signInFlow.completeSignIn(account);
                 },
                 this::refuse);
     }

@@ -25,7 +25,7 @@ import javafx.beans.property.StringProperty;
 /// What is typed to create an account. A user name and a password are enough.
 public final class RegisterViewModel implements ScreenModel {
     private final AuthGateway auth;
-    private final Entrance entrance;
+    private final SignInFlow signInFlow;
     private final Navigator navigator;
     private final Background background;
     private final Messages messages;
@@ -48,9 +48,9 @@ public final class RegisterViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
 
     public RegisterViewModel(
-            AuthGateway auth, Entrance entrance, Navigator navigator, Background background, Messages messages) {
+            AuthGateway auth, SignInFlow signInFlow, Navigator navigator, Background background, Messages messages) {
         this.auth = auth;
-        this.entrance = entrance;
+        this.signInFlow = signInFlow;
         this.navigator = navigator;
         this.background = background;
         this.messages = messages;
@@ -87,7 +87,7 @@ public final class RegisterViewModel implements ScreenModel {
                 () -> auth.register(registration, keep),
                 (Account account) -> {
                     state.set(new SignInState.Ready());
-                    entrance.enter(account);
+                    signInFlow.completeSignIn(account);
                 },
                 this::refuse);
     }

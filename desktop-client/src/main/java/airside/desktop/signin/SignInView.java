@@ -31,7 +31,7 @@ public final class SignInView implements ScreenView {
     private final Messages messages;
 
     @FXML
-    private Hero hero;
+    private SignInBanner hero;
 
     @FXML
     private Label serverName, serverState, keepHint, passwordRule;
@@ -147,7 +147,7 @@ public final class SignInView implements ScreenView {
         Label who = new Label(
                 sample.agency().map(a -> sample.username() + " · " + a).orElse(sample.username()));
         who.getStyleClass().add("caption");
-        Button card = new SampleCard(role, who);
+        Button card = new SampleAccountButton(role, who);
         card.setId("sample-" + sample.username());
         card.setAccessibleText(role.getText() + " " + who.getText());
         card.setOnAction(_ -> model.use(sample));

@@ -43,7 +43,7 @@ public final class SignInViewModel implements ScreenModel {
     private final FlightsGateway flights;
     private final ServerGateway server;
     private final Connectivity connectivity;
-    private final Entrance entrance;
+    private final SignInFlow signInFlow;
     private final Preferences preferences;
     private final Navigator navigator;
     private final Background background;
@@ -81,7 +81,7 @@ public final class SignInViewModel implements ScreenModel {
             FlightsGateway flights,
             ServerGateway server,
             Connectivity connectivity,
-            Entrance entrance,
+            SignInFlow signInFlow,
             Preferences preferences,
             Navigator navigator,
             Background background,
@@ -90,7 +90,7 @@ public final class SignInViewModel implements ScreenModel {
         this.flights = flights;
         this.server = server;
         this.connectivity = connectivity;
-        this.entrance = entrance;
+        this.signInFlow = signInFlow;
         this.preferences = preferences;
         this.navigator = navigator;
         this.background = background;
@@ -134,7 +134,7 @@ public final class SignInViewModel implements ScreenModel {
 
     /// After a sign-out, the session that was kept may not be forgotten yet.
     private boolean mayResume() {
-        return !hasTriedToResume && !entrance.wasUsed();
+        return !hasTriedToResume && !signInFlow.hasSignedInBefore();
     }
 
     /// Uses the session that was kept on this computer, if there is one.
@@ -145,7 +145,7 @@ public final class SignInViewModel implements ScreenModel {
                 auth::resume,
                 account -> {
                     state.set(new SignInState.Ready());
-                    account.ifPresent(entrance::enter);
+                    account.ifPresent(signInFlow::completeSignIn);
                 },
                 this::failToResume);
     }
@@ -162,7 +162,7 @@ public final class SignInViewModel implements ScreenModel {
 
     private void enterOffline(Account account) {
         hasTriedToResume = true;
-        entrance.enter(account);
+        signInFlow.completeSignIn(account);
     }
 
     /// Asks the server at once whether it is there.
@@ -244,7 +244,7 @@ public final class SignInViewModel implements ScreenModel {
                 (Account account) -> {
                     state.set(new SignInState.Ready());
                     password.set("");
-                    entrance.enter(account);
+                    signInFlow.completeSignIn(account);
                 },
                 this::refuse);
     }

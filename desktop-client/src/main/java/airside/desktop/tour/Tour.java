@@ -23,15 +23,15 @@ final class Tour {
 
     private final Desktop desktop;
     private final Window window;
-    private final Hands hands;
+    private final TourRobot robot;
     private final Path folder;
     private final String username;
 
     /// @param username a name that nobody has yet
-    Tour(Desktop desktop, Window window, Hands hands, Path folder, String username) {
+    Tour(Desktop desktop, Window window, TourRobot robot, Path folder, String username) {
         this.desktop = desktop;
         this.window = window;
-        this.hands = hands;
+        this.robot = robot;
         this.folder = folder;
         this.username = username;
     }
@@ -43,7 +43,7 @@ final class Tour {
         try {
             return journey();
         } catch (TourFailed e) {
-            hands.take(folder.resolve("failed.png"));
+            robot.take(folder.resolve("failed.png"));
             throw e;
         }
     }
@@ -62,54 +62,54 @@ final class Tour {
     }
 
     private void register() {
-        hands.await("the sign-in screen", () -> hands.isThere("#createAccount"));
-        hands.await("the server's figures", () -> hands.isThere(".sample-card"));
+        robot.await("the sign-in screen", () -> robot.isThere("#createAccount"));
+        robot.await("the server's figures", () -> robot.isThere(".sample-card"));
         take("01-signin");
-        hands.press("createAccount");
-        hands.type("givenNames", "Maya");
-        hands.type("surname", "Okafor");
-        hands.type("email", "maya@example.org");
-        hands.type("username", username);
-        hands.type("password", "a long walk to gate B42");
+        robot.press("createAccount");
+        robot.type("givenNames", "Maya");
+        robot.type("surname", "Okafor");
+        robot.type("email", "maya@example.org");
+        robot.type("username", username);
+        robot.type("password", "a long walk to gate B42");
         take("02-register");
-        hands.press("register");
-        hands.await("the home screen", () -> isAt(Screen.Home.class));
+        robot.press("register");
+        robot.await("the home screen", () -> isAt(Screen.Home.class));
     }
 
     private void search() {
         choosePlace("origin", "LHR");
-        hands.typeInto("destination", ".search-value", "JFK");
-        hands.await("suggestions", () -> hands.isThere(".suggestion"));
+        robot.typeInto("destination", ".search-value", "JFK");
+        robot.await("suggestions", () -> robot.isThere(".suggestion"));
         take("03-home");
         choosePlace("destination", "JFK");
-        hands.press("travellers");
-        hands.press("more-ADT");
-        hands.press("more-CHD");
+        robot.press("travellers");
+        robot.press("more-ADT");
+        robot.press("more-CHD");
         take("04-travellers");
-        hands.press("travellers-done");
-        hands.press("search");
-        hands.await("flights", () -> isAt(Screen.Results.class) && hasFound());
+        robot.press("travellers-done");
+        robot.press("search");
+        robot.await("flights", () -> isAt(Screen.Results.class) && hasFound());
     }
 
     private void choosePlace(String field, String code) {
-        hands.typeInto(field, ".search-value", code);
-        hands.await("suggestions for " + code, () -> hands.isThere("#suggestion-" + code));
-        hands.press("suggestion-" + code);
+        robot.typeInto(field, ".search-value", code);
+        robot.await("suggestions for " + code, () -> robot.isThere("#suggestion-" + code));
+        robot.press("suggestion-" + code);
     }
 
     private void chooseFlights() {
-        hands.press(priceButton(0));
+        robot.press(priceButton(0));
         take("05-results-outbound");
-        hands.press("goOn");
-        hands.press(priceButton(1));
+        robot.press("goOn");
+        robot.press(priceButton(1));
         take("06-results-return");
-        hands.press("goOn");
-        hands.await("held seats", () -> isAt(Screen.Booking.class) && hands.isThere(".hold") && isPayable());
+        robot.press("goOn");
+        robot.await("held seats", () -> isAt(Screen.Booking.class) && robot.isThere(".hold") && isPayable());
     }
 
     /// BA117 where it flies, else the first flight that has the fare.
     private String priceButton(int direction) {
-        return hands.sees(() -> {
+        return robot.sees(() -> {
             ResultsState state = model(ResultsViewModel.class).stateProperty().get();
             if (!(state instanceof ResultsState.Found(var offers))) throw new TourFailed("No flights were found");
             JourneyOffers chosen = offers.directions().get(direction).results().stream()
@@ -128,73 +128,73 @@ final class Tour {
         fillTraveller(1, "Maya", "Okafor", "02 Mar 1988", "MS");
         fillTraveller(2, "Noor", "Haddad", "14 Sep 1990", "MS");
         fillTraveller(3, "Zoë", "Okafor", "12 May 2019", "MISS");
-        hands.type("email", "maya@example.org");
-        hands.type("phone", "+44 7700 900123");
-        hands.type("cardNumber", APPROVED_CARD);
-        hands.type("cardExpires", "12 / 29");
-        hands.type("cardCode", "123");
-        hands.type("cardHolder", "Maya Okafor");
+        robot.type("email", "maya@example.org");
+        robot.type("phone", "+44 7700 900123");
+        robot.type("cardNumber", APPROVED_CARD);
+        robot.type("cardExpires", "12 / 29");
+        robot.type("cardCode", "123");
+        robot.type("cardHolder", "Maya Okafor");
         take("07-booking");
-        hands.press("pay");
-        hands.await(
+        robot.press("pay");
+        robot.await(
                 "the ticketed booking",
                 () -> isAt(Screen.Trip.class) && booking().isPresent());
-        hands.await("tickets", () -> booking().orElseThrow().state() == BookingState.TICKETED);
-        return hands.sees(() -> booking().orElseThrow());
+        robot.await("tickets", () -> booking().orElseThrow().state() == BookingState.TICKETED);
+        return robot.sees(() -> booking().orElseThrow());
     }
 
     private void fillTraveller(int number, String givenNames, String surname, String born, String title) {
         String row = "traveller-" + number;
-        hands.typeInto(row, "#givenNames", givenNames);
-        hands.typeInto(row, "#surname", surname);
-        hands.typeInto(row, "#dateOfBirth", born);
-        hands.chooseIn(row, "#title", title);
+        robot.typeInto(row, "#givenNames", givenNames);
+        robot.typeInto(row, "#surname", surname);
+        robot.typeInto(row, "#dateOfBirth", born);
+        robot.chooseIn(row, "#title", title);
     }
 
     private void seeTrip(Booking booking) {
-        hands.await("the history", () -> hands.isThere(".history-line"));
+        robot.await("the history", () -> robot.isThere(".history-line"));
         take("08-trip");
         Path itinerary = folder.resolve("itinerary-" + booking.locator() + ".pdf");
-        hands.does(() -> model(TripViewModel.class).saveItinerary(itinerary));
-        hands.await(
+        robot.does(() -> model(TripViewModel.class).saveItinerary(itinerary));
+        robot.await(
                 "the itinerary as a PDF",
                 () -> Files.exists(itinerary)
                         && !model(TripViewModel.class).busyProperty().get());
     }
 
     private void findUnderTrips(Booking booking) {
-        hands.press("railTrips");
-        hands.await("the booking under Trips", () -> hands.isThere("#open-" + booking.locator()));
+        robot.press("railTrips");
+        robot.await("the booking under Trips", () -> robot.isThere("#open-" + booking.locator()));
         take("09-trips");
     }
 
     private void changeProfile() {
-        hands.press("railProfile");
-        hands.await("the profile", () -> hands.isThere("#save"));
-        hands.typeInto("form", "#phone", "+44 7700 900456");
-        hands.press("save");
-        hands.await("the saved profile", () -> hands.isThere(".toast"));
+        robot.press("railProfile");
+        robot.await("the profile", () -> robot.isThere("#save"));
+        robot.typeInto("form", "#phone", "+44 7700 900456");
+        robot.press("save");
+        robot.await("the saved profile", () -> robot.isThere(".toast"));
         take("10-profile");
     }
 
     private void seeSettings() {
-        hands.press("railSettings");
-        hands.await("the settings", () -> hands.isThere("#addressBox"));
+        robot.press("railSettings");
+        robot.await("the settings", () -> robot.isThere("#addressBox"));
         take("11-settings");
     }
 
     private void signOut() {
-        hands.press("railProfile");
-        hands.await("the profile", () -> hands.isThere("#signOut"));
-        hands.press("signOut");
-        hands.await("the sign-in screen", () -> isAt(Screen.SignIn.class));
+        robot.press("railProfile");
+        robot.await("the profile", () -> robot.isThere("#signOut"));
+        robot.press("signOut");
+        robot.await("the sign-in screen", () -> isAt(Screen.SignIn.class));
     }
 
     /// A picture in light, and one in dark.
     private void take(String name) {
         for (Appearance look : new Appearance[] {Appearance.DARK, Appearance.LIGHT}) {
-            hands.does(() -> desktop.preferences().appearanceProperty().set(look));
-            hands.take(folder.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png"));
+            robot.does(() -> desktop.preferences().appearanceProperty().set(look));
+            robot.take(folder.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png"));
         }
     }
 
@@ -207,7 +207,7 @@ final class Tour {
     }
 
     private boolean isPayable() {
-        return hands.isEnabled("#pay");
+        return robot.isEnabled("#pay");
     }
 
     private Optional<Booking> booking() {

@@ -77,7 +77,7 @@ public final class TourMain {
                     stage.setScene(scene);
                     stage.show();
                     desktop.connectivity().tryNow();
-                    ready.complete(new Tour(desktop, window, new Hands(scene), folder, freshUsername()));
+                    ready.complete(new Tour(desktop, window, new TourRobot(scene), folder, freshUsername()));
                 } catch (RuntimeException e) {
                     ready.completeExceptionally(e);
                 }

@@ -56,7 +56,7 @@ public record Booking(
     /// The adult on whose lap an infant travels; empty for a passenger with a seat.
     public Optional<Passenger> findCarrier(Passenger passenger) {
         List<PassengerType> types = passengers.stream().map(Passenger::type).toList();
-        OptionalInt adult = Laps.adultOf(types, passengers.indexOf(passenger));
+        OptionalInt adult = LapInfants.adultOf(types, passengers.indexOf(passenger));
         return adult.isPresent() ? Optional.of(passengers.get(adult.getAsInt())) : Optional.empty();
     }
 

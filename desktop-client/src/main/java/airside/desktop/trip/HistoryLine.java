@@ -1,6 +1,6 @@
 package airside.desktop.trip;
 
-import airside.desktop.controls.WholeLabel;
+import airside.desktop.controls.UntruncatedLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.text.Messages;
 import airside.desktop.text.ServerText;
@@ -31,8 +31,8 @@ final class HistoryLine extends HBox {
             words.getChildren().add(reason);
         });
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label who =
-                new WholeLabel(messages.has("actor." + entry.by()) ? messages.text("actor." + entry.by()) : entry.by());
+        Label who = new UntruncatedLabel(
+                messages.has("actor." + entry.by()) ? messages.text("actor." + entry.by()) : entry.by());
         who.getStyleClass().add("caption");
         getChildren().addAll(when, words, who);
     }

@@ -2,7 +2,7 @@ package airside.desktop.trip;
 
 import airside.desktop.controls.AirlineTile;
 import airside.desktop.controls.Chip;
-import airside.desktop.controls.WholeLabel;
+import airside.desktop.controls.UntruncatedLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.travel.AirportTime;
 import airside.desktop.travel.PricedJourney;
@@ -72,9 +72,9 @@ final class JourneyCard extends VBox {
     }
 
     private void addEnd(GridPane grid, int row, AirportTime end, int dayChange) {
-        Label time = new WholeLabel(formats.time(end.local()));
+        Label time = new UntruncatedLabel(formats.time(end.local()));
         time.getStyleClass().addAll("timeline-time");
-        Label change = new WholeLabel(formats.dayChange(dayChange));
+        Label change = new UntruncatedLabel(formats.dayChange(dayChange));
         change.getStyleClass().add("day-change");
         HBox when = new HBox(time, change);
         when.getStyleClass().add("journey-when");

@@ -9,7 +9,7 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.gateway.Cached;
 import airside.desktop.navigation.Navigator;
-import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.payment.Attempt;
@@ -55,7 +55,7 @@ public final class TripViewModel implements ScreenModel {
     private final BookingsGateway bookings;
     private final Connectivity connectivity;
     private final Navigator navigator;
-    private final Notices notices;
+    private final Notifications notifications;
     private final Background background;
     private final FailureMessages failureMessages;
     private final Messages messages;
@@ -89,12 +89,23 @@ public final class TripViewModel implements ScreenModel {
             BookingsGateway bookings,
             Connectivity connectivity,
             Navigator navigator,
-            Notices notices,
+            Notifications notifications,
             Background background,
             Formats formats,
             Clock clock,
             Supplier<String> keys) {
-        this(locator, justBooked, true, bookings, connectivity, navigator, notices, background, formats, clock, keys);
+        this(
+                locator,
+                justBooked,
+                true,
+                bookings,
+                connectivity,
+                navigator,
+                notifications,
+                background,
+                formats,
+                clock,
+                keys);
     }
 
     /// A booking that was found by what stands on its itinerary: to look at only.
@@ -103,7 +114,7 @@ public final class TripViewModel implements ScreenModel {
             BookingsGateway bookings,
             Connectivity connectivity,
             Navigator navigator,
-            Notices notices,
+            Notifications notifications,
             Background background,
             Formats formats,
             Clock clock,
@@ -115,7 +126,7 @@ public final class TripViewModel implements ScreenModel {
                 bookings,
                 connectivity,
                 navigator,
-                notices,
+                notifications,
                 background,
                 formats,
                 clock,
@@ -130,7 +141,7 @@ public final class TripViewModel implements ScreenModel {
             BookingsGateway bookings,
             Connectivity connectivity,
             Navigator navigator,
-            Notices notices,
+            Notifications notifications,
             Background background,
             Formats formats,
             Clock clock,
@@ -141,7 +152,7 @@ public final class TripViewModel implements ScreenModel {
         this.bookings = bookings;
         this.connectivity = connectivity;
         this.navigator = navigator;
-        this.notices = notices;
+        this.notifications = notifications;
         this.background = background;
         this.messages = formats.messages();
         this.failureMessages = new FailureMessages(messages);
@@ -247,7 +258,7 @@ public final class TripViewModel implements ScreenModel {
         if (!canAct()) return;
         if (!(state.get() instanceof TripState.Shown(var booking))) return;
         act(() -> bookings.cancel(booking), cancelled -> {
-            notices.say(messages.text("trip.cancelled", locator));
+            notifications.show(messages.text("trip.cancelled", locator));
             show(cancelled);
         });
     }
@@ -264,7 +275,7 @@ public final class TripViewModel implements ScreenModel {
 
     private void save(Path file, Supplier<byte[]> document) {
         act(() -> write(file, document.get()), isSaved -> {
-            if (isSaved) notices.say(messages.text("trip.saved", file.toString()));
+            if (isSaved) notifications.show(messages.text("trip.saved", file.toString()));
             else problem.set(Optional.of(notSaved(file)));
         });
     }
@@ -273,8 +284,8 @@ public final class TripViewModel implements ScreenModel {
     public void printed(PrintOutcome outcome) {
         problem.set(Optional.empty());
         switch (outcome) {
-            case PRINTED -> notices.say(messages.text("trip.print.done"));
-            case CANCELLED -> notices.say(messages.text("trip.print.cancelled"));
+            case PRINTED -> notifications.show(messages.text("trip.print.done"));
+            case CANCELLED -> notifications.show(messages.text("trip.print.cancelled"));
             case NO_PRINTER, FAILED -> problem.set(Optional.of(notPrinted(outcome)));
         }
     }
@@ -369,7 +380,7 @@ public final class TripViewModel implements ScreenModel {
 
     private void paid(Booking booking) {
         boolean isGood = !booking.state().isEnded();
-        if (isGood) notices.say(messages.text("trip.paid", locator));
+        if (isGood) notifications.show(messages.text("trip.paid", locator));
         show(booking);
     }
 

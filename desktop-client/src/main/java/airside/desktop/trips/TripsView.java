@@ -8,7 +8,7 @@ import airside.desktop.controls.Focusables;
 import airside.desktop.controls.Problems;
 import airside.desktop.controls.Skeleton;
 import airside.desktop.controls.Tone;
-import airside.desktop.controls.WholeLabel;
+import airside.desktop.controls.UntruncatedLabel;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.FailureMessage;
@@ -182,10 +182,11 @@ public final class TripsView implements ScreenView {
         HBox.setHgrow(route, Priority.ALWAYS);
         LocalDate out = first.departureLocal().toLocalDate();
         LocalDate back = last.departureLocal().toLocalDate();
-        Label dates = new WholeLabel(formats.dates(out, back), formats.datesInShort(out, back));
-        VBox when = twoLines(dates, new WholeLabel(when(booking, out)));
+        Label dates = new UntruncatedLabel(formats.dates(out, back), formats.datesInShort(out, back));
+        VBox when = twoLines(dates, new UntruncatedLabel(when(booking, out)));
         when.getStyleClass().add("trip-when");
-        VBox who = new VBox(new WholeLabel(names(booking)), caption(formats.travellers(booking.passengerCount())));
+        VBox who =
+                new VBox(new UntruncatedLabel(names(booking)), caption(formats.travellers(booking.passengerCount())));
         who.getStyleClass().add("two-lines");
         who.getStyleClass().add("trip-who");
         Chip chip = new Chip(messages.text("state." + booking.state()), tone(booking.state()));

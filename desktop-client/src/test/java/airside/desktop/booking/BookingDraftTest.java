@@ -143,7 +143,7 @@ class BookingDraftTest {
         resume();
         assertEquals(new Screen.Results(SampleTravel.aReturnTrip()), bench.screen());
         assertEquals(1, bench.drafts.list().size());
-        assertTrue(bench.notices.lastProperty().get().contains("what you typed is kept"));
+        assertTrue(bench.notifications.lastProperty().get().contains("what you typed is kept"));
     }
 
     @Test

@@ -41,7 +41,7 @@ class FailurePanelTest {
         List<String> cut = studio.all(".label, .button").stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
-                .filter(ElidedTexts::isElided)
+                .filter(TruncatedTextTooltips::isElided)
                 .map(Labeled::getText)
                 .toList();
         assertEquals(List.of(), cut);

@@ -10,7 +10,7 @@ import airside.desktop.formats.Formats;
 import airside.desktop.home.HomeViewModel;
 import airside.desktop.home.ResumeModel;
 import airside.desktop.navigation.Navigator;
-import airside.desktop.navigation.Notices;
+import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.Screen;
 import airside.desktop.people.PeopleViewModel;
 import airside.desktop.preferences.Preferences;
@@ -20,9 +20,9 @@ import airside.desktop.results.ResultsViewModel;
 import airside.desktop.search.SearchDraft;
 import airside.desktop.search.SearchFormModel;
 import airside.desktop.settings.SettingsViewModel;
-import airside.desktop.signin.Entrance;
 import airside.desktop.signin.RecoveryViewModel;
 import airside.desktop.signin.RegisterViewModel;
+import airside.desktop.signin.SignInFlow;
 import airside.desktop.signin.SignInViewModel;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.ChosenOffer;
@@ -53,7 +53,7 @@ public final class Bench {
     public final IntegerProperty sizeShown = new SimpleIntegerProperty(100);
     public final RecentSearches recent = new RecentSearches(preferenceStore);
     public final Session session = new Session();
-    public final Notices notices = new Notices();
+    public final Notifications notifications = new Notifications();
     public final Navigator navigator = new Navigator(new Screen.SignIn());
     public final Connectivity connectivity = new Connectivity(server, background, clock);
     public final Messages messages = Messages.in(Locale.UK);
@@ -77,7 +77,7 @@ public final class Bench {
 
     public SignInViewModel signIn(Background by) {
         return new SignInViewModel(
-                auth, flights, server, connectivity, entrance(), preferences, navigator, by, formats);
+                auth, flights, server, connectivity, signInFlow(), preferences, navigator, by, formats);
     }
 
     public RegisterViewModel register() {
@@ -85,7 +85,7 @@ public final class Bench {
     }
 
     public RegisterViewModel register(Background by) {
-        return new RegisterViewModel(auth, entrance(), navigator, by, messages);
+        return new RegisterViewModel(auth, signInFlow(), navigator, by, messages);
     }
 
     public RecoveryViewModel recovery(String username) {
@@ -93,7 +93,7 @@ public final class Bench {
     }
 
     public RecoveryViewModel recovery(String username, Background by) {
-        return new RecoveryViewModel(username, auth, entrance(), navigator, by, messages);
+        return new RecoveryViewModel(username, auth, signInFlow(), navigator, by, messages);
     }
 
     public PeopleViewModel people() {
@@ -101,11 +101,11 @@ public final class Bench {
     }
 
     public PeopleViewModel people(Background by) {
-        return new PeopleViewModel(people, connectivity, notices, by, messages);
+        return new PeopleViewModel(people, connectivity, notifications, by, messages);
     }
 
-    private Entrance entrance() {
-        return new Entrance(session, preferences, navigator);
+    private SignInFlow signInFlow() {
+        return new SignInFlow(session, preferences, navigator);
     }
 
     public SearchFormModel form() {
@@ -118,7 +118,8 @@ public final class Bench {
 
     public HomeViewModel home() {
         SearchFormModel form = form();
-        ResumeModel resume = new ResumeModel(drafts, flights, bookings, navigator, notices, background, formats, clock);
+        ResumeModel resume =
+                new ResumeModel(drafts, flights, bookings, navigator, notifications, background, formats, clock);
         return new HomeViewModel(
                 form,
                 draftOf(form),
@@ -174,7 +175,16 @@ public final class Bench {
 
     private TripViewModel trip(String locator, boolean justBooked) {
         return new TripViewModel(
-                locator, justBooked, bookings, connectivity, navigator, notices, background, formats, clock, keys);
+                locator,
+                justBooked,
+                bookings,
+                connectivity,
+                navigator,
+                notifications,
+                background,
+                formats,
+                clock,
+                keys);
     }
 
     public TripsViewModel trips() {
@@ -187,7 +197,7 @@ public final class Bench {
 
     public ProfileViewModel profile(Background by) {
         return new ProfileViewModel(
-                auth, flights, preferences, connectivity, navigator, session, notices, by, formats, clock);
+                auth, flights, preferences, connectivity, navigator, session, notifications, by, formats, clock);
     }
 
     public SettingsViewModel settings() {

@@ -112,12 +112,12 @@ class HomeViewModelTest {
         bench.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
         model.repeat(model.searches().getFirst());
         assertEquals(trip, model.nextTripProperty().get());
-        FailedRepeat failed = model.failedRepeatProperty().get().orElseThrow();
+        RecentSearchFailure failed = model.recentSearchFailureProperty().get().orElseThrow();
         assertEquals(model.searches().getFirst(), failed.search());
         bench.flights.failure = Optional.empty();
         model.repeat(failed.search());
         assertInstanceOf(Screen.Results.class, bench.screen());
-        assertEquals(Optional.empty(), model.failedRepeatProperty().get());
+        assertEquals(Optional.empty(), model.recentSearchFailureProperty().get());
     }
 
     private void assertSaysWhatIsWrong() {

@@ -37,7 +37,7 @@ class ProfileViewModelTest {
         assertEquals(Optional.of("Zoë 美咲"), bench.auth.profile.givenNames());
         assertEquals(Optional.of(LocalDate.of(1988, 3, 2)), bench.auth.profile.dateOfBirth());
         assertEquals(Optional.of("Zoë 美咲"), bench.session.account().givenNames());
-        assertFalse(bench.notices.lastProperty().get().isEmpty());
+        assertFalse(bench.notifications.lastProperty().get().isEmpty());
     }
 
     @Test
@@ -90,7 +90,7 @@ class ProfileViewModelTest {
     void aChangedPasswordIsForgottenHere() {
         password(FakeAuth.PASSWORD, "a longer walk to gate C7");
         assertEquals("", model.password().nextProperty().get());
-        assertFalse(bench.notices.lastProperty().get().isEmpty());
+        assertFalse(bench.notifications.lastProperty().get().isEmpty());
     }
 
     @Test

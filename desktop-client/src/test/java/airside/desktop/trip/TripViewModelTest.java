@@ -66,7 +66,7 @@ class TripViewModelTest {
         model.pay();
         assertTrue(bench.bookings.calls.contains("pay M4T9RA"));
         assertFalse(model.payableProperty().get());
-        assertFalse(bench.notices.lastProperty().get().isEmpty());
+        assertFalse(bench.notifications.lastProperty().get().isEmpty());
     }
 
     @Test
@@ -98,7 +98,7 @@ class TripViewModelTest {
         var cancelled =
                 assertInstanceOf(TripState.Shown.class, model.stateProperty().get());
         assertEquals(BookingState.CANCELLED, cancelled.booking().state());
-        assertFalse(bench.notices.lastProperty().get().isEmpty());
+        assertFalse(bench.notifications.lastProperty().get().isEmpty());
     }
 
     @Test
@@ -155,7 +155,7 @@ class TripViewModelTest {
         assertTrue(model.problemProperty().get().orElseThrow().advice().contains("PDF"));
         model.printed(PrintOutcome.CANCELLED);
         assertEquals(Optional.empty(), model.problemProperty().get());
-        assertTrue(bench.notices.lastProperty().get().contains("PDF"));
+        assertTrue(bench.notifications.lastProperty().get().contains("PDF"));
         model.printed(PrintOutcome.FAILED);
         assertEquals(
                 "It could not be printed",

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /// Which adult carries which infant: the first infant sits on the lap of the first adult, the second on that of the
 /// second, and so on. The services count no more infants than adults.
-public final class Laps {
-    private Laps() {}
+public final class LapInfants {
+    private LapInfants() {}
 
     /// The place of the adult who carries a traveller; empty for one with a seat, or when there is no adult left.
     ///

@@ -7,10 +7,10 @@ import javafx.scene.layout.VBox;
 
 /// A button with a role and the account that has it. The role wraps where it is too long for the card, and the card
 /// is as high as that takes: by itself a button asks its content for a height without telling it the width.
-final class SampleCard extends Button {
+final class SampleAccountButton extends Button {
     private final VBox words;
 
-    SampleCard(Label role, Label who) {
+    SampleAccountButton(Label role, Label who) {
         words = new VBox(role, who);
         setGraphic(words);
         getStyleClass().add("sample-card");

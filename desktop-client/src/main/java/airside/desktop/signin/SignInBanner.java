@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The left half of the sign-in screen: the world, and what the application is for.
-public final class Hero extends StackPane {
+public final class SignInBanner extends StackPane {
     private static final Position LONDON = new Position(51.47, -0.45);
     /// Well-known routes; a picture, not data.
     private static final List<Position> FAR_AWAY = List.of(
@@ -30,7 +30,7 @@ public final class Hero extends StackPane {
     private final StringProperty headline = new SimpleStringProperty("");
     private final StringProperty figures = new SimpleStringProperty("");
 
-    public Hero() {
+    public SignInBanner() {
         getStyleClass().add("hero");
         WorldMap map = new WorldMap();
         map.frameProperty().set(new MapFrame(-140, -60, 125, 76));

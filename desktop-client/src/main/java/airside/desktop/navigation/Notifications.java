@@ -5,10 +5,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Good news for the lower edge of the window: saved, copied, cancelled. Failures are not told here; they stay in
 /// place.
-public final class Notices {
+public final class Notifications {
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
 
-    public void say(String text) {
+    public void show(String text) {
         last.set("");
         last.set(text);
     }

@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 /// begins. A control that gets the focus is scrolled into view.
 ///
 /// All of it happens at the start of a pulse, before anything is drawn.
-final class FocusKeeper {
+final class FocusRestorer {
     /// Room for the ring around a control.
     private static final double MARGIN = 8;
 
@@ -43,7 +43,7 @@ final class FocusKeeper {
 
     /// @param screen the root of the screen shown
     /// @param begin puts the focus where the screen begins
-    FocusKeeper(Scene scene, Supplier<Parent> screen, Runnable begin) {
+    FocusRestorer(Scene scene, Supplier<Parent> screen, Runnable begin) {
         this.scene = scene;
         this.screen = screen;
         this.begin = begin;

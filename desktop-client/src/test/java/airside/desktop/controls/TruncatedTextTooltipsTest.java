@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a text that there is no room for is shown as a whole when the mouse points at it.
-class ElidedTextsTest {
+class TruncatedTextTooltipsTest {
     @Test
     void aTextThatIsCutHasATooltipAndOneThatIsNotHasNone() {
         Studio studio = Studio.open();

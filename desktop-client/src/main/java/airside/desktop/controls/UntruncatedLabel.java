@@ -10,16 +10,16 @@ import javafx.scene.text.Text;
 ///
 /// It shows the longest of its texts that fits, and is never narrower than the shortest. A shortened label tells
 /// the longest text in its tooltip, and always to screen readers.
-public final class WholeLabel extends Label {
+public final class UntruncatedLabel extends Label {
     private List<String> texts = List.of();
 
-    public WholeLabel() {}
+    public UntruncatedLabel() {}
 
-    public WholeLabel(String... longestFirst) {
+    public UntruncatedLabel(String... longestFirst) {
         say(longestFirst);
     }
 
-    public WholeLabel(String text, Node graphic) {
+    public UntruncatedLabel(String text, Node graphic) {
         super(text, graphic);
     }
 

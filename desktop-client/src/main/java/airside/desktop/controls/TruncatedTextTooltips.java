@@ -10,10 +10,10 @@ import javafx.scene.text.Text;
 
 /// Shows the whole of a text that there is no room for, when the mouse points at it. Watches all texts of a window,
 /// so that none has to care for itself.
-public final class ElidedTexts {
+public final class TruncatedTextTooltips {
     private static final Object OURS = new Object();
 
-    private ElidedTexts() {}
+    private TruncatedTextTooltips() {}
 
     /// Begins to watch a window.
     public static void watch(Scene scene) {

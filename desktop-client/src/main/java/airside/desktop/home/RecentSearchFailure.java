@@ -6,4 +6,4 @@ import airside.desktop.text.FailureMessage;
 /// A search of before that could not be made again.
 ///
 /// @param isSignedOut whether one must sign in to make it
-public record FailedRepeat(RecentSearch search, FailureMessage why, boolean isSignedOut) {}
+public record RecentSearchFailure(RecentSearch search, FailureMessage why, boolean isSignedOut) {}

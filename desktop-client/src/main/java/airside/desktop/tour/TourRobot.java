@@ -20,13 +20,13 @@ import javafx.scene.control.TextInputControl;
 /// What a traveller's hands and eyes do at the window: press, type, wait, look.
 ///
 /// Called from any thread but the window's; each act happens on the window's thread.
-final class Hands {
+final class TourRobot {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final Scene scene;
 
-    Hands(Scene scene) {
+    TourRobot(Scene scene) {
         this.scene = scene;
     }
 

@@ -5,4 +5,4 @@ import airside.desktop.navigation.ScreenView;
 import javafx.scene.Parent;
 
 /// A screen with everything that was built for it.
-public record OpenScreen(Parent root, ScreenView view, ScreenModel model) {}
+public record LoadedScreen(Parent root, ScreenView view, ScreenModel model) {}

@@ -6,10 +6,10 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /// Fills a list of choices with codes, and shows each by its name.
-public final class Choices {
-    private Choices() {}
+public final class ComboBoxes {
+    private ComboBoxes() {}
 
-    public static void offer(ComboBox<String> box, List<String> codes, UnaryOperator<String> name) {
+    public static void fill(ComboBox<String> box, List<String> codes, UnaryOperator<String> name) {
         box.getItems().setAll(codes);
         box.setConverter(new StringConverter<>() {
             @Override
