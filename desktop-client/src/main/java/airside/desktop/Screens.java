@@ -169,7 +169,7 @@ final class Screens {
                 background,
                 formats,
                 clock,
-                Screens::freshKey);
+                Screens::newIdempotencyKey);
         return open(new BookingView(model, formats), model);
     }
 
@@ -184,7 +184,7 @@ final class Screens {
                 background,
                 formats,
                 clock,
-                Screens::freshKey);
+                Screens::newIdempotencyKey);
         return open(new TripView(model, formats, clock.getZone()), model);
     }
 
@@ -198,7 +198,7 @@ final class Screens {
                 background,
                 formats,
                 clock,
-                Screens::freshKey);
+                Screens::newIdempotencyKey);
         return open(new TripView(model, formats, clock.getZone()), model);
     }
 
@@ -238,7 +238,7 @@ final class Screens {
     }
 
     /// Names one intent; sending it again with the same key is harmless.
-    private static String freshKey() {
+    private static String newIdempotencyKey() {
         return UUID.randomUUID().toString();
     }
 

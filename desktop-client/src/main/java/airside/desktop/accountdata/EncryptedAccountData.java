@@ -33,9 +33,9 @@ public final class EncryptedAccountData implements AccountDataStore {
 
     private final Object memory = new Object();
     private Optional<DataOwner> owner = Optional.empty();
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, StoredText> entries = new HashMap<>();
     /// What was kept (a text) or removed (empty) since the file was last written.
-    private final Map<String, Optional<Entry>> changes = new LinkedHashMap<>();
+    private final Map<String, Optional<StoredText>> changes = new LinkedHashMap<>();
     private boolean isWriteAhead;
 
     /// @param folder for the files of all accounts; made when there is something to write
@@ -60,14 +60,14 @@ public final class EncryptedAccountData implements AccountDataStore {
         synchronized (memory) {
             return owner.filter(isMeant)
                     .flatMap(_ -> Optional.ofNullable(entries.get(name)))
-                    .map(Entry::text);
+                    .map(StoredText::text);
         }
     }
 
     @Override
     public AccountData ofThisAccount() {
         synchronized (memory) {
-            return owner.<AccountData>map(now -> new BoundAccountData(this, now))
+            return owner.<AccountData>map(now -> new ScopedAccountData(this, now))
                     .orElse(NONE);
         }
     }
@@ -83,11 +83,11 @@ public final class EncryptedAccountData implements AccountDataStore {
     }
 
     private void keep(Predicate<DataOwner> isMeant, String name, String text) {
-        if (text.length() > Bounds.TEXT_CHARS_MAX) {
+        if (text.length() > RetentionLimits.TEXT_CHARS_MAX) {
             LOG.log(System.Logger.Level.WARNING, name + " is too long to be kept: " + text.length() + " characters");
             return;
         }
-        change(isMeant, name, Optional.of(new Entry(text, clock.instant())));
+        change(isMeant, name, Optional.of(new StoredText(text, clock.instant())));
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class EncryptedAccountData implements AccountDataStore {
         change(reader::isSameAs, name, Optional.empty());
     }
 
-    private void change(Predicate<DataOwner> isMeant, String name, Optional<Entry> entry) {
+    private void change(Predicate<DataOwner> isMeant, String name, Optional<StoredText> entry) {
         synchronized (memory) {
             if (owner.filter(isMeant).isEmpty()) return;
             entry.ifPresentOrElse(kept -> entries.put(name, kept), () -> entries.remove(name));
@@ -113,7 +113,7 @@ public final class EncryptedAccountData implements AccountDataStore {
     }
 
     private void bound(Instant now) {
-        Map<String, Entry> kept = Bounds.keep(entries, now);
+        Map<String, StoredText> kept = RetentionLimits.keep(entries, now);
         entries.keySet().retainAll(kept.keySet());
     }
 
@@ -126,7 +126,7 @@ public final class EncryptedAccountData implements AccountDataStore {
                         .isPresent()) return;
             }
             flush();
-            Map<String, Entry> read = file(next).map(EncryptedFile::read).orElse(Map.of());
+            Map<String, StoredText> read = file(next).map(EncryptedFile::read).orElse(Map.of());
             synchronized (memory) {
                 if (owner.filter(next::isSameAs).isEmpty()) forget();
                 // With another key for the same account, the file is written anew from what is in memory.
@@ -188,7 +188,7 @@ public final class EncryptedAccountData implements AccountDataStore {
     public void flush() {
         synchronized (files) {
             DataOwner open;
-            Map<String, Optional<Entry>> unwritten;
+            Map<String, Optional<StoredText>> unwritten;
             synchronized (memory) {
                 if (owner.isEmpty() || owner.get().key().isEmpty() || changes.isEmpty()) return;
                 open = owner.get();
@@ -207,13 +207,13 @@ public final class EncryptedAccountData implements AccountDataStore {
     }
 
     /// Puts the changes onto what the file has now, while no other window does.
-    private void write(EncryptedFile file, Map<String, Optional<Entry>> unwritten) throws IOException {
-        try (FileChannel channel = OwnersFiles.openLock(folder.resolve("lock"));
+    private void write(EncryptedFile file, Map<String, Optional<StoredText>> unwritten) throws IOException {
+        try (FileChannel channel = PrivateFiles.openLock(folder.resolve("lock"));
                 FileLock _ = channel.lock()) {
-            Map<String, Entry> all = new HashMap<>(file.read());
+            Map<String, StoredText> all = new HashMap<>(file.read());
             unwritten.forEach(
                     (name, entry) -> entry.ifPresentOrElse(kept -> all.put(name, kept), () -> all.remove(name)));
-            file.write(Bounds.keep(all, clock.instant()));
+            file.write(RetentionLimits.keep(all, clock.instant()));
         }
     }
 
@@ -224,7 +224,7 @@ public final class EncryptedAccountData implements AccountDataStore {
     /// Accounts that were not used here for long leave nothing behind.
     private void deleteOld() {
         if (!Files.isDirectory(folder)) return;
-        Instant oldest = clock.instant().minus(Bounds.AGE_MAX);
+        Instant oldest = clock.instant().minus(RetentionLimits.AGE_MAX);
         try (Stream<Path> all = Files.list(folder)) {
             for (Path each : List.copyOf(all.toList())) {
                 if (Files.getLastModifiedTime(each).toInstant().isBefore(oldest)) Files.deleteIfExists(each);

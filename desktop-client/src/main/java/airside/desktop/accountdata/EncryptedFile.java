@@ -30,7 +30,7 @@ final class EncryptedFile {
     private static final int TAG_BITS = 128;
     private static final int HEAD_BYTES = 1 + NONCE_BYTES;
     /// A text in UTF-8 has at most three bytes for each of its `char`s; the rest is for names and times.
-    private static final long BYTES_MAX = 3L * Bounds.CHARS_MAX + 1024 * 1024;
+    private static final long BYTES_MAX = 3L * RetentionLimits.CHARS_MAX + 1024 * 1024;
 
     private final Path path;
     private final byte[] identity;
@@ -45,7 +45,7 @@ final class EncryptedFile {
     }
 
     /// The texts in the file; none if it is missing, damaged, too large or made with another key.
-    Map<String, Entry> read() {
+    Map<String, StoredText> read() {
         try {
             if (!Files.exists(path) || Files.size(path) > BYTES_MAX) return Map.of();
             return decrypt(Files.readAllBytes(path)).map(EncryptedFile::unpack).orElse(Map.of());
@@ -55,8 +55,8 @@ final class EncryptedFile {
         }
     }
 
-    void write(Map<String, Entry> entries) throws IOException {
-        OwnersFiles.replace(path, encrypt(pack(entries)));
+    void write(Map<String, StoredText> entries) throws IOException {
+        PrivateFiles.replace(path, encrypt(pack(entries)));
     }
 
     private byte[] encrypt(byte[] plain) {
@@ -92,11 +92,11 @@ final class EncryptedFile {
         return cipher;
     }
 
-    private static byte[] pack(Map<String, Entry> entries) {
+    private static byte[] pack(Map<String, StoredText> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(entries.size());
-            for (Map.Entry<String, Entry> each : entries.entrySet()) {
+            for (Map.Entry<String, StoredText> each : entries.entrySet()) {
                 byte[] text = each.getValue().text().getBytes(StandardCharsets.UTF_8);
                 out.writeUTF(each.getKey());
                 out.writeLong(each.getValue().keptAt().toEpochMilli());
@@ -109,15 +109,15 @@ final class EncryptedFile {
         return bytes.toByteArray();
     }
 
-    private static Map<String, Entry> unpack(byte[] plain) {
-        Map<String, Entry> entries = new HashMap<>();
+    private static Map<String, StoredText> unpack(byte[] plain) {
+        Map<String, StoredText> entries = new HashMap<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
                 String name = in.readUTF();
                 Instant keptAt = Instant.ofEpochMilli(in.readLong());
                 String text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-                entries.put(name, new Entry(text, keptAt));
+                entries.put(name, new StoredText(text, keptAt));
             }
         } catch (IOException e) {
             throw new IllegalStateException("What was authenticated is what was packed", e);

@@ -10,11 +10,11 @@ public interface Background {
 
     /// Works elsewhere, then calls one of the two here. Whoever cancels hears nothing any more, so that a stale
     /// answer can never overwrite a newer one.
-    <T> Running run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed);
+    <T> Cancellable run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed);
 
     /// Acts here, once, after a while.
-    Running after(Duration delay, Runnable action);
+    Cancellable after(Duration delay, Runnable action);
 
     /// Acts here again and again, first after one period.
-    Running every(Duration period, Runnable action);
+    Cancellable every(Duration period, Runnable action);
 }

@@ -20,7 +20,7 @@ public final class FxBackground implements Background, AutoCloseable {
             Thread.ofPlatform().daemon().name("clockwork").factory());
 
     @Override
-    public <T> Running run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed) {
+    public <T> Cancellable run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed) {
         AtomicBoolean wanted = new AtomicBoolean(true);
         Thread thread = Thread.ofVirtual().name("background").start(() -> {
             try {
@@ -40,7 +40,7 @@ public final class FxBackground implements Background, AutoCloseable {
     }
 
     @Override
-    public Running after(Duration delay, Runnable action) {
+    public Cancellable after(Duration delay, Runnable action) {
         AtomicBoolean wanted = new AtomicBoolean(true);
         Future<?> timer =
                 clockwork.schedule(() -> whileWanted(wanted, action), delay.toMillis(), TimeUnit.MILLISECONDS);
@@ -48,7 +48,7 @@ public final class FxBackground implements Background, AutoCloseable {
     }
 
     @Override
-    public Running every(Duration period, Runnable action) {
+    public Cancellable every(Duration period, Runnable action) {
         AtomicBoolean wanted = new AtomicBoolean(true);
         long millis = period.toMillis();
         Future<?> timer =

@@ -9,7 +9,7 @@ import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
 import airside.desktop.payment.CardFormView;
-import airside.desktop.payment.PlacingState;
+import airside.desktop.payment.SubmissionState;
 import airside.desktop.text.FailureMessage;
 import airside.desktop.text.Messages;
 import java.util.ArrayList;
@@ -204,27 +204,27 @@ public final class BookingView implements ScreenView {
         holdActions.getChildren().add(button);
     }
 
-    private void show(PlacingState state) {
-        boolean isChecking = state instanceof PlacingState.Checking;
-        boolean isBusy = state instanceof PlacingState.Placing || state instanceof PlacingState.Ticketing;
+    private void show(SubmissionState state) {
+        boolean isChecking = state instanceof SubmissionState.Checking;
+        boolean isBusy = state instanceof SubmissionState.Sending || state instanceof SubmissionState.Ticketing;
         checking.setVisible(isChecking || isBusy);
         checking.setManaged(checking.isVisible());
         buttons.setVisible(!checking.isVisible());
         buttons.setManaged(buttons.isVisible());
         scroll.getContent().setDisable(checking.isVisible());
-        stopChecking.setVisible(state instanceof PlacingState.Checking(var isWaiting) && isWaiting);
-        checkAgain.setVisible(state instanceof PlacingState.Checking(var isWaiting) && !isWaiting);
+        stopChecking.setVisible(state instanceof SubmissionState.Checking(var isWaiting) && isWaiting);
+        checkAgain.setVisible(state instanceof SubmissionState.Checking(var isWaiting) && !isWaiting);
         stopChecking.setManaged(stopChecking.isVisible());
         checkAgain.setManaged(checkAgain.isVisible());
         failure.hide();
         switch (state) {
-            case PlacingState.Filling _ -> focusProblem();
-            case PlacingState.Placing _ -> checkingText.setText(messages.text("booking.placing"));
-            case PlacingState.Checking(var isWaiting) ->
+            case SubmissionState.Editing _ -> focusProblem();
+            case SubmissionState.Sending _ -> checkingText.setText(messages.text("booking.placing"));
+            case SubmissionState.Checking(var isWaiting) ->
                 checkingText.setText(messages.text(isWaiting ? "booking.checking" : "booking.checking.stopped"));
-            case PlacingState.Ticketing(var locator) ->
+            case SubmissionState.Ticketing(var locator) ->
                 checkingText.setText(messages.text("booking.ticketing", locator));
-            case PlacingState.Declined(var locator, var failureMessage) -> {
+            case SubmissionState.Declined(var locator, var failureMessage) -> {
                 failure.show(
                         new FailureMessage(
                                 failureMessage.what(),
@@ -237,7 +237,7 @@ public final class BookingView implements ScreenView {
                 showFailure();
                 cardView.focusFirst();
             }
-            case PlacingState.Failed(var failureMessage, var isSignedOut) -> {
+            case SubmissionState.Failed(var failureMessage, var isSignedOut) -> {
                 failure.show(
                         failureMessage,
                         messages,

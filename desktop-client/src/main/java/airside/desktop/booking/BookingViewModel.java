@@ -2,7 +2,7 @@ package airside.desktop.booking;
 
 import airside.desktop.account.Profile;
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.formats.Formats;
@@ -14,11 +14,11 @@ import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
-import airside.desktop.payment.Attempt;
 import airside.desktop.payment.CardForm;
-import airside.desktop.payment.Placing;
-import airside.desktop.payment.PlacingState;
-import airside.desktop.payment.RefusedCard;
+import airside.desktop.payment.IdempotentRequest;
+import airside.desktop.payment.ServerCardErrors;
+import airside.desktop.payment.Submission;
+import airside.desktop.payment.SubmissionState;
 import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
@@ -61,15 +61,15 @@ public final class BookingViewModel implements ScreenModel {
     private final Supplier<String> keys;
     private final FailureMessages failureMessages;
     private final Messages messages;
-    private final SeatHolding holding;
-    private final Placing placing;
+    private final SeatHoldModel seatHolds;
+    private final Submission submission;
     private final List<TravellerForm> travellers = new ArrayList<>();
     private final ContactForm contact;
     private final CardForm card;
-    private final DraftKeeping draft;
+    private final DraftAutosave draft;
     private final Clock clock;
-    private Running ticking = Running.NOTHING;
-    private Running looking = Running.NOTHING;
+    private Cancellable ticking = Cancellable.NOTHING;
+    private Cancellable looking = Cancellable.NOTHING;
     private Subscription listening = Subscription.EMPTY;
     private boolean isLooking;
 
@@ -98,13 +98,13 @@ public final class BookingViewModel implements ScreenModel {
         this.keys = keys;
         this.messages = formats.messages();
         this.failureMessages = new FailureMessages(formats.messages());
-        this.holding = new SeatHolding(criteria, chosen, flights, bookings, background, formats, clock, keys);
-        this.placing = new Placing(bookings, background, failureMessages, this::settle, this::refuse);
+        this.seatHolds = new SeatHoldModel(criteria, chosen, flights, bookings, background, formats, clock, keys);
+        this.submission = new Submission(bookings, background, failureMessages, this::settle, this::refuse);
         this.contact = new ContactForm(formats.messages());
         this.card = new CardForm(formats.messages(), clock);
         this.clock = clock;
         addTravellers(criteria, chosen, formats);
-        this.draft = new DraftKeeping(drafts, RecentSearch.of(criteria), travellers, contact, holding, background);
+        this.draft = new DraftAutosave(drafts, RecentSearch.of(criteria), travellers, contact, seatHolds, background);
         draft.start();
     }
 
@@ -131,13 +131,13 @@ public final class BookingViewModel implements ScreenModel {
 
     @Override
     public void shown() {
-        if (holdProperty().get() instanceof HoldState.Holding) holding.hold();
+        if (holdProperty().get() instanceof HoldState.Holding) seatHolds.hold();
         listening = connectivity.whenBack(() -> refresh().ifPresent(Runnable::run));
         ticking.cancel();
         ticking = background.every(Duration.ofSeconds(1), this::tick);
         tick();
         if (profile.get().isEmpty()) background.run(auth::profile, this::know, _ -> {});
-        if (draft.wasSent() && placing.isFree()) lookForBooking();
+        if (draft.wasSent() && submission.isFree()) lookForBooking();
     }
 
     /// The draft was sent to be booked in an earlier run and no answer came: it may be booked already. Nothing can
@@ -157,7 +157,7 @@ public final class BookingViewModel implements ScreenModel {
     }
 
     private boolean mayPlace() {
-        return placing.isFree() && !isLooking;
+        return submission.isFree() && !isLooking;
     }
 
     /// Asks for the seats again where the server did not give them; what is typed stays.
@@ -179,28 +179,28 @@ public final class BookingViewModel implements ScreenModel {
     @Override
     public void closed() {
         draft.keep();
-        if (placing.isFree() && !draft.isTyped()) holding.release();
+        if (submission.isFree() && !draft.isTyped()) seatHolds.release();
         looking.cancel();
-        placing.close();
+        submission.close();
     }
 
     private void tick() {
-        holding.tick(placing.isFree());
+        seatHolds.tick(submission.isFree());
     }
 
     /// Tries to hold the seats again: the same hold when it was never answered.
     public void hold() {
-        holding.hold();
+        seatHolds.hold();
     }
 
     /// Tries to hold the same seats again after the time was over, in one step.
     public void holdAgain() {
-        holding.holdAgain();
+        seatHolds.holdAgain();
     }
 
     /// Goes on with the new price.
     public void acceptPrice() {
-        holding.acceptPrice();
+        seatHolds.acceptPrice();
     }
 
     public void seeOtherFlights() {
@@ -237,11 +237,11 @@ public final class BookingViewModel implements ScreenModel {
     }
 
     public void stopChecking() {
-        placing.stopChecking();
+        submission.stopChecking();
     }
 
     public void checkAgain() {
-        placing.checkAgain();
+        submission.checkAgain();
     }
 
     private boolean checkTravellersAndContact() {
@@ -264,7 +264,7 @@ public final class BookingViewModel implements ScreenModel {
 
     private void book(Optional<UUID> seatHold, Optional<Card> payment) {
         draft.sent(clock.instant());
-        placing.start(new Attempt.ToBook(keys.get(), order(seatHold, payment)));
+        submission.start(new IdempotentRequest.Book(keys.get(), order(seatHold, payment)));
     }
 
     private void place(Optional<Card> payment) {
@@ -272,7 +272,7 @@ public final class BookingViewModel implements ScreenModel {
             case HoldState.Held(var held) -> book(Optional.of(held.id()), payment);
             case HoldState.PayAtOnce _ -> payment.ifPresent(_ -> book(Optional.empty(), payment));
             case HoldState.Booked(var locator) ->
-                payment.ifPresent(by -> placing.start(new Attempt.ToPay(keys.get(), locator, by)));
+                payment.ifPresent(by -> submission.start(new IdempotentRequest.Pay(keys.get(), locator, by)));
             case HoldState.Holding _,
                     HoldState.Expired _,
                     HoldState.PriceChanged _,
@@ -283,7 +283,7 @@ public final class BookingViewModel implements ScreenModel {
 
     private BookingRequest order(Optional<UUID> seatHold, Optional<Card> payment) {
         return new BookingRequest(
-                holding.offers(),
+                seatHolds.offers(),
                 seatHold,
                 travellers.stream().map(TravellerForm::traveller).toList(),
                 contact.contact(),
@@ -292,7 +292,7 @@ public final class BookingViewModel implements ScreenModel {
 
     /// Whatever became of it, its own screen says so.
     private void settle(Booking booking) {
-        holding.handOver(booking.locator());
+        seatHolds.handOver(booking.locator());
         if (booking.state().isEnded()) draft.refused();
         else draft.end();
         boolean isGood = !booking.state().isEnded();
@@ -301,16 +301,16 @@ public final class BookingViewModel implements ScreenModel {
 
     /// @return whether all of it is said beside the fields or where the seats are told of
     private boolean refuse(ApiFailure failure) {
-        Optional<String> booked = Placing.bookedThough(failure);
-        booked.ifPresent(holding::handOver);
+        Optional<String> booked = Submission.bookedThough(failure);
+        booked.ifPresent(seatHolds::handOver);
         if (booked.isPresent()) draft.end();
         else draft.refused();
-        if (failure.is("SOLD_OUT")) holding.sellOut();
-        if (failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED")) holding.end();
+        if (failure.is("SOLD_OUT")) seatHolds.sellOut();
+        if (failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED")) seatHolds.end();
         boolean isOfSeats = failure.is("SOLD_OUT") || failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED");
         return isOfSeats
-                || RefusedCard.show(failure, card, failureMessages)
-                || new RefusedFields(travellers, contact, messages).show(failure);
+                || ServerCardErrors.show(failure, card, failureMessages)
+                || new ServerFieldErrors(travellers, contact, messages).show(failure);
     }
 
     private void know(Profile known) {
@@ -353,20 +353,20 @@ public final class BookingViewModel implements ScreenModel {
     }
 
     public ReadOnlyObjectProperty<List<ChosenOffer>> chosenProperty() {
-        return holding.chosenProperty();
+        return seatHolds.chosenProperty();
     }
 
     public ReadOnlyObjectProperty<HoldState> holdProperty() {
-        return holding.stateProperty();
+        return seatHolds.stateProperty();
     }
 
     /// How long the seats are held, counted down each second.
     public ReadOnlyStringProperty timeLeftProperty() {
-        return holding.timeLeftProperty();
+        return seatHolds.timeLeftProperty();
     }
 
-    public ReadOnlyObjectProperty<PlacingState> stateProperty() {
-        return placing.stateProperty();
+    public ReadOnlyObjectProperty<SubmissionState> stateProperty() {
+        return submission.stateProperty();
     }
 
     /// Whether the server does not answer, so that nothing can be booked.

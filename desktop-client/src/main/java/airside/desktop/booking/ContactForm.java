@@ -1,7 +1,7 @@
 package airside.desktop.booking;
 
 import airside.desktop.account.Profile;
-import airside.desktop.drafts.TypedContact;
+import airside.desktop.drafts.DraftContact;
 import airside.desktop.rules.FieldRules;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Contact;
@@ -48,13 +48,13 @@ public final class ContactForm {
     }
 
     /// The fields as typed, for a draft.
-    TypedContact typed() {
+    DraftContact typed() {
         boolean isTyped = !email.get().equals(profileEmail) || !phone.get().equals(profilePhone);
-        return new TypedContact(email.get(), phone.get(), language.get(), isTyped);
+        return new DraftContact(email.get(), phone.get(), language.get(), isTyped);
     }
 
     /// Fills the fields as they were typed before.
-    void restore(TypedContact typed) {
+    void restore(DraftContact typed) {
         email.set(typed.email());
         phone.set(typed.phone());
         isLanguageChosen = LANGUAGES.contains(typed.language());

@@ -1,7 +1,7 @@
 package airside.desktop.booking;
 
 import airside.desktop.account.Profile;
-import airside.desktop.drafts.TypedTraveller;
+import airside.desktop.drafts.DraftTraveller;
 import airside.desktop.formats.DateReader;
 import airside.desktop.formats.Formats;
 import airside.desktop.text.Messages;
@@ -126,8 +126,8 @@ public final class TravellerForm {
     }
 
     /// The fields as typed, for a draft.
-    TypedTraveller typed() {
-        return new TypedTraveller(
+    DraftTraveller typed() {
+        return new DraftTraveller(
                 type,
                 title.get(),
                 givenNames.nameProperty().get(),
@@ -139,7 +139,7 @@ public final class TravellerForm {
     }
 
     /// Fills the fields as they were typed before.
-    void restore(TypedTraveller typed) {
+    void restore(DraftTraveller typed) {
         title.set(TITLES.contains(typed.title()) ? typed.title() : "");
         givenNames.nameProperty().set(typed.givenNames());
         surname.nameProperty().set(typed.surname());

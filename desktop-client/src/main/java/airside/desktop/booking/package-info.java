@@ -1,5 +1,5 @@
 /// The booking page: seats held while one types, travellers, contact and payment on one page.
-/// Read [BookingViewModel] first; [Attempt] is why nobody pays twice.
+/// Read [BookingViewModel] first; [IdempotentRequest] is why nobody pays twice.
 @NullMarked
 package airside.desktop.booking;
 

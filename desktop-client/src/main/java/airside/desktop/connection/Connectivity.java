@@ -1,7 +1,7 @@
 package airside.desktop.connection;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ServerGateway;
 import java.time.Clock;
@@ -27,7 +27,7 @@ public final class Connectivity {
     private final ReadOnlyObjectWrapper<Connection> connection =
             new ReadOnlyObjectWrapper<>(new Connection.Connecting());
     private final ReadOnlyBooleanWrapper isLost = new ReadOnlyBooleanWrapper();
-    private Running next = Running.NOTHING;
+    private Cancellable next = Cancellable.NOTHING;
     private Duration retry = FIRST_RETRY;
     private Optional<Instant> lastSeenAt = Optional.empty();
 

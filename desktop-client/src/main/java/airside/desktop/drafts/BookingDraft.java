@@ -17,8 +17,8 @@ public record BookingDraft(
         List<DraftFlights> directions,
         Money total,
         Optional<DraftHold> hold,
-        List<TypedTraveller> travellers,
-        TypedContact contact,
+        List<DraftTraveller> travellers,
+        DraftContact contact,
         Optional<Instant> sentAt) {
     public BookingDraft {
         directions = List.copyOf(directions);
@@ -28,7 +28,7 @@ public record BookingDraft(
 
     /// Whether it has anything that the traveller would have to type again.
     public boolean isTyped() {
-        return contact.isTyped() || travellers.stream().anyMatch(TypedTraveller::isTyped);
+        return contact.isTyped() || travellers.stream().anyMatch(DraftTraveller::isTyped);
     }
 
     /// When its first flight leaves; it cannot be booked afterwards.
@@ -37,7 +37,7 @@ public record BookingDraft(
     }
 
     public int travellersComplete() {
-        return (int) travellers.stream().filter(TypedTraveller::isComplete).count();
+        return (int) travellers.stream().filter(DraftTraveller::isComplete).count();
     }
 
     /// The hold, while it still has the seats.

@@ -78,7 +78,7 @@ final class DraftText {
                 new Money(new BigDecimal(text(total, "amount")), Currency.getInstance(text(total, "currency"))),
                 node.has("hold") ? Optional.of(hold(node.path("hold"))) : Optional.empty(),
                 list(node.path("travellers"), DraftText::traveller),
-                new TypedContact(
+                new DraftContact(
                         text(contact, "email"),
                         text(contact, "phone"),
                         text(contact, "language"),
@@ -155,7 +155,7 @@ final class DraftText {
                 Instant.parse(text(node, "expiresAt")));
     }
 
-    private static ObjectNode write(TypedTraveller traveller) {
+    private static ObjectNode write(DraftTraveller traveller) {
         return JSON.createObjectNode()
                 .put("type", traveller.type().name())
                 .put("title", traveller.title())
@@ -167,8 +167,8 @@ final class DraftText {
                 .put("complete", traveller.isComplete());
     }
 
-    private static TypedTraveller traveller(JsonNode node) {
-        return new TypedTraveller(
+    private static DraftTraveller traveller(JsonNode node) {
+        return new DraftTraveller(
                 PassengerType.valueOf(text(node, "type")),
                 text(node, "title"),
                 text(node, "givenNames"),

@@ -3,7 +3,7 @@ package airside.desktop.home;
 import airside.desktop.account.Profile;
 import airside.desktop.account.Session;
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
@@ -66,9 +66,9 @@ public final class HomeViewModel implements ScreenModel {
     private final Clock clock;
     private Instant tripsReadAt = Instant.EPOCH;
     private Subscription listening = Subscription.EMPTY;
-    private Running lookingForTrip = Running.NOTHING;
-    private Running lookingAtRoute = Running.NOTHING;
-    private Running fillingForm = Running.NOTHING;
+    private Cancellable lookingForTrip = Cancellable.NOTHING;
+    private Cancellable lookingAtRoute = Cancellable.NOTHING;
+    private Cancellable fillingForm = Cancellable.NOTHING;
 
     // Properties: what the screen shows
     private final ReadOnlyStringWrapper greeting = new ReadOnlyStringWrapper("");

@@ -1,11 +1,11 @@
 package airside.desktop.home;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.drafts.BookingDraft;
 import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.drafts.DraftHold;
-import airside.desktop.drafts.SameFlights;
+import airside.desktop.drafts.OfferMatcher;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailureException;
 import airside.desktop.gateway.BookingsGateway;
@@ -49,7 +49,7 @@ public final class ResumeModel {
     private final Messages messages;
     private final FailureMessages failureMessages;
     private final Clock clock;
-    private Running looking = Running.NOTHING;
+    private Cancellable looking = Cancellable.NOTHING;
 
     // Properties: what the screen shows
     private final ObservableList<BookingDraft> unfinished = FXCollections.observableArrayList();
@@ -137,7 +137,7 @@ public final class ResumeModel {
     private Found look(BookingDraft draft) {
         SearchCriteria criteria = criteria(draft.search());
         Optional<List<ChosenOffer>> held = draft.liveHold(clock.instant()).flatMap(this::repeat);
-        return new Found(criteria, held.or(() -> SameFlights.find(draft.directions(), flights.shop(criteria))));
+        return new Found(criteria, held.or(() -> OfferMatcher.find(draft.directions(), flights.shop(criteria))));
     }
 
     /// The flights of a hold, as the server has them. A hold that the server does not know any more is no failure:

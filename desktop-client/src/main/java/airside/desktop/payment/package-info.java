@@ -1,5 +1,5 @@
 /// Paying: a card being typed, and an attempt to book or pay that has one effect however often it is sent.
-/// Read [Attempt] and [Placing] first.
+/// Read [IdempotentRequest] and [Submission] first.
 @NullMarked
 package airside.desktop.payment;
 

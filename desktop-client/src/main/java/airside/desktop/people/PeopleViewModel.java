@@ -3,7 +3,7 @@ package airside.desktop.people;
 import airside.desktop.account.OneTimeCode;
 import airside.desktop.account.Person;
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.PeopleGateway;
@@ -33,8 +33,8 @@ public final class PeopleViewModel implements ScreenModel {
     private final Background background;
     private final Messages messages;
     private final FailureMessages failureMessages;
-    private Running running = Running.NOTHING;
-    private Running listing = Running.NOTHING;
+    private Cancellable running = Cancellable.NOTHING;
+    private Cancellable listing = Cancellable.NOTHING;
 
     // Properties: what the screen shows
     private final StringProperty username = new SimpleStringProperty("");

@@ -1,7 +1,7 @@
 package airside.desktop.place;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.travel.Place;
@@ -23,7 +23,7 @@ public final class PlaceFieldModel {
     private final Background background;
     private final FailureMessages failureMessages;
     private final Supplier<Optional<Place>> from;
-    private Running running = Running.NOTHING;
+    private Cancellable running = Cancellable.NOTHING;
 
     // Properties
     private final ObjectProperty<Optional<Place>> place = new SimpleObjectProperty<>(Optional.empty());

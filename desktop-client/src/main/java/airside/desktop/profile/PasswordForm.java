@@ -1,7 +1,7 @@
 package airside.desktop.profile;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.navigation.Notifications;
@@ -22,7 +22,7 @@ public final class PasswordForm {
     private final Messages messages;
     private final FailureMessages failureMessages;
     private final Runnable whenChanged;
-    private Running running = Running.NOTHING;
+    private Cancellable running = Cancellable.NOTHING;
 
     private final StringProperty current = new SimpleStringProperty("");
     private final StringProperty next = new SimpleStringProperty("");

@@ -4,7 +4,7 @@ import airside.desktop.account.Account;
 import airside.desktop.account.Profile;
 import airside.desktop.account.Session;
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.DateReader;
 import airside.desktop.formats.Formats;
@@ -51,7 +51,7 @@ public final class ProfileViewModel implements ScreenModel {
     private final PlaceFieldModel homeAirport;
     private final PasswordForm password;
     private final SessionList sessions;
-    private Running running = Running.NOTHING;
+    private Cancellable running = Cancellable.NOTHING;
     private Profile kept = Profile.BLANK;
     /// What the fields say while nothing was typed.
     private Profile untouched = Profile.BLANK;

@@ -2,7 +2,7 @@ package airside.desktop.profile;
 
 import airside.desktop.account.OpenSession;
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.navigation.Notifications;
@@ -18,7 +18,7 @@ public final class SessionList {
     private final Background background;
     private final Messages messages;
     private final FailureMessages failureMessages;
-    private Running running = Running.NOTHING;
+    private Cancellable running = Cancellable.NOTHING;
     private boolean isEnding;
 
     private final ReadOnlyObjectWrapper<SessionsState> state = new ReadOnlyObjectWrapper<>(new SessionsState.Loading());

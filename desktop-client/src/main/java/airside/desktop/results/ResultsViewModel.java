@@ -1,7 +1,7 @@
 package airside.desktop.results;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.navigation.Navigator;
@@ -65,8 +65,8 @@ public final class ResultsViewModel implements ScreenModel {
     private final SearchFormModel form;
     private final SearchDraft draft;
     private final Clock clock;
-    private Running searching = Running.NOTHING;
-    private Running counting = Running.NOTHING;
+    private Cancellable searching = Cancellable.NOTHING;
+    private Cancellable counting = Cancellable.NOTHING;
     private Optional<RouteFlights> route = Optional.empty();
 
     // Properties: what the screen shows

@@ -3,7 +3,7 @@ package airside.desktop.search;
 import airside.desktop.account.Session;
 import airside.desktop.accountdata.AccountData;
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.preferences.RecentSearches;
 import airside.desktop.travel.Cabin;
@@ -33,8 +33,8 @@ public final class SearchDraft {
     private final RecentSearches recent;
     private final Session session;
     private final Background background;
-    private Running waiting = Running.NOTHING;
-    private Running filling = Running.NOTHING;
+    private Cancellable waiting = Cancellable.NOTHING;
+    private Cancellable filling = Cancellable.NOTHING;
     private Optional<Typed> fresh = Optional.empty();
 
     /// What a form has, by codes.

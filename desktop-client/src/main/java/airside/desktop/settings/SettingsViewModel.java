@@ -2,7 +2,7 @@ package airside.desktop.settings;
 
 import airside.desktop.account.Session;
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.FlightsGateway;
@@ -44,7 +44,7 @@ public final class SettingsViewModel implements ScreenModel {
     private final Connectivity connectivity;
     private final Background background;
     private final Formats formats;
-    private Running asking = Running.NOTHING;
+    private Cancellable asking = Cancellable.NOTHING;
     private Subscription listening = Subscription.EMPTY;
 
     // Properties: what the screen shows

@@ -3,7 +3,7 @@ package airside.desktop.shell;
 import airside.desktop.account.Account;
 import airside.desktop.account.Session;
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
@@ -34,7 +34,7 @@ public final class ShellViewModel {
     private final Formats formats;
     private final Clock clock;
     private final Subscription listening;
-    private final Running ticking;
+    private final Cancellable ticking;
 
     // Properties: what is shown around the screens
     private final ReadOnlyObjectWrapper<Optional<RailItem>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());

@@ -2,7 +2,7 @@ package airside.desktop.signin;
 
 import airside.desktop.account.Account;
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.navigation.Navigator;
@@ -26,7 +26,7 @@ public final class RecoveryViewModel implements ScreenModel {
     private final Messages messages;
     private final FailureMessages failureMessages;
     private final NewPassword newPassword;
-    private Running running = Running.NOTHING;
+    private Cancellable running = Cancellable.NOTHING;
     private boolean canKeep;
 
     // Properties: what the screen shows

@@ -4,7 +4,7 @@ import airside.contract.rules.ValueRule;
 import airside.desktop.account.Account;
 import airside.desktop.account.Registration;
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.navigation.Navigator;
@@ -30,7 +30,7 @@ public final class RegisterViewModel implements ScreenModel {
     private final Background background;
     private final Messages messages;
     private final FailureMessages failureMessages;
-    private Running running = Running.NOTHING;
+    private Cancellable running = Cancellable.NOTHING;
     private boolean canKeep;
 
     // Properties: what the screen shows

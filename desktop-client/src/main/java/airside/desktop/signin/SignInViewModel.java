@@ -4,7 +4,7 @@ import airside.desktop.account.Account;
 import airside.desktop.account.SignInOptions;
 import airside.desktop.account.SignInOptions.Sample;
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
@@ -49,8 +49,8 @@ public final class SignInViewModel implements ScreenModel {
     private final Background background;
     private final Formats formats;
     private final FailureMessages failureMessages;
-    private Running running = Running.NOTHING;
-    private Running asking = Running.NOTHING;
+    private Cancellable running = Cancellable.NOTHING;
+    private Cancellable asking = Cancellable.NOTHING;
     private boolean hasTriedToResume;
     /// Whether the failure that is shown may pass without the user's doing.
     private boolean mayPass;
@@ -271,8 +271,8 @@ public final class SignInViewModel implements ScreenModel {
         asking.cancel();
         samples.clear();
         figures.set("");
-        Running options = background.run(auth::options, this::offer, _ -> {});
-        Running network = background.run(flights::network, this::tell, _ -> {});
+        Cancellable options = background.run(auth::options, this::offer, _ -> {});
+        Cancellable network = background.run(flights::network, this::tell, _ -> {});
         asking = () -> {
             options.cancel();
             network.cancel();

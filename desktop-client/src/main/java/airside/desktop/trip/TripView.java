@@ -10,7 +10,7 @@ import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
 import airside.desktop.payment.CardFormView;
-import airside.desktop.payment.PlacingState;
+import airside.desktop.payment.SubmissionState;
 import airside.desktop.text.FailureMessage;
 import airside.desktop.text.Messages;
 import airside.desktop.text.ServerText;
@@ -104,7 +104,7 @@ public final class TripView implements ScreenView {
         model.payableProperty().subscribe(isPayable -> {
             if (isPayable) cardView.focusFirst();
         });
-        model.placingProperty().subscribe(this::show);
+        model.submissionProperty().subscribe(this::show);
         model.problemProperty().subscribe(this::showProblem);
         model.history().subscribe(this::showHistory);
         showHistory();
@@ -241,26 +241,26 @@ public final class TripView implements ScreenView {
                         .toList());
     }
 
-    private void show(PlacingState state) {
-        boolean isChecking = state instanceof PlacingState.Checking;
-        boolean isBusy = state instanceof PlacingState.Placing || state instanceof PlacingState.Ticketing;
+    private void show(SubmissionState state) {
+        boolean isChecking = state instanceof SubmissionState.Checking;
+        boolean isBusy = state instanceof SubmissionState.Sending || state instanceof SubmissionState.Ticketing;
         checking.setVisible(isChecking || isBusy);
         checking.setManaged(checking.isVisible());
         payButtons.setVisible(!checking.isVisible());
         payButtons.setManaged(payButtons.isVisible());
         cardPlace.setDisable(checking.isVisible());
-        boolean isWaiting = state instanceof PlacingState.Checking(var waits) && waits;
+        boolean isWaiting = state instanceof SubmissionState.Checking(var waits) && waits;
         checkingText.setText(
                 messages.text(isBusy ? "trip.paying" : isWaiting ? "trip.paying.checking" : "trip.paying.stopped"));
         stopChecking.setVisible(isWaiting);
         checkAgain.setVisible(isChecking && !isWaiting);
         payFailure.hide();
-        if (state instanceof PlacingState.Filling) Problems.focusFirst(payBox);
-        if (state instanceof PlacingState.Declined declined) {
+        if (state instanceof SubmissionState.Editing) Problems.focusFirst(payBox);
+        if (state instanceof SubmissionState.Declined declined) {
             payFailure.show(declined.failureMessage(), messages, "", () -> {});
             cardView.focusFirst();
         }
-        if (state instanceof PlacingState.Failed(var failureMessage, var isSignedOut)) {
+        if (state instanceof SubmissionState.Failed(var failureMessage, var isSignedOut)) {
             payFailure.show(
                     failureMessage, messages, isSignedOut ? messages.text("action.signIn") : "", model::signInAgain);
         }

@@ -1,7 +1,7 @@
 package airside.desktop.trip;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
@@ -12,11 +12,11 @@ import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
-import airside.desktop.payment.Attempt;
 import airside.desktop.payment.CardForm;
-import airside.desktop.payment.Placing;
-import airside.desktop.payment.PlacingState;
-import airside.desktop.payment.RefusedCard;
+import airside.desktop.payment.IdempotentRequest;
+import airside.desktop.payment.ServerCardErrors;
+import airside.desktop.payment.Submission;
+import airside.desktop.payment.SubmissionState;
 import airside.desktop.text.FailureMessage;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
@@ -60,16 +60,16 @@ public final class TripViewModel implements ScreenModel {
     private final FailureMessages failureMessages;
     private final Messages messages;
     private final Supplier<String> keys;
-    private final Placing placing;
+    private final Submission submission;
     private final CardForm card;
     private final TripText tripText;
     private final boolean justBooked;
     private final Clock clock;
     private Instant readAt;
     private Subscription listening = Subscription.EMPTY;
-    private Running reading = Running.NOTHING;
-    private Running ticking = Running.NOTHING;
-    private Running acting = Running.NOTHING;
+    private Cancellable reading = Cancellable.NOTHING;
+    private Cancellable ticking = Cancellable.NOTHING;
+    private Cancellable acting = Cancellable.NOTHING;
 
     // Properties: what the screen shows
     private final ReadOnlyObjectWrapper<TripState> state = new ReadOnlyObjectWrapper<>(new TripState.Loading());
@@ -161,12 +161,12 @@ public final class TripViewModel implements ScreenModel {
         this.readAt = clock.instant();
         this.card = new CardForm(messages, clock);
         this.tripText = new TripText(formats, clock);
-        this.placing = new Placing(
+        this.submission = new Submission(
                 bookings,
                 background,
                 failureMessages,
                 this::paid,
-                failure -> RefusedCard.show(failure, card, failureMessages));
+                failure -> ServerCardErrors.show(failure, card, failureMessages));
     }
 
     // Commands: what one can do
@@ -201,7 +201,7 @@ public final class TripViewModel implements ScreenModel {
     @Override
     public void closed() {
         acting.cancel();
-        placing.close();
+        submission.close();
     }
 
     /// What was found by its locator is as it was found.
@@ -241,16 +241,16 @@ public final class TripViewModel implements ScreenModel {
 
     /// Pays the held booking with the card typed.
     public void pay() {
-        if (canAct() && placing.isFree() && card.check())
-            placing.start(new Attempt.ToPay(keys.get(), locator, card.card()));
+        if (canAct() && submission.isFree() && card.check())
+            submission.start(new IdempotentRequest.Pay(keys.get(), locator, card.card()));
     }
 
     public void stopChecking() {
-        placing.stopChecking();
+        submission.stopChecking();
     }
 
     public void checkAgain() {
-        placing.checkAgain();
+        submission.checkAgain();
     }
 
     /// Cancels the unpaid booking as it was read; the seats go back.
@@ -419,8 +419,8 @@ public final class TripViewModel implements ScreenModel {
         return clock.instant();
     }
 
-    public ReadOnlyObjectProperty<PlacingState> placingProperty() {
-        return placing.stateProperty();
+    public ReadOnlyObjectProperty<SubmissionState> submissionProperty() {
+        return submission.stateProperty();
     }
 
     /// Whether it waits to be paid, which is then what the screen is for.

@@ -1,7 +1,7 @@
 package airside.desktop.trips;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.gateway.ApiFailure;
@@ -58,9 +58,9 @@ public final class TripsViewModel implements ScreenModel {
     /// While what was kept is shown, for a server that answers others.
     private static final Duration READ_AGAIN = Duration.ofSeconds(15);
 
-    private Running reading = Running.NOTHING;
-    private Running ticking = Running.NOTHING;
-    private Running finding = Running.NOTHING;
+    private Cancellable reading = Cancellable.NOTHING;
+    private Cancellable ticking = Cancellable.NOTHING;
+    private Cancellable finding = Cancellable.NOTHING;
     private Subscription whenBack = Subscription.EMPTY;
 
     private record Read(BookingList list, Instant at) {}

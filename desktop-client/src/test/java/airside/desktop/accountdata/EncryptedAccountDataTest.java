@@ -238,11 +238,11 @@ class EncryptedAccountDataTest {
         store.keep(AccountData.COPY + "trip", "copy");
         store.keep("draft", "mine");
         store.flush();
-        clock.advance(Bounds.COPY_AGE_MAX.plus(Duration.ofSeconds(1)));
+        clock.advance(RetentionLimits.COPY_AGE_MAX.plus(Duration.ofSeconds(1)));
         EncryptedAccountData later = store(MAYA);
         assertEquals(Optional.empty(), later.find(AccountData.COPY + "trip"));
         assertEquals(Optional.of("mine"), later.find("draft"));
-        clock.advance(Bounds.AGE_MAX);
+        clock.advance(RetentionLimits.AGE_MAX);
         assertEquals(Optional.empty(), store(MAYA).find("draft"));
     }
 
@@ -251,8 +251,8 @@ class EncryptedAccountDataTest {
         EncryptedAccountData store = store(MAYA);
         store.keep("draft", "mine");
         clock.advance(Duration.ofSeconds(1));
-        String large = "x".repeat(Bounds.TEXT_CHARS_MAX);
-        int tooMany = Bounds.CHARS_MAX / Bounds.TEXT_CHARS_MAX + 1;
+        String large = "x".repeat(RetentionLimits.TEXT_CHARS_MAX);
+        int tooMany = RetentionLimits.CHARS_MAX / RetentionLimits.TEXT_CHARS_MAX + 1;
         for (int i = 0; i < tooMany; i++) {
             store.keep(AccountData.COPY + i, large);
             clock.advance(Duration.ofSeconds(1));
@@ -268,7 +268,7 @@ class EncryptedAccountDataTest {
     @Test
     void aTextThatIsTooLongIsNotKept() {
         EncryptedAccountData store = store(MAYA);
-        store.keep("draft", "x".repeat(Bounds.TEXT_CHARS_MAX + 1));
+        store.keep("draft", "x".repeat(RetentionLimits.TEXT_CHARS_MAX + 1));
         assertEquals(Optional.empty(), store.find("draft"));
     }
 
@@ -277,7 +277,8 @@ class EncryptedAccountDataTest {
         store(JD).keep("draft", "text");
         passTime();
         Files.setLastModifiedTime(
-                file(), FileTime.from(clock.instant().minus(Bounds.AGE_MAX).minusSeconds(1)));
+                file(),
+                FileTime.from(clock.instant().minus(RetentionLimits.AGE_MAX).minusSeconds(1)));
         store(MAYA);
         assertEquals(List.of(), dataFiles());
     }

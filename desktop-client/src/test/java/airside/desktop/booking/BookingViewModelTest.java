@@ -12,7 +12,7 @@ import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
-import airside.desktop.payment.PlacingState;
+import airside.desktop.payment.SubmissionState;
 import airside.desktop.travel.BookingState;
 import java.time.Duration;
 import java.util.List;
@@ -155,7 +155,7 @@ class BookingViewModelTest {
         bench.bookings.failures.add(SampleFailures.refused("IDEMPOTENCY_KEY_IN_USE"));
         bench.bookings.failures.add(SampleFailures.refused("DATABASE_UNAVAILABLE"));
         model.pay();
-        assertEquals(new PlacingState.Checking(true), model.stateProperty().get());
+        assertEquals(new SubmissionState.Checking(true), model.stateProperty().get());
         model.pay();
         assertEquals(1, bench.bookings.requests.size(), "a second press must not send a second booking");
         for (int again = 0; again < 3; again++) bench.background.passTime();
@@ -171,7 +171,7 @@ class BookingViewModelTest {
         bench.bookings.failures.add(new ApiFailure.Unreachable(true));
         model.pay();
         model.stopChecking();
-        assertEquals(new PlacingState.Checking(false), model.stateProperty().get());
+        assertEquals(new SubmissionState.Checking(false), model.stateProperty().get());
         model.pay();
         model.payLater();
         assertEquals(1, bench.bookings.requests.size());
@@ -197,7 +197,7 @@ class BookingViewModelTest {
         fill();
         bench.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
         model.pay();
-        assertInstanceOf(PlacingState.Declined.class, model.stateProperty().get());
+        assertInstanceOf(SubmissionState.Declined.class, model.stateProperty().get());
         assertEquals(new HoldState.Booked("M4T9RA"), model.holdProperty().get());
         model.card().numberProperty().set("5555 5555 5555 4444");
         model.pay();
@@ -214,7 +214,7 @@ class BookingViewModelTest {
         model.shown();
         fill();
         model.pay();
-        if (model.stateProperty().get() instanceof PlacingState.Ticketing) bench.background.passTime();
+        if (model.stateProperty().get() instanceof SubmissionState.Ticketing) bench.background.passTime();
         assertInstanceOf(Screen.Trip.class, bench.screen());
     }
 
@@ -245,7 +245,7 @@ class BookingViewModelTest {
         bench.bookings.failures.add(new ApiFailure.SignInNeeded());
         model.pay();
         var failed = assertInstanceOf(
-                PlacingState.Failed.class, model.stateProperty().get());
+                SubmissionState.Failed.class, model.stateProperty().get());
         assertTrue(failed.isSignedOut());
         model.signInAgain();
         assertInstanceOf(Screen.SignIn.class, bench.screen());

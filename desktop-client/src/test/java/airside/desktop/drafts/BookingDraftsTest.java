@@ -147,7 +147,7 @@ class BookingDraftsTest {
                         List.of("token-BA117-CLASSIC", "token-BA178-CLASSIC"),
                         TestClock.START.plusSeconds(1200))),
                 List.of(
-                        new TypedTraveller(
+                        new DraftTraveller(
                                 PassengerType.ADT,
                                 isTyped ? "MS" : "",
                                 givenNames,
@@ -156,8 +156,8 @@ class BookingDraftsTest {
                                 "",
                                 isTyped ? "1988-03-02" : "",
                                 isTyped),
-                        new TypedTraveller(PassengerType.CHD, "", "", "", "", "", "", false)),
-                new TypedContact("maya@example.org", "", "en", false),
+                        new DraftTraveller(PassengerType.CHD, "", "", "", "", "", "", false)),
+                new DraftContact("maya@example.org", "", "en", false),
                 Optional.empty());
     }
 

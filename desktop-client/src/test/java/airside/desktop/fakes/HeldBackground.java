@@ -1,7 +1,7 @@
 package airside.desktop.fakes;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailureException;
 import java.time.Duration;
@@ -16,7 +16,7 @@ public final class HeldBackground implements Background {
     private final List<Runnable> timers = new ArrayList<>();
 
     @Override
-    public <T> Running run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed) {
+    public <T> Cancellable run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed) {
         boolean[] wanted = {true};
         held.add(() -> {
             try {
@@ -32,14 +32,14 @@ public final class HeldBackground implements Background {
     }
 
     @Override
-    public Running after(Duration delay, Runnable action) {
+    public Cancellable after(Duration delay, Runnable action) {
         timers.add(action);
         return () -> timers.remove(action);
     }
 
     @Override
-    public Running every(Duration period, Runnable action) {
-        return Running.NOTHING;
+    public Cancellable every(Duration period, Runnable action) {
+        return Cancellable.NOTHING;
     }
 
     public int held() {

@@ -1,7 +1,7 @@
 package airside.desktop.fakes;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailureException;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public final class ImmediateBackground implements Background {
     private record Timer(Duration delay, Runnable action, boolean again) {}
 
     @Override
-    public <T> Running run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed) {
+    public <T> Cancellable run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed) {
         if (isSlow) {
             Runnable later = () -> run(work, done, failed);
             slow.add(later);
@@ -31,25 +31,25 @@ public final class ImmediateBackground implements Background {
             answer = work.call();
         } catch (ApiFailureException e) {
             failed.accept(e.failure());
-            return Running.NOTHING;
+            return Cancellable.NOTHING;
         } catch (Exception e) {
             throw new AssertionError("The work should answer or refuse", e);
         }
         done.accept(answer);
-        return Running.NOTHING;
+        return Cancellable.NOTHING;
     }
 
     @Override
-    public Running after(Duration delay, Runnable action) {
+    public Cancellable after(Duration delay, Runnable action) {
         return add(new Timer(delay, action, false));
     }
 
     @Override
-    public Running every(Duration period, Runnable action) {
+    public Cancellable every(Duration period, Runnable action) {
         return add(new Timer(period, action, true));
     }
 
-    private Running add(Timer timer) {
+    private Cancellable add(Timer timer) {
         timers.add(timer);
         return () -> timers.remove(timer);
     }

@@ -11,7 +11,7 @@ import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.TestClock;
 import airside.desktop.gateway.ApiFailure;
-import airside.desktop.payment.PlacingState;
+import airside.desktop.payment.SubmissionState;
 import airside.desktop.travel.BookingState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,8 @@ class TripViewModelTest {
         card(model);
         bench.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
         model.pay();
-        assertInstanceOf(PlacingState.Declined.class, model.placingProperty().get());
+        assertInstanceOf(
+                SubmissionState.Declined.class, model.submissionProperty().get());
         assertTrue(model.payableProperty().get());
     }
 

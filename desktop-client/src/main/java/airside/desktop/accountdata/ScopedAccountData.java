@@ -3,11 +3,11 @@ package airside.desktop.accountdata;
 import java.util.Optional;
 
 /// The data of one account, as long as that one's is open.
-final class BoundAccountData implements AccountData {
+final class ScopedAccountData implements AccountData {
     private final AccountDataStore store;
     private final DataOwner owner;
 
-    BoundAccountData(AccountDataStore store, DataOwner owner) {
+    ScopedAccountData(AccountDataStore store, DataOwner owner) {
         this.store = store;
         this.owner = owner;
     }

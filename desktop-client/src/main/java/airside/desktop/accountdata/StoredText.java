@@ -3,4 +3,4 @@ package airside.desktop.accountdata;
 import java.time.Instant;
 
 /// A text and when it was kept.
-record Entry(String text, Instant keptAt) {}
+record StoredText(String text, Instant keptAt) {}

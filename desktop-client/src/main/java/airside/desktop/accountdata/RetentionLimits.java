@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// How much is kept of one account, and for how long.
-final class Bounds {
+final class RetentionLimits {
     /// Longer texts are not kept. The largest booking (nine passengers, six segments) has about 40,000 characters.
     static final int TEXT_CHARS_MAX = 512 * 1024;
 
@@ -22,30 +22,30 @@ final class Bounds {
 
     static final Duration AGE_MAX = Duration.ofDays(90);
 
-    private Bounds() {}
+    private RetentionLimits() {}
 
     /// The texts that may stay: none too old, copies make room first, and of those the oldest.
-    static Map<String, Entry> keep(Map<String, Entry> entries, Instant now) {
-        Map<String, Entry> kept = new HashMap<>(entries);
+    static Map<String, StoredText> keep(Map<String, StoredText> entries, Instant now) {
+        Map<String, StoredText> kept = new HashMap<>(entries);
         kept.entrySet().removeIf(each -> isTooOld(each.getKey(), each.getValue(), now));
         long chars =
                 kept.values().stream().mapToLong(entry -> entry.text().length()).sum();
-        Iterator<Map.Entry<String, Entry>> next = firstToGo(kept).iterator();
+        Iterator<Map.Entry<String, StoredText>> next = firstToGo(kept).iterator();
         while (kept.size() > TEXTS_MAX || chars > CHARS_MAX) {
-            Map.Entry<String, Entry> gone = next.next();
+            Map.Entry<String, StoredText> gone = next.next();
             kept.remove(gone.getKey());
             chars -= gone.getValue().text().length();
         }
         return kept;
     }
 
-    private static boolean isTooOld(String name, Entry entry, Instant now) {
+    private static boolean isTooOld(String name, StoredText entry, Instant now) {
         return entry.keptAt().plus(isCopy(name) ? COPY_AGE_MAX : AGE_MAX).isBefore(now);
     }
 
-    private static List<Map.Entry<String, Entry>> firstToGo(Map<String, Entry> entries) {
+    private static List<Map.Entry<String, StoredText>> firstToGo(Map<String, StoredText> entries) {
         return entries.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Entry> each) -> !isCopy(each.getKey()))
+                .sorted(Comparator.comparing((Map.Entry<String, StoredText> each) -> !isCopy(each.getKey()))
                         .thenComparing(each -> each.getValue().keptAt()))
                 .map(each -> Map.entry(each.getKey(), each.getValue()))
                 .toList();

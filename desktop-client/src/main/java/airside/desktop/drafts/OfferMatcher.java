@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds what was chosen among newer offers: the same flights at the same times in the same fare families.
-public final class SameFlights {
-    private SameFlights() {}
+public final class OfferMatcher {
+    private OfferMatcher() {}
 
     /// Empty when one of them is not on offer any more.
     public static Optional<List<ChosenOffer>> find(List<DraftFlights> wanted, OfferList offers) {

@@ -9,13 +9,13 @@ import airside.desktop.travel.Card;
 ///
 /// When no answer comes, the very same attempt is sent again until one does: the server then either does it for the
 /// first time or answers what it did. A new attempt is made only after a clear answer.
-public sealed interface Attempt {
+public sealed interface IdempotentRequest {
     String key();
 
     Booking send(BookingsGateway bookings);
 
     /// Books, and pays at once where the wish has a card.
-    record ToBook(String key, BookingRequest request) implements Attempt {
+    record Book(String key, BookingRequest request) implements IdempotentRequest {
         @Override
         public Booking send(BookingsGateway bookings) {
             return bookings.place(key, request);
@@ -23,7 +23,7 @@ public sealed interface Attempt {
     }
 
     /// Pays a booking that is held.
-    record ToPay(String key, String locator, Card card) implements Attempt {
+    record Pay(String key, String locator, Card card) implements IdempotentRequest {
         @Override
         public Booking send(BookingsGateway bookings) {
             return bookings.pay(key, locator, card);

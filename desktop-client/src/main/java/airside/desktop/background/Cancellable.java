@@ -2,9 +2,9 @@ package airside.desktop.background;
 
 /// Something underway that can be called off.
 @FunctionalInterface
-public interface Running {
+public interface Cancellable {
     /// Nothing is underway.
-    Running NOTHING = () -> {};
+    Cancellable NOTHING = () -> {};
 
     /// Calls it off; once is enough and again is harmless.
     void cancel();

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /// Files that only the owner of the process may read: folders 0700, files 0600. Where there are no such permissions
 /// (Windows), the folders of the user's profile are private already.
-final class OwnersFiles {
-    private OwnersFiles() {}
+final class PrivateFiles {
+    private PrivateFiles() {}
 
     /// Writes the file beside and moves it, so that a crash leaves the old file or the new one.
     static void replace(Path path, byte[] bytes) throws IOException {

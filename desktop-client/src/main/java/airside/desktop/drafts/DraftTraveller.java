@@ -8,7 +8,7 @@ import airside.desktop.travel.PassengerType;
 /// @param ticketSurname likewise
 /// @param dateOfBirth ISO 8601 where the date could be read, else as typed
 /// @param isComplete whether nothing was missing or wrong
-public record TypedTraveller(
+public record DraftTraveller(
         PassengerType type,
         String title,
         String givenNames,

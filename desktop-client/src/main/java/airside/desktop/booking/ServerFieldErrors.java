@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Says beside the fields of travellers and contact what the server does not accept.
-record RefusedFields(List<TravellerForm> travellers, ContactForm contact, Messages messages) {
+record ServerFieldErrors(List<TravellerForm> travellers, ContactForm contact, Messages messages) {
     private static final Pattern OF_A_TRAVELLER = Pattern.compile("/passengers/([0-9]{1,2})/([A-Za-z]+)");
     private static final Pattern OF_THE_CONTACT = Pattern.compile("/contact/([A-Za-z]+)");
 

@@ -1,7 +1,7 @@
 package airside.desktop.payment;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailure.Refused;
 import airside.desktop.gateway.BookingsGateway;
@@ -14,10 +14,10 @@ import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Sends an [Attempt] and finds out what became of it, however often the line breaks.
+/// Sends an [IdempotentRequest] and finds out what became of it, however often the line breaks.
 ///
 /// While the outcome is not known nothing else can be sent: that is what makes it safe with money.
-public final class Placing {
+public final class Submission {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration WAIT_MAX = Duration.ofSeconds(16);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -27,15 +27,16 @@ public final class Placing {
     private final FailureMessages failureMessages;
     private final Consumer<Booking> settled;
     private final Predicate<ApiFailure> refused;
-    private final ReadOnlyObjectWrapper<PlacingState> state = new ReadOnlyObjectWrapper<>(new PlacingState.Filling());
-    private Running running = Running.NOTHING;
+    private final ReadOnlyObjectWrapper<SubmissionState> state =
+            new ReadOnlyObjectWrapper<>(new SubmissionState.Editing());
+    private Cancellable running = Cancellable.NOTHING;
     private Duration wait = FIRST_WAIT;
-    private Optional<Attempt> unanswered = Optional.empty();
+    private Optional<IdempotentRequest> unanswered = Optional.empty();
 
     /// @param settled hears of the booking once it has come to an end
     /// @param refused hears of a clear refusal, and tells whether all of it is shown elsewhere: beside the fields,
     /// or where the seats are told of
-    public Placing(
+    public Submission(
             BookingsGateway bookings,
             Background background,
             FailureMessages failureMessages,
@@ -50,27 +51,27 @@ public final class Placing {
 
     /// Whether a new attempt may be made: nothing is underway and nothing unknown.
     public boolean isFree() {
-        return unanswered.isEmpty() && !(state.get() instanceof PlacingState.Ticketing);
+        return unanswered.isEmpty() && !(state.get() instanceof SubmissionState.Ticketing);
     }
 
-    public void start(Attempt attempt) {
+    public void start(IdempotentRequest request) {
         if (!isFree()) return;
         wait = FIRST_WAIT;
-        state.set(new PlacingState.Placing());
-        send(attempt);
+        state.set(new SubmissionState.Sending());
+        send(request);
     }
 
     /// Stops waiting for an answer. What was sent may have been booked, so nothing else can be sent until it is
     /// known.
     public void stopChecking() {
         running.cancel();
-        state.set(new PlacingState.Checking(false));
+        state.set(new SubmissionState.Checking(false));
     }
 
     /// Asks again what became of the attempt.
     public void checkAgain() {
         wait = FIRST_WAIT;
-        state.set(new PlacingState.Checking(true));
+        state.set(new SubmissionState.Checking(true));
         unanswered.ifPresent(this::send);
     }
 
@@ -79,10 +80,10 @@ public final class Placing {
         running.cancel();
     }
 
-    private void send(Attempt attempt) {
-        unanswered = Optional.of(attempt);
+    private void send(IdempotentRequest request) {
+        unanswered = Optional.of(request);
         running.cancel();
-        running = background.run(() -> attempt.send(bookings), this::answered, failure -> failed(attempt, failure));
+        running = background.run(() -> request.send(bookings), this::answered, failure -> failed(request, failure));
     }
 
     private void answered(Booking booking) {
@@ -93,7 +94,7 @@ public final class Placing {
 
     /// Looks again until the booking has come to an end; nothing is lost when a look fails.
     private void watch(Booking booking) {
-        state.set(new PlacingState.Ticketing(booking.locator()));
+        state.set(new SubmissionState.Ticketing(booking.locator()));
         running = background.after(LOOK_AGAIN, () -> look(booking));
     }
 
@@ -101,15 +102,15 @@ public final class Placing {
         running = background.run(() -> bookings.getBooking(booking.locator()), this::answered, _ -> watch(booking));
     }
 
-    private void failed(Attempt attempt, ApiFailure failure) {
+    private void failed(IdempotentRequest request, ApiFailure failure) {
         boolean isUnknown = failure.mayPass() || failure.is("IDEMPOTENCY_KEY_IN_USE");
         if (isUnknown) {
-            askAgain(attempt, failure);
+            askAgain(request, failure);
             return;
         }
         unanswered = Optional.empty();
         boolean isShownElsewhere = refused.test(failure);
-        state.set(isShownElsewhere ? new PlacingState.Filling() : read(failure));
+        state.set(isShownElsewhere ? new SubmissionState.Editing() : read(failure));
     }
 
     /// The booking that is there all the same, after its card was declined.
@@ -119,24 +120,24 @@ public final class Placing {
                 : Optional.empty();
     }
 
-    private PlacingState read(ApiFailure failure) {
+    private SubmissionState read(ApiFailure failure) {
         Optional<String> booked = bookedThough(failure);
-        if (booked.isPresent()) return new PlacingState.Declined(booked.get(), failureMessages.of(failure));
-        return new PlacingState.Failed(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded);
+        if (booked.isPresent()) return new SubmissionState.Declined(booked.get(), failureMessages.of(failure));
+        return new SubmissionState.Failed(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded);
     }
 
     /// Never blindly: the key makes it the same attempt, whether or not the first one arrived.
-    private void askAgain(Attempt attempt, ApiFailure failure) {
+    private void askAgain(IdempotentRequest request, ApiFailure failure) {
         Duration asked =
                 failure instanceof Refused refusal ? refusal.retryAfter().orElse(wait) : wait;
         Duration pause = asked.compareTo(wait) > 0 ? asked : wait;
-        state.set(new PlacingState.Checking(true));
+        state.set(new SubmissionState.Checking(true));
         Duration longer = wait.multipliedBy(2);
         wait = longer.compareTo(WAIT_MAX) > 0 ? WAIT_MAX : longer;
-        running = background.after(pause, () -> send(attempt));
+        running = background.after(pause, () -> send(request));
     }
 
-    public ReadOnlyObjectProperty<PlacingState> stateProperty() {
+    public ReadOnlyObjectProperty<SubmissionState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 }

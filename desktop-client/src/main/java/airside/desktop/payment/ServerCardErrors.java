@@ -5,8 +5,8 @@ import airside.desktop.text.FailureMessages;
 import java.util.List;
 
 /// Says beside the fields of a card what the server does not accept about it.
-public final class RefusedCard {
-    private RefusedCard() {}
+public final class ServerCardErrors {
+    private ServerCardErrors() {}
 
     /// @return whether it is about the card and all of it is said
     public static boolean show(ApiFailure failure, CardForm card, FailureMessages failureMessages) {

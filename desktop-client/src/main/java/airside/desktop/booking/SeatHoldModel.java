@@ -1,11 +1,11 @@
 package airside.desktop.booking;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.drafts.BookingDraft;
 import airside.desktop.drafts.DraftFlights;
 import airside.desktop.drafts.DraftHold;
-import airside.desktop.drafts.SameFlights;
+import airside.desktop.drafts.OfferMatcher;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.BookingsGateway;
@@ -30,7 +30,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The seats of the chosen offers, held while the booking is filled in, with the clock that runs meanwhile.
-final class SeatHolding {
+final class SeatHoldModel {
     private final SearchCriteria criteria;
     private final FlightsGateway flights;
     private final BookingsGateway bookings;
@@ -39,7 +39,7 @@ final class SeatHolding {
     private final Formats formats;
     private final Clock clock;
     private final Supplier<String> keys;
-    private Running running = Running.NOTHING;
+    private Cancellable running = Cancellable.NOTHING;
     private String key;
 
     // Properties
@@ -47,7 +47,7 @@ final class SeatHolding {
     private final ReadOnlyObjectWrapper<HoldState> state = new ReadOnlyObjectWrapper<>(new HoldState.Holding());
     private final ReadOnlyStringWrapper timeLeft = new ReadOnlyStringWrapper("");
 
-    SeatHolding(
+    SeatHoldModel(
             SearchCriteria criteria,
             List<ChosenOffer> chosen,
             FlightsGateway flights,
@@ -182,7 +182,7 @@ final class SeatHolding {
 
     private void compare(OfferList offers) {
         Optional<List<ChosenOffer>> same =
-                SameFlights.find(chosen.get().stream().map(DraftFlights::of).toList(), offers);
+                OfferMatcher.find(chosen.get().stream().map(DraftFlights::of).toList(), offers);
         if (same.isEmpty()) {
             sellOut();
             return;

@@ -1,7 +1,7 @@
 package airside.desktop.booking;
 
 import airside.desktop.background.Background;
-import airside.desktop.background.Running;
+import airside.desktop.background.Cancellable;
 import airside.desktop.drafts.BookingDraft;
 import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.drafts.DraftFlights;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// Keeps what is typed on the booking page as a draft: shortly after each change, and at once when the page is
 /// left.
-final class DraftKeeping {
+final class DraftAutosave {
     /// Long enough not to write with every letter; a crash loses no more than this.
     private static final Duration TYPING_PAUSE = Duration.ofMillis(400);
 
@@ -23,33 +23,33 @@ final class DraftKeeping {
     private final RecentSearch search;
     private final List<TravellerForm> travellers;
     private final ContactForm contact;
-    private final SeatHolding holding;
+    private final SeatHoldModel seatHolds;
     private final Background background;
-    private Running waiting = Running.NOTHING;
+    private Cancellable waiting = Cancellable.NOTHING;
     private Optional<Instant> sentAt = Optional.empty();
     private boolean hasEnded;
 
-    DraftKeeping(
+    DraftAutosave(
             BookingDrafts drafts,
             RecentSearch search,
             List<TravellerForm> travellers,
             ContactForm contact,
-            SeatHolding holding,
+            SeatHoldModel seatHolds,
             Background background) {
         this.drafts = drafts;
         this.search = search;
         this.travellers = List.copyOf(travellers);
         this.contact = contact;
-        this.holding = holding;
+        this.seatHolds = seatHolds;
         this.background = background;
     }
 
     /// Fills the page from the draft of the same search, if there is one, and listens from then on.
     void start() {
         drafts.find(search).ifPresent(this::restore);
-        travellers.forEach(traveller -> traveller.whenTyped(this::keepSoon));
-        contact.whenTyped(this::keepSoon);
-        holding.stateProperty().subscribe((_, _) -> keepSoon());
+        travellers.forEach(traveller -> traveller.whenTyped(this::saveSoon));
+        contact.whenTyped(this::saveSoon);
+        seatHolds.stateProperty().subscribe((_, _) -> saveSoon());
     }
 
     private void restore(BookingDraft draft) {
@@ -58,11 +58,11 @@ final class DraftKeeping {
             if (fits) travellers.get(i).restore(draft.travellers().get(i));
         }
         contact.restore(draft.contact());
-        holding.resume(draft);
+        seatHolds.resume(draft);
         sentAt = draft.sentAt();
     }
 
-    private void keepSoon() {
+    private void saveSoon() {
         waiting.cancel();
         if (!hasEnded) waiting = background.after(TYPING_PAUSE, this::keep);
     }
@@ -112,12 +112,12 @@ final class DraftKeeping {
     }
 
     private BookingDraft draft() {
-        List<ChosenOffer> chosen = holding.chosenProperty().get();
+        List<ChosenOffer> chosen = seatHolds.chosenProperty().get();
         return new BookingDraft(
                 search,
                 chosen.stream().map(DraftFlights::of).toList(),
-                holding.agreedTotal(),
-                holding.held(),
+                seatHolds.agreedTotal(),
+                seatHolds.held(),
                 travellers.stream().map(TravellerForm::typed).toList(),
                 contact.typed(),
                 sentAt);
