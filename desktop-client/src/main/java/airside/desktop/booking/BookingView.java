@@ -135,11 +135,12 @@ public final class BookingView implements ScreenView {
         showWhatIsPossible();
         whoAndContact.setDisable(state instanceof HoldState.Booked);
         switch (state) {
-            case HoldState.Holding _ -> tell("booking.hold.waiting", "booking.hold.waiting.text");
+            case HoldState.Holding _ -> showNotice("booking.hold.waiting", "booking.hold.waiting.text");
             case HoldState.Held _ -> showTimeLeft();
-            case HoldState.Booked(var locator) -> tell("booking.hold.booked", "booking.hold.booked.text", locator);
+            case HoldState.Booked(var locator) ->
+                showNotice("booking.hold.booked", "booking.hold.booked.text", locator);
             case HoldState.Expired _ -> {
-                tell("booking.hold.expired", "booking.hold.expired.text");
+                showNotice("booking.hold.expired", "booking.hold.expired.text");
                 offer("booking.hold.again", model::holdAgain, true);
                 offer("booking.otherFlights", model::seeOtherFlights, false);
             }
@@ -151,7 +152,7 @@ public final class BookingView implements ScreenView {
                 offer("booking.otherFlights", model::seeOtherFlights, false);
             }
             case HoldState.SoldOut _ -> {
-                tell("booking.hold.soldOut", "booking.hold.soldOut.text");
+                showNotice("booking.hold.soldOut", "booking.hold.soldOut.text");
                 offer("booking.otherFlights", model::seeOtherFlights, true);
             }
             case HoldState.PayAtOnce(var failureMessage) -> {
@@ -184,7 +185,7 @@ public final class BookingView implements ScreenView {
         offline.setManaged(isOffline);
     }
 
-    private void tell(String title, String text, Object... blanks) {
+    private void showNotice(String title, String text, Object... blanks) {
         holdTitle.setText(messages.text(title, blanks));
         holdText.setText(messages.text(text, blanks));
     }

@@ -70,9 +70,8 @@ public final class ContactForm {
     ///
     /// @return whether nothing is
     public boolean check() {
-        emailProblem.set(
-                email.get().isBlank() ? messages.text("contact.email.wrong") : rules.complaintAboutEmail(email.get()));
-        phoneProblem.set(rules.complaintAboutPhone(phone.get()));
+        emailProblem.set(email.get().isBlank() ? messages.text("contact.email.wrong") : rules.emailError(email.get()));
+        phoneProblem.set(rules.phoneError(phone.get()));
         return emailProblem.get().isEmpty() && phoneProblem.get().isEmpty();
     }
 

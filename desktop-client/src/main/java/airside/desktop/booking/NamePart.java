@@ -59,8 +59,8 @@ final class NamePart {
 
     /// Says beside each field what is wrong with it.
     void check(String wholeName) {
-        nameProblem.set(complaintAboutName(wholeName));
-        lettersProblem.set(complaintAboutLetters());
+        nameProblem.set(nameError(wholeName));
+        lettersProblem.set(ticketLettersError());
     }
 
     /// Says beside the name why it is not accepted.
@@ -74,7 +74,7 @@ final class NamePart {
         else nameProblem.set(problem);
     }
 
-    String complaintAboutName(String wholeName) {
+    String nameError(String wholeName) {
         if (name.get().isBlank()) return missing;
         if (name.get().length() > LENGTH_MAX) return messages.text("traveller.name.long", LENGTH_MAX);
         return isGiven()
@@ -83,7 +83,7 @@ final class NamePart {
                 : "";
     }
 
-    String complaintAboutLetters() {
+    String ticketLettersError() {
         if (!isToBeCompared.get()) return "";
         if (letters.get().isBlank()) return messages.text("traveller.letters.missing");
         if (letters.get().strip().length() > LETTERS_LENGTH_MAX && isEdited())

@@ -106,7 +106,7 @@ public final class TravellerForm {
         givenNames.check(wholeName());
         surname.check(wholeName());
         readDateOfBirth();
-        dateOfBirthProblem.set(complaintAboutDateOfBirth());
+        dateOfBirthProblem.set(dateOfBirthError());
         return isComplete();
     }
 
@@ -115,7 +115,7 @@ public final class TravellerForm {
     public void readDateOfBirth() {
         if (dateOfBirth.get().isBlank()) return;
         dates.read(dateOfBirth.get()).map(formats::date).ifPresent(dateOfBirth::set);
-        dateOfBirthProblem.set(complaintAboutDateOfBirth());
+        dateOfBirthProblem.set(dateOfBirthError());
     }
 
     public void fill(Profile profile) {
@@ -215,12 +215,12 @@ public final class TravellerForm {
 
     private void refresh() {
         fieldsLeft.set((int) Stream.of(
-                        givenNames.complaintAboutName(wholeName()),
-                        surname.complaintAboutName(wholeName()),
-                        givenNames.complaintAboutLetters(),
-                        surname.complaintAboutLetters(),
-                        complaintAboutDateOfBirth())
-                .filter(complaint -> !complaint.isEmpty())
+                        givenNames.nameError(wholeName()),
+                        surname.nameError(wholeName()),
+                        givenNames.ticketLettersError(),
+                        surname.ticketLettersError(),
+                        dateOfBirthError())
+                .filter(error -> !error.isEmpty())
                 .count());
         isTicketShown.set(givenNames.isToBeComparedProperty().get()
                 || surname.isToBeComparedProperty().get());
@@ -235,7 +235,7 @@ public final class TravellerForm {
                 dates.read(dateOfBirth.get())));
     }
 
-    private String complaintAboutDateOfBirth() {
+    private String dateOfBirthError() {
         if (dateOfBirth.get().isBlank()) return messages.text("traveller.born.missing");
         Optional<LocalDate> born = dates.read(dateOfBirth.get());
         if (born.isEmpty()) return messages.text("traveller.born.unreadable");
@@ -257,7 +257,7 @@ public final class TravellerForm {
         Optional<LocalDate> born = dates.read(dateOfBirth.get());
         boolean showsAge = type != PassengerType.ADT
                 && born.isPresent()
-                && complaintAboutDateOfBirth().isEmpty();
+                && dateOfBirthError().isEmpty();
         return showsAge
                 ? messages.text(
                         "traveller.heading.age",

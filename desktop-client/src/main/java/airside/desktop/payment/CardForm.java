@@ -46,12 +46,12 @@ public final class CardForm {
     /// @return whether nothing is
     public boolean check() {
         numberProblem.set(isNumber() ? "" : messages.text("card.number.wrong"));
-        expiresProblem.set(complaintAboutExpiry());
+        expiresProblem.set(expiryError());
         codeProblem.set(CODE.matcher(code.get().strip()).matches() ? "" : messages.text("card.code.wrong"));
         holderProblem.set(
                 holder.get().isBlank()
                         ? messages.text("card.holder.missing")
-                        : new FieldRules(messages).complaintAboutPicture(holder.get()));
+                        : new FieldRules(messages).nameCharactersError(holder.get()));
         return numberProblem.get().isEmpty()
                 && expiresProblem.get().isEmpty()
                 && codeProblem.get().isEmpty()
@@ -90,7 +90,7 @@ public final class CardForm {
         return true;
     }
 
-    private String complaintAboutExpiry() {
+    private String expiryError() {
         Optional<YearMonth> month = month();
         if (month.isEmpty()) return messages.text("card.expires.wrong");
         return month.get().isBefore(YearMonth.now(clock)) ? messages.text("card.expires.past") : "";

@@ -158,10 +158,10 @@ public final class ProfileViewModel implements ScreenModel {
         session.end();
         navigator.startFrom(new Screen.SignIn());
         boolean eraseData = eraseDataProperty().get();
-        background.run(() -> tellServer(eraseData), _ -> {}, _ -> {});
+        background.run(() -> endSessionOnServer(eraseData), _ -> {}, _ -> {});
     }
 
-    private boolean tellServer(boolean eraseData) {
+    private boolean endSessionOnServer(boolean eraseData) {
         auth.signOut(eraseData);
         return true;
     }
@@ -207,10 +207,10 @@ public final class ProfileViewModel implements ScreenModel {
         boolean isDate =
                 dateOfBirth.get().isBlank() || dates.read(dateOfBirth.get()).isPresent();
         dateOfBirthProblem.set(isDate ? "" : messages.text("traveller.born.unreadable"));
-        givenNamesProblem.set(rules.complaintAboutName(givenNames.get()));
-        surnameProblem.set(rules.complaintAboutName(surname.get()));
-        emailProblem.set(rules.complaintAboutEmail(email.get()));
-        phoneProblem.set(rules.complaintAboutPhone(phone.get()));
+        givenNamesProblem.set(rules.nameError(givenNames.get()));
+        surnameProblem.set(rules.nameError(surname.get()));
+        emailProblem.set(rules.emailError(email.get()));
+        phoneProblem.set(rules.phoneError(phone.get()));
         return Stream.of(dateOfBirthProblem, givenNamesProblem, surnameProblem, emailProblem, phoneProblem)
                 .allMatch(problem -> problem.get().isEmpty());
     }

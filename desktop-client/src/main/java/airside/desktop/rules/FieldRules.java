@@ -10,30 +10,30 @@ public record FieldRules(Messages messages) {
 
     /// A name of which nothing is said as long as it is empty. What cannot stand on a ticket cannot stand here:
     /// emoji, digits, signs.
-    public String complaintAboutName(String typed) {
+    public String nameError(String typed) {
         return PassportLetters.convert(typed) instanceof Conversion.InvalidCharacter foreign
                 ? messages.text("traveller.name.foreign", foreign.character())
                 : "";
     }
 
     /// An e-mail address; empty is accepted.
-    public String complaintAboutEmail(String typed) {
+    public String emailError(String typed) {
         if (typed.isBlank()) return "";
-        String picture = complaintAboutPicture(typed);
+        String picture = nameCharactersError(typed);
         if (!picture.isEmpty()) return picture;
         return ValueRule.EMAIL_ADDRESS.accepts(typed.strip()) ? "" : messages.text("contact.email.wrong");
     }
 
     /// A telephone number; empty is accepted.
-    public String complaintAboutPhone(String typed) {
+    public String phoneError(String typed) {
         if (typed.isBlank()) return "";
-        String picture = complaintAboutPicture(typed);
+        String picture = nameCharactersError(typed);
         if (!picture.isEmpty()) return picture;
         return ValueRule.PHONE_NUMBER.accepts(typed.strip()) ? "" : messages.text("contact.phone.wrong");
     }
 
     /// Emoji and other pictures, which neither tickets nor receipts can print.
-    public String complaintAboutPicture(String typed) {
+    public String nameCharactersError(String typed) {
         return typed.codePoints()
                 .filter(FieldRules::isPicture)
                 .mapToObj(Character::toString)

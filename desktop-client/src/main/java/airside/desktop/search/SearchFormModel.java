@@ -136,7 +136,7 @@ public final class SearchFormModel {
     public void search() {
         Optional<Place> from = origin.placeProperty().get();
         Optional<Place> to = destination.placeProperty().get();
-        problem.set(complaint(from, to));
+        problem.set(findProblem(from, to));
         if (problem.get().isPresent() || from.isEmpty() || to.isEmpty()) return;
         Optional<LocalDate> back = isReturn.get() ? Optional.of(returnDate.get()) : Optional.empty();
         SearchCriteria criteria =
@@ -145,7 +145,7 @@ public final class SearchFormModel {
         navigator.show(new Screen.Results(criteria));
     }
 
-    private Optional<FormProblem> complaint(Optional<Place> from, Optional<Place> to) {
+    private Optional<FormProblem> findProblem(Optional<Place> from, Optional<Place> to) {
         if (from.isEmpty()) return problem(Part.ORIGIN, "search.problem.origin");
         if (to.isEmpty()) return problem(Part.DESTINATION, "search.problem.destination");
         if (from.get().code().equals(to.get().code())) return problem(Part.DESTINATION, "search.problem.same");

@@ -99,7 +99,7 @@ public final class SettingsViewModel implements ScreenModel {
 
     private void ask() {
         asking.cancel();
-        asking = background.run(flights::network, this::tell, _ -> {});
+        asking = background.run(flights::network, this::showNetwork, _ -> {});
     }
 
     /// Speaks to another server; one signs in there anew.
@@ -117,7 +117,7 @@ public final class SettingsViewModel implements ScreenModel {
         navigator.startFrom(new Screen.SignIn());
     }
 
-    private void tell(NetworkFigures network) {
+    private void showNetwork(NetworkFigures network) {
         notice.set(new ServerText(messages()).sentence(network.notice()));
         figures.set(messages()
                 .text(

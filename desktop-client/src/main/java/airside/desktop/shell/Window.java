@@ -112,7 +112,7 @@ public final class Window {
                 () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, walk),
                 () -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys),
                 () -> scene.removeEventHandler(KeyEvent.KEY_TYPED, keys),
-                notifications.lastProperty().subscribe((_, text) -> tell(text)),
+                notifications.lastProperty().subscribe((_, text) -> showToast(text)),
                 navigator.onMove(this::show));
     }
 
@@ -123,7 +123,7 @@ public final class Window {
         root.pseudoClassStateChanged(NARROW, isNarrow);
     }
 
-    private void tell(String text) {
+    private void showToast(String text) {
         if (!text.isEmpty()) toasts.show(text);
     }
 

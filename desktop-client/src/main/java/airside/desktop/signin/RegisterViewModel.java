@@ -106,9 +106,9 @@ public final class RegisterViewModel implements ScreenModel {
         usernameProblem.set(isNameGood ? "" : messages.text("register.username.wrong"));
         passwordProblem.set(password.get().isEmpty() ? messages.text("register.password.missing") : "");
         FieldRules rules = new FieldRules(messages);
-        givenNamesProblem.set(rules.complaintAboutName(givenNames.get()));
-        surnameProblem.set(rules.complaintAboutName(surname.get()));
-        emailProblem.set(rules.complaintAboutEmail(email.get()));
+        givenNamesProblem.set(rules.nameError(givenNames.get()));
+        surnameProblem.set(rules.nameError(surname.get()));
+        emailProblem.set(rules.emailError(email.get()));
         return Stream.of(usernameProblem, passwordProblem, givenNamesProblem, surnameProblem, emailProblem)
                 .allMatch(problem -> problem.get().isEmpty());
     }

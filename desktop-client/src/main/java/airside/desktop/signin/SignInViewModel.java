@@ -272,7 +272,7 @@ public final class SignInViewModel implements ScreenModel {
         samples.clear();
         figures.set("");
         Cancellable options = background.run(auth::options, this::offer, _ -> {});
-        Cancellable network = background.run(flights::network, this::tell, _ -> {});
+        Cancellable network = background.run(flights::network, this::showNetwork, _ -> {});
         asking = () -> {
             options.cancel();
             network.cancel();
@@ -283,7 +283,7 @@ public final class SignInViewModel implements ScreenModel {
         samples.setAll(options.samples());
     }
 
-    private void tell(NetworkFigures network) {
+    private void showNetwork(NetworkFigures network) {
         figures.set(messages()
                 .text("signIn.figures", formats.number(network.airports()), formats.number(network.flightsPerDay())));
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: a booking that was not finished is offered again, with everything typed but the card.
 class BookingDraftTest {
-    private final Bench bench = new Bench().signedIn();
+    private final DesktopFixture fixture = new DesktopFixture().signedIn();
     private final Screen.Booking page = new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn());
 
     @Test
@@ -35,7 +35,7 @@ class BookingDraftTest {
         BookingViewModel model = shown();
         type(model);
         model.closed();
-        BookingViewModel again = bench.booking();
+        BookingViewModel again = fixture.booking();
         TravellerForm traveller = again.travellers().getFirst();
         assertEquals("Ødegård", traveller.surnameProperty().get());
         assertEquals("ODEGARD", traveller.ticketSurnameProperty().get());
@@ -52,9 +52,10 @@ class BookingDraftTest {
     void everyChangeIsKeptShortlyAfterwards() {
         BookingViewModel model = shown();
         model.travellers().getFirst().surnameProperty().set("Okafor");
-        bench.background.passTime();
+        fixture.background.passTime();
         assertEquals(
-                "Okafor", bench.drafts.list().getFirst().travellers().getFirst().surname());
+                "Okafor",
+                fixture.drafts.list().getFirst().travellers().getFirst().surname());
     }
 
     @Test
@@ -65,7 +66,7 @@ class BookingDraftTest {
         model.card().codeProperty().set("987");
         model.card().holderProperty().set("Cardholder");
         model.closed();
-        String kept = bench.accountData.find("drafts.bookings").orElseThrow();
+        String kept = fixture.accountData.find("drafts.bookings").orElseThrow();
         for (String secret : List.of("4242", "987", "Cardholder")) assertFalse(kept.contains(secret), kept);
     }
 
@@ -73,34 +74,34 @@ class BookingDraftTest {
     void theSameSeatsAreHeldForWhoComesBackInTime() {
         BookingViewModel model = shown();
         type(model);
-        bench.clock.advance(Duration.ofMinutes(5));
+        fixture.clock.advance(Duration.ofMinutes(5));
         model.closed();
-        assertFalse(bench.bookings.calls.contains("give back"), "the draft has the seats");
+        assertFalse(fixture.bookings.calls.contains("give back"), "the draft has the seats");
         resume();
-        var chosen = assertInstanceOf(Screen.Booking.class, bench.screen()).chosen();
-        assertEquals(0, bench.flights.searches.size(), "nothing had to be searched");
+        var chosen = assertInstanceOf(Screen.Booking.class, fixture.screen()).chosen();
+        assertEquals(0, fixture.flights.searches.size(), "nothing had to be searched");
         assertEquals(
                 SampleTravel.chosenReturn().getFirst().offer().token(),
                 chosen.getFirst().offer().token());
         BookingViewModel again = shown();
         assertEquals("15:00", again.timeLeftProperty().get(), "the time limit is that of the first hold");
-        assertEquals(1, bench.bookings.holds.size());
+        assertEquals(1, fixture.bookings.holds.size());
     }
 
     @Test
-    void afterTheHoldTheSearchIsRepeatedAndAnotherPriceIsSaid() {
+    void afterTheHoldTheSearchIsRepeatedAndAnotherPriceIsShown() {
         BookingViewModel model = shown();
         type(model);
         model.closed();
-        bench.clock.advance(Duration.ofHours(3));
+        fixture.clock.advance(Duration.ofHours(3));
         resume();
-        assertEquals(1, bench.flights.searches.size());
+        assertEquals(1, fixture.flights.searches.size());
         BookingViewModel same = shown();
         assertInstanceOf(HoldState.Held.class, same.holdProperty().get());
         same.closed();
 
-        bench.clock.advance(Duration.ofHours(3));
-        BookingViewModel changed = bench.booking(List.of(
+        fixture.clock.advance(Duration.ofHours(3));
+        BookingViewModel changed = fixture.booking(List.of(
                 dearer(SampleTravel.chosenReturn().getFirst()),
                 SampleTravel.chosenReturn().getLast()));
         var price = assertInstanceOf(
@@ -111,15 +112,15 @@ class BookingDraftTest {
     }
 
     @Test
-    void otherFlightsOfTheSameSearchKeepWhatWasTypedAndGiveTheOldSeatsBack() {
+    void otherFlightsOfTheSameSearchKeepWhatWasTypedAndReleaseTheOldSeats() {
         BookingViewModel model = shown();
         type(model);
         model.closed();
-        BookingViewModel other = bench.booking(List.of(
+        BookingViewModel other = fixture.booking(List.of(
                 SampleTravel.chosen(SampleTravel.outbound(), 1, SampleTravel.CLASSIC),
                 SampleTravel.chosenReturn().getLast()));
         assertEquals("Ødegård", other.travellers().getFirst().surnameProperty().get());
-        assertTrue(bench.bookings.calls.contains("give back"));
+        assertTrue(fixture.bookings.calls.contains("give back"));
     }
 
     @Test
@@ -127,9 +128,9 @@ class BookingDraftTest {
         BookingViewModel model = shown();
         type(model);
         model.closed();
-        bench.clock.advance(Duration.ofHours(3));
+        fixture.clock.advance(Duration.ofHours(3));
         OfferList offers = SampleTravel.returnOffers();
-        bench.flights.offers = Optional.of(new OfferList(
+        fixture.flights.offers = Optional.of(new OfferList(
                 List.of(
                         new Direction(
                                 "LHR",
@@ -141,61 +142,61 @@ class BookingDraftTest {
                 offers.expiresAt(),
                 offers.notice()));
         resume();
-        assertEquals(new Screen.Results(SampleTravel.aReturnTrip()), bench.screen());
-        assertEquals(1, bench.drafts.list().size());
-        assertTrue(bench.notifications.lastProperty().get().contains("what you typed is kept"));
+        assertEquals(new Screen.Results(SampleTravel.aReturnTrip()), fixture.screen());
+        assertEquals(1, fixture.drafts.list().size());
+        assertTrue(fixture.notifications.lastProperty().get().contains("what you typed is kept"));
     }
 
     @Test
     void aBookingThatIsMadeEndsTheDraft() {
         BookingViewModel model = shown();
         BookingViewModelTest.fill(model);
-        bench.background.passTime();
-        assertEquals(1, bench.drafts.list().size());
+        fixture.background.passTime();
+        assertEquals(1, fixture.drafts.list().size());
         model.pay();
         model.closed();
-        assertEquals(List.of(), bench.drafts.list());
+        assertEquals(List.of(), fixture.drafts.list());
     }
 
     @Test
     void aDeclinedCardEndsTheDraftBecauseTheBookingHasItAll() {
         BookingViewModel model = shown();
         BookingViewModelTest.fill(model);
-        bench.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
+        fixture.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
         model.pay();
         model.closed();
-        assertEquals(List.of(), bench.drafts.list());
+        assertEquals(List.of(), fixture.drafts.list());
     }
 
     @Test
     void aBookingThatFailedLeavesTheDraft() {
         BookingViewModel model = shown();
         BookingViewModelTest.fill(model);
-        bench.bookings.outcome = SampleBookings.in(BookingState.FAILED);
+        fixture.bookings.outcome = SampleBookings.in(BookingState.FAILED);
         model.pay();
         model.closed();
-        assertEquals(1, bench.drafts.list().size());
+        assertEquals(1, fixture.drafts.list().size());
     }
 
     @Test
     void whatWasSentWithoutAnAnswerIsLookedForBeforeItIsSentAgain() {
         BookingViewModel model = shown();
         BookingViewModelTest.fill(model);
-        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(true));
         model.pay();
         model.closed();
-        assertEquals(1, bench.bookings.requests.size());
+        assertEquals(1, fixture.bookings.requests.size());
 
-        bench.bookings.failures.add(new ApiFailure.Unreachable(false));
-        BookingViewModel again = bench.booking();
-        bench.bookings.failures.addFirst(new ApiFailure.Unreachable(false));
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(false));
+        BookingViewModel again = fixture.booking();
+        fixture.bookings.failures.addFirst(new ApiFailure.Unreachable(false));
         again.shown();
         BookingViewModelTest.fillCard(again);
         again.pay();
-        assertEquals(1, bench.bookings.requests.size(), "it is not known yet whether it was booked");
-        bench.background.passTime();
-        assertInstanceOf(Screen.Trips.class, bench.screen(), "Maya's booking is there");
-        assertEquals(List.of(), bench.drafts.list());
+        assertEquals(1, fixture.bookings.requests.size(), "it is not known yet whether it was booked");
+        fixture.background.passTime();
+        assertInstanceOf(Screen.Trips.class, fixture.screen(), "Maya's booking is there");
+        assertEquals(List.of(), fixture.drafts.list());
     }
 
     @Test
@@ -203,36 +204,36 @@ class BookingDraftTest {
         BookingViewModel model = shown();
         type(model);
         model.closed();
-        ResumeModel resume = bench.home().resume();
-        resume.discard(bench.drafts.list().getFirst());
-        assertTrue(bench.bookings.calls.contains("give back"));
-        assertEquals(List.of(), bench.drafts.list());
+        ResumeModel resume = fixture.home().resume();
+        resume.discard(fixture.drafts.list().getFirst());
+        assertTrue(fixture.bookings.calls.contains("give back"));
+        assertEquals(List.of(), fixture.drafts.list());
         resume.undo();
         assertEquals(
                 "Ødegård",
-                bench.drafts.list().getFirst().travellers().getFirst().surname());
-        assertTrue(bench.drafts.list().getFirst().hold().isEmpty());
+                fixture.drafts.list().getFirst().travellers().getFirst().surname());
+        assertTrue(fixture.drafts.list().getFirst().hold().isEmpty());
     }
 
     @Test
     void aPageThatIsOpenIsReturnedTo() {
-        bench.navigator.show(page);
+        fixture.navigator.show(page);
         BookingViewModel model = shown();
         type(model);
-        bench.background.passTime();
-        bench.navigator.show(new Screen.Home());
-        bench.home().resume().resume(bench.drafts.list().getFirst());
-        assertSame(page, bench.screen());
+        fixture.background.passTime();
+        fixture.navigator.show(new Screen.Home());
+        fixture.home().resume().resume(fixture.drafts.list().getFirst());
+        assertSame(page, fixture.screen());
     }
 
     private BookingViewModel shown() {
-        BookingViewModel model = bench.booking();
+        BookingViewModel model = fixture.booking();
         model.shown();
         return model;
     }
 
     private void resume() {
-        bench.home().resume().resume(bench.drafts.list().getFirst());
+        fixture.home().resume().resume(fixture.drafts.list().getFirst());
     }
 
     private static ChosenOffer dearer(ChosenOffer chosen) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.text.Messages;
@@ -23,291 +23,292 @@ class BookingScreenTest {
 
     @Test
     void aFamilyIsBookedOnOnePage() {
-        Studio studio = Studio.open().at(aBooking);
-        assertEquals("Seats held for 20:00", studio.text("#holdTitle"));
-        fill(studio);
-        assertEquals("OKAFOR/ZOE MISS (CHD/12MAY19)", studio.text("#traveller-3 #airlineName"));
-        studio.does(() -> studio.clock.advance(Duration.ofSeconds(18)));
-        studio.passTime();
-        assertEquals("Seats held for 19:42", studio.text("#holdTitle"));
-        studio.take("06-booking");
-        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertEquals(new Screen.Trip("Q7XK2M", true), studio.screen());
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        assertEquals("Seats held for 20:00", fixture.text("#holdTitle"));
+        fill(fixture);
+        assertEquals("OKAFOR/ZOE MISS (CHD/12MAY19)", fixture.text("#traveller-3 #airlineName"));
+        fixture.does(() -> fixture.clock.advance(Duration.ofSeconds(18)));
+        fixture.passTime();
+        assertEquals("Seats held for 19:42", fixture.text("#holdTitle"));
+        fixture.take("06-booking");
+        fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(new Screen.Trip("Q7XK2M", true), fixture.screen());
     }
 
     @Test
     void theNameOnTheTicketIsShownWhereLettersWereConverted() {
-        Studio studio = Studio.open().at(aBooking);
-        fill(studio);
-        assertFalse(studio.shows("#traveller-1 #ticketSurname"), "nothing was converted");
-        studio.type("#traveller-1 #surname", "Ødegård");
-        studio.type("#traveller-2 #givenNames", "小明");
-        studio.type("#traveller-2 #surname", "王");
-        assertEquals("OEDEGAARD", studio.text("#traveller-1 #ticketSurname"));
-        studio.type("#traveller-1 #ticketSurname", "ODEGARD");
-        assertEquals("ODEGARD/MAYA MS", studio.text("#traveller-1 #airlineName"));
-        studio.press("#pay");
-        assertTrue(studio.isFocused("#traveller-2 #ticketGivenNames"));
-        studio.take("06-booking-names");
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        assertFalse(fixture.shows("#traveller-1 #ticketSurname"), "nothing was converted");
+        fixture.type("#traveller-1 #surname", "Ødegård");
+        fixture.type("#traveller-2 #givenNames", "小明");
+        fixture.type("#traveller-2 #surname", "王");
+        assertEquals("OEDEGAARD", fixture.text("#traveller-1 #ticketSurname"));
+        fixture.type("#traveller-1 #ticketSurname", "ODEGARD");
+        assertEquals("ODEGARD/MAYA MS", fixture.text("#traveller-1 #airlineName"));
+        fixture.press("#pay");
+        assertTrue(fixture.isFocused("#traveller-2 #ticketGivenNames"));
+        fixture.take("06-booking-names");
     }
 
     @Test
-    void whatIsMissingIsToldBesideTheFieldWhereTheFocusGoes() {
-        Studio studio = Studio.open().at(aBooking);
-        fill(studio);
-        studio.type("#traveller-2 #surname", "");
-        studio.press("#pay");
-        assertEquals("Surname is empty. Enter it as in the passport.", studio.text("#traveller-2 .field-problem"));
-        assertTrue(studio.isFocused("#traveller-2 #surname"));
-        studio.take("06-booking-incomplete");
+    void whatIsMissingIsShownBesideTheFieldWhereTheFocusGoes() {
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        fixture.type("#traveller-2 #surname", "");
+        fixture.press("#pay");
+        assertEquals("Surname is empty. Enter it as in the passport.", fixture.text("#traveller-2 .field-problem"));
+        assertTrue(fixture.isFocused("#traveller-2 #surname"));
+        fixture.take("06-booking-incomplete");
     }
 
     @Test
-    void f8LeadsFromOneWrongFieldToTheNextAndWhatIsMendedIsSaidNoMore() {
-        Studio studio = Studio.open(Messages.in(Locale.UK), 1024, 700).at(aBooking);
-        fill(studio);
-        studio.type("#traveller-1 #surname", "");
-        studio.type("#traveller-2 #dateOfBirth", "soon");
-        studio.type("#cardCode", "1");
-        studio.press("#pay");
-        assertEquals("Next problem (3)", studio.text("#nextProblem"));
-        assertTrue(studio.isFocused("#traveller-1 #surname"));
-        studio.push(KeyCode.F8);
-        assertTrue(studio.isFocused("#traveller-2 #dateOfBirth"));
-        studio.press("#nextProblem");
-        assertTrue(studio.isFocused("#cardCode"));
-        assertTrue(isInView(studio, "#cardCode"), "the field is scrolled to");
-        studio.take("06-booking-next-problem");
-        studio.push(KeyCode.F8);
-        assertTrue(studio.isFocused("#traveller-1 #surname"), "after the last comes the first");
-        assertTrue(isInView(studio, "#traveller-1 #surname"));
-        studio.type("#traveller-1 #surname", "Okafor");
-        assertEquals("Next problem (2)", studio.text("#nextProblem"));
-        studio.type("#traveller-2 #dateOfBirth", "14.9.1990");
-        studio.type("#cardCode", "123");
-        assertFalse(studio.shows("#nextProblem"));
+    void f8LeadsFromOneWrongFieldToTheNextAndWhatIsCorrectedIsNotShownAnyMore() {
+        WindowFixture fixture =
+                WindowFixture.open(Messages.in(Locale.UK), 1024, 700).at(aBooking);
+        fill(fixture);
+        fixture.type("#traveller-1 #surname", "");
+        fixture.type("#traveller-2 #dateOfBirth", "soon");
+        fixture.type("#cardCode", "1");
+        fixture.press("#pay");
+        assertEquals("Next problem (3)", fixture.text("#nextProblem"));
+        assertTrue(fixture.isFocused("#traveller-1 #surname"));
+        fixture.push(KeyCode.F8);
+        assertTrue(fixture.isFocused("#traveller-2 #dateOfBirth"));
+        fixture.press("#nextProblem");
+        assertTrue(fixture.isFocused("#cardCode"));
+        assertTrue(isInView(fixture, "#cardCode"), "the field is scrolled to");
+        fixture.take("06-booking-next-problem");
+        fixture.push(KeyCode.F8);
+        assertTrue(fixture.isFocused("#traveller-1 #surname"), "after the last comes the first");
+        assertTrue(isInView(fixture, "#traveller-1 #surname"));
+        fixture.type("#traveller-1 #surname", "Okafor");
+        assertEquals("Next problem (2)", fixture.text("#nextProblem"));
+        fixture.type("#traveller-2 #dateOfBirth", "14.9.1990");
+        fixture.type("#cardCode", "123");
+        assertFalse(fixture.shows("#nextProblem"));
     }
 
     @Test
     void whileTheServerIsAwayNothingCanBeBookedAndThePageSaysWhy() {
-        Studio studio = Studio.open().at(aBooking);
-        fill(studio);
-        studio.server.isGone = true;
-        studio.does(studio.desktop.connectivity()::tryNow);
-        assertTrue(studio.isDisabled("#pay"));
-        assertTrue(studio.isDisabled("#payLater"));
-        assertTrue(studio.shows("#offline"));
-        studio.take("06-booking-offline");
-        studio.server.isGone = false;
-        studio.does(studio.desktop.connectivity()::tryNow);
-        assertFalse(studio.isDisabled("#pay"));
-        assertFalse(studio.shows("#offline"));
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        fixture.server.isGone = true;
+        fixture.does(fixture.desktop.connectivity()::tryNow);
+        assertTrue(fixture.isDisabled("#pay"));
+        assertTrue(fixture.isDisabled("#payLater"));
+        assertTrue(fixture.shows("#offline"));
+        fixture.take("06-booking-offline");
+        fixture.server.isGone = false;
+        fixture.does(fixture.desktop.connectivity()::tryNow);
+        assertFalse(fixture.isDisabled("#pay"));
+        assertFalse(fixture.shows("#offline"));
     }
 
     @Test
-    void seatsThatWereNotHeldAreAskedForAgainWhenTheServerIsBack() {
-        Studio studio = Studio.open();
-        studio.server.isGone = true;
-        studio.does(studio.desktop.connectivity()::tryNow);
-        studio.bookings.failures.add(new ApiFailure.Unreachable(false));
-        studio.at(aBooking);
-        assertTrue(studio.isDisabled("#pay"));
-        studio.server.isGone = false;
-        studio.does(studio.desktop.connectivity()::tryNow);
-        assertEquals("Seats held for 20:00", studio.text("#holdTitle"));
+    void seatsThatWereNotHeldAreRequestedAgainWhenTheServerIsBack() {
+        WindowFixture fixture = WindowFixture.open();
+        fixture.server.isGone = true;
+        fixture.does(fixture.desktop.connectivity()::tryNow);
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(false));
+        fixture.at(aBooking);
+        assertTrue(fixture.isDisabled("#pay"));
+        fixture.server.isGone = false;
+        fixture.does(fixture.desktop.connectivity()::tryNow);
+        assertEquals("Seats held for 20:00", fixture.text("#holdTitle"));
     }
 
     @Test
-    void aDateThatIsMissingIsSaidUntilItIsEntered() {
-        Studio studio = Studio.open().at(aBooking);
-        fill(studio);
-        studio.type("#traveller-1 #dateOfBirth", "");
-        studio.type("#cardCode", "1");
-        studio.press("#pay");
-        assertTrue(studio.isFocused("#traveller-1 #dateOfBirth"));
-        studio.push(KeyCode.F8);
-        assertEquals("Enter the date of birth.", studio.text("#traveller-1 .field-problem"));
-        assertEquals("Next problem (2)", studio.text("#nextProblem"));
+    void aDateThatIsMissingIsShownUntilItIsEntered() {
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        fixture.type("#traveller-1 #dateOfBirth", "");
+        fixture.type("#cardCode", "1");
+        fixture.press("#pay");
+        assertTrue(fixture.isFocused("#traveller-1 #dateOfBirth"));
+        fixture.push(KeyCode.F8);
+        assertEquals("Enter the date of birth.", fixture.text("#traveller-1 .field-problem"));
+        assertEquals("Next problem (2)", fixture.text("#nextProblem"));
     }
 
     @Test
     void emojiAreRefusedBesideTheField() {
-        Studio studio = Studio.open().at(aBooking);
-        fill(studio);
-        studio.type("#traveller-1 #givenNames", "Maya 😀");
-        studio.type("#email", "maya😀@example.org");
-        studio.type("#phone", "+44 ☎");
-        studio.type("#cardHolder", "Maya ✈");
-        studio.press("#pay");
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        fixture.type("#traveller-1 #givenNames", "Maya 😀");
+        fixture.type("#email", "maya😀@example.org");
+        fixture.type("#phone", "+44 ☎");
+        fixture.type("#cardHolder", "Maya ✈");
+        fixture.press("#pay");
         assertEquals(
                 List.of(
                         "“😀” cannot stand in a name. Write it as in the passport.",
                         "😀 cannot be used here. Use letters, digits and signs.",
                         "☎ cannot be used here. Use letters, digits and signs.",
                         "✈ cannot be used here. Use letters, digits and signs."),
-                problems(studio));
-        studio.take("06-booking-emoji");
+                problems(fixture));
+        fixture.take("06-booking-emoji");
     }
 
     @Test
     void whatTheServerRefusesStandsBesideItsFieldAndNowhereElse() {
-        Studio studio = Studio.open().at(aBooking);
-        fill(studio);
-        studio.bookings.failures.add(SampleFailures.refusedFields(
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        fixture.bookings.failures.add(SampleFailures.refusedFields(
                 "INVALID_REQUEST",
                 new ApiFailure.FieldError("/passengers/1/surname", "A surname like this is not known"),
                 new ApiFailure.FieldError("/contact/email", "Nobody reads this address")));
-        studio.press("#pay");
-        assertEquals(List.of("A surname like this is not known", "Nobody reads this address"), problems(studio));
-        assertFalse(studio.shows(".failure-panel"), "not once more in a summary");
-        assertTrue(studio.isFocused("#traveller-2 #surname"));
-        studio.type("#traveller-2 #surname", "Haddad-Ali");
-        assertEquals(List.of("Nobody reads this address"), problems(studio));
+        fixture.press("#pay");
+        assertEquals(List.of("A surname like this is not known", "Nobody reads this address"), problems(fixture));
+        assertFalse(fixture.shows(".failure-panel"), "not once more in a summary");
+        assertTrue(fixture.isFocused("#traveller-2 #surname"));
+        fixture.type("#traveller-2 #surname", "Haddad-Ali");
+        assertEquals(List.of("Nobody reads this address"), problems(fixture));
     }
 
     @Test
-    void aCardThatTheServerRefusesIsSaidOnce() {
-        Studio studio = Studio.open().at(aBooking);
-        fill(studio);
-        studio.bookings.failures.add(SampleFailures.refused("CARD_INVALID"));
-        studio.press("#pay");
-        assertEquals(1, problems(studio).size());
-        assertFalse(studio.shows(".failure-panel"));
-        assertTrue(studio.isFocused("#cardNumber"));
+    void aCardThatTheServerRefusesIsShownOnce() {
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        fixture.bookings.failures.add(SampleFailures.refused("CARD_INVALID"));
+        fixture.press("#pay");
+        assertEquals(1, problems(fixture).size());
+        assertFalse(fixture.shows(".failure-panel"));
+        assertTrue(fixture.isFocused("#cardNumber"));
     }
 
-    private static List<String> problems(Studio studio) {
-        return studio.all(".field-problem").stream()
-                .filter(Studio::isVisible)
+    private static List<String> problems(WindowFixture fixture) {
+        return fixture.all(".field-problem").stream()
+                .filter(WindowFixture::isVisible)
                 .map(node -> ((Label) node).getText())
                 .toList();
     }
 
-    private static boolean isInView(Studio studio, String selector) {
-        return studio.sees(() -> {
-            Node node = studio.scene().lookup(selector);
-            Node pane = studio.scene().lookup("#scroll");
+    private static boolean isInView(WindowFixture fixture, String selector) {
+        return fixture.sees(() -> {
+            Node node = fixture.scene().lookup(selector);
+            Node pane = fixture.scene().lookup("#scroll");
             return pane.localToScene(pane.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
         });
     }
 
     @Test
     void aDeclinedCardLosesNothing() {
-        Studio studio = Studio.open().at(aBooking);
-        fill(studio);
-        studio.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
-        studio.press("#pay");
-        assertEquals("The card was declined", studio.text(".failure-what"));
-        assertEquals("Maya Okafor", studio.text("#cardHolder"));
-        assertEquals("Booked as M4T9RA", studio.text("#holdTitle"));
-        assertTrue(studio.isFocused("#cardNumber"), "what is left to do is to use another card");
-        assertFalse(studio.shows("#payLater"), "the seats are held already");
-        studio.take("06-booking-declined");
-        studio.type("#cardNumber", "5555555555554444");
-        studio.press("#pay");
-        assertTrue(studio.bookings.calls.contains("pay M4T9RA"), studio.bookings.calls.toString());
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        fixture.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
+        fixture.press("#pay");
+        assertEquals("The card was declined", fixture.text(".failure-what"));
+        assertEquals("Maya Okafor", fixture.text("#cardHolder"));
+        assertEquals("Booked as M4T9RA", fixture.text("#holdTitle"));
+        assertTrue(fixture.isFocused("#cardNumber"), "what is left to do is to use another card");
+        assertFalse(fixture.shows("#payLater"), "the seats are held already");
+        fixture.take("06-booking-declined");
+        fixture.type("#cardNumber", "5555555555554444");
+        fixture.press("#pay");
+        assertTrue(fixture.bookings.calls.contains("pay M4T9RA"), fixture.bookings.calls.toString());
     }
 
     @Test
     void withoutAnAnswerItIsCheckedWhetherItWasBooked() {
-        Studio studio = Studio.open().at(aBooking);
-        fill(studio);
-        studio.bookings.failures.add(new ApiFailure.Unreachable(true));
-        studio.press("#pay");
-        assertTrue(studio.text("#checkingText").startsWith("No answer yet. We are checking whether it was booked"));
-        assertFalse(studio.shows("#pay"), "nothing else can be sent meanwhile");
-        studio.take("06-booking-checking");
-        studio.passTime();
-        assertEquals(new Screen.Trip("Q7XK2M", true), studio.screen());
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(true));
+        fixture.press("#pay");
+        assertTrue(fixture.text("#checkingText").startsWith("No answer yet. We are checking whether it was booked"));
+        assertFalse(fixture.shows("#pay"), "nothing else can be sent meanwhile");
+        fixture.take("06-booking-checking");
+        fixture.passTime();
+        assertEquals(new Screen.Trip("Q7XK2M", true), fixture.screen());
         assertEquals(
-                studio.bookings.keys.get(studio.bookings.keys.size() - 2),
-                studio.bookings.keys.getLast(),
+                fixture.bookings.keys.get(fixture.bookings.keys.size() - 2),
+                fixture.bookings.keys.getLast(),
                 "the same attempt");
     }
 
     @Test
     void anEndedHoldIsHeldAgainInOneStep() {
-        Studio studio = Studio.open().at(aBooking);
-        fill(studio);
-        studio.does(() -> studio.clock.advance(Duration.ofMinutes(21)));
-        studio.passTime();
-        assertEquals("The hold has ended", studio.text("#holdTitle"));
-        studio.take("06-booking-expired");
-        studio.press("#booking-hold-again");
-        assertEquals("Seats held for 20:00", studio.text("#holdTitle"));
-        assertEquals("Noor", studio.text("#traveller-2 #givenNames"), "nothing typed is lost");
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        fixture.does(() -> fixture.clock.advance(Duration.ofMinutes(21)));
+        fixture.passTime();
+        assertEquals("The hold has ended", fixture.text("#holdTitle"));
+        fixture.take("06-booking-expired");
+        fixture.press("#booking-hold-again");
+        assertEquals("Seats held for 20:00", fixture.text("#holdTitle"));
+        assertEquals("Noor", fixture.text("#traveller-2 #givenNames"), "nothing typed is lost");
     }
 
     @Test
     void soldOutSeatsLeadBackToTheFlights() {
-        Studio studio = Studio.open().at(new Screen.Results(SampleTravel.aReturnTrip()));
-        studio.bookings.failures.add(SampleFailures.refused("SOLD_OUT"));
-        studio.does(() -> studio.desktop.navigator().show(aBooking));
-        studio.take("06-booking-sold-out");
-        studio.press("#booking-otherFlights");
-        assertEquals(new Screen.Results(SampleTravel.aReturnTrip()), studio.screen());
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Results(SampleTravel.aReturnTrip()));
+        fixture.bookings.failures.add(SampleFailures.refused("SOLD_OUT"));
+        fixture.does(() -> fixture.desktop.navigator().show(aBooking));
+        fixture.take("06-booking-sold-out");
+        fixture.press("#booking-otherFlights");
+        assertEquals(new Screen.Results(SampleTravel.aReturnTrip()), fixture.screen());
     }
 
     @Test
-    void seatsThatCannotBeSetAsideArePaidAtOnce() {
-        Studio studio = Studio.open();
-        studio.bookings.failures.add(SampleFailures.refused("UNPAID_SEATS_LIMIT"));
-        studio.at(aBooking);
-        fill(studio);
-        assertEquals("Too many seats are held unpaid", studio.text("#holdTitle"));
-        studio.take("06-booking-pay-at-once");
-        studio.press("#pay");
-        assertEquals(new Screen.Trip("Q7XK2M", true), studio.screen());
+    void seatsThatCannotBeHeldArePaidAtOnce() {
+        WindowFixture fixture = WindowFixture.open();
+        fixture.bookings.failures.add(SampleFailures.refused("UNPAID_SEATS_LIMIT"));
+        fixture.at(aBooking);
+        fill(fixture);
+        assertEquals("Too many seats are held unpaid", fixture.text("#holdTitle"));
+        fixture.take("06-booking-pay-at-once");
+        fixture.press("#pay");
+        assertEquals(new Screen.Trip("Q7XK2M", true), fixture.screen());
     }
 
     @Test
     void thePriceExplainsItself() {
-        Studio studio = Studio.open().at(aBooking);
-        studio.press("#taxes");
-        assertTrue(studio.shows(".explain-panel"));
-        studio.take("06-booking-taxes");
-        studio.press("#why-price");
-        studio.take("06-booking-why-price");
-        assertEquals(2, studio.all(".explain-part").size(), "one group for each journey");
-        assertEquals(studio.text("#total"), studio.text(".explain-total .mono"));
-        studio.press("#fare-rules");
-        studio.take("06-booking-fare-rules");
-        assertTrue(studio.shows(".explain-panel"));
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fixture.press("#taxes");
+        assertTrue(fixture.shows(".explain-panel"));
+        fixture.take("06-booking-taxes");
+        fixture.press("#why-price");
+        fixture.take("06-booking-why-price");
+        assertEquals(2, fixture.all(".explain-part").size(), "one group for each journey");
+        assertEquals(fixture.text("#total"), fixture.text(".explain-total .mono"));
+        fixture.press("#fare-rules");
+        fixture.take("06-booking-fare-rules");
+        assertTrue(fixture.shows(".explain-panel"));
     }
 
     @Test
     void theExpiryIsWrittenAsOnTheCard() {
-        Studio studio = Studio.open().at(aBooking);
-        studio.type("#cardExpires", "1231");
-        studio.focus("#cardCode");
-        assertEquals("12 / 31", studio.text("#cardExpires"));
-        studio.type("#cardExpires", "soon");
-        studio.focus("#cardCode");
-        assertEquals("soon", studio.text("#cardExpires"));
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fixture.type("#cardExpires", "1231");
+        fixture.focus("#cardCode");
+        assertEquals("12 / 31", fixture.text("#cardExpires"));
+        fixture.type("#cardExpires", "soon");
+        fixture.focus("#cardCode");
+        assertEquals("soon", fixture.text("#cardExpires"));
     }
 
-    static void fill(Studio studio) {
-        fill(studio, 1, "Maya", "Okafor", "02 Mar 1988");
-        fill(studio, 2, "Noor", "Haddad", "14.9.1990");
-        fill(studio, 3, "Zoë", "Okafor", "2019-05-12");
-        studio.does(() -> {
-            BookingViewModel model = studio.model(BookingViewModel.class);
+    static void fill(WindowFixture fixture) {
+        fill(fixture, 1, "Maya", "Okafor", "02 Mar 1988");
+        fill(fixture, 2, "Noor", "Haddad", "14.9.1990");
+        fill(fixture, 3, "Zoë", "Okafor", "2019-05-12");
+        fixture.does(() -> {
+            BookingViewModel model = fixture.model(BookingViewModel.class);
             model.travellers().get(0).titleProperty().set("MS");
             model.travellers().get(1).titleProperty().set("MS");
             model.travellers().get(2).titleProperty().set("MISS");
         });
-        studio.type("#email", "maya@example.org");
-        studio.type("#cardNumber", "4242424242424242");
-        studio.type("#cardExpires", "12 / 29");
-        studio.type("#cardCode", "123");
-        studio.type("#cardHolder", "Maya Okafor");
+        fixture.type("#email", "maya@example.org");
+        fixture.type("#cardNumber", "4242424242424242");
+        fixture.type("#cardExpires", "12 / 29");
+        fixture.type("#cardCode", "123");
+        fixture.type("#cardHolder", "Maya Okafor");
     }
 
-    private static void fill(Studio studio, int traveller, String givenNames, String surname, String born) {
+    private static void fill(WindowFixture fixture, int traveller, String givenNames, String surname, String born) {
         String row = "#traveller-" + traveller + " ";
-        studio.type(row + "#givenNames", givenNames);
-        studio.type(row + "#surname", surname);
-        studio.type(row + "#dateOfBirth", born);
-        studio.focus(row + "#surname");
+        fixture.type(row + "#givenNames", givenNames);
+        fixture.type(row + "#surname", surname);
+        fixture.type(row + "#dateOfBirth", born);
+        fixture.focus(row + "#surname");
     }
 }

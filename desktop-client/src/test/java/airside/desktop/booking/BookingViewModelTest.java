@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// FEATURE: seats are held while one types, money moves once, and nothing typed is ever lost.
 class BookingViewModelTest {
-    private final Bench bench = new Bench().signedIn();
-    private final BookingViewModel model = bench.booking();
+    private final DesktopFixture fixture = new DesktopFixture().signedIn();
+    private final BookingViewModel model = fixture.booking();
 
     @BeforeEach
     void show() {
-        bench.navigator.show(new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn()));
+        fixture.navigator.show(new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn()));
     }
 
     // Seats
@@ -41,8 +41,8 @@ class BookingViewModelTest {
         model.shown();
         assertInstanceOf(HoldState.Held.class, model.holdProperty().get());
         assertEquals("20:00", model.timeLeftProperty().get());
-        bench.clock.advance(Duration.ofSeconds(18));
-        bench.background.passTime();
+        fixture.clock.advance(Duration.ofSeconds(18));
+        fixture.background.passTime();
         assertEquals("19:42", model.timeLeftProperty().get());
     }
 
@@ -50,61 +50,61 @@ class BookingViewModelTest {
     void whenTheTimeIsOverTheDraftStaysAndOneStepHoldsAgain() {
         model.shown();
         fill();
-        bench.clock.advance(Duration.ofMinutes(20));
-        bench.background.passTime();
+        fixture.clock.advance(Duration.ofMinutes(20));
+        fixture.background.passTime();
         assertInstanceOf(HoldState.Expired.class, model.holdProperty().get());
         model.holdAgain();
         assertInstanceOf(HoldState.Held.class, model.holdProperty().get());
-        assertEquals(2, Set.copyOf(bench.bookings.keys).size(), "another hold needs another key");
+        assertEquals(2, Set.copyOf(fixture.bookings.keys).size(), "another hold needs another key");
         assertEquals("Okafor", model.travellers().getFirst().surnameProperty().get());
     }
 
     @Test
-    void anUnansweredHoldIsAskedForWithTheSameKey() {
-        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+    void anUnansweredHoldIsRequestedWithTheSameKey() {
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(true));
         model.shown();
         assertInstanceOf(HoldState.Failed.class, model.holdProperty().get());
         model.hold();
         assertInstanceOf(HoldState.Held.class, model.holdProperty().get());
-        assertEquals(1, Set.copyOf(bench.bookings.keys).size());
+        assertEquals(1, Set.copyOf(fixture.bookings.keys).size());
     }
 
     @Test
-    void aSoldOutFlightIsSaidAndOtherFlightsAreOneStepAway() {
-        bench.bookings.failures.add(SampleFailures.refused("SOLD_OUT"));
+    void aSoldOutFlightIsShownAndOtherFlightsAreOneStepAway() {
+        fixture.bookings.failures.add(SampleFailures.refused("SOLD_OUT"));
         model.shown();
         assertInstanceOf(HoldState.SoldOut.class, model.holdProperty().get());
         model.seeOtherFlights();
-        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
     void seatsThatCannotBeHeldUnpaidAreBookedWithACardAtOnce() {
-        bench.bookings.failures.add(SampleFailures.refused("UNPAID_SEATS_LIMIT"));
+        fixture.bookings.failures.add(SampleFailures.refused("UNPAID_SEATS_LIMIT"));
         model.shown();
         assertInstanceOf(HoldState.PayAtOnce.class, model.holdProperty().get());
         fill();
         model.payLater();
-        assertTrue(bench.bookings.requests.isEmpty(), "without a card it would be refused again");
+        assertTrue(fixture.bookings.requests.isEmpty(), "without a card it would be refused again");
         model.pay();
-        assertTrue(bench.bookings.requests.getFirst().seatHold().isEmpty());
-        assertTrue(bench.bookings.requests.getFirst().card().isPresent());
-        assertInstanceOf(Screen.Trip.class, bench.screen());
+        assertTrue(fixture.bookings.requests.getFirst().seatHold().isEmpty());
+        assertTrue(fixture.bookings.requests.getFirst().card().isPresent());
+        assertInstanceOf(Screen.Trip.class, fixture.screen());
     }
 
     @Test
-    void anExpiredOfferAtTheSamePriceIsRenewedWithoutAWord() {
-        bench.bookings.failures.add(SampleFailures.refused("OFFER_EXPIRED"));
+    void anExpiredOfferAtTheSamePriceIsRenewedWithoutANotice() {
+        fixture.bookings.failures.add(SampleFailures.refused("OFFER_EXPIRED"));
         model.shown();
         assertInstanceOf(HoldState.Held.class, model.holdProperty().get());
-        assertEquals(1, bench.flights.searches.size());
+        assertEquals(1, fixture.flights.searches.size());
     }
 
     @Test
-    void whoLeavesGivesTheSeatsBack() {
+    void whoLeavesReleasesTheSeats() {
         model.shown();
         model.closed();
-        assertTrue(bench.bookings.calls.contains("give back"));
+        assertTrue(fixture.bookings.calls.contains("give back"));
     }
 
     // Paying
@@ -114,21 +114,21 @@ class BookingViewModelTest {
         model.shown();
         fill();
         model.pay();
-        assertEquals(new Screen.Trip("Q7XK2M", true), bench.screen());
-        var criteria = bench.bookings.requests.getFirst();
+        assertEquals(new Screen.Trip("Q7XK2M", true), fixture.screen());
+        var criteria = fixture.bookings.requests.getFirst();
         assertEquals(
                 List.of("Okafor", "Haddad", "Okafor"),
                 criteria.travellers().stream().map(t -> t.surname()).toList());
         assertTrue(criteria.card().isPresent());
         model.closed();
-        assertFalse(bench.bookings.calls.contains("give back"), "the booking has the seats");
+        assertFalse(fixture.bookings.calls.contains("give back"), "the booking has the seats");
     }
 
     @Test
-    void whatIsMissingIsSaidBesideEachFieldAndNothingIsSent() {
+    void whatIsMissingIsShownBesideEachFieldAndNothingIsSent() {
         model.shown();
         model.pay();
-        assertTrue(bench.bookings.requests.isEmpty());
+        assertTrue(fixture.bookings.requests.isEmpty());
         for (TravellerForm traveller : model.travellers()) {
             assertFalse(traveller.surnameProblemProperty().get().isEmpty());
             assertFalse(traveller.dateOfBirthProblemProperty().get().isEmpty());
@@ -138,56 +138,56 @@ class BookingViewModelTest {
 
     @Test
     void payingLaterNeedsNoCard() {
-        bench.bookings.outcome = SampleBookings.held();
+        fixture.bookings.outcome = SampleBookings.held();
         model.shown();
         fill();
         model.card().numberProperty().set("");
         model.payLater();
-        assertEquals(Optional.empty(), bench.bookings.requests.getFirst().card());
-        assertInstanceOf(Screen.Trip.class, bench.screen());
+        assertEquals(Optional.empty(), fixture.bookings.requests.getFirst().card());
+        assertInstanceOf(Screen.Trip.class, fixture.screen());
     }
 
     @Test
-    void aLostAnswerIsAskedForAgainWithTheSameKeyUntilItComes() {
+    void aLostAnswerIsRequestedAgainWithTheSameKeyUntilItComes() {
         model.shown();
         fill();
-        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
-        bench.bookings.failures.add(SampleFailures.refused("IDEMPOTENCY_KEY_IN_USE"));
-        bench.bookings.failures.add(SampleFailures.refused("DATABASE_UNAVAILABLE"));
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(true));
+        fixture.bookings.failures.add(SampleFailures.refused("IDEMPOTENCY_KEY_IN_USE"));
+        fixture.bookings.failures.add(SampleFailures.refused("DATABASE_UNAVAILABLE"));
         model.pay();
         assertEquals(new SubmissionState.Checking(true), model.stateProperty().get());
         model.pay();
-        assertEquals(1, bench.bookings.requests.size(), "a second press must not send a second booking");
-        for (int again = 0; again < 3; again++) bench.background.passTime();
-        assertInstanceOf(Screen.Trip.class, bench.screen());
-        assertEquals(4, bench.bookings.requests.size());
-        assertEquals(1, Set.copyOf(bench.bookings.keys.subList(1, 5)).size(), bench.bookings.keys.toString());
+        assertEquals(1, fixture.bookings.requests.size(), "a second press must not send a second booking");
+        for (int again = 0; again < 3; again++) fixture.background.passTime();
+        assertInstanceOf(Screen.Trip.class, fixture.screen());
+        assertEquals(4, fixture.bookings.requests.size());
+        assertEquals(1, Set.copyOf(fixture.bookings.keys.subList(1, 5)).size(), fixture.bookings.keys.toString());
     }
 
     @Test
     void whoStopsCheckingCanOnlyCheckAgain() {
         model.shown();
         fill();
-        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(true));
         model.pay();
         model.stopChecking();
         assertEquals(new SubmissionState.Checking(false), model.stateProperty().get());
         model.pay();
         model.payLater();
-        assertEquals(1, bench.bookings.requests.size());
+        assertEquals(1, fixture.bookings.requests.size());
         model.checkAgain();
-        assertInstanceOf(Screen.Trip.class, bench.screen());
+        assertInstanceOf(Screen.Trip.class, fixture.screen());
     }
 
     @Test
     void theTimeDoesNotRunOutWhileTheOutcomeIsUnknown() {
         model.shown();
         fill();
-        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(true));
         model.pay();
-        bench.clock.advance(Duration.ofHours(1));
-        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
-        bench.background.passTime();
+        fixture.clock.advance(Duration.ofHours(1));
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(true));
+        fixture.background.passTime();
         assertInstanceOf(HoldState.Held.class, model.holdProperty().get());
     }
 
@@ -195,62 +195,62 @@ class BookingViewModelTest {
     void aDeclinedCardLeavesABookingThatAnotherCardPays() {
         model.shown();
         fill();
-        bench.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
+        fixture.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
         model.pay();
         assertInstanceOf(SubmissionState.Declined.class, model.stateProperty().get());
         assertEquals(new HoldState.Booked("M4T9RA"), model.holdProperty().get());
         model.card().numberProperty().set("5555 5555 5555 4444");
         model.pay();
-        assertEquals(1, bench.bookings.requests.size(), "the booking is there: it is paid, not placed again");
-        assertTrue(bench.bookings.calls.contains("pay M4T9RA"));
-        int last = bench.bookings.keys.size() - 1;
-        assertNotEquals(bench.bookings.keys.get(last), bench.bookings.keys.get(last - 1));
-        assertInstanceOf(Screen.Trip.class, bench.screen());
+        assertEquals(1, fixture.bookings.requests.size(), "the booking is there: it is paid, not placed again");
+        assertTrue(fixture.bookings.calls.contains("pay M4T9RA"));
+        int last = fixture.bookings.keys.size() - 1;
+        assertNotEquals(fixture.bookings.keys.get(last), fixture.bookings.keys.get(last - 1));
+        assertInstanceOf(Screen.Trip.class, fixture.screen());
     }
 
     @Test
     void aBookingUnderwayIsWatchedUntilItHasEnded() {
-        bench.bookings.outcome = SampleBookings.in(BookingState.CONFIRMED);
+        fixture.bookings.outcome = SampleBookings.in(BookingState.CONFIRMED);
         model.shown();
         fill();
         model.pay();
-        if (model.stateProperty().get() instanceof SubmissionState.Ticketing) bench.background.passTime();
-        assertInstanceOf(Screen.Trip.class, bench.screen());
+        if (model.stateProperty().get() instanceof SubmissionState.Ticketing) fixture.background.passTime();
+        assertInstanceOf(Screen.Trip.class, fixture.screen());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HOLD_EXPIRED", "OFFER_EXPIRED"})
-    void seatsThatLapsedMeanwhileAreSaidAndNothingTypedIsLost(String code) {
+    void seatsThatLapsedMeanwhileAreShownAndNothingTypedIsLost(String code) {
         model.shown();
         fill();
-        bench.bookings.failures.add(SampleFailures.refused(code));
+        fixture.bookings.failures.add(SampleFailures.refused(code));
         model.pay();
         assertInstanceOf(HoldState.Expired.class, model.holdProperty().get());
         assertEquals("4242 4242 4242 4242", model.card().numberProperty().get());
     }
 
     @Test
-    void aCardThatTheServerRefusesIsSaidBesideTheField() {
+    void aCardThatTheServerRefusesIsShownBesideTheField() {
         model.shown();
         fill();
-        bench.bookings.failures.add(SampleFailures.refused("CARD_INVALID"));
+        fixture.bookings.failures.add(SampleFailures.refused("CARD_INVALID"));
         model.pay();
         assertFalse(model.card().numberProblemProperty().get().isEmpty());
     }
 
     @Test
-    void aSessionThatEndedIsSaidAndTheBookingWaits() {
+    void aSessionThatEndedIsShownAndTheBookingWaits() {
         model.shown();
         fill();
-        bench.bookings.failures.add(new ApiFailure.SignInNeeded());
+        fixture.bookings.failures.add(new ApiFailure.SignInNeeded());
         model.pay();
         var failed = assertInstanceOf(
                 SubmissionState.Failed.class, model.stateProperty().get());
         assertTrue(failed.isSignedOut());
         model.signInAgain();
-        assertInstanceOf(Screen.SignIn.class, bench.screen());
-        bench.navigator.back();
-        assertInstanceOf(Screen.Booking.class, bench.screen());
+        assertInstanceOf(Screen.SignIn.class, fixture.screen());
+        fixture.navigator.back();
+        assertInstanceOf(Screen.Booking.class, fixture.screen());
     }
 
     @Test
@@ -311,7 +311,7 @@ class BookingViewModelTest {
     }
 
     @Test
-    void whatStandsInNoNameIsSaidBesideIt() {
+    void whatStandsInNoNameIsShownBesideIt() {
         TravellerForm first = model.travellers().getFirst();
         fill();
         first.givenNamesProperty().set("Maya 🎉");
@@ -332,7 +332,7 @@ class BookingViewModelTest {
     }
 
     @Test
-    void theSameTravellerTwiceIsSaidAndNothingIsSent() {
+    void theSameTravellerTwiceIsShownAndNothingIsSent() {
         model.shown();
         fill();
         fill(model.travellers().get(1), "MAYA", "Okafor", "2 Mar 1988");
@@ -340,7 +340,7 @@ class BookingViewModelTest {
         assertEquals(
                 "Same name and date of birth as traveller 1. List each traveller once.",
                 model.travellers().get(1).surnameProblemProperty().get());
-        assertTrue(bench.bookings.requests.isEmpty());
+        assertTrue(fixture.bookings.requests.isEmpty());
     }
 
     /// The trip is from 18 to 28 December 2026, when it lands.

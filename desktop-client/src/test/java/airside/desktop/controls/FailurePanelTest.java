@@ -3,7 +3,7 @@ package airside.desktop.controls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.text.FailureMessage;
 import airside.desktop.text.Messages;
 import java.util.List;
@@ -19,10 +19,10 @@ class FailurePanelTest {
     @ParameterizedTest
     @CsvSource({"280, en", "360, en", "480, en", "900, en", "280, de", "360, de", "480, de", "900, de"})
     void nothingOfItIsCut(double width, String language) {
-        Studio studio = Studio.open();
+        WindowFixture fixture = WindowFixture.open();
         FailurePanel panel = new FailurePanel();
         Messages messages = Messages.in(Locale.forLanguageTag(language));
-        studio.does(() -> {
+        fixture.does(() -> {
             panel.show(
                     new FailureMessage(
                             "A part of the server does not answer",
@@ -34,18 +34,18 @@ class FailurePanelTest {
                     () -> {});
             panel.setMinWidth(width);
             panel.setMaxWidth(width);
-            studio.scene().setRoot(new HBox(panel));
+            fixture.scene().setRoot(new HBox(panel));
         });
-        studio.all(".label");
-        studio.take("40-failure-" + (int) width + "-" + language);
-        List<String> cut = studio.all(".label, .button").stream()
+        fixture.all(".label");
+        fixture.take("40-failure-" + (int) width + "-" + language);
+        List<String> cut = fixture.all(".label, .button").stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .filter(TruncatedTextTooltips::isElided)
                 .map(Labeled::getText)
                 .toList();
         assertEquals(List.of(), cut);
-        assertTrue(studio.sees(() -> isInside(panel)), "all of it lies inside the panel");
+        assertTrue(fixture.sees(() -> isInside(panel)), "all of it lies inside the panel");
     }
 
     private static boolean isInside(FailurePanel panel) {

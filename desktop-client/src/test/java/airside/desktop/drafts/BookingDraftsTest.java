@@ -70,7 +70,7 @@ class BookingDraftsTest {
                 "{\"version\":1,\"drafts\":[{}]}",
                 "{\"version\":1,\"drafts\":[{\"search\":{\"origin\":\"LHR\"}}]}"
             })
-    void aTextThatCannotBeReadIsPassedOver(String text) {
+    void aTextThatCannotBeReadIsIgnored(String text) {
         data.keep(BookingDrafts.NAME, text);
         assertEquals(List.of(), drafts.list());
         drafts.keep(aDraft("Maya"));
@@ -122,7 +122,7 @@ class BookingDraftsTest {
     }
 
     @Test
-    void aDraftOfAnEarlierRunIsToldOfOnce() {
+    void aDraftOfAnEarlierRunIsShownOfOnce() {
         drafts.keep(aDraft("Maya"));
         assertEquals(List.of(), drafts.takeUntold());
         BookingDrafts nextRun = new BookingDrafts(data, clock);

@@ -2,7 +2,7 @@ package airside.desktop.everyscreen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +37,8 @@ class AccessibilityTest {
     Stream<DynamicTest> everythingThatTakesTheFocusHasARoleAndAName() {
         return Screens.all().entrySet().stream()
                 .map(screen -> DynamicTest.dynamicTest(screen.getKey(), () -> {
-                    Studio studio = Studio.open().at(screen.getValue());
-                    List<String> nameless = studio.sees(() -> nameless(studio));
+                    WindowFixture fixture = WindowFixture.open().at(screen.getValue());
+                    List<String> nameless = fixture.sees(() -> nameless(fixture));
                     assertEquals(List.of(), nameless);
                 }));
     }
@@ -47,10 +47,10 @@ class AccessibilityTest {
     Stream<DynamicTest> tabComesToEverything() {
         return Screens.all().entrySet().stream()
                 .map(screen -> DynamicTest.dynamicTest(screen.getKey(), () -> {
-                    Studio studio = Studio.open().at(screen.getValue());
+                    WindowFixture fixture = WindowFixture.open().at(screen.getValue());
                     List<Node> wanted =
-                            studio.sees(() -> focusable(studio.scene().getRoot()));
-                    Set<Node> reached = studio.sees(() -> reachedByTab(studio.scene(), 2 * wanted.size() + 5));
+                            fixture.sees(() -> focusable(fixture.scene().getRoot()));
+                    Set<Node> reached = fixture.sees(() -> reachedByTab(fixture.scene(), 2 * wanted.size() + 5));
                     assertEquals(
                             List.of(),
                             missed(wanted, reached).stream()
@@ -62,10 +62,10 @@ class AccessibilityTest {
     /// The control: a button without a text is seen, and so is one that Tab passes by.
     @Test
     void whatIsWrongIsSeen() {
-        Studio studio = Studio.open();
+        WindowFixture fixture = WindowFixture.open();
         var nameless = new Button();
-        studio.does(() -> studio.scene().setRoot(new HBox(nameless, new Button("Pay"))));
-        assertEquals(List.of(describe(nameless)), studio.sees(() -> nameless(studio)));
+        fixture.does(() -> fixture.scene().setRoot(new HBox(nameless, new Button("Pay"))));
+        assertEquals(List.of(describe(nameless)), fixture.sees(() -> nameless(fixture)));
         assertEquals(List.of(nameless), missed(List.of(nameless), Set.of()));
     }
 
@@ -92,8 +92,8 @@ class AccessibilityTest {
                 .toList();
     }
 
-    private static List<String> nameless(Studio studio) {
-        return focusable(studio.scene().getRoot()).stream()
+    private static List<String> nameless(WindowFixture fixture) {
+        return focusable(fixture.scene().getRoot()).stream()
                 .filter(AccessibilityTest::isNameless)
                 .map(AccessibilityTest::describe)
                 .toList();

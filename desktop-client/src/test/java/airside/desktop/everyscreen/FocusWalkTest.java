@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import airside.desktop.controls.Focusables;
 import airside.desktop.controls.OverlayPane;
 import airside.desktop.fakes.SampleTravel;
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.navigation.Screen;
 import airside.desktop.preferences.Appearance;
 import airside.desktop.text.Messages;
@@ -43,7 +43,7 @@ class FocusWalkTest {
     private static final Set<String> AFTER_THEIR_FIELD = Set.of("forgotPassword");
 
     /// What is done on a screen before the walk begins.
-    private record Place(Screen screen, Consumer<Studio> open) {}
+    private record Place(Screen screen, Consumer<WindowFixture> open) {}
 
     private static Map<String, Place> places() {
         Map<String, Place> places = new LinkedHashMap<>();
@@ -67,15 +67,15 @@ class FocusWalkTest {
     Stream<DynamicTest> everyFocusIsSeen() {
         return places().entrySet().stream()
                 .map(place -> DynamicTest.dynamicTest(place.getKey(), () -> {
-                    Studio studio = open(place.getValue());
-                    List<Node> stops = walk(studio, TraversalDirection.NEXT);
+                    WindowFixture fixture = open(place.getValue());
+                    List<Node> stops = walk(fixture, TraversalDirection.NEXT);
                     List<String> unseen = new ArrayList<>();
                     for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-                        studio.does(() -> studio.desktop
+                        fixture.does(() -> fixture.desktop
                                 .preferences()
                                 .appearanceProperty()
                                 .set(look));
-                        for (Node stop : stops) unseen.addAll(look(studio, stop, look));
+                        for (Node stop : stops) unseen.addAll(look(fixture, stop, look));
                     }
                     assertEquals(List.of(), unseen);
                 }));
@@ -85,10 +85,10 @@ class FocusWalkTest {
     Stream<DynamicTest> theOrderIsThatOfReadingAndTheSameBackwards() {
         return places().entrySet().stream()
                 .map(place -> DynamicTest.dynamicTest(place.getKey(), () -> {
-                    Studio studio = open(place.getValue());
-                    List<Node> forwards = walk(studio, TraversalDirection.NEXT);
-                    List<Node> backwards = walk(studio, TraversalDirection.PREVIOUS);
-                    assertEquals(List.of(), studio.sees(() -> outOfOrder(forwards)));
+                    WindowFixture fixture = open(place.getValue());
+                    List<Node> forwards = walk(fixture, TraversalDirection.NEXT);
+                    List<Node> backwards = walk(fixture, TraversalDirection.PREVIOUS);
+                    assertEquals(List.of(), fixture.sees(() -> outOfOrder(forwards)));
                     assertEquals(describe(cycle(forwards)), describe(cycle(backwards.reversed())));
                 }));
     }
@@ -98,17 +98,18 @@ class FocusWalkTest {
     Stream<DynamicTest> everyFocusIsScrolledIntoView() {
         return places().entrySet().stream()
                 .map(place -> DynamicTest.dynamicTest(place.getKey(), () -> {
-                    Studio studio = open(Studio.open(Messages.in(Locale.UK), 1024, 700), place.getValue());
+                    WindowFixture fixture =
+                            open(WindowFixture.open(Messages.in(Locale.UK), 1024, 700), place.getValue());
                     List<String> outside = new ArrayList<>();
                     for (TraversalDirection way : List.of(TraversalDirection.NEXT, TraversalDirection.PREVIOUS)) {
-                        for (Node stop : walk(studio, way)) {
-                            studio.sees(() -> {
+                        for (Node stop : walk(fixture, way)) {
+                            fixture.sees(() -> {
                                 stop.requestFocus();
                                 return stop;
                             });
-                            studio.waitForPulse();
-                            studio.waitForPulse();
-                            if (studio.sees(() -> !isInView(stop))) outside.add(describe(stop));
+                            fixture.waitForPulse();
+                            fixture.waitForPulse();
+                            if (fixture.sees(() -> !isInView(stop))) outside.add(describe(stop));
                         }
                     }
                     assertEquals(List.of(), outside);
@@ -118,73 +119,73 @@ class FocusWalkTest {
     /// The control: a button without a ring is seen, so are one outside of the window and one out of order.
     @Test
     void whatIsWrongIsSeen() {
-        Studio studio = Studio.open();
+        WindowFixture fixture = WindowFixture.open();
         var plain = new Button("No ring");
         var ringed = new Button("Ring");
         var outside = new Button("Outside");
-        studio.does(() -> {
+        fixture.does(() -> {
             plain.setStyle("-fx-border-color: transparent;");
             outside.setTranslateX(5000);
-            studio.scene().setRoot(new HBox(40, plain, ringed, outside));
-            studio.scene().getRoot().setStyle("-fx-padding: 20;");
+            fixture.scene().setRoot(new HBox(40, plain, ringed, outside));
+            fixture.scene().getRoot().setStyle("-fx-padding: 20;");
         });
         for (Button button : List.of(plain, ringed)) {
-            studio.does(button::requestFocus);
-            boolean isSeen = studio.sees(() -> faults(button, Appearance.LIGHT).isEmpty());
+            fixture.does(button::requestFocus);
+            boolean isSeen = fixture.sees(() -> faults(button, Appearance.LIGHT).isEmpty());
             assertEquals(button == ringed, isSeen);
         }
-        assertFalse(studio.sees(() -> isInView(outside)));
+        assertFalse(fixture.sees(() -> isInView(outside)));
         assertEquals(
                 1,
-                studio.sees(() -> outOfOrder(List.of(plain, outside, ringed))).size());
-        assertTrue(studio.sees(() -> outOfOrder(List.of(plain, ringed))).isEmpty());
+                fixture.sees(() -> outOfOrder(List.of(plain, outside, ringed))).size());
+        assertTrue(fixture.sees(() -> outOfOrder(List.of(plain, ringed))).isEmpty());
     }
 
-    private static Studio open(Place place) {
-        return open(Studio.open(), place);
+    private static WindowFixture open(Place place) {
+        return open(WindowFixture.open(), place);
     }
 
-    private static Studio open(Studio studio, Place place) {
-        studio.at(place.screen());
-        place.open().accept(studio);
-        return studio;
+    private static WindowFixture open(WindowFixture fixture, Place place) {
+        fixture.at(place.screen());
+        place.open().accept(fixture);
+        return fixture;
     }
 
     /// The stops of the Tab key, from the one that has the focus until it is come to again.
-    private static List<Node> walk(Studio studio, TraversalDirection way) {
+    private static List<Node> walk(WindowFixture fixture, TraversalDirection way) {
         List<Node> stops = new ArrayList<>();
-        Node owner = studio.focused();
+        Node owner = fixture.focused();
         while (!stops.contains(owner) && stops.size() < STOPS_MAX) {
             stops.add(owner);
-            step(studio, owner, way);
-            owner = studio.focused();
+            step(fixture, owner, way);
+            owner = fixture.focused();
         }
         return stops;
     }
 
     /// Inside a panel the Tab key is pressed; elsewhere the toolkit does what it does on that key.
-    private static void step(Studio studio, Node owner, TraversalDirection way) {
-        OverlayPane overlay = (OverlayPane) studio.scene().getRoot();
-        if (studio.sees(overlay::isShowing)) {
-            if (way == TraversalDirection.NEXT) studio.push(KeyCode.TAB);
-            else studio.push(KeyCode.SHIFT, KeyCode.TAB);
+    private static void step(WindowFixture fixture, Node owner, TraversalDirection way) {
+        OverlayPane overlay = (OverlayPane) fixture.scene().getRoot();
+        if (fixture.sees(overlay::isShowing)) {
+            if (way == TraversalDirection.NEXT) fixture.push(KeyCode.TAB);
+            else fixture.push(KeyCode.SHIFT, KeyCode.TAB);
             return;
         }
-        studio.sees(() -> owner.requestFocusTraversal(way));
-        studio.waitForPulse();
+        fixture.sees(() -> owner.requestFocusTraversal(way));
+        fixture.waitForPulse();
     }
 
     /// Looks again at what seems to be wrong: a picture taken between two frames may show the frame before. A ring
     /// that is missing is missing in each.
-    private static List<String> look(Studio studio, Node stop, Appearance look) {
+    private static List<String> look(WindowFixture fixture, Node stop, Appearance look) {
         List<String> faults = List.of();
         for (int i = 0; i < LOOKS_MAX; i++) {
-            studio.sees(() -> {
+            fixture.sees(() -> {
                 stop.requestFocus();
                 return stop;
             });
-            studio.waitForPulse();
-            faults = studio.sees(() -> faults(stop, look));
+            fixture.waitForPulse();
+            faults = fixture.sees(() -> faults(stop, look));
             if (faults.isEmpty()) break;
         }
         return faults;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.SampleTravel;
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.navigation.Screen;
 import airside.desktop.preferences.Appearance;
 import java.util.ArrayList;
@@ -63,55 +63,56 @@ class KeysTest {
     Stream<DynamicTest> controlEnterPressesTheButtonThatTheScreenIsFor() {
         return primaryButtons().entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
-                    Studio studio = Studio.open().at(Screens.all().get(each.getKey()));
-                    assertEquals(List.of(each.getValue()), pressedBy(studio, "primary"));
+                    WindowFixture fixture =
+                            WindowFixture.open().at(Screens.all().get(each.getKey()));
+                    assertEquals(List.of(each.getValue()), pressedBy(fixture, "primary"));
                 }));
     }
 
     @Test
-    void controlEnterGoesOnWithTheFlightChosen() {
-        Studio studio = Studio.open().at(A_SEARCH);
-        studio.press("#price-BA117-CLASSIC");
-        assertEquals(List.of("goOn"), pressedBy(studio, "primary"));
+    void controlEnterContinuesWithTheFlightChosen() {
+        WindowFixture fixture = WindowFixture.open().at(A_SEARCH);
+        fixture.press("#price-BA117-CLASSIC");
+        assertEquals(List.of("goOn"), pressedBy(fixture, "primary"));
     }
 
     @Test
     void controlEnterSearchesWhileTheSearchIsEdited() {
-        Studio studio = Studio.open().at(A_SEARCH);
-        studio.press("#edit");
-        assertEquals(List.of("search"), pressedBy(studio, "primary"));
-        assertEquals(2, studio.flights.searches.size());
+        WindowFixture fixture = WindowFixture.open().at(A_SEARCH);
+        fixture.press("#edit");
+        assertEquals(List.of("search"), pressedBy(fixture, "primary"));
+        assertEquals(2, fixture.flights.searches.size());
     }
 
     @Test
     void controlEnterPaysAHeldTripAtOnce() {
-        Studio studio = Studio.open().at(new Screen.Trip("M4T9RA", false));
-        assertEquals(List.of("pay"), pressedBy(studio, "primary"));
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Trip("M4T9RA", false));
+        assertEquals(List.of("pay"), pressedBy(fixture, "primary"));
     }
 
     @Test
     void controlEnterFindsABookingWhileOneTypesWhichOne() {
-        Studio studio = Studio.open().at(new Screen.Trips());
-        studio.push(KEYS.get("find"));
-        assertTrue(studio.isFocused("#locator"));
-        assertEquals(List.of("find"), pressedBy(studio, "primary"));
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Trips());
+        fixture.push(KEYS.get("find"));
+        assertTrue(fixture.isFocused("#locator"));
+        assertEquals(List.of("find"), pressedBy(fixture, "primary"));
     }
 
     @Test
     void controlEnterAnswersAQuestionAndReachesNothingBelow() {
-        Studio studio = Studio.open().at(new Screen.Trip("M4T9RA", false));
-        studio.press("#cancel");
-        assertEquals(List.of("confirmCancel"), pressedBy(studio, "primary"));
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Trip("M4T9RA", false));
+        fixture.press("#cancel");
+        assertEquals(List.of("confirmCancel"), pressedBy(fixture, "primary"));
     }
 
     @Test
     void controlEnterTakesTheSuggestionBeforeItSearches() {
-        Studio studio = Studio.open().at(A_SEARCH);
-        studio.press("#edit");
-        studio.type("#origin .search-value", "EWR");
-        studio.passTime();
-        studio.push(KEYS.get("primary"));
-        assertEquals("EWR", studio.flights.searches.getLast().origin().code());
+        WindowFixture fixture = WindowFixture.open().at(A_SEARCH);
+        fixture.press("#edit");
+        fixture.type("#origin .search-value", "EWR");
+        fixture.passTime();
+        fixture.push(KEYS.get("primary"));
+        assertEquals("EWR", fixture.flights.searches.getLast().origin().code());
     }
 
     @TestFactory
@@ -119,17 +120,17 @@ class KeysTest {
         return Screens.all().entrySet().stream()
                 .map(screen -> DynamicTest.dynamicTest(screen.getKey(), () -> {
                     List<String> idle = new ArrayList<>();
-                    for (String key : listed(Studio.open().at(screen.getValue()))) {
-                        Studio studio = Studio.open().at(screen.getValue());
+                    for (String key : listed(WindowFixture.open().at(screen.getValue()))) {
+                        WindowFixture fixture = WindowFixture.open().at(screen.getValue());
                         // Esc closes at least the list in which it is read.
-                        if (key.equals("close")) studio.push(KeyCode.F1);
+                        if (key.equals("close")) fixture.push(KeyCode.F1);
                         // Letters do not act while they are typed.
-                        for (int i = 0; studio.focused() instanceof TextField && i < 9; i++) studio.push(KeyCode.TAB);
+                        for (int i = 0; fixture.focused() instanceof TextField && i < 9; i++) fixture.push(KeyCode.TAB);
                         // From the last row there is no next one; from the first none before.
-                        if (key.equals("previous_row")) for (int i = 0; i < 2; i++) studio.push(KeyCode.J);
-                        String before = look(studio);
-                        List<String> pressed = pressedBy(studio, key);
-                        if (look(studio).equals(before) && pressed.isEmpty()) idle.add(key);
+                        if (key.equals("previous_row")) for (int i = 0; i < 2; i++) fixture.push(KeyCode.J);
+                        String before = look(fixture);
+                        List<String> pressed = pressedBy(fixture, key);
+                        if (look(fixture).equals(before) && pressed.isEmpty()) idle.add(key);
                     }
                     assertEquals(List.of(), idle);
                 }));
@@ -137,7 +138,7 @@ class KeysTest {
 
     @Test
     void theListNamesWhatTheScreenCanDo() {
-        Studio studio = Studio.open().at(A_SEARCH);
+        WindowFixture fixture = WindowFixture.open().at(A_SEARCH);
         assertEquals(
                 List.of(
                         "next_row",
@@ -149,71 +150,71 @@ class KeysTest {
                         "density",
                         "close",
                         "help"),
-                listed(studio));
-        studio.press("#closeKeys");
-        studio.press("#price-BA117-CLASSIC");
-        assertEquals("primary", listed(studio).getFirst(), "now there is a flight to go on with");
+                listed(fixture));
+        fixture.press("#closeKeys");
+        fixture.press("#price-BA117-CLASSIC");
+        assertEquals("primary", listed(fixture).getFirst(), "now there is a flight to go on with");
     }
 
     @Test
     void everyKeyForTheListOpensItAndClosesIt() {
-        Studio studio = Studio.open().at(A_SEARCH);
+        WindowFixture fixture = WindowFixture.open().at(A_SEARCH);
         for (KeyCode[] keys : new KeyCode[][] {
             {KeyCode.F1}, {KeyCode.CONTROL, KeyCode.SLASH}, {KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT7}
         }) {
-            studio.push(keys);
-            assertTrue(studio.shows(".key-map"));
-            studio.push(keys);
-            assertFalse(studio.shows(".key-map"));
+            fixture.push(keys);
+            assertTrue(fixture.shows(".key-map"));
+            fixture.push(keys);
+            assertFalse(fixture.shows(".key-map"));
         }
-        studio.typeHere("?");
-        assertTrue(studio.shows(".key-map"));
+        fixture.typeHere("?");
+        assertTrue(fixture.shows(".key-map"));
     }
 
     @Test
     void lettersAreTypedWhereTextIsTyped() {
-        Studio studio = Studio.open().at(new Screen.Trips());
-        studio.push(KEYS.get("find"));
-        studio.typeHere("jk?");
-        assertEquals("jk?", studio.text("#locator"));
-        assertFalse(studio.shows(".key-map"));
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Trips());
+        fixture.push(KEYS.get("find"));
+        fixture.typeHere("jk?");
+        assertEquals("jk?", fixture.text("#locator"));
+        assertFalse(fixture.shows(".key-map"));
     }
 
     @Test
     void f5ReadsWhatIsShown() {
-        Studio studio = Studio.open().at(A_SEARCH);
-        studio.push(KeyCode.F5);
-        assertEquals(2, studio.flights.searches.size());
-        studio.at(new Screen.Trips());
-        int before = studio.bookings.calls.size();
-        studio.push(KeyCode.F5);
-        assertTrue(studio.bookings.calls.size() > before);
+        WindowFixture fixture = WindowFixture.open().at(A_SEARCH);
+        fixture.push(KeyCode.F5);
+        assertEquals(2, fixture.flights.searches.size());
+        fixture.at(new Screen.Trips());
+        int before = fixture.bookings.calls.size();
+        fixture.push(KeyCode.F5);
+        assertTrue(fixture.bookings.calls.size() > before);
     }
 
     @Test
     void f5KeepsWhatWasTypedIntoTheProfile() {
-        Studio studio = Studio.open().at(new Screen.Profile());
-        studio.type("#surname", "Okafor-Lindqvist");
-        studio.push(KeyCode.F5);
-        assertEquals("Okafor-Lindqvist", studio.text("#surname"));
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Profile());
+        fixture.type("#surname", "Okafor-Lindqvist");
+        fixture.push(KeyCode.F5);
+        assertEquals("Okafor-Lindqvist", fixture.text("#surname"));
     }
 
     @Test
     void theSameSearchIsMadeAnew() {
-        Studio studio = Studio.open().at(new Screen.Home());
-        studio.does(() -> studio.desktop.navigator().show(A_SEARCH));
-        studio.press("#edit");
-        studio.press("#editor #search");
-        assertEquals(2, studio.flights.searches.size());
-        assertFalse(studio.shows("#editor #search"), "the results are shown");
-        studio.push(KEYS.get("back"));
-        assertInstanceOf(Screen.Home.class, studio.screen(), "back does not lead to the same results again");
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
+        fixture.does(() -> fixture.desktop.navigator().show(A_SEARCH));
+        fixture.press("#edit");
+        fixture.press("#editor #search");
+        assertEquals(2, fixture.flights.searches.size());
+        assertFalse(fixture.shows("#editor #search"), "the results are shown");
+        fixture.push(KEYS.get("back"));
+        assertInstanceOf(Screen.Home.class, fixture.screen(), "back does not lead to the same results again");
     }
 
     /// The names of the keys that the list shows.
-    private static List<String> listed(Studio studio) {
-        studio.push(KeyCode.F1);
-        return studio.all(".key-map .key-cap").stream()
+    private static List<String> listed(WindowFixture fixture) {
+        fixture.push(KeyCode.F1);
+        return fixture.all(".key-map .key-cap").stream()
                 .map(Node::getId)
                 .filter(id -> id != null)
                 .map(id -> id.substring("key-".length()))
@@ -221,34 +222,34 @@ class KeysTest {
     }
 
     /// The buttons that are pressed when a key is.
-    private static List<String> pressedBy(Studio studio, String key) {
+    private static List<String> pressedBy(WindowFixture fixture, String key) {
         List<String> pressed = new ArrayList<>();
-        studio.does(() -> studio.scene().addEventFilter(ActionEvent.ACTION, event -> {
+        fixture.does(() -> fixture.scene().addEventFilter(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof Node node) pressed.add(node.getId());
         }));
-        studio.push(KEYS.get(key));
+        fixture.push(KEYS.get(key));
         return pressed;
     }
 
     /// All that a key may change.
-    private static String look(Studio studio) {
-        Node focused = studio.focused();
-        Appearance look = studio.sees(
-                () -> studio.desktop.preferences().appearanceProperty().get());
+    private static String look(WindowFixture fixture) {
+        Node focused = fixture.focused();
+        Appearance look = fixture.sees(
+                () -> fixture.desktop.preferences().appearanceProperty().get());
         return String.join(
                 " ",
-                Integer.toString(System.identityHashCode(studio.screen())),
+                Integer.toString(System.identityHashCode(fixture.screen())),
                 Integer.toString(System.identityHashCode(focused)),
                 focused instanceof TextField field ? field.getSelectedText() : "",
                 look.name(),
-                studio.sees(() ->
-                        studio.desktop.preferences().densityProperty().get().name()),
-                Integer.toString(studio.bookings.calls.size()),
-                Integer.toString(studio.flights.searches.size()),
-                Integer.toString(studio.flights.networkReads),
-                Integer.toString(studio.auth.calls),
-                Integer.toString(studio.people.calls),
-                Boolean.toString(studio.shows(".key-map")),
-                Boolean.toString(studio.shows(".toast")));
+                fixture.sees(() ->
+                        fixture.desktop.preferences().densityProperty().get().name()),
+                Integer.toString(fixture.bookings.calls.size()),
+                Integer.toString(fixture.flights.searches.size()),
+                Integer.toString(fixture.flights.networkReads),
+                Integer.toString(fixture.auth.calls),
+                Integer.toString(fixture.people.calls),
+                Boolean.toString(fixture.shows(".key-map")),
+                Boolean.toString(fixture.shows(".toast")));
     }
 }

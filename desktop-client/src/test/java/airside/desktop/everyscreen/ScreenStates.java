@@ -3,7 +3,7 @@ package airside.desktop.everyscreen;
 import airside.desktop.fakes.ExpensiveTravel;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleTravel;
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.travel.Cabin;
@@ -27,101 +27,101 @@ final class ScreenStates {
 
     private ScreenStates() {}
 
-    static Map<String, Consumer<Studio>> all() {
-        Map<String, Consumer<Studio>> states = new LinkedHashMap<>();
-        Screens.all().forEach((name, screen) -> states.put(name, studio -> studio.at(screen)));
+    static Map<String, Consumer<WindowFixture>> all() {
+        Map<String, Consumer<WindowFixture>> states = new LinkedHashMap<>();
+        Screens.all().forEach((name, screen) -> states.put(name, fixture -> fixture.at(screen)));
         states.put("signin-server-away", ScreenStates::signInWithoutServer);
-        states.put("home-travellers", studio -> {
-            studio.at(new Screen.Home());
-            studio.press("#travellers");
+        states.put("home-travellers", fixture -> {
+            fixture.at(new Screen.Home());
+            fixture.press("#travellers");
         });
-        states.put("home-calendar", studio -> {
-            studio.at(new Screen.Home());
-            studio.press("#depart");
+        states.put("home-calendar", fixture -> {
+            fixture.at(new Screen.Home());
+            fixture.press("#depart");
         });
-        states.put("home-suggestions", studio -> {
-            studio.at(new Screen.Home());
-            studio.type("#origin .search-value", "LON");
-            studio.passTime();
+        states.put("home-suggestions", fixture -> {
+            fixture.at(new Screen.Home());
+            fixture.type("#origin .search-value", "LON");
+            fixture.passTime();
         });
         states.put("home-after-a-search", ScreenStates::homeAfterASearch);
-        states.put("trips-over-new-year", studio -> {
-            studio.bookings.upcoming = SampleBookings.overNewYear();
-            studio.at(new Screen.Trips());
+        states.put("trips-over-new-year", fixture -> {
+            fixture.bookings.upcoming = SampleBookings.overNewYear();
+            fixture.at(new Screen.Trips());
         });
-        states.put("results-between-cities", studio -> studio.at(new Screen.Results(BETWEEN_CITIES)));
-        states.put("results-editing", studio -> {
-            studio.at(new Screen.Results(BETWEEN_CITIES));
-            studio.press("#edit");
+        states.put("results-between-cities", fixture -> fixture.at(new Screen.Results(BETWEEN_CITIES)));
+        states.put("results-editing", fixture -> {
+            fixture.at(new Screen.Results(BETWEEN_CITIES));
+            fixture.press("#edit");
         });
-        states.put("results-open", studio -> {
-            studio.at(new Screen.Results(BETWEEN_CITIES));
-            studio.press("#price-BA117-CLASSIC");
+        states.put("results-open", fixture -> {
+            fixture.at(new Screen.Results(BETWEEN_CITIES));
+            fixture.press("#price-BA117-CLASSIC");
         });
-        states.put("results-return-open", studio -> {
-            studio.at(new Screen.Results(BETWEEN_CITIES));
-            studio.press("#price-BA117-CLASSIC");
-            studio.press("#goOn");
-            studio.press("#price-VS4-LIGHT");
+        states.put("results-return-open", fixture -> {
+            fixture.at(new Screen.Results(BETWEEN_CITIES));
+            fixture.press("#price-BA117-CLASSIC");
+            fixture.press("#goOn");
+            fixture.press("#price-VS4-LIGHT");
         });
-        states.put("booking-expensive", studio -> {
-            bookExpensively(studio);
-            studio.type("#cardNumber", "4242424242424242");
+        states.put("booking-expensive", fixture -> {
+            bookExpensively(fixture);
+            fixture.type("#cardNumber", "4242424242424242");
         });
-        states.put("booking-taxes", studio -> {
-            bookExpensively(studio);
-            studio.press("#taxes");
+        states.put("booking-taxes", fixture -> {
+            bookExpensively(fixture);
+            fixture.press("#taxes");
         });
-        states.put("booking-why-price", studio -> {
-            bookExpensively(studio);
-            studio.press("#why-price");
+        states.put("booking-why-price", fixture -> {
+            bookExpensively(fixture);
+            fixture.press("#why-price");
         });
-        states.put("booking-fare-rules", studio -> {
-            bookExpensively(studio);
-            studio.press("#fare-rules");
+        states.put("booking-fare-rules", fixture -> {
+            bookExpensively(fixture);
+            fixture.press("#fare-rules");
         });
-        states.put("key-map", studio -> {
-            studio.at(new Screen.Home());
-            studio.push(KeyCode.F1);
+        states.put("key-map", fixture -> {
+            fixture.at(new Screen.Home());
+            fixture.push(KeyCode.F1);
         });
         return states;
     }
 
-    private static void signInWithoutServer(Studio studio) {
-        studio.server.isGone = true;
-        studio.does(studio.desktop.connectivity()::tryNow);
-        studio.does(() -> studio.desktop.navigator().startFrom(new Screen.SignIn()));
-        studio.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
-        studio.type("#username", "maya");
-        studio.type("#password", "welcome aboard");
-        studio.press("#signIn");
+    private static void signInWithoutServer(WindowFixture fixture) {
+        fixture.server.isGone = true;
+        fixture.does(fixture.desktop.connectivity()::tryNow);
+        fixture.does(() -> fixture.desktop.navigator().startFrom(new Screen.SignIn()));
+        fixture.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        fixture.type("#username", "maya");
+        fixture.type("#password", "welcome aboard");
+        fixture.press("#signIn");
     }
 
-    private static void homeAfterASearch(Studio studio) {
-        studio.at(new Screen.Home());
-        studio.type("#origin .search-value", "LON");
-        studio.passTime();
-        studio.press("#suggestion-LON");
-        studio.type("#destination .search-value", "NYC");
-        studio.passTime();
-        studio.press("#suggestion-NYC");
-        studio.press("#search");
-        studio.press("#railHome");
+    private static void homeAfterASearch(WindowFixture fixture) {
+        fixture.at(new Screen.Home());
+        fixture.type("#origin .search-value", "LON");
+        fixture.passTime();
+        fixture.press("#suggestion-LON");
+        fixture.type("#destination .search-value", "NYC");
+        fixture.passTime();
+        fixture.press("#suggestion-NYC");
+        fixture.press("#search");
+        fixture.press("#railHome");
     }
 
-    private static void bookExpensively(Studio studio) {
-        studio.at(new Screen.Results(BETWEEN_CITIES));
-        studio.press("#price-BA117-CLASSIC");
-        studio.press("#goOn");
-        studio.press("#price-VS4-FLEX");
-        studio.press("#goOn");
+    private static void bookExpensively(WindowFixture fixture) {
+        fixture.at(new Screen.Results(BETWEEN_CITIES));
+        fixture.press("#price-BA117-CLASSIC");
+        fixture.press("#goOn");
+        fixture.press("#price-VS4-FLEX");
+        fixture.press("#goOn");
     }
 
     /// Opens a state in a window of its own.
-    static Studio open(Consumer<Studio> state, Studio studio) {
-        studio.flights.offers = Optional.of(ExpensiveTravel.returnOffers());
-        studio.bookings.offered = ExpensiveTravel.chosenReturn();
-        state.accept(studio);
-        return studio;
+    static WindowFixture open(Consumer<WindowFixture> state, WindowFixture fixture) {
+        fixture.flights.offers = Optional.of(ExpensiveTravel.returnOffers());
+        fixture.bookings.offered = ExpensiveTravel.chosenReturn();
+        state.accept(fixture);
+        return fixture;
     }
 }

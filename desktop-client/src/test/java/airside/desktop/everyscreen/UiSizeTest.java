@@ -2,7 +2,7 @@ package airside.desktop.everyscreen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.navigation.Screen;
 import airside.desktop.preferences.Density;
 import airside.desktop.text.Messages;
@@ -41,32 +41,32 @@ class UiSizeTest {
         return Stream.of(Locale.UK, Locale.GERMANY)
                 .flatMap(locale -> Screens.all().entrySet().stream()
                         .map(screen -> DynamicTest.dynamicTest(screen.getKey() + " " + locale.getLanguage(), () -> {
-                            Studio studio = open(locale, width, height, sizePercent, density, screen);
-                            if (locale == Locale.GERMANY) studio.take(picture + "-" + screen.getKey());
-                            assertEquals(List.of(), outside(studio, width));
+                            WindowFixture fixture = open(locale, width, height, sizePercent, density, screen);
+                            if (locale == Locale.GERMANY) fixture.take(picture + "-" + screen.getKey());
+                            assertEquals(List.of(), outside(fixture, width));
                         })));
     }
 
-    private static Studio open(
+    private static WindowFixture open(
             Locale locale,
             double width,
             double height,
             int sizePercent,
             Density density,
             Map.Entry<String, Screen> screen) {
-        Studio studio = Studio.open(Messages.in(locale), width, height);
-        studio.does(() -> {
-            studio.desktop.preferences().sizePercentProperty().set(sizePercent);
-            studio.desktop.preferences().densityProperty().set(density);
+        WindowFixture fixture = WindowFixture.open(Messages.in(locale), width, height);
+        fixture.does(() -> {
+            fixture.desktop.preferences().sizePercentProperty().set(sizePercent);
+            fixture.desktop.preferences().densityProperty().set(density);
         });
-        return studio.at(screen.getValue());
+        return fixture.at(screen.getValue());
     }
 
     /// What reaches beyond the right edge, where nothing scrolls to.
-    private static List<String> outside(Studio studio, double width) {
+    private static List<String> outside(WindowFixture fixture, double width) {
         return Stream.of(".label", ".button", ".toggle-button", ".check-box", ".text-field", ".combo-box")
-                .flatMap(kind -> studio.all(kind).stream())
-                .filter(Studio::isVisible)
+                .flatMap(kind -> fixture.all(kind).stream())
+                .filter(WindowFixture::isVisible)
                 .filter(node -> isOutside(node, width))
                 .map(node -> node instanceof Labeled labeled ? labeled.getText() + " " + node : node.toString())
                 .distinct()

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.travel.BookingList;
@@ -24,37 +24,37 @@ import org.junit.jupiter.api.Test;
 class HomeScreenTest {
     @Test
     void greetsAndShowsTheNextTrip() {
-        Studio studio = Studio.open().at(new Screen.Home());
-        assertEquals("Where to, Maya?", studio.text("#greeting"));
-        assertEquals("Your next trip leaves in 26 days.", studio.text("#subtitle"));
-        assertEquals("Q7XK2M", studio.text("#nextTrip #locator"));
-        studio.press("#openNextTrip");
-        assertEquals(new Screen.Trip("Q7XK2M", false), studio.screen());
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
+        assertEquals("Where to, Maya?", fixture.text("#greeting"));
+        assertEquals("Your next trip leaves in 26 days.", fixture.text("#subtitle"));
+        assertEquals("Q7XK2M", fixture.text("#nextTrip #locator"));
+        fixture.press("#openNextTrip");
+        assertEquals(new Screen.Trip("Q7XK2M", false), fixture.screen());
     }
 
     @Test
     void searchesWithTheKeyboardAlone() {
-        Studio studio = Studio.open().at(new Screen.Home());
-        assertEquals("London", studio.text("#origin .search-value"), "starts from the home airport");
-        studio.robot.write("new yo");
-        studio.passTime();
-        studio.push(KeyCode.DOWN);
-        studio.take("03-home-suggestions");
-        studio.push(KeyCode.ENTER);
-        assertEquals("New York", studio.text("#destination .search-value"));
-        studio.take("03-home");
-        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
-        Screen.Results results = assertInstanceOf(Screen.Results.class, studio.screen());
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
+        assertEquals("London", fixture.text("#origin .search-value"), "starts from the home airport");
+        fixture.robot.write("new yo");
+        fixture.passTime();
+        fixture.push(KeyCode.DOWN);
+        fixture.take("03-home-suggestions");
+        fixture.push(KeyCode.ENTER);
+        assertEquals("New York", fixture.text("#destination .search-value"));
+        fixture.take("03-home");
+        fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Screen.Results results = assertInstanceOf(Screen.Results.class, fixture.screen());
         assertEquals(SampleTravel.JFK, results.criteria().destination());
     }
 
     @Test
     void theButtonThatSwapsThePlacesCoversNoWord() {
-        Studio studio = Studio.open().at(new Screen.Home());
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
         for (double width : new double[] {1024, 1440}) {
-            List<String> covered = studio.seesAt(width, 900, () -> {
-                Bounds swap = inScene(studio.scene().lookup("#swap"));
-                return studio.scene().getRoot().lookupAll("#destination .text").stream()
+            List<String> covered = fixture.seesAt(width, 900, () -> {
+                Bounds swap = inScene(fixture.scene().lookup("#swap"));
+                return fixture.scene().getRoot().lookupAll("#destination .text").stream()
                         .filter(Text.class::isInstance)
                         .filter(word -> swap.intersects(inScene(word)))
                         .map(word -> ((Text) word).getText())
@@ -70,93 +70,93 @@ class HomeScreenTest {
 
     @Test
     void theCalendarIsWalkedWithArrowKeys() {
-        Studio studio = Studio.open().at(new Screen.Home());
-        studio.press("#depart");
-        assertTrue(studio.isFocused("#day-2026-12-13"), "the day chosen has the focus");
-        studio.push(KeyCode.RIGHT);
-        studio.push(KeyCode.DOWN);
-        studio.take("03-home-calendar");
-        studio.push(KeyCode.ENTER);
-        assertFalse(studio.shows(".calendar"));
-        assertEquals(LocalDate.of(2026, 12, 21), departure(studio));
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
+        fixture.press("#depart");
+        assertTrue(fixture.isFocused("#day-2026-12-13"), "the day chosen has the focus");
+        fixture.push(KeyCode.RIGHT);
+        fixture.push(KeyCode.DOWN);
+        fixture.take("03-home-calendar");
+        fixture.push(KeyCode.ENTER);
+        assertFalse(fixture.shows(".calendar"));
+        assertEquals(LocalDate.of(2026, 12, 21), departure(fixture));
     }
 
     @Test
     void escapeClosesWhatIsOpenAndLeavesTheRest() {
-        Studio studio = Studio.open().at(new Screen.Home());
-        studio.press("#travellers");
-        assertTrue(studio.shows(".travellers-panel"));
-        studio.push(KeyCode.ESCAPE);
-        assertFalse(studio.shows(".travellers-panel"));
-        assertInstanceOf(Screen.Home.class, studio.screen());
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
+        fixture.press("#travellers");
+        assertTrue(fixture.shows(".travellers-panel"));
+        fixture.push(KeyCode.ESCAPE);
+        assertFalse(fixture.shows(".travellers-panel"));
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
     void anInfantNeedsAnAdultOfItsOwn() {
-        Studio studio = Studio.open().at(new Screen.Home());
-        studio.press("#travellers");
-        studio.press("#more-INF");
-        assertTrue(studio.isDisabled("#more-INF"), "one adult, one infant");
-        assertTrue(studio.isDisabled("#fewer-ADT"), "somebody must hold the infant");
-        studio.press("#more-CHD");
-        studio.take("03-home-travellers");
-        studio.press("#travellers-done");
-        assertEquals(new PassengerCounts(1, 1, 1), passengers(studio));
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
+        fixture.press("#travellers");
+        fixture.press("#more-INF");
+        assertTrue(fixture.isDisabled("#more-INF"), "one adult, one infant");
+        assertTrue(fixture.isDisabled("#fewer-ADT"), "somebody must hold the infant");
+        fixture.press("#more-CHD");
+        fixture.take("03-home-travellers");
+        fixture.press("#travellers-done");
+        assertEquals(new PassengerCounts(1, 1, 1), passengers(fixture));
     }
 
     @Test
     void whatIsMissingIsPointedAt() {
-        Studio studio = Studio.open().at(new Screen.Home());
-        studio.press("#search");
-        assertEquals("Choose where to go.", studio.text("#problem"));
-        assertTrue(studio.isFocused("#destination .search-value"));
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
+        fixture.press("#search");
+        assertEquals("Choose where to go.", fixture.text("#problem"));
+        assertTrue(fixture.isFocused("#destination .search-value"));
     }
 
     @Test
     void withoutTripsItSaysWhatWouldBeHere() {
-        Studio studio = Studio.open();
-        studio.bookings.upcoming = SampleBookings.noBookings();
-        studio.at(new Screen.Home());
-        assertTrue(studio.shows("#nextTripNone"));
-        studio.take("03-home-first-time");
+        WindowFixture fixture = WindowFixture.open();
+        fixture.bookings.upcoming = SampleBookings.noBookings();
+        fixture.at(new Screen.Home());
+        assertTrue(fixture.shows("#nextTripNone"));
+        fixture.take("03-home-first-time");
     }
 
     @Test
     void aFailureStaysWithSomethingToDo() {
-        Studio studio = Studio.open();
-        studio.bookings.failures.add(SampleFailures.refused("DATABASE_UNAVAILABLE"));
-        studio.at(new Screen.Home());
-        assertEquals("The server has lost its database", studio.text("#nextTripUnknown .failure-what"));
-        studio.press("#nextTripUnknown .button.failure-act");
-        assertTrue(studio.shows("#nextTrip"));
+        WindowFixture fixture = WindowFixture.open();
+        fixture.bookings.failures.add(SampleFailures.refused("DATABASE_UNAVAILABLE"));
+        fixture.at(new Screen.Home());
+        assertEquals("The server has lost its database", fixture.text("#nextTripUnknown .failure-what"));
+        fixture.press("#nextTripUnknown .button.failure-act");
+        assertTrue(fixture.shows("#nextTrip"));
     }
 
     @Test
     void whereTheSessionHasEndedOneSignsInAgain() {
-        Studio studio = Studio.open();
-        studio.bookings.failures.add(new ApiFailure.SignInNeeded());
-        studio.at(new Screen.Home());
-        studio.press("#nextTripUnknown .button.failure-act");
-        assertEquals(new Screen.SignIn(), studio.screen());
+        WindowFixture fixture = WindowFixture.open();
+        fixture.bookings.failures.add(new ApiFailure.SignInNeeded());
+        fixture.at(new Screen.Home());
+        fixture.press("#nextTripUnknown .button.failure-act");
+        assertEquals(new Screen.SignIn(), fixture.screen());
     }
 
-    private static LocalDate departure(Studio studio) {
-        return studio.model(HomeViewModel.class).form().departureDateProperty().get();
+    private static LocalDate departure(WindowFixture fixture) {
+        return fixture.model(HomeViewModel.class).form().departureDateProperty().get();
     }
 
-    private static PassengerCounts passengers(Studio studio) {
-        return studio.model(HomeViewModel.class).form().passengersProperty().get();
+    private static PassengerCounts passengers(WindowFixture fixture) {
+        return fixture.model(HomeViewModel.class).form().passengersProperty().get();
     }
 
     @Test
     void theNextTripStaysReadableWithoutTheServer() {
-        Studio studio = Studio.open();
-        studio.server.isGone = true;
-        studio.bookings.isUnreachable = true;
-        studio.bookings.kept.put(BookingList.View.UPCOMING, SampleBookings.upcoming());
-        studio.at(new Screen.Home());
-        assertEquals("as of 09:42", studio.text("#nextTripAsOf"));
-        assertTrue(studio.shows("#openNextTrip"));
-        studio.take("03-home-offline");
+        WindowFixture fixture = WindowFixture.open();
+        fixture.server.isGone = true;
+        fixture.bookings.isUnreachable = true;
+        fixture.bookings.kept.put(BookingList.View.UPCOMING, SampleBookings.upcoming());
+        fixture.at(new Screen.Home());
+        assertEquals("as of 09:42", fixture.text("#nextTripAsOf"));
+        assertTrue(fixture.shows("#openNextTrip"));
+        fixture.take("03-home-offline");
     }
 }

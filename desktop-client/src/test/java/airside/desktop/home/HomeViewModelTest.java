@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.gateway.ApiFailure;
@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HomeViewModelTest {
-    private final Bench bench = new Bench().signedIn();
-    private final HomeViewModel model = bench.home();
+    private final DesktopFixture fixture = new DesktopFixture().signedIn();
+    private final HomeViewModel model = fixture.home();
     private final SearchFormModel form = model.form();
 
     @Test
@@ -33,14 +33,14 @@ class HomeViewModelTest {
 
     @Test
     void withoutATripItSaysSo() {
-        bench.bookings.upcoming = SampleBookings.noBookings();
+        fixture.bookings.upcoming = SampleBookings.noBookings();
         model.shown();
         assertInstanceOf(NextTrip.None.class, model.nextTripProperty().get());
     }
 
     @Test
-    void aDeadServerLeavesTheFormUsable() {
-        bench.bookings.failures.add(new ApiFailure.Unreachable(false));
+    void anUnreachableServerLeavesTheFormUsable() {
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(false));
         model.shown();
         assertInstanceOf(NextTrip.Unknown.class, model.nextTripProperty().get());
         model.lookForNextTrip();
@@ -60,7 +60,7 @@ class HomeViewModelTest {
         form.destination().choose(SampleTravel.JFK);
         assertEquals(Optional.empty(), form.problemProperty().get());
         form.search();
-        assertInstanceOf(Screen.Results.class, bench.screen());
+        assertInstanceOf(Screen.Results.class, fixture.screen());
     }
 
     @Test
@@ -94,11 +94,11 @@ class HomeViewModelTest {
     void aSearchIsRememberedAndMadeAgain() {
         form.fill(SampleTravel.aReturnTrip());
         form.search();
-        bench.navigator.startFrom(new Screen.Home());
+        fixture.navigator.startFrom(new Screen.Home());
         model.shown();
         assertEquals(1, model.searches().size());
         model.repeat(model.searches().getFirst());
-        var results = assertInstanceOf(Screen.Results.class, bench.screen());
+        var results = assertInstanceOf(Screen.Results.class, fixture.screen());
         assertEquals(SampleTravel.FAMILY, results.criteria().passengers());
     }
 
@@ -106,42 +106,42 @@ class HomeViewModelTest {
     void aSearchThatCannotBeMadeAgainLeavesTheNextTripAlone() {
         form.fill(SampleTravel.aReturnTrip());
         form.search();
-        bench.navigator.startFrom(new Screen.Home());
+        fixture.navigator.startFrom(new Screen.Home());
         model.shown();
         NextTrip trip = model.nextTripProperty().get();
-        bench.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
+        fixture.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
         model.repeat(model.searches().getFirst());
         assertEquals(trip, model.nextTripProperty().get());
         RecentSearchFailure failed = model.recentSearchFailureProperty().get().orElseThrow();
         assertEquals(model.searches().getFirst(), failed.search());
-        bench.flights.failure = Optional.empty();
+        fixture.flights.failure = Optional.empty();
         model.repeat(failed.search());
-        assertInstanceOf(Screen.Results.class, bench.screen());
+        assertInstanceOf(Screen.Results.class, fixture.screen());
         assertEquals(Optional.empty(), model.recentSearchFailureProperty().get());
     }
 
     private void assertSaysWhatIsWrong() {
         assertFalse(form.problemProperty().get().isEmpty());
-        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
     void theNextTripReadBeforeIsShownAsOfThen() {
-        bench.bookings.isUnreachable = true;
-        bench.bookings.kept.put(BookingList.View.UPCOMING, SampleBookings.upcoming());
+        fixture.bookings.isUnreachable = true;
+        fixture.bookings.kept.put(BookingList.View.UPCOMING, SampleBookings.upcoming());
         model.shown();
         assertInstanceOf(NextTrip.Upcoming.class, model.nextTripProperty().get());
         assertEquals("as of 09:42", model.nextTripAsOfProperty().get());
-        bench.bookings.isUnreachable = false;
-        bench.background.passTime();
+        fixture.bookings.isUnreachable = false;
+        fixture.background.passTime();
         assertEquals("", model.nextTripAsOfProperty().get());
     }
 
     @Test
     void ofTheTripsKeptTheOneThatHasLeftIsNotNext() {
-        bench.bookings.isUnreachable = true;
-        bench.bookings.kept.put(BookingList.View.UPCOMING, SampleBookings.upcoming());
-        bench.clock.advance(Duration.ofDays(365));
+        fixture.bookings.isUnreachable = true;
+        fixture.bookings.kept.put(BookingList.View.UPCOMING, SampleBookings.upcoming());
+        fixture.clock.advance(Duration.ofDays(365));
         model.shown();
         assertInstanceOf(NextTrip.None.class, model.nextTripProperty().get());
     }
@@ -150,21 +150,21 @@ class HomeViewModelTest {
     void theNextTripIsStampedWhenTheServerIsLostAndReadAgainWhenItIsBack() {
         model.shown();
         assertEquals("", model.nextTripAsOfProperty().get());
-        bench.clock.advance(Duration.ofMinutes(5));
-        bench.server.isGone = true;
-        bench.connectivity.tryNow();
+        fixture.clock.advance(Duration.ofMinutes(5));
+        fixture.server.isGone = true;
+        fixture.connectivity.tryNow();
         assertEquals("as of 10:20", model.nextTripAsOfProperty().get());
-        bench.server.isGone = false;
-        bench.connectivity.tryNow();
+        fixture.server.isGone = false;
+        fixture.connectivity.tryNow();
         assertEquals("", model.nextTripAsOfProperty().get());
     }
 
     @Test
     void theNextTripIsReadOnceSoThatItCanBeOpenedWithoutTheServer() {
         model.shown();
-        assertEquals(List.of("list UPCOMING", "read Q7XK2M"), bench.bookings.calls);
-        bench.bookings.kept.put(SampleBookings.ticketed());
+        assertEquals(List.of("list UPCOMING", "read Q7XK2M"), fixture.bookings.calls);
+        fixture.bookings.kept.put(SampleBookings.ticketed());
         model.lookForNextTrip();
-        assertEquals(List.of("list UPCOMING", "read Q7XK2M", "list UPCOMING"), bench.bookings.calls);
+        assertEquals(List.of("list UPCOMING", "read Q7XK2M", "list UPCOMING"), fixture.bookings.calls);
     }
 }

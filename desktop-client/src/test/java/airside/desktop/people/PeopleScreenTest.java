@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.FakeAuth;
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.navigation.Screen;
 import airside.desktop.text.Messages;
 import java.util.Locale;
@@ -15,47 +15,48 @@ import org.junit.jupiter.api.Test;
 class PeopleScreenTest {
     @Test
     void aSupervisorMakesACodeByKeyboard() {
-        Studio studio = Studio.open().atAsSupervisor(new Screen.People());
-        studio.take("11-people");
-        studio.type("#username", "jonas.dahl");
-        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
-        studio.focus("#makeCode");
-        studio.push(KeyCode.SPACE);
-        assertEquals(FakeAuth.CODE, studio.text("#code"));
-        studio.take("11-people-code");
+        WindowFixture fixture = WindowFixture.open().atAsSupervisor(new Screen.People());
+        fixture.take("11-people");
+        fixture.type("#username", "jonas.dahl");
+        fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
+        fixture.focus("#makeCode");
+        fixture.push(KeyCode.SPACE);
+        assertEquals(FakeAuth.CODE, fixture.text("#code"));
+        fixture.take("11-people-code");
     }
 
     @Test
     void aDisabledAccountGetsNoCode() {
-        Studio studio = Studio.open().atAsSupervisor(new Screen.People());
-        studio.press("#person-jonas-dahl");
-        studio.press("#changeAccess");
-        assertTrue(studio.isDisabled("#makeCode"));
-        assertEquals("Enable account", studio.text("#changeAccess"));
-        studio.take("11-people-disabled");
+        WindowFixture fixture = WindowFixture.open().atAsSupervisor(new Screen.People());
+        fixture.press("#person-jonas-dahl");
+        fixture.press("#changeAccess");
+        assertTrue(fixture.isDisabled("#makeCode"));
+        assertEquals("Enable account", fixture.text("#changeAccess"));
+        fixture.take("11-people-disabled");
     }
 
     @Test
     void anAdministratorLooksAccountsUp() {
-        Studio studio = Studio.open();
-        studio.people.people.clear();
-        studio.atAsSupervisor(new Screen.People());
-        assertTrue(studio.shows("#noPersonChosen"));
-        studio.take("11-people-none-chosen");
+        WindowFixture fixture = WindowFixture.open();
+        fixture.people.people.clear();
+        fixture.atAsSupervisor(new Screen.People());
+        assertTrue(fixture.shows("#noPersonChosen"));
+        fixture.take("11-people-none-chosen");
     }
 
     @Test
     void theRailLeadsThereForThoseWhoMayOnly() {
-        assertFalse(Studio.open().at(new Screen.Home()).shows("#railPeople"));
-        assertTrue(Studio.open().atAsSupervisor(new Screen.Home()).shows("#railPeople"));
+        assertFalse(WindowFixture.open().at(new Screen.Home()).shows("#railPeople"));
+        assertTrue(WindowFixture.open().atAsSupervisor(new Screen.Home()).shows("#railPeople"));
     }
 
     @Test
-    void itSpeaksGerman() {
-        Studio studio = Studio.open(Messages.in(Locale.GERMANY), 1024, 700).atAsSupervisor(new Screen.People());
-        studio.press("#person-jonas-dahl");
-        studio.press("#makeCode");
-        assertEquals("Einmalcode erstellen", studio.text("#makeCode"));
-        studio.take("11-people-german-small");
+    void textsAreGerman() {
+        WindowFixture fixture =
+                WindowFixture.open(Messages.in(Locale.GERMANY), 1024, 700).atAsSupervisor(new Screen.People());
+        fixture.press("#person-jonas-dahl");
+        fixture.press("#makeCode");
+        assertEquals("Einmalcode erstellen", fixture.text("#makeCode"));
+        fixture.take("11-people-german-small");
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.account.OneTimeCode;
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.FakeAuth;
 import airside.desktop.fakes.FakePeople;
 import airside.desktop.fakes.SampleFailures;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: a supervisor or administrator helps with a one-time code, and disables accounts.
 class PeopleViewModelTest {
-    private final Bench bench = new Bench().signedIn();
-    private final PeopleViewModel model = bench.people();
+    private final DesktopFixture fixture = new DesktopFixture().signedIn();
+    private final PeopleViewModel model = fixture.people();
 
     @Test
     void anAccountIsFoundByItsUserName() {
@@ -26,7 +26,7 @@ class PeopleViewModelTest {
     }
 
     @Test
-    void aNameThatDoesNotExistIsToldBesideItsField() {
+    void aNameThatDoesNotExistIsShownBesideItsField() {
         model.find();
         assertEquals("Enter a user name.", model.usernameProblemProperty().get());
         model.usernameProperty().set("nobody");
@@ -67,34 +67,34 @@ class PeopleViewModelTest {
     }
 
     @Test
-    void whatIsRefusedIsToldAndTheAccountStaysShown() {
+    void whatIsRefusedIsShownAndTheAccountStaysShown() {
         model.choose(FakePeople.JONAS);
-        bench.people.failure = Optional.of(SampleFailures.refused("OWN_ACCOUNT"));
+        fixture.people.failure = Optional.of(SampleFailures.refused("OWN_ACCOUNT"));
         model.makeCode();
         PersonState.Failed failed =
                 assertInstanceOf(PersonState.Failed.class, model.stateProperty().get());
         assertEquals("This is your own account", failed.failureMessage().what());
-        bench.people.failure = Optional.empty();
+        fixture.people.failure = Optional.empty();
         model.makeCode();
         assertTrue(shown().code().isPresent());
     }
 
     @Test
     void pressingTwiceMakesOneCode() {
-        PeopleViewModel model = bench.people(bench.held);
+        PeopleViewModel model = fixture.people(fixture.held);
         model.choose(FakePeople.JONAS);
-        bench.people.failure = Optional.of(SampleFailures.refused("OVERLOADED"));
+        fixture.people.failure = Optional.of(SampleFailures.refused("OVERLOADED"));
         makeCodeTwice(model);
-        bench.held.finishAll();
+        fixture.held.finishAll();
         assertInstanceOf(PersonState.Failed.class, model.stateProperty().get());
-        bench.people.failure = Optional.empty();
+        fixture.people.failure = Optional.empty();
         makeCodeTwice(model);
     }
 
     private void makeCodeTwice(PeopleViewModel model) {
         model.makeCode();
         model.makeCode();
-        assertEquals(1, bench.held.held(), "a second code would end the first");
+        assertEquals(1, fixture.held.held(), "a second code would end the first");
     }
 
     private PersonState.Shown shown() {

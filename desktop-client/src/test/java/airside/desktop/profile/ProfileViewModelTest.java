@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.account.OpenSession;
 import airside.desktop.account.Profile;
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.FakeAuth;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.gateway.ApiFailure;
@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProfileViewModelTest {
-    private final Bench bench = new Bench().signedIn();
-    private final ProfileViewModel model = bench.profile();
+    private final DesktopFixture fixture = new DesktopFixture().signedIn();
+    private final ProfileViewModel model = fixture.profile();
 
     @Test
     void whatIsKnownFillsTheForm() {
@@ -34,27 +34,27 @@ class ProfileViewModelTest {
         model.shown();
         model.givenNamesProperty().set(" Zoë 美咲 ");
         model.save();
-        assertEquals(Optional.of("Zoë 美咲"), bench.auth.profile.givenNames());
-        assertEquals(Optional.of(LocalDate.of(1988, 3, 2)), bench.auth.profile.dateOfBirth());
-        assertEquals(Optional.of("Zoë 美咲"), bench.session.account().givenNames());
-        assertFalse(bench.notifications.lastProperty().get().isEmpty());
+        assertEquals(Optional.of("Zoë 美咲"), fixture.auth.profile.givenNames());
+        assertEquals(Optional.of(LocalDate.of(1988, 3, 2)), fixture.auth.profile.dateOfBirth());
+        assertEquals(Optional.of("Zoë 美咲"), fixture.session.account().givenNames());
+        assertFalse(fixture.notifications.lastProperty().get().isEmpty());
     }
 
     @Test
-    void aDateThatCannotBeReadIsSaidBesideTheFieldAndNothingIsSent() {
+    void aDateThatCannotBeReadIsShownBesideTheFieldAndNothingIsSent() {
         model.shown();
         model.dateOfBirthProperty().set("30 February");
         model.surnameProperty().set("Changed");
         model.save();
         assertFalse(model.dateOfBirthProblemProperty().get().isEmpty());
-        assertEquals(Optional.of("Okafor"), bench.auth.profile.surname());
+        assertEquals(Optional.of("Okafor"), fixture.auth.profile.surname());
     }
 
     @Test
-    void whatWasTypedStaysWhenSomebodyElseWasFaster() {
+    void whatWasTypedStaysWhenAnotherSessionWasFaster() {
         model.shown();
         model.surnameProperty().set("Typed");
-        bench.auth.failure = Optional.of(SampleFailures.refused("PRECONDITION_FAILED"));
+        fixture.auth.failure = Optional.of(SampleFailures.refused("PRECONDITION_FAILED"));
         model.save();
         var failed = assertInstanceOf(
                 ProfileState.Failed.class, model.stateProperty().get());
@@ -63,25 +63,25 @@ class ProfileViewModelTest {
     }
 
     @Test
-    void aDeadServerIsSaidAndOneMayTryAgain() {
-        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+    void anUnreachableServerIsShownAndOneMayTryAgain() {
+        fixture.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
         model.shown();
         assertInstanceOf(ProfileState.Failed.class, model.stateProperty().get());
-        bench.auth.failure = Optional.empty();
+        fixture.auth.failure = Optional.empty();
         model.read();
         assertInstanceOf(ProfileState.Ready.class, model.stateProperty().get());
     }
 
     @Test
-    void aWrongPasswordIsSaidBesideTheField() {
+    void aWrongPasswordIsShownBesideTheField() {
         password("wrong", "a longer walk to gate C7");
         assertFalse(model.password().currentProblemProperty().get().isEmpty());
         assertEquals("a longer walk to gate C7", model.password().nextProperty().get());
     }
 
     @Test
-    void aWeakPasswordIsSaidBesideTheField() {
-        bench.auth.failure = Optional.of(SampleFailures.refused("WEAK_PASSWORD"));
+    void aWeakPasswordIsShownBesideTheField() {
+        fixture.auth.failure = Optional.of(SampleFailures.refused("WEAK_PASSWORD"));
         password(FakeAuth.PASSWORD, "short");
         assertFalse(model.password().nextProblemProperty().get().isEmpty());
     }
@@ -90,16 +90,16 @@ class ProfileViewModelTest {
     void aChangedPasswordIsForgottenHere() {
         password(FakeAuth.PASSWORD, "a longer walk to gate C7");
         assertEquals("", model.password().nextProperty().get());
-        assertFalse(bench.notifications.lastProperty().get().isEmpty());
+        assertFalse(fixture.notifications.lastProperty().get().isEmpty());
     }
 
     @Test
     void signingOutNeedsNoServer() {
-        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        fixture.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
         model.signOut();
-        assertInstanceOf(Screen.SignIn.class, bench.screen());
-        assertEquals(Optional.empty(), bench.session.accountProperty().get());
-        assertFalse(bench.navigator.canGoBack());
+        assertInstanceOf(Screen.SignIn.class, fixture.screen());
+        assertEquals(Optional.empty(), fixture.session.accountProperty().get());
+        assertFalse(fixture.navigator.canGoBack());
     }
 
     private void password(String current, String next) {
@@ -110,31 +110,31 @@ class ProfileViewModelTest {
 
     @Test
     void pressingTwiceSendsOneChange() {
-        ProfileViewModel model = bench.profile(bench.held);
+        ProfileViewModel model = fixture.profile(fixture.held);
         model.shown();
-        bench.held.finishAll();
+        fixture.held.finishAll();
         model.save();
         model.save();
-        assertEquals(1, bench.held.held(), "a second request would have the version before the first");
-        bench.held.finishAll();
+        assertEquals(1, fixture.held.held(), "a second request would have the version before the first");
+        fixture.held.finishAll();
         model.password().currentProperty().set(FakeAuth.PASSWORD);
         model.password().nextProperty().set("another long walk");
         model.password().change();
         model.password().change();
-        assertEquals(1, bench.held.held(), "a second request would have the old password");
-        bench.held.finishAll();
+        assertEquals(1, fixture.held.held(), "a second request would have the old password");
+        fixture.held.finishAll();
         OpenSession other = sessions(model).getLast();
         model.sessions().end(other);
         model.sessions().end(other);
-        assertEquals(1, bench.held.held(), "a second request would not find the session");
+        assertEquals(1, fixture.held.held(), "a second request would not find the session");
     }
 
     @Test
     void sessionsAreReadAgainOnceThePasswordIsChanged() {
-        ProfileViewModel model = bench.profile();
+        ProfileViewModel model = fixture.profile();
         model.shown();
         assertEquals(3, sessions(model).size());
-        bench.auth.endOtherSessions();
+        fixture.auth.endOtherSessions();
         model.password().currentProperty().set(FakeAuth.PASSWORD);
         model.password().nextProperty().set("another long walk");
         model.password().change();
@@ -142,10 +142,10 @@ class ProfileViewModelTest {
     }
 
     @Test
-    void aListOfSessionsThatCannotBeReadIsToldAndTheProfileStays() {
-        ProfileViewModel model = bench.profile();
+    void aListOfSessionsThatCannotBeReadIsShownAndTheProfileStays() {
+        ProfileViewModel model = fixture.profile();
         model.shown();
-        bench.auth.failure = Optional.of(SampleFailures.refused("DATABASE_UNAVAILABLE"));
+        fixture.auth.failure = Optional.of(SampleFailures.refused("DATABASE_UNAVAILABLE"));
         model.sessions().endOthers();
         assertInstanceOf(
                 SessionsState.Failed.class, model.sessions().stateProperty().get());
@@ -160,15 +160,15 @@ class ProfileViewModelTest {
     }
 
     @Test
-    void whatCannotBeSavedIsSaidBesideTheFieldUntilItIsChanged() {
-        ProfileViewModel model = bench.profile();
+    void whatCannotBeSavedIsShownBesideTheFieldUntilItIsChanged() {
+        ProfileViewModel model = fixture.profile();
         model.shown();
         model.givenNamesProperty().set("Maya 😀");
         model.emailProperty().set("maya at home");
         model.phoneProperty().set("☎");
-        Profile before = bench.auth.profile;
+        Profile before = fixture.auth.profile;
         model.save();
-        assertEquals(before, bench.auth.profile, "nothing is sent");
+        assertEquals(before, fixture.auth.profile, "nothing is sent");
         assertFalse(model.givenNamesProblemProperty().get().isEmpty());
         assertFalse(model.emailProblemProperty().get().isEmpty());
         assertFalse(model.phoneProblemProperty().get().isEmpty());
@@ -178,11 +178,11 @@ class ProfileViewModelTest {
 
     @Test
     void signingOutRemovesWhatIsKeptByChoice() {
-        bench.profile().signOut();
-        assertFalse(bench.auth.hasErased, "drafts are there after the next sign-in");
-        bench.signedIn();
-        bench.preferences.eraseDataProperty().set(true);
-        bench.profile().signOut();
-        assertTrue(bench.auth.hasErased);
+        fixture.profile().signOut();
+        assertFalse(fixture.auth.hasErased, "drafts are there after the next sign-in");
+        fixture.signedIn();
+        fixture.preferences.eraseDataProperty().set(true);
+        fixture.profile().signOut();
+        assertTrue(fixture.auth.hasErased);
     }
 }

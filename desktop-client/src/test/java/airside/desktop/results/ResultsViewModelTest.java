@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.gateway.ApiFailure;
@@ -31,17 +31,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsViewModelTest {
-    private final Bench bench = new Bench().signedIn();
+    private final DesktopFixture fixture = new DesktopFixture().signedIn();
 
     @Test
     void theDayIsSearchedWhenFirstShownAndNotAgainWhileItIsFresh() {
         ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
         assertInstanceOf(ResultsState.Found.class, model.stateProperty().get());
         model.shown();
-        assertEquals(1, bench.flights.searches.size());
-        bench.clock.advance(Duration.ofMinutes(31));
+        assertEquals(1, fixture.flights.searches.size());
+        fixture.clock.advance(Duration.ofMinutes(31));
         model.shown();
-        assertEquals(2, bench.flights.searches.size(), "the offers had expired");
+        assertEquals(2, fixture.flights.searches.size(), "the offers had expired");
     }
 
     @Test
@@ -76,7 +76,7 @@ class ResultsViewModelTest {
         assertEquals(early.lowest(), late.lowest());
         JourneyOffers lateAndFast = new JourneyOffers(
                 new Journey(late.journey().segments(), early.journey().elapsed().minusMinutes(5), 0), late.offers());
-        bench.flights.offers = Optional.of(new OfferList(
+        fixture.flights.offers = Optional.of(new OfferList(
                 List.of(new Direction(
                         sample.origin(),
                         sample.destination(),
@@ -122,7 +122,7 @@ class ResultsViewModelTest {
                 model.listProperty().get().rows().getFirst().journey().flights().getFirst());
         assertTrue(model.isComplete());
         model.goOn();
-        var booking = assertInstanceOf(Screen.Booking.class, bench.screen());
+        var booking = assertInstanceOf(Screen.Booking.class, fixture.screen());
         assertEquals(2, booking.chosen().size());
     }
 
@@ -135,7 +135,7 @@ class ResultsViewModelTest {
                 SampleTravel.OUT,
                 sameDay.families(),
                 sameDay.results().subList(0, 2));
-        bench.flights.offers = Optional.of(new OfferList(
+        fixture.flights.offers = Optional.of(new OfferList(
                 List.of(SampleTravel.outbound(), cheapAt0810AndDearAt1830),
                 SampleTravel.returnOffers().expiresAt(),
                 SampleTravel.NOTICE));
@@ -169,29 +169,30 @@ class ResultsViewModelTest {
 
     @Test
     void whereOnlyOtherDaysFlyTheyAreNamedAndOnePressSearchesThem() {
-        bench.flights.failure = Optional.of(
+        fixture.flights.failure = Optional.of(
                 SampleFailures.noFlightsThatDay(SampleTravel.OUT.minusDays(1), SampleTravel.OUT.plusDays(2)));
         ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
         var nothing = assertInstanceOf(
                 ResultsState.NothingFlies.class, model.stateProperty().get());
         assertEquals(2, nothing.days().size());
-        bench.flights.failure = Optional.empty();
+        fixture.flights.failure = Optional.empty();
         model.searchOn(nothing.days().getLast());
         assertInstanceOf(ResultsState.Found.class, model.stateProperty().get());
         assertEquals(
-                SampleTravel.OUT.plusDays(2), bench.flights.searches.getLast().departureDate());
+                SampleTravel.OUT.plusDays(2), fixture.flights.searches.getLast().departureDate());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"NO_FLIGHTS_THAT_DAY", "NO_FLIGHTS_LEFT_THAT_DAY", "CABIN_NOT_FLOWN", "NO_FLIGHTS_ON_ROUTE"})
-    void eachReasonForNoFlightsIsSaidInItsOwnWords(String code) {
-        bench.flights.failure = Optional.of(SampleFailures.refused(code));
+    void eachReasonForNoFlightsIsShownInItsOwnWords(String code) {
+        fixture.flights.failure = Optional.of(SampleFailures.refused(code));
         ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
         var nothing = assertInstanceOf(
                 ResultsState.NothingFlies.class, model.stateProperty().get());
         assertEquals(
-                bench.messages.text("problem." + code), nothing.failureMessage().what());
+                fixture.messages.text("problem." + code),
+                nothing.failureMessage().what());
     }
 
     /// Trying again would be refused again.
@@ -206,7 +207,7 @@ class ResultsViewModelTest {
         "TOO_MANY_PASSENGERS, TRAVELLERS"
     })
     void aRefusedSearchSaysInTheFormWhichPartToChange(String code, FormProblem.Part part) {
-        bench.flights.failure = Optional.of(SampleFailures.refused(code));
+        fixture.flights.failure = Optional.of(SampleFailures.refused(code));
         ResultsViewModel model = shown(SampleTravel.aReturnTrip());
         var refused = assertInstanceOf(
                 ResultsState.Refused.class, model.stateProperty().get());
@@ -221,7 +222,7 @@ class ResultsViewModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"OVERLOADED", "DATABASE_UNAVAILABLE"})
     void everyFailureSaysWhatToDo(String code) {
-        bench.flights.failure = Optional.of(SampleFailures.refused(code));
+        fixture.flights.failure = Optional.of(SampleFailures.refused(code));
         ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
         var failed = assertInstanceOf(
                 ResultsState.Failed.class, model.stateProperty().get());
@@ -231,33 +232,33 @@ class ResultsViewModelTest {
 
     @Test
     void aSessionThatEndedLeadsToSigningInAndBack() {
-        bench.flights.failure = Optional.of(new ApiFailure.SignInNeeded());
-        bench.navigator.show(new Screen.Results(SampleTravel.aOneWayTrip()));
+        fixture.flights.failure = Optional.of(new ApiFailure.SignInNeeded());
+        fixture.navigator.show(new Screen.Results(SampleTravel.aOneWayTrip()));
         ResultsViewModel model = shown(SampleTravel.aOneWayTrip());
         var failed = assertInstanceOf(
                 ResultsState.Failed.class, model.stateProperty().get());
         assertTrue(failed.isSignedOut());
         model.signInAgain();
-        bench.navigator.back();
-        assertInstanceOf(Screen.Results.class, bench.screen());
+        fixture.navigator.back();
+        assertInstanceOf(Screen.Results.class, fixture.screen());
     }
 
     @Test
-    void waitingCanBeCalledOffAndALateAnswerIsDropped() {
-        ResultsViewModel model = bench.results(SampleTravel.aOneWayTrip(), bench.held);
+    void waitingCanBeCancelledAndALateAnswerIsDropped() {
+        ResultsViewModel model = fixture.results(SampleTravel.aOneWayTrip(), fixture.held);
         model.shown();
         assertInstanceOf(ResultsState.Searching.class, model.stateProperty().get());
         model.stop();
-        bench.held.finishAll();
+        fixture.held.finishAll();
         assertInstanceOf(ResultsState.Stopped.class, model.stateProperty().get());
     }
 
     @Test
     void theLatestSearchWins() {
-        ResultsViewModel model = bench.results(SampleTravel.aOneWayTrip(), bench.held);
+        ResultsViewModel model = fixture.results(SampleTravel.aOneWayTrip(), fixture.held);
         model.shown();
         model.searchOn(SampleTravel.OUT.plusDays(1));
-        bench.held.finishAll();
+        fixture.held.finishAll();
         assertEquals(
                 SampleTravel.OUT.plusDays(1), model.criteriaProperty().get().departureDate());
         assertInstanceOf(ResultsState.Found.class, model.stateProperty().get());
@@ -271,7 +272,7 @@ class ResultsViewModelTest {
     }
 
     private ResultsViewModel shown(SearchCriteria criteria) {
-        ResultsViewModel model = bench.results(criteria);
+        ResultsViewModel model = fixture.results(criteria);
         model.shown();
         return model;
     }

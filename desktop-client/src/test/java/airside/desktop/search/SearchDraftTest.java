@@ -3,7 +3,7 @@ package airside.desktop.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.home.HomeViewModel;
 import airside.desktop.navigation.Screen;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: a search that was not made is there again: after leaving, signing in again and the next start.
 class SearchDraftTest {
-    private final Bench bench = new Bench().signedIn();
+    private final DesktopFixture fixture = new DesktopFixture().signedIn();
 
     @Test
     void whatWasChosenIsThereAgain() {
@@ -39,7 +39,7 @@ class SearchDraftTest {
 
     @Test
     void aSearchThatIsBeingChangedAmongItsResultsIsThereAgain() {
-        ResultsViewModel results = bench.results(SampleTravel.aReturnTrip());
+        ResultsViewModel results = fixture.results(SampleTravel.aReturnTrip());
         results.shown();
         results.editingProperty().set(true);
         results.form().destination().choose(SampleTravel.NEW_YORK);
@@ -52,24 +52,24 @@ class SearchDraftTest {
     @Test
     void aChangeIsKeptShortlyAfterwards() {
         home().form().destination().choose(SampleTravel.NEW_YORK);
-        bench.background.passTime();
-        assertTrue(bench.accountData.find("drafts.search").isPresent());
+        fixture.background.passTime();
+        assertTrue(fixture.accountData.find("drafts.search").isPresent());
     }
 
     @Test
     void aSearchThatWasMadeIsARecentSearchAndNoDraft() {
         HomeViewModel home = home();
         home.form().destination().choose(SampleTravel.NEW_YORK);
-        bench.background.passTime();
+        fixture.background.passTime();
         home.form().search();
         home.hidden();
-        assertEquals(Optional.empty(), bench.accountData.find("drafts.search"));
+        assertEquals(Optional.empty(), fixture.accountData.find("drafts.search"));
     }
 
     @Test
-    void aFormThatNobodyTouchedIsNotKept() {
+    void aFormThatWasNotEditedIsNotKept() {
         home().hidden();
-        assertEquals(Optional.empty(), bench.accountData.find("drafts.search"));
+        assertEquals(Optional.empty(), fixture.accountData.find("drafts.search"));
     }
 
     @Test
@@ -77,15 +77,15 @@ class SearchDraftTest {
         HomeViewModel home = home();
         home.form().destination().choose(SampleTravel.NEW_YORK);
         home.hidden();
-        bench.clock.advance(Duration.ofDays(60));
+        fixture.clock.advance(Duration.ofDays(60));
         assertEquals(
                 Optional.empty(), home().form().destination().placeProperty().get());
     }
 
     @Test
-    void aTextThatCannotBeReadIsPassedOver() {
+    void aTextThatCannotBeReadIsIgnored() {
         for (String text : new String[] {"", "{}", "nonsense", "{\"version\":1}", "{\"version\":9}"}) {
-            bench.accountData.keep("drafts.search", text);
+            fixture.accountData.keep("drafts.search", text);
             assertEquals(
                     Optional.empty(),
                     home().form().destination().placeProperty().get());
@@ -93,8 +93,8 @@ class SearchDraftTest {
     }
 
     private HomeViewModel home() {
-        bench.navigator.startFrom(new Screen.Home());
-        HomeViewModel home = bench.home();
+        fixture.navigator.startFrom(new Screen.Home());
+        HomeViewModel home = fixture.home();
         home.shown();
         return home;
     }

@@ -2,7 +2,7 @@ package airside.desktop.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.travel.Cabin;
 import airside.desktop.travel.PassengerCounts;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: the days of the form can be flown in their order, also after the places have changed.
 class SearchFormModelTest {
-    private final SearchFormModel form = new Bench().signedIn().form();
+    private final SearchFormModel form = new DesktopFixture().signedIn().form();
 
     @Test
     void aReturnBeforeTheNewDepartureMovesAlongAndKeepsTheStay() {

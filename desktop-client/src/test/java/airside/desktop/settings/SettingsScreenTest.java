@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.navigation.Screen;
 import airside.desktop.text.Messages;
 import java.net.URI;
@@ -20,62 +20,62 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsScreenTest {
     @Test
-    void f8LeadsToTheAddressThatIsNone() {
-        Studio studio = Studio.open().at(new Screen.Settings());
-        studio.type("#address", "two words");
-        studio.press("#changeServer");
-        studio.focus("#system");
-        studio.push(KeyCode.F8);
-        assertTrue(studio.isFocused("#address"));
+    void f8LeadsToTheInvalidAddress() {
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
+        fixture.type("#address", "two words");
+        fixture.press("#changeServer");
+        fixture.focus("#system");
+        fixture.push(KeyCode.F8);
+        assertTrue(fixture.isFocused("#address"));
     }
 
     @Test
     void theLookFollowsTheComputerUntilOneIsChosen() {
-        Studio studio = Studio.open().at(new Screen.Settings());
-        studio.does(() -> studio.computerLook.set(ColorScheme.DARK));
-        assertTrue(studio.desktop.theme().isDark());
-        studio.press("#light");
-        assertFalse(studio.desktop.theme().isDark());
-        studio.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        assertTrue(studio.desktop.theme().isDark());
-        assertEquals("DARK", studio.preferenceStore.find("appearance").orElseThrow());
-        studio.take("10-settings");
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
+        fixture.does(() -> fixture.computerLook.set(ColorScheme.DARK));
+        assertTrue(fixture.desktop.theme().isDark());
+        fixture.press("#light");
+        assertFalse(fixture.desktop.theme().isDark());
+        fixture.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertTrue(fixture.desktop.theme().isDark());
+        assertEquals("DARK", fixture.preferenceStore.find("appearance").orElseThrow());
+        fixture.take("10-settings");
     }
 
     @Test
     void anotherServerMeansSigningInThere() {
-        Studio studio = Studio.open().at(new Screen.Settings());
-        studio.type("#address", "not an address");
-        studio.press("#changeServer");
-        assertEquals("Type an address such as localhost:8080.", studio.text("#addressBox .field-problem"));
-        studio.type("#address", "book.example.org");
-        studio.press("#changeServer");
-        assertEquals(URI.create("http://book.example.org"), studio.server.address());
-        assertInstanceOf(Screen.SignIn.class, studio.screen());
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
+        fixture.type("#address", "not an address");
+        fixture.press("#changeServer");
+        assertEquals("Type an address such as localhost:8080.", fixture.text("#addressBox .field-problem"));
+        fixture.type("#address", "book.example.org");
+        fixture.press("#changeServer");
+        assertEquals(URI.create("http://book.example.org"), fixture.server.address());
+        assertInstanceOf(Screen.SignIn.class, fixture.screen());
     }
 
     @Test
     void theListOfKeysSaysWhatIsUsed() {
-        Studio studio = Studio.open().at(new Screen.Settings());
-        studio.push(KeyCode.F1);
-        assertTrue(studio.all(".key-map .label").stream()
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
+        fixture.push(KeyCode.F1);
+        assertTrue(fixture.all(".key-map .label").stream()
                 .anyMatch(label -> ((Labeled) label).getText().equals("Use this server")));
     }
 
     @Test
     void sizeAndDensityActAtOnce() {
-        Studio studio = Studio.open().at(new Screen.Settings());
-        double usual = height(studio, "#changeServer");
-        studio.press("#size150");
-        assertEquals(1.5 * usual, height(studio, "#changeServer"), 1);
-        studio.press("#size100");
-        assertEquals(usual, height(studio, "#changeServer"), 1);
-        studio.press("#dense");
-        double dense = height(studio, "#changeServer");
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
+        double usual = height(fixture, "#changeServer");
+        fixture.press("#size150");
+        assertEquals(1.5 * usual, height(fixture, "#changeServer"), 1);
+        fixture.press("#size100");
+        assertEquals(usual, height(fixture, "#changeServer"), 1);
+        fixture.press("#dense");
+        double dense = height(fixture, "#changeServer");
         assertTrue(dense < usual - 5, dense + " is not below " + usual);
-        studio.push(KeyCode.CONTROL, KeyCode.D);
-        assertEquals(usual, height(studio, "#changeServer"), 1);
-        assertEquals("COMFORTABLE", studio.preferenceStore.find("density").orElseThrow());
+        fixture.push(KeyCode.CONTROL, KeyCode.D);
+        assertEquals(usual, height(fixture, "#changeServer"), 1);
+        assertEquals("COMFORTABLE", fixture.preferenceStore.find("density").orElseThrow());
     }
 
     /// The rail, the title and the advice that leads there say the same word.
@@ -90,8 +90,8 @@ class SettingsScreenTest {
                 .contains(name.toLowerCase(Locale.ROOT)));
     }
 
-    private static double height(Studio studio, String selector) {
-        studio.shows(selector);
-        return studio.sees(() -> ((Region) studio.scene().lookup(selector)).getHeight());
+    private static double height(WindowFixture fixture, String selector) {
+        fixture.shows(selector);
+        return fixture.sees(() -> ((Region) fixture.scene().lookup(selector)).getHeight());
     }
 }

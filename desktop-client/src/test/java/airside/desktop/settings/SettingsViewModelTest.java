@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.preferences.Appearance;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsViewModelTest {
-    private final Bench bench = new Bench().signedIn();
-    private final SettingsViewModel model = bench.settings();
+    private final DesktopFixture fixture = new DesktopFixture().signedIn();
+    private final SettingsViewModel model = fixture.settings();
 
     @Test
     void theServerAndWhereTheDataComesFromAreShown() {
@@ -29,24 +29,24 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void whatIsSaidOfTheDataIsReadAgainByF5() {
-        bench.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
+    void whatIsShownOfTheDataIsReadAgainByF5() {
+        fixture.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
         model.shown();
         assertEquals("", model.figuresProperty().get());
-        bench.flights.failure = Optional.empty();
+        fixture.flights.failure = Optional.empty();
         model.refresh().orElseThrow().run();
         assertFalse(model.figuresProperty().get().isEmpty());
     }
 
     @Test
-    void whatIsSaidOfTheDataIsReadWhenTheServerIsBack() {
-        bench.server.isGone = true;
-        bench.connectivity.tryNow();
-        bench.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
+    void whatIsShownOfTheDataIsReadWhenTheServerIsBack() {
+        fixture.server.isGone = true;
+        fixture.connectivity.tryNow();
+        fixture.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
         model.shown();
-        bench.flights.failure = Optional.empty();
-        bench.server.isGone = false;
-        bench.connectivity.tryNow();
+        fixture.flights.failure = Optional.empty();
+        fixture.server.isGone = false;
+        fixture.connectivity.tryNow();
         assertFalse(model.figuresProperty().get().isEmpty());
     }
 
@@ -54,31 +54,31 @@ class SettingsViewModelTest {
     void anotherServerMeansSigningInAnew() {
         model.addressProperty().set("https://airside.example.org");
         model.changeServer();
-        assertEquals(URI.create("https://airside.example.org"), bench.server.address());
-        assertEquals(Optional.empty(), bench.session.accountProperty().get());
-        assertInstanceOf(Screen.SignIn.class, bench.screen());
+        assertEquals(URI.create("https://airside.example.org"), fixture.server.address());
+        assertEquals(Optional.empty(), fixture.session.accountProperty().get());
+        assertInstanceOf(Screen.SignIn.class, fixture.screen());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "ftp://airside.example.org", "http://", "https://a b"})
-    void whatIsNoAddressIsSaidAndChangesNothing(String typed) {
+    void whatIsNoAddressIsShownAndChangesNothing(String typed) {
         model.addressProperty().set(typed);
         model.changeServer();
         assertFalse(model.addressProblemProperty().get().isEmpty());
-        assertEquals(URI.create("http://localhost:8080"), bench.server.address());
-        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertEquals(URI.create("http://localhost:8080"), fixture.server.address());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
     void theSameServerChangesNothing() {
         model.shown();
         model.changeServer();
-        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
-    void aSizeThatTheWindowDoesNotHoldIsSaid() {
-        bench.sizeShown.set(110);
+    void aSizeThatTheWindowDoesNotHoldIsShown() {
+        fixture.sizeShown.set(110);
         model.sizePercentProperty().set(110);
         assertEquals(
                 "Of letters and everything around them.",
@@ -94,7 +94,7 @@ class SettingsViewModelTest {
         model.appearanceProperty().set(Appearance.DARK);
         assertEquals(
                 Appearance.DARK,
-                new Preferences(bench.preferenceStore).appearanceProperty().get());
+                new Preferences(fixture.preferenceStore).appearanceProperty().get());
     }
 
     @Test
@@ -104,17 +104,17 @@ class SettingsViewModelTest {
         model.sizePercentProperty().set(150);
         model.densityProperty().set(Density.DENSE);
         model.eraseDataProperty().set(true);
-        Preferences next = new Preferences(bench.preferenceStore);
+        Preferences next = new Preferences(fixture.preferenceStore);
         assertEquals(150, next.sizePercentProperty().get());
         assertEquals(Density.DENSE, next.densityProperty().get());
         assertTrue(next.eraseDataProperty().get());
     }
 
     @Test
-    void aSizeThatIsNoneIsTheUsualOne() {
-        bench.preferenceStore.keep("sizePercent", "1000");
+    void anInvalidSizeIsReplacedByTheDefault() {
+        fixture.preferenceStore.keep("sizePercent", "1000");
         assertEquals(
                 100,
-                new Preferences(bench.preferenceStore).sizePercentProperty().get());
+                new Preferences(fixture.preferenceStore).sizePercentProperty().get());
     }
 }

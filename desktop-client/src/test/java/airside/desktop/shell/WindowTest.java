@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.SampleTravel;
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.navigation.Screen;
 import airside.desktop.text.Messages;
 import java.util.List;
@@ -18,153 +18,154 @@ import org.junit.jupiter.api.Test;
 class WindowTest {
     @Test
     void aMaximisedWindowKeepsItsSizeWhenTheLanguageChanges() {
-        Studio studio = Studio.open().at(new Screen.Settings());
-        studio.does(() -> studio.stage().setMaximized(true));
-        studio.speak(Messages.in(Locale.GERMANY));
-        studio.does(() -> {});
-        assertEquals("Reisen", studio.text("#railTrips"));
-        assertEquals(studio.stage().getWidth(), studio.sees(() -> studio.scene().getWidth()));
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
+        fixture.does(() -> fixture.stage().setMaximized(true));
+        fixture.speak(Messages.in(Locale.GERMANY));
+        fixture.does(() -> {});
+        assertEquals("Reisen", fixture.text("#railTrips"));
         assertEquals(
-                studio.sees(() -> studio.scene().getWidth()),
-                studio.sees(() -> studio.scene().getRoot().getLayoutBounds().getWidth()));
-        studio.does(() -> studio.stage().setMaximized(false));
+                fixture.stage().getWidth(), fixture.sees(() -> fixture.scene().getWidth()));
+        assertEquals(
+                fixture.sees(() -> fixture.scene().getWidth()),
+                fixture.sees(() -> fixture.scene().getRoot().getLayoutBounds().getWidth()));
+        fixture.does(() -> fixture.stage().setMaximized(false));
     }
 
     @Test
     void onlyTheWindowThatIsSeenHearsKeys() {
-        Studio studio = Studio.open().at(new Screen.Settings());
-        studio.speak(Messages.in(Locale.GERMANY));
-        boolean wasDark = studio.desktop.theme().isDark();
-        studio.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        assertNotEquals(wasDark, studio.desktop.theme().isDark(), "a second listener would turn it back");
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
+        fixture.speak(Messages.in(Locale.GERMANY));
+        boolean wasDark = fixture.desktop.theme().isDark();
+        fixture.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertNotEquals(wasDark, fixture.desktop.theme().isDark(), "a second listener would turn it back");
     }
 
     private final Screen aBooking = new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn());
 
     @Test
     void whatWasTypedIsThereAfterLookingElsewhere() {
-        Studio studio = Studio.open().at(aBooking);
-        studio.type("#traveller-1 #surname", "Okafor");
-        studio.press("#railTrips");
-        assertInstanceOf(Screen.Trips.class, studio.screen());
-        studio.press("#railSearch");
-        assertEquals("Okafor", studio.text("#traveller-1 #surname"));
-        assertFalse(studio.bookings.calls.contains("give back"), "the seats stay held");
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fixture.type("#traveller-1 #surname", "Okafor");
+        fixture.press("#railTrips");
+        assertInstanceOf(Screen.Trips.class, fixture.screen());
+        fixture.press("#railSearch");
+        assertEquals("Okafor", fixture.text("#traveller-1 #surname"));
+        assertFalse(fixture.bookings.calls.contains("give back"), "the seats stay held");
     }
 
     @Test
-    void seatsThatNobodyCanComeBackToAreGivenBack() {
-        Studio studio = Studio.open().at(aBooking);
-        studio.does(() -> studio.desktop.navigator().startFrom(new Screen.Home()));
-        assertTrue(studio.bookings.calls.contains("give back"));
+    void seatsOfAScreenThatCannotBeReopenedAreReleased() {
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fixture.does(() -> fixture.desktop.navigator().startFrom(new Screen.Home()));
+        assertTrue(fixture.bookings.calls.contains("give back"));
     }
 
     @Test
     void escapeLeavesWhatWasTypedAloneAndAltLeftGoesBack() {
-        Studio studio = Studio.open().at(new Screen.Results(SampleTravel.aReturnTrip()));
-        studio.does(() -> studio.desktop.navigator().show(aBooking));
-        studio.type("#traveller-1 #surname", "Okafor");
-        studio.press("#taxes");
-        studio.push(KeyCode.ESCAPE);
-        assertFalse(studio.shows(".explain-panel"), "what floats is closed");
-        studio.push(KeyCode.ESCAPE);
-        studio.push(KeyCode.ESCAPE);
-        assertEquals(aBooking, studio.screen());
-        assertEquals("Okafor", studio.text("#traveller-1 #surname"));
-        studio.push(KeyCode.ALT, KeyCode.LEFT);
-        assertInstanceOf(Screen.Results.class, studio.screen());
-        studio.does(() -> studio.desktop.navigator().show(aBooking));
-        assertEquals("Okafor", studio.text("#traveller-1 #surname"), "and going back loses nothing either");
-        studio.press("#goBack");
-        assertInstanceOf(Screen.Results.class, studio.screen());
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Results(SampleTravel.aReturnTrip()));
+        fixture.does(() -> fixture.desktop.navigator().show(aBooking));
+        fixture.type("#traveller-1 #surname", "Okafor");
+        fixture.press("#taxes");
+        fixture.push(KeyCode.ESCAPE);
+        assertFalse(fixture.shows(".explain-panel"), "what floats is closed");
+        fixture.push(KeyCode.ESCAPE);
+        fixture.push(KeyCode.ESCAPE);
+        assertEquals(aBooking, fixture.screen());
+        assertEquals("Okafor", fixture.text("#traveller-1 #surname"));
+        fixture.push(KeyCode.ALT, KeyCode.LEFT);
+        assertInstanceOf(Screen.Results.class, fixture.screen());
+        fixture.does(() -> fixture.desktop.navigator().show(aBooking));
+        assertEquals("Okafor", fixture.text("#traveller-1 #surname"), "and going back loses nothing either");
+        fixture.press("#goBack");
+        assertInstanceOf(Screen.Results.class, fixture.screen());
     }
 
     @Test
     void noScreenIsLeftByEscape() {
         for (Screen screen :
                 List.of(new Screen.Register(), aBooking, new Screen.Trip("M4T9RA", false), new Screen.Profile())) {
-            Studio studio = Studio.open().at(new Screen.Home());
-            studio.does(() -> studio.desktop.navigator().show(screen));
-            studio.push(KeyCode.ESCAPE);
-            assertEquals(screen, studio.screen());
+            WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
+            fixture.does(() -> fixture.desktop.navigator().show(screen));
+            fixture.push(KeyCode.ESCAPE);
+            assertEquals(screen, fixture.screen());
         }
     }
 
     @Test
     void aBookingThatWasNotFinishedIsOfferedAfterTheNextStart() {
-        Studio studio = Studio.open().at(aBooking);
-        studio.type("#traveller-1 #givenNames", "Maya");
-        studio.type("#traveller-1 #surname", "Okafor");
-        studio.type("#traveller-1 #dateOfBirth", "2 mar 88");
-        studio.focus("#traveller-2 #surname");
-        studio.restart().at(new Screen.Home());
-        assertEquals("Resume booking LHR–JFK", studio.text("#resume .strong"));
-        assertTrue(studio.text("#resume .muted").startsWith("1 of 3 travellers entered · 18–27 Dec 2026"));
-        assertTrue(studio.shows(".toast"), "a word is said of it");
-        studio.take("03-home-resume");
-        studio.press("#resume .resume-continue");
-        assertEquals("Okafor", studio.text("#traveller-1 #surname"));
-        studio.does(() -> studio.desktop.navigator().startFrom(new Screen.Home()));
-        studio.press("#resume .resume-discard");
-        assertFalse(studio.shows("#resume .resume-continue"));
-        studio.take("03-home-discarded");
-        studio.press("#resume .resume-undo");
-        assertTrue(studio.shows("#resume .resume-continue"));
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fixture.type("#traveller-1 #givenNames", "Maya");
+        fixture.type("#traveller-1 #surname", "Okafor");
+        fixture.type("#traveller-1 #dateOfBirth", "2 mar 88");
+        fixture.focus("#traveller-2 #surname");
+        fixture.restart().at(new Screen.Home());
+        assertEquals("Resume booking LHR–JFK", fixture.text("#resume .strong"));
+        assertTrue(fixture.text("#resume .muted").startsWith("1 of 3 travellers entered · 18–27 Dec 2026"));
+        assertTrue(fixture.shows(".toast"), "a word is said of it");
+        fixture.take("03-home-resume");
+        fixture.press("#resume .resume-continue");
+        assertEquals("Okafor", fixture.text("#traveller-1 #surname"));
+        fixture.does(() -> fixture.desktop.navigator().startFrom(new Screen.Home()));
+        fixture.press("#resume .resume-discard");
+        assertFalse(fixture.shows("#resume .resume-continue"));
+        fixture.take("03-home-discarded");
+        fixture.press("#resume .resume-undo");
+        assertTrue(fixture.shows("#resume .resume-continue"));
     }
 
     @Test
     void anotherLanguageLosesNothingTyped() {
-        Studio studio = Studio.open().at(aBooking);
-        studio.type("#traveller-1 #surname", "Okafor");
-        studio.type("#traveller-1 #dateOfBirth", "02 Mar 1988");
-        studio.speak(Locale.GERMANY);
-        assertEquals("Okafor", studio.text("#traveller-1 #surname"));
-        assertEquals("2. März 1988", studio.text("#traveller-1 #dateOfBirth"));
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fixture.type("#traveller-1 #surname", "Okafor");
+        fixture.type("#traveller-1 #dateOfBirth", "02 Mar 1988");
+        fixture.speak(Locale.GERMANY);
+        assertEquals("Okafor", fixture.text("#traveller-1 #surname"));
+        assertEquals("2. März 1988", fixture.text("#traveller-1 #dateOfBirth"));
     }
 
     @Test
-    void theStatusBarTellsOfTheServer() {
-        Studio studio = Studio.open().at(new Screen.Home());
-        assertEquals("Connected · localhost:8080 · 4 ms", studio.text("#connection"));
-        assertEquals("London 10:20 · UTC 10:20", studio.text("#clocks"));
-        studio.does(() -> {
-            studio.server.isGone = true;
-            studio.desktop.connectivity().tryNow();
+    void theStatusBarShowsTheStateOfTheServer() {
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
+        assertEquals("Connected · localhost:8080 · 4 ms", fixture.text("#connection"));
+        assertEquals("London 10:20 · UTC 10:20", fixture.text("#clocks"));
+        fixture.does(() -> {
+            fixture.server.isGone = true;
+            fixture.desktop.connectivity().tryNow();
         });
-        assertEquals("No answer from localhost:8080", studio.text("#connection"));
-        assertTrue(studio.shows("#offlineBanner"));
-        studio.does(() -> studio.server.isGone = false);
-        studio.press("#tryNow");
-        assertFalse(studio.shows("#offlineBanner"));
+        assertEquals("No answer from localhost:8080", fixture.text("#connection"));
+        assertTrue(fixture.shows("#offlineBanner"));
+        fixture.does(() -> fixture.server.isGone = false);
+        fixture.press("#tryNow");
+        assertFalse(fixture.shows("#offlineBanner"));
     }
 
     @Test
     void theKeysAreListedOnF1() {
-        Studio studio = Studio.open().at(new Screen.Home());
-        studio.push(KeyCode.F1);
-        assertTrue(studio.shows(".key-map"));
-        studio.take("11-keys");
-        studio.push(KeyCode.ESCAPE);
-        assertFalse(studio.shows(".key-map"));
+        WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
+        fixture.push(KeyCode.F1);
+        assertTrue(fixture.shows(".key-map"));
+        fixture.take("11-keys");
+        fixture.push(KeyCode.ESCAPE);
+        assertFalse(fixture.shows(".key-map"));
     }
 
     @Test
     void everyScreenFitsASmallWindow() {
-        Studio studio = Studio.open(Messages.in(Locale.UK), 1024, 700);
-        studio.take("20-small-signin");
-        studio.at(new Screen.Home());
-        studio.take("20-small-home");
-        studio.at(new Screen.Results(SampleTravel.aReturnTrip()));
-        studio.press("#price-BA117-CLASSIC");
-        studio.take("20-small-results");
-        studio.at(aBooking);
-        studio.take("20-small-booking");
-        studio.at(new Screen.Trip("Q7XK2M", true));
-        studio.take("20-small-trip");
-        studio.at(new Screen.Trips());
-        studio.take("20-small-trips");
-        studio.at(new Screen.Profile());
-        studio.take("20-small-profile");
-        assertEquals(1024, studio.sees(() -> studio.scene().getWidth()));
+        WindowFixture fixture = WindowFixture.open(Messages.in(Locale.UK), 1024, 700);
+        fixture.take("20-small-signin");
+        fixture.at(new Screen.Home());
+        fixture.take("20-small-home");
+        fixture.at(new Screen.Results(SampleTravel.aReturnTrip()));
+        fixture.press("#price-BA117-CLASSIC");
+        fixture.take("20-small-results");
+        fixture.at(aBooking);
+        fixture.take("20-small-booking");
+        fixture.at(new Screen.Trip("Q7XK2M", true));
+        fixture.take("20-small-trip");
+        fixture.at(new Screen.Trips());
+        fixture.take("20-small-trips");
+        fixture.at(new Screen.Profile());
+        fixture.take("20-small-profile");
+        assertEquals(1024, fixture.sees(() -> fixture.scene().getWidth()));
     }
 }

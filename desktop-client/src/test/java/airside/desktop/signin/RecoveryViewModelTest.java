@@ -3,7 +3,7 @@ package airside.desktop.signin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.FakeAuth;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.navigation.Screen;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: a person who has forgotten the password sets a new one with a one-time code.
 class RecoveryViewModelTest {
-    private final Bench bench = new Bench();
-    private final RecoveryViewModel model = bench.recovery("maya.okafor");
+    private final DesktopFixture fixture = new DesktopFixture();
+    private final RecoveryViewModel model = fixture.recovery("maya.okafor");
 
     @Test
     void theCodeAndANewPasswordSignIn() {
@@ -23,12 +23,12 @@ class RecoveryViewModelTest {
         model.codeProperty().set(" " + FakeAuth.CODE + " ");
         model.newPassword().textProperty().set("nine quiet lighthouses");
         model.recover();
-        assertInstanceOf(Screen.Home.class, bench.screen());
-        assertEquals(FakeAuth.MAYA, bench.session.account());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
+        assertEquals(FakeAuth.MAYA, fixture.session.account());
     }
 
     @Test
-    void whatIsMissingIsToldBesideItsField() {
+    void whatIsMissingIsShownBesideItsField() {
         model.usernameProperty().set(" ");
         model.recover();
         assertEquals("Enter your user name.", model.usernameProblemProperty().get());
@@ -42,7 +42,7 @@ class RecoveryViewModelTest {
     }
 
     @Test
-    void aWrongCodeAndAWeakPasswordAreToldBesideTheirFields() {
+    void aWrongCodeAndAWeakPasswordAreShownBesideTheirFields() {
         model.codeProperty().set("0000-0000-0000");
         model.newPassword().textProperty().set("nine quiet lighthouses");
         model.recover();
@@ -61,17 +61,17 @@ class RecoveryViewModelTest {
 
     @Test
     void pressingEnterTwiceUsesTheCodeOnce() {
-        RecoveryViewModel model = bench.recovery("maya.okafor", bench.held);
+        RecoveryViewModel model = fixture.recovery("maya.okafor", fixture.held);
         model.codeProperty().set(FakeAuth.CODE);
         model.newPassword().textProperty().set("nine quiet lighthouses");
         model.recover();
         model.recover();
-        assertEquals(1, bench.held.held(), "a second request would say that the code was used");
+        assertEquals(1, fixture.held.held(), "a second request would say that the code was used");
     }
 
     @Test
-    void anyOtherFailureIsToldAbove() {
-        bench.auth.failure = Optional.of(SampleFailures.refused("ACCOUNT_DISABLED"));
+    void anyOtherFailureIsShownAbove() {
+        fixture.auth.failure = Optional.of(SampleFailures.refused("ACCOUNT_DISABLED"));
         model.codeProperty().set(FakeAuth.CODE);
         model.newPassword().textProperty().set("nine quiet lighthouses");
         model.recover();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
@@ -14,35 +14,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterViewModelTest {
-    private final Bench bench = new Bench();
-    private final RegisterViewModel model = bench.register();
+    private final DesktopFixture fixture = new DesktopFixture();
+    private final RegisterViewModel model = fixture.register();
 
     @Test
     void aNameAndAPasswordAreEnough() {
         type("noor", "a long walk");
         model.register();
-        assertInstanceOf(Screen.Home.class, bench.screen());
-        assertEquals("noor", bench.session.account().username());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
+        assertEquals("noor", fixture.session.account().username());
     }
 
     @Test
-    void theRuleForPasswordsIsSaidBeforehand() {
+    void theRuleForPasswordsIsShownBeforehand() {
         model.shown();
         assertEquals("At least six characters.", model.passwordRuleProperty().get());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "n", "no spaces", "-noor", "noör"})
-    void aNameThatTheServerWouldRefuseIsSaidBesideTheField(String name) {
+    void aNameThatTheServerWouldRefuseIsShownBesideTheField(String name) {
         type(name, "a long walk");
         model.register();
         assertFalse(model.usernameProblemProperty().get().isEmpty());
-        assertInstanceOf(Screen.SignIn.class, bench.screen());
+        assertInstanceOf(Screen.SignIn.class, fixture.screen());
     }
 
     @Test
-    void aTakenNameIsSaidBesideTheField() {
-        bench.auth.failure = Optional.of(SampleFailures.refused("USERNAME_TAKEN"));
+    void aTakenNameIsShownBesideTheField() {
+        fixture.auth.failure = Optional.of(SampleFailures.refused("USERNAME_TAKEN"));
         type("maya", "a long walk");
         model.register();
         assertFalse(model.usernameProblemProperty().get().isEmpty());
@@ -52,16 +52,16 @@ class RegisterViewModelTest {
     }
 
     @Test
-    void aWeakPasswordIsSaidBesideTheField() {
-        bench.auth.failure = Optional.of(SampleFailures.refused("WEAK_PASSWORD"));
+    void aWeakPasswordIsShownBesideTheField() {
+        fixture.auth.failure = Optional.of(SampleFailures.refused("WEAK_PASSWORD"));
         type("maya", "short");
         model.register();
         assertFalse(model.passwordProblemProperty().get().isEmpty());
     }
 
     @Test
-    void whatBelongsToNoFieldIsSaidAbove() {
-        bench.auth.failure = Optional.of(new ApiFailure.Broken("oops", "1"));
+    void whatBelongsToNoFieldIsShownAbove() {
+        fixture.auth.failure = Optional.of(new ApiFailure.Broken("oops", "1"));
         type("maya", "a long walk");
         model.register();
         assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
@@ -69,12 +69,12 @@ class RegisterViewModelTest {
 
     @Test
     void pressingEnterTwiceRegistersOnce() {
-        RegisterViewModel model = bench.register(bench.held);
+        RegisterViewModel model = fixture.register(fixture.held);
         model.usernameProperty().set("noor");
         model.passwordProperty().set("a long walk");
         model.register();
         model.register();
-        assertEquals(1, bench.held.held(), "a second request would say that the name is taken");
+        assertEquals(1, fixture.held.held(), "a second request would say that the name is taken");
     }
 
     private void type(String username, String password) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.FakeAuth;
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.navigation.Screen;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -14,107 +14,108 @@ import org.junit.jupiter.api.Test;
 class SignInScreenTest {
     @Test
     void signsInByKeyboard() {
-        Studio studio = Studio.open();
-        assertEquals("localhost:8080", studio.text("#serverName"));
-        assertEquals("Reachable · 4 ms", studio.text("#serverState"));
-        assertTrue(studio.isFocused("#username"), "typing begins at the user name");
-        studio.take("01-signin");
-        studio.robot.write("maya.okafor");
-        studio.push(KeyCode.TAB);
-        assertTrue(studio.isFocused("#password"));
-        studio.robot.write(FakeAuth.PASSWORD);
-        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertInstanceOf(Screen.Home.class, studio.screen());
+        WindowFixture fixture = WindowFixture.open();
+        assertEquals("localhost:8080", fixture.text("#serverName"));
+        assertEquals("Reachable · 4 ms", fixture.text("#serverState"));
+        assertTrue(fixture.isFocused("#username"), "typing begins at the user name");
+        fixture.take("01-signin");
+        fixture.robot.write("maya.okafor");
+        fixture.push(KeyCode.TAB);
+        assertTrue(fixture.isFocused("#password"));
+        fixture.robot.write(FakeAuth.PASSWORD);
+        fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
-    void aWrongPasswordIsToldInPlaceAndKeepsTheName() {
-        Studio studio = Studio.open();
-        studio.type("#username", "maya.okafor");
-        studio.type("#password", "guess");
-        studio.press("#signIn");
-        assertEquals("User name or password is wrong", studio.text(".failure-what"));
-        assertEquals("maya.okafor", studio.text("#username"));
-        assertTrue(studio.isFocused("#password"));
-        studio.take("01-signin-refused");
+    void aWrongPasswordIsShownInPlaceAndKeepsTheName() {
+        WindowFixture fixture = WindowFixture.open();
+        fixture.type("#username", "maya.okafor");
+        fixture.type("#password", "guess");
+        fixture.press("#signIn");
+        assertEquals("User name or password is wrong", fixture.text(".failure-what"));
+        assertEquals("maya.okafor", fixture.text("#username"));
+        assertTrue(fixture.isFocused("#password"));
+        fixture.take("01-signin-refused");
     }
 
     @Test
     void aSampleAccountIsOnePressAway() {
-        Studio studio = Studio.open();
-        studio.press("#sample-maya");
-        assertInstanceOf(Screen.Home.class, studio.screen());
+        WindowFixture fixture = WindowFixture.open();
+        fixture.press("#sample-maya");
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
     void anAccountIsCreated() {
-        Studio studio = Studio.open();
-        studio.press("#createAccount");
-        studio.type("#givenNames", "Maya");
-        studio.type("#username", "m");
-        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertTrue(studio.isFocused("#username"), "the focus goes to what is wrong");
-        studio.type("#username", "maya.o");
-        studio.type("#password", "a long walk");
-        studio.take("02-register");
-        studio.press("#register");
-        assertInstanceOf(Screen.Home.class, studio.screen());
+        WindowFixture fixture = WindowFixture.open();
+        fixture.press("#createAccount");
+        fixture.type("#givenNames", "Maya");
+        fixture.type("#username", "m");
+        fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertTrue(fixture.isFocused("#username"), "the focus goes to what is wrong");
+        fixture.type("#username", "maya.o");
+        fixture.type("#password", "a long walk");
+        fixture.take("02-register");
+        fixture.press("#register");
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
     void aPasswordOfTheOwnIsChosenByKeyboard() {
-        Studio studio = Studio.open();
-        studio.type("#username", "jonas.dahl");
-        studio.type("#password", FakeAuth.FIRST_PASSWORD);
-        studio.push(KeyCode.ENTER);
-        assertTrue(studio.isFocused("#newPassword"));
-        assertEquals("Set password and sign in", studio.text("#signIn"));
-        studio.take("01-signin-first-password");
-        studio.type("#newPassword", "nine quiet lighthouses");
-        studio.push(KeyCode.ENTER);
-        assertInstanceOf(Screen.Home.class, studio.screen());
+        WindowFixture fixture = WindowFixture.open();
+        fixture.type("#username", "jonas.dahl");
+        fixture.type("#password", FakeAuth.FIRST_PASSWORD);
+        fixture.push(KeyCode.ENTER);
+        assertTrue(fixture.isFocused("#newPassword"));
+        assertEquals("Set password and sign in", fixture.text("#signIn"));
+        fixture.take("01-signin-first-password");
+        fixture.type("#newPassword", "nine quiet lighthouses");
+        fixture.push(KeyCode.ENTER);
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
     void aForgottenPasswordIsReplacedByKeyboard() {
-        Studio studio = Studio.open();
-        studio.type("#username", "maya.okafor");
-        studio.press("#forgotPassword");
-        assertTrue(studio.isFocused("#code"));
-        studio.type("#code", "0000-0000-0000");
-        studio.type("#newPassword", "nine quiet lighthouses");
-        studio.push(KeyCode.ENTER);
-        studio.take("03-recovery");
-        studio.type("#code", FakeAuth.CODE);
-        studio.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertInstanceOf(Screen.Home.class, studio.screen());
+        WindowFixture fixture = WindowFixture.open();
+        fixture.type("#username", "maya.okafor");
+        fixture.press("#forgotPassword");
+        assertTrue(fixture.isFocused("#code"));
+        fixture.type("#code", "0000-0000-0000");
+        fixture.type("#newPassword", "nine quiet lighthouses");
+        fixture.push(KeyCode.ENTER);
+        fixture.take("03-recovery");
+        fixture.type("#code", FakeAuth.CODE);
+        fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
-    void aServerThatDoesNotAnswerIsToldWithAWayOut() {
-        Studio studio = Studio.open();
-        studio.does(() -> {
-            studio.server.isGone = true;
-            studio.desktop.connectivity().tryNow();
+    void aServerThatDoesNotAnswerIsShownWithAWayOut() {
+        WindowFixture fixture = WindowFixture.open();
+        fixture.does(() -> {
+            fixture.server.isGone = true;
+            fixture.desktop.connectivity().tryNow();
         });
         assertEquals(
-                "Not reachable: the computer is there, but nothing answers at this port.", studio.text("#serverState"));
-        studio.take("01-signin-unreachable");
-        studio.press("#changeServerLink");
-        assertTrue(studio.isFocused("#address"));
-        studio.does(() -> studio.server.isGone = false);
-        studio.press("#retryServer");
-        assertEquals("Reachable · 4 ms", studio.text("#serverState"));
-        assertFalse(studio.shows("#retryServer"));
+                "Not reachable: the computer is there, but nothing answers at this port.",
+                fixture.text("#serverState"));
+        fixture.take("01-signin-unreachable");
+        fixture.press("#changeServerLink");
+        assertTrue(fixture.isFocused("#address"));
+        fixture.does(() -> fixture.server.isGone = false);
+        fixture.press("#retryServer");
+        assertEquals("Reachable · 4 ms", fixture.text("#serverState"));
+        assertFalse(fixture.shows("#retryServer"));
     }
 
     /// A role that may wrap must not make its card as high as if it had a letter in each line.
     @Test
     void sampleAccountsAreAsHighAsTheirWords() {
-        Studio studio = Studio.open();
-        studio.shows(".sample-card");
-        studio.all(".sample-card").forEach(card -> {
-            double height = studio.sees(() -> card.getLayoutBounds().getHeight());
+        WindowFixture fixture = WindowFixture.open();
+        fixture.shows(".sample-card");
+        fixture.all(".sample-card").forEach(card -> {
+            double height = fixture.sees(() -> card.getLayoutBounds().getHeight());
             assertTrue(height < 70, "The card is " + height + " high");
         });
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.connection.Connection;
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.FakeAuth;
 import airside.desktop.fakes.SampleFailures;
 import airside.desktop.gateway.ApiFailure;
@@ -19,33 +19,33 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SignInViewModelTest {
-    private final Bench bench = new Bench();
-    private final SignInViewModel model = bench.signIn();
+    private final DesktopFixture fixture = new DesktopFixture();
+    private final SignInViewModel model = fixture.signIn();
 
     @Test
     void theRightPasswordLeadsHomeAndIsForgotten() {
         type("maya.okafor", FakeAuth.PASSWORD);
         model.signIn();
-        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
         assertEquals("", model.passwordProperty().get());
-        assertEquals(FakeAuth.MAYA, bench.session.account());
+        assertEquals(FakeAuth.MAYA, fixture.session.account());
     }
 
     @Test
     void pressingEnterTwiceSetsTheNewPasswordOnce() {
-        SignInViewModel model = bench.signIn(bench.held);
+        SignInViewModel model = fixture.signIn(fixture.held);
         model.usernameProperty().set("maya.okafor");
         model.passwordProperty().set(FakeAuth.FIRST_PASSWORD);
         model.signIn();
-        bench.held.finishAll();
+        fixture.held.finishAll();
         model.newPassword().textProperty().set("nine quiet lighthouses");
         model.signIn();
         model.signIn();
-        assertEquals(1, bench.held.held(), "a second request would say that the password is wrong");
+        assertEquals(1, fixture.held.held(), "a second request would say that the password is wrong");
     }
 
     @Test
-    void aWrongPasswordIsSaidAndWhatWasTypedStays() {
+    void aWrongPasswordIsShownAndWhatWasTypedStays() {
         type("somebody", "wrong");
         model.signIn();
         assertFailed("WRONG_CREDENTIALS");
@@ -63,22 +63,22 @@ class SignInViewModelTest {
         assertEquals("Enter your password.", model.passwordProblemProperty().get());
         assertEquals("", model.usernameProblemProperty().get());
         assertInstanceOf(SignInState.Ready.class, model.stateProperty().get());
-        assertInstanceOf(Screen.SignIn.class, bench.screen());
+        assertInstanceOf(Screen.SignIn.class, fixture.screen());
     }
 
     /// The keyring forgets a session a moment after the sign-out.
     @Test
     void theSessionThatWasKeptIsNotUsedAfterASignOut() {
-        bench.auth.kept = Optional.of(FakeAuth.MAYA);
-        bench.session.begin(FakeAuth.MAYA);
-        bench.session.end();
+        fixture.auth.kept = Optional.of(FakeAuth.MAYA);
+        fixture.session.begin(FakeAuth.MAYA);
+        fixture.session.end();
         model.shown();
-        assertInstanceOf(Screen.SignIn.class, bench.screen());
+        assertInstanceOf(Screen.SignIn.class, fixture.screen());
     }
 
     @Test
-    void aDeadServerIsSaidWithWhatToDo() {
-        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+    void anUnreachableServerIsShownWithWhatToDo() {
+        fixture.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
         type("maya.okafor", FakeAuth.PASSWORD);
         model.signIn();
         var failed =
@@ -87,37 +87,37 @@ class SignInViewModelTest {
     }
 
     @Test
-    void aDeadServerIsNoLongerSaidOnceItIsBack() {
+    void anUnreachableServerIsNoLongerShownOnceItIsBack() {
         model.shown();
-        bench.connectivity.tryNow();
-        bench.server.isGone = true;
-        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        fixture.connectivity.tryNow();
+        fixture.server.isGone = true;
+        fixture.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
         type("maya.okafor", FakeAuth.PASSWORD);
         model.signIn();
         assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
         assertInstanceOf(Connection.Lost.class, model.connectionProperty().get(), "the light agrees at once");
-        bench.server.isGone = false;
-        bench.auth.failure = Optional.empty();
+        fixture.server.isGone = false;
+        fixture.auth.failure = Optional.empty();
         model.retry();
         assertInstanceOf(SignInState.Ready.class, model.stateProperty().get());
         assertEquals(FakeAuth.PASSWORD, model.passwordProperty().get());
     }
 
     @Test
-    void aWrongPasswordIsStillSaidWhenTheServerWasAway() {
+    void aWrongPasswordIsStillShownWhenTheServerWasAway() {
         model.shown();
-        bench.connectivity.tryNow();
+        fixture.connectivity.tryNow();
         type("maya.okafor", "wrong");
         model.signIn();
-        bench.server.isGone = true;
+        fixture.server.isGone = true;
         model.retry();
-        bench.server.isGone = false;
+        fixture.server.isGone = false;
         model.retry();
         assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
     }
 
     @Test
-    void whatOneServerAnsweredIsNotSaidOfAnother() {
+    void whatOneServerAnsweredIsNotShownOfAnother() {
         type("maya.okafor", "wrong");
         model.signIn();
         model.startChangingServer();
@@ -127,31 +127,31 @@ class SignInViewModelTest {
     }
 
     @Test
-    void waitingCanBeCalledOffAndALateAnswerIsDropped() {
-        SignInViewModel slow = bench.signIn(bench.held);
+    void waitingCanBeCancelledAndALateAnswerIsDropped() {
+        SignInViewModel slow = fixture.signIn(fixture.held);
         slow.usernameProperty().set("maya");
         slow.passwordProperty().set(FakeAuth.PASSWORD);
         slow.signIn();
         assertInstanceOf(SignInState.Waiting.class, slow.stateProperty().get());
         slow.cancel();
-        bench.held.finishAll();
+        fixture.held.finishAll();
         assertInstanceOf(SignInState.Ready.class, slow.stateProperty().get());
-        assertInstanceOf(Screen.SignIn.class, bench.screen());
+        assertInstanceOf(Screen.SignIn.class, fixture.screen());
     }
 
     @Test
     void aKeptSessionIsResumedOnce() {
-        bench.auth.kept = Optional.of(FakeAuth.MAYA);
+        fixture.auth.kept = Optional.of(FakeAuth.MAYA);
         model.shown();
-        assertInstanceOf(Screen.Home.class, bench.screen());
-        bench.navigator.startFrom(new Screen.SignIn());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
+        fixture.navigator.startFrom(new Screen.SignIn());
         model.shown();
-        assertInstanceOf(Screen.SignIn.class, bench.screen());
+        assertInstanceOf(Screen.SignIn.class, fixture.screen());
     }
 
     @Test
     void withoutAKeyringKeepingIsNotOffered() {
-        bench.auth.hasKeyring = false;
+        fixture.auth.hasKeyring = false;
         model.shown();
         assertFalse(model.canKeepProperty().get());
         assertFalse(model.keepProperty().get());
@@ -161,11 +161,11 @@ class SignInViewModelTest {
     void aSampleAccountNeedsOnePress() {
         model.shown();
         model.use(model.samples().getFirst());
-        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
-    void anotherServerIsSpokenToAndRemembered() {
+    void anotherServerIsUsedAndRemembered() {
         model.startChangingServer();
         assertEquals("http://localhost:8080", model.addressProperty().get());
         model.addressProperty().set("not an address");
@@ -174,7 +174,7 @@ class SignInViewModelTest {
         assertTrue(model.changingServerProperty().get());
         model.addressProperty().set("https://airside.example.org");
         model.changeServer();
-        assertEquals(URI.create("https://airside.example.org"), bench.server.address());
+        assertEquals(URI.create("https://airside.example.org"), fixture.server.address());
         assertFalse(model.changingServerProperty().get());
         assertTrue(model.serverNameProperty().get().contains("airside.example.org"));
     }
@@ -190,11 +190,11 @@ class SignInViewModelTest {
     void whoSignsInAgainFindsTheScreenAsItWasLeft() {
         type("maya.okafor", FakeAuth.PASSWORD);
         model.signIn();
-        bench.navigator.show(new Screen.Trips());
-        bench.navigator.show(new Screen.SignIn());
+        fixture.navigator.show(new Screen.Trips());
+        fixture.navigator.show(new Screen.SignIn());
         type("maya.okafor", FakeAuth.PASSWORD);
         model.signIn();
-        assertInstanceOf(Screen.Trips.class, bench.screen());
+        assertInstanceOf(Screen.Trips.class, fixture.screen());
     }
 
     private void type(String username, String password) {
@@ -205,12 +205,12 @@ class SignInViewModelTest {
     private void assertFailed(String code) {
         var failed =
                 assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
-        assertEquals(new FailureMessages(bench.messages).of(SampleFailures.refused(code)), failed.failureMessage());
+        assertEquals(new FailureMessages(fixture.messages).of(SampleFailures.refused(code)), failed.failureMessage());
     }
 
     @Test
     void aPasswordThatWasGivenIsReplacedByOneOfTheOwn() {
-        SignInViewModel model = bench.signIn();
+        SignInViewModel model = fixture.signIn();
         model.shown();
         model.usernameProperty().set("jonas.dahl");
         model.passwordProperty().set(FakeAuth.FIRST_PASSWORD);
@@ -228,12 +228,12 @@ class SignInViewModelTest {
                 model.newPassword().problemProperty().get());
         model.newPassword().textProperty().set("nine quiet lighthouses");
         model.signIn();
-        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
     void anotherNameNeedsNoNewPassword() {
-        SignInViewModel model = bench.signIn();
+        SignInViewModel model = fixture.signIn();
         model.usernameProperty().set("jonas.dahl");
         model.passwordProperty().set(FakeAuth.FIRST_PASSWORD);
         model.signIn();
@@ -243,36 +243,36 @@ class SignInViewModelTest {
 
     @Test
     void aForgottenPasswordLeadsToTheCodeWithTheNameTyped() {
-        SignInViewModel model = bench.signIn();
+        SignInViewModel model = fixture.signIn();
         model.usernameProperty().set(" jonas.dahl ");
         model.forgotPassword();
-        assertEquals(new Screen.Recovery("jonas.dahl"), bench.screen());
+        assertEquals(new Screen.Recovery("jonas.dahl"), fixture.screen());
     }
 
     @Test
     void hostPortAndStateOfTheServerAreShown() {
         model.shown();
-        bench.connectivity.tryNow();
+        fixture.connectivity.tryNow();
         assertEquals("localhost:8080", model.serverNameProperty().get());
         assertEquals(
                 new Connection.Connected(Duration.ofMillis(4)),
                 model.connectionProperty().get());
-        bench.server.isGone = true;
+        fixture.server.isGone = true;
         model.retry();
         var lost = assertInstanceOf(
                 Connection.Lost.class, model.connectionProperty().get());
         assertEquals(new ApiFailure.Unreachable(false, Cause.REFUSED), lost.why());
-        bench.server.isGone = false;
+        fixture.server.isGone = false;
         model.retry();
         assertInstanceOf(Connection.Connected.class, model.connectionProperty().get());
     }
 
     @Test
     void theServerChosenIsAskedAtOnce() {
-        bench.server.isGone = true;
+        fixture.server.isGone = true;
         model.shown();
-        bench.connectivity.tryNow();
-        bench.server.isGone = false;
+        fixture.connectivity.tryNow();
+        fixture.server.isGone = false;
         model.startChangingServer();
         model.addressProperty().set("https://airside.example.org");
         model.changeServer();
@@ -282,31 +282,31 @@ class SignInViewModelTest {
 
     @Test
     void aKeptSessionOpensWithoutTheServer() {
-        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
-        bench.auth.keptOffline = Optional.of(FakeAuth.MAYA);
+        fixture.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        fixture.auth.keptOffline = Optional.of(FakeAuth.MAYA);
         model.shown();
-        assertInstanceOf(Screen.Home.class, bench.screen());
-        assertEquals(FakeAuth.MAYA, bench.session.account());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
+        assertEquals(FakeAuth.MAYA, fixture.session.account());
     }
 
     @Test
     void aSessionThatTheServerRefusesDoesNotOpen() {
-        bench.auth.failure = Optional.of(SampleFailures.refused("REFRESH_TOKEN_INVALID"));
-        bench.auth.keptOffline = Optional.of(FakeAuth.MAYA);
+        fixture.auth.failure = Optional.of(SampleFailures.refused("REFRESH_TOKEN_INVALID"));
+        fixture.auth.keptOffline = Optional.of(FakeAuth.MAYA);
         model.shown();
-        assertInstanceOf(Screen.SignIn.class, bench.screen());
+        assertInstanceOf(Screen.SignIn.class, fixture.screen());
     }
 
     @Test
     void aKeptSessionOfWhichNothingIsKeptIsTriedAgainWhenTheServerIsBack() {
-        bench.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
-        bench.server.isGone = true;
+        fixture.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        fixture.server.isGone = true;
         model.shown();
-        assertInstanceOf(Screen.SignIn.class, bench.screen());
-        bench.auth.failure = Optional.empty();
-        bench.auth.kept = Optional.of(FakeAuth.MAYA);
-        bench.server.isGone = false;
+        assertInstanceOf(Screen.SignIn.class, fixture.screen());
+        fixture.auth.failure = Optional.empty();
+        fixture.auth.kept = Optional.of(FakeAuth.MAYA);
+        fixture.server.isGone = false;
         model.retry();
-        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.FakeBookingCache;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TripViewModelTest {
-    private final Bench bench = new Bench().signedIn();
+    private final DesktopFixture fixture = new DesktopFixture().signedIn();
 
     @TempDir
     private Path folder;
@@ -38,7 +38,7 @@ class TripViewModelTest {
 
     @Test
     void aTripThatIsNotOnesOwnIsNotFound() {
-        bench.bookings.failures.add(SampleFailures.refused("NOT_FOUND"));
+        fixture.bookings.failures.add(SampleFailures.refused("NOT_FOUND"));
         TripViewModel model = shown("AAAAAA");
         var failed =
                 assertInstanceOf(TripState.Failed.class, model.stateProperty().get());
@@ -48,15 +48,15 @@ class TripViewModelTest {
     @Test
     void whatIsShownStaysWhenTheServerGoesAway() {
         TripViewModel model = shown("Q7XK2M");
-        bench.bookings.failures.add(new ApiFailure.Unreachable(false));
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(false));
         model.read();
         assertInstanceOf(TripState.Shown.class, model.stateProperty().get());
     }
 
     @Test
     void aBookingJustMadeIsKeptInTheListToo() {
-        bench.tripJustBooked("Q7XK2M").shown();
-        assertTrue(bench.bookings.calls.contains("list UPCOMING"), bench.bookings.calls.toString());
+        fixture.tripJustBooked("Q7XK2M").shown();
+        assertTrue(fixture.bookings.calls.contains("list UPCOMING"), fixture.bookings.calls.toString());
     }
 
     @Test
@@ -64,16 +64,16 @@ class TripViewModelTest {
         TripViewModel model = shown("M4T9RA");
         card(model);
         model.pay();
-        assertTrue(bench.bookings.calls.contains("pay M4T9RA"));
+        assertTrue(fixture.bookings.calls.contains("pay M4T9RA"));
         assertFalse(model.payableProperty().get());
-        assertFalse(bench.notifications.lastProperty().get().isEmpty());
+        assertFalse(fixture.notifications.lastProperty().get().isEmpty());
     }
 
     @Test
-    void aDeclinedCardIsSaidAndTheFormStays() {
+    void aDeclinedCardIsShownAndTheFormStays() {
         TripViewModel model = shown("M4T9RA");
         card(model);
-        bench.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
+        fixture.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
         model.pay();
         assertInstanceOf(
                 SubmissionState.Declined.class, model.submissionProperty().get());
@@ -81,14 +81,14 @@ class TripViewModelTest {
     }
 
     @Test
-    void aLostAnswerIsAskedForWithTheSameKeyAndThePaymentCannotBeLeft() {
+    void aLostAnswerIsRequestedWithTheSameKeyAndThePaymentCannotBeLeft() {
         TripViewModel model = shown("M4T9RA");
         card(model);
-        bench.bookings.failures.add(new ApiFailure.Unreachable(true));
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(true));
         model.pay();
         assertTrue(model.payableProperty().get(), "what became of the money is not known yet");
-        bench.background.passTime();
-        assertEquals(1, Set.copyOf(bench.bookings.keys).size());
+        fixture.background.passTime();
+        assertEquals(1, Set.copyOf(fixture.bookings.keys).size());
         assertFalse(model.payableProperty().get());
     }
 
@@ -99,13 +99,13 @@ class TripViewModelTest {
         var cancelled =
                 assertInstanceOf(TripState.Shown.class, model.stateProperty().get());
         assertEquals(BookingState.CANCELLED, cancelled.booking().state());
-        assertFalse(bench.notifications.lastProperty().get().isEmpty());
+        assertFalse(fixture.notifications.lastProperty().get().isEmpty());
     }
 
     @Test
-    void aCancellationThatComesTooLateIsSaid() {
+    void aCancellationThatComesTooLateIsShown() {
         TripViewModel model = shown("M4T9RA");
-        bench.bookings.failures.add(SampleFailures.refused("BOOKING_NOT_CANCELLABLE"));
+        fixture.bookings.failures.add(SampleFailures.refused("BOOKING_NOT_CANCELLABLE"));
         model.cancel();
         assertTrue(model.problemProperty().get().isPresent());
         assertFalse(model.busyProperty().get());
@@ -120,7 +120,7 @@ class TripViewModelTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsSaid() {
+    void aFileThatCannotBeWrittenIsShown() {
         TripViewModel model = shown("Q7XK2M");
         model.saveCalendar(folder.resolve("nowhere").resolve("trip.ics"));
         assertTrue(model.problemProperty().get().isPresent());
@@ -133,16 +133,16 @@ class TripViewModelTest {
         assertEquals(
                 Optional.of(Duration.ofHours(31).plusMinutes(40)),
                 model.timeLeftProperty().get());
-        bench.clock.advance(Duration.ofHours(31));
-        bench.background.passTime();
+        fixture.clock.advance(Duration.ofHours(31));
+        fixture.background.passTime();
         assertEquals(
                 "HELD · 40:00", model.tripText().held(model.timeLeftProperty().get()));
         assertEquals(
                 "Pay within 40 minutes, or the seats go back by themselves.",
                 model.tripText().about(SampleBookings.held()));
-        bench.bookings.bookings.put("M4T9RA", SampleBookings.in(BookingState.EXPIRED));
-        bench.clock.advance(Duration.ofMinutes(40));
-        bench.background.passTime();
+        fixture.bookings.bookings.put("M4T9RA", SampleBookings.in(BookingState.EXPIRED));
+        fixture.clock.advance(Duration.ofMinutes(40));
+        fixture.background.passTime();
         var shown =
                 assertInstanceOf(TripState.Shown.class, model.stateProperty().get());
         assertEquals(BookingState.EXPIRED, shown.booking().state());
@@ -150,13 +150,13 @@ class TripViewModelTest {
     }
 
     @Test
-    void whatBecameOfPrintingIsSaidWithWhatToDoInstead() {
+    void whatBecameOfPrintingIsShownWithWhatToDoInstead() {
         TripViewModel model = shown("Q7XK2M");
         model.printed(PrintOutcome.NO_PRINTER);
         assertTrue(model.problemProperty().get().orElseThrow().advice().contains("PDF"));
         model.printed(PrintOutcome.CANCELLED);
         assertEquals(Optional.empty(), model.problemProperty().get());
-        assertTrue(bench.notifications.lastProperty().get().contains("PDF"));
+        assertTrue(fixture.notifications.lastProperty().get().contains("PDF"));
         model.printed(PrintOutcome.FAILED);
         assertEquals(
                 "It could not be printed",
@@ -167,12 +167,12 @@ class TripViewModelTest {
 
     @Test
     void anInfantIsShownWithTheAdultWhoCarriesIt() {
-        bench.bookings.bookings.put("Q7XK2M", SampleBookings.withInfant());
+        fixture.bookings.bookings.put("Q7XK2M", SampleBookings.withInfant());
         assertTrue(shown("Q7XK2M").asText().contains("OKAFOR/BIM MSTR  on the lap of Maya Okafor"));
     }
 
     private TripViewModel shown(String locator) {
-        TripViewModel model = bench.trip(locator);
+        TripViewModel model = fixture.trip(locator);
         model.shown();
         return model;
     }
@@ -186,8 +186,8 @@ class TripViewModelTest {
 
     @Test
     void aTripReadBeforeIsShownAsOfThenAndCannotBeChanged() {
-        bench.bookings.isUnreachable = true;
-        bench.bookings.kept.put(SampleBookings.held());
+        fixture.bookings.isUnreachable = true;
+        fixture.bookings.kept.put(SampleBookings.held());
         TripViewModel model = shown("M4T9RA");
         assertEquals(
                 new TripState.Shown(SampleBookings.held()),
@@ -197,15 +197,15 @@ class TripViewModelTest {
         card(model);
         model.pay();
         model.cancel();
-        assertFalse(bench.bookings.calls.contains("pay M4T9RA"));
-        assertFalse(bench.bookings.calls.contains("cancel M4T9RA"));
+        assertFalse(fixture.bookings.calls.contains("pay M4T9RA"));
+        assertFalse(fixture.bookings.calls.contains("cancel M4T9RA"));
     }
 
     @Test
     void aTripNeverReadIsOnlyAnError() {
-        bench.bookings.isUnreachable = true;
-        bench.bookings.kept.put(SampleBookings.held());
-        bench.server.isGone = true;
+        fixture.bookings.isUnreachable = true;
+        fixture.bookings.kept.put(SampleBookings.held());
+        fixture.server.isGone = true;
         var failed = assertInstanceOf(
                 TripState.Failed.class, shown("Q7XK2M").stateProperty().get());
         assertEquals(
@@ -217,21 +217,21 @@ class TripViewModelTest {
     void theTripOnTheScreenIsStampedWhenTheServerIsLost() {
         TripViewModel model = shown("M4T9RA");
         assertEquals(Optional.empty(), model.asOfProperty().get());
-        bench.clock.advance(Duration.ofMinutes(5));
+        fixture.clock.advance(Duration.ofMinutes(5));
         lose();
         assertEquals(Optional.of(TestClock.START), model.asOfProperty().get());
         card(model);
         model.pay();
-        assertFalse(bench.bookings.calls.contains("pay M4T9RA"));
+        assertFalse(fixture.bookings.calls.contains("pay M4T9RA"));
     }
 
     @Test
     void theTripIsReadAgainWhenTheServerIsBack() {
         TripViewModel model = shown("M4T9RA");
         lose();
-        bench.bookings.bookings.put("M4T9RA", SampleBookings.ticketed());
-        bench.server.isGone = false;
-        bench.connectivity.tryNow();
+        fixture.bookings.bookings.put("M4T9RA", SampleBookings.ticketed());
+        fixture.server.isGone = false;
+        fixture.connectivity.tryNow();
         assertEquals(
                 new TripState.Shown(SampleBookings.ticketed()),
                 model.stateProperty().get());
@@ -241,25 +241,25 @@ class TripViewModelTest {
     /// The server answers, but its bookings do not: it is asked again from time to time.
     @Test
     void whatIsKeptIsReplacedOnceItCanBeReadAgain() {
-        bench.bookings.failures.add(SampleFailures.refused("SERVICE_UNAVAILABLE"));
-        bench.bookings.kept.put(SampleBookings.held());
+        fixture.bookings.failures.add(SampleFailures.refused("SERVICE_UNAVAILABLE"));
+        fixture.bookings.kept.put(SampleBookings.held());
         TripViewModel model = shown("M4T9RA");
         assertTrue(model.asOfProperty().get().isPresent());
-        bench.background.passTime();
+        fixture.background.passTime();
         assertEquals(Optional.empty(), model.asOfProperty().get());
     }
 
     @Test
     void aRefusalIsNoReasonToShowWhatIsKept() {
-        bench.bookings.kept.put(SampleBookings.held());
-        bench.bookings.failures.add(SampleFailures.refused("NOT_FOUND"));
+        fixture.bookings.kept.put(SampleBookings.held());
+        fixture.bookings.failures.add(SampleFailures.refused("NOT_FOUND"));
         assertInstanceOf(TripState.Failed.class, shown("M4T9RA").stateProperty().get());
-        bench.bookings.failures.add(new ApiFailure.SignInNeeded());
+        fixture.bookings.failures.add(new ApiFailure.SignInNeeded());
         assertInstanceOf(TripState.Failed.class, shown("M4T9RA").stateProperty().get());
     }
 
     private void lose() {
-        bench.server.isGone = true;
-        bench.connectivity.tryNow();
+        fixture.server.isGone = true;
+        fixture.connectivity.tryNow();
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.desktop.fakes.Bench;
+import airside.desktop.fakes.DesktopFixture;
 import airside.desktop.fakes.FakeBookingCache;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleFailures;
@@ -22,21 +22,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TripsViewModelTest {
-    private final Bench bench = new Bench().signedIn();
-    private final TripsViewModel model = bench.trips();
+    private final DesktopFixture fixture = new DesktopFixture().signedIn();
+    private final TripsViewModel model = fixture.trips();
 
     @Test
     void theUpcomingTripsAreReadFirstAndOthersWhenTheyAreLookedAt() {
         model.shown();
         model.viewProperty().set(View.PAST);
-        assertEquals(List.of("list UPCOMING", "list PAST"), bench.bookings.calls);
+        assertEquals(List.of("list UPCOMING", "list PAST"), fixture.bookings.calls);
     }
 
     @Test
     void whatWasReadStaysReadableWhileTheServerIsAwayAsOfThen() {
         model.shown();
-        bench.clock.advance(Duration.ofMinutes(22));
-        bench.bookings.failures.add(new ApiFailure.Unreachable(false));
+        fixture.clock.advance(Duration.ofMinutes(22));
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(false));
         model.read();
         var shown =
                 assertInstanceOf(TripsState.Shown.class, model.stateProperty().get());
@@ -45,20 +45,20 @@ class TripsViewModelTest {
 
     @Test
     void whenTheServerIsBackTheListIsReadAgain() {
-        bench.bookings.failures.add(new ApiFailure.Unreachable(false));
-        bench.server.isGone = true;
-        bench.connectivity.tryNow();
+        fixture.bookings.failures.add(new ApiFailure.Unreachable(false));
+        fixture.server.isGone = true;
+        fixture.connectivity.tryNow();
         model.shown();
         assertInstanceOf(TripsState.Failed.class, model.stateProperty().get());
-        bench.server.isGone = false;
-        bench.connectivity.tryNow();
+        fixture.server.isGone = false;
+        fixture.connectivity.tryNow();
         assertInstanceOf(TripsState.Shown.class, model.stateProperty().get());
     }
 
     @Test
     void nothingIsShownOfASessionThatHasEnded() {
         model.shown();
-        bench.bookings.failures.add(new ApiFailure.SignInNeeded());
+        fixture.bookings.failures.add(new ApiFailure.SignInNeeded());
         model.read();
         var failed =
                 assertInstanceOf(TripsState.Failed.class, model.stateProperty().get());
@@ -68,8 +68,8 @@ class TripsViewModelTest {
     @Test
     void aBookingIsFoundByItsLocatorInAnyCaseAndASurname() {
         find(" q7xk2m ", "Okafor");
-        assertInstanceOf(Screen.FoundTrip.class, bench.screen());
-        assertEquals(List.of("retrieve Q7XK2M Okafor"), bench.bookings.calls);
+        assertInstanceOf(Screen.FoundTrip.class, fixture.screen());
+        assertEquals(List.of("retrieve Q7XK2M Okafor"), fixture.bookings.calls);
     }
 
     @Test
@@ -81,31 +81,31 @@ class TripsViewModelTest {
         model.locatorProperty().set("Q7XK2M");
         assertEquals("", model.locatorProblemProperty().get());
         assertEquals("Enter a surname.", model.surnameProblemProperty().get());
-        assertEquals(List.of(), bench.bookings.calls);
+        assertEquals(List.of(), fixture.bookings.calls);
     }
 
     @Test
-    void aWrongPairAndTooManyTriesAreSaid() {
-        bench.bookings.failures.add(SampleFailures.refused("NOT_FOUND"));
+    void aWrongPairAndTooManyTriesAreShown() {
+        fixture.bookings.failures.add(SampleFailures.refused("NOT_FOUND"));
         find("AAAAAA", "Okafor");
         String none = model.notFoundProperty().get().orElseThrow().what();
-        bench.bookings.failures.add(SampleFailures.refused("TOO_MANY_REQUESTS"));
+        fixture.bookings.failures.add(SampleFailures.refused("TOO_MANY_REQUESTS"));
         find("AAAAAA", "Okafor");
         assertTrue(!none.equals(model.notFoundProperty().get().orElseThrow().what()));
-        assertInstanceOf(Screen.Home.class, bench.screen());
+        assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
     void aTripIsOpened() {
-        model.open(bench.bookings.upcoming.bookings().getFirst());
-        assertInstanceOf(Screen.Trip.class, bench.screen());
+        model.open(fixture.bookings.upcoming.bookings().getFirst());
+        assertInstanceOf(Screen.Trip.class, fixture.screen());
     }
 
     @Test
     void holdsComeFirstTheOneThatRunsOutFirstBeforeAll() {
-        bench.bookings.upcoming = new BookingList(
+        fixture.bookings.upcoming = new BookingList(
                 Stream.concat(
-                                bench.bookings.upcoming.bookings().stream(),
+                                fixture.bookings.upcoming.bookings().stream(),
                                 Stream.of(held("LATER1", Duration.ofHours(9)), held("SOONER", Duration.ofHours(2))))
                         .toList(),
                 5,
@@ -119,13 +119,13 @@ class TripsViewModelTest {
     @Test
     void whenAHoldRunsOutTheListIsReadAgain() {
         model.shown();
-        bench.bookings.calls.clear();
-        bench.clock.advance(Duration.ofHours(6).plusMinutes(11));
-        bench.background.passTime();
-        assertEquals(List.of(), bench.bookings.calls);
-        bench.clock.advance(Duration.ofMinutes(1));
-        bench.background.passTime();
-        assertEquals(List.of("list UPCOMING"), bench.bookings.calls);
+        fixture.bookings.calls.clear();
+        fixture.clock.advance(Duration.ofHours(6).plusMinutes(11));
+        fixture.background.passTime();
+        assertEquals(List.of(), fixture.bookings.calls);
+        fixture.clock.advance(Duration.ofMinutes(1));
+        fixture.background.passTime();
+        assertEquals(List.of("list UPCOMING"), fixture.bookings.calls);
     }
 
     /// The sample list with its hold on top.
@@ -146,7 +146,7 @@ class TripsViewModelTest {
         return new BookingSummary(
                 locator,
                 like.state(),
-                Optional.of(bench.clock.instant().plus(left)),
+                Optional.of(fixture.clock.instant().plus(left)),
                 like.journeys(),
                 1,
                 like.passengerNames(),
@@ -161,8 +161,8 @@ class TripsViewModelTest {
 
     @Test
     void aListReadBeforeAStartIsShownAsOfThen() {
-        bench.bookings.isUnreachable = true;
-        bench.bookings.kept.put(View.UPCOMING, SampleBookings.upcoming());
+        fixture.bookings.isUnreachable = true;
+        fixture.bookings.kept.put(View.UPCOMING, SampleBookings.upcoming());
         model.shown();
         assertEquals(
                 new TripsState.Shown(holdFirst(), Optional.of(FakeBookingCache.READ_AT)),
@@ -174,9 +174,9 @@ class TripsViewModelTest {
     @Test
     void theListOnTheScreenIsStampedWhenTheServerIsLost() {
         model.shown();
-        bench.clock.advance(Duration.ofMinutes(5));
-        bench.server.isGone = true;
-        bench.connectivity.tryNow();
+        fixture.clock.advance(Duration.ofMinutes(5));
+        fixture.server.isGone = true;
+        fixture.connectivity.tryNow();
         assertEquals(
                 new TripsState.Shown(holdFirst(), Optional.of(TestClock.START)),
                 model.stateProperty().get());
@@ -184,11 +184,11 @@ class TripsViewModelTest {
 
     @Test
     void aServerThatAnswersHalfIsAskedAgainAfterAWhile() {
-        bench.bookings.failures.add(SampleFailures.refused("SERVICE_UNAVAILABLE"));
+        fixture.bookings.failures.add(SampleFailures.refused("SERVICE_UNAVAILABLE"));
         model.shown();
         assertInstanceOf(TripsState.Failed.class, model.stateProperty().get());
-        assertEquals(List.of("list UPCOMING"), bench.bookings.calls, "not at once");
-        bench.background.passTime();
+        assertEquals(List.of("list UPCOMING"), fixture.bookings.calls, "not at once");
+        fixture.background.passTime();
         assertInstanceOf(TripsState.Shown.class, model.stateProperty().get());
     }
 }

@@ -94,7 +94,7 @@ class BookingCacheTest {
     }
 
     @Test
-    void theApplicationOpensWithoutTheServerAndGoesOnWhenItIsBack() throws IOException {
+    void theApplicationOpensWithoutTheServerAndContinuesWhenItIsBack() throws IOException {
         gateways.auth().signIn("maya", "secret", true);
         gateways.bookings().getBooking(LOCATOR);
         server.goAway();
@@ -162,7 +162,7 @@ class BookingCacheTest {
     }
 
     @Test
-    void signingOutMayLeaveItForTheNextSignInAndNobodyElse() throws IOException {
+    void signingOutMayLeaveItForTheNextSignInOnly() throws IOException {
         gateways.auth().signIn("maya", "secret", true);
         gateways.bookings().getBooking(LOCATOR);
         gateways.auth().signOut(false);
@@ -195,7 +195,7 @@ class BookingCacheTest {
     }
 
     @Test
-    void aBookingFoundByItsNameMayBeSomebodyElsesAndIsNotKept() {
+    void aBookingFoundByItsNameMayBeAnotherAccountsAndIsNotKept() {
         gateways.auth().signIn("maya", "secret", true);
         gateways.bookings().retrieve(LOCATOR, "Okafor");
         assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
@@ -226,7 +226,7 @@ class BookingCacheTest {
     }
 
     @Test
-    void theReasonWhyNothingAnswersIsTold() {
+    void theReasonWhyNothingAnswersIsShown() {
         server.goAway();
         assertEquals(ApiFailure.Unreachable.Cause.REFUSED, cause(server.address()));
         assertEquals(ApiFailure.Unreachable.Cause.UNKNOWN_HOST, cause(URI.create("http://no-such-host.invalid:8080")));

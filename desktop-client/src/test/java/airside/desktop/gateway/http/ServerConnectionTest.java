@@ -117,7 +117,7 @@ class ServerConnectionTest {
     }
 
     @Test
-    void aKeptSessionIsGoneOnWithAfterTheNextStart() {
+    void aKeptSessionIsContinuedAfterTheNextStart() {
         gateways.auth().signIn("maya", "secret", true);
         Gateways nextStart = gateways(address);
         assertEquals("maya", nextStart.auth().resume().orElseThrow().username());
@@ -133,7 +133,7 @@ class ServerConnectionTest {
     }
 
     @Test
-    void aNewPasswordGoesOnWithANewSession() {
+    void aNewPasswordContinuesWithANewSession() {
         gateways.auth().signIn("maya", "secret", true);
         gateways.auth().changePassword("secret", "another one");
         gateways.auth().profile();
@@ -154,7 +154,7 @@ class ServerConnectionTest {
     }
 
     @Test
-    void aDeadServerIsUnreachableAndHasDoneNothing() throws IOException {
+    void anUnreachableServerIsUnreachableAndHasDoneNothing() throws IOException {
         URI nobody;
         try (var socket = new ServerSocket(0)) {
             nobody = URI.create("http://localhost:" + socket.getLocalPort());

@@ -18,11 +18,11 @@ import javafx.scene.text.Text;
 /// A text is cut if its control draws less than it has to say. Something sticks out if it lies outside of one of
 /// its parents: beside the window, or over what stands next to it. What can be scrolled to from top to bottom may
 /// lie outside of the window, what would have to be scrolled to from left to right may not.
-final class Fit {
+final class LayoutCheck {
     /// Lines of text are a little higher than their letters, in pixels.
     private static final double TOLERANCE = 2;
 
-    private Fit() {}
+    private LayoutCheck() {}
 
     /// Describes each text that is cut, and each text and control that sticks out.
     static List<String> problems(Scene scene) {

@@ -42,7 +42,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole application in a headless window, on fakes, with hands to use it and a camera.
-public final class Studio {
+public final class WindowFixture {
     public static final Path PICTURES = Path.of("target", "screens");
 
     /// After this time a step fails: far more than a busy machine needs to open the first window.
@@ -64,7 +64,7 @@ public final class Studio {
     private Window window;
     private Scene scene;
 
-    private Studio() {
+    private WindowFixture() {
         stage = toolkit();
         desktop = freshDesktop();
     }
@@ -91,15 +91,15 @@ public final class Studio {
     }
 
     /// The application as it starts, at its usual size.
-    public static Studio open() {
+    public static WindowFixture open() {
         return open(Messages.in(Locale.UK), 1440, 900);
     }
 
-    public static Studio open(Messages messages, double width, double height) {
-        Studio studio = new Studio();
-        studio.does(() -> studio.start(messages, width, height));
-        studio.waitForFocus();
-        return studio;
+    public static WindowFixture open(Messages messages, double width, double height) {
+        WindowFixture fixture = new WindowFixture();
+        fixture.does(() -> fixture.start(messages, width, height));
+        fixture.waitForFocus();
+        return fixture;
     }
 
     private void start(Messages messages, double width, double height) {
@@ -159,7 +159,7 @@ public final class Studio {
     }
 
     /// Closes the window and starts the application again, with what this computer keeps.
-    public Studio restart() {
+    public WindowFixture restart() {
         does(() -> {
             window.close();
             desktop = freshDesktop();
@@ -177,7 +177,7 @@ public final class Studio {
     }
 
     /// Maya signs in and goes to a screen.
-    public Studio at(Screen screen) {
+    public WindowFixture at(Screen screen) {
         does(() -> {
             desktop.session().begin(FakeAuth.MAYA);
             desktop.navigator().startFrom(screen);
@@ -186,7 +186,7 @@ public final class Studio {
     }
 
     /// A supervisor signs in and goes to a screen.
-    public Studio atAsSupervisor(Screen screen) {
+    public WindowFixture atAsSupervisor(Screen screen) {
         does(() -> {
             desktop.session().begin(FakeAuth.SUPERVISOR);
             desktop.navigator().startFrom(screen);
@@ -271,7 +271,7 @@ public final class Studio {
     public boolean shows(String selector) {
         return sees(() -> {
             layOut();
-            return scene.getRoot().lookupAll(selector).stream().anyMatch(Studio::isVisible);
+            return scene.getRoot().lookupAll(selector).stream().anyMatch(WindowFixture::isVisible);
         });
     }
 
@@ -310,7 +310,7 @@ public final class Studio {
     private <N> N find(String selector, Class<N> type) {
         layOut();
         return scene.getRoot().lookupAll(selector).stream()
-                .filter(Studio::isVisible)
+                .filter(WindowFixture::isVisible)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

@@ -4,12 +4,12 @@ import java.util.Enumeration;
 import java.util.ResourceBundle;
 
 /// A bundle whose texts are accented and a third longer; what stands in braces is kept.
-final class LongWords extends ResourceBundle {
+final class LongTexts extends ResourceBundle {
     private static final String PLAIN = "aceghijklnorstuwyzASEdf";
     private static final String ACCENTED = "áçéĝĥíĵķļñöŕšţúŵýžÁŜÉðƒ";
     private final ResourceBundle english;
 
-    LongWords(ResourceBundle english) {
+    LongTexts(ResourceBundle english) {
         this.english = english;
     }
 

@@ -37,7 +37,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
 /// View models on fakes, without a window: what they decide is tried here.
-public final class Bench {
+public final class DesktopFixture {
     public final TestClock clock = new TestClock();
     public final FakeAuth auth = new FakeAuth();
     public final FakePeople people = new FakePeople();
@@ -65,7 +65,7 @@ public final class Bench {
         return navigator.currentProperty().get();
     }
 
-    public Bench signedIn() {
+    public DesktopFixture signedIn() {
         session.begin(FakeAuth.MAYA);
         navigator.startFrom(new Screen.Home());
         return this;

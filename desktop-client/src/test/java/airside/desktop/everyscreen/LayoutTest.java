@@ -2,7 +2,7 @@ package airside.desktop.everyscreen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import airside.desktop.fakes.Studio;
+import airside.desktop.fakes.WindowFixture;
 import airside.desktop.text.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// FEATURE: every text is whole. On every screen, with everything that opens on it, in three sizes of the window,
 /// in English, in German and with every text a third longer, no label is cut and none lies outside of its place.
-class FitTest {
+class LayoutTest {
     private static final List<Dimension2D> SIZES =
             List.of(new Dimension2D(1024, 700), new Dimension2D(1440, 900), new Dimension2D(1920, 1080));
 
@@ -39,14 +39,14 @@ class FitTest {
                                                 state.getKey() + "-" + language.getKey(),
                                                 ScreenStates.open(
                                                         state.getValue(),
-                                                        Studio.open(language.getValue(), 1440, 900)))))));
+                                                        WindowFixture.open(language.getValue(), 1440, 900)))))));
     }
 
     private static Map<String, Messages> languages() {
         Map<String, Messages> languages = new LinkedHashMap<>();
         languages.put("english", Messages.in(Locale.UK));
         languages.put("german", Messages.in(Locale.GERMANY));
-        languages.put("long", new Messages(new LongWords(Messages.in(Locale.UK).bundle()), Locale.UK));
+        languages.put("long", new Messages(new LongTexts(Messages.in(Locale.UK).bundle()), Locale.UK));
         return languages;
     }
 
@@ -54,8 +54,8 @@ class FitTest {
     /// their text are seen.
     @Test
     void whatDoesNotFitIsSeen() {
-        Studio studio = Studio.open();
-        studio.does(() -> {
+        WindowFixture fixture = WindowFixture.open();
+        fixture.does(() -> {
             var narrow = new Label("Much too long for this");
             narrow.setMaxWidth(60);
             var beside = new Button("Pay");
@@ -65,9 +65,9 @@ class FitTest {
             var tight = new TextField("4242 4242 4242 4242");
             tight.getStyleClass().add("mono");
             tight.setStyle("-fx-max-width: 90");
-            studio.scene().setRoot(new HBox(narrow, beside, low, tight));
+            fixture.scene().setRoot(new HBox(narrow, beside, low, tight));
         });
-        List<String> seen = studio.seesAt(1440, 900, () -> Fit.problems(studio.scene()));
+        List<String> seen = fixture.seesAt(1440, 900, () -> LayoutCheck.problems(fixture.scene()));
         assertEquals(
                 List.of("is cut", "sticks out", "is lower", "is narrower"),
                 Stream.of("is cut", "sticks out", "is lower", "is narrower")
@@ -81,13 +81,14 @@ class FitTest {
         List<String> pages = List.of("home", "trips", "trip", "profile", "people", "settings", "booking");
         return pages.stream()
                 .map(page -> DynamicTest.dynamicTest(page, () -> {
-                    Studio studio = Studio.open().at(Screens.all().get(page));
+                    WindowFixture fixture =
+                            WindowFixture.open().at(Screens.all().get(page));
                     String content = page.equals("booking") ? ".booking" : ".page";
-                    double off = studio.seesAt(1920, 1080, () -> {
-                        Node node = studio.scene().getRoot().lookup(content);
+                    double off = fixture.seesAt(1920, 1080, () -> {
+                        Node node = fixture.scene().getRoot().lookup(content);
                         Bounds place = node.localToScene(node.getLayoutBounds());
                         double left = place.getMinX()
-                                - studio.scene()
+                                - fixture.scene()
                                         .getRoot()
                                         .lookup(".rail")
                                         .getLayoutBounds()
@@ -98,14 +99,14 @@ class FitTest {
                 }));
     }
 
-    private static List<String> problems(String name, Studio studio) {
+    private static List<String> problems(String name, WindowFixture fixture) {
         List<String> problems = new ArrayList<>();
         for (Dimension2D size : SIZES) {
             String at = "%.0f×%.0f".formatted(size.getWidth(), size.getHeight());
-            studio.seesAt(size.getWidth(), size.getHeight(), () -> Fit.problems(studio.scene()))
+            fixture.seesAt(size.getWidth(), size.getHeight(), () -> LayoutCheck.problems(fixture.scene()))
                     .forEach(problem -> problems.add(at + " " + problem));
             if (Boolean.getBoolean("airside.pictures"))
-                studio.takeAt(size.getWidth(), size.getHeight(), "fit-" + name + "-" + (int) size.getWidth());
+                fixture.takeAt(size.getWidth(), size.getHeight(), "fit-" + name + "-" + (int) size.getWidth());
         }
         return problems;
     }
