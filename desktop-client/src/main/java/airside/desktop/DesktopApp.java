@@ -88,13 +88,13 @@ public class DesktopApp extends Application {
         stage.setHeight(placement.at().getHeight());
         stage.setMaximized(placement.isMaximised());
         stage.setOnHiding(_ -> savePlacement(stage, parts, placement));
-        speak(stage, parts);
-        parts.preferences().languageProperty().subscribe((_, _) -> speak(stage, parts));
+        showWindow(stage, parts);
+        parts.preferences().languageProperty().subscribe((_, _) -> showWindow(stage, parts));
         stage.show();
     }
 
     /// Puts a window in the language chosen onto the stage.
-    private void speak(Stage stage, Desktop parts) {
+    private void showWindow(Stage stage, Desktop parts) {
         window.ifPresent(Window::close);
         Window fresh = parts.window();
         window = Optional.of(fresh);

@@ -136,7 +136,7 @@ public final class BookingViewModel implements ScreenModel {
         ticking.cancel();
         ticking = background.every(Duration.ofSeconds(1), this::tick);
         tick();
-        if (profile.get().isEmpty()) background.run(auth::profile, this::know, _ -> {});
+        if (profile.get().isEmpty()) background.run(auth::profile, this::fillProfile, _ -> {});
         if (draft.wasSent() && submission.isFree()) lookForBooking();
     }
 
@@ -305,7 +305,7 @@ public final class BookingViewModel implements ScreenModel {
         booked.ifPresent(seatHolds::handOver);
         if (booked.isPresent()) draft.end();
         else draft.refused();
-        if (failure.is("SOLD_OUT")) seatHolds.sellOut();
+        if (failure.is("SOLD_OUT")) seatHolds.markSoldOut();
         if (failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED")) seatHolds.end();
         boolean isOfSeats = failure.is("SOLD_OUT") || failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED");
         return isOfSeats
@@ -313,7 +313,7 @@ public final class BookingViewModel implements ScreenModel {
                 || new ServerFieldErrors(travellers, contact, messages).show(failure);
     }
 
-    private void know(Profile known) {
+    private void fillProfile(Profile known) {
         boolean hasName = known.surname().isPresent();
         profile.set(Optional.of(known).filter(_ -> hasName));
         contact.fill(known);

@@ -79,7 +79,7 @@ final class SeatHoldModel {
             key = live.get().key();
             chosen.set(withTokens(now, live.get()));
         } else if (live.isPresent()) {
-            background.run(() -> give(live.get().id()), _ -> {}, _ -> {});
+            background.run(() -> tryRelease(live.get().id()), _ -> {}, _ -> {});
         } else if (isSame && !draft.total().equals(sum(now))) {
             state.set(new HoldState.PriceChanged(draft.total(), sum(now), now));
         }
@@ -138,7 +138,7 @@ final class SeatHoldModel {
         state.set(new HoldState.Expired());
     }
 
-    void sellOut() {
+    void markSoldOut() {
         state.set(new HoldState.SoldOut());
     }
 
@@ -151,10 +151,10 @@ final class SeatHoldModel {
     void release() {
         running.cancel();
         if (!(state.get() instanceof HoldState.Held(var held))) return;
-        background.run(() -> give(held.id()), _ -> {}, _ -> {});
+        background.run(() -> tryRelease(held.id()), _ -> {}, _ -> {});
     }
 
-    private boolean give(UUID held) {
+    private boolean tryRelease(UUID held) {
         bookings.releaseSeats(held);
         return true;
     }
@@ -166,7 +166,7 @@ final class SeatHoldModel {
 
     private void fail(ApiFailure failure) {
         if (failure.is("OFFER_EXPIRED")) lookUpPrice();
-        else if (failure.is("SOLD_OUT")) sellOut();
+        else if (failure.is("SOLD_OUT")) markSoldOut();
         else if (failure.is("UNPAID_SEATS_LIMIT")) state.set(new HoldState.PayAtOnce(failureMessages.of(failure)));
         else state.set(new HoldState.Failed(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded));
     }
@@ -184,7 +184,7 @@ final class SeatHoldModel {
         Optional<List<ChosenOffer>> same =
                 OfferMatcher.find(chosen.get().stream().map(DraftFlights::of).toList(), offers);
         if (same.isEmpty()) {
-            sellOut();
+            markSoldOut();
             return;
         }
         Money before = sum(chosen.get());

@@ -58,7 +58,7 @@ public final class Connectivity {
     }
 
     /// A call got no answer: asks at once whether the server is there, unless it is known not to be.
-    public void doubt() {
+    public void checkAfterFailure() {
         if (!isLost()) tryNow();
     }
 

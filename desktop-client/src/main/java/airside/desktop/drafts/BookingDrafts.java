@@ -78,7 +78,7 @@ public final class BookingDrafts {
     }
 
     /// Drafts of an earlier run of the application, each the first time only.
-    public List<BookingDraft> takeUntold() {
+    public List<BookingDraft> takeUnannounced() {
         return list().stream().filter(draft -> toldOf.add(draft.search())).toList();
     }
 

@@ -125,7 +125,7 @@ public final class HomeViewModel implements ScreenModel {
         listening = Subscription.combine(
                 connectivity.whenBack(this::lookForNextTrip),
                 connectivity.whenBack(() -> recentSearchFailure.set(Optional.empty())),
-                connectivity.connectionProperty().subscribe(this::stamp));
+                connectivity.connectionProperty().subscribe(this::showReadTime));
         lookForNextTrip();
         boolean isFilled = searchDraft.start();
         if (!isFilled && form.origin().placeProperty().get().isEmpty()) startFromHome(made);
@@ -175,7 +175,7 @@ public final class HomeViewModel implements ScreenModel {
 
     private void failToLook(ApiFailure failure) {
         if (failure.mayPass()) {
-            connectivity.doubt();
+            connectivity.checkAfterFailure();
             lookingForTrip = background.after(READ_AGAIN, this::lookForNextTrip);
             if (showKept()) return;
         }
@@ -212,7 +212,7 @@ public final class HomeViewModel implements ScreenModel {
     }
 
     /// What is on the screen is as of its reading, from when the server is lost on.
-    private void stamp(Connection connection) {
+    private void showReadTime(Connection connection) {
         boolean isKnown = nextTrip.get() instanceof NextTrip.Upcoming || nextTrip.get() instanceof NextTrip.None;
         if (connection instanceof Connection.Lost && isKnown) nextTripAsOf.set(asOf(tripsReadAt));
     }
@@ -239,7 +239,7 @@ public final class HomeViewModel implements ScreenModel {
     }
 
     private void failToRepeat(RecentSearch search, ApiFailure failure) {
-        if (failure.mayPass()) connectivity.doubt();
+        if (failure.mayPass()) connectivity.checkAfterFailure();
         recentSearchFailure.set(Optional.of(new RecentSearchFailure(
                 search, failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded)));
     }

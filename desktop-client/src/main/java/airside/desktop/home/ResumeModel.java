@@ -87,7 +87,7 @@ public final class ResumeModel {
         discarded.set(Optional.empty());
         problem.set(Optional.empty());
         unfinished.setAll(drafts.list());
-        List<BookingDraft> earlier = drafts.takeUntold();
+        List<BookingDraft> earlier = drafts.takeUnannounced();
         if (!earlier.isEmpty()) notifications.show(messages.text("resume.kept", earlier.size()));
     }
 
@@ -194,12 +194,12 @@ public final class ResumeModel {
     /// Forgets what was typed and gives its seats back; [#undo] brings the typed part back.
     public void discard(BookingDraft draft) {
         drafts.remove(draft.search());
-        draft.liveHold(clock.instant()).ifPresent(hold -> background.run(() -> give(hold), _ -> {}, _ -> {}));
+        draft.liveHold(clock.instant()).ifPresent(hold -> background.run(() -> tryRelease(hold), _ -> {}, _ -> {}));
         unfinished.setAll(drafts.list());
         discarded.set(Optional.of(draft.withoutHold()));
     }
 
-    private boolean give(DraftHold hold) {
+    private boolean tryRelease(DraftHold hold) {
         bookings.releaseSeats(hold.id());
         return true;
     }

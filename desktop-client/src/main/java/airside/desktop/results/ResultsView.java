@@ -356,8 +356,8 @@ public final class ResultsView implements ScreenView {
     }
 
     @FXML
-    private void goOn() {
-        model.goOn();
+    private void continueToBooking() {
+        model.continueToBooking();
     }
 
     @FXML

@@ -183,7 +183,7 @@ public final class ResultsViewModel implements ScreenModel {
     }
 
     /// On to the way back, or to the booking when everything is chosen.
-    public void goOn() {
+    public void continueToBooking() {
         if (!canGoOn()) return;
         if (isComplete()) navigator.show(new Screen.Booking(criteria.get(), chosen.get()));
         else showDirection(direction.get() + 1);
@@ -208,7 +208,7 @@ public final class ResultsViewModel implements ScreenModel {
             case ApiFailure.Refused refused
             when WRONG_PARTS.containsKey(refused.code()) -> {
                 state.set(new ResultsState.Refused(failureMessage));
-                form.complain(new FormProblem(WRONG_PARTS.get(refused.code()), failureMessage.advice()));
+                form.showProblem(new FormProblem(WRONG_PARTS.get(refused.code()), failureMessage.advice()));
             }
             case ApiFailure.SignInNeeded _ -> state.set(new ResultsState.Failed(failureMessage, true));
             case ApiFailure.Refused _, ApiFailure.Unreachable _, ApiFailure.Broken _ ->

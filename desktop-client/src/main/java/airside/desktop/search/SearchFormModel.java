@@ -113,7 +113,7 @@ public final class SearchFormModel {
     }
 
     /// Says in the form why the server refused what was searched for, until the form is changed.
-    public void complain(FormProblem refusal) {
+    public void showProblem(FormProblem refusal) {
         problem.set(Optional.of(refusal));
     }
 

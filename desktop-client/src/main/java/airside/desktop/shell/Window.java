@@ -76,7 +76,7 @@ public final class Window {
     /// The scene of the window, dressed and showing where the navigator is.
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
-        theme.dress(scene);
+        theme.applyTo(scene);
         TruncatedTextTooltips.watch(scene);
         fill(scene);
         return scene;
@@ -219,8 +219,8 @@ public final class Window {
                 keys.add(act(Key.NEW_SEARCH, () -> navigator.startFrom(new Screen.Home())));
             }
         }
-        keys.add(act(Key.APPEARANCE, theme::turn));
-        keys.add(act(Key.DENSITY, theme::turnDensity));
+        keys.add(act(Key.APPEARANCE, theme::toggleAppearance));
+        keys.add(act(Key.DENSITY, theme::toggleDensity));
         keys.add(act(Key.CLOSE, this::escape));
         if (!root.isModal() && navigator.canGoBack()) keys.add(act(Key.BACK, navigator::back));
         keys.add(act(Key.HELP, this::showKeys));

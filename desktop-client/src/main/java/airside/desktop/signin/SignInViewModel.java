@@ -156,7 +156,7 @@ public final class SignInViewModel implements ScreenModel {
         state.set(new SignInState.Ready());
         if (!failure.mayPass()) return;
         hasTriedToResume = false;
-        connectivity.doubt();
+        connectivity.checkAfterFailure();
         running = background.run(auth::resumeOffline, account -> account.ifPresent(this::enterOffline), _ -> {});
     }
 
@@ -259,7 +259,7 @@ public final class SignInViewModel implements ScreenModel {
         } else if (failure.is("WEAK_PASSWORD")) newPassword.refuse(failureMessage.advice());
         else state.set(new SignInState.Failed(failureMessage));
         mayPass = failure.mayPass();
-        if (mayPass) connectivity.doubt();
+        if (mayPass) connectivity.checkAfterFailure();
     }
 
     private void clearFailure() {

@@ -50,12 +50,12 @@ public final class Theme {
     }
 
     /// Dresses the window now and whenever the look, the size or the density changes.
-    public void dress(Scene scene) {
-        scale.subscribe(_ -> dressOwn(scene));
-        density.subscribe((_, _) -> dressOwn(scene));
-        dark.subscribe(_ -> dressControls(scene));
-        scale.subscribe((_, _) -> dressControls(scene));
-        scene.rootProperty().subscribe(this::dress);
+    public void applyTo(Scene scene) {
+        scale.subscribe(_ -> applyOwnStylesheet(scene));
+        density.subscribe((_, _) -> applyOwnStylesheet(scene));
+        dark.subscribe(_ -> applyControlsStylesheet(scene));
+        scale.subscribe((_, _) -> applyControlsStylesheet(scene));
+        scene.rootProperty().subscribe(this::applyTo);
     }
 
     /// Takes the size chosen, or the largest below it at which a window of this width shows its screens whole.
@@ -63,19 +63,19 @@ public final class Theme {
         if (windowWidth > 0) size.set(UiSize.fitting(sizeChosen.get(), windowWidth));
     }
 
-    private void dressOwn(Scene scene) {
+    private void applyOwnStylesheet(Scene scene) {
         boolean isDense = density.get() == Density.DENSE;
         scene.getStylesheets().setAll(SizedStylesheet.of(OWN, scale.get(), isDense));
     }
 
-    private void dressControls(Scene scene) {
+    private void applyControlsStylesheet(Scene scene) {
         String sheet =
                 isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         Application.setUserAgentStylesheet(scale.get() == 1 ? sheet : SizedStylesheet.of(sheet, scale.get(), false));
-        dress(scene.getRoot());
+        applyTo(scene.getRoot());
     }
 
-    private void dress(Parent root) {
+    private void applyTo(Parent root) {
         root.getStyleClass().remove(DARK);
         if (dark.get()) root.getStyleClass().add(DARK);
     }
@@ -100,12 +100,12 @@ public final class Theme {
     }
 
     /// Light becomes dark and dark light, whatever the computer has.
-    public void turn() {
+    public void toggleAppearance() {
         chosen.set(isDark() ? Appearance.LIGHT : Appearance.DARK);
     }
 
     /// Comfortable becomes dense and dense comfortable.
-    public void turnDensity() {
+    public void toggleDensity() {
         density.set(density.get().other());
     }
 }

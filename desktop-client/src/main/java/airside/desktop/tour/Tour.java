@@ -43,7 +43,7 @@ final class Tour {
         try {
             return journey();
         } catch (TourFailed e) {
-            robot.take(folder.resolve("failed.png"));
+            robot.takePicture(folder.resolve("failed.png"));
             throw e;
         }
     }
@@ -64,14 +64,14 @@ final class Tour {
     private void register() {
         robot.await("the sign-in screen", () -> robot.isThere("#createAccount"));
         robot.await("the server's figures", () -> robot.isThere(".sample-card"));
-        take("01-signin");
+        takePicture("01-signin");
         robot.press("createAccount");
         robot.type("givenNames", "Maya");
         robot.type("surname", "Okafor");
         robot.type("email", "maya@example.org");
         robot.type("username", username);
         robot.type("password", "a long walk to gate B42");
-        take("02-register");
+        takePicture("02-register");
         robot.press("register");
         robot.await("the home screen", () -> isAt(Screen.Home.class));
     }
@@ -80,12 +80,12 @@ final class Tour {
         choosePlace("origin", "LHR");
         robot.typeInto("destination", ".search-value", "JFK");
         robot.await("suggestions", () -> robot.isThere(".suggestion"));
-        take("03-home");
+        takePicture("03-home");
         choosePlace("destination", "JFK");
         robot.press("travellers");
         robot.press("more-ADT");
         robot.press("more-CHD");
-        take("04-travellers");
+        takePicture("04-travellers");
         robot.press("travellers-done");
         robot.press("search");
         robot.await("flights", () -> isAt(Screen.Results.class) && hasFound());
@@ -99,17 +99,17 @@ final class Tour {
 
     private void chooseFlights() {
         robot.press(priceButton(0));
-        take("05-results-outbound");
+        takePicture("05-results-outbound");
         robot.press("goOn");
         robot.press(priceButton(1));
-        take("06-results-return");
+        takePicture("06-results-return");
         robot.press("goOn");
         robot.await("held seats", () -> isAt(Screen.Booking.class) && robot.isThere(".hold") && isPayable());
     }
 
     /// BA117 where it flies, else the first flight that has the fare.
     private String priceButton(int direction) {
-        return robot.sees(() -> {
+        return robot.callOnFx(() -> {
             ResultsState state = model(ResultsViewModel.class).stateProperty().get();
             if (!(state instanceof ResultsState.Found(var offers))) throw new TourFailed("No flights were found");
             JourneyOffers chosen = offers.directions().get(direction).results().stream()
@@ -134,13 +134,13 @@ final class Tour {
         robot.type("cardExpires", "12 / 29");
         robot.type("cardCode", "123");
         robot.type("cardHolder", "Maya Okafor");
-        take("07-booking");
+        takePicture("07-booking");
         robot.press("pay");
         robot.await(
                 "the ticketed booking",
                 () -> isAt(Screen.Trip.class) && booking().isPresent());
         robot.await("tickets", () -> booking().orElseThrow().state() == BookingState.TICKETED);
-        return robot.sees(() -> booking().orElseThrow());
+        return robot.callOnFx(() -> booking().orElseThrow());
     }
 
     private void fillTraveller(int number, String givenNames, String surname, String born, String title) {
@@ -153,9 +153,9 @@ final class Tour {
 
     private void seeTrip(Booking booking) {
         robot.await("the history", () -> robot.isThere(".history-line"));
-        take("08-trip");
+        takePicture("08-trip");
         Path itinerary = folder.resolve("itinerary-" + booking.locator() + ".pdf");
-        robot.does(() -> model(TripViewModel.class).saveItinerary(itinerary));
+        robot.runOnFx(() -> model(TripViewModel.class).saveItinerary(itinerary));
         robot.await(
                 "the itinerary as a PDF",
                 () -> Files.exists(itinerary)
@@ -165,7 +165,7 @@ final class Tour {
     private void findUnderTrips(Booking booking) {
         robot.press("railTrips");
         robot.await("the booking under Trips", () -> robot.isThere("#open-" + booking.locator()));
-        take("09-trips");
+        takePicture("09-trips");
     }
 
     private void changeProfile() {
@@ -174,13 +174,13 @@ final class Tour {
         robot.typeInto("form", "#phone", "+44 7700 900456");
         robot.press("save");
         robot.await("the saved profile", () -> robot.isThere(".toast"));
-        take("10-profile");
+        takePicture("10-profile");
     }
 
     private void seeSettings() {
         robot.press("railSettings");
         robot.await("the settings", () -> robot.isThere("#addressBox"));
-        take("11-settings");
+        takePicture("11-settings");
     }
 
     private void signOut() {
@@ -191,10 +191,10 @@ final class Tour {
     }
 
     /// A picture in light, and one in dark.
-    private void take(String name) {
+    private void takePicture(String name) {
         for (Appearance look : new Appearance[] {Appearance.DARK, Appearance.LIGHT}) {
-            robot.does(() -> desktop.preferences().appearanceProperty().set(look));
-            robot.take(folder.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png"));
+            robot.runOnFx(() -> desktop.preferences().appearanceProperty().set(look));
+            robot.takePicture(folder.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png"));
         }
     }
 

@@ -31,7 +31,7 @@ final class TourRobot {
     }
 
     void press(String id) {
-        does(() -> {
+        runOnFx(() -> {
             ButtonBase button = get(id, ButtonBase.class);
             if (button.isDisabled()) throw new TourFailed("The button " + id + " cannot be pressed");
             button.fire();
@@ -39,12 +39,12 @@ final class TourRobot {
     }
 
     void type(String id, String text) {
-        does(() -> type(get(id, TextInputControl.class), text));
+        runOnFx(() -> type(get(id, TextInputControl.class), text));
     }
 
     /// Types into a field inside something that has an id.
     void typeInto(String parentId, String selector, String text) {
-        does(() -> type((TextInputControl) find(parentId, selector), text));
+        runOnFx(() -> type((TextInputControl) find(parentId, selector), text));
     }
 
     private Node find(String parentId, String selector) {
@@ -60,7 +60,7 @@ final class TourRobot {
 
     /// Chooses from a list inside something that has an id.
     void chooseIn(String parentId, String selector, String code) {
-        does(() -> choose((ComboBox<?>) find(parentId, selector), code));
+        runOnFx(() -> choose((ComboBox<?>) find(parentId, selector), code));
     }
 
     private static <T> void choose(ComboBox<T> box, Object code) {
@@ -70,7 +70,7 @@ final class TourRobot {
     /// Waits until the window shows something, with an end to it.
     void await(String what, Supplier<Boolean> isSo) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!sees(isSo)) {
+        while (!callOnFx(isSo)) {
             if (System.nanoTime() > end) {
                 throw new TourFailed("Waited %d s in vain for %s".formatted(PATIENCE.toSeconds(), what));
             }
@@ -89,8 +89,8 @@ final class TourRobot {
     }
 
     /// Takes a picture of the window as it is.
-    void take(Path file) {
-        does(() -> {
+    void takePicture(Path file) {
+        runOnFx(() -> {
             layOut();
             try {
                 PngFile.write(scene.snapshot(null), file);
@@ -101,14 +101,14 @@ final class TourRobot {
     }
 
     /// Does something on the window's thread, and waits until it is done.
-    void does(Runnable act) {
-        sees(() -> {
+    void runOnFx(Runnable act) {
+        callOnFx(() -> {
             act.run();
             return true;
         });
     }
 
-    <T> T sees(Supplier<T> look) {
+    <T> T callOnFx(Supplier<T> look) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {

@@ -110,11 +110,11 @@ public final class TripView implements ScreenView {
         showHistory();
         documents.disableProperty().bind(model.busyProperty());
         manage.disableProperty().bind(model.busyProperty());
-        model.asOfProperty().subscribe(this::showAsOf);
+        model.asOfProperty().subscribe(this::showReadTime);
     }
 
     /// What needs the server is disabled while it cannot be reached, and the line above says why.
-    private void showAsOf(Optional<Instant> at) {
+    private void showReadTime(Optional<Instant> at) {
         asOf.setText(at.map(when -> messages.text("trip.asOf", formats.asOf(when, model.now(), here)))
                 .orElse(""));
         asOf.setVisible(at.isPresent());
@@ -175,7 +175,7 @@ public final class TripView implements ScreenView {
                         .toList());
         documents.getChildren().setAll(papers.rows(booking));
         showManage(booking);
-        showAsOf(model.asOfProperty().get());
+        showReadTime(model.asOfProperty().get());
         showPaid(booking);
         pay.setText(messages.text("booking.pay", formats.money(booking.price().total())));
     }

@@ -174,7 +174,8 @@ public final class TripViewModel implements ScreenModel {
     @Override
     public void shown() {
         listening = Subscription.combine(
-                connectivity.connectionProperty().subscribe(this::stamp), connectivity.whenBack(this::readAgain));
+                connectivity.connectionProperty().subscribe(this::showReadTime),
+                connectivity.whenBack(this::readAgain));
         if (isMine) read();
         ticking.cancel();
         ticking = background.every(TICK, this::tick);
@@ -222,7 +223,7 @@ public final class TripViewModel implements ScreenModel {
     }
 
     /// What is on the screen is as of its reading, from when the server is lost on.
-    private void stamp(Connection connection) {
+    private void showReadTime(Connection connection) {
         boolean isFresh = state.get() instanceof TripState.Shown && asOf.get().isEmpty();
         if (connection instanceof Connection.Lost && isFresh) asOf.set(Optional.of(readAt));
     }
@@ -350,7 +351,7 @@ public final class TripViewModel implements ScreenModel {
     /// A booking that was shown stays shown, and one that was read before is shown, each with when it was read.
     private void failToRead(ApiFailure failure) {
         if (failure.mayPass()) {
-            connectivity.doubt();
+            connectivity.checkAfterFailure();
             if (showKept()) return;
         }
         boolean isSignedOut = failure instanceof ApiFailure.SignInNeeded;

@@ -113,7 +113,7 @@ public final class TripsView implements ScreenView {
         list.setVisible(false);
         empty.setVisible(false);
         failure.hide();
-        showAsOf("");
+        showReadTime("");
         showMore(false);
         switch (state) {
             case TripsState.Loading _ -> {}
@@ -125,7 +125,7 @@ public final class TripsView implements ScreenView {
                         isSignedOut ? model::signInAgain : model::read);
             case TripsState.Shown(var found, var since) -> {
                 show(found);
-                showAsOf(since.map(at -> messages.text(
+                showReadTime(since.map(at -> messages.text(
                                 "trips.asOf",
                                 formats.asOf(at, model.nowProperty().get(), here)))
                         .orElse(""));
@@ -134,7 +134,7 @@ public final class TripsView implements ScreenView {
         list.setManaged(list.isVisible());
     }
 
-    private void showAsOf(String text) {
+    private void showReadTime(String text) {
         asOf.setText(text);
         asOf.setVisible(!text.isEmpty());
         asOf.setManaged(asOf.isVisible());

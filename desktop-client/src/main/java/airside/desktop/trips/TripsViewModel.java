@@ -112,7 +112,7 @@ public final class TripsViewModel implements ScreenModel {
         read();
         whenBack = Subscription.combine(
                 connectivity.whenBack(this::read),
-                connectivity.connectionProperty().subscribe(this::stamp));
+                connectivity.connectionProperty().subscribe(this::showReadTime));
     }
 
     /// Clocks run; when the time of a hold is over, the list is read again.
@@ -200,7 +200,7 @@ public final class TripsViewModel implements ScreenModel {
         Read before = readBefore.get(view.get());
         boolean isSignedOut = failure instanceof ApiFailure.SignInNeeded;
         if (failure.mayPass()) {
-            connectivity.doubt();
+            connectivity.checkAfterFailure();
             reading = background.after(READ_AGAIN, this::read);
         }
         if (before != null && !isSignedOut) {
@@ -219,7 +219,7 @@ public final class TripsViewModel implements ScreenModel {
     }
 
     /// What is on the screen is as of its reading, from when the server is lost on.
-    private void stamp(Connection connection) {
+    private void showReadTime(Connection connection) {
         Read before = readBefore.get(view.get());
         boolean isLost = connection instanceof Connection.Lost;
         if (isLost && before != null && state.get() instanceof TripsState.Shown) {

@@ -27,10 +27,10 @@ class BookingScreenTest {
         assertEquals("Seats held for 20:00", fixture.text("#holdTitle"));
         fill(fixture);
         assertEquals("OKAFOR/ZOE MISS (CHD/12MAY19)", fixture.text("#traveller-3 #airlineName"));
-        fixture.does(() -> fixture.clock.advance(Duration.ofSeconds(18)));
+        fixture.runOnFx(() -> fixture.clock.advance(Duration.ofSeconds(18)));
         fixture.passTime();
         assertEquals("Seats held for 19:42", fixture.text("#holdTitle"));
-        fixture.take("06-booking");
+        fixture.takePictures("06-booking");
         fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals(new Screen.Trip("Q7XK2M", true), fixture.screen());
     }
@@ -48,7 +48,7 @@ class BookingScreenTest {
         assertEquals("ODEGARD/MAYA MS", fixture.text("#traveller-1 #airlineName"));
         fixture.press("#pay");
         assertTrue(fixture.isFocused("#traveller-2 #ticketGivenNames"));
-        fixture.take("06-booking-names");
+        fixture.takePictures("06-booking-names");
     }
 
     @Test
@@ -59,7 +59,7 @@ class BookingScreenTest {
         fixture.press("#pay");
         assertEquals("Surname is empty. Enter it as in the passport.", fixture.text("#traveller-2 .field-problem"));
         assertTrue(fixture.isFocused("#traveller-2 #surname"));
-        fixture.take("06-booking-incomplete");
+        fixture.takePictures("06-booking-incomplete");
     }
 
     @Test
@@ -78,7 +78,7 @@ class BookingScreenTest {
         fixture.press("#nextProblem");
         assertTrue(fixture.isFocused("#cardCode"));
         assertTrue(isInView(fixture, "#cardCode"), "the field is scrolled to");
-        fixture.take("06-booking-next-problem");
+        fixture.takePictures("06-booking-next-problem");
         fixture.push(KeyCode.F8);
         assertTrue(fixture.isFocused("#traveller-1 #surname"), "after the last comes the first");
         assertTrue(isInView(fixture, "#traveller-1 #surname"));
@@ -94,13 +94,13 @@ class BookingScreenTest {
         WindowFixture fixture = WindowFixture.open().at(aBooking);
         fill(fixture);
         fixture.server.isGone = true;
-        fixture.does(fixture.desktop.connectivity()::tryNow);
+        fixture.runOnFx(fixture.desktop.connectivity()::tryNow);
         assertTrue(fixture.isDisabled("#pay"));
         assertTrue(fixture.isDisabled("#payLater"));
         assertTrue(fixture.shows("#offline"));
-        fixture.take("06-booking-offline");
+        fixture.takePictures("06-booking-offline");
         fixture.server.isGone = false;
-        fixture.does(fixture.desktop.connectivity()::tryNow);
+        fixture.runOnFx(fixture.desktop.connectivity()::tryNow);
         assertFalse(fixture.isDisabled("#pay"));
         assertFalse(fixture.shows("#offline"));
     }
@@ -109,12 +109,12 @@ class BookingScreenTest {
     void seatsThatWereNotHeldAreRequestedAgainWhenTheServerIsBack() {
         WindowFixture fixture = WindowFixture.open();
         fixture.server.isGone = true;
-        fixture.does(fixture.desktop.connectivity()::tryNow);
+        fixture.runOnFx(fixture.desktop.connectivity()::tryNow);
         fixture.bookings.failures.add(new ApiFailure.Unreachable(false));
         fixture.at(aBooking);
         assertTrue(fixture.isDisabled("#pay"));
         fixture.server.isGone = false;
-        fixture.does(fixture.desktop.connectivity()::tryNow);
+        fixture.runOnFx(fixture.desktop.connectivity()::tryNow);
         assertEquals("Seats held for 20:00", fixture.text("#holdTitle"));
     }
 
@@ -147,7 +147,7 @@ class BookingScreenTest {
                         "☎ cannot be used here. Use letters, digits and signs.",
                         "✈ cannot be used here. Use letters, digits and signs."),
                 problems(fixture));
-        fixture.take("06-booking-emoji");
+        fixture.takePictures("06-booking-emoji");
     }
 
     @Test
@@ -185,7 +185,7 @@ class BookingScreenTest {
     }
 
     private static boolean isInView(WindowFixture fixture, String selector) {
-        return fixture.sees(() -> {
+        return fixture.callOnFx(() -> {
             Node node = fixture.scene().lookup(selector);
             Node pane = fixture.scene().lookup("#scroll");
             return pane.localToScene(pane.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
@@ -203,7 +203,7 @@ class BookingScreenTest {
         assertEquals("Booked as M4T9RA", fixture.text("#holdTitle"));
         assertTrue(fixture.isFocused("#cardNumber"), "what is left to do is to use another card");
         assertFalse(fixture.shows("#payLater"), "the seats are held already");
-        fixture.take("06-booking-declined");
+        fixture.takePictures("06-booking-declined");
         fixture.type("#cardNumber", "5555555555554444");
         fixture.press("#pay");
         assertTrue(fixture.bookings.calls.contains("pay M4T9RA"), fixture.bookings.calls.toString());
@@ -217,7 +217,7 @@ class BookingScreenTest {
         fixture.press("#pay");
         assertTrue(fixture.text("#checkingText").startsWith("No answer yet. We are checking whether it was booked"));
         assertFalse(fixture.shows("#pay"), "nothing else can be sent meanwhile");
-        fixture.take("06-booking-checking");
+        fixture.takePictures("06-booking-checking");
         fixture.passTime();
         assertEquals(new Screen.Trip("Q7XK2M", true), fixture.screen());
         assertEquals(
@@ -230,10 +230,10 @@ class BookingScreenTest {
     void anEndedHoldIsHeldAgainInOneStep() {
         WindowFixture fixture = WindowFixture.open().at(aBooking);
         fill(fixture);
-        fixture.does(() -> fixture.clock.advance(Duration.ofMinutes(21)));
+        fixture.runOnFx(() -> fixture.clock.advance(Duration.ofMinutes(21)));
         fixture.passTime();
         assertEquals("The hold has ended", fixture.text("#holdTitle"));
-        fixture.take("06-booking-expired");
+        fixture.takePictures("06-booking-expired");
         fixture.press("#booking-hold-again");
         assertEquals("Seats held for 20:00", fixture.text("#holdTitle"));
         assertEquals("Noor", fixture.text("#traveller-2 #givenNames"), "nothing typed is lost");
@@ -243,8 +243,8 @@ class BookingScreenTest {
     void soldOutSeatsLeadBackToTheFlights() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Results(SampleTravel.aReturnTrip()));
         fixture.bookings.failures.add(SampleFailures.refused("SOLD_OUT"));
-        fixture.does(() -> fixture.desktop.navigator().show(aBooking));
-        fixture.take("06-booking-sold-out");
+        fixture.runOnFx(() -> fixture.desktop.navigator().show(aBooking));
+        fixture.takePictures("06-booking-sold-out");
         fixture.press("#booking-otherFlights");
         assertEquals(new Screen.Results(SampleTravel.aReturnTrip()), fixture.screen());
     }
@@ -256,7 +256,7 @@ class BookingScreenTest {
         fixture.at(aBooking);
         fill(fixture);
         assertEquals("Too many seats are held unpaid", fixture.text("#holdTitle"));
-        fixture.take("06-booking-pay-at-once");
+        fixture.takePictures("06-booking-pay-at-once");
         fixture.press("#pay");
         assertEquals(new Screen.Trip("Q7XK2M", true), fixture.screen());
     }
@@ -266,13 +266,13 @@ class BookingScreenTest {
         WindowFixture fixture = WindowFixture.open().at(aBooking);
         fixture.press("#taxes");
         assertTrue(fixture.shows(".explain-panel"));
-        fixture.take("06-booking-taxes");
+        fixture.takePictures("06-booking-taxes");
         fixture.press("#why-price");
-        fixture.take("06-booking-why-price");
+        fixture.takePictures("06-booking-why-price");
         assertEquals(2, fixture.all(".explain-part").size(), "one group for each journey");
         assertEquals(fixture.text("#total"), fixture.text(".explain-total .mono"));
         fixture.press("#fare-rules");
-        fixture.take("06-booking-fare-rules");
+        fixture.takePictures("06-booking-fare-rules");
         assertTrue(fixture.shows(".explain-panel"));
     }
 
@@ -291,7 +291,7 @@ class BookingScreenTest {
         fill(fixture, 1, "Maya", "Okafor", "02 Mar 1988");
         fill(fixture, 2, "Noor", "Haddad", "14.9.1990");
         fill(fixture, 3, "Zoë", "Okafor", "2019-05-12");
-        fixture.does(() -> {
+        fixture.runOnFx(() -> {
             BookingViewModel model = fixture.model(BookingViewModel.class);
             model.travellers().get(0).titleProperty().set("MS");
             model.travellers().get(1).titleProperty().set("MS");

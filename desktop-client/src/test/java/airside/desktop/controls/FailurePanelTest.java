@@ -22,7 +22,7 @@ class FailurePanelTest {
         WindowFixture fixture = WindowFixture.open();
         FailurePanel panel = new FailurePanel();
         Messages messages = Messages.in(Locale.forLanguageTag(language));
-        fixture.does(() -> {
+        fixture.runOnFx(() -> {
             panel.show(
                     new FailureMessage(
                             "A part of the server does not answer",
@@ -37,7 +37,7 @@ class FailurePanelTest {
             fixture.scene().setRoot(new HBox(panel));
         });
         fixture.all(".label");
-        fixture.take("40-failure-" + (int) width + "-" + language);
+        fixture.takePictures("40-failure-" + (int) width + "-" + language);
         List<String> cut = fixture.all(".label, .button").stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
@@ -45,7 +45,7 @@ class FailurePanelTest {
                 .map(Labeled::getText)
                 .toList();
         assertEquals(List.of(), cut);
-        assertTrue(fixture.sees(() -> isInside(panel)), "all of it lies inside the panel");
+        assertTrue(fixture.callOnFx(() -> isInside(panel)), "all of it lies inside the panel");
     }
 
     private static boolean isInside(FailurePanel panel) {

@@ -24,14 +24,14 @@ class TruncatedTextTooltipsTest {
         Label explained = new Label("Also much too long for it");
         explained.setMaxWidth(60);
         explained.setTooltip(new Tooltip("Its own"));
-        fixture.does(() -> fixture.scene().setRoot(new HBox(10, cut, whole, explained)));
+        fixture.runOnFx(() -> fixture.scene().setRoot(new HBox(10, cut, whole, explained)));
         point(fixture, cut);
         point(fixture, whole);
         point(fixture, explained);
         assertEquals("Much too long for this place", cut.getTooltip().getText());
         assertNull(whole.getTooltip());
         assertEquals("Its own", explained.getTooltip().getText());
-        fixture.does(() -> cut.setMaxWidth(400));
+        fixture.runOnFx(() -> cut.setMaxWidth(400));
         fixture.all(".label");
         point(fixture, whole);
         point(fixture, cut);
@@ -43,7 +43,7 @@ class TruncatedTextTooltipsTest {
         WindowFixture fixture =
                 WindowFixture.open().at(new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn()));
         Labeled heading = (Labeled) fixture.all(".booking-heading").iterator().next();
-        fixture.does(() -> heading.setMaxWidth(40));
+        fixture.runOnFx(() -> heading.setMaxWidth(40));
         fixture.all(".label");
         point(fixture, heading);
         assertNotNull(heading.getTooltip());
@@ -51,6 +51,6 @@ class TruncatedTextTooltipsTest {
 
     private static void point(WindowFixture fixture, Labeled at) {
         fixture.robot.moveTo(at);
-        fixture.does(() -> {});
+        fixture.runOnFx(() -> {});
     }
 }

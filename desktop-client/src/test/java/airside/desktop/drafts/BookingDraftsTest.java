@@ -124,10 +124,10 @@ class BookingDraftsTest {
     @Test
     void aDraftOfAnEarlierRunIsShownOfOnce() {
         drafts.keep(aDraft("Maya"));
-        assertEquals(List.of(), drafts.takeUntold());
+        assertEquals(List.of(), drafts.takeUnannounced());
         BookingDrafts nextRun = new BookingDrafts(data, clock);
-        assertEquals(1, nextRun.takeUntold().size());
-        assertEquals(List.of(), nextRun.takeUntold());
+        assertEquals(1, nextRun.takeUnannounced().size());
+        assertEquals(List.of(), nextRun.takeUnannounced());
     }
 
     @Test

@@ -38,7 +38,7 @@ class AccessibilityTest {
         return Screens.all().entrySet().stream()
                 .map(screen -> DynamicTest.dynamicTest(screen.getKey(), () -> {
                     WindowFixture fixture = WindowFixture.open().at(screen.getValue());
-                    List<String> nameless = fixture.sees(() -> nameless(fixture));
+                    List<String> nameless = fixture.callOnFx(() -> nameless(fixture));
                     assertEquals(List.of(), nameless);
                 }));
     }
@@ -49,8 +49,8 @@ class AccessibilityTest {
                 .map(screen -> DynamicTest.dynamicTest(screen.getKey(), () -> {
                     WindowFixture fixture = WindowFixture.open().at(screen.getValue());
                     List<Node> wanted =
-                            fixture.sees(() -> focusable(fixture.scene().getRoot()));
-                    Set<Node> reached = fixture.sees(() -> reachedByTab(fixture.scene(), 2 * wanted.size() + 5));
+                            fixture.callOnFx(() -> focusable(fixture.scene().getRoot()));
+                    Set<Node> reached = fixture.callOnFx(() -> reachedByTab(fixture.scene(), 2 * wanted.size() + 5));
                     assertEquals(
                             List.of(),
                             missed(wanted, reached).stream()
@@ -64,8 +64,8 @@ class AccessibilityTest {
     void whatIsWrongIsSeen() {
         WindowFixture fixture = WindowFixture.open();
         var nameless = new Button();
-        fixture.does(() -> fixture.scene().setRoot(new HBox(nameless, new Button("Pay"))));
-        assertEquals(List.of(describe(nameless)), fixture.sees(() -> nameless(fixture)));
+        fixture.runOnFx(() -> fixture.scene().setRoot(new HBox(nameless, new Button("Pay"))));
+        assertEquals(List.of(describe(nameless)), fixture.callOnFx(() -> nameless(fixture)));
         assertEquals(List.of(nameless), missed(List.of(nameless), Set.of()));
     }
 

@@ -35,7 +35,7 @@ class FirstBookingJourneyTest {
         fixture.type("#email", "maya@example.org");
         fixture.type("#username", "maya.o");
         fixture.type("#password", "a long walk to gate B42");
-        fixture.take("journey-1-register");
+        fixture.takePictures("journey-1-register");
         fixture.push(KeyCode.ENTER);
         assertInstanceOf(Screen.Home.class, fixture.screen());
     }
@@ -47,7 +47,7 @@ class FirstBookingJourneyTest {
         fixture.press("#more-ADT");
         fixture.press("#more-CHD");
         fixture.press("#travellers-done");
-        fixture.take("journey-2-home");
+        fixture.takePictures("journey-2-home");
         fixture.press("#search");
         Screen.Results results = assertInstanceOf(Screen.Results.class, fixture.screen());
         assertEquals(new PassengerCounts(2, 1, 0), results.criteria().passengers());
@@ -62,10 +62,10 @@ class FirstBookingJourneyTest {
 
     private void choosesFlights() {
         fixture.press("#price-BA117-CLASSIC");
-        fixture.take("journey-3-outbound");
+        fixture.takePictures("journey-3-outbound");
         fixture.press("#goOn");
         fixture.press("#price-BA178-CLASSIC");
-        fixture.take("journey-4-return");
+        fixture.takePictures("journey-4-return");
         fixture.press("#goOn");
         Screen.Booking booking = assertInstanceOf(Screen.Booking.class, fixture.screen());
         assertEquals(2, booking.chosen().size());
@@ -80,11 +80,11 @@ class FirstBookingJourneyTest {
         fixture.type("#cardExpires", "12 / 29");
         fixture.type("#cardCode", "123");
         fixture.type("#cardHolder", "Maya Okafor");
-        fixture.take("journey-5-booking");
+        fixture.takePictures("journey-5-booking");
         fixture.press("#pay");
         assertEquals(new Screen.Trip("Q7XK2M", true), fixture.screen());
         assertEquals(3, fixture.bookings.requests.getLast().travellers().size(), "everybody who was typed in travels");
-        fixture.take("journey-6-trip");
+        fixture.takePictures("journey-6-trip");
     }
 
     private void fillTraveller(int number, String givenNames, String surname, String born, String title) {
@@ -92,7 +92,7 @@ class FirstBookingJourneyTest {
         fixture.type(row + "#givenNames", givenNames);
         fixture.type(row + "#surname", surname);
         fixture.type(row + "#dateOfBirth", born);
-        fixture.does(() -> fixture.model(BookingViewModel.class)
+        fixture.runOnFx(() -> fixture.model(BookingViewModel.class)
                 .travellers()
                 .get(number - 1)
                 .titleProperty()
@@ -102,7 +102,7 @@ class FirstBookingJourneyTest {
     private void findsTheTrip() {
         fixture.press("#railTrips");
         assertTrue(fixture.shows("#open-Q7XK2M"));
-        fixture.take("journey-7-trips");
+        fixture.takePictures("journey-7-trips");
         fixture.press("#open-Q7XK2M");
         assertEquals(new Screen.Trip("Q7XK2M", false), fixture.screen());
     }
@@ -112,7 +112,7 @@ class FirstBookingJourneyTest {
         fixture.type("#phone", "+44 7700 900456");
         fixture.press("#save");
         assertEquals(Optional.of("+44 7700 900456"), fixture.auth.profile.phone());
-        fixture.take("journey-8-profile");
+        fixture.takePictures("journey-8-profile");
     }
 
     private void signsOut() {
@@ -121,6 +121,6 @@ class FirstBookingJourneyTest {
         assertTrue(fixture.auth.isSignedOut);
         assertFalse(fixture.shows("#railTrips"), "nothing of the traveller is left in the window");
         assertFalse(fixture.shows(".toast"), "nor what was told");
-        fixture.take("journey-9-signed-out");
+        fixture.takePictures("journey-9-signed-out");
     }
 }

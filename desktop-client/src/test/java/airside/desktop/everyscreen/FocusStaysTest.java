@@ -41,7 +41,7 @@ class FocusStaysTest {
     @Test
     void aSearchEndsOnTheFirstResult() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
-        fixture.does(() -> fixture.desktop.navigator().show(A_SEARCH));
+        fixture.runOnFx(() -> fixture.desktop.navigator().show(A_SEARCH));
         assertTrue(fixture.isFocused("#open-" + firstFlight(fixture)));
     }
 
@@ -51,7 +51,7 @@ class FocusStaysTest {
         fixture.background.isSlow = true;
         fixture.at(A_SEARCH);
         assertTrue(fixture.isFocused("#stop"), "while one waits, one can stop");
-        fixture.does(fixture.background::finish);
+        fixture.runOnFx(fixture.background::finish);
         assertTrue(fixture.isFocused("#open-" + firstFlight(fixture)));
     }
 
@@ -61,7 +61,7 @@ class FocusStaysTest {
         fixture.background.isSlow = true;
         fixture.at(A_SEARCH);
         fixture.focus("#edit");
-        fixture.does(fixture.background::finish);
+        fixture.runOnFx(fixture.background::finish);
         assertTrue(fixture.isFocused("#edit"));
     }
 
@@ -193,7 +193,8 @@ class FocusStaysTest {
         fixture.push(KeyCode.SHIFT, KeyCode.TAB);
         fixture.push(KeyCode.ENTER);
         assertTrue(fixture.isFocused("#depart"));
-        assertEquals("Depart Sat 19 Dec", fixture.sees(() -> fixture.focused().getAccessibleText()));
+        assertEquals(
+                "Depart Sat 19 Dec", fixture.callOnFx(() -> fixture.focused().getAccessibleText()));
         fixture.push(KeyCode.SPACE);
         fixture.push(KeyCode.ESCAPE);
         assertTrue(fixture.isFocused("#depart"));
@@ -216,7 +217,7 @@ class FocusStaysTest {
     void anotherLanguageKeepsTheFocusOnTheSameControl() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
         fixture.focus("#german");
-        fixture.speak(Messages.in(Locale.GERMANY));
+        fixture.switchLanguage(Messages.in(Locale.GERMANY));
         assertTrue(fixture.isFocused("#german"));
     }
 
@@ -227,7 +228,8 @@ class FocusStaysTest {
 
     private static void assertOnScreen(WindowFixture fixture) {
         Node owner = fixture.focused();
-        assertTrue(fixture.sees(() -> owner != null && Focusables.canFocus(owner)), () -> "the focus is on " + owner);
+        assertTrue(
+                fixture.callOnFx(() -> owner != null && Focusables.canFocus(owner)), () -> "the focus is on " + owner);
         List<Node> rail = List.copyOf(fixture.all(".rail"));
         assertFalse(rail.stream().anyMatch(part -> Focusables.isInside(part, owner)), () -> "the focus is on " + owner);
     }

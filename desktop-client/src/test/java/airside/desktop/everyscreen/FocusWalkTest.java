@@ -71,7 +71,7 @@ class FocusWalkTest {
                     List<Node> stops = walk(fixture, TraversalDirection.NEXT);
                     List<String> unseen = new ArrayList<>();
                     for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-                        fixture.does(() -> fixture.desktop
+                        fixture.runOnFx(() -> fixture.desktop
                                 .preferences()
                                 .appearanceProperty()
                                 .set(look));
@@ -88,7 +88,7 @@ class FocusWalkTest {
                     WindowFixture fixture = open(place.getValue());
                     List<Node> forwards = walk(fixture, TraversalDirection.NEXT);
                     List<Node> backwards = walk(fixture, TraversalDirection.PREVIOUS);
-                    assertEquals(List.of(), fixture.sees(() -> outOfOrder(forwards)));
+                    assertEquals(List.of(), fixture.callOnFx(() -> outOfOrder(forwards)));
                     assertEquals(describe(cycle(forwards)), describe(cycle(backwards.reversed())));
                 }));
     }
@@ -103,13 +103,13 @@ class FocusWalkTest {
                     List<String> outside = new ArrayList<>();
                     for (TraversalDirection way : List.of(TraversalDirection.NEXT, TraversalDirection.PREVIOUS)) {
                         for (Node stop : walk(fixture, way)) {
-                            fixture.sees(() -> {
+                            fixture.callOnFx(() -> {
                                 stop.requestFocus();
                                 return stop;
                             });
                             fixture.waitForPulse();
                             fixture.waitForPulse();
-                            if (fixture.sees(() -> !isInView(stop))) outside.add(describe(stop));
+                            if (fixture.callOnFx(() -> !isInView(stop))) outside.add(describe(stop));
                         }
                     }
                     assertEquals(List.of(), outside);
@@ -123,22 +123,24 @@ class FocusWalkTest {
         var plain = new Button("No ring");
         var ringed = new Button("Ring");
         var outside = new Button("Outside");
-        fixture.does(() -> {
+        fixture.runOnFx(() -> {
             plain.setStyle("-fx-border-color: transparent;");
             outside.setTranslateX(5000);
             fixture.scene().setRoot(new HBox(40, plain, ringed, outside));
             fixture.scene().getRoot().setStyle("-fx-padding: 20;");
         });
         for (Button button : List.of(plain, ringed)) {
-            fixture.does(button::requestFocus);
-            boolean isSeen = fixture.sees(() -> faults(button, Appearance.LIGHT).isEmpty());
+            fixture.runOnFx(button::requestFocus);
+            boolean isSeen =
+                    fixture.callOnFx(() -> faults(button, Appearance.LIGHT).isEmpty());
             assertEquals(button == ringed, isSeen);
         }
-        assertFalse(fixture.sees(() -> isInView(outside)));
+        assertFalse(fixture.callOnFx(() -> isInView(outside)));
         assertEquals(
                 1,
-                fixture.sees(() -> outOfOrder(List.of(plain, outside, ringed))).size());
-        assertTrue(fixture.sees(() -> outOfOrder(List.of(plain, ringed))).isEmpty());
+                fixture.callOnFx(() -> outOfOrder(List.of(plain, outside, ringed)))
+                        .size());
+        assertTrue(fixture.callOnFx(() -> outOfOrder(List.of(plain, ringed))).isEmpty());
     }
 
     private static WindowFixture open(Place place) {
@@ -166,12 +168,12 @@ class FocusWalkTest {
     /// Inside a panel the Tab key is pressed; elsewhere the toolkit does what it does on that key.
     private static void step(WindowFixture fixture, Node owner, TraversalDirection way) {
         OverlayPane overlay = (OverlayPane) fixture.scene().getRoot();
-        if (fixture.sees(overlay::isShowing)) {
+        if (fixture.callOnFx(overlay::isShowing)) {
             if (way == TraversalDirection.NEXT) fixture.push(KeyCode.TAB);
             else fixture.push(KeyCode.SHIFT, KeyCode.TAB);
             return;
         }
-        fixture.sees(() -> owner.requestFocusTraversal(way));
+        fixture.callOnFx(() -> owner.requestFocusTraversal(way));
         fixture.waitForPulse();
     }
 
@@ -180,12 +182,12 @@ class FocusWalkTest {
     private static List<String> look(WindowFixture fixture, Node stop, Appearance look) {
         List<String> faults = List.of();
         for (int i = 0; i < LOOKS_MAX; i++) {
-            fixture.sees(() -> {
+            fixture.callOnFx(() -> {
                 stop.requestFocus();
                 return stop;
             });
             fixture.waitForPulse();
-            faults = fixture.sees(() -> faults(stop, look));
+            faults = fixture.callOnFx(() -> faults(stop, look));
             if (faults.isEmpty()) break;
         }
         return faults;

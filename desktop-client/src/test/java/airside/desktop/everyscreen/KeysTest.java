@@ -202,7 +202,7 @@ class KeysTest {
     @Test
     void theSameSearchIsMadeAnew() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
-        fixture.does(() -> fixture.desktop.navigator().show(A_SEARCH));
+        fixture.runOnFx(() -> fixture.desktop.navigator().show(A_SEARCH));
         fixture.press("#edit");
         fixture.press("#editor #search");
         assertEquals(2, fixture.flights.searches.size());
@@ -224,7 +224,7 @@ class KeysTest {
     /// The buttons that are pressed when a key is.
     private static List<String> pressedBy(WindowFixture fixture, String key) {
         List<String> pressed = new ArrayList<>();
-        fixture.does(() -> fixture.scene().addEventFilter(ActionEvent.ACTION, event -> {
+        fixture.runOnFx(() -> fixture.scene().addEventFilter(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof Node node) pressed.add(node.getId());
         }));
         fixture.push(KEYS.get(key));
@@ -234,7 +234,7 @@ class KeysTest {
     /// All that a key may change.
     private static String look(WindowFixture fixture) {
         Node focused = fixture.focused();
-        Appearance look = fixture.sees(
+        Appearance look = fixture.callOnFx(
                 () -> fixture.desktop.preferences().appearanceProperty().get());
         return String.join(
                 " ",
@@ -242,7 +242,7 @@ class KeysTest {
                 Integer.toString(System.identityHashCode(focused)),
                 focused instanceof TextField field ? field.getSelectedText() : "",
                 look.name(),
-                fixture.sees(() ->
+                fixture.callOnFx(() ->
                         fixture.desktop.preferences().densityProperty().get().name()),
                 Integer.toString(fixture.bookings.calls.size()),
                 Integer.toString(fixture.flights.searches.size()),

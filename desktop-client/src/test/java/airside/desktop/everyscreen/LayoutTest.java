@@ -55,7 +55,7 @@ class LayoutTest {
     @Test
     void whatDoesNotFitIsSeen() {
         WindowFixture fixture = WindowFixture.open();
-        fixture.does(() -> {
+        fixture.runOnFx(() -> {
             var narrow = new Label("Much too long for this");
             narrow.setMaxWidth(60);
             var beside = new Button("Pay");
@@ -67,7 +67,7 @@ class LayoutTest {
             tight.setStyle("-fx-max-width: 90");
             fixture.scene().setRoot(new HBox(narrow, beside, low, tight));
         });
-        List<String> seen = fixture.seesAt(1440, 900, () -> LayoutCheck.problems(fixture.scene()));
+        List<String> seen = fixture.callAtSize(1440, 900, () -> LayoutCheck.problems(fixture.scene()));
         assertEquals(
                 List.of("is cut", "sticks out", "is lower", "is narrower"),
                 Stream.of("is cut", "sticks out", "is lower", "is narrower")
@@ -84,7 +84,7 @@ class LayoutTest {
                     WindowFixture fixture =
                             WindowFixture.open().at(Screens.all().get(page));
                     String content = page.equals("booking") ? ".booking" : ".page";
-                    double off = fixture.seesAt(1920, 1080, () -> {
+                    double off = fixture.callAtSize(1920, 1080, () -> {
                         Node node = fixture.scene().getRoot().lookup(content);
                         Bounds place = node.localToScene(node.getLayoutBounds());
                         double left = place.getMinX()
@@ -103,10 +103,10 @@ class LayoutTest {
         List<String> problems = new ArrayList<>();
         for (Dimension2D size : SIZES) {
             String at = "%.0f×%.0f".formatted(size.getWidth(), size.getHeight());
-            fixture.seesAt(size.getWidth(), size.getHeight(), () -> LayoutCheck.problems(fixture.scene()))
+            fixture.callAtSize(size.getWidth(), size.getHeight(), () -> LayoutCheck.problems(fixture.scene()))
                     .forEach(problem -> problems.add(at + " " + problem));
             if (Boolean.getBoolean("airside.pictures"))
-                fixture.takeAt(size.getWidth(), size.getHeight(), "fit-" + name + "-" + (int) size.getWidth());
+                fixture.takePictureAt(size.getWidth(), size.getHeight(), "fit-" + name + "-" + (int) size.getWidth());
         }
         return problems;
     }

@@ -89,8 +89,8 @@ final class ScreenStates {
 
     private static void signInWithoutServer(WindowFixture fixture) {
         fixture.server.isGone = true;
-        fixture.does(fixture.desktop.connectivity()::tryNow);
-        fixture.does(() -> fixture.desktop.navigator().startFrom(new Screen.SignIn()));
+        fixture.runOnFx(fixture.desktop.connectivity()::tryNow);
+        fixture.runOnFx(() -> fixture.desktop.navigator().startFrom(new Screen.SignIn()));
         fixture.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
         fixture.type("#username", "maya");
         fixture.type("#password", "welcome aboard");

@@ -42,7 +42,7 @@ class UiSizeTest {
                 .flatMap(locale -> Screens.all().entrySet().stream()
                         .map(screen -> DynamicTest.dynamicTest(screen.getKey() + " " + locale.getLanguage(), () -> {
                             WindowFixture fixture = open(locale, width, height, sizePercent, density, screen);
-                            if (locale == Locale.GERMANY) fixture.take(picture + "-" + screen.getKey());
+                            if (locale == Locale.GERMANY) fixture.takePictures(picture + "-" + screen.getKey());
                             assertEquals(List.of(), outside(fixture, width));
                         })));
     }
@@ -55,7 +55,7 @@ class UiSizeTest {
             Density density,
             Map.Entry<String, Screen> screen) {
         WindowFixture fixture = WindowFixture.open(Messages.in(locale), width, height);
-        fixture.does(() -> {
+        fixture.runOnFx(() -> {
             fixture.desktop.preferences().sizePercentProperty().set(sizePercent);
             fixture.desktop.preferences().densityProperty().set(density);
         });

@@ -97,7 +97,7 @@ public final class WindowFixture {
 
     public static WindowFixture open(Messages messages, double width, double height) {
         WindowFixture fixture = new WindowFixture();
-        fixture.does(() -> fixture.start(messages, width, height));
+        fixture.runOnFx(() -> fixture.start(messages, width, height));
         fixture.waitForFocus();
         return fixture;
     }
@@ -117,8 +117,8 @@ public final class WindowFixture {
     }
 
     /// Chooses another language, as the application does when the settings change.
-    public void speak(Messages messages) {
-        does(() -> {
+    public void switchLanguage(Messages messages) {
+        runOnFx(() -> {
             window.close();
             window = desktop.window(messages);
             window.takeOver(scene);
@@ -141,8 +141,8 @@ public final class WindowFixture {
 
     /// Looks at the window as it is at another size. The headless screen is smaller than some windows, so that only
     /// what the window shows takes the size, not the window.
-    public <T> T seesAt(double width, double height, Callable<T> look) {
-        return sees(() -> {
+    public <T> T callAtSize(double width, double height, Callable<T> look) {
+        return callOnFx(() -> {
             Parent root = scene.getRoot();
             Bounds usual = root.getLayoutBounds();
             try {
@@ -160,7 +160,7 @@ public final class WindowFixture {
 
     /// Closes the window and starts the application again, with what this computer keeps.
     public WindowFixture restart() {
-        does(() -> {
+        runOnFx(() -> {
             window.close();
             desktop = freshDesktop();
             start(Messages.in(Locale.UK), stage.getWidth(), stage.getHeight());
@@ -169,8 +169,8 @@ public final class WindowFixture {
     }
 
     /// The window is built anew in another language, as when one is chosen in the settings.
-    public void speak(Locale locale) {
-        does(() -> {
+    public void switchLanguage(Locale locale) {
+        runOnFx(() -> {
             window.close();
             start(Messages.in(locale), stage.getWidth(), stage.getHeight());
         });
@@ -178,7 +178,7 @@ public final class WindowFixture {
 
     /// Maya signs in and goes to a screen.
     public WindowFixture at(Screen screen) {
-        does(() -> {
+        runOnFx(() -> {
             desktop.session().begin(FakeAuth.MAYA);
             desktop.navigator().startFrom(screen);
         });
@@ -187,7 +187,7 @@ public final class WindowFixture {
 
     /// A supervisor signs in and goes to a screen.
     public WindowFixture atAsSupervisor(Screen screen) {
-        does(() -> {
+        runOnFx(() -> {
             desktop.session().begin(FakeAuth.SUPERVISOR);
             desktop.navigator().startFrom(screen);
         });
@@ -195,21 +195,21 @@ public final class WindowFixture {
     }
 
     public Screen screen() {
-        return sees(() -> desktop.navigator().currentProperty().get());
+        return callOnFx(() -> desktop.navigator().currentProperty().get());
     }
 
     public <M> M model(Class<M> type) {
-        return sees(() -> type.cast(window.current().model()));
+        return callOnFx(() -> type.cast(window.current().model()));
     }
 
     // Hands
 
     public void press(String selector) {
-        does(() -> find(selector, ButtonBase.class).fire());
+        runOnFx(() -> find(selector, ButtonBase.class).fire());
     }
 
     public void type(String selector, String text) {
-        does(() -> {
+        runOnFx(() -> {
             TextInputControl field = find(selector, TextInputControl.class);
             field.requestFocus();
             field.selectAll();
@@ -218,7 +218,7 @@ public final class WindowFixture {
     }
 
     public void focus(String selector) {
-        does(() -> find(selector, Node.class).requestFocus());
+        runOnFx(() -> find(selector, Node.class).requestFocus());
     }
 
     public void push(KeyCode... keys) {
@@ -237,7 +237,7 @@ public final class WindowFixture {
     /// Clicks with the mouse into the middle of something. To the toolkit without a display a control that was
     /// clicked stays pressed, and does not hear the space bar.
     public void click(String selector) {
-        Point2D middle = sees(() -> {
+        Point2D middle = callOnFx(() -> {
             Node node = find(selector, Node.class);
             Bounds at = node.localToScreen(node.getLayoutBounds());
             return new Point2D(at.getCenterX(), at.getCenterY());
@@ -251,32 +251,32 @@ public final class WindowFixture {
     public void drag(String selector, double byX, double byY) {
         AtomicBoolean isReleased = new AtomicBoolean();
         EventHandler<MouseEvent> release = _ -> isReleased.set(true);
-        Node node = sees(() -> find(selector, Node.class));
-        does(() -> scene.addEventFilter(MouseEvent.MOUSE_RELEASED, release));
+        Node node = callOnFx(() -> find(selector, Node.class));
+        runOnFx(() -> scene.addEventFilter(MouseEvent.MOUSE_RELEASED, release));
         robot.drag(node, MouseButton.PRIMARY).dropBy(byX, byY);
         try {
             WaitForAsyncUtils.waitFor(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS, isReleased::get);
         } catch (TimeoutException e) {
             throw new AssertionError("The mouse was not seen to let go of " + selector, e);
         }
-        does(() -> scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, release));
+        runOnFx(() -> scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, release));
     }
 
     public void passTime() {
-        does(background::passTime);
+        runOnFx(background::passTime);
     }
 
     // Eyes
 
     public boolean shows(String selector) {
-        return sees(() -> {
+        return callOnFx(() -> {
             layOut();
             return scene.getRoot().lookupAll(selector).stream().anyMatch(WindowFixture::isVisible);
         });
     }
 
     public String text(String selector) {
-        return sees(() -> {
+        return callOnFx(() -> {
             Node node = find(selector, Node.class);
             return node instanceof TextInputControl field ? field.getText() : ((Labeled) node).getText();
         });
@@ -284,15 +284,15 @@ public final class WindowFixture {
 
     /// What has the focus.
     public Node focused() {
-        return sees(() -> scene.getFocusOwner());
+        return callOnFx(() -> scene.getFocusOwner());
     }
 
     public boolean isFocused(String selector) {
-        return sees(() -> find(selector, Node.class) == scene.getFocusOwner());
+        return callOnFx(() -> find(selector, Node.class) == scene.getFocusOwner());
     }
 
     public boolean isDisabled(String selector) {
-        return sees(() -> find(selector, Node.class).isDisabled());
+        return callOnFx(() -> find(selector, Node.class).isDisabled());
     }
 
     public Scene scene() {
@@ -300,7 +300,7 @@ public final class WindowFixture {
     }
 
     public Set<Node> all(String selector) {
-        return sees(() -> {
+        return callOnFx(() -> {
             layOut();
             return scene.getRoot().lookupAll(selector);
         });
@@ -330,11 +330,11 @@ public final class WindowFixture {
     // Camera
 
     /// Takes a picture in light and one in dark.
-    public void take(String name) {
+    public void takePictures(String name) {
         for (Appearance look : Arrays.asList(Appearance.DARK, Appearance.LIGHT)) {
-            does(() -> desktop.preferences().appearanceProperty().set(look));
+            runOnFx(() -> desktop.preferences().appearanceProperty().set(look));
             Path file = PICTURES.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png");
-            does(() -> {
+            runOnFx(() -> {
                 layOut();
                 try {
                     PngFile.write(scene.snapshot(null), file);
@@ -346,8 +346,8 @@ public final class WindowFixture {
     }
 
     /// Takes a picture of the window as it is at another size.
-    public void takeAt(double width, double height, String name) {
-        seesAt(width, height, () -> {
+    public void takePictureAt(double width, double height, String name) {
+        callAtSize(width, height, () -> {
             PngFile.write(scene.getRoot().snapshot(null, null), PICTURES.resolve(name + ".png"));
             return name;
         });
@@ -355,8 +355,8 @@ public final class WindowFixture {
 
     // The window's thread
 
-    public void does(Runnable act) {
-        WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_MILLIS, act);
+    public void runOnFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_MILLIS, action);
         WaitForAsyncUtils.waitForFxEvents();
         waitForPulse();
     }
@@ -365,7 +365,7 @@ public final class WindowFixture {
     public void waitForPulse() {
         CountDownLatch laidOut = new CountDownLatch(1);
         Runnable count = laidOut::countDown;
-        sees(() -> {
+        callOnFx(() -> {
             scene.addPostLayoutPulseListener(count);
             Platform.requestNextPulse();
             return scene;
@@ -376,13 +376,13 @@ public final class WindowFixture {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-        sees(() -> {
+        callOnFx(() -> {
             scene.removePostLayoutPulseListener(count);
             return scene;
         });
     }
 
-    public <T> T sees(Callable<T> look) {
+    public <T> T callOnFx(Callable<T> look) {
         return WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_MILLIS, look);
     }
 }

@@ -39,10 +39,10 @@ class HomeScreenTest {
         fixture.robot.write("new yo");
         fixture.passTime();
         fixture.push(KeyCode.DOWN);
-        fixture.take("03-home-suggestions");
+        fixture.takePictures("03-home-suggestions");
         fixture.push(KeyCode.ENTER);
         assertEquals("New York", fixture.text("#destination .search-value"));
-        fixture.take("03-home");
+        fixture.takePictures("03-home");
         fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
         Screen.Results results = assertInstanceOf(Screen.Results.class, fixture.screen());
         assertEquals(SampleTravel.JFK, results.criteria().destination());
@@ -52,7 +52,7 @@ class HomeScreenTest {
     void theButtonThatSwapsThePlacesCoversNoWord() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
         for (double width : new double[] {1024, 1440}) {
-            List<String> covered = fixture.seesAt(width, 900, () -> {
+            List<String> covered = fixture.callAtSize(width, 900, () -> {
                 Bounds swap = inScene(fixture.scene().lookup("#swap"));
                 return fixture.scene().getRoot().lookupAll("#destination .text").stream()
                         .filter(Text.class::isInstance)
@@ -75,7 +75,7 @@ class HomeScreenTest {
         assertTrue(fixture.isFocused("#day-2026-12-13"), "the day chosen has the focus");
         fixture.push(KeyCode.RIGHT);
         fixture.push(KeyCode.DOWN);
-        fixture.take("03-home-calendar");
+        fixture.takePictures("03-home-calendar");
         fixture.push(KeyCode.ENTER);
         assertFalse(fixture.shows(".calendar"));
         assertEquals(LocalDate.of(2026, 12, 21), departure(fixture));
@@ -99,7 +99,7 @@ class HomeScreenTest {
         assertTrue(fixture.isDisabled("#more-INF"), "one adult, one infant");
         assertTrue(fixture.isDisabled("#fewer-ADT"), "somebody must hold the infant");
         fixture.press("#more-CHD");
-        fixture.take("03-home-travellers");
+        fixture.takePictures("03-home-travellers");
         fixture.press("#travellers-done");
         assertEquals(new PassengerCounts(1, 1, 1), passengers(fixture));
     }
@@ -118,7 +118,7 @@ class HomeScreenTest {
         fixture.bookings.upcoming = SampleBookings.noBookings();
         fixture.at(new Screen.Home());
         assertTrue(fixture.shows("#nextTripNone"));
-        fixture.take("03-home-first-time");
+        fixture.takePictures("03-home-first-time");
     }
 
     @Test
@@ -157,6 +157,6 @@ class HomeScreenTest {
         fixture.at(new Screen.Home());
         assertEquals("as of 09:42", fixture.text("#nextTripAsOf"));
         assertTrue(fixture.shows("#openNextTrip"));
-        fixture.take("03-home-offline");
+        fixture.takePictures("03-home-offline");
     }
 }

@@ -16,13 +16,13 @@ class PeopleScreenTest {
     @Test
     void aSupervisorMakesACodeByKeyboard() {
         WindowFixture fixture = WindowFixture.open().atAsSupervisor(new Screen.People());
-        fixture.take("11-people");
+        fixture.takePictures("11-people");
         fixture.type("#username", "jonas.dahl");
         fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
         fixture.focus("#makeCode");
         fixture.push(KeyCode.SPACE);
         assertEquals(FakeAuth.CODE, fixture.text("#code"));
-        fixture.take("11-people-code");
+        fixture.takePictures("11-people-code");
     }
 
     @Test
@@ -32,7 +32,7 @@ class PeopleScreenTest {
         fixture.press("#changeAccess");
         assertTrue(fixture.isDisabled("#makeCode"));
         assertEquals("Enable account", fixture.text("#changeAccess"));
-        fixture.take("11-people-disabled");
+        fixture.takePictures("11-people-disabled");
     }
 
     @Test
@@ -41,7 +41,7 @@ class PeopleScreenTest {
         fixture.people.people.clear();
         fixture.atAsSupervisor(new Screen.People());
         assertTrue(fixture.shows("#noPersonChosen"));
-        fixture.take("11-people-none-chosen");
+        fixture.takePictures("11-people-none-chosen");
     }
 
     @Test
@@ -57,6 +57,6 @@ class PeopleScreenTest {
         fixture.press("#person-jonas-dahl");
         fixture.press("#makeCode");
         assertEquals("Einmalcode erstellen", fixture.text("#makeCode"));
-        fixture.take("11-people-german-small");
+        fixture.takePictures("11-people-german-small");
     }
 }

@@ -17,7 +17,7 @@ class ProfileScreenTest {
     void theProfileIsChangedByKeyboard() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Profile());
         assertEquals("2 Mar 1988", fixture.text("#dateOfBirth"));
-        fixture.take("09-profile");
+        fixture.takePictures("09-profile");
         fixture.type("#phone", "+44 7700 900456");
         fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals(Optional.of("+44 7700 900456"), fixture.auth.profile.phone());
@@ -36,9 +36,9 @@ class ProfileScreenTest {
     @Test
     void sessionsAreEndedFromTheList() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Profile());
-        fixture.does(() -> fixture.scene().lookup(".page-scroll").requestFocus());
-        fixture.does(() -> ((ScrollPane) fixture.scene().lookup(".page-scroll")).setVvalue(1));
-        fixture.take("09-profile-sessions");
+        fixture.runOnFx(() -> fixture.scene().lookup(".page-scroll").requestFocus());
+        fixture.runOnFx(() -> ((ScrollPane) fixture.scene().lookup(".page-scroll")).setVvalue(1));
+        fixture.takePictures("09-profile-sessions");
         fixture.focus("#end-there");
         fixture.push(KeyCode.SPACE);
         assertFalse(fixture.shows("#end-there"));
@@ -61,13 +61,13 @@ class ProfileScreenTest {
     void withoutTheServerNothingCanBeChanged() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Profile());
         assertFalse(fixture.isDisabled("#save"));
-        fixture.does(() -> {
+        fixture.runOnFx(() -> {
             fixture.server.isGone = true;
             fixture.desktop.connectivity().tryNow();
         });
         assertTrue(fixture.isDisabled("#save"));
         assertTrue(fixture.isDisabled("#changePassword"));
         assertFalse(fixture.isDisabled("#signOut"));
-        fixture.take("09-profile-offline");
+        fixture.takePictures("09-profile-offline");
     }
 }

@@ -27,16 +27,16 @@ class ResultsScreenTest {
     void bothWaysAreChosenByKeyboardUpToTheBooking() {
         WindowFixture fixture = WindowFixture.open().at(aSearch);
         assertEquals("London LHR → New York JFK", fixture.text("#route"));
-        fixture.take("04-results");
+        fixture.takePictures("04-results");
         fixture.focus("#price-BA117-CLASSIC");
         fixture.push(KeyCode.SPACE);
         assertTrue(fixture.shows("#result-BA117 .fare-card"));
         assertEquals("€ 1,301.40", fixture.text("#total").replace('\u00a0', ' '));
-        fixture.take("04-results-chosen");
+        fixture.takePictures("04-results-chosen");
         fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals("Return · Sunday 27 December", fixture.text("#wayTitle"));
         fixture.press("#price-BA178-CLASSIC");
-        fixture.take("05-results-return");
+        fixture.takePictures("05-results-return");
         fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
         Screen.Booking booking = assertInstanceOf(Screen.Booking.class, fixture.screen());
         assertEquals(2, booking.chosen().size());
@@ -81,7 +81,7 @@ class ResultsScreenTest {
         assertEquals(fixture.text("#departs-from"), timeOfLowThumb(fixture));
         assertFalse(fixture.shows("#result-BA117"), "it departs at 08:30, before the thumb");
         assertTrue(fixture.shows("#result-VS9"));
-        fixture.take("04-results-departing-later");
+        fixture.takePictures("04-results-departing-later");
         fixture.drag("#filter-departure .low-thumb", -30, 0);
         assertEquals(fixture.text("#departs-from"), timeOfLowThumb(fixture));
         fixture.press("#clear-filters");
@@ -104,11 +104,11 @@ class ResultsScreenTest {
         assertEquals("23:30", fixture.text("#departs-to"));
         fixture.push(KeyCode.J);
         assertEquals(List.of(), thumbsWithRing(fixture));
-        assertTrue(fixture.sees(() -> fixture.focused().getStyleClass().contains("result-open")));
+        assertTrue(fixture.callOnFx(() -> fixture.focused().getStyleClass().contains("result-open")));
     }
 
     private static List<String> thumbsWithRing(WindowFixture fixture) {
-        return fixture.sees(() -> Stream.of("low-thumb", "high-thumb")
+        return fixture.callOnFx(() -> Stream.of("low-thumb", "high-thumb")
                 .filter(thumb -> fixture.scene()
                         .getRoot()
                         .lookup("#filter-departure ." + thumb)
@@ -118,7 +118,7 @@ class ResultsScreenTest {
 
     /// The thumbs stand at the ends of the track at 00:00 and 24:00; this one at a half hour between.
     private static String timeOfLowThumb(WindowFixture fixture) {
-        return fixture.sees(() -> {
+        return fixture.callOnFx(() -> {
             Node slider = fixture.scene().getRoot().lookup("#filter-departure");
             Node low = slider.lookup(".low-thumb");
             Node high = slider.lookup(".high-thumb");
@@ -168,7 +168,7 @@ class ResultsScreenTest {
         WindowFixture fixture = WindowFixture.open().at(aSearch);
         for (String airline : new String[] {"BA", "VS", "AA", "DI"}) fixture.press("#filter-airline-" + airline);
         assertTrue(fixture.shows("#empty"));
-        fixture.take("04-results-filtered");
+        fixture.takePictures("04-results-filtered");
         fixture.press("#empty #filter-clear");
         assertTrue(fixture.shows("#result-BA117"));
     }
@@ -186,7 +186,7 @@ class ResultsScreenTest {
         assertEquals("All flights back leave too early", fixture.text("#empty .empty-title"));
         assertEquals("", fixture.text("#total"), "there is no return to add");
         assertFalse(fixture.shows("#rule"), "nothing is in order");
-        fixture.take("05-results-return-too-early");
+        fixture.takePictures("05-results-return-too-early");
         fixture.press("#empty #results-edit");
         assertTrue(fixture.shows("#editor #search"));
     }
@@ -198,14 +198,14 @@ class ResultsScreenTest {
         fixture.at(aSearch);
         assertFalse(fixture.shows("#failure"), "trying again would be refused again");
         assertEquals("The return is before the outbound", fixture.text("#empty .empty-title"));
-        fixture.take("04-results-dates-not-in-order");
+        fixture.takePictures("04-results-dates-not-in-order");
         fixture.press("#empty #results-edit");
         assertTrue(fixture.isFocused("#comeBack"));
         assertEquals("Detail of DATES_NOT_IN_ORDER.", fixture.text("#editor #problem"));
-        fixture.take("04-results-dates-not-in-order-editing");
-        fixture.does(() -> fixture.flights.failure = Optional.empty());
+        fixture.takePictures("04-results-dates-not-in-order-editing");
+        fixture.runOnFx(() -> fixture.flights.failure = Optional.empty());
         ResultsViewModel results = fixture.model(ResultsViewModel.class);
-        fixture.does(() -> results.form().returnOn(SampleTravel.BACK.plusDays(1)));
+        fixture.runOnFx(() -> results.form().returnOn(SampleTravel.BACK.plusDays(1)));
         assertFalse(fixture.shows("#editor #problem"));
         fixture.press("#editor #search");
         assertTrue(fixture.shows("#result-BA117"));
@@ -217,8 +217,8 @@ class ResultsScreenTest {
         fixture.flights.failure = Optional.of(
                 SampleFailures.noFlightsThatDay(SampleTravel.OUT.plusDays(1), SampleTravel.OUT.plusDays(3)));
         fixture.at(aSearch);
-        fixture.take("04-results-no-flights");
-        fixture.does(() -> fixture.flights.failure = Optional.empty());
+        fixture.takePictures("04-results-no-flights");
+        fixture.runOnFx(() -> fixture.flights.failure = Optional.empty());
         fixture.press("#fly-2026-12-19");
         assertEquals(
                 SampleTravel.OUT.plusDays(1), fixture.flights.searches.getLast().departureDate());
@@ -231,8 +231,8 @@ class ResultsScreenTest {
         fixture.flights.failure = Optional.of(new ApiFailure.Unreachable(false));
         fixture.at(aSearch);
         assertEquals("The server does not answer", fixture.text("#failure .failure-what"));
-        fixture.take("04-results-unreachable");
-        fixture.does(() -> fixture.flights.failure = Optional.empty());
+        fixture.takePictures("04-results-unreachable");
+        fixture.runOnFx(() -> fixture.flights.failure = Optional.empty());
         fixture.press("#failure .failure-act");
         assertTrue(fixture.shows("#result-BA117"));
     }
@@ -242,7 +242,7 @@ class ResultsScreenTest {
         WindowFixture fixture = WindowFixture.open().at(aSearch);
         fixture.press("#edit");
         assertTrue(fixture.shows("#editor #search"));
-        fixture.take("04-results-editing");
+        fixture.takePictures("04-results-editing");
         fixture.push(KeyCode.ESCAPE);
         assertFalse(fixture.shows("#editor #search"));
     }

@@ -115,13 +115,13 @@ class ResultsViewModelTest {
         assertFalse(model.canGoOn());
         choose(model, "BA117");
         assertTrue(model.canGoOn() && !model.isComplete());
-        model.goOn();
+        model.continueToBooking();
         assertEquals(1, model.directionProperty().get());
         choose(
                 model,
                 model.listProperty().get().rows().getFirst().journey().flights().getFirst());
         assertTrue(model.isComplete());
-        model.goOn();
+        model.continueToBooking();
         var booking = assertInstanceOf(Screen.Booking.class, fixture.screen());
         assertEquals(2, booking.chosen().size());
     }
@@ -142,7 +142,7 @@ class ResultsViewModelTest {
         ResultsViewModel model = shown(SampleTravel.aReturnTrip());
         choose(model, "BA117"); // lands at 11:05
         assertEquals(Optional.of(Money.of("1225.20", "EUR")), model.total());
-        model.goOn();
+        model.continueToBooking();
         assertEquals(Set.of("VS4"), flights(model));
         assertEquals(Optional.of(Money.of("1225.20", "EUR")), model.total());
     }
@@ -162,7 +162,7 @@ class ResultsViewModelTest {
     void theWayOutIsShownAgainWithItsChoice() {
         ResultsViewModel model = shown(SampleTravel.aReturnTrip());
         choose(model, "BA117");
-        model.goOn();
+        model.continueToBooking();
         model.changeOutbound();
         assertEquals(1, model.chosenProperty().get().size());
     }

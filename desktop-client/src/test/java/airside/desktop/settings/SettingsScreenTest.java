@@ -32,14 +32,14 @@ class SettingsScreenTest {
     @Test
     void theLookFollowsTheComputerUntilOneIsChosen() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
-        fixture.does(() -> fixture.computerLook.set(ColorScheme.DARK));
+        fixture.runOnFx(() -> fixture.computerLook.set(ColorScheme.DARK));
         assertTrue(fixture.desktop.theme().isDark());
         fixture.press("#light");
         assertFalse(fixture.desktop.theme().isDark());
         fixture.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         assertTrue(fixture.desktop.theme().isDark());
         assertEquals("DARK", fixture.preferenceStore.find("appearance").orElseThrow());
-        fixture.take("10-settings");
+        fixture.takePictures("10-settings");
     }
 
     @Test
@@ -92,6 +92,6 @@ class SettingsScreenTest {
 
     private static double height(WindowFixture fixture, String selector) {
         fixture.shows(selector);
-        return fixture.sees(() -> ((Region) fixture.scene().lookup(selector)).getHeight());
+        return fixture.callOnFx(() -> ((Region) fixture.scene().lookup(selector)).getHeight());
     }
 }

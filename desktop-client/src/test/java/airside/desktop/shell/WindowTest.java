@@ -19,22 +19,24 @@ class WindowTest {
     @Test
     void aMaximisedWindowKeepsItsSizeWhenTheLanguageChanges() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
-        fixture.does(() -> fixture.stage().setMaximized(true));
-        fixture.speak(Messages.in(Locale.GERMANY));
-        fixture.does(() -> {});
+        fixture.runOnFx(() -> fixture.stage().setMaximized(true));
+        fixture.switchLanguage(Messages.in(Locale.GERMANY));
+        fixture.runOnFx(() -> {});
         assertEquals("Reisen", fixture.text("#railTrips"));
         assertEquals(
-                fixture.stage().getWidth(), fixture.sees(() -> fixture.scene().getWidth()));
+                fixture.stage().getWidth(),
+                fixture.callOnFx(() -> fixture.scene().getWidth()));
         assertEquals(
-                fixture.sees(() -> fixture.scene().getWidth()),
-                fixture.sees(() -> fixture.scene().getRoot().getLayoutBounds().getWidth()));
-        fixture.does(() -> fixture.stage().setMaximized(false));
+                fixture.callOnFx(() -> fixture.scene().getWidth()),
+                fixture.callOnFx(
+                        () -> fixture.scene().getRoot().getLayoutBounds().getWidth()));
+        fixture.runOnFx(() -> fixture.stage().setMaximized(false));
     }
 
     @Test
     void onlyTheWindowThatIsSeenHearsKeys() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
-        fixture.speak(Messages.in(Locale.GERMANY));
+        fixture.switchLanguage(Messages.in(Locale.GERMANY));
         boolean wasDark = fixture.desktop.theme().isDark();
         fixture.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         assertNotEquals(wasDark, fixture.desktop.theme().isDark(), "a second listener would turn it back");
@@ -56,14 +58,14 @@ class WindowTest {
     @Test
     void seatsOfAScreenThatCannotBeReopenedAreReleased() {
         WindowFixture fixture = WindowFixture.open().at(aBooking);
-        fixture.does(() -> fixture.desktop.navigator().startFrom(new Screen.Home()));
+        fixture.runOnFx(() -> fixture.desktop.navigator().startFrom(new Screen.Home()));
         assertTrue(fixture.bookings.calls.contains("give back"));
     }
 
     @Test
     void escapeLeavesWhatWasTypedAloneAndAltLeftGoesBack() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Results(SampleTravel.aReturnTrip()));
-        fixture.does(() -> fixture.desktop.navigator().show(aBooking));
+        fixture.runOnFx(() -> fixture.desktop.navigator().show(aBooking));
         fixture.type("#traveller-1 #surname", "Okafor");
         fixture.press("#taxes");
         fixture.push(KeyCode.ESCAPE);
@@ -74,7 +76,7 @@ class WindowTest {
         assertEquals("Okafor", fixture.text("#traveller-1 #surname"));
         fixture.push(KeyCode.ALT, KeyCode.LEFT);
         assertInstanceOf(Screen.Results.class, fixture.screen());
-        fixture.does(() -> fixture.desktop.navigator().show(aBooking));
+        fixture.runOnFx(() -> fixture.desktop.navigator().show(aBooking));
         assertEquals("Okafor", fixture.text("#traveller-1 #surname"), "and going back loses nothing either");
         fixture.press("#goBack");
         assertInstanceOf(Screen.Results.class, fixture.screen());
@@ -85,7 +87,7 @@ class WindowTest {
         for (Screen screen :
                 List.of(new Screen.Register(), aBooking, new Screen.Trip("M4T9RA", false), new Screen.Profile())) {
             WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
-            fixture.does(() -> fixture.desktop.navigator().show(screen));
+            fixture.runOnFx(() -> fixture.desktop.navigator().show(screen));
             fixture.push(KeyCode.ESCAPE);
             assertEquals(screen, fixture.screen());
         }
@@ -102,13 +104,13 @@ class WindowTest {
         assertEquals("Resume booking LHR–JFK", fixture.text("#resume .strong"));
         assertTrue(fixture.text("#resume .muted").startsWith("1 of 3 travellers entered · 18–27 Dec 2026"));
         assertTrue(fixture.shows(".toast"), "a word is said of it");
-        fixture.take("03-home-resume");
+        fixture.takePictures("03-home-resume");
         fixture.press("#resume .resume-continue");
         assertEquals("Okafor", fixture.text("#traveller-1 #surname"));
-        fixture.does(() -> fixture.desktop.navigator().startFrom(new Screen.Home()));
+        fixture.runOnFx(() -> fixture.desktop.navigator().startFrom(new Screen.Home()));
         fixture.press("#resume .resume-discard");
         assertFalse(fixture.shows("#resume .resume-continue"));
-        fixture.take("03-home-discarded");
+        fixture.takePictures("03-home-discarded");
         fixture.press("#resume .resume-undo");
         assertTrue(fixture.shows("#resume .resume-continue"));
     }
@@ -118,7 +120,7 @@ class WindowTest {
         WindowFixture fixture = WindowFixture.open().at(aBooking);
         fixture.type("#traveller-1 #surname", "Okafor");
         fixture.type("#traveller-1 #dateOfBirth", "02 Mar 1988");
-        fixture.speak(Locale.GERMANY);
+        fixture.switchLanguage(Locale.GERMANY);
         assertEquals("Okafor", fixture.text("#traveller-1 #surname"));
         assertEquals("2. März 1988", fixture.text("#traveller-1 #dateOfBirth"));
     }
@@ -128,13 +130,13 @@ class WindowTest {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
         assertEquals("Connected · localhost:8080 · 4 ms", fixture.text("#connection"));
         assertEquals("London 10:20 · UTC 10:20", fixture.text("#clocks"));
-        fixture.does(() -> {
+        fixture.runOnFx(() -> {
             fixture.server.isGone = true;
             fixture.desktop.connectivity().tryNow();
         });
         assertEquals("No answer from localhost:8080", fixture.text("#connection"));
         assertTrue(fixture.shows("#offlineBanner"));
-        fixture.does(() -> fixture.server.isGone = false);
+        fixture.runOnFx(() -> fixture.server.isGone = false);
         fixture.press("#tryNow");
         assertFalse(fixture.shows("#offlineBanner"));
     }
@@ -144,7 +146,7 @@ class WindowTest {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
         fixture.push(KeyCode.F1);
         assertTrue(fixture.shows(".key-map"));
-        fixture.take("11-keys");
+        fixture.takePictures("11-keys");
         fixture.push(KeyCode.ESCAPE);
         assertFalse(fixture.shows(".key-map"));
     }
@@ -152,20 +154,20 @@ class WindowTest {
     @Test
     void everyScreenFitsASmallWindow() {
         WindowFixture fixture = WindowFixture.open(Messages.in(Locale.UK), 1024, 700);
-        fixture.take("20-small-signin");
+        fixture.takePictures("20-small-signin");
         fixture.at(new Screen.Home());
-        fixture.take("20-small-home");
+        fixture.takePictures("20-small-home");
         fixture.at(new Screen.Results(SampleTravel.aReturnTrip()));
         fixture.press("#price-BA117-CLASSIC");
-        fixture.take("20-small-results");
+        fixture.takePictures("20-small-results");
         fixture.at(aBooking);
-        fixture.take("20-small-booking");
+        fixture.takePictures("20-small-booking");
         fixture.at(new Screen.Trip("Q7XK2M", true));
-        fixture.take("20-small-trip");
+        fixture.takePictures("20-small-trip");
         fixture.at(new Screen.Trips());
-        fixture.take("20-small-trips");
+        fixture.takePictures("20-small-trips");
         fixture.at(new Screen.Profile());
-        fixture.take("20-small-profile");
-        assertEquals(1024, fixture.sees(() -> fixture.scene().getWidth()));
+        fixture.takePictures("20-small-profile");
+        assertEquals(1024, fixture.callOnFx(() -> fixture.scene().getWidth()));
     }
 }

@@ -18,7 +18,7 @@ class SignInScreenTest {
         assertEquals("localhost:8080", fixture.text("#serverName"));
         assertEquals("Reachable · 4 ms", fixture.text("#serverState"));
         assertTrue(fixture.isFocused("#username"), "typing begins at the user name");
-        fixture.take("01-signin");
+        fixture.takePictures("01-signin");
         fixture.robot.write("maya.okafor");
         fixture.push(KeyCode.TAB);
         assertTrue(fixture.isFocused("#password"));
@@ -36,7 +36,7 @@ class SignInScreenTest {
         assertEquals("User name or password is wrong", fixture.text(".failure-what"));
         assertEquals("maya.okafor", fixture.text("#username"));
         assertTrue(fixture.isFocused("#password"));
-        fixture.take("01-signin-refused");
+        fixture.takePictures("01-signin-refused");
     }
 
     @Test
@@ -56,7 +56,7 @@ class SignInScreenTest {
         assertTrue(fixture.isFocused("#username"), "the focus goes to what is wrong");
         fixture.type("#username", "maya.o");
         fixture.type("#password", "a long walk");
-        fixture.take("02-register");
+        fixture.takePictures("02-register");
         fixture.press("#register");
         assertInstanceOf(Screen.Home.class, fixture.screen());
     }
@@ -69,7 +69,7 @@ class SignInScreenTest {
         fixture.push(KeyCode.ENTER);
         assertTrue(fixture.isFocused("#newPassword"));
         assertEquals("Set password and sign in", fixture.text("#signIn"));
-        fixture.take("01-signin-first-password");
+        fixture.takePictures("01-signin-first-password");
         fixture.type("#newPassword", "nine quiet lighthouses");
         fixture.push(KeyCode.ENTER);
         assertInstanceOf(Screen.Home.class, fixture.screen());
@@ -84,7 +84,7 @@ class SignInScreenTest {
         fixture.type("#code", "0000-0000-0000");
         fixture.type("#newPassword", "nine quiet lighthouses");
         fixture.push(KeyCode.ENTER);
-        fixture.take("03-recovery");
+        fixture.takePictures("03-recovery");
         fixture.type("#code", FakeAuth.CODE);
         fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertInstanceOf(Screen.Home.class, fixture.screen());
@@ -93,17 +93,17 @@ class SignInScreenTest {
     @Test
     void aServerThatDoesNotAnswerIsShownWithAWayOut() {
         WindowFixture fixture = WindowFixture.open();
-        fixture.does(() -> {
+        fixture.runOnFx(() -> {
             fixture.server.isGone = true;
             fixture.desktop.connectivity().tryNow();
         });
         assertEquals(
                 "Not reachable: the computer is there, but nothing answers at this port.",
                 fixture.text("#serverState"));
-        fixture.take("01-signin-unreachable");
+        fixture.takePictures("01-signin-unreachable");
         fixture.press("#changeServerLink");
         assertTrue(fixture.isFocused("#address"));
-        fixture.does(() -> fixture.server.isGone = false);
+        fixture.runOnFx(() -> fixture.server.isGone = false);
         fixture.press("#retryServer");
         assertEquals("Reachable · 4 ms", fixture.text("#serverState"));
         assertFalse(fixture.shows("#retryServer"));
@@ -115,7 +115,7 @@ class SignInScreenTest {
         WindowFixture fixture = WindowFixture.open();
         fixture.shows(".sample-card");
         fixture.all(".sample-card").forEach(card -> {
-            double height = fixture.sees(() -> card.getLayoutBounds().getHeight());
+            double height = fixture.callOnFx(() -> card.getLayoutBounds().getHeight());
             assertTrue(height < 70, "The card is " + height + " high");
         });
     }

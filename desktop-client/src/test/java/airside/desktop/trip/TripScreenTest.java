@@ -23,7 +23,7 @@ class TripScreenTest {
         assertTrue(fixture.shows("#itinerary"));
         assertFalse(fixture.shows("#cancel"), "what cannot be done is not shown");
         assertEquals(5, fixture.all(".history-line").size());
-        fixture.take("07-trip");
+        fixture.takePictures("07-trip");
     }
 
     @Test
@@ -37,7 +37,7 @@ class TripScreenTest {
     void theItineraryIsCopiedAsText() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Trip("Q7XK2M", false));
         fixture.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-        String text = fixture.sees(() -> Clipboard.getSystemClipboard().getString());
+        String text = fixture.callOnFx(() -> Clipboard.getSystemClipboard().getString());
         assertTrue(text.contains("Fri 18 December 2026  BA 117  08:30 LHR GMT – 11:05 JFK EST (7 h 35)"), text);
         assertTrue(fixture.shows(".toast"));
     }
@@ -47,14 +47,14 @@ class TripScreenTest {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Trip("M4T9RA", false));
         assertEquals(
                 "Seats are held. Pay by Mon 23 Nov, 18:00, or they go back by themselves.", fixture.text("#about"));
-        fixture.take("07-trip-held");
+        fixture.takePictures("07-trip-held");
         assertEquals("HELD · 1 d 7 h", fixture.text("#held"));
         assertTrue(fixture.isFocused("#cardNumber"), "what is left to do is to pay");
         fixture.type("#cardNumber", "4242424242424242");
         fixture.type("#cardExpires", "12/29");
         fixture.type("#cardCode", "123");
         fixture.type("#cardHolder", "Maya Okafor");
-        fixture.take("07-trip-paying");
+        fixture.takePictures("07-trip-paying");
         fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals("Booked and ticketed today at 10:24.", fixture.text("#about"));
     }
@@ -75,20 +75,20 @@ class TripScreenTest {
         fixture.at(new Screen.Trip("Q7XK2M", false));
         assertTrue(fixture.all(".passenger-given").stream()
                 .anyMatch(node -> ((Label) node).getText().equals("Bim Okafor · on the lap of Maya Okafor")));
-        fixture.take("07-trip-infant");
+        fixture.takePictures("07-trip-infant");
     }
 
     @Test
     void cancellingAsksOnceInWords() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Trip("M4T9RA", false));
         fixture.press("#cancel");
-        fixture.take("07-trip-cancel");
+        fixture.takePictures("07-trip-cancel");
         fixture.push(KeyCode.ESCAPE);
         assertFalse(fixture.shows("#confirmCancel"));
         fixture.press("#cancel");
         fixture.press("#confirmCancel");
         assertEquals("Cancelled; the seats went back and nothing was charged.", fixture.text("#about"));
-        fixture.take("07-trip-cancelled");
+        fixture.takePictures("07-trip-cancelled");
     }
 
     @Test
@@ -98,7 +98,7 @@ class TripScreenTest {
         assertFalse(fixture.shows("#pay"));
         assertFalse(fixture.shows("#itinerary"));
         assertTrue(fixture.shows("#masked"), "and says that personal data is hidden");
-        fixture.take("07-trip-masked");
+        fixture.takePictures("07-trip-masked");
     }
 
     @Test
@@ -107,7 +107,7 @@ class TripScreenTest {
         fixture.bookings.bookings.put("M4T9RA", SampleBookings.in(BookingState.CONFIRMED));
         fixture.at(new Screen.Trip("M4T9RA", true));
         assertEquals("Paid. Tickets are being issued …", fixture.text("#about"));
-        fixture.does(() -> fixture.bookings.bookings.put("M4T9RA", SampleBookings.ticketed()));
+        fixture.runOnFx(() -> fixture.bookings.bookings.put("M4T9RA", SampleBookings.ticketed()));
         fixture.passTime();
         assertEquals("You're going to New York", fixture.text("#title"));
     }
@@ -116,7 +116,7 @@ class TripScreenTest {
     void withoutTheServerTheTripStaysReadableAndSaysWhatWaits() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Trip("M4T9RA", false));
         assertFalse(fixture.shows("#asOf"));
-        fixture.does(() -> {
+        fixture.runOnFx(() -> {
             fixture.server.isGone = true;
             fixture.desktop.connectivity().tryNow();
         });
@@ -125,8 +125,8 @@ class TripScreenTest {
                 fixture.text("#asOf"));
         assertTrue(fixture.isDisabled("#pay"));
         assertTrue(fixture.isDisabled("#cancel"));
-        fixture.take("07-trip-offline");
-        fixture.does(() -> {
+        fixture.takePictures("07-trip-offline");
+        fixture.runOnFx(() -> {
             fixture.server.isGone = false;
             fixture.desktop.connectivity().tryNow();
         });

@@ -18,7 +18,7 @@ class TripsScreenTest {
     void listsUpcomingTripsAndOpensOneByKeyboard() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Trips());
         assertEquals("Upcoming 3", fixture.text("#upcoming"));
-        fixture.take("08-trips");
+        fixture.takePictures("08-trips");
         fixture.focus("#open-Q7XK2M");
         fixture.push(KeyCode.SPACE);
         assertEquals(new Screen.Trip("Q7XK2M", false), fixture.screen());
@@ -29,13 +29,13 @@ class TripsScreenTest {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Trips());
         fixture.press("#cancelled");
         assertEquals("No cancelled trips", fixture.text(".empty-title"));
-        fixture.take("08-trips-empty");
+        fixture.takePictures("08-trips-empty");
     }
 
     @Test
     void whatWasReadStaysReadableWhileTheServerIsAway() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Trips());
-        fixture.does(() -> {
+        fixture.runOnFx(() -> {
             fixture.bookings.failures.add(new ApiFailure.Unreachable(false));
             fixture.server.isGone = true;
             fixture.desktop.connectivity().tryNow();
@@ -44,7 +44,7 @@ class TripsScreenTest {
         assertEquals("as of 10:20", fixture.text("#asOf"));
         assertTrue(fixture.shows("#offlineBanner"));
         assertTrue(fixture.shows("#open-Q7XK2M"));
-        fixture.take("08-trips-offline");
+        fixture.takePictures("08-trips-offline");
     }
 
     @Test
@@ -64,7 +64,7 @@ class TripsScreenTest {
     void aRowNamesTheTravellersAndAHoldCountsDown() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Trips());
         assertEquals("HELD · 6:12:00", fixture.text(".held-chip"));
-        fixture.does(() -> fixture.clock.advance(Duration.ofSeconds(61)));
+        fixture.runOnFx(() -> fixture.clock.advance(Duration.ofSeconds(61)));
         fixture.passTime();
         assertEquals("HELD · 6:10:59", fixture.text(".held-chip"));
         List<String> names = fixture.all(".trip-who .label").stream()

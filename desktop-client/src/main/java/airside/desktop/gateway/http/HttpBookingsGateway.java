@@ -58,7 +58,8 @@ public final class HttpBookingsGateway implements BookingsGateway {
     @Override
     public SeatHold repeatHold(String key, List<String> offers) {
         OfferSelection selection = OfferSelection.builder().offers(offers).build();
-        ApiResponse<airside.contract.SeatHold> answer = server.bookingsPatiently(api -> api.holdSeats(key, selection));
+        ApiResponse<airside.contract.SeatHold> answer =
+                server.bookingsWithLongTimeout(api -> api.holdSeats(key, selection));
         return BookingWire.fromWire(answer.body(), clockAhead(answer.headers()));
     }
 
@@ -69,15 +70,15 @@ public final class HttpBookingsGateway implements BookingsGateway {
 
     @Override
     public Booking place(String key, BookingRequest request) {
-        return readAndKeep(() ->
-                server.bookingsPatiently(api -> api.placeBooking(key, BookingWire.toWire(request), WAIT_FOR_OUTCOME)));
+        return readAndKeep(() -> server.bookingsWithLongTimeout(
+                api -> api.placeBooking(key, BookingWire.toWire(request), WAIT_FOR_OUTCOME)));
     }
 
     @Override
     public Booking pay(String key, String locator, Card card) {
         NewPayment payment = NewPayment.builder().card(BookingWire.toWire(card)).build();
         return readAndKeep(
-                () -> server.bookingsPatiently(api -> api.payBooking(key, locator, payment, WAIT_FOR_OUTCOME)));
+                () -> server.bookingsWithLongTimeout(api -> api.payBooking(key, locator, payment, WAIT_FOR_OUTCOME)));
     }
 
     @Override
@@ -116,7 +117,7 @@ public final class HttpBookingsGateway implements BookingsGateway {
     @Override
     public Booking cancel(Booking booking) {
         return readAndKeep(
-                () -> server.bookingsPatiently(api -> api.cancelBooking(booking.version(), booking.locator())));
+                () -> server.bookingsWithLongTimeout(api -> api.cancelBooking(booking.version(), booking.locator())));
     }
 
     @Override
@@ -130,7 +131,8 @@ public final class HttpBookingsGateway implements BookingsGateway {
 
     @Override
     public byte[] itinerary(String locator) {
-        return server.bookingsPatiently(api -> api.itineraryDocument(locator)).body();
+        return server.bookingsWithLongTimeout(api -> api.itineraryDocument(locator))
+                .body();
     }
 
     @Override

@@ -117,7 +117,7 @@ public final class ServerConnection implements ServerGateway {
     }
 
     /// For calls whose answer waits for an outcome.
-    <T> ApiResponse<T> bookingsPatiently(Function<BookingsApi, ApiResponse<T>> call) {
+    <T> ApiResponse<T> bookingsWithLongTimeout(Function<BookingsApi, ApiResponse<T>> call) {
         return signedIn(OUTCOME_WAIT, api -> call.apply(new BookingsApi(api)));
     }
 
