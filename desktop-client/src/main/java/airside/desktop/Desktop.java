@@ -21,9 +21,9 @@ import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
 
-/// The parts list of the application: what it is made of, put together top to bottom.
+/// The objects of the application, constructed top to bottom without a container.
 ///
-/// The parts here outlive a change of language; windows and screens are built anew by [#window].
+/// They are kept when the language changes; windows and screens are built again by [#window].
 public final class Desktop {
     private final Gateways gateways;
     private final Background background;
@@ -39,7 +39,7 @@ public final class Desktop {
     private final Connectivity connectivity;
     private final Theme theme;
 
-    /// @param computerLook light or dark, as the computer has it now
+    /// @param computerLook the light or dark appearance of the operating system
     public Desktop(
             Gateways gateways,
             PreferenceStore preferenceStore,
@@ -60,12 +60,12 @@ public final class Desktop {
         this.theme = new Theme(preferences, computerLook);
     }
 
-    /// A window that speaks the language chosen.
+    /// Returns a new window in the chosen language.
     public Window window() {
         return window(Messages.in(preferences.languageProperty().get().locale(computerLocale)));
     }
 
-    /// A window that speaks with these texts.
+    /// Returns a new window with these texts.
     public Window window(Messages messages) {
         Formats formats = new Formats(messages);
         Screens screens = new Screens(

@@ -29,12 +29,11 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// The window of the application. Its parameters are put together by [DesktopMain]:
-/// `--server` (optional) and `--home`, the folder in which this computer's choices and the data of accounts are
-/// kept.
+/// The JavaFX application. [DesktopMain] provides its parameters: `--server` (optional) and `--home`, the folder
+/// for preferences and account data.
 public class DesktopApp extends Application {
     private static final URI THIS_COMPUTER = URI.create("http://localhost:8080");
-    /// Changes of account data are written together after that.
+    /// Delay after which changes of account data are written together.
     private static final Duration WRITE_BEHIND = Duration.ofMillis(400);
 
     private final FxBackground background = new FxBackground();
@@ -93,7 +92,7 @@ public class DesktopApp extends Application {
         stage.show();
     }
 
-    /// Puts a window in the language chosen onto the stage.
+    /// Shows a new window in the chosen language on the stage.
     private void showWindow(Stage stage, Desktop parts) {
         window.ifPresent(Window::close);
         Window fresh = parts.window();
@@ -103,7 +102,7 @@ public class DesktopApp extends Application {
         else fresh.takeOver(scene);
     }
 
-    /// A maximised window is remembered with the place that it had before.
+    /// Saves the position; for a maximised window, the position from before it was maximised.
     private static void savePlacement(Stage stage, Desktop parts, WindowPlacement before) {
         Rectangle2D at = stage.isMaximized()
                 ? before.at()

@@ -9,8 +9,8 @@ import javafx.application.Application;
 
 /// Opens the window: `DesktopMain [--server=http://localhost:8080]`.
 ///
-/// The server may also be named by `AIRSIDE_SERVER`; without it the server used last is opened. Choices and
-/// the data of accounts are kept in the folder that `AIRSIDE_HOME` names, else where the system keeps settings.
+/// `AIRSIDE_SERVER` names the server too; without either the application uses the last server. `AIRSIDE_HOME` names
+/// the folder for preferences and account data; the default is the operating system's folder for settings.
 public final class DesktopMain {
     private DesktopMain() {}
 
@@ -25,7 +25,7 @@ public final class DesktopMain {
         parameters.add("--home=" + home);
         try {
             Application.launch(DesktopApp.class, parameters.toArray(String[]::new));
-            // The window is closed. The library of the keyring leaves a thread that would run on for ever.
+            // The keyring library leaves a non-daemon thread that would keep the process alive.
             System.exit(0);
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             System.err.println("The window cannot be opened: " + e.getMessage()

@@ -52,7 +52,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/// Builds view and view model of each screen: the table of contents of the application.
+/// Builds the view and the view model of each [Screen].
 final class Screens {
     private final Gateways gateways;
     private final AccountData accountData;
@@ -237,7 +237,7 @@ final class Screens {
         return open(new SettingsView(model), model);
     }
 
-    /// Names one intent; sending it again with the same key is harmless.
+    /// Returns a new idempotency key.
     private static String newIdempotencyKey() {
         return UUID.randomUUID().toString();
     }

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where this computer's choices and the data of accounts are kept.
+/// Finds the folder for preferences and account data.
 final class SettingsFolder {
     private SettingsFolder() {}
 
-    /// The folder that `AIRSIDE_HOME` names, which the server started beside the window uses too; else the one
-    /// where the system keeps the settings of applications.
+    /// Returns the folder named by `AIRSIDE_HOME` (the standalone server uses the same variable), otherwise the
+    /// operating system's folder for application settings.
     ///
-    /// @param system its name, as Java tells it
+    /// @param system the system property `os.name`
     static Path of(String system, Path userHome, Map<String, String> environment) {
         return find(environment, "AIRSIDE_HOME")
                 .map(Path::of)

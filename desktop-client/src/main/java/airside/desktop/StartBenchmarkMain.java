@@ -7,10 +7,11 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// Measures from the start of the process to the first frame: prints `First frame after 640 ms` and ends.
+/// Benchmark of the start: prints the time from the start of the process to the first frame (`First frame after 640
+/// ms`) and exits.
 ///
-/// Takes the parameters of [DesktopApp]. Started once with `-XX:AOTCacheOutput=FILE` and from then on with
-/// `-XX:AOTCache=FILE` it shows what an ahead-of-time cache gains.
+/// Takes the parameters of [DesktopApp]. Run it once with `-XX:AOTCacheOutput=FILE`, then with `-XX:AOTCache=FILE`,
+/// to see the gain of an ahead-of-time cache.
 public final class StartBenchmarkMain {
     private StartBenchmarkMain() {}
 
@@ -18,7 +19,7 @@ public final class StartBenchmarkMain {
         Application.launch(App.class, args);
     }
 
-    /// The application itself, which ends when its first frame has been drawn.
+    /// The application, which exits after its first frame.
     public static final class App extends DesktopApp {
         @Override
         public void start(Stage stage) {

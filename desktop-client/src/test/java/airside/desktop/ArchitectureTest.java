@@ -19,14 +19,14 @@ import javafx.application.Platform;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 
-/// Who may know whom in the desktop: views see view models, view models see gateways, only a gateway sees the wire.
-/// Each rule is also shown to refuse what breaks it.
+/// Dependency rules of the desktop: views use view models, view models use gateways, only gateways use the
+/// contract. Each rule is also tested with a class that violates it.
 class ArchitectureTest {
     private static final JavaClasses DESKTOP = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("airside.desktop");
 
-    /// A main starts, measures and prints.
+    /// Classes with a `main` method may read the environment and print.
     private static final String A_MAIN = ".*Main(\\$.*)?";
 
     private static final ArchRule VIEW_MODELS_SEE_NO_CONTROL = noClasses()
@@ -134,7 +134,7 @@ class ArchitectureTest {
         }
     }
 
-    /// What nobody should write.
+    /// Violates the rules for view models.
     static final class BreaksRulesViewModel {
         Label everything(AuthApi wire) {
             Platform.runLater(() -> System.out.println(LocalDate.now()));
@@ -142,7 +142,7 @@ class ArchitectureTest {
         }
     }
 
-    /// Nor this.
+    /// Violates the rules for views.
     static final class BreaksRulesView {
         Object everything(AuthGateway gateway) {
             return gateway.options();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: choices and kept data lie in the folder that AIRSIDE_HOME names.
+/// FEATURE: preferences and account data are in the folder named by AIRSIDE_HOME.
 class SettingsFolderTest {
     private static final Path USER = Path.of("/home/maya");
 

@@ -3,9 +3,9 @@ package airside.desktop.account;
 import java.util.Optional;
 import java.util.Set;
 
-/// Somebody who has signed in.
+/// The signed-in account.
 ///
-/// @param office the agency's office, for agents and supervisors
+/// @param office office id of the agency, for agents and supervisors
 public record Account(
         String username,
         Set<Role> roles,
@@ -16,12 +16,12 @@ public record Account(
         roles = Set.copyOf(roles);
     }
 
-    /// Whether the account may manage accounts of others.
+    /// Returns whether the account may manage other accounts.
     public boolean managesPeople() {
         return roles.contains(Role.SUPERVISOR) || roles.contains(Role.ADMINISTRATOR);
     }
 
-    /// What the account is greeted with.
+    /// Returns the first given name, otherwise the user name.
     public String callName() {
         return givenNames.map(names -> names.strip().split("\\s+")[0]).orElse(username);
     }

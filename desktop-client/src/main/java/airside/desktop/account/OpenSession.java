@@ -3,11 +3,11 @@ package airside.desktop.account;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A place where the account is signed in.
+/// A session of the account on some device.
 ///
-/// @param client the program, as it named itself; empty when it did not
-/// @param address the network address from which it signed in; empty when the server does not know it
-/// @param isCurrent whether it is this application, now
+/// @param client the `User-Agent` of the program; empty if it sent no name
+/// @param address the network address at sign-in; empty if the server does not know it
+/// @param isCurrent whether it is the session of this application
 public record OpenSession(
         String id,
         Instant signedInAt,

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/// The account of another person, as those who help its owner see it.
+/// Another person's account, as supervisors and administrators see it.
 ///
 /// @param agency the agency's name, for agents and supervisors
-/// @param mustChangePassword whether the password is one that another person gave
-/// @param disabledAt since when the account may not be used; empty while it may
+/// @param mustChangePassword whether the password was set by another person and must be replaced at the next
+/// sign-in
+/// @param disabledAt the time since which the account is disabled; empty if it is enabled
 public record Person(
         String username,
         Set<Role> roles,
@@ -21,13 +22,13 @@ public record Person(
         roles = Set.copyOf(roles);
     }
 
-    /// Given names and surname, or the user name when the profile has neither.
+    /// Returns given names and surname; the user name if the profile has neither.
     public String name() {
         String both = (givenNames.orElse("") + " " + surname.orElse("")).strip();
         return both.isEmpty() ? username : both;
     }
 
-    /// Whether the account may not be used.
+    /// Returns whether the account is disabled.
     public boolean isDisabled() {
         return disabledAt.isPresent();
     }

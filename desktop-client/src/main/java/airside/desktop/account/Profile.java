@@ -3,9 +3,9 @@ package airside.desktop.account;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Names and contact of an account; each may be missing.
+/// The profile of an account: names and contact data, all optional.
 ///
-/// @param version what the server calls this reading of it, sent back with a change
+/// @param version the entity tag of the profile, which a change sends as `If-Match`
 public record Profile(
         String version,
         Optional<String> title,
@@ -17,7 +17,7 @@ public record Profile(
         Optional<String> language,
         Optional<String> homeAirport) {
 
-    /// Nothing is known yet.
+    /// A profile without any data.
     public static final Profile BLANK = new Profile(
             "",
             Optional.empty(),

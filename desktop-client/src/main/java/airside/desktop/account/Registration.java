@@ -2,7 +2,7 @@ package airside.desktop.account;
 
 import java.util.Optional;
 
-/// A new traveller: a user name and a password are enough.
+/// The data of a new traveller's account. Only user name and password are required.
 public record Registration(
         String username,
         String password,
@@ -10,7 +10,7 @@ public record Registration(
         Optional<String> surname,
         Optional<String> email) {
 
-    /// The password never shows.
+    /// Omits the password.
     @Override
     public String toString() {
         return "Registration[" + username + "]";

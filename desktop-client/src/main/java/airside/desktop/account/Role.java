@@ -1,6 +1,6 @@
 package airside.desktop.account;
 
-/// What an account may do.
+/// The role of an account, which determines its permissions.
 public enum Role {
     TRAVELLER,
     AGENT,

@@ -3,15 +3,15 @@ package airside.desktop.account;
 import java.util.List;
 import java.util.Optional;
 
-/// What the sign-in screen knows before anybody has signed in.
+/// What the server tells the sign-in screen before sign-in.
 ///
 /// @param passwordRule the rule for new passwords, as a sentence
-/// @param samples ready-made accounts to try; none but in the local sample world
+/// @param samples sample accounts; empty unless the server runs the local sample world
 public record SignInOptions(String passwordRule, List<Sample> samples) {
     public SignInOptions {
         samples = List.copyOf(samples);
     }
 
-    /// A ready-made account, its password no secret.
+    /// A sample account with its public password.
     public record Sample(String username, String password, Role role, Optional<String> agency) {}
 }

@@ -1,4 +1,4 @@
-/// Who may sign in, and what is known of them. Records only.
+/// Accounts, sessions and profiles, as records.
 @NullMarked
 package airside.desktop.account;
 

@@ -2,24 +2,24 @@ package airside.desktop.accountdata;
 
 import java.util.Optional;
 
-/// Texts by name that belong to the signed-in account and outlive the screen that wrote them.
+/// Named texts that belong to the signed-in account and are kept across screens and restarts.
 ///
-/// Without a signed-in account nothing is found and nothing is kept.
+/// Without a signed-in account all lookups are empty and writes are ignored.
 public interface AccountData {
-    /// Begins the names of texts that are copies of what the server has. They make room before others do.
+    /// Prefix of the names of copies of server data, which are deleted first when space is needed.
     String COPY = "copy.";
 
-    /// Returns the text kept under this name; empty if there is none or if it cannot be read.
+    /// Returns the text with this name; empty if it does not exist or cannot be read.
     Optional<String> find(String name);
 
-    /// Keeps the text under this name and replaces an earlier one.
+    /// Stores the text under this name and replaces an earlier one.
     void keep(String name, String text);
 
-    /// Removes the text kept under this name, if any.
+    /// Deletes the text with this name, if it exists.
     void remove(String name);
 
-    /// The data of the account that is signed in now, for a screen that may be left when another account has signed
-    /// in: from then on nothing is found and nothing is kept.
+    /// Returns the data of the account that is signed in now. After another account has signed in, its lookups are
+    /// empty and its writes are ignored; so a screen that is closed late cannot mix the data of two accounts.
     default AccountData ofThisAccount() {
         return this;
     }

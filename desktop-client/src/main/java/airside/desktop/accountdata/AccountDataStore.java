@@ -2,32 +2,32 @@ package airside.desktop.accountdata;
 
 import java.util.Optional;
 
-/// The data of all accounts that this computer keeps. At most one account's data is open, that of the account
-/// signed in; the others cannot be read.
+/// The account data on this computer. At most one account's data is open, that of the signed-in account; the rest
+/// stays encrypted.
 public interface AccountDataStore extends AccountData {
-    /// Opens the data of an account and closes the one open before. The same owner again changes nothing but the
-    /// key.
+    /// Opens the data of an account and closes the data that was open before. If the same owner is open, only its
+    /// key is replaced.
     void open(DataOwner owner);
 
-    /// As [#find(String)], if this account's data is the one open.
+    /// As [#find(String)], if this account's data is open.
     Optional<String> find(DataOwner owner, String name);
 
-    /// As [#keep(String, String)], if this account's data is the one open: an answer may come when another account
-    /// has signed in.
+    /// As [#keep(String, String)], if this account's data is open. Use it for responses that may arrive after
+    /// another account has signed in.
     void keep(DataOwner owner, String name, String text);
 
-    /// As [#remove(String)], if this account's data is the one open.
+    /// As [#remove(String)], if this account's data is open.
     void remove(DataOwner owner, String name);
 
-    /// Closes the data of an account, if it is the one open; what was kept stays on this computer.
+    /// Closes the data of an account if it is open; the file stays on this computer.
     void close(DataOwner owner);
 
-    /// As [#close], and removes what was kept from this computer.
+    /// As [#close], and deletes the account's file.
     void erase(DataOwner owner);
 
-    /// Writes what was kept and is not written yet. Called before the application ends.
+    /// Writes pending changes to the file. Called before the application exits.
     void flush();
 
-    /// A store that keeps nothing.
+    /// A store without any data, which ignores writes.
     AccountDataStore NONE = new NoAccountData();
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The key of one account's data: 256 bits for AES, made by the server, in base64url as the server writes it.
+/// The AES key (256 bits) of one account's data. The server creates it and encodes it in base64url.
 public final class DataKey {
     private static final int BYTES = 32;
 
@@ -18,7 +18,7 @@ public final class DataKey {
         this.aes = new SecretKeySpec(bytes, "AES");
     }
 
-    /// Reads a key; empty if the text is none.
+    /// Parses a key; empty if the text is not a base64url value of 32 bytes.
     public static Optional<DataKey> parse(String text) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
@@ -28,7 +28,7 @@ public final class DataKey {
         }
     }
 
-    /// The key as text, for the keyring.
+    /// Returns the key in base64url, for the keyring.
     public String text() {
         return text;
     }
@@ -47,7 +47,7 @@ public final class DataKey {
         return Arrays.hashCode(aes.getEncoded());
     }
 
-    /// Without the key.
+    /// Omits the key.
     @Override
     public String toString() {
         return "DataKey[…]";

@@ -7,15 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// The account whose data is kept, at one server.
+/// The account at a server to which account data belongs.
 ///
-/// @param accountId as the server calls the account
-/// @param key encrypts the account's data on this computer; empty if the server gives none, and then the data is
-/// kept     in memory only
+/// @param accountId the server's id of the account
+/// @param key encrypts the data on this computer; empty if the server has no key for the account, then the data is
+/// kept in memory only
 public record DataOwner(URI server, String accountId, Optional<DataKey> key) {
     private static final int NAME_BYTES = 16;
 
-    /// The name of the account's file. It tells neither the server nor the account.
+    /// Returns the name of the account's file: a hash, which reveals neither server nor account.
     String fileName() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity().getBytes(StandardCharsets.UTF_8));
@@ -25,7 +25,8 @@ public record DataOwner(URI server, String accountId, Optional<DataKey> key) {
         }
     }
 
-    /// Server and account in one text; authenticated with the data, so that a file cannot stand in for another.
+    /// Returns server and account as one text. It is authenticated with the data, so that one account's file cannot
+    /// replace another's.
     String identity() {
         return server + " " + accountId;
     }

@@ -16,30 +16,29 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Keeps the data of each account in an encrypted file of its own, with the key that the server gives to the
-/// account.
+/// Account data in one encrypted file for each account; the server has the keys.
 ///
-/// Reading and keeping work in memory and wait for no file. Changes are written a moment later, on another thread,
-/// and at the latest by [#flush]. Two windows on one computer may keep data of the same account: each writes its
-/// own changes onto what the other has written.
+/// Lookups and writes use memory only. A delayed task on another thread writes the changes to the file, at the
+/// latest in [#flush]. Two windows of the same account can share a file: each merges its own changes into the
+/// file's current content under a file lock.
 public final class EncryptedAccountData implements AccountDataStore {
     private static final System.Logger LOG = System.getLogger(EncryptedAccountData.class.getName());
 
     private final Path folder;
     private final Clock clock;
     private final Executor later;
-    /// Held while files are read or written; never while only memory is.
+    /// Lock for file access; never taken while holding [#memory].
     private final Object files = new Object();
 
     private final Object memory = new Object();
     private Optional<DataOwner> owner = Optional.empty();
     private final Map<String, StoredText> entries = new HashMap<>();
-    /// What was kept (a text) or removed (empty) since the file was last written.
+    /// Changes since the last write of the file: a text, or empty for a deletion.
     private final Map<String, Optional<StoredText>> changes = new LinkedHashMap<>();
     private boolean isWriteAhead;
 
-    /// @param folder for the files of all accounts; made when there is something to write
-    /// @param later runs a task a moment later on another thread
+    /// @param folder the folder for the files of all accounts; created at the first write
+    /// @param later runs a task on another thread after a short delay
     public EncryptedAccountData(Path folder, Clock clock, Executor later) {
         this.folder = folder;
         this.clock = clock;
@@ -129,7 +128,7 @@ public final class EncryptedAccountData implements AccountDataStore {
             Map<String, StoredText> read = file(next).map(EncryptedFile::read).orElse(Map.of());
             synchronized (memory) {
                 if (owner.filter(next::isSameAs).isEmpty()) forget();
-                // With another key for the same account, the file is written anew from what is in memory.
+                // If the same account has a new key, the file is written again from memory.
                 entries.forEach((name, entry) -> changes.put(name, Optional.of(entry)));
                 owner = Optional.of(next);
                 read.forEach(entries::putIfAbsent);
@@ -170,7 +169,7 @@ public final class EncryptedAccountData implements AccountDataStore {
         }
     }
 
-    /// Called with the memory held.
+    /// Requires the lock on memory.
     private void forget() {
         owner = Optional.empty();
         entries.clear();
@@ -206,7 +205,7 @@ public final class EncryptedAccountData implements AccountDataStore {
         }
     }
 
-    /// Puts the changes onto what the file has now, while no other window does.
+    /// Merges the changes into the file while holding the file lock.
     private void write(EncryptedFile file, Map<String, Optional<StoredText>> unwritten) throws IOException {
         try (FileChannel channel = PrivateFiles.openLock(folder.resolve("lock"));
                 FileLock _ = channel.lock()) {
@@ -221,7 +220,7 @@ public final class EncryptedAccountData implements AccountDataStore {
         return of.key().map(key -> new EncryptedFile(folder.resolve(of.fileName()), of.identity(), key));
     }
 
-    /// Accounts that were not used here for long leave nothing behind.
+    /// Deletes files older than the retention limit.
     private void deleteOld() {
         if (!Files.isDirectory(folder)) return;
         Instant oldest = clock.instant().minus(RetentionLimits.AGE_MAX);

@@ -19,17 +19,17 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// The texts of one account in one file: AES-256-GCM (NIST SP 800-38D).
+/// One account's file, encrypted with AES-256-GCM (NIST SP 800-38D).
 ///
-/// A byte for the format, a random nonce (12 bytes) and what GCM makes. Server and account are authenticated with
-/// it.
+/// Layout: format version (1 byte), random nonce (12 bytes), ciphertext with its tag. The owner's identity is
+/// additional authenticated data.
 final class EncryptedFile {
     private static final System.Logger LOG = System.getLogger(EncryptedFile.class.getName());
     private static final byte FORMAT = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int HEAD_BYTES = 1 + NONCE_BYTES;
-    /// A text in UTF-8 has at most three bytes for each of its `char`s; the rest is for names and times.
+    /// At most three bytes for each `char` in UTF-8, and room for names and times.
     private static final long BYTES_MAX = 3L * RetentionLimits.CHARS_MAX + 1024 * 1024;
 
     private final Path path;
@@ -37,14 +37,14 @@ final class EncryptedFile {
     private final DataKey key;
     private final SecureRandom random = new SecureRandom();
 
-    /// @param identity of the account; see [DataOwner#identity]
+    /// @param identity see [DataOwner#identity]
     EncryptedFile(Path path, String identity, DataKey key) {
         this.path = path;
         this.identity = identity.getBytes(StandardCharsets.UTF_8);
         this.key = key;
     }
 
-    /// The texts in the file; none if it is missing, damaged, too large or made with another key.
+    /// Reads the file; empty if it is missing, damaged, too large or encrypted with another key.
     Map<String, StoredText> read() {
         try {
             if (!Files.exists(path) || Files.size(path) > BYTES_MAX) return Map.of();

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keeps account data until the application ends.
+/// Account data in memory, for the guided tour and for tests.
 public final class InMemoryAccountData implements AccountData {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 

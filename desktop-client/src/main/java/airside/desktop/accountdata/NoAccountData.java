@@ -2,7 +2,7 @@ package airside.desktop.accountdata;
 
 import java.util.Optional;
 
-/// Keeps nothing: for programs that sign in and have no place of their own on this computer.
+/// Account data store without a file, for programs that have no data folder.
 final class NoAccountData implements AccountDataStore {
     @Override
     public Optional<String> find(String name) {

@@ -11,12 +11,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Files that only the owner of the process may read: folders 0700, files 0600. Where there are no such permissions
-/// (Windows), the folders of the user's profile are private already.
+/// Creates files that only their owner may access: directories with mode 0700, files with 0600. On Windows, which
+/// has no such modes, the user profile is private by default.
 final class PrivateFiles {
     private PrivateFiles() {}
 
-    /// Writes the file beside and moves it, so that a crash leaves the old file or the new one.
+    /// Writes a temporary file and renames it, so that a crash leaves either the old or the new content.
     static void replace(Path path, byte[] bytes) throws IOException {
         createFolder(path.getParent());
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
@@ -32,14 +32,14 @@ final class PrivateFiles {
         Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// Opens a file for locking, and makes it where it is missing.
+    /// Opens a lock file and creates it if it does not exist.
     static FileChannel openLock(Path path) throws IOException {
         createFolder(path.getParent());
         return FileChannel.open(
                 path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), permissions(path, "rw-------"));
     }
 
-    /// A folder that was there before and is open to others becomes private.
+    /// Creates the folder, or restricts the permissions of an existing one.
     private static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder, permissions(folder, "rwx------"));
         if (hasPermissions(folder)) Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

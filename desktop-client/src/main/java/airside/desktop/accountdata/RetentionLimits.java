@@ -8,23 +8,24 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/// How much is kept of one account, and for how long.
+/// Limits on size and age of one account's data.
 final class RetentionLimits {
-    /// Longer texts are not kept. The largest booking (nine passengers, six segments) has about 40,000 characters.
+    /// Longest text that is stored. The largest booking (nine passengers, six segments) has about 40,000
+    /// characters.
     static final int TEXT_CHARS_MAX = 512 * 1024;
 
     static final int TEXTS_MAX = 500;
-    /// All texts together; written and encrypted within some tens of milliseconds.
+    /// Total size of the texts; encrypting and writing that many takes some tens of milliseconds.
     static final int CHARS_MAX = 4 * 1024 * 1024;
 
-    /// A copy of what the server has is of no use after that.
+    /// Age after which a copy of server data is deleted.
     static final Duration COPY_AGE_MAX = Duration.ofDays(30);
 
     static final Duration AGE_MAX = Duration.ofDays(90);
 
     private RetentionLimits() {}
 
-    /// The texts that may stay: none too old, copies make room first, and of those the oldest.
+    /// Returns the texts within the limits. Copies of server data are removed first, and of those the oldest.
     static Map<String, StoredText> keep(Map<String, StoredText> entries, Instant now) {
         Map<String, StoredText> kept = new HashMap<>(entries);
         kept.entrySet().removeIf(each -> isTooOld(each.getKey(), each.getValue(), now));

@@ -2,7 +2,7 @@ package airside.desktop.accountdata;
 
 import java.util.Optional;
 
-/// The data of one account, as long as that one's is open.
+/// Account data restricted to one owner: empty as soon as another account's data is open.
 final class ScopedAccountData implements AccountData {
     private final AccountDataStore store;
     private final DataOwner owner;

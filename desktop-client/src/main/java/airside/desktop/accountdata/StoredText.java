@@ -2,5 +2,5 @@ package airside.desktop.accountdata;
 
 import java.time.Instant;
 
-/// A text and when it was kept.
+/// A stored text with the time of its last change.
 record StoredText(String text, Instant keptAt) {}

@@ -1,4 +1,4 @@
-/// Data of the signed-in account that this computer keeps: drafts, and what was read from the server.
+/// Data of the signed-in account on this computer: drafts and copies of server data.
 @NullMarked
 package airside.desktop.accountdata;
 

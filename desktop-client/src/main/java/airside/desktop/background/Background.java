@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Runs what waits away from the window, and brings its outcome back to it.
+/// Runs blocking work on other threads and delivers the result on the JavaFX thread.
 public interface Background {
 
-    /// Works elsewhere, then calls one of the two here. Whoever cancels hears nothing any more, so that a stale
-    /// answer can never overwrite a newer one.
+    /// Runs the work on another thread, then calls `done` or `failed` on the JavaFX thread. After
+    /// [Cancellable#cancel] neither is called, so a late response cannot replace a newer one.
     <T> Cancellable run(Callable<T> work, Consumer<T> done, Consumer<ApiFailure> failed);
 
-    /// Acts here, once, after a while.
+    /// Runs the action on the JavaFX thread once, after the delay.
     Cancellable after(Duration delay, Runnable action);
 
-    /// Acts here again and again, first after one period.
+    /// Runs the action on the JavaFX thread repeatedly, first after one period.
     Cancellable every(Duration period, Runnable action);
 }

@@ -1,11 +1,11 @@
 package airside.desktop.background;
 
-/// Something underway that can be called off.
+/// Running or scheduled work that can be cancelled.
 @FunctionalInterface
 public interface Cancellable {
-    /// Nothing is underway.
+    /// No work; cancelling it has no effect.
     Cancellable NOTHING = () -> {};
 
-    /// Calls it off; once is enough and again is harmless.
+    /// Cancels the work. Repeated calls have no effect.
     void cancel();
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// Works on virtual threads and comes back on the JavaFX thread.
+/// Runs work on virtual threads and delivers results with `Platform.runLater`.
 public final class FxBackground implements Background, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FxBackground.class.getName());
 
@@ -61,7 +61,8 @@ public final class FxBackground implements Background, AutoCloseable {
         clockwork.shutdownNow();
     }
 
-    /// Asked twice: before the hop to the window's thread to save it, and there, because only there it is decided.
+    /// Checks for cancellation twice: before `runLater`, to save the hop, and on the JavaFX thread, where it is
+    /// decided.
     private static void whileWanted(AtomicBoolean wanted, Runnable action) {
         if (!wanted.get()) return;
         Platform.runLater(() -> {

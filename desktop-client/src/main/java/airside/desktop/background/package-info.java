@@ -1,5 +1,5 @@
-/// Waiting without standing still: work goes to a thread of its own and comes back to the window's.
-/// Read [Background]; [FxBackground] is the only place that hops to the JavaFX thread.
+/// Background work: it runs on its own thread and delivers its result on the JavaFX thread. Read [Background]
+/// first; [FxBackground] is the only class that calls `Platform.runLater` for work.
 @NullMarked
 package airside.desktop.background;
 

@@ -256,7 +256,7 @@ public final class BookingView implements ScreenView {
         scroll.setVvalue(scroll.getVmax());
     }
 
-    /// The focus goes to the first field that something is wrong with.
+    /// Moves the focus to the first field with a problem.
     private void focusProblem() {
         Problems.focusFirst((Parent) scroll.getContent());
     }
@@ -288,7 +288,7 @@ public final class BookingView implements ScreenView {
         model.checkAgain();
     }
 
-    /// Pays, or else does what gets the seats back or tells how the payment went.
+    /// Returns the pay button, otherwise the button that holds the seats again or checks the payment.
     @Override
     public Optional<Button> primaryButton() {
         return Stream.concat(Stream.of(pay, checkAgain), holdActions.lookupAll(".accent").stream())

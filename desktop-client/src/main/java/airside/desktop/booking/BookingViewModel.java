@@ -49,7 +49,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.util.Subscription;
 
-/// The booking being made: seats on hold, what was typed, and where booking it stands.
+/// View model of the booking page: held seats, entered data and the state of the submission.
 public final class BookingViewModel implements ScreenModel {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 
@@ -76,7 +76,7 @@ public final class BookingViewModel implements ScreenModel {
     // Properties: what the screen shows
     private final ReadOnlyObjectWrapper<Optional<Profile>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// @param keys makes a fresh key for each intent
+    /// @param keys returns a new idempotency key for each request
     public BookingViewModel(
             SearchCriteria criteria,
             List<ChosenOffer> chosen,
@@ -140,8 +140,8 @@ public final class BookingViewModel implements ScreenModel {
         if (draft.wasSent() && submission.isFree()) lookForBooking();
     }
 
-    /// The draft was sent to be booked in an earlier run and no answer came: it may be booked already. Nothing can
-    /// be sent until that is known.
+    /// The draft was sent in an earlier run without a response, so the booking may exist. Sending is disabled until
+    /// the server has answered.
     private void lookForBooking() {
         looking.cancel();
         isLooking = true;
@@ -160,7 +160,7 @@ public final class BookingViewModel implements ScreenModel {
         return submission.isFree() && !isLooking;
     }
 
-    /// Asks for the seats again where the server did not give them; what is typed stays.
+    /// Requests the seats again if the server did not hold them; the entered data stays.
     @Override
     public Optional<Runnable> refresh() {
         boolean isMissing = holdProperty().get() instanceof HoldState.Failed;
@@ -174,8 +174,8 @@ public final class BookingViewModel implements ScreenModel {
         draft.keep();
     }
 
-    /// A draft keeps its seats until their time is over, so that who comes back in time has them; without one they
-    /// go back at once.
+    /// A draft with entered data keeps its seats until the hold expires, so that the traveller can continue.
+    /// Without entered data the seats are released at once.
     @Override
     public void closed() {
         draft.keep();
@@ -188,17 +188,17 @@ public final class BookingViewModel implements ScreenModel {
         seatHolds.tick(submission.isFree());
     }
 
-    /// Tries to hold the seats again: the same hold when it was never answered.
+    /// Requests the hold again; with the same key if the last request had no response.
     public void hold() {
         seatHolds.hold();
     }
 
-    /// Tries to hold the same seats again after the time was over, in one step.
+    /// Requests a new hold of the same seats after the old one has expired.
     public void holdAgain() {
         seatHolds.holdAgain();
     }
 
-    /// Goes on with the new price.
+    /// Accepts the new price and holds the seats.
     public void acceptPrice() {
         seatHolds.acceptPrice();
     }
@@ -211,7 +211,7 @@ public final class BookingViewModel implements ScreenModel {
         return navigator.canGoBack();
     }
 
-    /// What was typed is kept as a draft.
+    /// Leaves the page; the entered data stays as a draft.
     public void goBack() {
         navigator.back();
     }
@@ -224,14 +224,14 @@ public final class BookingViewModel implements ScreenModel {
         profile.get().ifPresent(traveller::fill);
     }
 
-    /// Books and pays.
+    /// Books and pays with the entered card.
     public void pay() {
         if (!mayPlace()) return;
         boolean isComplete = checkTravellersAndContact() & card.check();
         if (isComplete) place(Optional.of(card.card()));
     }
 
-    /// Books without paying; the seats are held until the ticketing time limit.
+    /// Books without payment; the airline holds the seats until the ticketing time limit.
     public void payLater() {
         if (mayPlace() && checkTravellersAndContact()) place(Optional.empty());
     }
@@ -290,7 +290,7 @@ public final class BookingViewModel implements ScreenModel {
                 payment);
     }
 
-    /// Whatever became of it, its own screen says so.
+    /// Opens the screen of the booking, which shows its state.
     private void settle(Booking booking) {
         seatHolds.handOver(booking.locator());
         if (booking.state().isEnded()) draft.refused();
@@ -299,7 +299,7 @@ public final class BookingViewModel implements ScreenModel {
         navigator.startFrom(new Screen.Trip(booking.locator(), isGood));
     }
 
-    /// @return whether all of it is said beside the fields or where the seats are told of
+    /// @return whether the failure is completely shown beside the fields or in the seat panel
     private boolean refuse(ApiFailure failure) {
         Optional<String> booked = Submission.bookedThough(failure);
         booked.ifPresent(seatHolds::handOver);
@@ -319,14 +319,14 @@ public final class BookingViewModel implements ScreenModel {
         contact.fill(known);
     }
 
-    /// What is to be paid, and for what; of the hold once there is one.
+    /// Returns the prices to pay: those of the hold, or of the chosen offers before there is one.
     public List<Price> prices() {
         return holdProperty().get() instanceof HoldState.Held(var held)
                 ? List.of(held.trip().price())
                 : chosenProperty().get().stream().map(c -> c.offer().price()).toList();
     }
 
-    /// What each journey costs, and why.
+    /// Returns each journey with its price and the price's trace.
     public List<PricedJourney> pricedJourneys() {
         return holdProperty().get() instanceof HoldState.Held(var held)
                 ? held.trip().journeys()
@@ -360,7 +360,7 @@ public final class BookingViewModel implements ScreenModel {
         return seatHolds.stateProperty();
     }
 
-    /// How long the seats are held, counted down each second.
+    /// The remaining time of the hold, updated every second.
     public ReadOnlyStringProperty timeLeftProperty() {
         return seatHolds.timeLeftProperty();
     }
@@ -369,12 +369,12 @@ public final class BookingViewModel implements ScreenModel {
         return submission.stateProperty();
     }
 
-    /// Whether the server does not answer, so that nothing can be booked.
+    /// Whether the server is unreachable, so that booking is disabled.
     public ReadOnlyBooleanProperty offlineProperty() {
         return connectivity.lostProperty();
     }
 
-    /// The account's own names, once known.
+    /// The profile of the account; empty until it is loaded.
     public ReadOnlyObjectProperty<Optional<Profile>> profileProperty() {
         return profile.getReadOnlyProperty();
     }

@@ -13,9 +13,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Whom to reach about the booking, as typed so far.
+/// The form for the contact data of the booking.
 public final class ContactForm {
-    /// Languages that travellers may be written to in (BCP 47).
+    /// Languages of messages to travellers (BCP 47).
     public static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "it");
 
     private final Messages messages;
@@ -38,7 +38,7 @@ public final class ContactForm {
         phone.subscribe(_ -> phoneProblem.set(""));
     }
 
-    /// What was typed stays; only what is empty is filled.
+    /// Fills empty fields from the profile; entered values stay.
     void fill(Profile profile) {
         profileEmail = profile.email().orElse("");
         profilePhone = profile.phone().orElse("");
@@ -47,13 +47,13 @@ public final class ContactForm {
         if (!isLanguageChosen) profile.language().filter(LANGUAGES::contains).ifPresent(language::set);
     }
 
-    /// The fields as typed, for a draft.
+    /// Returns the entered values, for a draft.
     DraftContact typed() {
         boolean isTyped = !email.get().equals(profileEmail) || !phone.get().equals(profilePhone);
         return new DraftContact(email.get(), phone.get(), language.get(), isTyped);
     }
 
-    /// Fills the fields as they were typed before.
+    /// Restores the values of a draft.
     void restore(DraftContact typed) {
         email.set(typed.email());
         phone.set(typed.phone());
@@ -61,23 +61,23 @@ public final class ContactForm {
         if (isLanguageChosen) language.set(typed.language());
     }
 
-    /// Calls the action after each change of a field.
+    /// Runs the action after each change of a field.
     void whenTyped(Runnable action) {
         Stream.of(email, phone, language).forEach(field -> field.subscribe((_, _) -> action.run()));
     }
 
-    /// Says beside each field what is wrong with it.
+    /// Validates the form and shows a message beside each invalid field.
     ///
-    /// @return whether nothing is
+    /// @return whether all fields are valid
     public boolean check() {
         emailProblem.set(email.get().isBlank() ? messages.text("contact.email.wrong") : rules.emailError(email.get()));
         phoneProblem.set(rules.phoneError(phone.get()));
         return emailProblem.get().isEmpty() && phoneProblem.get().isEmpty();
     }
 
-    /// The server does not accept a field.
+    /// Shows the server's message beside a field.
     ///
-    /// @return whether there is such a field
+    /// @return whether the form has this field
     boolean refuse(String field, String why) {
         switch (field) {
             case "email" -> emailProblem.set(why);

@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps what is typed on the booking page as a draft: shortly after each change, and at once when the page is
-/// left.
+/// Saves the booking page as a draft: shortly after each change, and immediately when the page is closed.
 final class DraftAutosave {
-    /// Long enough not to write with every letter; a crash loses no more than this.
+    /// Delay of a save after a change, so that not each letter is written; a crash loses no more than the changes
+    /// of this time.
     private static final Duration TYPING_PAUSE = Duration.ofMillis(400);
 
     private final BookingDrafts drafts;
@@ -44,7 +44,7 @@ final class DraftAutosave {
         this.background = background;
     }
 
-    /// Fills the page from the draft of the same search, if there is one, and listens from then on.
+    /// Restores the draft of the same search, if there is one, and then listens for changes.
     void start() {
         drafts.find(search).ifPresent(this::restore);
         travellers.forEach(traveller -> traveller.whenTyped(this::saveSoon));
@@ -67,24 +67,24 @@ final class DraftAutosave {
         if (!hasEnded) waiting = background.after(TYPING_PAUSE, this::keep);
     }
 
-    /// Keeps the draft as it is now.
+    /// Saves the draft now.
     void keep() {
         waiting.cancel();
         if (!hasEnded) drafts.keep(draft());
     }
 
-    /// Notes that the booking was sent. Until an answer comes it is unknown whether it was made.
+    /// Marks the draft as sent. Until a response arrives the booking may exist.
     void sent(Instant at) {
         sentAt = Optional.of(at);
         keep();
     }
 
-    /// Whether it was sent before and no answer came.
+    /// Returns whether the draft was sent without receiving a response.
     boolean wasSent() {
         return sentAt.isPresent() && !hasEnded;
     }
 
-    /// Whether it is among these bookings; then nothing is left to keep.
+    /// Returns whether one of the bookings was made from this draft; if so, deletes the draft.
     boolean isBookedIn(List<BookingSummary> bookings) {
         keep();
         boolean isBooked = drafts.removeBooked(bookings).stream()
@@ -93,20 +93,20 @@ final class DraftAutosave {
         return isBooked;
     }
 
-    /// A clear answer: it was not booked.
+    /// The server refused the booking: the draft is no longer marked as sent.
     void refused() {
         sentAt = Optional.empty();
         keep();
     }
 
-    /// It was booked; nothing is left to keep.
+    /// Deletes the draft after the booking was made.
     void end() {
         waiting.cancel();
         hasEnded = true;
         drafts.remove(search);
     }
 
-    /// Whether the traveller would have to type it again.
+    /// Returns whether the draft has values that the traveller entered.
     boolean isTyped() {
         return !hasEnded && draft().isTyped();
     }

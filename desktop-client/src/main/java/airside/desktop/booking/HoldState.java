@@ -6,16 +6,16 @@ import airside.desktop.travel.Money;
 import airside.desktop.travel.SeatHold;
 import java.util.List;
 
-/// How the seats stand while the booking is filled in.
+/// The state of the seat hold on the booking page.
 public sealed interface HoldState {
     record Holding() implements HoldState {}
 
     record Held(SeatHold hold) implements HoldState {}
 
-    /// The time is over and the seats went back; everything typed stays.
+    /// The hold has expired and its seats are released; the entered data stays.
     record Expired() implements HoldState {}
 
-    /// The offer ran out, and the same flights now cost something else.
+    /// The offer has expired, and the same flights have another price now.
     record PriceChanged(Money before, Money now, List<ChosenOffer> offers) implements HoldState {
         public PriceChanged {
             offers = List.copyOf(offers);
@@ -24,12 +24,12 @@ public sealed interface HoldState {
 
     record SoldOut() implements HoldState {}
 
-    /// Too many seats are held unpaid to set these aside; they can still be booked with a card.
+    /// The limit of unpaid seats is reached; the seats can be booked only with an immediate payment.
     record PayAtOnce(FailureMessage failureMessage) implements HoldState {}
 
-    /// @param isSignedOut whether signing in again is what helps
+    /// @param isSignedOut whether the user must sign in again
     record Failed(FailureMessage failureMessage, boolean isSignedOut) implements HoldState {}
 
-    /// The seats belong to a booking now.
+    /// A booking has taken over the seats.
     record Booked(String locator) implements HoldState {}
 }

@@ -7,16 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The name element of a reservation as airlines see it, while it is typed: `OKAFOR/ZOE MISS (CHD/12MAY19)`.
+/// The name element of a reservation, as airlines write it: `OKAFOR/ZOE MISS (CHD/12MAY19)`.
 final class NameElement {
     private static final DateTimeFormatter BORN = DateTimeFormatter.ofPattern("ddMMMyy", Locale.ENGLISH);
 
     private NameElement() {}
 
-    /// @param surname in the letters of the ticket; empty while it is not known, and then so is the name element
-    /// @param givenNames likewise
-    /// @param hasOneName whether the traveller has no given names; else only the surname shows until they are known
-    /// @param born shown for children and infants
+    /// @param surname in the letters of the ticket; while it is empty, so is the name element
+    /// @param givenNames in the letters of the ticket; may be empty
+    /// @param hasOneName whether the traveller has no given names
+    /// @param born date of birth, shown for children and infants
     static String of(
             PassengerType type,
             String title,

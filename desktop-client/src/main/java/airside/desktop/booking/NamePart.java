@@ -11,12 +11,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The given names or the surname of a traveller: as in the passport, and in the letters of the ticket. The second
-/// follows the first until it is edited, and has to be typed where the script is not converted.
+/// The given names or the surname of a traveller, as in the passport and in the letters of the ticket. The letters
+/// are converted from the name until they are edited; for scripts without a conversion they must be entered.
 final class NamePart {
     private static final int LENGTH_MAX = 200;
 
-    /// The name field of the machine-readable lines of a passport.
+    /// Length of the name field in the machine-readable lines of a passport (ICAO Doc 9303).
     private static final int LETTERS_LENGTH_MAX = 39;
 
     private final Messages messages;
@@ -31,8 +31,8 @@ final class NamePart {
     private final ReadOnlyStringWrapper lettersProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper isToBeCompared = new ReadOnlyBooleanWrapper(false);
 
-    /// @param missing what to say while the name is empty
-    /// @param isOptional whether [TravellerForm#ONE_NAME_ONLY] stands for no name
+    /// @param missing message for an empty name
+    /// @param isOptional whether [TravellerForm#ONE_NAME_ONLY] is accepted for no name
     NamePart(Messages messages, String missing, boolean isOptional) {
         this.messages = messages;
         this.missing = missing;
@@ -41,9 +41,9 @@ final class NamePart {
         letters.subscribe(_ -> lettersProblem.set(""));
     }
 
-    /// Converts the name anew.
+    /// Converts the name to the letters of the ticket.
     ///
-    /// @param wholeName all parts of the traveller's name; one may tell the language of the other
+    /// @param wholeName all parts of the traveller's name, from which the conversion detects the language
     void convert(String wholeName) {
         Conversion conversion = PassportLetters.convert(name.get(), wholeName);
         String converted = switch (conversion) {
@@ -57,18 +57,18 @@ final class NamePart {
         if (!isEdited || !isToBeCompared.get()) letters.set(converted);
     }
 
-    /// Says beside each field what is wrong with it.
+    /// Validates name and letters and shows a message beside each.
     void check(String wholeName) {
         nameProblem.set(nameError(wholeName));
         lettersProblem.set(ticketLettersError());
     }
 
-    /// Says beside the name why it is not accepted.
+    /// Shows a problem of the name.
     void refuse(String problem) {
         nameProblem.set(problem);
     }
 
-    /// Says beside the letters why they are not accepted; where they are not shown, beside the name.
+    /// Shows a problem of the letters; beside the name if the letters are hidden.
     void refuseLetters(String problem) {
         if (isToBeCompared.get()) lettersProblem.set(problem);
         else nameProblem.set(problem);
@@ -91,22 +91,22 @@ final class NamePart {
         return PassportLetters.read(letters.get()).isPresent() ? "" : messages.text("traveller.letters.wrong");
     }
 
-    /// The name as in the passport; empty for a traveller with one name.
+    /// Returns the name as in the passport; empty for a traveller with one name.
     Optional<String> given() {
         return Optional.of(name.get().strip()).filter(_ -> isGiven());
     }
 
-    /// The letters for the ticket; empty while they are not known.
+    /// Returns the letters for the ticket; empty if they are unknown.
     Optional<String> onTicket() {
         return isGiven() ? PassportLetters.read(letters.get()) : Optional.empty();
     }
 
-    /// The letters, when the server would not find them by itself.
+    /// Returns the letters if they differ from the server's own conversion.
     Optional<String> copied() {
         return onTicket().filter(_ -> isEdited());
     }
 
-    /// The letters as typed; empty while they follow the name.
+    /// Returns the edited letters; empty if they are converted from the name.
     String typedLetters() {
         return isEdited() ? letters.get() : "";
     }
@@ -140,7 +140,7 @@ final class NamePart {
         return lettersProblem.getReadOnlyProperty();
     }
 
-    /// Whether the letters differ from the name, so that people should compare them with the passport.
+    /// Whether the letters differ from the name, so that the user should compare them with the passport.
     ReadOnlyBooleanProperty isToBeComparedProperty() {
         return isToBeCompared.getReadOnlyProperty();
     }

@@ -12,17 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The price of a trip as lines that add up: fares by passenger type, then taxes.
+/// The lines of a price: fares by passenger type, then taxes. Their sum is the total.
 ///
-/// @param fares what each type pays without taxes, for all of the type
-/// @param taxes every tax, fee and charge with its sum over all passengers
+/// @param fares one line for each passenger type, without taxes
+/// @param taxes each tax, fee and charge, summed over all passengers
 public record PriceLines(List<Line> fares, List<TaxLine> taxes, Money taxesTotal) {
     public PriceLines {
         fares = List.copyOf(fares);
         taxes = List.copyOf(taxes);
     }
 
-    /// @param each what one of them pays
+    /// @param each the fare of one passenger
     public record Line(PassengerType type, int count, Money each, Money all) {
         String text(Formats formats) {
             return formats.passengers(type, count) + " × " + formats.money(each);
@@ -31,7 +31,7 @@ public record PriceLines(List<Line> fares, List<TaxLine> taxes, Money taxesTotal
 
     public record TaxLine(String code, String name, Money all) {}
 
-    /// Adds up the prices of one or two directions.
+    /// Adds the prices of one or two directions.
     static PriceLines of(List<Price> prices) {
         Map<PassengerType, Line> fares = new EnumMap<>(PassengerType.class);
         Map<String, TaxLine> taxes = new LinkedHashMap<>();

@@ -29,7 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The seats of the chosen offers, held while the booking is filled in, with the clock that runs meanwhile.
+/// Holds the seats of the chosen offers while the booking is entered, and counts down the time that is left.
 final class SeatHoldModel {
     private final SearchCriteria criteria;
     private final FlightsGateway flights;
@@ -68,8 +68,8 @@ final class SeatHoldModel {
         this.key = keys.get();
     }
 
-    /// Goes on from a draft: with the seats that it still holds, or else with the word that the price has changed.
-    /// Seats held for other flights go back.
+    /// Continues a draft: with its hold if that is still valid, otherwise with a new one or the state
+    /// [HoldState.PriceChanged]. Releases seats held for other flights.
     void resume(BookingDraft draft) {
         List<ChosenOffer> now = chosen.get();
         boolean isSame =
@@ -85,7 +85,7 @@ final class SeatHoldModel {
         }
     }
 
-    /// The server knows a hold by the very offers it was asked for with.
+    /// Replaces the offer tokens by those of the hold: the server accepts only the offers for which it was made.
     private static List<ChosenOffer> withTokens(List<ChosenOffer> chosen, DraftHold hold) {
         if (hold.offers().size() != chosen.size()) return chosen;
         return IntStream.range(0, chosen.size())
@@ -93,7 +93,7 @@ final class SeatHoldModel {
                 .toList();
     }
 
-    /// The seats held now, for a draft.
+    /// Returns the current hold, for a draft.
     Optional<DraftHold> held() {
         return state.get() instanceof HoldState.Held(var held)
                 ? Optional.of(new DraftHold(
@@ -103,7 +103,7 @@ final class SeatHoldModel {
 
     // Commands
 
-    /// Holds the seats; sent again with the same key, it is the same hold.
+    /// Holds the seats. A repeated request uses the same key and so returns the same hold.
     void hold() {
         running.cancel();
         state.set(new HoldState.Holding());
@@ -111,29 +111,29 @@ final class SeatHoldModel {
         running = background.run(() -> bookings.holdSeats(key, offers), this::keep, this::fail);
     }
 
-    /// Tries to hold the same seats again after the time was over.
+    /// Requests a new hold of the same seats after the old one has expired.
     void holdAgain() {
         key = keys.get();
         hold();
     }
 
-    /// Goes on with the new price.
+    /// Accepts the new price and holds the seats.
     void acceptPrice() {
         if (!(state.get() instanceof HoldState.PriceChanged changed)) return;
         chosen.set(changed.offers());
         holdAgain();
     }
 
-    /// Counts down; at the end the seats go back.
+    /// Updates the remaining time; when it is zero, the hold ends.
     ///
-    /// @param mayEnd whether the time may run out now: not while a booking of these seats is underway
+    /// @param mayEnd whether the hold may end now; false while a booking of these seats is being sent
     void tick(boolean mayEnd) {
         if (!(state.get() instanceof HoldState.Held(var held))) return;
         timeLeft.set(formats.countdown(Duration.between(clock.instant(), held.expiresAt())));
         if (mayEnd && held.isExpiredAt(clock.instant())) end();
     }
 
-    /// The seats went back.
+    /// Ends the hold: its seats are released.
     void end() {
         state.set(new HoldState.Expired());
     }
@@ -142,12 +142,12 @@ final class SeatHoldModel {
         state.set(new HoldState.SoldOut());
     }
 
-    /// A booking has the seats now.
+    /// Ends the hold because a booking has taken over its seats.
     void handOver(String locator) {
         state.set(new HoldState.Booked(locator));
     }
 
-    /// Seats that nobody books go back at once instead of when their time is over.
+    /// Releases the seats immediately instead of at the expiry of the hold.
     void release() {
         running.cancel();
         if (!(state.get() instanceof HoldState.Held(var held))) return;
@@ -171,7 +171,7 @@ final class SeatHoldModel {
         else state.set(new HoldState.Failed(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded));
     }
 
-    /// The offer has run out: what do the same flights cost now?
+    /// Searches the same flights again for their current price, after the offer has expired.
     private void lookUpPrice() {
         running = background.run(
                 () -> flights.shop(criteria),
@@ -195,7 +195,7 @@ final class SeatHoldModel {
         } else state.set(new HoldState.PriceChanged(before, now, same.get()));
     }
 
-    /// What the traveller was told that it costs.
+    /// Returns the total that the traveller has seen.
     Money agreedTotal() {
         return switch (state.get()) {
             case HoldState.Held(var held) -> held.trip().price().total();

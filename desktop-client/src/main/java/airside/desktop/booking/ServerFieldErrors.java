@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Says beside the fields of travellers and contact what the server does not accept.
+/// Shows the server's field errors beside the fields of travellers and contact.
 record ServerFieldErrors(List<TravellerForm> travellers, ContactForm contact, Messages messages) {
     private static final Pattern OF_A_TRAVELLER = Pattern.compile("/passengers/([0-9]{1,2})/([A-Za-z]+)");
     private static final Pattern OF_THE_CONTACT = Pattern.compile("/contact/([A-Za-z]+)");
 
-    /// @return whether all that is wrong is said beside a field
+    /// @return whether every error has a field that shows it
     boolean show(ApiFailure failure) {
         if (!(failure instanceof ApiFailure.Refused refused) || refused.errors().isEmpty()) return false;
         boolean isPlaced = true;
@@ -30,7 +30,7 @@ record ServerFieldErrors(List<TravellerForm> travellers, ContactForm contact, Me
         return ofContact.matches() && contact.refuse(ofContact.group(1), text(error));
     }
 
-    /// The server explains in English; in other languages it is said that the field is not accepted.
+    /// The server's details are in English; other languages use a general message.
     private String text(FieldError error) {
         return messages.isEnglish() ? error.detail() : messages.text("field.refused");
     }

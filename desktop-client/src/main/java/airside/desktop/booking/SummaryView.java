@@ -23,7 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What is being booked and what it costs, line by line, with the reasons one press away.
+/// The summary: journeys, price lines and fare rules, with panels for details.
 final class SummaryView {
     private final BookingViewModel model;
     private final Formats formats;
@@ -37,7 +37,7 @@ final class SummaryView {
         this.serverText = new ServerText(messages);
     }
 
-    /// Fills the boxes for what is chosen and what it costs now.
+    /// Shows the chosen journeys and their current price.
     void show(VBox journeys, VBox prices, VBox rules) {
         List<ChosenOffer> chosen = model.chosenProperty().get();
         journeys.getChildren().setAll(chosen.stream().map(this::journey).toList());
@@ -82,7 +82,7 @@ final class SummaryView {
         return line;
     }
 
-    /// The rules of each family once.
+    /// Shows the rules of each fare family once.
     private void showRules(VBox rules, List<ChosenOffer> chosen) {
         FareText fare = new FareText(formats);
         rules.getChildren().clear();
@@ -136,7 +136,7 @@ final class SummaryView {
         return box;
     }
 
-    /// How the price came about, journey by journey and step by step, as the server tells it.
+    /// Returns the price trace of each journey, step by step, in the server's words.
     private VBox trace() {
         VBox box = new VBox();
         List<PricedJourney> journeys = model.pricedJourneys();
@@ -187,7 +187,7 @@ final class SummaryView {
         return words;
     }
 
-    /// At the right, under the other amounts.
+    /// Returns a right-aligned label for an amount.
     private static Label amount(String text) {
         Label amount = new UntruncatedLabel(text);
         amount.getStyleClass().add("mono");

@@ -22,12 +22,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// One traveller as typed so far, and what is still missing.
+/// The form for one traveller.
 public final class TravellerForm {
-    /// As airlines write them; none is fine too.
+    /// Titles as airlines write them; the empty one means no title.
     public static final List<String> TITLES = List.of("", "MR", "MRS", "MS", "MISS", "MSTR", "DR");
 
-    /// Typed instead of given names by a person who has one name only.
+    /// Entered instead of given names by a person who has only one name.
     static final String ONE_NAME_ONLY = "-";
 
     private static final int OLDEST_YEARS = 120;
@@ -51,7 +51,7 @@ public final class TravellerForm {
     private final ReadOnlyStringWrapper dateOfBirthProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper fieldsLeft = new ReadOnlyIntegerWrapper(3);
 
-    /// @param number its number among those of its type, from 1
+    /// @param number number among the travellers of this type, from 1
     /// @param travelsFrom local date of the first departure
     /// @param travelsTo last local date of the trip
     TravellerForm(
@@ -86,7 +86,7 @@ public final class TravellerForm {
         return givenNames.nameProperty().get() + " " + surname.nameProperty().get();
     }
 
-    /// This infant travels on the lap of an adult, whose name is shown as soon as it is typed.
+    /// Shows the name of the adult on whose lap this infant travels.
     void sitOnLapOf(TravellerForm adult) {
         adult.whenTyped(() -> lap.set(lapOf(adult)));
         lap.set(lapOf(adult));
@@ -99,9 +99,9 @@ public final class TravellerForm {
 
     // Commands
 
-    /// Says beside each field what is wrong with it.
+    /// Validates the form and shows a message beside each invalid field.
     ///
-    /// @return whether nothing is
+    /// @return whether all fields are valid
     public boolean check() {
         givenNames.check(wholeName());
         surname.check(wholeName());
@@ -110,8 +110,8 @@ public final class TravellerForm {
         return isComplete();
     }
 
-    /// Writes a date that can be read the way the form does, and says when it cannot be. That none was entered is
-    /// not complained about here; what was said of it stays.
+    /// Writes a readable date of birth in the form's format; shows a problem if it cannot be read. An empty field
+    /// keeps the message that it had.
     public void readDateOfBirth() {
         if (dateOfBirth.get().isBlank()) return;
         dates.read(dateOfBirth.get()).map(formats::date).ifPresent(dateOfBirth::set);
@@ -125,7 +125,7 @@ public final class TravellerForm {
         profile.dateOfBirth().map(formats::date).ifPresent(dateOfBirth::set);
     }
 
-    /// The fields as typed, for a draft.
+    /// Returns the entered values, for a draft.
     DraftTraveller typed() {
         return new DraftTraveller(
                 type,
@@ -138,7 +138,7 @@ public final class TravellerForm {
                 isComplete());
     }
 
-    /// Fills the fields as they were typed before.
+    /// Restores the values of a draft.
     void restore(DraftTraveller typed) {
         title.set(TITLES.contains(typed.title()) ? typed.title() : "");
         givenNames.nameProperty().set(typed.givenNames());
@@ -148,7 +148,7 @@ public final class TravellerForm {
         dateOfBirth.set(dates.read(typed.dateOfBirth()).map(formats::date).orElse(typed.dateOfBirth()));
     }
 
-    /// Calls the action after each change of a field.
+    /// Runs the action after each change of a field.
     void whenTyped(Runnable action) {
         Stream.of(
                         title,
@@ -160,9 +160,9 @@ public final class TravellerForm {
                 .forEach(field -> field.subscribe((_, _) -> action.run()));
     }
 
-    /// Whom to book.
+    /// Returns the traveller to book.
     ///
-    /// @throws IllegalStateException when the form is not complete
+    /// @throws IllegalStateException if the form is incomplete
     public Traveller traveller() {
         LocalDate born =
                 dates.read(dateOfBirth.get()).orElseThrow(() -> new IllegalStateException("The form is not complete"));
@@ -176,7 +176,7 @@ public final class TravellerForm {
                 born);
     }
 
-    /// Whether both forms are for the same person, as far as name and date of birth tell.
+    /// Returns whether both forms have the same name and date of birth.
     boolean isSameAs(TravellerForm other) {
         return isComplete()
                 && other.isComplete()
@@ -185,16 +185,16 @@ public final class TravellerForm {
                 && dates.read(dateOfBirth.get()).equals(dates.read(other.dateOfBirth.get()));
     }
 
-    /// Says that this traveller is in the list already.
+    /// Shows that this traveller is already in the list.
     ///
-    /// @param position its place among all travellers, from 1
+    /// @param position position among all travellers, from 1
     void refuseAsTwice(int position) {
         surname.refuse(messages.text("traveller.twice", position));
     }
 
-    /// The server does not accept a field.
+    /// Shows the server's message beside a field.
     ///
-    /// @return whether there is such a field
+    /// @return whether the form has this field
     boolean refuse(String field, String why) {
         switch (field) {
             case "givenNames" -> givenNames.refuse(why);
@@ -252,7 +252,7 @@ public final class TravellerForm {
                 formats.date(travelsTo));
     }
 
-    /// `Adult 1`, or `Child, 7` once the age is known.
+    /// Returns `Adult 1`, or `Child, 7` once the age is known.
     public String heading() {
         Optional<LocalDate> born = dates.read(dateOfBirth.get());
         boolean showsAge = type != PassengerType.ADT
@@ -292,13 +292,12 @@ public final class TravellerForm {
         return surname.lettersProperty();
     }
 
-    /// On whose lap the infant travels; empty for a traveller with a seat.
+    /// The name of the adult on whose lap the infant travels; empty for a traveller with a seat.
     public ReadOnlyStringProperty lapProperty() {
         return lap.getReadOnlyProperty();
     }
 
-    /// Whether letters were converted, or cannot be, so that people should see the name on the ticket and correct
-    /// it.
+    /// Whether the fields for the name on the ticket are shown: letters were converted, or must be entered.
     public ReadOnlyBooleanProperty ticketShownProperty() {
         return isTicketShown.getReadOnlyProperty();
     }
@@ -307,7 +306,7 @@ public final class TravellerForm {
         return dateOfBirth;
     }
 
-    /// The name as airlines see it; empty while there is no surname.
+    /// The name element of the reservation; empty while the surname is.
     public ReadOnlyStringProperty airlineNameProperty() {
         return airlineName.getReadOnlyProperty();
     }

@@ -50,8 +50,8 @@ final class TravellerFormView {
     @FXML
     private HBox seenBy, ticket;
 
-    /// @param position its place among all travellers, from 1
-    /// @param profile the names that the account has; the button shows once there are some
+    /// @param position position among all travellers, from 1
+    /// @param profile names from the account's profile; the button that fills them in shows once they are loaded
     TravellerFormView(
             TravellerForm form,
             int position,

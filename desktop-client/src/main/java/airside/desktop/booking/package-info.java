@@ -1,5 +1,5 @@
-/// The booking page: seats held while one types, travellers, contact and payment on one page.
-/// Read [BookingViewModel] first; [IdempotentRequest] is why nobody pays twice.
+/// The booking page: held seats, travellers, contact and payment. Read [BookingViewModel] first, then
+/// [IdempotentRequest], which prevents double bookings.
 @NullMarked
 package airside.desktop.booking;
 

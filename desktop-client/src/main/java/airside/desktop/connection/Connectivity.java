@@ -14,8 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-/// Asks the server now and then whether it is there: seldom while it is, sooner and then ever less often while it
-/// is not.
+/// Checks the server periodically: rarely while it answers, with an increasing delay while it does not.
 public final class Connectivity {
     private static final Duration WHILE_CONNECTED = Duration.ofSeconds(15);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(4);
@@ -46,29 +45,30 @@ public final class Connectivity {
         return isLost.get();
     }
 
-    /// Whether the server does not answer, so that nothing can be changed there.
+    /// Whether the server is unreachable, so that changes are disabled.
     public ReadOnlyBooleanProperty lostProperty() {
         return isLost.getReadOnlyProperty();
     }
 
-    /// Asks at once, and keeps asking.
+    /// Checks the server now and then periodically.
     public void tryNow() {
         next.cancel();
         next = background.run(server::echo, this::answered, this::lost);
     }
 
-    /// A call got no answer: asks at once whether the server is there, unless it is known not to be.
+    /// Checks the server now, after a call without a response; does nothing if the connection is already lost.
     public void checkAfterFailure() {
         if (!isLost()) tryNow();
     }
 
-    /// Acts whenever the server is back after it was lost.
+    /// Runs the action each time the server is reachable again.
     public Subscription whenBack(Runnable action) {
         return connection.subscribe((before, now) -> {
             if (before instanceof Connection.Lost && now instanceof Connection.Connected) action.run();
         });
     }
 
+    /// Stops the periodic checks.
     public void stop() {
         next.cancel();
     }

@@ -1,4 +1,4 @@
-/// Whether the server answers, how quickly, and when it is asked again.
+/// The state of the connection to the server, and the periodic checks that update it.
 @NullMarked
 package airside.desktop.connection;
 

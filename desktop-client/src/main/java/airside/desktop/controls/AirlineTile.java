@@ -4,9 +4,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 
-/// An airline as a coloured tile with its designator. The same airline has the same colour everywhere.
+/// A coloured tile with the designator of an airline. An airline has the same colour everywhere.
 public final class AirlineTile extends Label {
-    /// As many as app.css has.
+    /// Number of tile colours in app.css.
     private static final int COLOURS = 8;
 
     private final StringProperty designator = new SimpleStringProperty("");
@@ -29,7 +29,8 @@ public final class AirlineTile extends Label {
         getStyleClass().add(colour);
     }
 
-    /// The weights are chosen so that airlines which meet on many routes differ.
+    /// Returns the colour of a designator. The weights give different colours to airlines that serve the same
+    /// routes.
     private static int number(String code) {
         return (code.charAt(0) * 19 + code.charAt(1) * 15 + 4) / 3 % COLOURS;
     }

@@ -5,7 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 
-/// A status in a word: the colour repeats what the word says and never says it alone.
+/// A label for a status. Its colour repeats the meaning of the text and never replaces it.
 public final class Chip extends Label {
     private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NEUTRAL);
 

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
-/// Fills a list of choices with codes, and shows each by its name.
+/// Fills combo boxes with codes that are shown by their names.
 public final class ComboBoxes {
     private ComboBoxes() {}
 

@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Says what would be here, and what to do about it.
+/// A panel for an empty list: what the list would show, and what the user can do.
 public final class EmptyPanel extends VBox {
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();

@@ -12,7 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A failure in words: what happened, what to do, and a reference to copy. It stays until it is mended.
+/// A panel that shows a failure: what happened, what to do, and a reference to copy. It stays until the failure is
+/// resolved.
 public final class FailurePanel extends HBox {
     private static final double NARROW_BELOW = 560;
 
@@ -29,7 +30,7 @@ public final class FailurePanel extends HBox {
         what.getStyleClass().add("failure-what");
         what.setWrapText(true);
         advice.setWrapText(true);
-        // Where there is little room, the screen scrolls rather than cuts the words.
+        // In a small window the screen scrolls; the text is not cut.
         what.setMinHeight(USE_PREF_SIZE);
         advice.setMinHeight(USE_PREF_SIZE);
         advice.getStyleClass().add("failure-advice");
@@ -40,7 +41,7 @@ public final class FailurePanel extends HBox {
         reference.setWrapText(true);
         FlowPane quoted = new FlowPane(reference, copy);
         quoted.getStyleClass().add("failure-quoted");
-        // A form is not widened by what it failed with.
+        // A long reference does not widen the form.
         quoted.setMinWidth(0);
         quoted.visibleProperty().bind(reference.textProperty().isNotEmpty());
         quoted.managedProperty().bind(quoted.visibleProperty());
@@ -59,14 +60,14 @@ public final class FailurePanel extends HBox {
         setVisible(false);
     }
 
-    /// Beside the words, or below them where both would be too narrow.
+    /// Places the button beside the text, or below it in a narrow panel.
     private void place(VBox words, boolean isNarrow) {
         if (isNarrow == words.getChildren().contains(act)) return;
         (isNarrow ? getChildren() : words.getChildren()).remove(act);
         (isNarrow ? words.getChildren() : getChildren()).add(act);
     }
 
-    /// Shows the failure; the button does what helps.
+    /// Shows the failure and a button with the action that can resolve it.
     public void show(FailureMessage failureMessage, Messages messages, String button, Runnable action) {
         what.setText(failureMessage.what());
         advice.setText(failureMessage.advice());

@@ -16,13 +16,13 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// An input with its caption above and, when something is wrong with what was typed, the reason below.
+/// An input field with its caption above and the message about an invalid value below.
 @DefaultProperty("input")
 public final class FieldBox extends VBox {
-    /// Tells those around that a problem came or went.
+    /// Fired when the field's problem changes.
     static final EventType<Event> PROBLEM_CHANGED = new EventType<>(Event.ANY, "PROBLEM_CHANGED");
 
-    /// The size of the caption at 100 %, in pixels; see `.field-caption`.
+    /// Font size of the caption at 100 %, in pixels; see `.field-caption`.
     private static final double CAPTION_USUAL = 12;
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
@@ -32,7 +32,7 @@ public final class FieldBox extends VBox {
     private final StringProperty captionText = new SimpleStringProperty("");
     private final StringProperty problemText = new SimpleStringProperty("");
     private final ObjectProperty<Node> input = new SimpleObjectProperty<>();
-    /// The widths that the layout names, as they are at 100 %; read when the first style is applied.
+    /// Preferred width from the layout at 100 %, in pixels; read when the first style is applied.
     private double prefWidthUsual = Double.NaN;
     private double minWidthUsual = Double.NaN;
 
@@ -54,7 +54,7 @@ public final class FieldBox extends VBox {
         caption.fontProperty().subscribe((_, font) -> scale(font.getSize() / CAPTION_USUAL));
     }
 
-    /// Widths grow with the letters.
+    /// Scales the widths with the font size.
     private void scale(double factor) {
         if (Double.isNaN(prefWidthUsual)) {
             prefWidthUsual = getPrefWidth();
@@ -77,7 +77,7 @@ public final class FieldBox extends VBox {
         if (input.get() != null) input.get().pseudoClassStateChanged(WRONG, wrong);
     }
 
-    /// The field boxes in a part of the screen that can be seen or scrolled to, in reading order.
+    /// Returns the field boxes in a visible or scrollable part of the screen, in reading order.
     static List<FieldBox> listIn(Parent root) {
         List<FieldBox> found = new ArrayList<>();
         for (Node node : root.getChildrenUnmodifiable()) {

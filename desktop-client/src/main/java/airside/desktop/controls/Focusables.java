@@ -7,12 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Toggle;
 
-/// The controls that the Tab key visits, in the order of the scene graph.
+/// Finds the controls that the Tab key visits, in the order of the scene graph.
 public final class Focusables {
     private Focusables() {}
 
-    /// Those inside a node, itself included. Of a group of toggles it is the selected one, else the first: the
-    /// arrow keys lead to the others.
+    /// Returns the controls inside a node, itself included, that can have the focus now. Of a toggle group it
+    /// returns the selected toggle, otherwise the first; the arrow keys reach the others.
     public static List<Node> in(Node whole) {
         List<Node> all = listAll(whole);
         return all.stream()
@@ -25,7 +25,7 @@ public final class Focusables {
         return in(whole).stream().findFirst();
     }
 
-    /// Those inside a node, whether or not they are visible and enabled now.
+    /// Returns the controls inside a node, also hidden and disabled ones.
     public static List<Node> listAll(Node whole) {
         List<Node> found = new ArrayList<>();
         collect(whole, found);
@@ -37,12 +37,12 @@ public final class Focusables {
         if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
     }
 
-    /// Whether the Tab key may stop at the node now.
+    /// Returns whether the Tab key can reach the node now.
     public static boolean canFocus(Node node) {
         return node.isFocusTraversable() && isUsable(node);
     }
 
-    /// Whether the node is in a window, visible and enabled.
+    /// Returns whether the node is in a window, visible and enabled.
     public static boolean isUsable(Node node) {
         return node.getScene() != null && !node.isDisabled() && isVisible(node);
     }

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// A segment from top to bottom: where and when it leaves, how it flies, where and when it lands.
+/// A vertical timeline of one segment: departure, flight and arrival.
 public final class JourneyTimeline extends GridPane {
     private final Formats formats;
     private final Messages messages;

@@ -2,7 +2,7 @@ package airside.desktop.controls;
 
 import javafx.scene.control.Label;
 
-/// The keys that do the same as the button it stands on.
+/// A label on a button with its keyboard shortcut.
 public final class KeyHint extends Label {
     public KeyHint() {
         getStyleClass().add("key-hint");

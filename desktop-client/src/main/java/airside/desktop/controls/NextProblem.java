@@ -7,12 +7,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Leads from one wrong field of a form to the next, by mouse and by F8; it shows only while there are any.
+/// A button (also F8) that moves the focus to the next invalid field of a form. It is visible only if there is one.
 public final class NextProblem extends Button {
     private final String words;
     private final EventHandler<Event> changed = _ -> count();
 
-    /// @param words what it says before the number of wrong fields
+    /// @param words text before the number of invalid fields
     public NextProblem(@NamedArg("words") String words) {
         this.words = words;
         setId("nextProblem");

@@ -12,13 +12,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The root of a window: the screen, and above it at most one panel that belongs to a control (suggestions, a
-/// calendar).
+/// The root of a window: the screen and above it at most one panel that belongs to a control, such as suggestions
+/// or a calendar.
 ///
-/// Panels live inside the window rather than in windows of their own, so that they follow it, are read by screen
-/// readers in order, and show in pictures.
+/// Panels are nodes of the window instead of windows of their own, so that they move with it, screen readers read
+/// them in order, and pictures show them.
 ///
-/// While the focus is inside a panel, Tab stays there; when the panel is hidden, the focus returns to where it was.
+/// While the focus is inside a panel, Tab stays there; when the panel is hidden, the focus returns to its previous
+/// place.
 public final class OverlayPane extends StackPane {
     private static final double GAP = 8;
 
@@ -36,7 +37,7 @@ public final class OverlayPane extends StackPane {
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focusMoved);
     }
 
-    /// The overlay above a control; every window has one at its root.
+    /// Returns the overlay pane of the window that contains the control.
     public static OverlayPane above(Node control) {
         for (Node node = control; node != null; node = node.getParent()) {
             if (node instanceof OverlayPane overlay) return overlay;
@@ -44,7 +45,7 @@ public final class OverlayPane extends StackPane {
         throw new IllegalStateException(control + " is in no window");
     }
 
-    /// Shows a panel below a control, inside the window; whatever was shown is hidden.
+    /// Shows a panel below a control, inside the window, and hides the previous panel.
     public void showBelow(Node control, Region shown, Runnable hidden) {
         open(control, shown, hidden);
         panel.setManaged(false);
@@ -54,7 +55,7 @@ public final class OverlayPane extends StackPane {
         requestLayout();
     }
 
-    /// Shows a panel in the middle, for a question that must be answered first.
+    /// Shows a modal panel in the middle, for a question.
     public void showInTheMiddle(Region shown, Runnable hidden) {
         StackPane veil = new StackPane(shown);
         veil.getStyleClass().add("veil");
@@ -91,8 +92,8 @@ public final class OverlayPane extends StackPane {
         hidden.run();
     }
 
-    /// A panel goes when the user turns to something else. What had the focus and is gone itself was not left by
-    /// the user.
+    /// Hides the panel when the user moves the focus out of it. It stays if the control with the focus was removed
+    /// from the window.
     private void focusMoved(Node before, Node now) {
         boolean isLeft = before != null && now != null && now != this && Focusables.isUsable(before);
         if (isLeft && isShowing() && !isModal && !isPart(now)) hide();
@@ -114,12 +115,12 @@ public final class OverlayPane extends StackPane {
         event.consume();
     }
 
-    /// Whether a question must be answered before anything below is used.
+    /// Returns whether a modal panel is shown.
     public boolean isModal() {
         return isModal && isShowing();
     }
 
-    /// What is shown above the screen; without children if nothing is.
+    /// Returns the container of the panel; without children if no panel is shown.
     public Region panel() {
         return isShowing() ? panel : new Region();
     }
@@ -147,7 +148,7 @@ public final class OverlayPane extends StackPane {
         panel.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
     }
 
-    /// Whether something belongs to the panel or to the control that it is shown for.
+    /// Returns whether the event target is in the panel or in its control.
     private boolean isPart(Object target) {
         return target instanceof Node node && (Focusables.isInside(panel, node) || Focusables.isInside(anchor, node));
     }

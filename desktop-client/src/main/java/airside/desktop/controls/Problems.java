@@ -7,34 +7,34 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
-/// The fields of a screen that something is wrong with, in reading order.
+/// Finds the invalid fields of a screen, in reading order.
 public final class Problems {
     private static final double MARGIN = 24;
 
     private Problems() {}
 
-    /// Those that can be seen or scrolled to and may be changed.
+    /// Returns the enabled invalid fields that are visible or can be scrolled to.
     public static List<FieldBox> in(Parent root) {
         return FieldBox.listIn(root).stream()
                 .filter(box -> box.hasProblem() && !box.isDisabled())
                 .toList();
     }
 
-    /// Puts the focus into the first of them.
+    /// Moves the focus to the first invalid field.
     ///
-    /// @return whether there is one
+    /// @return whether there is an invalid field
     public static boolean focusFirst(Parent root) {
         Optional<FieldBox> first = in(root).stream().findFirst();
         first.ifPresent(Problems::focus);
         return first.isPresent();
     }
 
-    /// Puts the focus into the first of the screen that a node is on; does nothing once that screen was left.
+    /// Moves the focus to the first invalid field of the node's screen; does nothing if the screen was left.
     public static void focusFirstAround(Node node) {
         if (node.getScene() != null) focusFirst(node.getScene().getRoot());
     }
 
-    /// Puts the focus into the one after the field that has it, after the last into the first.
+    /// Moves the focus to the invalid field after the focused one; after the last to the first.
     public static void focusNext(Parent root) {
         List<FieldBox> all = in(root);
         if (all.isEmpty()) return;
@@ -56,7 +56,7 @@ public final class Problems {
         reveal(box);
     }
 
-    /// Scrolls so far that the node can be seen as a whole.
+    /// Scrolls until the whole node is visible.
     static void reveal(Node node) {
         for (Node up = node.getParent(); up != null; up = up.getParent()) {
             if (up instanceof ScrollPane pane && pane.getContent() != null) reveal(node, pane);

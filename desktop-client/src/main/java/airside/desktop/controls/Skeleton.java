@@ -5,7 +5,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Rows in the shape of what is being waited for.
+/// Grey placeholder rows that are shown while a list loads.
 public final class Skeleton extends VBox {
     private int rows;
 
@@ -17,7 +17,7 @@ public final class Skeleton extends VBox {
         return rows;
     }
 
-    /// How many rows are hinted at.
+    /// Sets the number of placeholder rows.
     public void setRows(int count) {
         rows = count;
         getChildren().clear();

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// A journey on a common axis of time: where in the day it lies and how long it takes. How thick it is, the
-/// stylesheet says.
+/// A bar that shows a journey on a time axis: when in the day it is and how long it takes. The stylesheet defines
+/// its height.
 public final class TimeBar extends Region {
     private final Region track = new Region();
     private final Region flight = new Region();
@@ -20,7 +20,7 @@ public final class TimeBar extends Region {
         getChildren().addAll(track, flight);
     }
 
-    /// Places the journey on the axis, each value between 0 and 1.
+    /// Sets start, end and stops of the journey on the axis, each between 0 and 1.
     public void show(double from, double to, List<Double> stopsAt) {
         start = Math.clamp(from, 0, 1);
         end = Math.clamp(to, start, 1);

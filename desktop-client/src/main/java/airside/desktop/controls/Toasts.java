@@ -8,7 +8,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Good news at the lower edge, three at most, gone by themselves unless somebody points at them.
+/// Short notifications at the lower edge of the window, at most three. Each disappears after some seconds unless
+/// the mouse is over it.
 public final class Toasts extends VBox {
     private static final int SHOWN_MAX = 3;
     private static final Duration LIFETIME = Duration.seconds(6);

@@ -1,6 +1,6 @@
 package airside.desktop.controls;
 
-/// What a colour means. It repeats a word and never stands alone.
+/// The meaning of a colour. It always repeats the meaning of a text.
 public enum Tone {
     SUCCESS,
     WARNING,

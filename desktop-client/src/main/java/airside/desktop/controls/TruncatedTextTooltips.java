@@ -8,14 +8,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
-/// Shows the whole of a text that there is no room for, when the mouse points at it. Watches all texts of a window,
-/// so that none has to care for itself.
+/// Shows a tooltip with the full text when the mouse is over a truncated label, for all labels of a window.
 public final class TruncatedTextTooltips {
     private static final Object OURS = new Object();
 
     private TruncatedTextTooltips() {}
 
-    /// Begins to watch a window.
+    /// Installs the tooltips for all labels of a window.
     public static void watch(Scene scene) {
         scene.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
             Labeled labeled = labeled(event.getTarget());
@@ -23,7 +22,7 @@ public final class TruncatedTextTooltips {
         });
     }
 
-    /// The text that was pointed at: the skin draws it as a node of its own.
+    /// Returns the label of the text node below the mouse, which the skin creates.
     private static Labeled labeled(EventTarget target) {
         for (Node node = target instanceof Node n ? n : null; node != null; node = node.getParent()) {
             if (node instanceof Labeled labeled) return labeled;
@@ -46,7 +45,7 @@ public final class TruncatedTextTooltips {
         labeled.setTooltip(whole);
     }
 
-    /// Whether the skin draws less than the text says.
+    /// Returns whether the skin truncates the text.
     public static boolean isElided(Labeled labeled) {
         for (Node child : labeled.getChildrenUnmodifiable()) {
             boolean isIcon = child == labeled.getGraphic();

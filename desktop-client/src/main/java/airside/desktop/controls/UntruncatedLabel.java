@@ -6,10 +6,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
-/// A label whose text is never cut: a code, a time, an amount, or a text that can be said in fewer words.
+/// A label for texts that must not be truncated, such as a code, a time or an amount. It can have shorter
+/// alternatives.
 ///
-/// It shows the longest of its texts that fits, and is never narrower than the shortest. A shortened label tells
-/// the longest text in its tooltip, and always to screen readers.
+/// It shows the longest text that fits, and is never narrower than the shortest. A shortened label has the longest
+/// text as its tooltip and as its accessible text.
 public final class UntruncatedLabel extends Label {
     private List<String> texts = List.of();
 
@@ -23,7 +24,7 @@ public final class UntruncatedLabel extends Label {
         super(text, graphic);
     }
 
-    /// Gives the label its texts, the longest first.
+    /// Sets the alternatives, longest first.
     public void say(String... longestFirst) {
         texts = List.of(longestFirst);
         setText(texts.getFirst());
@@ -58,7 +59,7 @@ public final class UntruncatedLabel extends Label {
         setTooltip(fitting.equals(texts.getFirst()) ? null : new Tooltip(texts.getFirst()));
     }
 
-    /// The width of the label with another text: what is around the text stays.
+    /// Returns the width that the label would have with another text.
     private double widthWith(String text, double height) {
         return super.computePrefWidth(height) - measure(getText()) + measure(text);
     }

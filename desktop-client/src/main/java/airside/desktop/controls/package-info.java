@@ -1,4 +1,4 @@
-/// What two screens share. A control knows nothing of gateways or view models: it shows what it is given.
+/// Controls that several screens share. They do not depend on gateways or view models.
 @NullMarked
 package airside.desktop.controls;
 

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A booking as typed so far: for which search, with which flights, for whom. It never has card details.
+/// An unfinished booking: its search, its flights and the entered data. It never has card details.
 ///
-/// @param total what the flights cost when it was kept
-/// @param hold the seats held for it, if any were
-/// @param sentAt when it was sent to be booked, where no clear answer came; it may have been booked then
+/// @param total the price of the flights when the draft was saved
+/// @param hold the seat hold of the draft, if there was one
+/// @param sentAt when the booking was sent without receiving a clear response; it may exist on the server
 public record BookingDraft(
         RecentSearch search,
         List<DraftFlights> directions,
@@ -26,12 +26,12 @@ public record BookingDraft(
         if (directions.isEmpty()) throw new IllegalArgumentException("A draft has flights");
     }
 
-    /// Whether it has anything that the traveller would have to type again.
+    /// Returns whether the draft has values that the traveller entered.
     public boolean isTyped() {
         return contact.isTyped() || travellers.stream().anyMatch(DraftTraveller::isTyped);
     }
 
-    /// When its first flight leaves; it cannot be booked afterwards.
+    /// Returns the departure of the first flight, after which the draft cannot be booked.
     public Instant departureAt() {
         return directions.getFirst().departureAt();
     }
@@ -40,18 +40,18 @@ public record BookingDraft(
         return (int) travellers.stream().filter(DraftTraveller::isComplete).count();
     }
 
-    /// The hold, while it still has the seats.
+    /// Returns the hold if it has not expired.
     public Optional<DraftHold> liveHold(Instant now) {
         return hold.filter(held -> held.isLiveAt(now));
     }
 
-    /// The same after its seats went back.
+    /// Returns the draft without its hold.
     public BookingDraft withoutHold() {
         return new BookingDraft(search, directions, total, Optional.empty(), travellers, contact, sentAt);
     }
 
-    /// Whether this booking is what became of the draft: it was sent, and the same traveller is booked on the same
-    /// flight.
+    /// Returns whether one of the bookings was made from this draft: the draft was sent, and the same traveller is
+    /// booked on the same flight.
     boolean becameOneOf(List<BookingSummary> bookings) {
         return sentAt.isPresent() && bookings.stream().anyMatch(this::looksLike);
     }

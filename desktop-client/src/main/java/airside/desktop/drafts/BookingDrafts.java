@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The drafts of the signed-in account, newest first; one for each search.
+/// The drafts of the signed-in account, newest first, one for each search.
 public final class BookingDrafts {
-    /// More unfinished bookings than this are work in hand no longer; the oldest goes.
+    /// Number of drafts that are kept; the oldest is deleted.
     static final int DRAFTS_MAX = 3;
 
-    /// The name under which the account data has them.
+    /// Name of the drafts in the account data.
     static final String NAME = "drafts.bookings";
 
     private final AccountData data;
@@ -32,13 +32,12 @@ public final class BookingDrafts {
         this.toldOf = toldOf;
     }
 
-    /// The drafts of the account that is signed in now, for a screen that may be left when another account has
-    /// signed in.
+    /// Returns the drafts of the account that is signed in now; see [AccountData#ofThisAccount].
     public BookingDrafts ofThisAccount() {
         return new BookingDrafts(data.ofThisAccount(), clock, toldOf);
     }
 
-    /// Those that can still be booked; the others are removed.
+    /// Returns the drafts that can still be booked, and deletes the others.
     public List<BookingDraft> list() {
         List<BookingDraft> kept = read();
         List<BookingDraft> alive = kept.stream()
@@ -52,7 +51,7 @@ public final class BookingDrafts {
         return list().stream().filter(draft -> draft.search().equals(search)).findFirst();
     }
 
-    /// Keeps a draft in place of the one of the same search. One in which nothing was typed is not kept.
+    /// Saves a draft and replaces the one of the same search. A draft without entered data is not saved.
     public void keep(BookingDraft draft) {
         List<BookingDraft> drafts = new ArrayList<>(list());
         drafts.removeIf(other -> other.search().equals(draft.search()));
@@ -66,10 +65,10 @@ public final class BookingDrafts {
         if (drafts.removeIf(draft -> draft.search().equals(search))) write(drafts);
     }
 
-    /// Removes the drafts that were sent without an answer and were booked, as the bookings show.
+    /// Deletes the drafts that were sent without a response and have become one of these bookings.
     ///
     /// @param bookings upcoming bookings of the account
-    /// @return those that were removed
+    /// @return the deleted drafts
     public List<BookingDraft> removeBooked(List<BookingSummary> bookings) {
         List<BookingDraft> booked =
                 list().stream().filter(draft -> draft.becameOneOf(bookings)).toList();
@@ -77,7 +76,7 @@ public final class BookingDrafts {
         return booked;
     }
 
-    /// Drafts of an earlier run of the application, each the first time only.
+    /// Returns the drafts of an earlier run of the application that this method has not returned before.
     public List<BookingDraft> takeUnannounced() {
         return list().stream().filter(draft -> toldOf.add(draft.search())).toList();
     }

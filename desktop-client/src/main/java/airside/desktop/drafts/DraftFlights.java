@@ -4,7 +4,7 @@ import airside.desktop.travel.ChosenOffer;
 import java.time.Instant;
 import java.util.List;
 
-/// The flights of one direction of a draft, by which they are found again among newer offers.
+/// The flights of one direction of a draft, with what identifies them in a later search.
 ///
 /// @param flights flight designators in order
 /// @param departureAt when the first of them departs

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// The seats held for a draft. Asked for again with the same key and offers, the server answers the same hold.
+/// The seat hold of a draft. A request with the same key and offers returns the same hold.
 ///
 /// @param offers the signed offers that are held
-/// @param expiresAt when the seats go back, by this computer's clock
+/// @param expiresAt when the seats are released, by this computer's clock
 public record DraftHold(UUID id, String key, List<String> offers, Instant expiresAt) {
     public DraftHold {
         offers = List.copyOf(offers);

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Drafts as JSON with a version. Every field is named here, so that renaming a record changes no file.
+/// Converts drafts to versioned JSON and back. Each field is named here, so renaming a record does not change
+/// files.
 final class DraftText {
     private static final System.Logger LOG = System.getLogger(DraftText.class.getName());
     private static final int VERSION = 1;
@@ -33,7 +34,7 @@ final class DraftText {
         return root.toString();
     }
 
-    /// A text of another version, or one that cannot be read, is passed over. The log names no content.
+    /// Returns the drafts; empty for another version or an unreadable text. The log does not contain the text.
     static List<BookingDraft> read(String text) {
         try {
             JsonNode root = JSON.readTree(text);

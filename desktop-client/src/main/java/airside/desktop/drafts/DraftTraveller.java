@@ -4,10 +4,11 @@ import airside.desktop.travel.PassengerType;
 
 /// One traveller of a draft, each field as typed.
 ///
-/// @param ticketGivenNames the letters for the ticket where they were typed; empty where they follow the name
-/// @param ticketSurname likewise
-/// @param dateOfBirth ISO 8601 where the date could be read, else as typed
-/// @param isComplete whether nothing was missing or wrong
+/// @param ticketGivenNames the letters for the ticket, if they were edited; empty if they are converted from the
+/// name
+/// @param ticketSurname as ticketGivenNames
+/// @param dateOfBirth ISO 8601 if the date could be read, otherwise as entered
+/// @param isComplete whether the form was valid
 public record DraftTraveller(
         PassengerType type,
         String title,
@@ -18,12 +19,12 @@ public record DraftTraveller(
         String dateOfBirth,
         boolean isComplete) {
 
-    /// Whether anything was typed.
+    /// Returns whether the traveller has any entered value.
     public boolean isTyped() {
         return !(title + givenNames + surname + dateOfBirth).isBlank();
     }
 
-    /// `Maya Okafor`, as far as typed; a dash for given names stands for none.
+    /// Returns `Maya Okafor`, as far as entered. A dash for given names means a traveller with only one name.
     public String name() {
         String given = givenNames.strip().equals("-") ? "" : givenNames.strip();
         return (given + " " + surname.strip()).strip();

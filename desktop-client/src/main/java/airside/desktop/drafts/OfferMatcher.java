@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds what was chosen among newer offers: the same flights at the same times in the same fare families.
+/// Finds earlier chosen flights among newer offers: same flights, same times, same fare families.
 public final class OfferMatcher {
     private OfferMatcher() {}
 
-    /// Empty when one of them is not on offer any more.
+    /// Returns the matching offers; empty if one of the flights is no longer offered.
     public static Optional<List<ChosenOffer>> find(List<DraftFlights> wanted, OfferList offers) {
         List<ChosenOffer> found = new ArrayList<>();
         for (int i = 0; i < wanted.size() && i < offers.directions().size(); i++) {

@@ -1,6 +1,5 @@
-/// What was typed for bookings that are not made yet, kept with the signed-in account until they are booked,
-/// discarded or too late. Read [BookingDraft] first; [BookingDrafts] keeps them, [DraftText] is how they are
-/// written.
+/// Drafts of bookings, kept in the account data until they are booked, discarded or too old. Read [BookingDraft]
+/// first; [BookingDrafts] stores them in the format of [DraftText].
 @NullMarked
 package airside.desktop.drafts;
 

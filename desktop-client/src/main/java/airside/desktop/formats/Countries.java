@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Codes of countries (ISO 3166-1) by their English names.
+/// Country codes (ISO 3166-1) by English name.
 final class Countries {
     private static final Map<String, String> CODES = codes();
 
@@ -20,7 +20,7 @@ final class Countries {
         for (String code : Locale.getISOCountries()) {
             codes.put(Locale.of("", code).getDisplayCountry(Locale.ENGLISH), code);
         }
-        // As the timetable names them.
+        // Names that the timetable uses.
         codes.put("Czech Republic", "CZ");
         codes.put("Turkey", "TR");
         codes.put("Hong Kong", "HK");

@@ -14,16 +14,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Reads a date of birth as people type it: `2 mar 88`, `March 2, 1988`, `2.3.1988`, `1988-03-02`, `02/03/1988`.
+/// Parses a date of birth in the usual spellings: `2 mar 88`, `March 2, 1988`, `2.3.1988`, `1988-03-02`,
+/// `02/03/1988`.
 ///
-/// Names of months are those of the locale or English ones, in full or shortened to three letters or more. Figures
-/// alone are day, month and year; in the United States month, day and year; a date that is possible one way only is
-/// read that way. Of a year with two digits the latest is meant that is not in the future.
+/// Month names may be of the locale or English, in full or shortened to at least three letters. A date in digits is
+/// day, month, year; in the United States month, day, year; if only one order is possible, that one. A year with
+/// two digits is the latest such year that is not in the future.
 public final class DateReader {
     private static final Pattern PARTS = Pattern.compile(
             "(?<a>[0-9]{1,4}|\\p{L}+)(?<s>[ .,/-]*)(?<b>[0-9]{1,2}|\\p{L}+)(?<t>[ .,/-]*)'?(?<c>[0-9]{1,4})");
     private static final Pattern ORDINAL = Pattern.compile("(?<=[0-9])(st|nd|rd|th)\\b");
-    /// How Germans shorten March besides what the locale has.
+    /// A German short form of March that the locale data does not have.
     private static final String MRZ = "mrz";
 
     private static final int SHORTENED_MIN = 3;
@@ -39,7 +40,7 @@ public final class DateReader {
         this.clock = clock;
     }
 
-    /// Empty when it is no date, or one that does not exist.
+    /// Returns the date; empty if the text is not an existing date.
     public Optional<LocalDate> read(String typed) {
         String text = typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         Matcher parts = PARTS.matcher(ORDINAL.matcher(text).replaceAll(""));
@@ -80,7 +81,7 @@ public final class DateReader {
         }
     }
 
-    /// The 29th of February may exist in one century only.
+    /// Tries both centuries, because 29 February may exist in only one of them.
     private Optional<LocalDate> latest(int yearInCentury, int month, int day) {
         LocalDate today = LocalDate.now(clock);
         int century = today.getYear() / 100 * 100;
@@ -121,7 +122,7 @@ public final class DateReader {
         return names.stream().anyMatch(name -> name.startsWith(plain));
     }
 
-    /// Without accents and dots: `marz` for `März`; `maerz`, as it is written without the key, is the same.
+    /// Returns the word without accents and dots; `maerz` is the same as `März`.
     private static String plain(String word) {
         return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}|\\.", "")

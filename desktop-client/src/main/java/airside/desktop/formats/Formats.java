@@ -21,11 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes values the way the reader's language does.
+/// Formats values for the user's language: money, dates, local times, durations, names.
 public final class Formats {
     private final Messages messages;
     private final Locale locale;
-    /// Airlines shorten English months to three letters everywhere; Britain alone would write Sept.
+    /// Plain English for all English locales: airlines shorten months to three letters, British English has Sept.
     private final Locale dateLocale;
 
     public Formats(Messages messages) {
@@ -39,7 +39,7 @@ public final class Formats {
         return money(money, money.currency().getDefaultFractionDigits());
     }
 
-    /// `€ 1,389`: whole units for lists, rounded up so that nobody pays more than was shown.
+    /// `€ 1,389`: whole units for lists, rounded up, so that the shown amount is never less than the price.
     public String moneyInShort(Money money) {
         return money(new Money(money.amount().setScale(0, RoundingMode.CEILING), money.currency()), 0);
     }
@@ -109,7 +109,7 @@ public final class Formats {
         return from + (sameMonth ? "–" : " – ") + end;
     }
 
-    /// A country in the reader's language, of its English name; that name if it is not known.
+    /// Returns the name of a country in the user's language; the English name if the country is unknown.
     public String country(String english) {
         if (messages.isEnglish()) return english;
         return Countries.findCode(english)
@@ -137,8 +137,8 @@ public final class Formats {
         return isToday ? time(at, zone) : dayAndTime(at, zone);
     }
 
-    /// How the airport calls its time that day: `GMT`, `EST`. These short names are used in English all over the
-    /// trade; where there is none, the distance from UTC stands for it.
+    /// Returns the short name of the airport's time zone on that day in English, as the industry uses it: `GMT`,
+    /// `EST`. Without such a name it is the UTC offset.
     public String zone(AirportTime at) {
         String name = DateTimeFormatter.ofPattern("z", Locale.US).format(at.at().atZone(at.zone()));
         return name.matches("[A-Z]+")
@@ -146,7 +146,7 @@ public final class Formats {
                 : DateTimeFormatter.ofPattern("'UTC'xxx").format(at.at().atZone(at.zone()));
     }
 
-    /// `+1` when the arrival is on the next day; nothing on the same.
+    /// `+1` if the arrival is on the next day; empty on the same day.
     public String dayChange(int days) {
         return days == 0 ? "" : days > 0 ? "+" + days : "−" + -days;
     }
@@ -170,13 +170,13 @@ public final class Formats {
         return hours == 0 ? messages.text("format.minutes", minutes) : "%d h %02d".formatted(hours, minutes);
     }
 
-    /// `19:42`, or `6 h 12` where it is long.
+    /// `19:42`, or `6 h 12` for longer durations.
     public String countdown(Duration left) {
         if (left.isNegative()) return "0:00";
         return left.toHours() > 0 ? duration(left) : "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
     }
 
-    /// `5:42:07`, `19:42`, or `2 d 6 h` where it is more than a day: a clock that is seen to run.
+    /// A clock for each second: `5:42:07`, `19:42`, or `2 d 6 h` for more than a day.
     public String runningClock(Duration left) {
         if (left.isNegative()) return "0:00";
         if (left.toDays() > 0) return messages.text("format.daysAndHours", left.toDays(), left.toHoursPart());
@@ -185,7 +185,7 @@ public final class Formats {
                 : countdown(left);
     }
 
-    /// `in 26 days`, seen from a day.
+    /// `in 26 days`, from a given day.
     public String daysAhead(LocalDate from, LocalDate day) {
         return messages.text("format.daysAhead", ChronoUnit.DAYS.between(from, day));
     }
@@ -226,7 +226,7 @@ public final class Formats {
         return messages.text("format.travellers", count);
     }
 
-    /// `Ms` for the airlines' MS; a dash for none.
+    /// `Ms` for the airlines' MS; a dash for an empty title.
     public String title(String code) {
         return code.isEmpty() ? "–" : messages.text("title." + code);
     }

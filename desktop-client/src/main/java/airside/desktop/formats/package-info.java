@@ -1,5 +1,4 @@
-/// How values look to people: money, local times, durations, names of days. One place, driven by the locale and the
-/// airport's zone.
+/// Formatting and parsing of values, by the user's locale and the airports' time zones.
 @NullMarked
 package airside.desktop.formats;
 

@@ -5,24 +5,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Why the server's answer is not the one asked for.
+/// The reason why a call to the server failed.
 public sealed interface ApiFailure {
 
-    /// No answer came.
+    /// No response was received.
     ///
-    /// @param mayHaveArrived whether the server may have acted all the same
+    /// @param mayHaveArrived whether the server may have processed the request
     record Unreachable(boolean mayHaveArrived, Cause cause) implements ApiFailure {
-        /// As far as this computer can tell.
+        /// The cause, if this computer can tell.
         public enum Cause {
-            /// The computer is there, and nothing listens at the port.
+            /// The host is reachable, but the port refuses connections.
             REFUSED,
-            /// No computer has this name.
+            /// The host name cannot be resolved.
             UNKNOWN_HOST,
-            /// No answer in time.
+            /// The request timed out.
             TOO_SLOW,
-            /// The certificate is not one to trust, or there is none.
+            /// The TLS certificate is missing or not trusted.
             NOT_TRUSTED,
-            /// Something answers that is no Airside.
+            /// The response is not from an Airside server.
             NOT_AIRSIDE,
             OTHER
         }
@@ -32,15 +32,15 @@ public sealed interface ApiFailure {
         }
     }
 
-    /// Nobody is signed in, or the session has ended.
+    /// No account is signed in, or the session has ended.
     record SignInNeeded() implements ApiFailure {}
 
-    /// The server understood and says why not.
+    /// The server refused the request with a problem document.
     ///
     /// @param code one of the contract's problem codes
-    /// @param detail what happened this time and what to do
-    /// @param flyingDates days on which the route is flown, where none that day was the reason
-    /// @param locator the booking that is there all the same
+    /// @param detail the problem's detail: what happened and what to do
+    /// @param flyingDates days with flights on the route, if the requested day has no flights
+    /// @param locator record locator of the booking that exists nevertheless
     record Refused(
             String code,
             String title,
@@ -57,21 +57,21 @@ public sealed interface ApiFailure {
         }
     }
 
-    /// Something went wrong on one of the two sides.
+    /// An unexpected error in the client or the server.
     ///
-    /// @param what what is known of it, for a report
+    /// @param what a description for an error report
     record Broken(String what, String requestId) implements ApiFailure {}
 
-    /// One wrong field of a request, by its JSON pointer.
+    /// An invalid field of a request, by its JSON pointer.
     record FieldError(String pointer, String detail) {}
 
-    /// Whether it is this problem of the contract.
+    /// Returns whether it is a refusal with this problem code.
     default boolean is(String code) {
         return this instanceof Refused refused && refused.code().equals(code);
     }
 
-    /// Whether asking again, unchanged, may well succeed: no answer came, the request was too slow, or the server
-    /// is busy or has lost its database.
+    /// Returns whether the same request may succeed later: there was no response, the request timed out, or the
+    /// server is overloaded or has no database.
     default boolean mayPass() {
         return this instanceof Unreachable
                 || is("OVERLOADED")

@@ -1,6 +1,6 @@
 package airside.desktop.gateway;
 
-/// Carries an [ApiFailure] from a gateway to whoever asked.
+/// Thrown by gateways when a call fails; contains the [ApiFailure].
 public final class ApiFailureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

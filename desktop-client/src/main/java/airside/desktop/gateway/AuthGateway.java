@@ -8,14 +8,17 @@ import airside.desktop.account.SignInOptions;
 import java.util.List;
 import java.util.Optional;
 
-/// Who is using the application.
+/// Accounts and sessions of the person who uses the application.
 public interface AuthGateway {
+    /// Returns the password rule and the sample accounts.
     SignInOptions options();
 
-    /// @param keep whether the session outlives the application, in the keyring of the operating system
+    /// Signs in.
+    ///
+    /// @param keep whether to keep the session for the next start, in the operating system's keyring
     Account signIn(String username, String password, boolean keep);
 
-    /// Signs in with a password that another person gave, and sets one of the own.
+    /// Signs in with a password that another person set, and replaces it.
     Account signInWithNew(String username, String password, String newPassword, boolean keep);
 
     /// Signs in with a one-time code and sets a new password.
@@ -24,32 +27,38 @@ public interface AuthGateway {
     /// Creates a traveller's account and signs in with it.
     Account register(Registration registration, boolean keep);
 
-    /// The account of a session that was kept, when it is still good.
+    /// Returns the account of the kept session; empty if there is no kept session or it has ended.
     Optional<Account> resume();
 
-    /// The account of a session that was kept, without asking the server: to read what was kept of it. Calls go on
-    /// with the session once the server answers. Empty when there is no such session, or nothing was kept.
+    /// Opens the kept session and its account data without calling the server, to read cached data. Calls use the
+    /// session once the server is reachable. Empty if there is no kept session or no account data.
     Optional<Account> resumeOffline();
 
-    /// Ends the session here and on the server; forgets it here even when the server cannot be told.
+    /// Ends the session on this computer and on the server. If the server is unreachable, only on this computer.
     ///
-    /// @param eraseData whether what was kept of the account is removed from this computer
+    /// @param eraseData whether the account's data is deleted from this computer
     void signOut(boolean eraseData);
 
+    /// Returns the profile of the account.
     Profile profile();
 
-    /// @return the profile as it now is
+    /// Changes the profile.
+    ///
+    /// @return the changed profile
     Profile changeProfile(Profile profile);
 
+    /// Changes the password; the server ends the account's other sessions.
     void changePassword(String current, String next);
 
-    /// Where the account is signed in, latest first, 200 at most.
+    /// Returns the sessions of the account, latest first, at most 200.
     List<OpenSession> sessions();
 
+    /// Ends one session of the account.
     void endSession(String id);
 
+    /// Ends all sessions of the account except this one.
     void endOtherSessions();
 
-    /// Whether this computer has a keyring to keep a session in.
+    /// Returns whether this computer has a keyring for sessions.
     boolean canKeepSession();
 }

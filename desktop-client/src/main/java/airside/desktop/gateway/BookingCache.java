@@ -6,13 +6,15 @@ import airside.desktop.travel.HistoryEntry;
 import java.util.List;
 import java.util.Optional;
 
-/// What the account signed in has read of its bookings, kept on this computer to be read while the server cannot be
-/// reached. Answers at once, without the server.
+/// The signed-in account's copies of its bookings on this computer, to be read while the server is unreachable.
+/// Never calls the server.
 public interface BookingCache {
+    /// Returns the copy of a booking; empty if it was never loaded.
     Optional<Cached<Booking>> findBooking(String locator);
 
-    /// The first page of a list; it names no next one, which only the server has.
+    /// Returns the first page of a list. It has no next page, because only the server has that.
     Optional<Cached<BookingList>> findList(BookingList.View view);
 
+    /// Returns the copy of a booking's history; empty if it was never loaded.
     Optional<Cached<List<HistoryEntry>>> findHistory(String locator);
 }

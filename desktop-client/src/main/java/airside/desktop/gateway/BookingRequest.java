@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What is to be booked, for whom; with a card it is paid at once, without one it is held.
+/// A booking to be made. With a card it is paid immediately, without one it is held until the ticketing time limit.
 ///
-/// @param seatHold seats set aside for it; empty if there are none
+/// @param seatHold the seat hold that the booking takes over, if there is one
 public record BookingRequest(
         List<Offer> offers, Optional<UUID> seatHold, List<Traveller> travellers, Contact contact, Optional<Card> card) {
     public BookingRequest {

@@ -9,45 +9,53 @@ import airside.desktop.travel.SeatHold;
 import java.util.List;
 import java.util.UUID;
 
-/// What was promised to whom.
+/// Bookings of the account.
 ///
-/// A `key` names one intent: sending the same intent again with the same key has one effect and one answer.
+/// A `key` is the idempotency key of a request: repeated with the same key, the request has one effect and the same
+/// response.
 public interface BookingsGateway {
-    /// What was read of bookings before.
+    /// Returns the copies of bookings on this computer.
     BookingCache cache();
 
+    /// Holds the seats of the offers.
     SeatHold holdSeats(String key, List<Offer> offers);
 
-    /// Asks again for seats that were held before with this key, and gets the same hold.
+    /// Repeats a hold request with the key of the first one; returns the same hold.
     ///
-    /// @param offers the signed offers, as they were held
+    /// @param offers the offer tokens of the first request
     SeatHold repeatHold(String key, List<String> offers);
 
+    /// Releases held seats.
     void releaseSeats(UUID seatHold);
 
-    /// Books, and pays at once when the wish has a card. The answer may still be underway; look again then.
+    /// Makes a booking, and pays it if the request has a card. The booking may be returned while it is in progress;
+    /// poll it with [#getBooking].
     Booking place(String key, BookingRequest request);
 
+    /// Pays a held booking.
     Booking pay(String key, String locator, Card card);
 
+    /// Returns a booking of the account.
     Booking getBooking(String locator);
 
+    /// Returns the first page of a list.
     BookingList list(BookingList.View view);
 
-    /// The page that a list named as its next.
+    /// Returns the next page, by the token of the previous one.
     BookingList list(BookingList.View view, String page);
 
-    /// Finds a booking by what stands on its itinerary.
+    /// Finds a booking by the record locator and surname on its itinerary.
     Booking retrieve(String locator, String surname);
 
-    /// Cancels an unpaid booking, when it is still as it was read.
+    /// Cancels an unpaid booking. Refused if the booking has changed since it was read (`If-Match`).
     Booking cancel(Booking booking);
 
+    /// Returns the changes of a booking, oldest first.
     List<HistoryEntry> history(String locator);
 
-    /// The itinerary and receipt as a PDF.
+    /// Returns the itinerary and receipt as PDF.
     byte[] itinerary(String locator);
 
-    /// The flights as calendar events.
+    /// Returns the flights as iCalendar events.
     byte[] calendar(String locator);
 }

@@ -2,5 +2,5 @@ package airside.desktop.gateway;
 
 import java.time.Instant;
 
-/// What the server answered earlier, and when.
+/// A copy of a response, with the time when it was received.
 public record Cached<T>(T value, Instant at) {}

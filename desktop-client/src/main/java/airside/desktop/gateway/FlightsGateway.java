@@ -7,19 +7,23 @@ import airside.desktop.travel.RouteFlights;
 import airside.desktop.travel.SearchCriteria;
 import java.util.List;
 
-/// What flies, and what it costs.
+/// Places, flights and offers.
 public interface FlightsGateway {
+    /// Returns figures about the timetable.
     NetworkFigures network();
 
-    /// Places like what was typed so far, best match first.
+    /// Returns places that match the entered text, best match first.
     List<Place> findPlaces(String typed);
 
-    /// The same, each with its distance from a place and whether something flies there directly.
+    /// As above; each place has its distance from the given one and whether a non-stop flight connects them.
     List<Place> findPlaces(String typed, Place from);
 
+    /// Returns the place with this IATA code.
     Place getPlace(String code);
 
+    /// Returns offers for a search.
     OfferList shop(SearchCriteria criteria);
 
+    /// Returns the weekly non-stop flights between two places.
     RouteFlights flightsBetween(Place origin, Place destination);
 }

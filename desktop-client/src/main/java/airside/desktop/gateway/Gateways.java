@@ -1,6 +1,6 @@
 package airside.desktop.gateway;
 
-/// Everything that the server is asked for.
+/// All gateways to one server.
 public record Gateways(
         AuthGateway auth,
         PeopleGateway people,

@@ -4,20 +4,20 @@ import airside.desktop.account.OneTimeCode;
 import airside.desktop.account.Person;
 import java.util.List;
 
-/// The accounts of others, for supervisors and administrators.
+/// Accounts of other people, for supervisors and administrators.
 public interface PeopleGateway {
-    /// The agents and supervisors of the own agency, by user name, 200 at most; none for an account without an
-    /// agency.
+    /// Returns the agents and supervisors of the caller's agency by user name, at most 200; empty if the caller has
+    /// no agency.
     List<Person> colleagues();
 
-    /// One account that the caller may manage.
+    /// Returns an account that the caller may manage.
     Person get(String username);
 
-    /// Makes a one-time code for an account; a code made before works no more.
+    /// Creates a one-time code for an account; earlier codes become invalid.
     OneTimeCode makeCode(String username);
 
     /// Enables or disables an account.
     ///
-    /// @return the account as it now is
+    /// @return the changed account
     Person changeAccess(String username, boolean isEnabled);
 }

@@ -3,13 +3,14 @@ package airside.desktop.gateway;
 import java.net.URI;
 import java.time.Duration;
 
-/// The server itself: where it is and how quickly it answers.
+/// The address and the response time of the server.
 public interface ServerGateway {
+    /// Returns the base address of the server.
     URI address();
 
-    /// Speaks to another server from now on; whoever was signed in is not any more.
+    /// Uses another server from now on and signs the account out.
     void moveTo(URI address);
 
-    /// How long the smallest question takes.
+    /// Measures the round-trip time of the smallest request.
     Duration echo();
 }

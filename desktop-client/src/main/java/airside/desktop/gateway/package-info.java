@@ -1,6 +1,5 @@
-/// What the client asks of the server, in the client's own words: one small interface for each service.
-/// A call either answers or throws [ApiFailureException] with an [ApiFailure]. Calls wait: they are made in the
-/// background only.
+/// Interfaces to the server, in the client's own types, one for each service. A call returns a result or throws
+/// [ApiFailureException]. Calls block, so they run in the background only.
 @NullMarked
 package airside.desktop.gateway;
 

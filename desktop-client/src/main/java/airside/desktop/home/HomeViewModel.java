@@ -44,10 +44,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-/// What somebody sees who has come home: a form to search with, and what is next.
+/// View model of the home screen: the search form, the next trip and recent searches.
 public final class HomeViewModel implements ScreenModel {
     private static final int AIRLINES_NAMED_MAX = 4;
-    /// While what was kept is shown, for a server that answers others.
+    /// Interval of requests while a copy is shown.
     private static final Duration READ_AGAIN = Duration.ofSeconds(15);
 
     private final SearchFormModel form;
@@ -190,8 +190,7 @@ public final class HomeViewModel implements ScreenModel {
         navigator.show(new Screen.SignIn());
     }
 
-    /// The trip that leaves next can be opened without the server: it is read once, even if the traveller does not
-    /// open it.
+    /// Reads the next trip in full once, so that its copy can be opened without the server.
     private void keepNextTrip() {
         if (!(nextTrip.get() instanceof NextTrip.Upcoming(var booking))) return;
         String locator = booking.locator();
@@ -200,7 +199,7 @@ public final class HomeViewModel implements ScreenModel {
         }
     }
 
-    /// Shows the trip that leaves next of those that were read before.
+    /// Shows the next trip from the stored copies.
     private boolean showKept() {
         Optional<Cached<BookingList>> kept = bookings.cache().findList(BookingList.View.UPCOMING);
         kept.ifPresent(found -> {
@@ -211,7 +210,7 @@ public final class HomeViewModel implements ScreenModel {
         return kept.isPresent();
     }
 
-    /// What is on the screen is as of its reading, from when the server is lost on.
+    /// Shows since when the data is not updated, from the moment the server is lost.
     private void showReadTime(Connection connection) {
         boolean isKnown = nextTrip.get() instanceof NextTrip.Upcoming || nextTrip.get() instanceof NextTrip.None;
         if (connection instanceof Connection.Lost && isKnown) nextTripAsOf.set(asOf(tripsReadAt));
@@ -225,7 +224,7 @@ public final class HomeViewModel implements ScreenModel {
         navigator.show(new Screen.Trip(booking.locator(), false));
     }
 
-    /// Fills the form with a search made before, and makes it again.
+    /// Fills the form with an earlier search and runs it again.
     public void repeat(RecentSearch search) {
         fillingForm.cancel();
         recentSearchFailure.set(Optional.empty());
@@ -268,7 +267,7 @@ public final class HomeViewModel implements ScreenModel {
         return messages().text("home.subtitle.next", formats.daysAhead(today(), day));
     }
 
-    /// The form starts from the airport in the profile, else from where the last search did.
+    /// Sets the origin: the home airport of the profile, otherwise the origin of the last search.
     private void startFromHome(List<RecentSearch> made) {
         Optional<String> last = made.stream().map(RecentSearch::origin).findFirst();
         fillingForm = background.run(
@@ -314,7 +313,7 @@ public final class HomeViewModel implements ScreenModel {
         return form;
     }
 
-    /// The bookings that were begun and not finished.
+    /// Returns the model of unfinished bookings.
     public ResumeModel resume() {
         return resume;
     }
@@ -331,12 +330,12 @@ public final class HomeViewModel implements ScreenModel {
         return nextTrip.getReadOnlyProperty();
     }
 
-    /// "as of 10:42", while the server cannot be asked; empty otherwise.
+    /// "as of 10:42" while the server is unreachable; otherwise empty.
     public ReadOnlyStringProperty nextTripAsOfProperty() {
         return nextTripAsOf.getReadOnlyProperty();
     }
 
-    /// The search that could not be made again; empty once one has another try or the server is back.
+    /// The recent search that failed; empty after another attempt or when the server is back.
     public ReadOnlyObjectProperty<Optional<RecentSearchFailure>> recentSearchFailureProperty() {
         return recentSearchFailure.getReadOnlyProperty();
     }

@@ -3,7 +3,7 @@ package airside.desktop.home;
 import airside.desktop.text.FailureMessage;
 import airside.desktop.travel.BookingSummary;
 
-/// What is known of the trip that leaves next.
+/// The state of the next trip on the home screen.
 public sealed interface NextTrip {
     record Looking() implements NextTrip {}
 
@@ -11,6 +11,6 @@ public sealed interface NextTrip {
 
     record Upcoming(BookingSummary booking) implements NextTrip {}
 
-    /// @param isSignedOut whether one must sign in to know it
+    /// @param isSignedOut whether the user must sign in again
     record Unknown(FailureMessage why, boolean isSignedOut) implements NextTrip {}
 }

@@ -3,7 +3,7 @@ package airside.desktop.home;
 import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.text.FailureMessage;
 
-/// A search of before that could not be made again.
+/// The failure to repeat a recent search.
 ///
-/// @param isSignedOut whether one must sign in to make it
+/// @param isSignedOut whether the user must sign in again
 public record RecentSearchFailure(RecentSearch search, FailureMessage why, boolean isSignedOut) {}

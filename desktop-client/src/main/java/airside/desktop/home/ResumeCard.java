@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One line for each unfinished booking, with what continues it and what discards it.
+/// A card that lists unfinished bookings, each with buttons to continue and to discard it.
 final class ResumeCard extends VBox {
     private final ResumeModel model;
     private final Messages messages;

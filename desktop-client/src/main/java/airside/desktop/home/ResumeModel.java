@@ -37,7 +37,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The bookings that were begun and not finished, to go on with or to discard.
+/// View model of the unfinished bookings, which can be continued or discarded.
 public final class ResumeModel {
     private final BookingDrafts drafts;
     private final FlightsGateway flights;
@@ -96,15 +96,15 @@ public final class ResumeModel {
         isBusy.set(false);
     }
 
-    /// What was sent without an answer and is among the bookings is not offered any more.
+    /// Removes drafts that have become one of these bookings.
     void compare(List<BookingSummary> upcoming) {
         if (drafts.removeBooked(upcoming).isEmpty()) return;
         unfinished.setAll(drafts.list());
         notifications.show(messages.text("resume.wasBooked"));
     }
 
-    /// Goes on where it was left: with the seats that are still held, else with the same flights as they are on
-    /// offer now, else with a choice of others. What was typed is there in each case.
+    /// Continues a booking: with its hold, otherwise with current offers for the same flights, otherwise with the
+    /// search results. The entered data stays.
     public void resume(BookingDraft draft) {
         Optional<Screen> left = navigator.find(screen -> isPageOf(screen, draft));
         if (left.isPresent()) {
@@ -131,7 +131,7 @@ public final class ResumeModel {
                 && RecentSearch.of(booking.criteria()).equals(draft.search());
     }
 
-    /// @param chosen the flights of the draft; empty if they are not on offer any more
+    /// @param chosen the draft's flights; empty if they are no longer offered
     private record Found(SearchCriteria criteria, Optional<List<ChosenOffer>> chosen) {}
 
     private Found look(BookingDraft draft) {
@@ -140,8 +140,8 @@ public final class ResumeModel {
         return new Found(criteria, held.or(() -> OfferMatcher.find(draft.directions(), flights.shop(criteria))));
     }
 
-    /// The flights of a hold, as the server has them. A hold that the server does not know any more is no failure:
-    /// the flights are looked for then.
+    /// Returns the offers of the hold. Empty if the server does not know the hold any more; then the flights are
+    /// searched.
     private Optional<List<ChosenOffer>> repeat(DraftHold hold) {
         try {
             SeatHold held = bookings.repeatHold(hold.key(), hold.offers());
@@ -191,7 +191,7 @@ public final class ResumeModel {
         navigator.show(new Screen.Results(found.criteria()));
     }
 
-    /// Forgets what was typed and gives its seats back; [#undo] brings the typed part back.
+    /// Discards a draft and releases its seats; [#undo] restores the draft without its seats.
     public void discard(BookingDraft draft) {
         drafts.remove(draft.search());
         draft.liveHold(clock.instant()).ifPresent(hold -> background.run(() -> tryRelease(hold), _ -> {}, _ -> {}));
@@ -244,17 +244,17 @@ public final class ResumeModel {
         return unfinishedToSee;
     }
 
-    /// The draft discarded a moment ago.
+    /// The draft that was discarded last and can be restored.
     public ReadOnlyObjectProperty<Optional<BookingDraft>> discardedProperty() {
         return discarded.getReadOnlyProperty();
     }
 
-    /// Why the draft could not be opened.
+    /// The failure to open a draft.
     public ReadOnlyObjectProperty<Optional<FailureMessage>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /// Whether flights and prices are being looked up.
+    /// Whether flights and prices are being loaded.
     public ReadOnlyBooleanProperty busyProperty() {
         return isBusy.getReadOnlyProperty();
     }

@@ -3,9 +3,9 @@ package airside.desktop.home;
 import airside.desktop.travel.Place;
 import java.util.Optional;
 
-/// What the map shows: where the form says from and to, and what is known of the flights between.
+/// The route on the map: origin and destination of the form.
 ///
-/// @param facts how many flights a week and whose; empty until known
+/// @param facts number of flights in a week and their airlines; empty until loaded
 public record RouteOnMap(Optional<Place> from, Optional<Place> to, String facts) {
     static final RouteOnMap NOWHERE = new RouteOnMap(Optional.empty(), Optional.empty(), "");
 

@@ -1,4 +1,4 @@
-/// Where one starts: the search form, the next trip, the last searches, and the route chosen on a map.
+/// The home screen: search form, next trip, recent searches, unfinished bookings, and the route on a map.
 @NullMarked
 package airside.desktop.home;
 

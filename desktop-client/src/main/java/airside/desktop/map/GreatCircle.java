@@ -4,14 +4,14 @@ import airside.desktop.travel.Position;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The shortest way over the globe.
+/// The shortest line between two points of the globe.
 final class GreatCircle {
-    /// A point about every two degrees looks smooth at any size.
+    /// A point every two degrees looks smooth at each size.
     private static final double STEP_RADIANS = Math.toRadians(2);
 
     private GreatCircle() {}
 
-    /// Points from one place to the other, both included.
+    /// Returns points from one place to the other, both included.
     static List<Position> between(Position from, Position to) {
         double[] a = vector(from);
         double[] b = vector(to);

@@ -2,12 +2,12 @@ package airside.desktop.map;
 
 import airside.desktop.travel.Position;
 
-/// The part of the world that must be seen, in degrees.
+/// The part of the world that a map shows at least, in degrees.
 public record MapFrame(double west, double south, double east, double north) {
-    /// Where most people live and fly.
+    /// The inhabited part of the world.
     public static final MapFrame WORLD = new MapFrame(-180, -28, 180, 74);
 
-    /// Both places with some country around them, whichever side of the date line they are on.
+    /// Returns a frame around both places, also across the date line.
     public static MapFrame around(Position from, Position to) {
         double west = from.longitude();
         double east = to.longitude();
@@ -28,7 +28,7 @@ public record MapFrame(double west, double south, double east, double north) {
         return (Projection.y(south) + Projection.y(north)) / 2;
     }
 
-    /// Pixels for one unit of the projection so that all of the frame is seen.
+    /// Returns the largest scale, in pixels for each unit of the projection, at which the whole frame is visible.
     double scaleToFit(double width, double height) {
         return Math.min(
                 width / (Projection.x(east) - Projection.x(west)),

@@ -2,5 +2,5 @@ package airside.desktop.map;
 
 import airside.desktop.travel.Position;
 
-/// Two places joined on the map, each with its label; an empty label is not written.
+/// A line between two places on the map. An empty label is not drawn.
 public record MapRoute(Position from, String fromLabel, Position to, String toLabel) {}

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// The coasts of the continents and larger islands, from Natural Earth (public domain).
+/// Coastlines of the continents and larger islands, from Natural Earth (public domain).
 ///
 /// @param rings closed rings, each longitude and latitude in turn, in degrees
 record Outlines(List<double[]> rings) {
 
-    /// Reads the file that `assets/rebuild.py` writes: for each ring its number of points, then pairs of
-    /// hundredths.
+    /// Reads the file of `assets/rebuild.py`: for each ring the number of points, then pairs of hundredths of
+    /// degrees.
     static Outlines read() {
         List<double[]> rings = new ArrayList<>();
         try (InputStream file = Objects.requireNonNull(Outlines.class.getResourceAsStream("land.bin"))) {

@@ -1,11 +1,10 @@
 package airside.desktop.map;
 
-/// Patterson's cylindrical projection: upright like a chart, calm towards the poles (Patterson, Šavrič, Jenny
-/// 2014).
+/// Patterson's cylindrical projection (Patterson, Šavrič, Jenny 2014).
 final class Projection {
     private Projection() {}
 
-    /// Distance from the equator, in units of the globe's radius.
+    /// Returns the distance from the equator, in units of the globe's radius.
     static double y(double latitude) {
         double f = Math.toRadians(latitude);
         double f2 = f * f;

@@ -21,14 +21,15 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// A map of the world with routes on it. Colours come from the stylesheet: `-map-land`, `-map-route`, `-map-dot`,
-/// `-map-label`, `-map-label-ground`, `-map-label-edge`.
+/// A world map with routes. The stylesheet defines its colours: `-map-land`, `-map-route`, `-map-dot`,
+/// `-map-label`,
+/// `-map-label-ground`, `-map-label-edge`.
 public final class WorldMap extends Region {
     private static final StyleablePropertyFactory<WorldMap> STYLES =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final Outlines OUTLINES = Outlines.read();
     private static final double DOT = 3;
-    /// The sizes of labels at 100 %, in pixels; see `.map-letters`.
+    /// Font size of the labels at 100 %, in pixels; see `.map-letters`.
     private static final double LETTERS_USUAL = 11;
 
     private static final double LETTER_WIDTH = 6.6;
@@ -37,7 +38,7 @@ public final class WorldMap extends Region {
     private static final double LABEL_BASELINE = 14;
 
     private final Canvas canvas = new Canvas();
-    /// Has the font of the labels, which grows with the size of the UI; it is not seen itself.
+    /// An invisible text from which the labels take their font, so that it follows the UI size.
     private final Text letters = new Text();
     private final ListProperty<MapRoute> routes = new SimpleListProperty<>(FXCollections.observableArrayList());
     private final ObjectProperty<MapFrame> frame = new SimpleObjectProperty<>(MapFrame.WORLD);
@@ -106,8 +107,7 @@ public final class WorldMap extends Region {
         routes.forEach(r -> drawEnds(pen, r));
     }
 
-    /// Drawn once more on each side, for frames that reach over the date line; once around the globe is all that is
-    /// seen.
+    /// Draws the land three times, side by side, for frames across the date line.
     private void drawLand(GraphicsContext pen) {
         double round = 2 * Math.PI * scale;
         pen.save();

@@ -1,4 +1,4 @@
-/// The world on a canvas: Natural Earth's outlines, great circles between places.
+/// A world map on a canvas: Natural Earth's outlines and great circles between places.
 @NullMarked
 package airside.desktop.map;
 

@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-/// Goes from screen to screen and back again.
+/// The current screen and the stack of earlier ones.
 public final class Navigator {
-    /// Nobody steps back further, and each step keeps a screen in memory.
+    /// Limit of the stack, because each entry keeps a screen in memory.
     private static final int STEPS_BACK_MAX = 12;
 
     private final Deque<Screen> behind = new ArrayDeque<>();
@@ -26,22 +26,21 @@ public final class Navigator {
         return current.getReadOnlyProperty();
     }
 
-    /// Calls the listener after each move with the screen moved to, also if that equals the screen left: the same
-    /// search made again is a new list of results. A change listener of [#currentProperty] hears of unequal screens
-    /// only.
+    /// Adds a listener that is called after each move with the new screen, also if it equals the previous one: the
+    /// same search run again has new results. A listener of [#currentProperty] is called for unequal screens only.
     public Subscription onMove(Consumer<Screen> listener) {
         return current.subscribe(() -> listener.accept(current.get()));
     }
 
-    /// Goes on to a screen; the one left can be come back to. An equal screen takes the place of the one left:
-    /// going back from there does not lead to the same again.
+    /// Shows a screen; [#back] returns to the previous one. A screen equal to the current one replaces it on the
+    /// stack.
     public void show(Screen screen) {
         if (!screen.equals(current.get())) behind.push(current.get());
         if (behind.size() > STEPS_BACK_MAX) behind.removeLast();
         current.set(screen);
     }
 
-    /// Goes to a screen from which nothing leads back: after signing in, after booking, from the rail.
+    /// Shows a screen and clears the stack: after sign-in, after a booking, from the navigation rail.
     public void startFrom(Screen screen) {
         behind.clear();
         current.set(screen);
@@ -55,19 +54,19 @@ public final class Navigator {
         if (canGoBack()) current.set(behind.pop());
     }
 
-    /// Whether the screen is shown or can be come back to.
+    /// Returns whether the screen is current or on the stack.
     public boolean keeps(Screen screen) {
         return current.get() == screen || behind.stream().anyMatch(s -> s == screen);
     }
 
-    /// The screen shown last of those that are shown or can be come back to.
+    /// Returns the latest matching screen among the current one and the stack.
     public Optional<Screen> find(Predicate<Screen> isWanted) {
         return Stream.concat(Stream.of(current.get()), behind.stream())
                 .filter(isWanted)
                 .findFirst();
     }
 
-    /// Shows a screen that was left, as it was left; the one shown now can be come back to.
+    /// Shows a screen from the stack in the state in which it was left; the current one stays on the stack.
     public void returnTo(Screen screen) {
         if (current.get() == screen) return;
         behind.removeIf(left -> left == screen);

@@ -4,15 +4,15 @@ import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.SearchCriteria;
 import java.util.List;
 
-/// Every place in the application, with what must be known to be there.
+/// A screen of the application with its parameters.
 public sealed interface Screen {
     record SignIn() implements Screen {}
 
     record Register() implements Screen {}
 
-    /// Replacing a forgotten password.
+    /// The screen that replaces a forgotten password.
     ///
-    /// @param username as typed so far
+    /// @param username as entered on the sign-in screen
     record Recovery(String username) implements Screen {}
 
     record Home() implements Screen {}
@@ -25,22 +25,22 @@ public sealed interface Screen {
         }
     }
 
-    /// @param justBooked whether it was booked a moment ago, which is worth a warm word
+    /// @param justBooked whether it was booked a moment ago; the title differs then
     record Trip(String locator, boolean justBooked) implements Screen {}
 
-    /// A booking found by its record locator and a surname; it may be somebody else's.
+    /// A booking found by record locator and surname, which may belong to another account.
     record FoundTrip(airside.desktop.travel.Booking booking) implements Screen {}
 
     record Trips() implements Screen {}
 
     record Profile() implements Screen {}
 
-    /// The accounts of others, for supervisors and administrators.
+    /// Accounts of other people, for supervisors and administrators.
     record People() implements Screen {}
 
     record Settings() implements Screen {}
 
-    /// Whether it fills the window, without the rail beside it.
+    /// Returns whether the screen fills the window, without the navigation rail.
     default boolean fillsWindow() {
         return this instanceof SignIn || this instanceof Register || this instanceof Recovery;
     }

@@ -2,19 +2,19 @@ package airside.desktop.navigation;
 
 import java.util.Optional;
 
-/// What a view model is told of its screen's coming and going.
+/// Life cycle of a screen's view model.
 public interface ScreenModel {
-    /// The screen is shown, for the first time or again.
+    /// Called when the screen is shown, for the first time or again.
     default void shown() {}
 
-    /// Another screen is shown; this one may be come back to.
+    /// Called when another screen is shown; this one may be shown again.
     default void hidden() {}
 
-    /// The screen will not be seen again.
+    /// Called when the screen is removed for good.
     default void closed() {}
 
-    /// Reads anew what the screen shows, for F5. Empty if the screen shows nothing that was read, or if reading
-    /// again would take away what is being typed.
+    /// Returns the action of F5, which reloads the data of the screen. Empty if the screen has no loaded data, or
+    /// if reloading would discard input.
     default Optional<Runnable> refresh() {
         return Optional.empty();
     }

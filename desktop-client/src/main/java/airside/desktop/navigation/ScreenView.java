@@ -5,38 +5,37 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
-/// What the window asks of the view that it shows. From the answers it builds the keys that act on the screen, and
-/// the list of them.
+/// What a view offers to the window: from it the window builds the screen's keyboard shortcuts and their list.
 public interface ScreenView {
-    /// The button that Ctrl+Enter presses: what the screen is for, as it stands now. A button that is hidden or
-    /// disabled is not pressed.
+    /// Returns the button of Ctrl+Enter: the main action of the screen in its current state. Hidden and disabled
+    /// buttons are ignored.
     default Optional<Button> primaryButton() {
         return Optional.empty();
     }
 
-    /// The control in which one looks for something on the screen, for Ctrl+F.
+    /// Returns the search field of the screen, for Ctrl+F.
     default Optional<Node> findField() {
         return Optional.empty();
     }
 
-    /// The rows of the list on the screen, top to bottom, for J, K and the arrow keys. Each holds at least one
-    /// control; its first one opens the row.
+    /// Returns the rows of the screen's list from top to bottom, for J, K and the arrow keys. Each row has at least
+    /// one control; the first one opens it.
     default List<? extends Node> rows() {
         return List.of();
     }
 
-    /// Closes what floats on the screen, if anything does: Esc. What was typed stays, and so does the screen.
+    /// Closes the topmost panel of the screen, for Esc. Input is not changed.
     ///
-    /// @return whether there was something to close
+    /// @return whether a panel was closed
     default boolean dismiss() {
         return false;
     }
 
-    /// Puts the focus where typing begins, or on the first thing that was found. Called when the screen is shown,
-    /// and again when what had the focus is gone.
+    /// Moves the focus to the first input or result. Called when the screen is shown, and after the focused control
+    /// has disappeared.
     default void focusFirst() {}
 
-    /// The screen's text worth copying, for Ctrl+Shift+C; empty when there is none.
+    /// Returns the text for Ctrl+Shift+C; may be empty.
     default String textToCopy() {
         return "";
     }

@@ -8,11 +8,11 @@ import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/// Brings a view and the FXML beside its class together.
+/// Loads a view's FXML file.
 public final class Views {
     private Views() {}
 
-    /// Loads `SearchView.fxml` for a `SearchView`, which becomes its controller.
+    /// Loads `SearchView.fxml` for a `SearchView`, which becomes the controller.
     public static Parent load(Object view, Messages messages) {
         Class<?> type = view.getClass();
         URL fxml = Objects.requireNonNull(

@@ -1,4 +1,4 @@
-/// Where the traveller is: a stack of [Screen] values. What they look like is decided elsewhere.
+/// Navigation: a stack of [Screen] values, independent of their views.
 @NullMarked
 package airside.desktop.navigation;
 

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// A payment card as typed so far. It is never kept anywhere else.
+/// The form for a payment card. Its data is never stored.
 public final class CardForm {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{12,19}");
     private static final Pattern EXPIRES = Pattern.compile("(0?[1-9]|1[0-2]) ?[/.-]? ?(?:20)?([0-9]{2})");
@@ -41,9 +41,9 @@ public final class CardForm {
         holder.subscribe(_ -> holderProblem.set(""));
     }
 
-    /// Says beside each field what is wrong with it.
+    /// Validates the form and shows a message beside each invalid field.
     ///
-    /// @return whether nothing is
+    /// @return whether all fields are valid
     public boolean check() {
         numberProblem.set(isNumber() ? "" : messages.text("card.number.wrong"));
         expiresProblem.set(expiryError());
@@ -58,25 +58,27 @@ public final class CardForm {
                 && holderProblem.get().isEmpty();
     }
 
-    /// Writes the month as it is printed on cards: `1231` becomes `12 / 31`. What is no month stays as typed.
+    /// Formats the expiry month as on cards: `1231` becomes `12 / 31`. Text that is not a month stays.
     public void writeOutExpiry() {
         month().ifPresent(month -> expires.set("%02d / %02d".formatted(month.getMonthValue(), month.getYear() % 100)));
     }
 
-    /// @throws IllegalStateException when the form is not complete
+    /// Returns the card.
+    ///
+    /// @throws IllegalStateException if the form is incomplete
     public Card card() {
         YearMonth month = month().orElseThrow(() -> new IllegalStateException("The card is not complete"));
         return new Card(digits(), month, code.get().strip(), holder.get().strip());
     }
 
-    /// The server says which detail of the card it does not accept.
+    /// Shows a message beside the card number.
     public void refuseNumber(String why) {
         numberProblem.set(why);
     }
 
-    /// The server says by a JSON pointer which detail it does not accept.
+    /// Shows the message for the field of a JSON pointer.
     ///
-    /// @return whether there is a field for it
+    /// @return whether the form has the field
     boolean refuse(String pointer) {
         switch (pointer.substring(pointer.lastIndexOf('/') + 1)) {
             case "number" -> numberProblem.set(messages.text("card.number.wrong"));
@@ -106,7 +108,7 @@ public final class CardForm {
         return number.get().replaceAll("[ -]", "");
     }
 
-    /// The last digit checks the others (ISO/IEC 7812-1, annex B), which finds a slip before anybody is asked.
+    /// Checks the length and the check digit (ISO/IEC 7812-1, annex B).
     private boolean isNumber() {
         String digits = digits();
         if (!NUMBER.matcher(digits).matches()) return false;

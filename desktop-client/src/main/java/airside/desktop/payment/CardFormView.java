@@ -40,7 +40,7 @@ public final class CardFormView {
         holderBox.problemProperty().bind(form.holderProblemProperty());
     }
 
-    /// Digits in groups of four, as on the card; the caret stays behind the digit just typed.
+    /// Formats digits in groups of four and keeps the caret behind the digit that was entered.
     private static UnaryOperator<TextFormatter.Change> groupsOfFour() {
         return change -> {
             if (!change.isContentChange()) return change;
@@ -61,7 +61,7 @@ public final class CardFormView {
         };
     }
 
-    /// Puts the focus where typing begins.
+    /// Moves the focus to the card number.
     public void focusFirst() {
         cardNumber.requestFocus();
     }

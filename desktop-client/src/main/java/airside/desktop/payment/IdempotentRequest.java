@@ -5,16 +5,18 @@ import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.Card;
 
-/// One intent to book or to pay, with the key that makes sending it again harmless.
+/// A request to book or to pay, with its idempotency key.
 ///
-/// When no answer comes, the very same attempt is sent again until one does: the server then either does it for the
-/// first time or answers what it did. A new attempt is made only after a clear answer.
+/// Without a response the same request is sent again until there is one: the server either processes it for the
+/// first time or returns the earlier result. A new request is made only after a clear response.
 public sealed interface IdempotentRequest {
+    /// Returns the idempotency key.
     String key();
 
+    /// Sends the request and returns the booking.
     Booking send(BookingsGateway bookings);
 
-    /// Books, and pays at once where the wish has a card.
+    /// Makes a booking, and pays it if the request has a card.
     record Book(String key, BookingRequest request) implements IdempotentRequest {
         @Override
         public Booking send(BookingsGateway bookings) {
@@ -22,7 +24,7 @@ public sealed interface IdempotentRequest {
         }
     }
 
-    /// Pays a booking that is held.
+    /// Pays a held booking.
     record Pay(String key, String locator, Card card) implements IdempotentRequest {
         @Override
         public Booking send(BookingsGateway bookings) {

@@ -4,11 +4,11 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.text.FailureMessages;
 import java.util.List;
 
-/// Says beside the fields of a card what the server does not accept about it.
+/// Shows the server's errors about a card beside the fields of its form.
 public final class ServerCardErrors {
     private ServerCardErrors() {}
 
-    /// @return whether it is about the card and all of it is said
+    /// @return whether the failure is about the card and shown completely
     public static boolean show(ApiFailure failure, CardForm card, FailureMessages failureMessages) {
         if (!(failure instanceof ApiFailure.Refused refused) || !failure.is("CARD_INVALID")) return false;
         List<ApiFailure.FieldError> errors = refused.errors();

@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Sends an [IdempotentRequest] and finds out what became of it, however often the line breaks.
+/// Sends an [IdempotentRequest] and repeats it until its outcome is known.
 ///
-/// While the outcome is not known nothing else can be sent: that is what makes it safe with money.
+/// While the outcome is unknown, no other request can be sent. This prevents double bookings and payments.
 public final class Submission {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration WAIT_MAX = Duration.ofSeconds(16);
@@ -33,9 +33,9 @@ public final class Submission {
     private Duration wait = FIRST_WAIT;
     private Optional<IdempotentRequest> unanswered = Optional.empty();
 
-    /// @param settled hears of the booking once it has come to an end
-    /// @param refused hears of a clear refusal, and tells whether all of it is shown elsewhere: beside the fields,
-    /// or where the seats are told of
+    /// @param settled called with the booking when it has reached a final state
+    /// @param refused called with a clear refusal; returns whether the refusal is shown completely elsewhere,
+    /// beside the fields or in the seat panel
     public Submission(
             BookingsGateway bookings,
             Background background,
@@ -49,11 +49,12 @@ public final class Submission {
         this.refused = refused;
     }
 
-    /// Whether a new attempt may be made: nothing is underway and nothing unknown.
+    /// Returns whether a new request may be sent: no request is in progress or unknown.
     public boolean isFree() {
         return unanswered.isEmpty() && !(state.get() instanceof SubmissionState.Ticketing);
     }
 
+    /// Sends a request; ignored while another one is in progress.
     public void start(IdempotentRequest request) {
         if (!isFree()) return;
         wait = FIRST_WAIT;
@@ -61,21 +62,21 @@ public final class Submission {
         send(request);
     }
 
-    /// Stops waiting for an answer. What was sent may have been booked, so nothing else can be sent until it is
-    /// known.
+    /// Stops retrying. The request may have been processed, so no other request can be sent before [#checkAgain]
+    /// has found out.
     public void stopChecking() {
         running.cancel();
         state.set(new SubmissionState.Checking(false));
     }
 
-    /// Asks again what became of the attempt.
+    /// Resumes retrying the request.
     public void checkAgain() {
         wait = FIRST_WAIT;
         state.set(new SubmissionState.Checking(true));
         unanswered.ifPresent(this::send);
     }
 
-    /// The screen is gone; what was sent takes its course on the server.
+    /// Stops waiting because the screen was closed; the server continues the request.
     public void close() {
         running.cancel();
     }
@@ -92,7 +93,7 @@ public final class Submission {
         else settled.accept(booking);
     }
 
-    /// Looks again until the booking has come to an end; nothing is lost when a look fails.
+    /// Polls the booking until it has reached a final state; failed polls are repeated.
     private void watch(Booking booking) {
         state.set(new SubmissionState.Ticketing(booking.locator()));
         running = background.after(LOOK_AGAIN, () -> look(booking));
@@ -113,7 +114,7 @@ public final class Submission {
         state.set(isShownElsewhere ? new SubmissionState.Editing() : read(failure));
     }
 
-    /// The booking that is there all the same, after its card was declined.
+    /// Returns the record locator of the booking that exists although its card was declined.
     public static Optional<String> bookedThough(ApiFailure failure) {
         return failure instanceof Refused refusal && failure.is("PAYMENT_DECLINED")
                 ? refusal.locator()
@@ -126,7 +127,8 @@ public final class Submission {
         return new SubmissionState.Failed(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded);
     }
 
-    /// Never blindly: the key makes it the same attempt, whether or not the first one arrived.
+    /// Schedules a repeat of the request. The idempotency key makes the repeat safe, whether or not the first one
+    /// arrived. The delay doubles up to 16 s; the server's `Retry-After` prolongs it.
     private void askAgain(IdempotentRequest request, ApiFailure failure) {
         Duration asked =
                 failure instanceof Refused refusal ? refusal.retryAfter().orElse(wait) : wait;

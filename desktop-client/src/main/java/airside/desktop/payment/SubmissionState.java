@@ -2,24 +2,24 @@ package airside.desktop.payment;
 
 import airside.desktop.text.FailureMessage;
 
-/// Where booking and paying stands.
+/// The state of a submission.
 public sealed interface SubmissionState {
-    /// Nothing was sent, or what was sent was refused for a reason that is shown elsewhere.
+    /// No request was sent, or the last one was refused for a reason that is shown elsewhere.
     record Editing() implements SubmissionState {}
 
     record Sending() implements SubmissionState {}
 
-    /// No answer came. The same attempt is sent again until one does.
+    /// No response was received; the same request is repeated.
     ///
-    /// @param isWaiting whether it is being sent, or its next sending waited for; if not, somebody stopped it
+    /// @param isWaiting whether repeats continue; false after the user has stopped them
     record Checking(boolean isWaiting) implements SubmissionState {}
 
-    /// Booked and paid, tickets on their way.
+    /// Booked and paid; the tickets are being issued.
     record Ticketing(String locator) implements SubmissionState {}
 
-    /// The card was declined; the booking is held and can be paid with another one.
+    /// The card was declined; the booking is held and can be paid with another card.
     record Declined(String locator, FailureMessage failureMessage) implements SubmissionState {}
 
-    /// @param isSignedOut whether signing in again is what helps
+    /// @param isSignedOut whether the user must sign in again
     record Failed(FailureMessage failureMessage, boolean isSignedOut) implements SubmissionState {}
 }

@@ -1,5 +1,5 @@
-/// Paying: a card being typed, and an attempt to book or pay that has one effect however often it is sent.
-/// Read [IdempotentRequest] and [Submission] first.
+/// Payment: the card form, and requests to book or pay that have one effect even if they are repeated. Read
+/// [IdempotentRequest] and [Submission] first.
 @NullMarked
 package airside.desktop.payment;
 

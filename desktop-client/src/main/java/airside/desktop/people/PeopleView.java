@@ -21,7 +21,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Binds the accounts of others to their view model.
+/// Binds the screen of other people's accounts to its view model.
 public final class PeopleView implements ScreenView {
     private final PeopleViewModel model;
     private final Formats formats;
@@ -52,7 +52,7 @@ public final class PeopleView implements ScreenView {
     @FXML
     private Label code, codeText;
 
-    /// @param zone in which times are shown
+    /// @param zone time zone of the shown times
     public PeopleView(PeopleViewModel model, Formats formats, ZoneId zone) {
         this.model = model;
         this.formats = formats;

@@ -24,8 +24,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The account of another person: looked up by its user name or chosen from the own agency, helped with a one-time
-/// code, disabled or enabled.
+/// View model of other people's accounts: finds an account by user name or in the caller's agency, creates one-time
+/// codes, disables and enables accounts.
 public final class PeopleViewModel implements ScreenModel {
     private final PeopleGateway people;
     private final Notifications notifications;
@@ -65,7 +65,7 @@ public final class PeopleViewModel implements ScreenModel {
         readColleagues();
     }
 
-    /// A code is shown once: it is gone when another screen was shown.
+    /// Hides the one-time code, which is shown only once.
     @Override
     public void hidden() {
         running.cancel();
@@ -75,7 +75,7 @@ public final class PeopleViewModel implements ScreenModel {
         }
     }
 
-    /// Reads the colleagues and the person shown. A code that is shown stays: it is shown once.
+    /// Reloads the colleagues and the selected person. A shown code stays, because it cannot be loaded again.
     @Override
     public Optional<Runnable> refresh() {
         return Optional.of(() -> {
@@ -88,7 +88,7 @@ public final class PeopleViewModel implements ScreenModel {
         });
     }
 
-    /// Looks the typed user name up.
+    /// Finds the account with the entered user name.
     public void find() {
         String name = username.get().strip();
         if (name.isEmpty()) {
@@ -110,7 +110,7 @@ public final class PeopleViewModel implements ScreenModel {
                 ask(() -> people.makeCode(person.username()), code -> show(person, code), Optional.of(person)));
     }
 
-    /// Disables an account that may be used, or enables one that may not.
+    /// Disables an enabled account, or enables a disabled one.
     public void changeAccess() {
         withPerson(person -> ask(
                 () -> people.changeAccess(person.username(), person.isDisabled()),
@@ -123,7 +123,7 @@ public final class PeopleViewModel implements ScreenModel {
                 Optional.of(person)));
     }
 
-    /// Acts unless an act on the person is running already.
+    /// Runs the action with the selected person, unless another action is running.
     private void withPerson(Consumer<Person> act) {
         switch (state.get()) {
             case PersonState.Shown(Person person, var code, var isBusy) -> {
@@ -153,7 +153,7 @@ public final class PeopleViewModel implements ScreenModel {
         state.set(new PersonState.Shown(person, Optional.of(code), false));
     }
 
-    /// A name that does not exist is said beside the field.
+    /// Shows an unknown user name beside the field, other failures in a panel.
     private void fail(ApiFailure failure, Optional<Person> about) {
         if (about.isEmpty() && failure.is("NOT_FOUND")) {
             state.set(new PersonState.NoneChosen());
@@ -180,12 +180,12 @@ public final class PeopleViewModel implements ScreenModel {
         return state.getReadOnlyProperty();
     }
 
-    /// The people of the own agency; empty for an administrator.
+    /// Returns the people of the caller's agency; empty for an administrator.
     public ObservableList<Person> colleagues() {
         return colleaguesToSee;
     }
 
-    /// Whether nothing can be changed, because the server does not answer.
+    /// Whether the server is unreachable, so that changes are disabled.
     public ReadOnlyBooleanProperty offlineProperty() {
         return connectivity.lostProperty();
     }

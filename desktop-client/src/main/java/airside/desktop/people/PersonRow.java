@@ -17,11 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// An account in a line: name, user name, roles, and whether it may be used.
+/// A row for an account: name, user name, roles, and whether it is disabled.
 final class PersonRow {
     private PersonRow() {}
 
-    /// A line that can be pressed, to choose the account.
+    /// Returns the row as a button that selects the account.
     static Button button(Person person, Messages messages, Runnable choose) {
         Button row = new Button();
         row.setId("person-" + person.username().replace('.', '-'));

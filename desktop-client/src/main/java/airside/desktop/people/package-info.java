@@ -1,5 +1,5 @@
-/// The accounts of others: a supervisor or an administrator makes one-time codes for forgotten passwords and
-/// disables accounts. Read [airside.desktop.people.PeopleViewModel] first.
+/// Other people's accounts: supervisors and administrators create one-time codes for forgotten passwords, and
+/// disable accounts. Read [airside.desktop.people.PeopleViewModel] first.
 @NullMarked
 package airside.desktop.people;
 

@@ -13,7 +13,7 @@ import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 
-/// Writes a picture as a PNG file. By hand (RFC 2083), so that no second window toolkit has to be loaded for it.
+/// Writes an image as a PNG file (RFC 2083), without loading AWT.
 public final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte BITS = 8;
@@ -43,7 +43,7 @@ public final class PngFile {
         Files.write(file, png.toByteArray());
     }
 
-    /// Each line as its difference from the line above, which packs well for flat screens.
+    /// Encodes each line as the difference from the line above, which compresses well for user interfaces.
     private static byte[] pixels(Image picture, int width, int height) throws IOException {
         PixelReader reader = picture.getPixelReader();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -1,4 +1,4 @@
-/// Pictures of screens as PNG files, for the guided tour and for the tests.
+/// Pictures of screens as PNG files.
 @NullMarked
 package airside.desktop.pictures;
 

@@ -19,9 +19,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A field for a place: shows the place chosen, and suggestions below while one types.
+/// An input field for a place, with suggestions below it.
 ///
-/// Enter or Tab takes the highlighted suggestion, Esc gives up typing, the arrow keys move.
+/// Enter and Tab choose the highlighted suggestion, Esc discards the entered text, arrow keys move the highlight.
 public final class PlaceField extends VBox {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("editing");
 
@@ -56,7 +56,7 @@ public final class PlaceField extends VBox {
         return editor;
     }
 
-    /// Marks that the form cannot be sent with what is here.
+    /// Binds the field to its model.
     public void bind(PlaceFieldModel fieldModel, Formats fieldFormats) {
         model = fieldModel;
         formats = fieldFormats;
@@ -84,7 +84,7 @@ public final class PlaceField extends VBox {
 
     private void press(KeyEvent event) {
         if (event.isShortcutDown()) {
-            // What the screen does on Ctrl+Enter, it does with the suggestion highlighted.
+            // On Ctrl+Enter the highlighted suggestion is chosen before the screen acts.
             if (event.getCode() == KeyCode.ENTER) model.chooseHighlighted();
             return;
         }
@@ -124,7 +124,7 @@ public final class PlaceField extends VBox {
         if (isTyping) editor.selectAll();
     }
 
-    /// Says what the place is in a few words, the longest first.
+    /// Returns descriptions of the place, longest first.
     private String[] describe(Place place) {
         if (!place.isCity()) return new String[] {place.code() + " · " + place.name(), place.code()};
         int count = place.airports().size();

@@ -14,9 +14,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// A place being chosen: the one chosen, and what is suggested for the letters typed.
+/// Model of a place field: the chosen place and the suggestions for the entered text.
 public final class PlaceFieldModel {
-    /// Long enough not to ask for every letter, too short to be noticed.
+    /// Delay after a letter before suggestions are requested.
     private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
 
     private final FlightsGateway flights;
@@ -30,7 +30,7 @@ public final class PlaceFieldModel {
     private final ReadOnlyObjectWrapper<Suggestions> suggestions =
             new ReadOnlyObjectWrapper<>(new Suggestions.Closed());
 
-    /// @param from where the traveller starts from, to which distances are given
+    /// @param from the origin, to which suggestions have distances
     public PlaceFieldModel(
             FlightsGateway flights,
             Background background,
@@ -44,7 +44,7 @@ public final class PlaceFieldModel {
 
     // Commands
 
-    /// Looks for places like what was typed; only the last wish is answered.
+    /// Requests suggestions for the text; a later request replaces it.
     public void type(String typed) {
         running.cancel();
         if (typed.isBlank()) {
@@ -83,9 +83,9 @@ public final class PlaceFieldModel {
         }
     }
 
-    /// Takes the suggestion that the arrow keys are at.
+    /// Chooses the highlighted suggestion.
     ///
-    /// @return whether there was one
+    /// @return whether a suggestion was highlighted
     public boolean chooseHighlighted() {
         if (!(suggestions.get() instanceof Suggestions.Found found)) return false;
         choose(found.place());
@@ -97,7 +97,7 @@ public final class PlaceFieldModel {
         close();
     }
 
-    /// Forgets what was typed; the place chosen before stays.
+    /// Discards the entered text; the chosen place stays.
     public void close() {
         running.cancel();
         suggestions.set(new Suggestions.Closed());

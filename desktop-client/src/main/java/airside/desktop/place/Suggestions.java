@@ -3,14 +3,14 @@ package airside.desktop.place;
 import airside.desktop.travel.Place;
 import java.util.List;
 
-/// What is suggested for the letters typed so far.
+/// The suggestions for the entered text.
 public sealed interface Suggestions {
-    /// Nothing was typed, or a place was chosen.
+    /// No text is entered, or a place is chosen.
     record Closed() implements Suggestions {}
 
     record Looking() implements Suggestions {}
 
-    /// @param highlighted which of them the arrow keys are at
+    /// @param highlighted index of the highlighted place
     record Found(List<Place> places, int highlighted) implements Suggestions {
         public Found {
             places = List.copyOf(places);
@@ -23,6 +23,6 @@ public sealed interface Suggestions {
 
     record NothingLikeIt(String typed) implements Suggestions {}
 
-    /// The server could not be asked.
+    /// The request failed.
     record Failed(String why) implements Suggestions {}
 }

@@ -1,4 +1,4 @@
-/// Choosing a place by typing: code, name, city or country, with slips of the finger forgiven.
+/// A field to choose a place by code, name, city or country; typing errors are tolerated.
 @NullMarked
 package airside.desktop.place;
 

@@ -1,6 +1,6 @@
 package airside.desktop.preferences;
 
-/// Light or dark, or as the computer has it.
+/// Light, dark, or as the operating system.
 public enum Appearance {
     SYSTEM,
     LIGHT,

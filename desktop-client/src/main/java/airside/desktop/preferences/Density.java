@@ -1,6 +1,6 @@
 package airside.desktop.preferences;
 
-/// How close together everything stands.
+/// The spacing of the user interface.
 public enum Density {
     COMFORTABLE,
     DENSE;

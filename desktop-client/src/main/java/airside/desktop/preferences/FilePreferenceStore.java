@@ -9,7 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Remembers in one properties file. A file that cannot be read or written costs the memory, never the application.
+/// Preferences in a properties file. If the file cannot be read or written, preferences are lost but the
+/// application works.
 public final class FilePreferenceStore implements PreferenceStore {
     private static final System.Logger LOG = System.getLogger(FilePreferenceStore.class.getName());
 
@@ -42,7 +43,7 @@ public final class FilePreferenceStore implements PreferenceStore {
         if (texts.remove(name) != null) write();
     }
 
-    /// Written beside and moved, so that a crash leaves the old file or the new one.
+    /// Writes a temporary file and renames it, so that a crash leaves either the old or the new content.
     private void write() {
         try {
             Files.createDirectories(file.getParent());

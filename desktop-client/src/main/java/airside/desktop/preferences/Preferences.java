@@ -11,15 +11,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What the person at this computer has chosen; every change is remembered at once.
+/// The user's preferences on this computer. Changes are stored immediately.
 public final class Preferences {
-    /// The languages the application speaks.
+    /// The language of the user interface.
     public enum Language {
         SYSTEM,
         ENGLISH,
         GERMAN;
 
-        /// The locale to speak in, given that of the computer.
+        /// Returns the locale, given that of the operating system.
         public Locale locale(Locale computer) {
             return switch (this) {
                 case SYSTEM -> computer;
@@ -63,18 +63,18 @@ public final class Preferences {
         return density;
     }
 
-    /// The size of everything, one of [UiSize#CHOICES].
+    /// The UI size in percent, one of [UiSize#CHOICES].
     public IntegerProperty sizePercentProperty() {
         return sizePercent;
     }
 
-    /// Whether signing out removes what was kept of the account on this computer. Otherwise it stays encrypted,
-    /// with a key that only the next session of the account brings.
+    /// Whether signing out deletes the account's data from this computer. Otherwise it stays encrypted; only the
+    /// next session of the account has the key.
     public BooleanProperty eraseDataProperty() {
         return eraseData;
     }
 
-    /// The server used last.
+    /// Returns the address of the last server.
     public Optional<URI> server() {
         return store.find("server").map(URI::create);
     }
@@ -83,7 +83,7 @@ public final class Preferences {
         store.keep("server", address.toString());
     }
 
-    /// The user name signed in with last.
+    /// Returns the user name of the last sign-in.
     public Optional<String> username() {
         return store.find("username");
     }

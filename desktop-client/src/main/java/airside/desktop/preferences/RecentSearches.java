@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The last searches made with this account on this computer, newest first.
+/// The last searches of an account on this computer, newest first.
 public final class RecentSearches {
-    /// More than fit the home screen are of no use.
+    /// Number of searches that are kept, as many as the home screen shows.
     public static final int SEARCHES_MAX = 4;
 
     private final PreferenceStore store;
@@ -18,7 +18,7 @@ public final class RecentSearches {
         this.store = store;
     }
 
-    /// A search as it can be made again: codes, and the city names to show it by.
+    /// A search in the form in which it is stored: codes, and city names for display.
     public record RecentSearch(
             String origin,
             String originCity,
@@ -31,7 +31,7 @@ public final class RecentSearches {
             int infants,
             String cabin) {
 
-        /// What a wish is remembered by.
+        /// Returns the stored form of a search.
         public static RecentSearch of(SearchCriteria criteria) {
             return new RecentSearch(
                     criteria.origin().code(),
@@ -89,7 +89,7 @@ public final class RecentSearches {
                 s.cabin());
     }
 
-    /// A line of another release, or one that somebody edited, is passed over.
+    /// Returns the search of a line; empty for lines of another format, which are ignored.
     private static Optional<RecentSearch> read(String line) {
         String[] fields = line.split("\t", -1);
         if (fields.length != 8) return Optional.empty();

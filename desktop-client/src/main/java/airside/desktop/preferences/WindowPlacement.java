@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
-/// Where the window stood when it was last closed.
+/// Position and size of the window when it was last closed.
 ///
-/// @param at its place while it was not maximised
+/// @param at position and size before it was maximised
 public record WindowPlacement(Rectangle2D at, boolean isMaximised) {
-    /// As much of the window must be on some screen that its title can be taken hold of.
+    /// Part of the window that must be on a screen, so that the mouse can reach its title bar, in pixels.
     private static final double VISIBLE_MIN = 120;
 
     public static final double WIDTH_MIN = 1024;
@@ -17,7 +17,7 @@ public record WindowPlacement(Rectangle2D at, boolean isMaximised) {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
-    /// In the middle of a screen, as large as fits.
+    /// Returns a placement in the centre of a screen, at most as large as the screen.
     public static WindowPlacement inTheMiddleOf(Rectangle2D screen) {
         double width = Math.min(WIDTH, screen.getWidth());
         double height = Math.min(HEIGHT, screen.getHeight());
@@ -26,7 +26,7 @@ public record WindowPlacement(Rectangle2D at, boolean isMaximised) {
         return new WindowPlacement(new Rectangle2D(x, y, width, height), false);
     }
 
-    /// Where it stood, unless that screen has gone; the first screen is the main one.
+    /// Returns the stored placement; centred on the first screen if its own screen is missing.
     public static WindowPlacement load(PreferenceStore store, List<Rectangle2D> screens) {
         return store.find("window")
                 .flatMap(WindowPlacement::read)
@@ -34,6 +34,7 @@ public record WindowPlacement(Rectangle2D at, boolean isMaximised) {
                 .orElseGet(() -> inTheMiddleOf(screens.getFirst()));
     }
 
+    /// Stores the placement.
     public void saveTo(PreferenceStore store) {
         store.keep(
                 "window",

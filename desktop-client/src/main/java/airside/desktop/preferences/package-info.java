@@ -1,5 +1,5 @@
-/// What this computer remembers between two starts: the server, the look, the window, the searches made.
-/// Nothing secret and nothing about passengers is kept here.
+/// Preferences of this computer, kept across restarts: server, appearance, window, recent searches. They contain no
+/// secrets and no passenger data.
 @NullMarked
 package airside.desktop.preferences;
 

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// A password being changed.
+/// The form that changes the password.
 public final class PasswordForm {
     private final AuthGateway auth;
     private final Notifications notifications;
@@ -30,7 +30,7 @@ public final class PasswordForm {
     private final ReadOnlyStringWrapper nextProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
 
-    /// @param whenChanged runs after the password was changed, which ends the other sessions
+    /// @param whenChanged runs after a change, which ends the account's other sessions
     PasswordForm(
             AuthGateway auth,
             Notifications notifications,
@@ -77,7 +77,7 @@ public final class PasswordForm {
         whenChanged.run();
     }
 
-    /// What belongs to a field is said beside the field.
+    /// Shows field errors beside their fields, other failures in a panel.
     private void refuse(ApiFailure failure) {
         isBusy.set(false);
         if (failure.is("WRONG_CREDENTIALS")) currentProblem.set(messages.text("profile.password.current.wrong"));

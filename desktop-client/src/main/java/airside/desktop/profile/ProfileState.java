@@ -2,7 +2,7 @@ package airside.desktop.profile;
 
 import airside.desktop.text.FailureMessage;
 
-/// Where reading or saving the profile stands.
+/// The state of loading or saving the profile.
 public sealed interface ProfileState {
     record Loading() implements ProfileState {}
 
@@ -10,6 +10,6 @@ public sealed interface ProfileState {
 
     record Saving() implements ProfileState {}
 
-    /// @param canEdit whether the form is there, with everything typed
+    /// @param canEdit whether the form is shown with its input
     record Failed(FailureMessage failureMessage, boolean canEdit, boolean isSignedOut) implements ProfileState {}
 }

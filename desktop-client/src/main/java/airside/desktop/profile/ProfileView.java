@@ -63,7 +63,7 @@ public final class ProfileView implements ScreenView {
     @FXML
     private VBox sessions;
 
-    /// @param zone in which times are shown
+    /// @param zone time zone of the shown times
     public ProfileView(ProfileViewModel model, Formats formats, ZoneId zone) {
         this.zone = zone;
         this.model = model;
@@ -143,7 +143,7 @@ public final class ProfileView implements ScreenView {
         waiting.setManaged(waiting.isVisible());
         boolean wasWaiting = !form.isVisible();
         form.setVisible(!(state instanceof ProfileState.Loading));
-        // While the form is not there, the focus is on what ends the session.
+        // While the profile loads, the focus is on the sign-out button.
         if (wasWaiting && form.isVisible() && signOut.isFocused()) focusFirst();
         save.setDisable(state instanceof ProfileState.Saving);
         failure.hide();

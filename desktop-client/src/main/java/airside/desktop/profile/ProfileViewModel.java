@@ -33,7 +33,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The account's names and contact, as kept and as typed.
+/// View model of the profile: stored and entered values.
 public final class ProfileViewModel implements ScreenModel {
     private final AuthGateway auth;
     private final FlightsGateway flights;
@@ -53,7 +53,7 @@ public final class ProfileViewModel implements ScreenModel {
     private final SessionList sessions;
     private Cancellable running = Cancellable.NOTHING;
     private Profile kept = Profile.BLANK;
-    /// What the fields say while nothing was typed.
+    /// The values of the fields without input, to detect unsaved changes.
     private Profile untouched = Profile.BLANK;
 
     // Properties: what the screen shows
@@ -107,7 +107,7 @@ public final class ProfileViewModel implements ScreenModel {
 
     // Commands: what one can do
 
-    /// What was typed and not saved is kept when one comes back.
+    /// Unsaved input stays while other screens are shown.
     @Override
     public void shown() {
         if (kept == Profile.BLANK) read();
@@ -125,7 +125,7 @@ public final class ProfileViewModel implements ScreenModel {
         running.cancel();
     }
 
-    /// Reads the sessions; the profile too unless something was typed that is not saved.
+    /// Reloads the sessions, and the profile unless it has unsaved changes.
     @Override
     public Optional<Runnable> refresh() {
         return Optional.of(() -> {
@@ -202,7 +202,7 @@ public final class ProfileViewModel implements ScreenModel {
                 failureMessages.of(failure), canEdit, failure instanceof ApiFailure.SignInNeeded));
     }
 
-    /// Says beside each field what is wrong with it.
+    /// Validates the form and shows a message beside each invalid field.
     private boolean isFine() {
         boolean isDate =
                 dateOfBirth.get().isBlank() || dates.read(dateOfBirth.get()).isPresent();
@@ -232,12 +232,12 @@ public final class ProfileViewModel implements ScreenModel {
         return Optional.of(text.get().strip()).filter(t -> !t.isEmpty());
     }
 
-    /// Whether nothing can be changed, because the server does not answer.
+    /// Whether the server is unreachable, so that changes are disabled.
     public ReadOnlyBooleanProperty offlineProperty() {
         return connectivity.lostProperty();
     }
 
-    /// Whether signing out removes what was kept of the account on this computer.
+    /// Whether signing out deletes the account's data from this computer.
     public BooleanProperty eraseDataProperty() {
         return preferences.eraseDataProperty();
     }

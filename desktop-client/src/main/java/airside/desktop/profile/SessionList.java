@@ -11,7 +11,7 @@ import airside.desktop.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Where the account is signed in, and ending it there.
+/// Model of the account's sessions, which can be ended.
 public final class SessionList {
     private final AuthGateway auth;
     private final Notifications notifications;
@@ -31,7 +31,7 @@ public final class SessionList {
         this.failureMessages = new FailureMessages(messages);
     }
 
-    /// Asks the server; what is shown stays until it has answered.
+    /// Loads the sessions; the previous list stays until the response arrives.
     public void read() {
         cancel();
         running = background.run(auth::sessions, sessions -> state.set(new SessionsState.Shown(sessions)), this::fail);

@@ -19,9 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One session: which program, from where and since when; a button ends it.
+/// A row for a session: program, address and time of sign-in, and a button that ends it.
 final class SessionRow extends HBox {
-    /// As our own application names itself.
+    /// `User-Agent` of this application.
     private static final Pattern DESKTOP = Pattern.compile("Airside-Desktop \\((.+)\\)");
 
     SessionRow(OpenSession session, Formats formats, ZoneId zone, Runnable end) {

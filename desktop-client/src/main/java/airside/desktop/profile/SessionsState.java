@@ -4,7 +4,7 @@ import airside.desktop.account.OpenSession;
 import airside.desktop.text.FailureMessage;
 import java.util.List;
 
-/// What is known of the account's sessions.
+/// The state of the list of sessions.
 public sealed interface SessionsState {
     record Loading() implements SessionsState {}
 
@@ -13,7 +13,7 @@ public sealed interface SessionsState {
             sessions = List.copyOf(sessions);
         }
 
-        /// Whether there is a session besides this one.
+        /// Returns whether there are other sessions than this one.
         boolean hasOthers() {
             return sessions.stream().anyMatch(session -> !session.isCurrent());
         }

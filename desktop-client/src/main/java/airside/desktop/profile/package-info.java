@@ -1,4 +1,4 @@
-/// Who the traveller is: names, contact, home airport, password.
+/// The profile screen: names, contact, home airport, password, sessions.
 @NullMarked
 package airside.desktop.profile;
 

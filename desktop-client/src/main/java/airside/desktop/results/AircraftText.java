@@ -3,12 +3,12 @@ package airside.desktop.results;
 import airside.desktop.travel.Journey;
 import java.util.List;
 
-/// The aircraft types of a journey in a few words: `Boeing 777-300ER, Airbus A340-600`, `777-300ER, A340-600`,
-/// `777-300ER +1`.
+/// Formats the aircraft types of a journey: `Boeing 777-300ER, Airbus A340-600`, `777-300ER, A340-600`, `777-300ER
+/// +1`.
 final class AircraftText {
     private AircraftText() {}
 
-    /// The longest first.
+    /// Returns the formats, longest first.
     static String[] shorterAndShorter(Journey journey) {
         List<String> types = journey.segments().stream()
                 .flatMap(segment -> segment.aircraft().stream())
@@ -20,7 +20,7 @@ final class AircraftText {
         return new String[] {String.join(", ", types), String.join(", ", models), first};
     }
 
-    /// The type without its maker, where the rest names it: `777-300ER` of `Boeing 777-300ER`.
+    /// Returns the type without its manufacturer: `777-300ER` for `Boeing 777-300ER`.
     private static String model(String type) {
         int blank = type.indexOf(' ');
         boolean isNumbered = blank > 0 && type.substring(blank).chars().anyMatch(Character::isDigit);

@@ -7,7 +7,7 @@ import airside.desktop.travel.FareFamily;
 import airside.desktop.travel.FareFamily.Service;
 import java.util.List;
 
-/// What a fare family allows, in a few words each.
+/// Describes the conditions of fare families.
 public final class FareText {
     private final Formats formats;
     private final Messages messages;
@@ -17,12 +17,13 @@ public final class FareText {
         this.messages = formats.messages();
     }
 
-    /// One condition.
+    /// A condition as text.
     ///
-    /// @param isGood whether it is in the traveller's favour
-    /// @param isNotYet whether it is, but nothing carries it out yet
+    /// @param isGood whether it allows something
+    /// @param isNotYet whether the server does not support the service yet
     public record Line(boolean isGood, boolean isNotYet, String text) {}
 
+    /// Returns the conditions of a fare family: bags, changes, refunds, seats.
     public List<Line> list(FareFamily family) {
         return List.of(
                 new Line(family.cabinBags() > 0, false, messages.text("fare.cabinBags", family.cabinBags())),
@@ -37,7 +38,7 @@ public final class FareText {
         return new Line(isIncluded, false, messages.text("fare.seats." + family.seats()));
     }
 
-    /// Says beside the condition that nothing carries it out yet.
+    /// Adds a note to the condition if the server does not support the service yet.
     private Line later(FareFamily family, Service service, Line line) {
         boolean isPromised =
                 line.isGood() || service == Service.SEAT_SELECTION && family.seats() == FareFamily.SeatChoice.PAID;
@@ -45,7 +46,7 @@ public final class FareText {
         return new Line(line.isGood(), true, messages.text("fare.notYet", line.text()));
     }
 
-    /// The best of what one gets today in two words, for a price button.
+    /// Returns the best available condition in about two words, for a price button.
     public String inShort(FareFamily family) {
         boolean isRefundable = family.refund() instanceof Condition.Free
                 && !family.notYetAvailable().contains(Service.REFUND);
@@ -57,7 +58,7 @@ public final class FareText {
         return hasBag ? messages.text("fare.short.bags", family.checkedBags()) : messages.text("fare.short.cabinBag");
     }
 
-    /// What changing and cancelling cost, as sentences.
+    /// Returns sentences about the fees for changes and cancellations.
     public String rules(FareFamily family) {
         Line change = condition("fare.rule.change", family.change());
         Line refund = condition("fare.rule.refund", family.refund());

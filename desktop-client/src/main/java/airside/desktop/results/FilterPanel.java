@@ -26,10 +26,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 
-/// What may be left out of the list; every change shows at once.
+/// The panel of filters; each change has an immediate effect.
 ///
-/// The panel is built for what was found. Its controls then stay while filters change, so that the mouse keeps what
-/// it drags.
+/// Its controls are created once for a result and kept while filters change, so that dragging a slider is not
+/// interrupted.
 final class FilterPanel extends VBox {
     private static final int HALF_HOUR = 30;
     private static final Set<KeyCode> MOVES_THUMB =
@@ -48,10 +48,10 @@ final class FilterPanel extends VBox {
         model.filtersProperty().subscribe((_, filters) -> show(filters));
     }
 
-    /// What can be left out, with the number of journeys of each.
+    /// The available filters, with the number of journeys of each.
     private record Facets(Map<Airline, Integer> airlines, int nonstop, int withStops) {}
 
-    /// Shows what can be left out of what was found.
+    /// Shows the filters for a result.
     void show(ResultList list) {
         Facets facets = new Facets(list.airlines(), list.nonstop(), list.withStops());
         if (facets.equals(shown)) return;
@@ -91,7 +91,7 @@ final class FilterPanel extends VBox {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setAccessibleText(messages.text("filter.departure"));
-        // The Tab key comes to the two thumbs, not to the slider as a whole.
+        // Tab stops at the two thumbs, not at the slider.
         slider.setFocusTraversable(false);
         slider.skinProperty().subscribe(_ -> nameThumbs(slider));
         slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveKeys(slider, event));
@@ -119,13 +119,13 @@ final class FilterPanel extends VBox {
         change(filters().departing(halfHour(slider.getLowValue()), halfHour(slider.getHighValue())));
     }
 
-    /// The half hour nearest to a place on the slider, in minutes of the day.
+    /// Returns the nearest half hour to a slider position, in minutes of the day.
     private static int halfHour(Number value) {
         return (int) Math.round(value.doubleValue() / HALF_HOUR) * HALF_HOUR;
     }
 
-    /// The skin moves the look of the focus by Tab, not the focus, and consumes every other key. So Tab moves the
-    /// focus here, and a key that does not move a thumb goes to those around the slider.
+    /// Moves the focus on Tab and passes unused keys on, because the slider's skin only moves the highlight on Tab
+    /// and consumes all other keys.
     private static void leaveKeys(RangeSlider slider, KeyEvent event) {
         if (MOVES_THUMB.contains(event.getCode())) return;
         event.consume();
@@ -189,8 +189,8 @@ final class FilterPanel extends VBox {
         return clear;
     }
 
-    /// @param isOn whether the filters have it ticked
-    /// @param with the filters with it ticked or not
+    /// @param isOn whether the filters select it
+    /// @param with returns the filters with it selected or not
     private CheckBox box(String id, String text, Predicate<Filters> isOn, BiFunction<Filters, Boolean, Filters> with) {
         CheckBox box = new CheckBox(text);
         box.setWrapText(true);

@@ -7,12 +7,12 @@ import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.Set;
 
-/// What the traveller does not want to see.
+/// The filters of the result list.
 ///
-/// @param hiddenAirlines designators of airlines not to be shown
+/// @param hiddenAirlines designators of hidden airlines
 /// @param departsFrom earliest departure, in minutes of the local day
 /// @param departsTo latest departure, in minutes of the local day
-/// @param wantsBag fares without a checked bag are left out, which re-prices the journeys instead of removing them
+/// @param wantsBag whether fares without a checked bag are hidden; journeys stay and get another price
 public record Filters(
         Set<String> hiddenAirlines,
         int departsFrom,

@@ -3,15 +3,14 @@ package airside.desktop.results;
 import java.math.BigDecimal;
 import java.util.Comparator;
 
-/// In which order the results stand. Sold-out journeys come last in each; what is equal stands by price, then by
-/// time of travel, then by departure.
+/// The order of results. Sold-out journeys are last; equal ones are ordered by price, elapsed time and departure.
 public enum Ranking {
-    /// Least of price plus something for each hour of travel.
+    /// Lowest price plus an amount for each hour of travel.
     BEST(Comparator.comparing(Ranking::priceAndTime)),
     CHEAPEST(Comparator.comparing(Ranking::price)),
     FASTEST(Comparator.comparing(row -> row.journey().elapsed()));
 
-    /// What an hour is worth to most people, in units of the currency of the prices.
+    /// Assumed value of an hour, in units of the prices' currency.
     public static final BigDecimal PRICE_OF_AN_HOUR = BigDecimal.valueOf(22);
 
     private static final BigDecimal SOLD_OUT = BigDecimal.valueOf(Long.MAX_VALUE);
@@ -36,7 +35,7 @@ public enum Ranking {
         return row.lowest().map(money -> money.amount()).orElse(SOLD_OUT);
     }
 
-    /// In hundredths of a minute's price, so that nothing is rounded away.
+    /// Returns sixty times the score, so that no division rounds it.
     private static BigDecimal priceAndTime(ResultRow row) {
         BigDecimal minutes = BigDecimal.valueOf(row.journey().elapsed().toMinutes());
         return price(row).multiply(MINUTES_AN_HOUR).add(minutes.multiply(PRICE_OF_AN_HOUR));

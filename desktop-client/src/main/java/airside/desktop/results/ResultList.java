@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the list shows of one direction, after filters and ranking.
+/// The result list of one direction after filters and ranking.
 ///
-/// @param families the columns
-/// @param rows the journeys, in order
-/// @param tops the first row of each ranking, for the tabs to show
-/// @param airlines every airline of the direction with the number of its journeys, whatever the filters
+/// @param families the fare families, which are the columns
+/// @param rows the journeys in order
+/// @param tops the first row of each ranking, for the tabs
+/// @param airlines all airlines of the direction with their number of journeys, regardless of filters
 public record ResultList(
         List<FareFamily> families,
         List<ResultRow> rows,
@@ -34,7 +34,7 @@ public record ResultList(
         tops = Map.copyOf(tops);
     }
 
-    /// @param rest what the other direction of the trip adds to each price
+    /// @param rest the amount that the other direction adds to each price
     static ResultList of(Direction direction, Optional<Money> rest, Filters filters, Ranking ranking) {
         List<FareFamily> families =
                 direction.families().stream().filter(filters::accepts).toList();
@@ -76,7 +76,7 @@ public record ResultList(
         return new ResultRow(offers, fares, axis.place(departure), axis.place(arrival));
     }
 
-    /// Most journeys first.
+    /// Returns the airlines by number of journeys, most first.
     private static Map<Airline, Integer> airlines(Direction direction) {
         Map<Airline, Integer> counts = new LinkedHashMap<>();
         direction.results().forEach(o -> counts.merge(o.journey().airline(), 1, Integer::sum));
@@ -89,7 +89,7 @@ public record ResultList(
         return sorted;
     }
 
-    /// The time from the first departure to the last arrival, with some air on both sides.
+    /// The time axis from the first departure to the last arrival, with a margin on both sides.
     private record Axis(Instant from, Instant to) {
         static Axis around(List<JourneyOffers> results) {
             Instant from = results.stream()

@@ -8,16 +8,16 @@ import airside.desktop.travel.Offer;
 import java.util.List;
 import java.util.Optional;
 
-/// A journey as the list shows it.
+/// A row of the result list.
 ///
-/// @param fares one for each column of the list, in their order
-/// @param barFrom where it begins on the common axis of time, 0 to 1
-/// @param barTo where it ends there
+/// @param fares one for each column, in order
+/// @param barFrom start of the journey on the common time axis, 0 to 1
+/// @param barTo end of the journey on that axis
 public record ResultRow(JourneyOffers offers, List<Fare> fares, double barFrom, double barTo) {
 
-    /// A fare family on this journey.
+    /// A cell: a fare family of this journey.
     ///
-    /// @param price of the whole trip for everybody; empty when sold out
+    /// @param price of the whole trip for all passengers; empty if sold out
     public record Fare(FareFamily family, Optional<Offer> offer, Optional<Money> price) {}
 
     public ResultRow {

@@ -18,11 +18,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A journey in the list: when, how long, what each fare costs; opened, its timeline and fares side by side.
+/// A row of the result list: times, duration and prices; expanded, it shows a timeline and fare cards.
 final class ResultRowView extends VBox {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    /// From here on a price says how many seats it has left.
+    /// Number of seats from which a price shows how many are left.
     private static final int FEW_SEATS = 5;
 
     private final ResultRow row;
@@ -40,7 +40,7 @@ final class ResultRowView extends VBox {
         show();
     }
 
-    /// Shows the row as the model now has it.
+    /// Updates the row from the model.
     void show() {
         boolean isOpen = model.isExpanded(row);
         pseudoClassStateChanged(OPEN, isOpen);
@@ -55,7 +55,7 @@ final class ResultRowView extends VBox {
         return line;
     }
 
-    /// Pressing it opens the row; it is the row's own button, so that the keyboard can.
+    /// Returns the button that expands the row, for mouse and keyboard.
     private Button flight() {
         Journey journey = row.journey();
         Label designators = new UntruncatedLabel(formats.flights(journey.flights()));
@@ -111,7 +111,7 @@ final class ResultRowView extends VBox {
         return all;
     }
 
-    /// When, and at which airport.
+    /// Returns time and airport of a departure or arrival.
     private HBox end(AirportTime end) {
         Label time = new UntruncatedLabel(formats.time(end.local()));
         time.getStyleClass().add("clock-time");

@@ -5,27 +5,27 @@ import airside.desktop.travel.OfferList;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Where the search stands.
+/// The state of the search.
 public sealed interface ResultsState {
     record Searching() implements ResultsState {}
 
     record Found(OfferList offers) implements ResultsState {}
 
-    /// Nothing flies that day or on that route.
+    /// There are no flights on that day or route.
     ///
-    /// @param days the nearest days on which something does
+    /// @param days the nearest days with flights
     record NothingFlies(FailureMessage failureMessage, List<LocalDate> days) implements ResultsState {
         public NothingFlies {
             days = List.copyOf(days);
         }
     }
 
-    /// The server refuses the search as it stands: changing it is what helps.
+    /// The server refuses the search; the user must change it.
     record Refused(FailureMessage failureMessage) implements ResultsState {}
 
-    /// @param isSignedOut whether signing in again is what helps
+    /// @param isSignedOut whether the user must sign in again
     record Failed(FailureMessage failureMessage, boolean isSignedOut) implements ResultsState {}
 
-    /// The traveller called the search off.
+    /// The user cancelled the search.
     record Stopped() implements ResultsState {}
 }

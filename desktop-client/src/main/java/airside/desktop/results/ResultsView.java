@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
 /// Binds the list of results to its view model.
 public final class ResultsView implements ScreenView {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    /// More rows than anybody reads are built only when asked for.
+    /// Number of rows that are created first; more on request.
     private static final int ROWS_AT_FIRST = 25;
 
     private final ResultsViewModel model;
@@ -106,7 +106,7 @@ public final class ResultsView implements ScreenView {
         model.chosenProperty().subscribe(_ -> showSelection());
     }
 
-    /// A list that was waited for, and that of the other way, begin at their top.
+    /// Scrolls to the top when a new list is shown.
     private void begin() {
         mustBegin = false;
         scroll.setVvalue(0);
@@ -227,7 +227,7 @@ public final class ResultsView implements ScreenView {
         showRows(list);
         boolean isEmptied = model.stateProperty().get() instanceof ResultsState.Found
                 && (list.rows().isEmpty() || list.families().isEmpty());
-        // Hides the parts that describe rows if there are none.
+        // Hides the parts that describe rows if the list is empty.
         for (Node aboutRows : List.of(rule, why, headings, notice)) aboutRows.setVisible(!isEmptied);
         if (model.isReturnTooEarly()) {
             empty.show(
@@ -245,7 +245,7 @@ public final class ResultsView implements ScreenView {
         showSelection();
     }
 
-    /// In the currency of the prices.
+    /// Returns the assumed value of an hour in the currency of the prices.
     private String priceOfAnHour() {
         return model.listProperty().get().rows().stream()
                 .flatMap(row -> row.lowest().stream())
@@ -374,7 +374,7 @@ public final class ResultsView implements ScreenView {
         return Optional.of(model.editingProperty().get() ? form.searchButton() : goOn);
     }
 
-    /// The filters; where there are none, the search itself.
+    /// Returns the filters, otherwise the search.
     @Override
     public Optional<Node> findField() {
         return Focusables.first(filterScroll.getContent()).or(() -> Optional.of(edit));
@@ -385,7 +385,7 @@ public final class ResultsView implements ScreenView {
         return body.isVisible() ? rows.getChildren() : List.of();
     }
 
-    /// On the first flight; while there is none, on what can be done about it.
+    /// Moves the focus to the first flight; without flights, to the control that can help.
     @Override
     public void focusFirst() {
         if (model.editingProperty().get()) form.focusFirst();

@@ -41,14 +41,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What flies, and what of it the traveller has chosen so far.
+/// View model of the results: the offers of the search and the traveller's choices.
 public final class ResultsViewModel implements ScreenModel {
     private static final int DAYS_AROUND = 3;
-    /// Problem codes that mean: nothing to offer that day, other days may have something.
+    /// Problem codes for a day without offers; other days may have some.
     private static final Set<String> NOTHING_TO_OFFER =
             Set.of("NO_FLIGHTS_THAT_DAY", "NO_FLIGHTS_LEFT_THAT_DAY", "CABIN_NOT_FLOWN", "NO_FLIGHTS_ON_ROUTE");
 
-    /// The field to change, by the problem code of a search that the server refuses as it stands.
+    /// The form field to change, by problem code.
     private static final Map<String, Part> WRONG_PARTS = Map.of(
             "UNKNOWN_PLACE", Part.DESTINATION,
             "SAME_ORIGIN_AND_DESTINATION", Part.DESTINATION,
@@ -108,7 +108,7 @@ public final class ResultsViewModel implements ScreenModel {
 
     // Commands: what one can do
 
-    /// Searches when first shown, and anew when the offers have expired meanwhile.
+    /// Searches when the screen is first shown, and again if the offers have expired.
     @Override
     public void shown() {
         boolean isFresh = state.get() instanceof ResultsState.Found(var offers)
@@ -127,7 +127,7 @@ public final class ResultsViewModel implements ScreenModel {
         counting.cancel();
     }
 
-    /// Not while the search is being edited: the form would be filled anew.
+    /// Empty while the user edits the search, because refreshing would reset the form.
     @Override
     public Optional<Runnable> refresh() {
         return isEditing.get() ? Optional.empty() : Optional.of(this::search);
@@ -144,13 +144,13 @@ public final class ResultsViewModel implements ScreenModel {
         searching = background.run(() -> flights.shop(searched), this::show, this::fail);
     }
 
-    /// Stops waiting for the answer.
+    /// Cancels the search.
     public void stop() {
         searching.cancel();
         state.set(new ResultsState.Stopped());
     }
 
-    /// Searches the same trip with this direction on another day.
+    /// Searches the same trip with another day for this direction.
     public void searchOn(LocalDate day) {
         boolean isWayBack = direction.get() == 1;
         criteria.set(
@@ -166,13 +166,13 @@ public final class ResultsViewModel implements ScreenModel {
         filters.set(Filters.NONE);
     }
 
-    /// Opens a row to see its fares, or closes it again.
+    /// Expands or collapses a row.
     public void expand(ResultRow row) {
         boolean wasOpen = isExpanded(row);
         expanded.set(wasOpen ? Optional.empty() : Optional.of(row));
     }
 
-    /// Takes a fare of a journey for the direction shown, and opens the row that it is in.
+    /// Chooses a fare for the current direction and expands its row.
     public void choose(ResultRow row, ResultRow.Fare fare) {
         Optional<Offer> offer = fare.offer();
         if (offer.isEmpty()) return;
@@ -182,14 +182,14 @@ public final class ResultsViewModel implements ScreenModel {
         expanded.set(Optional.of(row));
     }
 
-    /// On to the way back, or to the booking when everything is chosen.
+    /// Continues with the return direction, or with the booking if everything is chosen.
     public void continueToBooking() {
         if (!canGoOn()) return;
         if (isComplete()) navigator.show(new Screen.Booking(criteria.get(), chosen.get()));
         else showDirection(direction.get() + 1);
     }
 
-    /// Back to the way out, to choose another one.
+    /// Returns to the outbound direction, to change the choice.
     public void changeOutbound() {
         showDirection(0);
     }
@@ -221,7 +221,7 @@ public final class ResultsViewModel implements ScreenModel {
         arrange();
     }
 
-    /// What was chosen for the way shown stays chosen when one comes back to it.
+    /// Shows a direction; an earlier choice for it stays.
     private void turnTo(int index) {
         direction.set(index);
         int kept = Math.min(index + 1, chosen.get().size());
@@ -237,7 +237,7 @@ public final class ResultsViewModel implements ScreenModel {
         list.set(ResultList.of(shown, restOfTrip(offers), filters.get(), ranking.get()));
     }
 
-    /// The direction shown; of a way back only what departs after the chosen way out has landed.
+    /// Returns the current direction; for a return only journeys that depart after the chosen outbound has landed.
     private Direction shown(OfferList offers) {
         return direction.get() == 0 ? offers.outbound() : waysBack(offers);
     }
@@ -247,14 +247,15 @@ public final class ResultsViewModel implements ScreenModel {
         return offers.directions().getLast().departingAfter(landing);
     }
 
-    /// Whether all flights back depart before the chosen way out has landed.
+    /// Returns whether all return flights depart before the chosen outbound has landed.
     public boolean isReturnTooEarly() {
         return state.get() instanceof ResultsState.Found(var offers)
                 && direction.get() == 1
                 && shown(offers).results().isEmpty();
     }
 
-    /// What the other direction adds: the cheapest way back while the way out is chosen, then the way out itself.
+    /// Returns the amount of the other direction: the cheapest return while the outbound is chosen, then the chosen
+    /// outbound.
     private Optional<Money> restOfTrip(OfferList offers) {
         if (!offers.isReturn()) return Optional.empty();
         boolean isWayOut = direction.get() == 0;
@@ -263,7 +264,7 @@ public final class ResultsViewModel implements ScreenModel {
                 : Optional.of(chosen.get().getFirst().offer().total());
     }
 
-    /// How many flights there are on the days around, for the strip of days.
+    /// Loads the number of flights on the days around, for the strip of days.
     private void countFlights() {
         counting.cancel();
         route = Optional.empty();
@@ -322,8 +323,8 @@ public final class ResultsViewModel implements ScreenModel {
                 && chosen.get().get(direction.get()).family().equals(fare.family());
     }
 
-    /// What is to be paid for what is chosen so far, the cheapest way back included while that is not chosen; empty
-    /// if nothing is chosen, or no way back departs after the way out has landed.
+    /// Returns the price of the choices, including the cheapest return until one is chosen; empty without a choice
+    /// or without a return after the outbound's landing.
     public Optional<Money> total() {
         if (chosen.get().isEmpty() || !(state.get() instanceof ResultsState.Found(var offers))) return Optional.empty();
         Money sum = chosen.get().stream()
@@ -350,7 +351,7 @@ public final class ResultsViewModel implements ScreenModel {
         return list.getReadOnlyProperty();
     }
 
-    /// Which way is shown: 0 out, 1 back.
+    /// The current direction: 0 outbound, 1 return.
     public ReadOnlyObjectProperty<Integer> directionProperty() {
         return direction.getReadOnlyProperty();
     }

@@ -1,5 +1,5 @@
-/// What flies, in a list to choose from: ranked, filtered, priced for everybody who travels.
-/// Deciding what the list shows is pure: read [ResultList] first.
+/// The result list: ranked and filtered journeys with prices for all passengers. [ResultList] is a pure function of
+/// offers and filters; read it first.
 @NullMarked
 package airside.desktop.results;
 

@@ -5,18 +5,17 @@ import airside.desktop.text.Messages;
 import airside.names.Conversion;
 import airside.names.PassportLetters;
 
-/// What is wrong with names and contacts as typed. Each method returns a sentence, or an empty text for nothing.
+/// Validation of names and contact data. Each method returns a message, or an empty text for a valid value.
 public record FieldRules(Messages messages) {
 
-    /// A name of which nothing is said as long as it is empty. What cannot stand on a ticket cannot stand here:
-    /// emoji, digits, signs.
+    /// Checks a name; empty is valid. It may not contain what a ticket cannot print: emoji, digits, symbols.
     public String nameError(String typed) {
         return PassportLetters.convert(typed) instanceof Conversion.InvalidCharacter foreign
                 ? messages.text("traveller.name.foreign", foreign.character())
                 : "";
     }
 
-    /// An e-mail address; empty is accepted.
+    /// Checks an e-mail address; empty is valid.
     public String emailError(String typed) {
         if (typed.isBlank()) return "";
         String picture = nameCharactersError(typed);
@@ -24,7 +23,7 @@ public record FieldRules(Messages messages) {
         return ValueRule.EMAIL_ADDRESS.accepts(typed.strip()) ? "" : messages.text("contact.email.wrong");
     }
 
-    /// A telephone number; empty is accepted.
+    /// Checks a telephone number; empty is valid.
     public String phoneError(String typed) {
         if (typed.isBlank()) return "";
         String picture = nameCharactersError(typed);
@@ -32,7 +31,7 @@ public record FieldRules(Messages messages) {
         return ValueRule.PHONE_NUMBER.accepts(typed.strip()) ? "" : messages.text("contact.phone.wrong");
     }
 
-    /// Emoji and other pictures, which neither tickets nor receipts can print.
+    /// Checks for emoji and other symbols, which tickets and receipts cannot print.
     public String nameCharactersError(String typed) {
         return typed.codePoints()
                 .filter(FieldRules::isPicture)

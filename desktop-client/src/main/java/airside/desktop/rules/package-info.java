@@ -1,4 +1,4 @@
-/// What may be typed into fields that several forms have: the services' rules, told in the reader's language.
+/// Validation rules that several forms share: the services' rules with messages in the user's language.
 @NullMarked
 package airside.desktop.rules;
 

@@ -21,10 +21,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Two months side by side to choose a day from.
+/// A calendar of two months to choose a day.
 ///
-/// One day has the cursor: it is the one that Tab comes to, the arrow keys move it by a day or a week, Home and End
-/// to the ends of its week, Page Up and Page Down by a month (with Shift by a year). Enter or Space chooses it.
+/// Tab reaches one day, the cursor. Arrow keys move it by a day or a week, Home and End to the ends of its week,
+/// Page Up and Page Down by a month (with Shift by a year). Enter and Space choose it.
 final class CalendarPane extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass BETWEEN = PseudoClass.getPseudoClass("between");
@@ -43,8 +43,8 @@ final class CalendarPane extends VBox {
     private LocalDate cursor;
     private YearMonth left;
 
-    /// @param first the first day that may be chosen
-    /// @param last the last one
+    /// @param first the first available day
+    /// @param last the last available day
     CalendarPane(Formats formats, LocalDate first, LocalDate last, Consumer<LocalDate> choose) {
         this.formats = formats;
         this.first = first;
@@ -68,7 +68,7 @@ final class CalendarPane extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
-    /// Shows the days chosen; the cursor and the focus are on one of them.
+    /// Shows the chosen days, with cursor and focus on the given day.
     void open(LocalDate from, Optional<LocalDate> to, LocalDate focus) {
         start = from;
         end = to;
@@ -102,7 +102,7 @@ final class CalendarPane extends VBox {
                 });
     }
 
-    /// The months shown change only if the day is in neither of them.
+    /// Moves the cursor, and changes the months only if the day is in neither of them.
     private void moveTo(LocalDate day) {
         cursor = allowed(day);
         YearMonth month = YearMonth.from(cursor);
@@ -112,7 +112,7 @@ final class CalendarPane extends VBox {
         days.get(cursor).requestFocus();
     }
 
-    /// The button that was pressed keeps the focus while it leads on.
+    /// Shows other months; the pressed button keeps the focus while it is enabled.
     private void turn(int by, Button pressed) {
         cursor = allowed(cursor.plusMonths(by));
         show(left.plusMonths(by));
@@ -130,7 +130,7 @@ final class CalendarPane extends VBox {
         previous.setDisable(!left.isAfter(YearMonth.from(first)));
         next.setDisable(!left.plusMonths(1).isBefore(YearMonth.from(last)));
         months.getChildren().setAll(month(left, previous), month(left.plusMonths(1), next));
-        // Turned by a button, the cursor may be in a month that is shown no more.
+        // After a change of months the cursor may be in a hidden month.
         if (!days.containsKey(cursor)) cursor = allowed(left.atDay(1));
         markCursor();
     }

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A day to travel on; opens a calendar.
+/// A button that shows a travel day and opens a calendar.
 public final class DateField extends Button {
     private final UntruncatedLabel caption = new UntruncatedLabel();
     private final UntruncatedLabel value = new UntruncatedLabel("", new FontIcon("mdi2c-calendar-month-outline"));
@@ -40,11 +40,11 @@ public final class DateField extends Button {
         setAccessibleText(caption.getText() + " " + day);
     }
 
-    /// Opens the calendar when pressed.
+    /// Sets what the calendar shows when the button is pressed.
     ///
-    /// @param days the days between which one may choose
-    /// @param chosen the days chosen so far, the second where there is a way back
-    /// @param focus the day this field is for
+    /// @param days the range of available days
+    /// @param chosen the days chosen so far; the second one of a return trip
+    /// @param focus the day of this field
     void offer(
             Formats formats,
             Supplier<Days> days,
@@ -63,6 +63,6 @@ public final class DateField extends Button {
         });
     }
 
-    /// A day, or from one to another.
+    /// A day or a range of days.
     record Days(LocalDate first, Optional<LocalDate> last) {}
 }

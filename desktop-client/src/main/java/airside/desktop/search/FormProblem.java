@@ -1,9 +1,9 @@
 package airside.desktop.search;
 
-/// Why the form cannot be searched for.
+/// The reason why the form is incomplete or invalid.
 ///
 /// @param part the field that must be changed
-/// @param text a sentence that says what is wrong or what to choose
+/// @param text a message about what to change
 public record FormProblem(Part part, String text) {
     /// A field of the form.
     public enum Part {

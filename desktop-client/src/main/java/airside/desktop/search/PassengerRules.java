@@ -3,7 +3,7 @@ package airside.desktop.search;
 import airside.desktop.travel.PassengerCounts;
 import airside.desktop.travel.PassengerType;
 
-/// Who may travel together on one booking. Each infant sits on the lap of an adult of its own.
+/// Limits of passengers on one booking. Each infant needs an adult of its own.
 final class PassengerRules {
     private PassengerRules() {}
 

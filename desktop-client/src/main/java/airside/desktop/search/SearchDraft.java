@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 
-/// Keeps what is chosen in a search form and not searched for yet, and fills a fresh form with it.
+/// Saves the input of a search form until it is searched, and restores it.
 public final class SearchDraft {
     private static final System.Logger LOG = System.getLogger(SearchDraft.class.getName());
     private static final String NAME = "drafts.search";
@@ -37,7 +37,7 @@ public final class SearchDraft {
     private Cancellable filling = Cancellable.NOTHING;
     private Optional<Typed> fresh = Optional.empty();
 
-    /// What a form has, by codes.
+    /// The input of a form as codes.
     private record Typed(
             String origin,
             String destination,
@@ -67,9 +67,9 @@ public final class SearchDraft {
         this.background = background;
     }
 
-    /// Fills a fresh form with what is kept, and keeps its changes from then on. Called again, it does nothing.
+    /// Restores the saved input and then saves changes. Repeated calls have no effect.
     ///
-    /// @return whether there is something to fill it with
+    /// @return whether there was saved input
     public boolean start() {
         if (fresh.isPresent()) return false;
         fresh = Optional.of(typed());
@@ -79,7 +79,7 @@ public final class SearchDraft {
         return kept.isPresent();
     }
 
-    /// Keeps the changes of a form that is filled already, from now on. Called again, it does nothing.
+    /// Saves changes from now on without restoring. Repeated calls have no effect.
     public void follow() {
         if (fresh.isPresent()) return;
         fresh = Optional.of(typed());
@@ -126,8 +126,7 @@ public final class SearchDraft {
         waiting = background.after(PAUSE, this::keep);
     }
 
-    /// Keeps the form as it is now: unless it is as it was at first, but for where to start from, or was searched
-    /// for and is among the recent searches.
+    /// Saves the current input, unless only its origin differs from the initial state or it is a recent search.
     public void keep() {
         waiting.cancel();
         filling.cancel();

@@ -27,9 +27,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What the traveller wishes, while it is being typed.
+/// View model of the search form.
 public final class SearchFormModel {
-    /// Flights are on sale for about a year; the server says so exactly when a day is beyond.
+    /// Days in advance that flights are on sale; the server knows the exact limit.
     private static final int HORIZON_DAYS = 361;
     private static final int SUGGESTED_LEAD_DAYS = 21;
     private static final int SUGGESTED_STAY_DAYS = 7;
@@ -81,7 +81,7 @@ public final class SearchFormModel {
 
     // Commands
 
-    /// Fills the form with a wish made before.
+    /// Fills the form with an earlier search.
     public void fill(SearchCriteria criteria) {
         origin.choose(criteria.origin());
         destination.choose(criteria.destination());
@@ -99,7 +99,7 @@ public final class SearchFormModel {
         destination.placeProperty().set(from);
     }
 
-    /// A return that would come before the way out moves along, keeping the stay.
+    /// Sets the departure. A return before it moves by the same number of days.
     public void departOn(LocalDate day) {
         long stayDays = ChronoUnit.DAYS.between(departureDate.get(), returnDate.get());
         departureDate.set(day);
@@ -112,7 +112,7 @@ public final class SearchFormModel {
         returnDate.set(day);
     }
 
-    /// Says in the form why the server refused what was searched for, until the form is changed.
+    /// Shows the server's refusal in the form until the form changes.
     public void showProblem(FormProblem refusal) {
         problem.set(Optional.of(refusal));
     }
@@ -161,7 +161,7 @@ public final class SearchFormModel {
         return a.isBefore(b) ? a : b;
     }
 
-    /// The first day on which one could fly back: the day of departure; across the date line the day before or
+    /// Returns the first possible day of return: the day of departure; across the date line the day before or
     /// after.
     public LocalDate firstReturnDay() {
         LocalDate departure = departureDate.get();

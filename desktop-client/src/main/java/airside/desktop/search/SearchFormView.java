@@ -85,7 +85,7 @@ public final class SearchFormView {
                 formats.messages().text("search.nights", Math.max(0, ChronoUnit.DAYS.between(out, back))));
     }
 
-    /// Marks the field that must be changed and moves the focus to it.
+    /// Marks the invalid field and moves the focus to it.
     private void point(Optional<FormProblem> found) {
         Optional<Part> wrong = found.map(FormProblem::part);
         for (Part part : Part.values()) {
@@ -112,7 +112,7 @@ public final class SearchFormView {
         }
     }
 
-    /// Puts the focus into the field that must be changed, else into the first that still wants something.
+    /// Moves the focus to the invalid field, otherwise to the first empty one.
     public void focusFirst() {
         boolean hasOrigin = model.origin().placeProperty().get().isPresent();
         Part first = hasOrigin ? Part.DESTINATION : Part.ORIGIN;
@@ -123,7 +123,7 @@ public final class SearchFormView {
         return search;
     }
 
-    /// The field with which a search for flights begins.
+    /// Returns the first field of the form.
     public Node firstField() {
         return origin.editor();
     }

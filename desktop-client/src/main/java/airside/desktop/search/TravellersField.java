@@ -14,7 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Who travels, and in which cabin; opens a panel with both.
+/// A button that shows passengers and cabin, and opens a panel to change them.
 public final class TravellersField extends Button {
     private final UntruncatedLabel caption = new UntruncatedLabel();
     private final UntruncatedLabel value = new UntruncatedLabel("", new FontIcon("mdi2a-account-multiple-outline"));
@@ -102,7 +102,7 @@ public final class TravellersField extends Button {
             count.setText(Integer.toString(now.of(type)));
             boolean mayBeFewer = PassengerRules.mayBeFewer(now, type);
             boolean mayBeMore = PassengerRules.mayBeMore(now, type);
-            // A button that can do no more hands the focus to the one beside it.
+            // A disabled button passes the focus to the button beside it.
             if (fewer.isFocused() && !mayBeFewer && mayBeMore) turnTo(more);
             if (more.isFocused() && !mayBeMore && mayBeFewer) turnTo(fewer);
             fewer.setDisable(!mayBeFewer);

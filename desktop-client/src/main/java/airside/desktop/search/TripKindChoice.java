@@ -6,7 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/// Return or one way, side by side.
+/// A choice between return and one way.
 public final class TripKindChoice extends HBox {
     private final ToggleGroup kinds = new ToggleGroup();
     private final ToggleButton returnTrip = toggle("returnTrip");
@@ -17,7 +17,7 @@ public final class TripKindChoice extends HBox {
         getChildren().addAll(returnTrip, oneWay);
     }
 
-    /// Shows and changes whether the trip is a return.
+    /// Binds the choice to whether the trip is a return.
     public void bind(BooleanProperty isReturn, Messages messages) {
         returnTrip.setText(messages.text("search.kind.return"));
         oneWay.setText(messages.text("search.kind.oneWay"));

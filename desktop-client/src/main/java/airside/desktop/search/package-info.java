@@ -1,4 +1,4 @@
-/// The search form: from where to where, when, who.
+/// The search form: places, dates, passengers and cabin.
 @NullMarked
 package airside.desktop.search;
 

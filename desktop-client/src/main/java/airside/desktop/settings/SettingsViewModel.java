@@ -33,7 +33,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-/// What may be chosen for this computer.
+/// View model of the settings of this computer.
 public final class SettingsViewModel implements ScreenModel {
     private final Preferences preferences;
     private final ReadOnlyIntegerProperty sizeShown;
@@ -53,7 +53,7 @@ public final class SettingsViewModel implements ScreenModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
 
-    /// @param sizeShown the size that the window has now, in percent
+    /// @param sizeShown the effective UI size, in percent
     public SettingsViewModel(
             Preferences preferences,
             ReadOnlyIntegerProperty sizeShown,
@@ -91,7 +91,7 @@ public final class SettingsViewModel implements ScreenModel {
         asking.cancel();
     }
 
-    /// The address is not filled anew: one may be typing it.
+    /// Reloads the server's figures; the address field stays.
     @Override
     public Optional<Runnable> refresh() {
         return Optional.of(this::ask);
@@ -102,7 +102,7 @@ public final class SettingsViewModel implements ScreenModel {
         asking = background.run(flights::network, this::showNetwork, _ -> {});
     }
 
-    /// Speaks to another server; one signs in there anew.
+    /// Changes the server and shows its sign-in screen.
     public void changeServer() {
         Optional<URI> typed = ServerAddress.parse(address.get());
         if (typed.isEmpty()) {
@@ -143,12 +143,12 @@ public final class SettingsViewModel implements ScreenModel {
         return preferences.densityProperty();
     }
 
-    /// In percent, one of [UiSize#CHOICES].
+    /// The chosen UI size in percent, one of [UiSize#CHOICES].
     public IntegerProperty sizePercentProperty() {
         return preferences.sizePercentProperty();
     }
 
-    /// What is said of the size: that the window is too narrow for the one chosen, if it is.
+    /// A note if the window is too narrow for the chosen UI size; otherwise empty.
     public ObservableValue<String> sizeWordsProperty() {
         return Bindings.createStringBinding(this::sizeWords, sizePercentProperty(), sizeShown);
     }
@@ -161,7 +161,7 @@ public final class SettingsViewModel implements ScreenModel {
                 : messages().text("settings.size.text");
     }
 
-    /// Whether signing out removes what was kept of the account on this computer.
+    /// Whether signing out deletes the account's data from this computer.
     public BooleanProperty eraseDataProperty() {
         return preferences.eraseDataProperty();
     }
@@ -174,7 +174,7 @@ public final class SettingsViewModel implements ScreenModel {
         return addressProblem.getReadOnlyProperty();
     }
 
-    /// Where timetable and fares come from.
+    /// The source of timetable and fares.
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
     }

@@ -1,4 +1,4 @@
-/// How the application behaves on this computer: server, look, language.
+/// The settings of this computer: server, appearance, language.
 @NullMarked
 package airside.desktop.settings;
 

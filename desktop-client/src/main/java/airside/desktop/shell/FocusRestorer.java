@@ -15,16 +15,15 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 
-/// Keeps the focus where the user put it.
+/// Restores the keyboard focus after its control was replaced, hidden, disabled or removed.
 ///
-/// When a control with the focus is built anew, hidden, disabled or removed, the toolkit gives the focus to any
-/// other control of the window, and the next press of the space bar acts there. Here the focus goes to the control
-/// that was built in its place (the one with the same id), else to its nearest neighbour, else to where the screen
-/// begins. A control that gets the focus is scrolled into view.
+/// In these cases the toolkit moves the focus to some other control, where the next press of the space bar would
+/// act. This class moves it to the control that replaced the old one (the one with the same id), otherwise to the
+/// nearest neighbour, otherwise to the start of the screen. It also scrolls the focused control into view.
 ///
-/// All of it happens at the start of a pulse, before anything is drawn.
+/// It runs at the start of a pulse, before the window is drawn.
 final class FocusRestorer {
-    /// Room for the ring around a control.
+    /// Space for the focus ring around a control, in pixels.
     private static final double MARGIN = 8;
 
     private final Scene scene;
@@ -35,14 +34,14 @@ final class FocusRestorer {
     private final Runnable keep = this::keep;
     private final Runnable reveal = this::reveal;
     private final Subscription listening;
-    /// What had the focus last, followed by its ancestors.
+    /// The last control with the focus, followed by its ancestors.
     private List<Node> trail = List.of();
     private boolean isLost;
     private boolean isMouseDown;
     private boolean mustReveal;
 
-    /// @param screen the root of the screen shown
-    /// @param begin puts the focus where the screen begins
+    /// @param screen returns the root of the current screen
+    /// @param begin moves the focus to the start of the screen
     FocusRestorer(Scene scene, Supplier<Parent> screen, Runnable begin) {
         this.scene = scene;
         this.screen = screen;
@@ -54,7 +53,7 @@ final class FocusRestorer {
         scene.addPostLayoutPulseListener(reveal);
     }
 
-    /// The scene shows another window.
+    /// Stops, because the scene shows another window.
     void close() {
         listening.unsubscribe();
         scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
@@ -63,8 +62,8 @@ final class FocusRestorer {
         scene.removePostLayoutPulseListener(reveal);
     }
 
-    /// Only the toolkit takes the focus from everything; what has it next, before the pulse, was not chosen by the
-    /// user.
+    /// Ignores focus changes by the toolkit: only the toolkit clears the focus, and the user has not chosen the
+    /// control that it focuses before the next pulse.
     private void moved(Node before, Node now) {
         if (now == null) {
             isLost = true;
@@ -94,7 +93,7 @@ final class FocusRestorer {
         else begin.run();
     }
 
-    /// What stands where the focus was.
+    /// Returns the control that replaces the lost one.
     private Optional<Node> again() {
         for (Node node : trail) {
             if (node == screen.get() || node == scene.getRoot()) return Optional.empty();
@@ -104,7 +103,7 @@ final class FocusRestorer {
         return Optional.empty();
     }
 
-    /// The node itself, or the one that was built in its place.
+    /// Returns the node, or the visible one with the same id.
     private Optional<Node> present(Node node) {
         if (node.getScene() == scene) return Optional.of(node).filter(Focusables::isVisible);
         if (node.getId() == null) return Optional.empty();
@@ -113,7 +112,7 @@ final class FocusRestorer {
                 .findFirst();
     }
 
-    /// The control where the focus was, else the next one inside a container, else the previous one.
+    /// Returns the lost control, otherwise the next one in the container, otherwise the previous one.
     private static Optional<Node> stopAt(Node container, Node lost) {
         if (container == lost || Objects.equals(container.getId(), lost.getId()) && lost.getId() != null) {
             return Optional.of(container).filter(Focusables::canFocus);
@@ -125,7 +124,7 @@ final class FocusRestorer {
                 () -> all.reversed().stream().filter(Focusables::canFocus).findFirst());
     }
 
-    /// Scrolls until the control that got the focus is seen whole. One that the mouse is at is seen already.
+    /// Scrolls until the focused control is completely visible; not for controls that the mouse has focused.
     private void reveal() {
         Node owner = scene.getFocusOwner();
         if (!mustReveal || owner == null) return;

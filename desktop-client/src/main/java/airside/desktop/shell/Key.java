@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keys that the window listens to, each with the combinations that mean it. In the order of the key map.
+/// The keyboard shortcuts of the window with their key combinations, in the order of the list on F1.
 enum Key {
     PRIMARY(shortcut(KeyCode.ENTER)),
     NEXT_ROW(plain(KeyCode.J)),
@@ -21,7 +21,7 @@ enum Key {
     DENSITY(shortcut(KeyCode.D)),
     CLOSE(plain(KeyCode.ESCAPE)),
     BACK(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN)),
-    /// On keyboards where the slash is above the 7, it takes Shift.
+    /// On keyboards with the slash above the 7, it needs Shift.
     HELP(
             plain(KeyCode.F1),
             shortcut(KeyCode.SLASH),
@@ -45,10 +45,10 @@ enum Key {
         return new KeyCodeCombination(code, all);
     }
 
-    /// Whether a press means this key. Letters mean it only while no text is being typed.
+    /// Returns whether the event is this shortcut. Letters count only outside of text fields.
     ///
-    /// @param event a key pressed, or a character typed
-    /// @param owner what has the focus
+    /// @param event a `KEY_PRESSED` or `KEY_TYPED` event
+    /// @param owner the focused node
     boolean isMeantBy(KeyEvent event, Object owner) {
         boolean isTyping = owner instanceof TextInputControl;
         if (event.getEventType() == KeyEvent.KEY_TYPED) {

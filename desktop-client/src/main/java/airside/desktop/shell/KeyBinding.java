@@ -1,6 +1,6 @@
 package airside.desktop.shell;
 
-/// What a key does on the screen as it stands.
+/// A keyboard shortcut with its action on the current screen.
 ///
-/// @param description what the key map says about it
+/// @param description its text in the list on F1
 record KeyBinding(Key key, String description, Runnable action) {}

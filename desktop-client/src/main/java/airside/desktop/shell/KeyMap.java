@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/// Shows the keys that do something on the screen as it stands, for F1.
+/// The list of keyboard shortcuts on F1.
 final class KeyMap {
     private KeyMap() {}
 

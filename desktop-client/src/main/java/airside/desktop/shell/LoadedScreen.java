@@ -4,5 +4,5 @@ import airside.desktop.navigation.ScreenModel;
 import airside.desktop.navigation.ScreenView;
 import javafx.scene.Parent;
 
-/// A screen with everything that was built for it.
+/// A screen's nodes, view and view model.
 public record LoadedScreen(Parent root, ScreenView view, ScreenModel model) {}

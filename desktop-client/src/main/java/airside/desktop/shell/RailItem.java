@@ -3,7 +3,7 @@ package airside.desktop.shell;
 import airside.desktop.navigation.Screen;
 import java.util.Optional;
 
-/// Where the rail leads.
+/// An item of the navigation rail.
 public enum RailItem {
     HOME,
     SEARCH,
@@ -12,7 +12,7 @@ public enum RailItem {
     PROFILE,
     SETTINGS;
 
-    /// Whether pressing the item may lead to the screen, if it was left before.
+    /// Returns whether the item may return to this screen if it was left before.
     boolean leadsTo(Screen screen) {
         return switch (this) {
             case HOME -> screen instanceof Screen.Home;
@@ -24,7 +24,7 @@ public enum RailItem {
         };
     }
 
-    /// The item that a screen belongs to.
+    /// Returns the item that is selected while the screen is shown.
     static Optional<RailItem> of(Screen screen) {
         return switch (screen) {
             case Screen.SignIn _, Screen.Register _, Screen.Recovery _ -> Optional.empty();

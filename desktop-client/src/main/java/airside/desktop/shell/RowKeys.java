@@ -4,13 +4,13 @@ import airside.desktop.controls.Focusables;
 import java.util.List;
 import javafx.scene.Node;
 
-/// Moves the focus up and down the rows of a list. It stays in its column.
+/// Moves the focus between the rows of a list, in the same column.
 final class RowKeys {
     private RowKeys() {}
 
-    /// Moves to the next row or the previous one; from outside of the rows, to the first.
+    /// Moves the focus to the next or previous row; from outside of the list, to the first row.
     ///
-    /// @param owner what has the focus
+    /// @param owner the focused node
     /// @param step 1 for down, -1 for up
     static void move(List<? extends Node> rows, Node owner, int step) {
         if (rows.isEmpty()) return;
@@ -22,7 +22,7 @@ final class RowKeys {
         stops.get(Math.clamp(column, 0, stops.size() - 1)).requestFocus();
     }
 
-    /// The position of the row that a node is in; -1 if it is in none.
+    /// Returns the index of the row that contains the node; -1 if no row does.
     static int rowOf(List<? extends Node> rows, Node node) {
         for (int i = 0; i < rows.size(); i++) if (Focusables.isInside(rows.get(i), node)) return i;
         return -1;

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Binds the rail and the status bar, and holds the screen in the middle.
+/// Binds the navigation rail and the status bar, and shows the screen between them.
 public final class ShellView {
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
 
@@ -33,7 +33,7 @@ public final class ShellView {
     @FXML
     private Region light;
 
-    /// @param gone hears that the rail was used, to put the focus where typing begins
+    /// @param gone called after an item of the rail was used, to move the focus into the screen
     public ShellView(ShellViewModel model, Runnable gone) {
         this.model = model;
         this.gone = gone;
@@ -57,7 +57,7 @@ public final class ShellView {
         model.lostProperty().subscribe(isLost -> light.pseudoClassStateChanged(LOST, isLost));
     }
 
-    /// Shows a screen in the middle.
+    /// Shows a screen between rail and status bar.
     void show(Parent screen) {
         content.getChildren().setAll(screen);
     }

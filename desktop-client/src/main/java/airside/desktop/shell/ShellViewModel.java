@@ -25,7 +25,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 
-/// What the rail and the status bar show.
+/// View model of the navigation rail and the status bar.
 public final class ShellViewModel {
     private final Navigator navigator;
     private final Session session;
@@ -69,7 +69,7 @@ public final class ShellViewModel {
         this.ticking = background.every(Duration.ofSeconds(1), this::tick);
     }
 
-    /// The window is gone.
+    /// Stops, because the window was closed.
     void close() {
         listening.unsubscribe();
         ticking.cancel();
@@ -77,7 +77,7 @@ public final class ShellViewModel {
 
     // Commands: what the rail does
 
-    /// What was being done stays as it is and can be come back to: nothing typed is lost by looking elsewhere.
+    /// Shows the screen of a rail item. The current screen keeps its input and can be shown again.
     public void go(RailItem item) {
         boolean isSearchingAtHome =
                 item == RailItem.SEARCH && navigator.currentProperty().get() instanceof Screen.Home;
@@ -169,7 +169,7 @@ public final class ShellViewModel {
         return clocks.getReadOnlyProperty();
     }
 
-    /// Whether the rail leads to the accounts of others.
+    /// Whether the rail has the item for other people's accounts.
     public ReadOnlyBooleanProperty managesPeopleProperty() {
         return managesPeople.getReadOnlyProperty();
     }

@@ -31,13 +31,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
-/// Shows the screen that the navigator is at, and listens to the keys.
+/// The window: shows the navigator's current screen and handles keyboard shortcuts.
 ///
-/// What each key does is asked of the screen at every press, by [#keys]; the list of keys on F1 is the same list.
+/// The screen defines the shortcuts, which are requested at each key press ([#keys]); the list on F1 shows the
+/// same.
 ///
-/// A screen that can be come back to is kept as it was left; one that cannot is closed.
+/// A screen on the navigator's stack keeps its state; other screens are closed.
 public final class Window {
-    /// Below this width the stylesheet draws everything closer together.
+    /// Window width below which the stylesheet uses smaller gaps, in pixels at 100 %.
     private static final double NARROW_BELOW = 1200;
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -73,7 +74,7 @@ public final class Window {
         open.put(first, current);
     }
 
-    /// The scene of the window, dressed and showing where the navigator is.
+    /// Returns the scene of the window, with styles and the current screen.
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         theme.applyTo(scene);
@@ -82,8 +83,8 @@ public final class Window {
         return scene;
     }
 
-    /// Shows this window in the place of another. The scene stays, and with it the size that a maximised stage gave
-    /// it, and the focus on the control with the same id.
+    /// Shows this window in the scene of another one. The scene keeps its size, also of a maximised stage, and the
+    /// focus stays on the control with the same id.
     public void takeOver(Scene scene) {
         Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         scene.setRoot(root);
@@ -127,7 +128,7 @@ public final class Window {
         if (!text.isEmpty()) toasts.show(text);
     }
 
-    /// Makes room for a window that speaks another language. Its screens are built anew.
+    /// Closes the window and its screens, for a window in another language.
     public void close() {
         listening.unsubscribe();
         shellModel.close();
@@ -135,7 +136,7 @@ public final class Window {
         open.values().forEach(screen -> screen.model().closed());
     }
 
-    /// What stands in the window now.
+    /// Returns the current screen.
     public LoadedScreen current() {
         return current;
     }
@@ -150,7 +151,8 @@ public final class Window {
         focusScreen();
     }
 
-    /// At the door, where a screen fills the window, nothing is told of what was done inside.
+    /// Shows the screen. Screens without the navigation rail (before sign-in) clear the notifications of the
+    /// session.
     private void place(Screen screen) {
         if (screen.fillsWindow()) {
             toasts.clear();
@@ -161,8 +163,9 @@ public final class Window {
         }
     }
 
-    /// Puts the focus where the screen begins: where its view says, else on its first control, else on the screen
-    /// itself until it has one. What stands in a scroll pane is in the window only once styles are applied.
+    /// Moves the focus to the start of the screen: as its view defines, otherwise to its first control, otherwise
+    /// to the screen until it has a control. Applies styles first, because the content of scroll panes is in the
+    /// scene only afterwards.
     private void focusScreen() {
         root.applyCss();
         if (root.isModal()) root.focusPanel();
@@ -196,7 +199,7 @@ public final class Window {
         });
     }
 
-    /// The keys that do something now. Below a question that must be answered, nothing is reached.
+    /// Returns the shortcuts that have an action now. A modal panel hides those of the screen.
     private List<KeyBinding> keys() {
         ScreenView view = current.view();
         List<KeyBinding> keys = new ArrayList<>();
@@ -227,7 +230,7 @@ public final class Window {
         return keys;
     }
 
-    /// What a button is called away from the words around it.
+    /// Returns the accessible name of a button.
     private static String words(Button button) {
         String words = button.getAccessibleText();
         return words == null || words.isEmpty() ? button.getText() : words;
@@ -238,7 +241,7 @@ public final class Window {
         return new KeyBinding(key, words, act);
     }
 
-    /// Of a question, the button that does what is asked about.
+    /// Returns the button of Ctrl+Enter; in a modal panel its confirming button.
     private Optional<Button> primaryButton() {
         Optional<Button> button = root.isModal()
                 ? Focusables.in(root.panel()).stream()
@@ -257,14 +260,14 @@ public final class Window {
         if (field instanceof TextInputControl text) text.selectAll();
     }
 
-    /// Pressed again, the key closes the list.
+    /// Shows or hides the list of shortcuts.
     private void showKeys() {
         if (root.isModal()) {
             if (root.panel().lookup(".key-map") != null) root.hide();
         } else KeyMap.show(root, keys(), shellModel.messages());
     }
 
-    /// The arrow keys walk through the rows once the focus is in one of them.
+    /// Moves between rows with the arrow keys when a row has the focus.
     private void walkRows(KeyEvent event) {
         int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
         boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
@@ -275,7 +278,7 @@ public final class Window {
         event.consume();
     }
 
-    /// Closes the topmost thing that floats. It never leaves a screen, on which something may have been typed.
+    /// Closes the topmost panel. It never leaves the screen, which may have input.
     private void escape() {
         if (root.isShowing()) root.hide();
         else current.view().dismiss();

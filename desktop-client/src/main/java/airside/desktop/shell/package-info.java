@@ -1,4 +1,4 @@
-/// What surrounds the screens: the rail on the left, the status bar below, the window itself.
+/// The window around the screens: navigation rail, status bar, keyboard shortcuts, focus.
 @NullMarked
 package airside.desktop.shell;
 

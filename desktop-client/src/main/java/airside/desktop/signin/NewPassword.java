@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// A new password as it is typed, with the server's rule for it and what is wrong with it.
+/// The input of a new password, with the server's rule and its problem.
 public final class NewPassword {
     private final AuthGateway auth;
     private final Background background;
@@ -24,18 +24,18 @@ public final class NewPassword {
         text.subscribe(_ -> problem.set(""));
     }
 
-    /// Asks the server for its rule.
+    /// Loads the server's password rule.
     void askForRule() {
         background.run(auth::options, options -> rule.set(options.passwordRule()), _ -> {});
     }
 
-    /// Whether something is typed; says so beside the field if not.
+    /// Returns whether the password is not empty; otherwise shows a message.
     boolean isTyped() {
         if (text.get().isEmpty()) problem.set(messages.text("newPassword.missing"));
         return !text.get().isEmpty();
     }
 
-    /// Says beside the field why the password will not do.
+    /// Shows why the password is refused.
     void refuse(String objection) {
         problem.set(objection);
     }

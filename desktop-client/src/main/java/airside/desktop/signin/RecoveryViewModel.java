@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What is typed to replace a forgotten password: the user name, a one-time code and the new password.
+/// View model of the form for a forgotten password: user name, one-time code and new password.
 public final class RecoveryViewModel implements ScreenModel {
     private final AuthGateway auth;
     private final SignInFlow signInFlow;
@@ -36,7 +36,7 @@ public final class RecoveryViewModel implements ScreenModel {
     private final ReadOnlyStringWrapper codeProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
 
-    /// @param username as typed on the sign-in screen
+    /// @param username as entered on the sign-in screen
     public RecoveryViewModel(
             String username,
             AuthGateway auth,
@@ -106,7 +106,7 @@ public final class RecoveryViewModel implements ScreenModel {
         return newPassword.isTyped() && isNamed && hasCode;
     }
 
-    /// What belongs to a field is said beside the field.
+    /// Shows field errors beside their fields, other failures in a panel.
     private void refuse(ApiFailure failure) {
         FailureMessage failureMessage = failureMessages.of(failure);
         state.set(new SignInState.Ready());

@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What is typed to create an account. A user name and a password are enough.
+/// View model of the registration form. Only user name and password are required.
 public final class RegisterViewModel implements ScreenModel {
     private final AuthGateway auth;
     private final SignInFlow signInFlow;
@@ -113,7 +113,7 @@ public final class RegisterViewModel implements ScreenModel {
                 .allMatch(problem -> problem.get().isEmpty());
     }
 
-    /// What belongs to a field is said beside the field.
+    /// Shows field errors beside their fields, other failures in a panel.
     private void refuse(ApiFailure failure) {
         FailureMessage failureMessage = failureMessages.of(failure);
         boolean isOfUsername = failure.is("USERNAME_TAKEN");

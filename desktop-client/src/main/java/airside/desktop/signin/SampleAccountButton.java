@@ -5,8 +5,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// A button with a role and the account that has it. The role wraps where it is too long for the card, and the card
-/// is as high as that takes: by itself a button asks its content for a height without telling it the width.
+/// A button with a role and its sample account. A long role wraps, and the button is as high as its content needs;
+/// a plain `Button` computes the height of its content without a width.
 final class SampleAccountButton extends Button {
     private final VBox words;
 

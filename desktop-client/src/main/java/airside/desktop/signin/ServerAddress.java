@@ -5,13 +5,13 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads where a server is, as people type it: `localhost:8080`, `https://book.example.org`.
+/// Parses server addresses as people write them: `localhost:8080`, `https://book.example.org`.
 public final class ServerAddress {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private ServerAddress() {}
 
-    /// `localhost:8080`; with the port also where the address leaves it out.
+    /// Returns host and port, `localhost:8080`, also if the port is the default one.
     public static String hostAndPort(URI address) {
         int port =
                 address.getPort() >= 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;

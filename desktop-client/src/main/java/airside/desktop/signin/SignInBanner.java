@@ -14,10 +14,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The left half of the sign-in screen: the world, and what the application is for.
+/// The left half of the sign-in screens: a world map and a headline.
 public final class SignInBanner extends StackPane {
     private static final Position LONDON = new Position(51.47, -0.45);
-    /// Well-known routes; a picture, not data.
+    /// Routes for the picture, not data.
     private static final List<Position> FAR_AWAY = List.of(
             new Position(40.64, -73.78),
             new Position(33.94, -118.41),

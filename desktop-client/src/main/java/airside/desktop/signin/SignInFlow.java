@@ -6,7 +6,7 @@ import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.preferences.Preferences;
 
-/// What happens when somebody has been let in: back to what they were doing, or to the home screen.
+/// Completes a sign-in: opens the session and the next screen.
 public final class SignInFlow {
     private final Session session;
     private final Preferences preferences;
@@ -18,13 +18,13 @@ public final class SignInFlow {
         this.navigator = navigator;
     }
 
-    /// Whether an account signed in since the application started.
+    /// Returns whether an account has signed in since the application started.
     boolean hasSignedInBefore() {
         return session.hasBegun();
     }
 
-    /// Whoever signs in again after the session ran out finds the screen as it was left; anybody else starts at
-    /// home.
+    /// Opens the session. If the same account signs in again after its session ended, its last screen is shown;
+    /// otherwise the home screen.
     void completeSignIn(Account account) {
         boolean isSamePerson =
                 preferences.username().filter(account.username()::equals).isPresent();

@@ -2,11 +2,11 @@ package airside.desktop.signin;
 
 import airside.desktop.text.FailureMessage;
 
-/// Where signing in or registering stands.
+/// The state of a sign-in or registration.
 public sealed interface SignInState {
     record Ready() implements SignInState {}
 
-    /// Waiting for the server, which can be called off.
+    /// A request is in progress, which can be cancelled.
     record Waiting() implements SignInState {}
 
     record Failed(FailureMessage failureMessage) implements SignInState {}

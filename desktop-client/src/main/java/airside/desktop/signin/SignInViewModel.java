@@ -37,7 +37,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-/// What is typed to sign in, and where signing in stands.
+/// View model of the sign-in form.
 public final class SignInViewModel implements ScreenModel {
     private final AuthGateway auth;
     private final FlightsGateway flights;
@@ -52,7 +52,7 @@ public final class SignInViewModel implements ScreenModel {
     private Cancellable running = Cancellable.NOTHING;
     private Cancellable asking = Cancellable.NOTHING;
     private boolean hasTriedToResume;
-    /// Whether the failure that is shown may pass without the user's doing.
+    /// Whether the shown failure may disappear without an action of the user.
     private boolean mayPass;
     private Subscription listening = Subscription.EMPTY;
 
@@ -132,12 +132,13 @@ public final class SignInViewModel implements ScreenModel {
         if (mayResume() && state.get() instanceof SignInState.Ready) resume();
     }
 
-    /// After a sign-out, the session that was kept may not be forgotten yet.
+    /// Returns whether a kept session may be used: not after a sign-out, because the keyring deletes it with a
+    /// delay.
     private boolean mayResume() {
         return !hasTriedToResume && !signInFlow.hasSignedInBefore();
     }
 
-    /// Uses the session that was kept on this computer, if there is one.
+    /// Uses the session in the keyring, if there is one.
     private void resume() {
         hasTriedToResume = true;
         state.set(new SignInState.Waiting());
@@ -150,8 +151,8 @@ public final class SignInViewModel implements ScreenModel {
                 this::failToResume);
     }
 
-    /// The session may still be good: what was kept is opened without the server, and if nothing was, the session
-    /// is tried again once the server is back.
+    /// The server is unreachable: opens the account data without it. Without account data, the session is tried
+    /// again when the server is back.
     private void failToResume(ApiFailure failure) {
         state.set(new SignInState.Ready());
         if (!failure.mayPass()) return;
@@ -165,7 +166,7 @@ public final class SignInViewModel implements ScreenModel {
         signInFlow.completeSignIn(account);
     }
 
-    /// Asks the server at once whether it is there.
+    /// Checks the server now.
     public void retry() {
         connectivity.tryNow();
     }
@@ -187,12 +188,12 @@ public final class SignInViewModel implements ScreenModel {
         }
     }
 
-    /// Leads to the screen that takes a one-time code.
+    /// Shows the screen for a one-time code.
     public void forgotPassword() {
         navigator.show(new Screen.Recovery(username.get().strip()));
     }
 
-    /// Signs in with a ready-made account of the sample world.
+    /// Signs in with a sample account.
     public void use(Sample sample) {
         username.set(sample.username());
         password.set(sample.password());
@@ -203,7 +204,7 @@ public final class SignInViewModel implements ScreenModel {
         navigator.show(new Screen.Register());
     }
 
-    /// Stops waiting for the server.
+    /// Cancels the request.
     public void cancel() {
         running.cancel();
         if (state.get() instanceof SignInState.Waiting) state.set(new SignInState.Ready());
@@ -219,7 +220,7 @@ public final class SignInViewModel implements ScreenModel {
         isChangingServer.set(false);
     }
 
-    /// Speaks to the server whose address was typed.
+    /// Uses the server with the entered address.
     public void changeServer() {
         Optional<URI> typed = ServerAddress.parse(address.get());
         if (typed.isEmpty()) {
@@ -249,7 +250,7 @@ public final class SignInViewModel implements ScreenModel {
                 this::refuse);
     }
 
-    /// What belongs to a field is said beside the field.
+    /// Shows field errors beside their fields, other failures in a panel.
     private void refuse(ApiFailure failure) {
         FailureMessage failureMessage = failureMessages.of(failure);
         state.set(new SignInState.Ready());
@@ -321,7 +322,7 @@ public final class SignInViewModel implements ScreenModel {
         return newPassword;
     }
 
-    /// Whether the password typed was given by another person, so that one of the own must be chosen.
+    /// Whether another person set the entered password, so that a new one must be chosen.
     public ReadOnlyBooleanProperty choosingPasswordProperty() {
         return isChoosingPassword.getReadOnlyProperty();
     }
@@ -350,7 +351,7 @@ public final class SignInViewModel implements ScreenModel {
         return serverName.getReadOnlyProperty();
     }
 
-    /// Whether the server answers, and why not.
+    /// The connection to the server, with the reason if it is lost.
     public ReadOnlyObjectProperty<Connection> connectionProperty() {
         return connection.getReadOnlyProperty();
     }

@@ -1,4 +1,4 @@
-/// Who are you: signing in, creating an account, choosing the server.
+/// Sign-in, registration, forgotten passwords and the choice of the server.
 @NullMarked
 package airside.desktop.signin;
 

@@ -1,9 +1,9 @@
 package airside.desktop.text;
 
-/// A failure as people read it.
+/// A failure described for the user.
 ///
-/// @param what what happened, in a few words
+/// @param what what happened, as a title
 /// @param advice what it means and what to do
-/// @param reference code and request id, to be quoted in a report; empty where there is none
-/// @param details everything that a report should have
+/// @param reference problem code and request id for a report; may be empty
+/// @param details all data for a report
 public record FailureMessage(String what, String advice, String reference, String details) {}

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Says in plain words what went wrong and what to do about it.
+/// Describes failures: what happened and what to do.
 public final class FailureMessages {
-    /// Problems whose detail says what our own words cannot know: a rule, a date, a reason.
+    /// Problem codes with details that our texts cannot have: a rule, a date, a reason.
     private static final Set<String> DETAIL_HELPS = Set.of(
             "WEAK_PASSWORD",
             "DATE_BEYOND_HORIZON",
@@ -55,7 +55,7 @@ public final class FailureMessages {
         return new FailureMessage(messages.text(key), advice(refused), reference, details);
     }
 
-    /// A code that later servers have. They write English only.
+    /// Describes an unknown code of a later server, whose texts are in English.
     private FailureMessage unknown(ApiFailure.Refused refused, String reference, String details) {
         return messages.isEnglish()
                 ? new FailureMessage(refused.title(), refused.detail(), reference, details)
@@ -63,7 +63,7 @@ public final class FailureMessages {
                         messages.text("failure.refused"), messages.text("failure.refused.advice"), reference, details);
     }
 
-    /// Some details have values that help; the server writes them in English only.
+    /// Returns the advice; in English the server's detail if that has useful values.
     private String advice(ApiFailure.Refused refused) {
         boolean isWorthReading =
                 DETAIL_HELPS.contains(refused.code()) && !refused.detail().isBlank();

@@ -7,30 +7,30 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The texts of one language. English where a language has none.
+/// The texts of one language. Missing ones are in English.
 public final class Messages {
     private final ResourceBundle bundle;
     private final Locale locale;
     private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
-    /// @param bundle texts in the pattern language of ICU, which knows plurals
+    /// @param bundle texts in ICU message format
     public Messages(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
         this.locale = locale;
     }
 
-    /// Never falls back to the language of the computer, which may not be the one chosen.
+    /// Returns the texts of a locale, otherwise the English ones; never those of the default locale.
     public static Messages in(Locale locale) {
         Control control = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
         return new Messages(ResourceBundle.getBundle("airside.desktop.messages", locale, control), locale);
     }
 
-    /// A text as it stands.
+    /// Returns a text without parameters.
     public String text(String key) {
         return bundle.getString(key);
     }
 
-    /// A text with its blanks filled in.
+    /// Returns a text with its parameters filled in.
     public String text(String key, Object... blanks) {
         MessageFormat pattern = patterns.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale));
         synchronized (pattern) {
@@ -38,6 +38,7 @@ public final class Messages {
         }
     }
 
+    /// Returns whether there is a text with this key.
     public boolean has(String key) {
         return bundle.containsKey(key);
     }
@@ -46,7 +47,7 @@ public final class Messages {
         return bundle;
     }
 
-    /// Whether what the server writes, in English only, is in the reader's language.
+    /// Returns whether the language is English, which is the language of the server's texts.
     public boolean isEnglish() {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }

@@ -6,10 +6,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Texts of the server, which writes English only, in the reader's language: how a price came about, what taxes are
-/// called, why a booking ended. A text that is not known stays as the server wrote it.
+/// Translates texts of the server, which are in English: price traces, names of taxes, reasons. Unknown texts stay
+/// in English.
 public final class ServerText {
-    /// Sentences with blanks; the key of the message has the blanks in the same order.
+    /// Sentences with parameters; the message has the parameters in the same order.
     private enum Sentence {
         FULL_FARE("(\\S+) (\\S+): full economy fare, one way"),
         BOOKING_CLASS("Booking class (\\S+): × (\\S+)"),
@@ -48,7 +48,7 @@ public final class ServerText {
         this.messages = messages;
     }
 
-    /// A sentence that the server wrote.
+    /// Translates a sentence.
     public String sentence(String english) {
         if (messages.isEnglish()) return english;
         for (Sentence known : Sentence.values()) {
@@ -58,14 +58,15 @@ public final class ServerText {
         return english;
     }
 
-    /// The name of a tax, fee or charge.
+    /// Translates the name of a tax, fee or charge.
     public String tax(String english) {
         if (messages.isEnglish()) return english;
         String key = "tax." + english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return messages.has(key) ? messages.text(key) : english;
     }
 
-    /// A blank may be a sentence itself: why a card was not charged. A number has the reader's decimal separator.
+    /// Translates the parameters: a parameter may be a sentence, such as the reason of a refusal; numbers get the
+    /// locale's decimal separator.
     private Object[] blanks(MatchResult match) {
         Object[] blanks = new Object[match.groupCount()];
         for (int i = 0; i < blanks.length; i++) blanks[i] = blank(match.group(i + 1));

@@ -1,4 +1,4 @@
-/// The words on the screen, in the language of who reads them. Keys are named screen.element.state.
+/// Texts of the user interface in each language. Keys have the form screen.element.state.
 @NullMarked
 package airside.desktop.text;
 

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A stylesheet in which all letters, widths, heights and gaps are larger or smaller by one factor.
+/// A stylesheet whose sizes (fonts, widths, heights, gaps) are multiplied by a factor.
 ///
-/// Stylesheets are written in pixels, as they look at 100 %. Sizes in `em` follow the letters by themselves, and
-/// lines and focus rings stay as thin as they are.
+/// Sizes in stylesheets are pixels at 100 %. Sizes in `em` follow the font; widths of lines and focus rings do not
+/// change.
 final class SizedStylesheet {
     private static final Pattern LENGTHS = Pattern.compile("""
         (?<=[\\s;{])(-fx-(?:font-size|icon-size|padding|label-padding|spacing|[hv]gap|graphic-text-gap|line-spacing\
@@ -26,7 +26,7 @@ final class SizedStylesheet {
 
     private SizedStylesheet() {}
 
-    /// Where to load the stylesheet from, as the toolkit takes it.
+    /// Returns the URL of the stylesheet.
     static String of(String resource, double factor, boolean isDense) {
         URL url = Objects.requireNonNull(SizedStylesheet.class.getResource(resource), resource);
         if (factor == 1 && !isDense) return url.toExternalForm();

@@ -19,8 +19,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-/// Dresses windows in light or dark, as chosen or as the computer has it, in the density chosen and in the size
-/// chosen as far as the window holds it, and follows when any of them changes.
+/// Applies appearance, density and UI size to windows, and updates them when a preference or the operating system's
+/// appearance changes.
 public final class Theme {
     private static final String DARK = "dark";
     private static final String OWN = "/airside/desktop/app.css";
@@ -32,7 +32,7 @@ public final class Theme {
     private final ReadOnlyIntegerWrapper size;
     private final DoubleBinding scale;
 
-    /// @param computer the look of the computer, which may change while the application runs
+    /// @param computer the appearance of the operating system
     public Theme(Preferences preferences, ObservableValue<ColorScheme> computer) {
         this.chosen = preferences.appearanceProperty();
         this.density = preferences.densityProperty();
@@ -49,7 +49,7 @@ public final class Theme {
                 computer);
     }
 
-    /// Dresses the window now and whenever the look, the size or the density changes.
+    /// Applies the theme to a scene now and after each change.
     public void applyTo(Scene scene) {
         scale.subscribe(_ -> applyOwnStylesheet(scene));
         density.subscribe((_, _) -> applyOwnStylesheet(scene));
@@ -58,7 +58,7 @@ public final class Theme {
         scene.rootProperty().subscribe(this::applyTo);
     }
 
-    /// Takes the size chosen, or the largest below it at which a window of this width shows its screens whole.
+    /// Reduces the UI size if the window is too narrow for the chosen one.
     public void fit(double windowWidth) {
         if (windowWidth > 0) size.set(UiSize.fitting(sizeChosen.get(), windowWidth));
     }
@@ -84,27 +84,27 @@ public final class Theme {
         return dark.get();
     }
 
-    /// The size chosen, in percent.
+    /// The chosen UI size, in percent.
     public ReadOnlyIntegerProperty sizeChosenProperty() {
         return sizeChosen;
     }
 
-    /// The size that is shown, in percent: the one chosen, or less where the window is too narrow for it.
+    /// The effective UI size in percent: the chosen one, or less in a narrow window.
     public ReadOnlyIntegerProperty sizePercentProperty() {
         return size.getReadOnlyProperty();
     }
 
-    /// How much larger everything is than at 100 %.
+    /// The scale factor relative to 100 %.
     public ObservableDoubleValue scaleProperty() {
         return scale;
     }
 
-    /// Light becomes dark and dark light, whatever the computer has.
+    /// Switches between light and dark.
     public void toggleAppearance() {
         chosen.set(isDark() ? Appearance.LIGHT : Appearance.DARK);
     }
 
-    /// Comfortable becomes dense and dense comfortable.
+    /// Switches between comfortable and dense.
     public void toggleDensity() {
         density.set(density.get().other());
     }

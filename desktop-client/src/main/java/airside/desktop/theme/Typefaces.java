@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/// The fonts that come along, so that every computer shows the same.
+/// The bundled fonts, which make the application look the same on each computer.
 public final class Typefaces {
     private static final List<String> FILES = List.of(
             "Inter-Regular.ttf",
@@ -18,7 +18,7 @@ public final class Typefaces {
 
     private Typefaces() {}
 
-    /// Makes them known to the toolkit. Asking twice is harmless.
+    /// Loads the fonts. Repeated calls have no effect.
     public static void load() {
         for (String file : FILES) {
             try (InputStream font = Typefaces.class.getResourceAsStream("fonts/" + file)) {

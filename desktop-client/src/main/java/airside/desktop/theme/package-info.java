@@ -1,4 +1,4 @@
-/// How everything looks: light and dark, the fonts that come along. Colours are named in app.css and nowhere else.
+/// Appearance, UI size and fonts. Colours are named in app.css only.
 @NullMarked
 package airside.desktop.theme;
 

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The first booking of a traveller who has just heard of Airside, step by step, with a picture of each screen.
+/// The guided tour: the first booking of a new traveller, with a picture of each screen.
 final class Tour {
     private static final String APPROVED_CARD = "4242424242424242";
     private static final String FARE = "CLASSIC";
@@ -27,7 +27,7 @@ final class Tour {
     private final Path folder;
     private final String username;
 
-    /// @param username a name that nobody has yet
+    /// @param username a user name that is not registered
     Tour(Desktop desktop, Window window, TourRobot robot, Path folder, String username) {
         this.desktop = desktop;
         this.window = window;
@@ -36,7 +36,7 @@ final class Tour {
         this.username = username;
     }
 
-    /// Plays the journey. Where it cannot go on, a picture shows what the window looked like.
+    /// Runs the tour. On a failure it takes a picture of the window.
     ///
     /// @return the record locator of the booking
     String play() {
@@ -107,7 +107,7 @@ final class Tour {
         robot.await("held seats", () -> isAt(Screen.Booking.class) && robot.isThere(".hold") && isPayable());
     }
 
-    /// BA117 where it flies, else the first flight that has the fare.
+    /// Returns the price button of BA117, otherwise of the first flight with the fare.
     private String priceButton(int direction) {
         return robot.callOnFx(() -> {
             ResultsState state = model(ResultsViewModel.class).stateProperty().get();
@@ -190,7 +190,7 @@ final class Tour {
         robot.await("the sign-in screen", () -> isAt(Screen.SignIn.class));
     }
 
-    /// A picture in light, and one in dark.
+    /// Takes a picture in light and one in dark.
     private void takePicture(String name) {
         for (Appearance look : new Appearance[] {Appearance.DARK, Appearance.LIGHT}) {
             robot.runOnFx(() -> desktop.preferences().appearanceProperty().set(look));

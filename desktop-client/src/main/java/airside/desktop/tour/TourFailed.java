@@ -1,6 +1,6 @@
 package airside.desktop.tour;
 
-/// The tour could not go on; the message says at which step and why.
+/// Thrown when the tour cannot continue; the message names the step and the reason.
 final class TourFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -25,10 +25,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// Plays the guided tour without a display: `TourMain --server=http://localhost:8080 --folder=DIR`.
+/// Runs the guided tour without a display: `TourMain --server=http://localhost:8080 --folder=DIR`.
 ///
-/// Writes a PNG of each screen, light and dark, and the itinerary into the folder, prints `Record locator: XXXXXX`
-/// and ends with 0; with 1 and a sentence when it could not.
+/// Writes a PNG of each screen, light and dark, and the itinerary into the folder, and prints `Record locator:
+/// XXXXXX`. Exit status 0; 1 with a message after a failure.
 public final class TourMain {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;

@@ -17,9 +17,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 
-/// What a traveller's hands and eyes do at the window: press, type, wait, look.
+/// Operates the window like a user: presses, types, waits, takes pictures.
 ///
-/// Called from any thread but the window's; each act happens on the window's thread.
+/// Methods may be called on any thread except the JavaFX thread, on which they do their work.
 final class TourRobot {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(50);
@@ -42,7 +42,7 @@ final class TourRobot {
         runOnFx(() -> type(get(id, TextInputControl.class), text));
     }
 
-    /// Types into a field inside something that has an id.
+    /// Types into a field inside the node with an id.
     void typeInto(String parentId, String selector, String text) {
         runOnFx(() -> type((TextInputControl) find(parentId, selector), text));
     }
@@ -58,7 +58,7 @@ final class TourRobot {
         field.replaceSelection(text);
     }
 
-    /// Chooses from a list inside something that has an id.
+    /// Selects an item of a combo box inside the node with an id.
     void chooseIn(String parentId, String selector, String code) {
         runOnFx(() -> choose((ComboBox<?>) find(parentId, selector), code));
     }
@@ -67,7 +67,7 @@ final class TourRobot {
         box.getItems().stream().filter(code::equals).findFirst().ifPresent(box::setValue);
     }
 
-    /// Waits until the window shows something, with an end to it.
+    /// Waits until the condition holds, up to a time limit.
     void await(String what, Supplier<Boolean> isSo) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!callOnFx(isSo)) {
@@ -88,7 +88,7 @@ final class TourRobot {
         return isThere(selector) && !scene.lookup(selector).isDisabled();
     }
 
-    /// Takes a picture of the window as it is.
+    /// Takes a picture of the window.
     void takePicture(Path file) {
         runOnFx(() -> {
             layOut();
@@ -100,7 +100,7 @@ final class TourRobot {
         });
     }
 
-    /// Does something on the window's thread, and waits until it is done.
+    /// Runs an action on the JavaFX thread and waits for it.
     void runOnFx(Runnable act) {
         callOnFx(() -> {
             act.run();

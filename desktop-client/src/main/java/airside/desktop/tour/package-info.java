@@ -1,4 +1,4 @@
-/// The guided tour: the first booking of a fresh traveller, played through the real screens against a real server.
+/// The guided tour: the first booking of a new traveller in the real window against a real server.
 @NullMarked
 package airside.desktop.tour;
 

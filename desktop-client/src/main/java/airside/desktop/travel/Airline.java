@@ -1,4 +1,4 @@
 package airside.desktop.travel;
 
-/// An airline by its two-character designator and its name.
+/// An airline: two-character designator and name.
 public record Airline(String designator, String name) {}

@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/// A departure or an arrival: the airport, its wall clock and the instant.
+/// A departure or arrival: airport, local time and instant.
 public record AirportTime(
         String airport, String airportName, String cityName, LocalDateTime local, ZoneId zone, Instant at) {
 
-    /// The calendar day at the airport.
+    /// Returns the local date at the airport.
     public LocalDate day() {
         return local.toLocalDate();
     }
 
-    /// How far the airport's clock is ahead of the other's at its instant, in minutes.
+    /// Returns by how many minutes the airport's clock is ahead of the other airport's.
     public int minutesAheadOf(AirportTime other) {
         return (offsetSeconds(zone) - offsetSeconds(other.zone)) / 60;
     }

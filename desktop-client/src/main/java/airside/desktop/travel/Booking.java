@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// What was promised to whom.
+/// A booking as the server returns it.
 ///
-/// @param version what the server calls this reading of it, sent back with changes
-/// @param locator the record locator that people read aloud
-/// @param payBy pay by then or the seats go back; present while held
+/// @param version the entity tag of the booking, which changes send as `If-Match`
+/// @param locator the record locator
+/// @param payBy the ticketing time limit, after which the seats are released; present while held
 public record Booking(
         String locator,
         String version,
@@ -27,7 +27,7 @@ public record Booking(
         Set<Action> actions,
         Optional<String> failure) {
 
-    /// What can be done with it now, as the server says.
+    /// An action that the server allows now.
     public enum Action {
         PAY,
         CANCEL,
@@ -46,14 +46,14 @@ public record Booking(
         return actions.contains(action);
     }
 
-    /// The payment that went through.
+    /// Returns the captured payment.
     public Optional<Payment> captured() {
         return payments.stream()
                 .filter(p -> p.state() == Payment.State.CAPTURED)
                 .findFirst();
     }
 
-    /// The adult on whose lap an infant travels; empty for a passenger with a seat.
+    /// Returns the adult on whose lap an infant travels; empty for a passenger with a seat.
     public Optional<Passenger> findCarrier(Passenger passenger) {
         List<PassengerType> types = passengers.stream().map(Passenger::type).toList();
         OptionalInt adult = LapInfants.adultOf(types, passengers.indexOf(passenger));
@@ -68,17 +68,17 @@ public record Booking(
 
     /// A passenger of the booking.
     ///
-    /// @param airlineName the name as airlines see it: OKAFOR/MAYA MS
+    /// @param airlineName the name element of the reservation: OKAFOR/MAYA MS
     public record Passenger(String id, PassengerType type, String name, String airlineName) {}
 
-    /// An electronic ticket with its number and how many of its coupons are still open.
+    /// An electronic ticket with its number of coupons, in total and still open.
     public record Ticket(String number, String passengerId, int coupons, int couponsOpen) {}
 
-    /// A payment or the try of one.
+    /// A payment or an attempt to pay.
     public record Payment(
             State state, Money amount, String method, Optional<String> authorisationCode, Instant createdAt) {
 
-        /// How a payment stands.
+        /// The state of a payment.
         public enum State {
             PENDING,
             CAPTURED,

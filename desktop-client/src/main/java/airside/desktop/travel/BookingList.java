@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A page of bookings, and how many there are in each view.
+/// A page of bookings with the number of bookings in each view.
 public record BookingList(
         List<BookingSummary> bookings, int upcoming, int past, int cancelled, Optional<String> nextPage) {
 
-    /// Which bookings a list shows.
+    /// A selection of bookings.
     public enum View {
         UPCOMING,
         PAST,
@@ -19,7 +19,7 @@ public record BookingList(
         bookings = List.copyOf(bookings);
     }
 
-    /// The same page in another order; equal ones keep theirs.
+    /// Returns the page in another order; the sort is stable.
     public BookingList sorted(Comparator<BookingSummary> order) {
         return new BookingList(bookings.stream().sorted(order).toList(), upcoming, past, cancelled, nextPage);
     }

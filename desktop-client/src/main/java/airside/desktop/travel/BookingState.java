@@ -1,27 +1,27 @@
 package airside.desktop.travel;
 
-/// Where a booking stands.
+/// The state of a booking.
 public enum BookingState {
-    /// Durable; its seats are not held yet.
+    /// Stored; its seats are not held yet.
     DRAFT,
-    /// Seats held until the ticketing time limit.
+    /// Its seats are held until the ticketing time limit.
     HELD,
-    /// Paid, tickets on their way.
+    /// Paid; the tickets are being issued.
     CONFIRMED,
     TICKETED,
     FLOWN,
     CANCELLED,
     EXPIRED,
     FAILED,
-    /// A state that a later server knows and this client does not.
+    /// A state of a later server.
     UNKNOWN;
 
-    /// Whether somebody still works on it and the next look may find it changed.
+    /// Returns whether the server is processing the booking, so that its state may change soon.
     public boolean isUnderway() {
         return this == DRAFT || this == CONFIRMED;
     }
 
-    /// Whether nothing will become of it any more.
+    /// Returns whether the booking has ended and cannot change any more.
     public boolean isEnded() {
         return this == CANCELLED || this == EXPIRED || this == FAILED;
     }

@@ -5,10 +5,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/// A booking in short, as lists show it.
+/// The summary of a booking for lists.
 ///
-/// @param payBy pay by then or the seats go back; present while held
-/// @param passengerNames in the order of the booking; the first alone where the server does not list them all
+/// @param payBy the ticketing time limit, after which the seats are released; present while held
+/// @param passengerNames in the order of the booking; only the first one if the server sends no more
 public record BookingSummary(
         String locator,
         BookingState state,
@@ -22,12 +22,12 @@ public record BookingSummary(
         passengerNames = List.copyOf(passengerNames);
     }
 
-    /// When its seats go back unless it is paid; empty for a booking that is not held.
+    /// Returns when the seats are released unless the booking is paid; empty if it is not held.
     public Optional<Instant> heldUntil() {
         return state == BookingState.HELD ? payBy : Optional.empty();
     }
 
-    /// A journey in short.
+    /// The summary of a journey.
     public record JourneyInShort(
             String origin,
             String originCity,

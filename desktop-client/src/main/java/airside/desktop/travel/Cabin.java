@@ -1,6 +1,6 @@
 package airside.desktop.travel;
 
-/// Where one sits.
+/// A cabin of an aircraft.
 public enum Cabin {
     ECONOMY,
     PREMIUM_ECONOMY,

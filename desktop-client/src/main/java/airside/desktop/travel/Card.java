@@ -2,13 +2,13 @@ package airside.desktop.travel;
 
 import java.time.YearMonth;
 
-/// A payment card, on its way from the form to the server and nowhere else.
+/// A payment card. It is sent to the server and never stored.
 public record Card(String number, YearMonth expires, String securityCode, String holderName) {
     public String lastFour() {
         return number.substring(Math.max(0, number.length() - 4));
     }
 
-    /// Cards never show in logs.
+    /// Omits all data, so that cards stay out of logs.
     @Override
     public String toString() {
         return "Card[ending " + lastFour() + "]";

@@ -1,8 +1,8 @@
 package airside.desktop.travel;
 
-/// A journey in the fare family that the traveller chose for it.
+/// A journey with the chosen fare family and offer.
 public record ChosenOffer(Journey journey, FareFamily family, Offer offer) {
-    /// The same with the offer as the server signed it before.
+    /// Returns the choice with another token of the same offer.
     public ChosenOffer withToken(String token) {
         return new ChosenOffer(
                 journey,

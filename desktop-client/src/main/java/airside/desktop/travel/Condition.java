@@ -1,6 +1,6 @@
 package airside.desktop.travel;
 
-/// Whether something is allowed after booking, and what it then costs for each journey and passenger.
+/// A condition of a fare: whether a change is allowed after booking, and its fee for each journey and passenger.
 public sealed interface Condition {
     record NotAllowed() implements Condition {}
 

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The journeys found for one origin and destination on one day.
+/// The journeys of one origin, destination and day.
 ///
-/// @param families fare families of the cabin, cheapest first: the columns of the list
+/// @param families the fare families of the cabin, cheapest first
 public record Direction(
         String origin, String destination, LocalDate date, List<FareFamily> families, List<JourneyOffers> results) {
     public Direction {
@@ -16,7 +16,7 @@ public record Direction(
         results = List.copyOf(results);
     }
 
-    /// The same direction without the journeys that depart before an instant, or at it.
+    /// Returns the direction with only the journeys that depart after the instant.
     public Direction departingAfter(Instant landing) {
         return new Direction(
                 origin,
@@ -32,7 +32,9 @@ public record Direction(
         return results.stream().flatMap(r -> r.lowest().stream()).min(Comparator.naturalOrder());
     }
 
-    /// @throws IllegalArgumentException when an offer names a family that the direction does not list
+    /// Returns the fare family with this code.
+    ///
+    /// @throws IllegalArgumentException if the direction has no such family
     public FareFamily get(String code) {
         return families.stream()
                 .filter(family -> family.code().equals(code))

@@ -2,9 +2,9 @@ package airside.desktop.travel;
 
 import java.util.Set;
 
-/// A brand of fares with its conditions.
+/// A fare family: a brand of fares with its conditions.
 ///
-/// @param notYetAvailable what the server does not carry out yet, even if the conditions allow it
+/// @param notYetAvailable services that the server does not support yet, even if the conditions allow them
 public record FareFamily(
         String code,
         String name,
@@ -18,14 +18,14 @@ public record FareFamily(
         notYetAvailable = Set.copyOf(notYetAvailable);
     }
 
-    /// What a traveller may have done after booking.
+    /// A service after booking.
     public enum Service {
         CHANGE,
         REFUND,
         SEAT_SELECTION
     }
 
-    /// Whether seats may be chosen.
+    /// The conditions of seat selection.
     public enum SeatChoice {
         INCLUDED,
         PAID,

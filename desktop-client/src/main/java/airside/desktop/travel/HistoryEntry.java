@@ -3,5 +3,5 @@ package airside.desktop.travel;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One change of a booking: when, by whom, what and why.
+/// An entry of a booking's history: time, author, change and reason.
 public record HistoryEntry(Instant at, String by, String what, Optional<String> why) {}

@@ -19,17 +19,17 @@ public record Journey(List<Segment> segments, Duration elapsed, int dayChange) {
         return segments.getLast().arrival();
     }
 
-    /// The airline of its first segment, which stands for the journey in lists and filters.
+    /// Returns the marketing carrier of the first segment, which lists and filters use.
     public Airline airline() {
         return segments.getFirst().airline();
     }
 
-    /// The flight designators, in order.
+    /// Returns the flight designators in order.
     public List<String> flights() {
         return segments.stream().map(Segment::flight).toList();
     }
 
-    /// Airports where it lands on the way, with or without a change of flight.
+    /// Returns the airports of all landings before the destination, with or without a change of flight.
     public List<String> stops() {
         return segments.stream()
                 .flatMap(segment -> Stream.concat(

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A journey and what it costs in each fare family that has seats.
+/// A journey with an offer for each fare family that has seats.
 public record JourneyOffers(Journey journey, List<Offer> offers) {
     public JourneyOffers {
         offers = List.copyOf(offers);

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// Which adult carries which infant: the first infant sits on the lap of the first adult, the second on that of the
-/// second, and so on. The services count no more infants than adults.
+/// Assigns infants to adults: the first infant to the first adult, the second to the second, and so on. The
+/// services allow at most as many infants as adults.
 public final class LapInfants {
     private LapInfants() {}
 
-    /// The place of the adult who carries a traveller; empty for one with a seat, or when there is no adult left.
+    /// Returns the index of the adult who carries a traveller; empty for a traveller with a seat, or if there are
+    /// too few adults.
     ///
-    /// @param types types of the travellers in the order of the booking
+    /// @param types passenger types in the order of the booking
     public static OptionalInt adultOf(List<PassengerType> types, int traveller) {
         if (types.get(traveller) != PassengerType.INF) return OptionalInt.empty();
         long earlier = types.subList(0, traveller).stream()

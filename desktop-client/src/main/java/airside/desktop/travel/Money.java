@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 
-/// An amount of one currency, with that currency's own number of decimals.
+/// An amount in a currency, with the currency's number of decimals.
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
     public Money {
         amount = amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.UNNECESSARY);
     }
 
-    /// `Money.of("412.00", "EUR")`.
+    /// Returns an amount, as in `Money.of("412.00", "EUR")`.
     public static Money of(String amount, String currencyCode) {
         return new Money(new BigDecimal(amount), Currency.getInstance(currencyCode));
     }

@@ -2,7 +2,7 @@ package airside.desktop.travel;
 
 import java.time.LocalDate;
 
-/// How much flies, in a few figures.
+/// Figures about the timetable.
 ///
-/// @param notice where the timetable and the fares come from
+/// @param notice the source of timetable and fares
 public record NetworkFigures(int airports, int flightsPerDay, LocalDate horizonEndsOn, String notice) {}

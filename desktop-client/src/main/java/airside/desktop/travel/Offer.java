@@ -2,10 +2,10 @@ package airside.desktop.travel;
 
 import java.time.Instant;
 
-/// A priced promise: a journey in a fare family for all passengers, until it expires.
+/// An offer: a signed price for a journey in a fare family for all passengers, until it expires.
 ///
-/// @param token the offer itself, signed by the server; sent back as it came
-/// @param seatsLeft seats open at this price; nine stands for nine or more
+/// @param token the signed offer, which is sent back unchanged
+/// @param seatsLeft seats available at this price; 9 means nine or more
 public record Offer(
         String token, String fareFamily, String bookingClass, int seatsLeft, Price price, Instant expiresAt) {
 
@@ -13,7 +13,7 @@ public record Offer(
         return price.total();
     }
 
-    /// The token belongs to whoever holds it and stays out of logs.
+    /// Omits the token, with which anyone could book.
     @Override
     public String toString() {
         return "Offer[" + fareFamily + " " + price.total() + " until " + expiresAt + "]";

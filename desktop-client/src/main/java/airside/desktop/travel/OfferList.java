@@ -3,9 +3,9 @@ package airside.desktop.travel;
 import java.time.Instant;
 import java.util.List;
 
-/// What flies on the days wished for, with its offers: one direction for a one-way trip, two for a return.
+/// The result of a search: one direction for a one-way trip, two for a return.
 ///
-/// @param notice where timetable and fares come from, for the traveller to read
+/// @param notice the source of timetable and fares, for the user
 public record OfferList(List<Direction> directions, Instant expiresAt, String notice) {
     public OfferList {
         directions = List.copyOf(directions);

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// How many of each passenger type travel together.
+/// The number of passengers of each type.
 public record PassengerCounts(int adults, int children, int infants) {
-    /// Seats one booking may have, as everywhere in the trade.
+    /// Maximum number of seats of a booking, as usual in the industry.
     public static final int SEATS_MAX = 9;
 
     public static final PassengerCounts ONE_ADULT = new PassengerCounts(1, 0, 0);
 
     public PassengerCounts {
         if (adults < 0 || children < 0 || infants < 0)
-            throw new IllegalArgumentException("Nobody travels less than not");
+            throw new IllegalArgumentException("A passenger count is negative");
     }
 
     public int total() {
         return adults + children + infants;
     }
 
-    /// Infants sit on a lap and need no seat.
+    /// Returns the number of seats; infants have no seat.
     public int seats() {
         return adults + children;
     }
@@ -41,7 +41,7 @@ public record PassengerCounts(int adults, int children, int infants) {
         };
     }
 
-    /// One entry for each passenger: adults first, then children, then infants.
+    /// Returns the type of each passenger: adults, then children, then infants.
     public List<PassengerType> each() {
         List<PassengerType> types = new ArrayList<>();
         for (PassengerType type : PassengerType.values()) types.addAll(Collections.nCopies(of(type), type));

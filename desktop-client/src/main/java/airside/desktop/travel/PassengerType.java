@@ -3,7 +3,7 @@ package airside.desktop.travel;
 import java.time.LocalDate;
 import java.time.Period;
 
-/// How old a passenger is on the trip, which decides the fare.
+/// The passenger type, by age, which determines the fare.
 public enum PassengerType {
     /// Twelve and over at the start of the trip.
     ADT,
@@ -15,9 +15,9 @@ public enum PassengerType {
     private static final int CHILD_YEARS_MIN = 2;
     private static final int ADULT_YEARS_MIN = 12;
 
-    /// The type as which a person travels throughout a trip, by the server's rule.
+    /// Returns the type for a whole trip, by the server's rule.
     ///
-    /// @param born not after the first day
+    /// @param born date of birth, not after the first day
     /// @param firstDay local date of the first departure
     /// @param lastDay last local date of the trip
     public static PassengerType of(LocalDate born, LocalDate firstDay, LocalDate lastDay) {

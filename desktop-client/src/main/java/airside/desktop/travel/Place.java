@@ -4,12 +4,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// An airport, or a city with a code of its own, where a journey may begin or end.
+/// An airport, or a city with a code of its own, as origin or destination.
 ///
 /// @param name name of the airport, or of the city
 /// @param airports the airports of a city, busiest first; empty for an airport
-/// @param distanceKm how far it is from the place the traveller starts from, where that was asked
-/// @param isServedNonstop whether something flies there directly from that place, where that was asked
+/// @param distanceKm distance from the origin in kilometres, if an origin was given
+/// @param isServedNonstop whether there are non-stop flights from the origin, if an origin was given
 public record Place(
         String code,
         Kind kind,
@@ -22,7 +22,7 @@ public record Place(
         Optional<Integer> distanceKm,
         Optional<Boolean> isServedNonstop) {
 
-    /// One airport, or a city that stands for all of its airports.
+    /// An airport, or a city with all its airports.
     public enum Kind {
         AIRPORT,
         CITY

@@ -1,10 +1,10 @@
 package airside.desktop.travel;
 
-/// A point on the globe, in degrees north and east.
+/// A geographic position, in degrees north and east.
 public record Position(double latitude, double longitude) {
     private static final double EARTH_RADIUS_KM = 6371;
 
-    /// Great-circle distance, by the haversine formula.
+    /// Returns the great-circle distance in kilometres, by the haversine formula.
     double kilometresTo(Position other) {
         double north = Math.toRadians(latitude);
         double otherNorth = Math.toRadians(other.latitude);

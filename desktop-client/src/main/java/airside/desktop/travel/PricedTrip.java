@@ -2,7 +2,7 @@ package airside.desktop.travel;
 
 import java.util.List;
 
-/// The trip that chosen offers make, and the price of all of it.
+/// The journeys of chosen offers with the total price.
 public record PricedTrip(List<PricedJourney> journeys, Price price) {
     public PricedTrip {
         journeys = List.copyOf(journeys);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What flies non-stop between two places in a week.
+/// The weekly non-stop flights between two places.
 public record RouteFlights(List<WeeklyFlight> flights) {
-    /// A flight with its days of operation, how long the timetable has it, and the cabins that it has all the way.
+    /// A flight with its days of operation, the period of its schedule, and the cabins of all its legs.
     public record WeeklyFlight(
             String flight,
             Airline airline,
@@ -31,26 +31,26 @@ public record RouteFlights(List<WeeklyFlight> flights) {
         flights = List.copyOf(flights);
     }
 
-    /// How many flights there are on that day.
+    /// Returns the number of flights on a day.
     public int countOn(LocalDate day) {
         return (int) flights.stream().filter(f -> f.operatesOn(day)).count();
     }
 
-    /// How many flights there are on that day with that cabin.
+    /// Returns the number of flights on a day with a cabin.
     public int countOn(LocalDate day, Cabin cabin) {
         return (int) flights.stream()
                 .filter(f -> f.operatesOn(day) && f.cabins().contains(cabin))
                 .count();
     }
 
-    /// How many departures there are in the seven days from that day.
+    /// Returns the number of departures in the seven days from a day.
     public int countInWeekFrom(LocalDate day) {
         int count = 0;
         for (int i = 0; i < 7; i++) count += countOn(day.plusDays(i));
         return count;
     }
 
-    /// The airlines that fly it, most flights first.
+    /// Returns the airlines by number of flights, most first.
     public List<Airline> airlines() {
         Map<Airline, Integer> daysFlown = new LinkedHashMap<>();
         flights.forEach(f -> daysFlown.merge(f.airline(), f.days().size(), Integer::sum));

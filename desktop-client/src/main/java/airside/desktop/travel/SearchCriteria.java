@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// What a traveller wishes: from where to where, when, who and in which cabin.
+/// The criteria of a search: places, dates, passengers and cabin.
 public record SearchCriteria(
         Place origin,
         Place destination,
@@ -14,7 +14,7 @@ public record SearchCriteria(
         Optional<LocalDate> returnDate,
         PassengerCounts passengers,
         Cabin cabin) {
-    /// No flight of the timetable is faster, measured by great circle and block time.
+    /// Speed that no flight of the timetable exceeds, by great circle and block time.
     private static final int KM_PER_HOUR_MAX = 1000;
     private static final Duration HALF_DAY = Duration.ofHours(12);
 
@@ -22,9 +22,9 @@ public record SearchCriteria(
         return returnDate.isPresent();
     }
 
-    /// The first local day on which one could depart from a destination: the day of landing of the fastest flight
-    /// that takes off as the day begins at the origin. It may be the day before the departure only where the clocks
-    /// differ by more than half a day, across the date line.
+    /// Returns the first possible local day of return: the landing day of the fastest flight that departs at the
+    /// start of the day. It is before the departure day only across the date line, where the clocks differ by more
+    /// than half a day.
     public static LocalDate firstReturnDay(Place origin, Place destination, LocalDate departure) {
         ZonedDateTime takeOff = departure.atStartOfDay(origin.zone());
         long minutes = Math.round(origin.position().kilometresTo(destination.position()) * 60 / KM_PER_HOUR_MAX);
@@ -35,20 +35,20 @@ public record SearchCriteria(
         return secondsApart > HALF_DAY.toSeconds() ? landingDay : later(departure, landingDay);
     }
 
-    /// The day of return after the departure has moved. A return that would come before the departure, or too
-    /// early, moves along: the stay keeps its days.
+    /// Returns the day of return after a change of departure. A return that would be too early moves and keeps the
+    /// length of the stay.
     ///
-    /// @param stayDays from departure to return before; less than zero only across the date line
-    /// @param first the first day of return for the new departure
+    /// @param stayDays previous days from departure to return; negative only across the date line
+    /// @param first the first possible day of return for the new departure
     public static LocalDate returnMovedAlong(
             LocalDate returnDate, LocalDate departure, long stayDays, LocalDate first) {
         boolean follows = !returnDate.isBefore(departure) && !returnDate.isBefore(first);
         return follows ? returnDate : later(first, departure.plusDays(stayDays));
     }
 
-    /// The same trip on another day; a return that would come before it moves along.
+    /// Returns the same trip on another day; a return that would be too early moves.
     ///
-    /// @param lastDay the last day on sale, where a return that moves along stops
+    /// @param lastDay the last day on sale, the limit of the return
     public SearchCriteria departingOn(LocalDate day, LocalDate lastDay) {
         LocalDate first = firstReturnDay(origin, destination, day);
         Optional<LocalDate> back = returnDate.map(date -> {
@@ -58,7 +58,7 @@ public record SearchCriteria(
         return new SearchCriteria(origin, destination, day, back, passengers, cabin);
     }
 
-    /// The same trip with another day for the way back; an outbound that would come later moves along.
+    /// Returns the same trip with another day of return; an outbound that would be too late moves.
     public SearchCriteria returningOn(LocalDate day) {
         LocalDate first = firstReturnDay(origin, destination, departureDate);
         long daysLost = Math.max(0, ChronoUnit.DAYS.between(departureDate, first));

@@ -7,12 +7,12 @@ import java.util.Optional;
 /// Board point to off point under one flight designator.
 ///
 /// @param flight the flight designator, such as BA117
-/// @param operatedBy who flies, where that is another airline than the one that sells
-/// @param aircraft the aircraft types of its legs, in order, without repeats
-/// @param stops airports where it lands on the way without a change of flight
+/// @param operatedBy the operating carrier if it differs from the marketing carrier
+/// @param aircraft aircraft types of the legs in order, without repetition
+/// @param stops airports of landings without a change of flight
 /// @param dayChange local day of arrival relative to the local day of departure
-/// @param bookingClass the letter it is booked in, once there is an offer or a booking
-/// @param status the IATA segment status, once there is a booking
+/// @param bookingClass the booking class; present for offers and bookings
+/// @param status the IATA segment status; present for bookings
 public record Segment(
         String flight,
         Airline airline,

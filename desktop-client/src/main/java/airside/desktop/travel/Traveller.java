@@ -3,11 +3,11 @@ package airside.desktop.travel;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A person to be booked, as in the passport.
+/// A person to be booked, with the names of the passport.
 ///
-/// @param machineReadableGivenNames from the machine-readable lines of the passport, where the conversion of the
-/// given names is not right or there is none
-/// @param machineReadableSurname likewise
+/// @param machineReadableGivenNames from the machine-readable lines of the passport, if the conversion of the given
+/// names is wrong or missing
+/// @param machineReadableSurname as machineReadableGivenNames
 public record Traveller(
         PassengerType type,
         Optional<String> title,

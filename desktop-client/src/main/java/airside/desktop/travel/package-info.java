@@ -1,5 +1,5 @@
-/// What the screens talk about, in the client's own words: places, journeys, offers and bookings.
-/// Records only; nothing here knows the wire, a screen or the server. Read [Journey] and [Offer] first.
+/// The client's types of the industry: places, journeys, offers and bookings. Records only, independent of the
+/// contract, of screens and of the server. Read [Journey] and [Offer] first.
 @NullMarked
 package airside.desktop.travel;
 

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A button as wide as its card: an icon, what it does, and a note at the right.
+/// A button as wide as its card, with an icon, a text and a note on the right.
 final class ActionRow extends Button {
     private static final int PADDING = 12;
 
@@ -36,7 +36,8 @@ final class ActionRow extends Button {
         setOnAction(_ -> run.run());
     }
 
-    /// As high as the note needs at the width it has; a button asks its graphic without telling a width.
+    /// Computes the height of the wrapped note for the given width; a plain button asks its graphic without a
+    /// width.
     private static final class Line extends HBox {
         private static final double WIDTH_AT_FIRST = 300;
 

@@ -9,11 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Asks whether an unpaid booking is to be cancelled, and says what that means.
+/// A dialog that confirms the cancellation of an unpaid booking.
 final class CancelDialog {
     private CancelDialog() {}
 
-    /// @param above a node of the window that the dialog covers
+    /// @param above a node of the window over which the dialog opens
     static void ask(Node above, Booking booking, Messages messages, Runnable doCancel) {
         OverlayPane overlay = OverlayPane.above(above);
         Label question = new Label(messages.text("trip.cancel.ask", booking.locator()));

@@ -7,18 +7,18 @@ import javafx.scene.control.Label;
 import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 
-/// Prints with the printers of the operating system, after its print dialog.
+/// Prints with the operating system's printers and print dialog.
 final class DesktopPrinter implements Printer {
     private static final System.Logger LOG = System.getLogger(DesktopPrinter.class.getName());
 
     private final Supplier<Window> window;
 
-    /// @param window over which the dialog opens
+    /// @param window the window over which the dialog opens
     DesktopPrinter(Supplier<Window> window) {
         this.window = window;
     }
 
-    /// Drivers fail in many ways; none of them may take the window down.
+    /// Returns [PrintOutcome#FAILED] after any exception, because printer drivers fail in many ways.
     @Override
     public PrintOutcome print(String text) {
         try {
@@ -33,7 +33,7 @@ final class DesktopPrinter implements Printer {
         }
     }
 
-    /// A text that is wider or higher than the page is made smaller.
+    /// Returns the text scaled down to the page.
     private static Label page(String text, PageLayout layout) {
         Label page = new Label(text);
         page.getStyleClass().add("mono");

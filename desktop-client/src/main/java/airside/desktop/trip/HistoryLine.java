@@ -11,9 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// One line of the history of a booking: when, what, why and by whom.
+/// A row of a booking's history: time, change, reason and author.
 final class HistoryLine extends HBox {
-    /// @param here the zone in which the moment is told
+    /// @param here time zone of the shown time
     HistoryLine(HistoryEntry entry, Formats formats, ZoneId here) {
         getStyleClass().add("history-line");
         Messages messages = formats.messages();

@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// A booked journey from departure to arrival, with its status.
+/// A card for a booked journey and its status.
 final class JourneyCard extends VBox {
     private final Formats formats;
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// A passenger of a booking: the airline's form of the name, the name as typed, the type and the ticket.
+/// A row for a passenger: name element, name, type and ticket.
 final class PassengerRow extends HBox {
     PassengerRow(Booking booking, Booking.Passenger passenger, Messages messages) {
         getStyleClass().add("passenger-row");

@@ -1,6 +1,6 @@
 package airside.desktop.trip;
 
-/// What became of printing.
+/// The outcome of printing.
 public enum PrintOutcome {
     PRINTED,
     /// The computer has no printer.

@@ -1,6 +1,6 @@
 package airside.desktop.trip;
 
-/// Puts a text on paper.
+/// Prints texts.
 @FunctionalInterface
 interface Printer {
     PrintOutcome print(String text);

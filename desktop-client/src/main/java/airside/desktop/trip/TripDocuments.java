@@ -25,7 +25,7 @@ final class TripDocuments {
     private final Supplier<Window> window;
     private final Printer printer;
 
-    /// @param window over which dialogs open
+    /// @param window the window over which dialogs open
     TripDocuments(TripViewModel model, Messages messages, Supplier<Window> window, Printer printer) {
         this.model = model;
         this.messages = messages;

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// What the state of a booking means to the traveller, in words.
+/// Describes a booking for the traveller.
 final class TripText {
     private static final Duration NEAR = Duration.ofHours(1);
 
@@ -29,7 +29,7 @@ final class TripText {
         this.clock = clock;
     }
 
-    /// `You're going to New York` right after booking, `London to New York` later.
+    /// Returns the title: `You're going to New York` right after booking, `London to New York` later.
     String title(Booking booking, boolean justBooked) {
         PricedJourney out = booking.journeys().getFirst();
         String from = out.journey().departure().cityName();
@@ -39,7 +39,7 @@ final class TripText {
                 : messages.text("trip.title", from, to);
     }
 
-    /// What the state means, and until when.
+    /// Returns a sentence about the state and its time limit.
     String about(Booking booking) {
         return switch (booking.state()) {
             case DRAFT -> messages.text("trip.about.DRAFT");
@@ -56,7 +56,7 @@ final class TripText {
         };
     }
 
-    /// Until when to pay; in minutes once the hour has begun in which the seats go back.
+    /// Returns the time limit; in minutes during the last hour.
     private String payBy(Instant by) {
         Duration left = Duration.between(clock.instant(), by);
         boolean isNear = left.compareTo(NEAR) < 0;
@@ -65,7 +65,7 @@ final class TripText {
                 : messages.text("trip.about.HELD", formats.dayAndTime(by, clock.getZone()));
     }
 
-    /// `HELD 5:42:07`; the word alone without a time limit.
+    /// Returns `HELD · 5:42:07`; without a time limit only the word.
     String held(Optional<Duration> left) {
         String word = messages.text("state.HELD");
         return left.map(time -> word + " · " + formats.runningClock(time)).orElse(word);
@@ -89,7 +89,7 @@ final class TripText {
         };
     }
 
-    /// `HK3 CONFIRMED`: the trade's code, how many seats, and the word for it.
+    /// Returns the segment status: its IATA code, the number of seats and a word, as in `HK3 CONFIRMED`.
     String status(Segment segment, int seats) {
         String code = segment.status().orElse("");
         String word = messages.has("segment." + code) ? messages.text("segment." + code) : "";
@@ -105,7 +105,7 @@ final class TripText {
         };
     }
 
-    /// The itinerary as plain text, to be pasted anywhere.
+    /// Returns the itinerary as plain text.
     String asText(Booking booking) {
         StringBuilder text = new StringBuilder();
         text.append(title(booking, false)).append('\n');

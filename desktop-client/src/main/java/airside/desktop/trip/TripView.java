@@ -75,7 +75,7 @@ public final class TripView implements ScreenView {
     @FXML
     private Button goBack, pay, stopChecking, checkAgain;
 
-    /// @param here the zone in which moments that belong to no airport are told
+    /// @param here time zone of times that belong to no airport
     public TripView(TripViewModel model, Formats formats, ZoneId here) {
         this.model = model;
         this.formats = formats;
@@ -113,7 +113,7 @@ public final class TripView implements ScreenView {
         model.asOfProperty().subscribe(this::showReadTime);
     }
 
-    /// What needs the server is disabled while it cannot be reached, and the line above says why.
+    /// Shows since when the data is not updated; disables what needs the server while it is unreachable.
     private void showReadTime(Optional<Instant> at) {
         asOf.setText(at.map(when -> messages.text("trip.asOf", formats.asOf(when, model.now(), here)))
                 .orElse(""));
@@ -297,7 +297,7 @@ public final class TripView implements ScreenView {
         model.checkAgain();
     }
 
-    /// Pays with the card typed, or looks again how the payment ended.
+    /// Returns the pay button, otherwise the button that checks the payment.
     @Override
     public Optional<Button> primaryButton() {
         return Stream.of(pay, checkAgain).filter(Focusables::isUsable).findFirst();

@@ -43,11 +43,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-/// One booking as it stands, and what the traveller does with it.
+/// View model of the screen of one booking.
 public final class TripViewModel implements ScreenModel {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
-    /// While what was kept is shown, for a server that answers others.
+    /// Interval of requests while a copy is shown.
     private static final Duration READ_AGAIN = Duration.ofSeconds(15);
 
     private final String locator;
@@ -108,7 +108,7 @@ public final class TripViewModel implements ScreenModel {
                 keys);
     }
 
-    /// A booking that was found by what stands on its itinerary: to look at only.
+    /// Creates the model of a booking found by locator and surname, which cannot be changed.
     public TripViewModel(
             Booking found,
             BookingsGateway bookings,
@@ -188,7 +188,7 @@ public final class TripViewModel implements ScreenModel {
         ticking.cancel();
     }
 
-    /// Counts down to the time limit of a held booking; at its end the booking is read again.
+    /// Updates the remaining time of a held booking; at its end reloads the booking.
     private void tick() {
         boolean wasRunning = timeLeft.get().filter(Duration::isPositive).isPresent();
         timeLeft.set(
@@ -205,13 +205,13 @@ public final class TripViewModel implements ScreenModel {
         submission.close();
     }
 
-    /// What was found by its locator is as it was found.
+    /// Empty for a found booking, which cannot be reloaded.
     @Override
     public Optional<Runnable> refresh() {
         return isMine ? Optional.of(this::read) : Optional.empty();
     }
 
-    /// Reads the booking again; what is shown stays until the answer comes.
+    /// Reloads the booking; the shown data stays until the response arrives.
     public void read() {
         reading.cancel();
         if (connectivity.isLost() && state.get() instanceof TripState.Loading) showKept();
@@ -222,7 +222,7 @@ public final class TripViewModel implements ScreenModel {
         if (isMine) read();
     }
 
-    /// What is on the screen is as of its reading, from when the server is lost on.
+    /// Shows since when the data is not updated, from the moment the server is lost.
     private void showReadTime(Connection connection) {
         boolean isFresh = state.get() instanceof TripState.Shown && asOf.get().isEmpty();
         if (connection instanceof Connection.Lost && isFresh) asOf.set(Optional.of(readAt));
@@ -240,7 +240,7 @@ public final class TripViewModel implements ScreenModel {
         navigator.back();
     }
 
-    /// Pays the held booking with the card typed.
+    /// Pays the held booking with the entered card.
     public void pay() {
         if (canAct() && submission.isFree() && card.check())
             submission.start(new IdempotentRequest.Pay(keys.get(), locator, card.card()));
@@ -254,7 +254,7 @@ public final class TripViewModel implements ScreenModel {
         submission.checkAgain();
     }
 
-    /// Cancels the unpaid booking as it was read; the seats go back.
+    /// Cancels the unpaid booking if it has not changed on the server; releases its seats.
     public void cancel() {
         if (!canAct()) return;
         if (!(state.get() instanceof TripState.Shown(var booking))) return;
@@ -264,12 +264,12 @@ public final class TripViewModel implements ScreenModel {
         });
     }
 
-    /// Saves the itinerary and receipt as a PDF.
+    /// Saves the itinerary and receipt as PDF.
     public void saveItinerary(Path file) {
         save(file, () -> bookings.itinerary(locator));
     }
 
-    /// Saves the flights as calendar events.
+    /// Saves the flights as iCalendar file.
     public void saveCalendar(Path file) {
         save(file, () -> bookings.calendar(locator));
     }
@@ -281,7 +281,7 @@ public final class TripViewModel implements ScreenModel {
         });
     }
 
-    /// Says what became of printing, and what to do where it did not work.
+    /// Shows the outcome of printing, after a failure with an alternative.
     public void printed(PrintOutcome outcome) {
         problem.set(Optional.empty());
         switch (outcome) {
@@ -326,7 +326,7 @@ public final class TripViewModel implements ScreenModel {
                 });
     }
 
-    /// Whether the booking may be changed: only as the server has it now.
+    /// Returns whether the booking can be changed: only while its current state is known.
     private boolean canAct() {
         return asOf.get().isEmpty();
     }
@@ -341,14 +341,13 @@ public final class TripViewModel implements ScreenModel {
         else reading = background.run(() -> bookings.history(locator), this::showHistory, _ -> {});
     }
 
-    /// A booking that was just made is not in the list that is kept: the list is read again, so that the booking
-    /// is found while the server is away.
+    /// Reloads the list after a new booking, so that the stored copy of the list contains it.
     private void showHistory(List<HistoryEntry> entries) {
         history.setAll(entries);
         if (justBooked) reading = background.run(() -> bookings.list(BookingList.View.UPCOMING), _ -> {}, _ -> {});
     }
 
-    /// A booking that was shown stays shown, and one that was read before is shown, each with when it was read.
+    /// Keeps the shown booking, or shows the stored copy, with the time of its last update.
     private void failToRead(ApiFailure failure) {
         if (failure.mayPass()) {
             connectivity.checkAfterFailure();
@@ -393,7 +392,8 @@ public final class TripViewModel implements ScreenModel {
         return tripText;
     }
 
-    /// Whether it may be acted on: what was found by its locator may be somebody else's.
+    /// Returns whether the booking belongs to the account; a booking found by its locator may belong to another
+    /// one.
     public boolean isMine() {
         return isMine;
     }
@@ -402,7 +402,7 @@ public final class TripViewModel implements ScreenModel {
         return justBooked;
     }
 
-    /// The itinerary as plain text; empty until it is known.
+    /// Returns the itinerary as plain text; empty until loaded.
     public String asText() {
         return state.get() instanceof TripState.Shown(var booking) ? tripText.asText(booking) : "";
     }
@@ -411,7 +411,7 @@ public final class TripViewModel implements ScreenModel {
         return state.getReadOnlyProperty();
     }
 
-    /// When the booking was read, while the server cannot be asked how it is now. It cannot be changed then.
+    /// The time of the last update while the server is unreachable; the booking cannot be changed then.
     public ReadOnlyObjectProperty<Optional<Instant>> asOfProperty() {
         return asOf.getReadOnlyProperty();
     }
@@ -424,17 +424,17 @@ public final class TripViewModel implements ScreenModel {
         return submission.stateProperty();
     }
 
-    /// Whether it waits to be paid, which is then what the screen is for.
+    /// Whether the booking can be paid, which is then the main action of the screen.
     public ReadOnlyBooleanProperty payableProperty() {
         return isPayable.getReadOnlyProperty();
     }
 
-    /// How long the seats are held still; empty for a booking that is not held.
+    /// The remaining time until the seats are released; empty if the booking is not held.
     public ReadOnlyObjectProperty<Optional<Duration>> timeLeftProperty() {
         return timeLeft.getReadOnlyProperty();
     }
 
-    /// Whether a document is being fetched or the booking cancelled.
+    /// Whether a download or a cancellation is in progress.
     public ReadOnlyBooleanProperty busyProperty() {
         return isBusy.getReadOnlyProperty();
     }

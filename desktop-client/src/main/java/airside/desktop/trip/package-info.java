@@ -1,4 +1,4 @@
-/// One booking: its journeys, tickets and documents, and what can be done with it.
+/// The screen of one booking: journeys, tickets, documents, payment and cancellation.
 @NullMarked
 package airside.desktop.trip;
 

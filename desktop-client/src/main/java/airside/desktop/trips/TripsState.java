@@ -5,13 +5,13 @@ import airside.desktop.travel.BookingList;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What is known of the bookings.
+/// The state of the list of bookings.
 public sealed interface TripsState {
     record Loading() implements TripsState {}
 
-    /// @param asOf when the list was read, where the server could not be asked since
+    /// @param asOf time of the last update, if the server has been unreachable since
     record Shown(BookingList list, Optional<Instant> asOf) implements TripsState {}
 
-    /// @param isSignedOut whether signing in again is what helps
+    /// @param isSignedOut whether the user must sign in again
     record Failed(FailureMessage failureMessage, boolean isSignedOut) implements TripsState {}
 }

@@ -76,7 +76,7 @@ public final class TripsView implements ScreenView {
     @FXML
     private TextField locator, surname;
 
-    /// @param here the zone in which moments that belong to no airport are told
+    /// @param here time zone of times that belong to no airport
     public TripsView(TripsViewModel model, Formats formats, ZoneId here) {
         this.model = model;
         this.formats = formats;
@@ -201,7 +201,7 @@ public final class TripsView implements ScreenView {
         return row;
     }
 
-    /// The chip counts down.
+    /// Updates the countdown of a held booking.
     private void run(Chip chip, Instant limit) {
         chip.getStyleClass().add("held-chip");
         Runnable clock = () -> chip.setText(messages.text("state.HELD") + " · "
@@ -210,7 +210,7 @@ public final class TripsView implements ScreenView {
         clock.run();
     }
 
-    /// All names, or the first and how many more.
+    /// Returns all names, or the first one and the number of others.
     private static String[] names(BookingSummary booking) {
         List<String> names = booking.passengerNames();
         String first = names.getFirst();
@@ -235,7 +235,7 @@ public final class TripsView implements ScreenView {
         return lines;
     }
 
-    /// What is said of the time, in full and in short.
+    /// Returns texts about the time of the trip, in full and in short.
     private String[] when(BookingSummary booking, LocalDate departure) {
         if (booking.heldUntil().isPresent()) {
             String limit = formats.dayAndTime(booking.heldUntil().get(), here);
@@ -281,7 +281,8 @@ public final class TripsView implements ScreenView {
         model.readMore();
     }
 
-    /// Finds a booking while one types in that form, else opens the trip that has the focus, else the first.
+    /// Returns the button that finds a booking if its form has the focus, otherwise the one that opens the focused
+    /// or first trip.
     @Override
     public Optional<Button> primaryButton() {
         if (locator.isFocused() || surname.isFocused()) return Optional.of(find);

@@ -38,12 +38,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 
-/// The bookings in three views. What was read once stays readable while the server is away, with the time it is as
-/// of.
+/// View model of the bookings in three views. Loaded lists stay visible while the server is unreachable, with the
+/// time of their last update.
 public final class TripsViewModel implements ScreenModel {
     private static final Duration TICK = Duration.ofSeconds(1);
 
-    /// What may be lost comes first.
+    /// Held bookings first, the earliest time limit on top.
     private static final Comparator<BookingSummary> HOLDS_FIRST =
             Comparator.comparing((BookingSummary booking) -> booking.heldUntil().orElse(Instant.MAX));
 
@@ -55,7 +55,7 @@ public final class TripsViewModel implements ScreenModel {
     private final Messages messages;
     private final Clock clock;
     private final Map<View, Read> readBefore = new EnumMap<>(View.class);
-    /// While what was kept is shown, for a server that answers others.
+    /// Interval of requests while a copy is shown.
     private static final Duration READ_AGAIN = Duration.ofSeconds(15);
 
     private Cancellable reading = Cancellable.NOTHING;
@@ -115,7 +115,7 @@ public final class TripsViewModel implements ScreenModel {
                 connectivity.connectionProperty().subscribe(this::showReadTime));
     }
 
-    /// Clocks run; when the time of a hold is over, the list is read again.
+    /// Updates the countdowns; when a hold expires, reloads the list.
     private void tick() {
         Instant before = now.get();
         now.set(clock.instant());
@@ -139,7 +139,7 @@ public final class TripsViewModel implements ScreenModel {
         return Optional.of(this::read);
     }
 
-    /// Reads the view chosen; what is known of it already is shown meanwhile.
+    /// Loads the chosen view; known bookings are shown until the response arrives.
     public void read() {
         reading.cancel();
         View wanted = view.get();
@@ -149,7 +149,7 @@ public final class TripsViewModel implements ScreenModel {
         reading = background.run(() -> bookings.list(wanted), list -> show(wanted, list), this::fail);
     }
 
-    /// Reads the next page and adds it to what is shown.
+    /// Loads the next page and appends it.
     public void readMore() {
         if (!(state.get() instanceof TripsState.Shown shown)) return;
         BookingList list = shown.list();
@@ -172,7 +172,7 @@ public final class TripsViewModel implements ScreenModel {
         navigator.show(new Screen.SignIn());
     }
 
-    /// Finds a booking by what stands on its itinerary.
+    /// Finds a booking by record locator and surname.
     public void find() {
         String code = locator.get().strip().toUpperCase(Locale.ROOT);
         String name = surname.get().strip();
@@ -218,7 +218,7 @@ public final class TripsViewModel implements ScreenModel {
         return kept.isPresent();
     }
 
-    /// What is on the screen is as of its reading, from when the server is lost on.
+    /// Shows since when the data is not updated, from the moment the server is lost.
     private void showReadTime(Connection connection) {
         Read before = readBefore.get(view.get());
         boolean isLost = connection instanceof Connection.Lost;
@@ -237,7 +237,7 @@ public final class TripsViewModel implements ScreenModel {
         return new BookingList(all, more.upcoming(), more.past(), more.cancelled(), more.nextPage());
     }
 
-    /// The time by which clocks are drawn, each second.
+    /// The time for countdowns, updated every second.
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
     }

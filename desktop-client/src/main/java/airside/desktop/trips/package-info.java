@@ -1,4 +1,4 @@
-/// All bookings of the traveller: upcoming, past, cancelled.
+/// The list of bookings: upcoming, past, cancelled.
 @NullMarked
 package airside.desktop.trips;
 

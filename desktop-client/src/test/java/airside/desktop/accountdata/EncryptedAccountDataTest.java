@@ -79,7 +79,7 @@ class EncryptedAccountDataTest {
         assertEquals(Optional.of("Maya's"), store.find("draft"));
     }
 
-    /// The screens of the account before are closed when the next one has signed in, and keep what was typed then.
+    /// Screens of the previous account are closed, and save their input, after the next account has signed in.
     @Test
     void aScreenLeftLateKeepsNothingForTheNextAccount() {
         EncryptedAccountData store = store(MAYA);
@@ -218,7 +218,7 @@ class EncryptedAccountDataTest {
         assertEquals(Optional.empty(), store.find("draft"));
     }
 
-    /// The server is told of a sign-out in the background; by then another account may have signed in.
+    /// A sign-out ends the session on the server in the background; another account may have signed in by then.
     @Test
     void aLateSignOutLeavesTheNextAccountAlone() {
         EncryptedAccountData store = store(MAYA);

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a booking that was not finished is offered again, with everything typed but the card.
+/// FEATURE: an unfinished booking is offered again with all its input except the card.
 class BookingDraftTest {
     private final DesktopFixture fixture = new DesktopFixture().signedIn();
     private final Screen.Booking page = new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn());

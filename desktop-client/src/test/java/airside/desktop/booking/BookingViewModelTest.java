@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: seats are held while one types, money moves once, and nothing typed is ever lost.
+/// FEATURE: seats are held while the booking is entered, a payment is made once, and input is never lost.
 class BookingViewModelTest {
     private final DesktopFixture fixture = new DesktopFixture().signedIn();
     private final BookingViewModel model = fixture.booking();

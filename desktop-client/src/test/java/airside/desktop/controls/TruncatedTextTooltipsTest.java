@@ -13,7 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a text that there is no room for is shown as a whole when the mouse points at it.
+/// FEATURE: a truncated text is shown completely when the mouse is over it.
 class TruncatedTextTooltipsTest {
     @Test
     void aTextThatIsCutHasATooltipAndOneThatIsNotHasNone() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE: what was typed for a booking is kept until it is booked, discarded or too late.
+/// FEATURE: a draft is kept until it is booked, discarded or too old.
 class BookingDraftsTest {
     private static final URI SERVER = URI.create("http://localhost:8080");
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// FEATURE: whoever hears the screen or has no mouse can use all of it. On each screen, everything that takes the
-/// focus has a role and a name, and Tab comes to it.
+/// FEATURE: the application can be used with a screen reader and without a mouse. On each screen, every focusable
+/// control has a role and a name, and Tab reaches it.
 class AccessibilityTest {
     @TestFactory
     Stream<DynamicTest> everythingThatTakesTheFocusHasARoleAndAName() {
@@ -59,7 +59,7 @@ class AccessibilityTest {
                 }));
     }
 
-    /// The control: a button without a text is seen, and so is one that Tab passes by.
+    /// Negative control: reports a button without a text, and one that Tab skips.
     @Test
     void whatIsWrongIsSeen() {
         WindowFixture fixture = WindowFixture.open();
@@ -79,7 +79,7 @@ class AccessibilityTest {
         return reached;
     }
 
-    /// Of a group of toggles Tab comes to one; the arrow keys go on from there.
+    /// Tab reaches one toggle of a group; the arrow keys reach the others.
     private static List<Node> missed(List<Node> wanted, Set<Node> reached) {
         Set<ToggleGroup> groups = reached.stream()
                 .filter(Toggle.class::isInstance)

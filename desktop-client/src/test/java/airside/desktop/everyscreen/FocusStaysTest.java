@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// FEATURE: the focus is where the user left it or where the next step is, and nowhere else: a press of the space
-/// bar never acts on something that was not turned to.
+/// FEATURE: the focus stays where the user left it or moves to the next step, so that the space bar never acts on
+/// an unexpected control.
 class FocusStaysTest {
     private static final Screen A_SEARCH = new Screen.Results(SampleTravel.aReturnTrip());
 

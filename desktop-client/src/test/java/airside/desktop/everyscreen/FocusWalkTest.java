@@ -32,14 +32,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// FEATURE: one always sees where the keyboard is. The Tab key is walked through every screen and everything that
-/// opens above one: each stop is inside the window, has a ring with a contrast of 3:1 in light and in dark, and
-/// follows the stop before it as one reads.
+/// FEATURE: the focus is always visible. Tab moves through every screen and every panel: each stop is inside the
+/// window, has a focus ring with a contrast of 3:1 in light and dark, and follows the reading order.
 class FocusWalkTest {
     private static final int STOPS_MAX = 120;
     private static final int LOOKS_MAX = 10;
 
-    /// A link in the line above its field comes after the field: it is seldom wanted, the field always.
+    /// A link in the line above its field comes after the field: it is used rarely.
     private static final Set<String> AFTER_THEIR_FIELD = Set.of("forgotPassword");
 
     /// What is done on a screen before the walk begins.
@@ -116,7 +115,7 @@ class FocusWalkTest {
                 }));
     }
 
-    /// The control: a button without a ring is seen, so are one outside of the window and one out of order.
+    /// Negative control: reports a button without a focus ring, one outside of the window and one out of order.
     @Test
     void whatIsWrongIsSeen() {
         WindowFixture fixture = WindowFixture.open();
@@ -153,7 +152,7 @@ class FocusWalkTest {
         return fixture;
     }
 
-    /// The stops of the Tab key, from the one that has the focus until it is come to again.
+    /// The stops of the Tab key, from the one that has the focus until the walk returns to it.
     private static List<Node> walk(WindowFixture fixture, TraversalDirection way) {
         List<Node> stops = new ArrayList<>();
         Node owner = fixture.focused();

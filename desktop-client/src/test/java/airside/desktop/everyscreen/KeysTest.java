@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// FEATURE: every screen is used by keys alone, and the list of keys says what they do there: each key that it
-/// shows acts, and Ctrl+Enter presses the button that the screen is for.
+/// FEATURE: every screen can be used by keyboard alone, and the list of shortcuts is correct: each one in the list
+/// has an effect, and Ctrl+Enter presses the main button.
 class KeysTest {
     private static final Screen A_SEARCH = new Screen.Results(SampleTravel.aReturnTrip());
 
@@ -126,7 +126,7 @@ class KeysTest {
                         if (key.equals("close")) fixture.push(KeyCode.F1);
                         // Letters do not act while they are typed.
                         for (int i = 0; fixture.focused() instanceof TextField && i < 9; i++) fixture.push(KeyCode.TAB);
-                        // From the last row there is no next one; from the first none before.
+                        // In the first and the last row one of the two keys has no effect.
                         if (key.equals("previous_row")) for (int i = 0; i < 2; i++) fixture.push(KeyCode.J);
                         String before = look(fixture);
                         List<String> pressed = pressedBy(fixture, key);

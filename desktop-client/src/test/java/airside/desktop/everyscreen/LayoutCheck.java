@@ -13,18 +13,18 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
-/// Measures whether all texts and controls of a window are whole and inside of what they belong to.
+/// Reports truncated texts, and controls outside of their parents.
 ///
-/// A text is cut if its control draws less than it has to say. Something sticks out if it lies outside of one of
-/// its parents: beside the window, or over what stands next to it. What can be scrolled to from top to bottom may
-/// lie outside of the window, what would have to be scrolled to from left to right may not.
+/// A text is truncated if its control draws less than the whole text. A control is outside if it is not within one
+/// of its parents: outside of the window, or above a neighbour. Content may be outside of the window if it can be
+/// scrolled to vertically, but not horizontally.
 final class LayoutCheck {
     /// Lines of text are a little higher than their letters, in pixels.
     private static final double TOLERANCE = 2;
 
     private LayoutCheck() {}
 
-    /// Describes each text that is cut, and each text and control that sticks out.
+    /// Returns a description of each truncated text and each control outside of its parent.
     static List<String> problems(Scene scene) {
         List<String> problems = new ArrayList<>();
         visit(scene.getRoot(), problems);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// FEATURE: every text is whole. On every screen, with everything that opens on it, in three sizes of the window,
-/// in English, in German and with every text a third longer, no label is cut and none lies outside of its place.
+/// FEATURE: every text is complete. On every screen with all its panels, in three window sizes, in English, in
+/// German and with texts a third longer, no label is truncated or outside of its parent.
 class LayoutTest {
     private static final List<Dimension2D> SIZES =
             List.of(new Dimension2D(1024, 700), new Dimension2D(1440, 900), new Dimension2D(1920, 1080));
@@ -50,8 +50,8 @@ class LayoutTest {
         return languages;
     }
 
-    /// The control: a label too narrow for its text, a button beside the window, and fields lower or narrower than
-    /// their text are seen.
+    /// Negative control: reports a label too narrow for its text, a button outside of the window, and fields too
+    /// small for their text.
     @Test
     void whatDoesNotFitIsSeen() {
         WindowFixture fixture = WindowFixture.open();

@@ -3,7 +3,7 @@ package airside.desktop.everyscreen;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
 
-/// A bundle whose texts are accented and a third longer; what stands in braces is kept.
+/// A resource bundle whose texts have accents and are a third longer; parameters in braces stay.
 final class LongTexts extends ResourceBundle {
     private static final String PLAIN = "aceghijklnorstuwyzASEdf";
     private static final String ACCENTED = "áçéĝĥíĵķļñöŕšţúŵýžÁŜÉðƒ";

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 
-/// Every screen with the widest values that are sold, and what opens on it, by a name to find its picture by.
+/// Every screen with its longest possible values and all its panels, by the name of its picture.
 final class ScreenStates {
     private static final SearchCriteria BETWEEN_CITIES = new SearchCriteria(
             SampleTravel.LONDON,

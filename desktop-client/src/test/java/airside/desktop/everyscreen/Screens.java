@@ -5,7 +5,7 @@ import airside.desktop.navigation.Screen;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Every place in the application, by a name to find its picture by.
+/// Every screen, by the name of its picture.
 final class Screens {
     private Screens() {}
 

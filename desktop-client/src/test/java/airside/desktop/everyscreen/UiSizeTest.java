@@ -16,8 +16,8 @@ import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// FEATURE: every screen can be used at 150 % in a window of 1440×900, as large as fits in the smallest window, and
-/// dense there.
+/// FEATURE: every screen can be used at 150 % in a window of 1440×900, and at the largest size that fits in the
+/// smallest window, also in dense spacing.
 class UiSizeTest {
     @TestFactory
     Stream<DynamicTest> nothingLeavesTheWindowAt150Percent() {

@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
-/// View models on fakes, without a window: what they decide is tried here.
+/// Creates view models with fake gateways, without a window.
 public final class DesktopFixture {
     public final TestClock clock = new TestClock();
     public final FakeAuth auth = new FakeAuth();

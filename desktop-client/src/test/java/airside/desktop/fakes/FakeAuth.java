@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Knows Maya and her password.
+/// A fake with Maya's account and sample accounts.
 public final class FakeAuth implements AuthGateway {
     public static final String PASSWORD = "a long walk to gate B42";
     public static final Account MAYA = new Account(
@@ -31,7 +31,7 @@ public final class FakeAuth implements AuthGateway {
     public static final String CODE = "K7QM-3XPA-9RTD";
 
     public Optional<ApiFailure> failure = Optional.empty();
-    /// Where Maya is signed in.
+    /// Maya's sessions.
     public List<OpenSession> sessions = List.of(
             session("here", "2026-11-23T08:57:00Z", "2026-11-23T10:19:00Z", "Airside-Desktop (Linux)", true),
             session("there", "2026-11-22T17:31:00Z", "2026-11-23T07:05:00Z", "Airside-Desktop (Windows 11)", false),
@@ -40,9 +40,9 @@ public final class FakeAuth implements AuthGateway {
     public boolean hasKeyring = true;
     public boolean isSignedOut;
     public boolean hasErased;
-    /// Whose data this computer keeps with a session, to be read without the server.
+    /// The account that can be opened without the server.
     public Optional<Account> keptOffline = Optional.empty();
-    /// How often it was asked anything.
+    /// Number of calls.
     public int calls;
     public Profile profile = new Profile(
             "\"1\"",

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Has what a test puts in.
+/// A cache with the values that a test sets.
 public final class FakeBookingCache implements BookingCache {
     private final Map<String, Cached<Booking>> bookings = new HashMap<>();
     private final Map<BookingList.View, Cached<BookingList>> lists = new HashMap<>();
 
-    /// As read at 9:42 in London, on the day of the tests.
+    /// Time of the copies: 9:42 in London, on the day of the tests.
     public static final Instant READ_AT = Instant.parse("2026-11-22T09:42:00Z");
 
     public void put(Booking booking) {

@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Books what it is asked to. Failures put into [#failures] come first, one for each call.
+/// A fake that accepts every booking. Each call first throws a failure from [#failures], if there is one.
 public final class FakeBookings implements BookingsGateway {
     public final Deque<ApiFailure> failures = new ArrayDeque<>();
     public final FakeBookingCache kept = new FakeBookingCache();
-    /// Whether every call stays without an answer.
+    /// Whether every call fails without a response.
     public boolean isUnreachable;
     public final List<String> calls = new ArrayList<>();
     public final List<String> keys = new ArrayList<>();

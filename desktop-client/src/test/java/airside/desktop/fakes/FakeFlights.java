@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Flies between London and New York.
+/// A fake with flights between London and New York.
 public final class FakeFlights implements FlightsGateway {
     private static final List<Place> PLACES = List.of(
             SampleTravel.LONDON,

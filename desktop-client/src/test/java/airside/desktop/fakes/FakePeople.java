@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Knows the people of an agency, and an account without one.
+/// A fake with the people of an agency and an account without an agency.
 public final class FakePeople implements PeopleGateway {
     public static final Person JONAS = agent("jonas.dahl", "Jonas", "Dahl", Role.AGENT, false);
 
@@ -21,7 +21,7 @@ public final class FakePeople implements PeopleGateway {
             agent("aoife.walsh", "Aoife", "Walsh", Role.SUPERVISOR, false),
             agent("clara.nielsen", "Clara", "Nielsen", Role.AGENT, true),
             JONAS));
-    /// How often it was asked anything.
+    /// Number of calls.
     public int calls;
     public final Person traveller = new Person(
             "maya.okafor",

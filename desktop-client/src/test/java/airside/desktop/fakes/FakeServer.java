@@ -7,7 +7,7 @@ import airside.desktop.gateway.ServerGateway;
 import java.net.URI;
 import java.time.Duration;
 
-/// A server that answers after four milliseconds, until it is taken away.
+/// A fake server that responds after four milliseconds, until a test makes it unreachable.
 public final class FakeServer implements ServerGateway {
     public boolean isGone;
     private URI address = URI.create("http://localhost:8080");

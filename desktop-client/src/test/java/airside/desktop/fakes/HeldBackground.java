@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Keeps all work waiting until the test lets it be done, in any order.
+/// Background whose work runs only when the test finishes it, in any order.
 public final class HeldBackground implements Background {
     private final List<Runnable> held = new ArrayList<>();
     private final List<Runnable> timers = new ArrayList<>();
@@ -46,12 +46,12 @@ public final class HeldBackground implements Background {
         return held.size();
     }
 
-    /// Does the oldest work that waits.
+    /// Runs the oldest waiting work.
     public void finishFirst() {
         held.removeFirst().run();
     }
 
-    /// Does the newest work that waits.
+    /// Runs the newest waiting work.
     public void finishLast() {
         held.removeLast().run();
     }

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Works here and now, unless [#isSlow]. What is to happen later waits until [#passTime] is called.
+/// Background that runs work immediately on the caller's thread, unless [#isSlow]. Scheduled actions run in
+/// [#passTime].
 public final class ImmediateBackground implements Background {
     private final List<Timer> timers = new ArrayList<>();
     private final List<Runnable> slow = new ArrayList<>();
-    /// Whether work waits until [#finish] is called, as that of a slow server.
+    /// Whether work waits for [#finish], as with a slow server.
     public boolean isSlow;
 
     private record Timer(Duration delay, Runnable action, boolean again) {}
@@ -54,7 +55,7 @@ public final class ImmediateBackground implements Background {
         return () -> timers.remove(timer);
     }
 
-    /// Everything that waits, happens once.
+    /// Runs all scheduled actions once.
     public void passTime() {
         for (Timer timer : List.copyOf(timers)) {
             if (!timers.contains(timer)) continue;
@@ -63,7 +64,7 @@ public final class ImmediateBackground implements Background {
         }
     }
 
-    /// All work that waits is done.
+    /// Runs all waiting work.
     public void finish() {
         isSlow = false;
         while (!slow.isEmpty()) slow.removeFirst().run();

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Remembers until the test ends.
+/// Preferences in memory.
 public final class InMemoryPreferenceStore implements PreferenceStore {
     private final Map<String, String> texts = new HashMap<>();
 

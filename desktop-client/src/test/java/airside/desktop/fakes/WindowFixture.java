@@ -41,11 +41,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The whole application in a headless window, on fakes, with hands to use it and a camera.
+/// The whole application in a headless window with fake gateways. Tests operate it and take pictures.
 public final class WindowFixture {
     public static final Path PICTURES = Path.of("target", "screens");
 
-    /// After this time a step fails: far more than a busy machine needs to open the first window.
+    /// Time limit of a step in milliseconds, enough for a busy machine to open the first window.
     private static final int TIMEOUT_MILLIS = 60_000;
 
     public final TestClock clock = new TestClock();
@@ -90,7 +90,7 @@ public final class WindowFixture {
         }
     }
 
-    /// The application as it starts, at its usual size.
+    /// Opens the application at its default size.
     public static WindowFixture open() {
         return open(Messages.in(Locale.UK), 1440, 900);
     }
@@ -116,7 +116,7 @@ public final class WindowFixture {
         stage.requestFocus();
     }
 
-    /// Chooses another language, as the application does when the settings change.
+    /// Opens the window again with other texts, as a change of language does.
     public void switchLanguage(Messages messages) {
         runOnFx(() -> {
             window.close();
@@ -129,7 +129,7 @@ public final class WindowFixture {
         return stage;
     }
 
-    /// Keys reach a window only once it has the focus, which the toolkit gives it a moment after it is shown.
+    /// Waits for the window's focus: keys have no effect before it, and it comes with a delay.
     private void waitForFocus() {
         try {
             WaitForAsyncUtils.waitFor(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS, stage.focusedProperty());
@@ -139,8 +139,8 @@ public final class WindowFixture {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// Looks at the window as it is at another size. The headless screen is smaller than some windows, so that only
-    /// what the window shows takes the size, not the window.
+    /// Runs an action while the window's content has another size. The content is resized instead of the window,
+    /// because the headless screen is smaller than some windows.
     public <T> T callAtSize(double width, double height, Callable<T> look) {
         return callOnFx(() -> {
             Parent root = scene.getRoot();
@@ -158,7 +158,7 @@ public final class WindowFixture {
         });
     }
 
-    /// Closes the window and starts the application again, with what this computer keeps.
+    /// Restarts the application with the same stored data.
     public WindowFixture restart() {
         runOnFx(() -> {
             window.close();
@@ -168,7 +168,7 @@ public final class WindowFixture {
         return this;
     }
 
-    /// The window is built anew in another language, as when one is chosen in the settings.
+    /// Opens the window again in another language, as the settings do.
     public void switchLanguage(Locale locale) {
         runOnFx(() -> {
             window.close();
@@ -176,7 +176,7 @@ public final class WindowFixture {
         });
     }
 
-    /// Maya signs in and goes to a screen.
+    /// Signs Maya in and shows a screen.
     public WindowFixture at(Screen screen) {
         runOnFx(() -> {
             desktop.session().begin(FakeAuth.MAYA);
@@ -185,7 +185,7 @@ public final class WindowFixture {
         return this;
     }
 
-    /// A supervisor signs in and goes to a screen.
+    /// Signs a supervisor in and shows a screen.
     public WindowFixture atAsSupervisor(Screen screen) {
         runOnFx(() -> {
             desktop.session().begin(FakeAuth.SUPERVISOR);
@@ -202,7 +202,7 @@ public final class WindowFixture {
         return callOnFx(() -> type.cast(window.current().model()));
     }
 
-    // Hands
+    // Actions
 
     public void press(String selector) {
         runOnFx(() -> find(selector, ButtonBase.class).fire());
@@ -227,15 +227,15 @@ public final class WindowFixture {
         waitForPulse();
     }
 
-    /// Types letters where the focus is, one key after the other.
+    /// Types letters into the focused control.
     public void typeHere(String letters) {
         robot.write(letters);
         WaitForAsyncUtils.waitForFxEvents();
         waitForPulse();
     }
 
-    /// Clicks with the mouse into the middle of something. To the toolkit without a display a control that was
-    /// clicked stays pressed, and does not hear the space bar.
+    /// Clicks the middle of a node. In the headless toolkit a clicked control stays pressed and ignores the space
+    /// bar.
     public void click(String selector) {
         Point2D middle = callOnFx(() -> {
             Node node = find(selector, Node.class);
@@ -247,7 +247,7 @@ public final class WindowFixture {
         waitForPulse();
     }
 
-    /// Presses the mouse on a node, moves it by so many pixels and lets go. Returns when the window has seen it.
+    /// Drags a node by a number of pixels and waits until the window has processed it.
     public void drag(String selector, double byX, double byY) {
         AtomicBoolean isReleased = new AtomicBoolean();
         EventHandler<MouseEvent> release = _ -> isReleased.set(true);
@@ -266,7 +266,7 @@ public final class WindowFixture {
         runOnFx(background::passTime);
     }
 
-    // Eyes
+    // Queries
 
     public boolean shows(String selector) {
         return callOnFx(() -> {
@@ -282,7 +282,7 @@ public final class WindowFixture {
         });
     }
 
-    /// What has the focus.
+    /// Returns the focused node.
     public Node focused() {
         return callOnFx(() -> scene.getFocusOwner());
     }
@@ -306,7 +306,7 @@ public final class WindowFixture {
         });
     }
 
-    /// The first visible node that the selector means.
+    /// Returns the first visible node that matches the selector.
     private <N> N find(String selector, Class<N> type) {
         layOut();
         return scene.getRoot().lookupAll(selector).stream()
@@ -327,7 +327,7 @@ public final class WindowFixture {
         return true;
     }
 
-    // Camera
+    // Pictures
 
     /// Takes a picture in light and one in dark.
     public void takePictures(String name) {
@@ -345,7 +345,7 @@ public final class WindowFixture {
         }
     }
 
-    /// Takes a picture of the window as it is at another size.
+    /// Takes a picture of the window's content at another size.
     public void takePictureAt(double width, double height, String name) {
         callAtSize(width, height, () -> {
             PngFile.write(scene.getRoot().snapshot(null, null), PICTURES.resolve(name + ".png"));
@@ -353,7 +353,7 @@ public final class WindowFixture {
         });
     }
 
-    // The window's thread
+    // JavaFX thread
 
     public void runOnFx(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_MILLIS, action);
@@ -361,7 +361,7 @@ public final class WindowFixture {
         waitForPulse();
     }
 
-    /// Waits until the window was laid out again: focus that is lost is found again then.
+    /// Waits for the next pulse, in which the window restores a lost focus.
     public void waitForPulse() {
         CountDownLatch laidOut = new CountDownLatch(1);
         Runnable count = laidOut::countDown;

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: every text is there in every language, none is left over, and translations have the same blanks. What
-/// fails prints the line to paste.
+/// FEATURE: every used key has a text in every language, there are no unused texts, and translations have the same
+/// parameters. A failure prints the line to add.
 class MessagesTest {
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path RESOURCES = Path.of("src/main/resources/airside/desktop");
@@ -75,7 +75,7 @@ class MessagesTest {
         assertEquals(List.of(), different);
     }
 
-    /// The control: a text that nobody wrote is missed, in both places where texts are named.
+    /// Negative control: reports a missing text, in code and in FXML.
     @Test
     void aMissingTextIsSeen() {
         assertTrue(

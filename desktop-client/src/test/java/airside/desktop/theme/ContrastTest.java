@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: everything written can be read, in light and in dark. The contrast of each pair of colours that text is
-/// drawn in is computed from their names in app.css, as WCAG 2.2 (1.4.3) does.
+/// FEATURE: every text is legible in light and dark. The contrast of each pair of text and background colours in
+/// app.css is computed as WCAG 2.2 (1.4.3) defines.
 class ContrastTest {
     private static final double CONTRAST_MIN = 4.5;
     private static final Pattern RULE = Pattern.compile("(?m)^(\\.root(?:\\.dark)?) \\{(.*?)^}", Pattern.DOTALL);

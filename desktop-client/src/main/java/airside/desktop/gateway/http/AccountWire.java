@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Accounts and profiles, from the contract's records to the client's and back.
+/// Converts accounts, sessions and profiles between the contract's records and the client's types.
 final class AccountWire {
     private AccountWire() {}
 
@@ -98,7 +98,7 @@ final class AccountWire {
                 .build();
     }
 
-    /// A role that a later server knows and this client does not gives no rights here.
+    /// Unknown roles, which a later server may send, are ignored and grant no rights.
     private static Optional<Role> roleFromWire(String name) {
         return Arrays.stream(Role.values()).filter(r -> r.name().equals(name)).findFirst();
     }

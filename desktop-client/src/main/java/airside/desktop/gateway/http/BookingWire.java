@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Bookings, holds and payments, from the contract's records to the client's and back.
+/// Converts bookings, holds and payments between the contract's records and the client's types.
 final class BookingWire {
     private BookingWire() {}
 
@@ -71,7 +71,7 @@ final class BookingWire {
                 .build();
     }
 
-    /// @param clockAhead how far this computer's clock is ahead of the server's
+    /// @param clockAhead by how much this computer's clock is ahead of the server's
     static SeatHold fromWire(airside.contract.SeatHold wire, Duration clockAhead) {
         PricedTrip trip = wire.trip();
         return new SeatHold(wire.seatHoldId(), wire.expiresAt().plus(clockAhead), FlightWire.fromWire(trip));

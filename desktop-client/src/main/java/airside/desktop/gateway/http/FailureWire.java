@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
-/// What the sender throws, in the client's words.
+/// Converts exceptions of the generated client to [ApiFailure].
 final class FailureWire {
     private FailureWire() {}
 
@@ -29,7 +29,7 @@ final class FailureWire {
         };
     }
 
-    /// `java.net.http` wraps an unknown name into the exception of a refused connection.
+    /// `java.net.http` reports an unknown host as a refused connection with that cause.
     private static Cause cause(Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof UnresolvedAddressException || each instanceof UnknownHostException) {

@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Places, journeys, prices and offers, from the contract's records to the client's.
+/// Converts places, journeys, prices and offers from the contract's records to the client's types.
 final class FlightWire {
     private FlightWire() {}
 
@@ -69,7 +69,7 @@ final class FlightWire {
                 cabins(wire.legs()));
     }
 
-    /// The cabins that all legs have. A server that does not tell cabins may have any.
+    /// Returns the cabins that every leg has. If the server does not name cabins, all of them.
     private static Set<Cabin> cabins(List<ScheduledLeg> legs) {
         Set<Cabin> cabins = EnumSet.allOf(Cabin.class);
         for (ScheduledLeg leg : legs) {
@@ -130,7 +130,7 @@ final class FlightWire {
                 wire.arrivalDayChange());
     }
 
-    /// The operating carrier if its name tells the traveller something new.
+    /// Returns the operating carrier if its name differs from the marketing carrier's.
     private static Optional<Airline> operatedBy(Airline seller, Airline operator) {
         return Optional.of(operator).filter(airline -> !airline.name().equalsIgnoreCase(seller.name()));
     }
@@ -184,7 +184,7 @@ final class FlightWire {
                 notYetAvailable(wire));
     }
 
-    /// Servers that do not say carry out nothing.
+    /// Older servers do not list these services; then every service counts as not available.
     private static Set<FareFamily.Service> notYetAvailable(airside.contract.FareFamily wire) {
         Set<FareFamily.Service> all = EnumSet.allOf(FareFamily.Service.class);
         if (wire.notYetAvailable() != null)
@@ -244,7 +244,7 @@ final class FlightWire {
         return enumFromWire(PassengerType.values(), name, PassengerType.ADT);
     }
 
-    /// Codes are open-ended: one that a later server added is read as the plainest known.
+    /// Enumerations of the contract are open: an unknown code of a later server becomes the default value.
     static <E extends Enum<E>> E enumFromWire(E[] known, String name, E defaultValue) {
         return Arrays.stream(known)
                 .filter(value -> value.name().equals(name))

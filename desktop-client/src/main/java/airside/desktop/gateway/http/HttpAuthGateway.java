@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Accounts and sessions over HTTP.
+/// [AuthGateway] over HTTP.
 public final class HttpAuthGateway implements AuthGateway {
     private static final int SESSIONS_MAX = 200;
 
@@ -105,7 +105,7 @@ public final class HttpAuthGateway implements AuthGateway {
                 .build();
         String username = server.auth(AuthApi::me).body().username();
         server.auth(api -> api.changePassword(change));
-        // A new password ends all sessions, this one too: go on with the next.
+        // A new password ends all sessions, this one too, so continue with a new session.
         Credentials credentials =
                 Credentials.builder().username(username).password(next).build();
         server.openNext(

@@ -29,9 +29,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Bookings over HTTP.
+/// [BookingsGateway] over HTTP.
 public final class HttpBookingsGateway implements BookingsGateway {
-    /// How long the server may wait for the outcome before it answers that it is underway.
+    /// Time that the server may wait for the outcome of a booking before it responds, in seconds (RFC 7240).
     private static final String WAIT_FOR_OUTCOME = "wait=10";
 
     private static final int PAGE = 50;
@@ -39,7 +39,7 @@ public final class HttpBookingsGateway implements BookingsGateway {
     private final ServerConnection server;
     private final StoredBookingCache stored;
 
-    /// @param stored gets a copy of each answer about the account's bookings
+    /// @param stored receives a copy of each response about the account's bookings
     HttpBookingsGateway(ServerConnection server, StoredBookingCache stored) {
         this.server = server;
         this.stored = stored;
@@ -140,7 +140,8 @@ public final class HttpBookingsGateway implements BookingsGateway {
         return server.bookings(api -> api.calendarDocument(locator)).body();
     }
 
-    /// A copy belongs to the account signed in before the call: another may be when the answer comes.
+    /// Stores the copy for the account that was signed in before the call; another account may be signed in when
+    /// the response arrives.
     private Booking readAndKeep(Supplier<ApiResponse<airside.contract.Booking>> call) {
         Optional<DataOwner> reader = server.owner();
         ApiResponse<airside.contract.Booking> answer = call.get();
@@ -153,7 +154,8 @@ public final class HttpBookingsGateway implements BookingsGateway {
         return BookingWire.fromWire(answer.body(), answer.etag().orElse(""));
     }
 
-    /// A wrong clock on this computer must not make the hold clock lie. HTTP tells the server's time to the second.
+    /// Returns by how much this computer's clock is ahead, from the `Date` header (whole seconds), so that a wrong
+    /// clock does not distort the countdown of a hold.
     private Duration clockAhead(HttpHeaders headers) {
         Instant here = server.clock().instant();
         return headers.firstValue("Date")

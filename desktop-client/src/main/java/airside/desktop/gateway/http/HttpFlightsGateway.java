@@ -13,13 +13,13 @@ import airside.desktop.travel.SearchCriteria;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Flights over HTTP.
+/// [FlightsGateway] over HTTP.
 public final class HttpFlightsGateway implements FlightsGateway {
-    /// As many as one reads before typing another letter.
+    /// Number of suggestions for a place.
     private static final int SUGGESTIONS_MAX = 7;
 
     private static final int PAGE = 200;
-    /// No airport pair has a thousand flights a week under different numbers.
+    /// Upper limit of pages for a route, more than any airport pair has.
     private static final int PAGES_MAX = 5;
 
     private final ServerConnection server;

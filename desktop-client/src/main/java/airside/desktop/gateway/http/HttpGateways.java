@@ -5,11 +5,11 @@ import airside.desktop.gateway.Gateways;
 import java.net.URI;
 import java.time.Clock;
 
-/// All gateways to one server, over HTTP, with one session between them.
+/// Creates the gateways to one server over HTTP, with a shared session.
 public final class HttpGateways {
     private HttpGateways() {}
 
-    /// @param data for what is kept of the account signed in
+    /// @param data the store for the data of the signed-in account
     public static Gateways at(URI address, TokenVault vault, AccountDataStore data, Clock clock) {
         ServerConnection server = new ServerConnection(address, vault, data, clock);
         return new Gateways(

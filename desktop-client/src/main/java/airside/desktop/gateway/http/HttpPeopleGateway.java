@@ -8,7 +8,7 @@ import airside.desktop.account.Person;
 import airside.desktop.gateway.PeopleGateway;
 import java.util.List;
 
-/// The accounts of others, by the auth service.
+/// [PeopleGateway] over HTTP.
 final class HttpPeopleGateway implements PeopleGateway {
     private static final int PEOPLE_MAX = 200;
 

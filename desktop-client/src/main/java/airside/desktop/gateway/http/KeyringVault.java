@@ -6,8 +6,8 @@ import com.github.javakeyring.PasswordAccessException;
 import java.net.URI;
 import java.util.Optional;
 
-/// Keeps tokens in the keyring of the operating system. It is opened when first asked for, since that may take a
-/// while.
+/// [TokenVault] in the operating system's keyring. It opens the keyring at the first access, because that may be
+/// slow.
 public final class KeyringVault implements TokenVault {
     private static final System.Logger LOG = System.getLogger(KeyringVault.class.getName());
     private static final String SERVICE = "airside";
@@ -49,12 +49,12 @@ public final class KeyringVault implements TokenVault {
             try {
                 keyring.deletePassword(SERVICE, name(server, secret));
             } catch (PasswordAccessException e) {
-                // there was none
+                // There is no such entry.
             }
         });
     }
 
-    /// The refresh token has the name that earlier releases gave it.
+    /// The name of the refresh token is that of earlier releases.
     private static String name(URI server, Secret secret) {
         return switch (secret) {
             case REFRESH_TOKEN -> server.toString();
@@ -62,7 +62,7 @@ public final class KeyringVault implements TokenVault {
         };
     }
 
-    /// Keyrings fail in many ways of their own (no bus, no native library, locked); each means that there is none.
+    /// Returns the keyring; empty if it cannot be opened: no D-Bus, no native library, locked.
     private synchronized Optional<Keyring> opened() {
         if (isOpened) return keyring;
         isOpened = true;

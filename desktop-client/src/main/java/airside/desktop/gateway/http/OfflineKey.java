@@ -7,13 +7,12 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/// What the keyring keeps beside the refresh token of a session, to open what was kept of the account while the
-/// server cannot be reached.
+/// The keyring entry that opens the account data while the server is unreachable.
 ///
-/// @param expiresAt when the session ends if it is not gone on with; from then on one signs in anew
+/// @param expiresAt when the session ends unless it is renewed; then the user must sign in again
 record OfflineKey(String accountId, DataKey key, Instant expiresAt) {
 
-    /// Reads what [#text] wrote; empty if it is something else.
+    /// Parses the output of [#text]; empty for any other text.
     static Optional<OfflineKey> parse(String text) {
         String[] fields = text.split(" ");
         if (fields.length != 3) return Optional.empty();

@@ -28,19 +28,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// The server at the other end, and the session there.
+/// The HTTP connection to one server, with the session there.
 ///
-/// The access token is renewed before it expires, or when the server says that it has. A refresh token works once,
-/// so renewing happens under a lock and the next token is kept before anything else is done with it.
+/// It renews the access token before it expires, or when the server rejects it. A refresh token is valid once, so
+/// renewals are serialised, and the next token is stored before it is used.
 public final class ServerConnection implements ServerGateway {
     private static final Duration CONNECT_WAIT = Duration.ofSeconds(4);
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(12);
-    /// Booking answers within `Prefer: wait`; the rest is for the way.
+    /// Timeout of calls with `Prefer: wait=10`; the rest is for the network.
     private static final Duration OUTCOME_WAIT = Duration.ofSeconds(20);
-    /// Renewed a little early, for clocks that differ.
+    /// Access tokens are renewed this long before they expire, to allow for differing clocks.
     private static final Duration RENEW_AHEAD = Duration.ofSeconds(30);
 
-    /// What the sessions of this application are called in the list of sessions.
+    /// The `User-Agent`, which the list of sessions shows.
     private static final String USER_AGENT = "Airside-Desktop (%s)".formatted(System.getProperty("os.name"));
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -54,16 +54,16 @@ public final class ServerConnection implements ServerGateway {
     private volatile URI address;
     private volatile Optional<Tokens> tokens = Optional.empty();
 
-    /// @param owner of the data that is kept of the account on this computer
+    /// @param owner the owner of the account data on this computer
     private record Tokens(String access, Instant renewAt, String refresh, boolean kept, DataOwner owner) {
-        /// Without the tokens.
+        /// Omits the tokens.
         @Override
         public String toString() {
             return "Tokens[" + owner + "]";
         }
     }
 
-    /// @param data opened for the account whenever a session is, and closed with it
+    /// @param data opened and closed together with the session
     public ServerConnection(URI address, TokenVault vault, AccountDataStore data, Clock clock) {
         this.address = address;
         this.vault = vault;
@@ -99,7 +99,7 @@ public final class ServerConnection implements ServerGateway {
         return clock;
     }
 
-    /// Calls without a session.
+    /// Makes a call without a session.
     <T> ApiResponse<T> openly(Function<ApiClient, ApiResponse<T>> call) {
         return translated(() -> call.apply(client(ANSWER_WAIT, Optional.empty())));
     }
@@ -116,12 +116,12 @@ public final class ServerConnection implements ServerGateway {
         return signedIn(ANSWER_WAIT, api -> call.apply(new BookingsApi(api)));
     }
 
-    /// For calls whose answer waits for an outcome.
+    /// Makes a call whose response may wait for an outcome.
     <T> ApiResponse<T> bookingsWithLongTimeout(Function<BookingsApi, ApiResponse<T>> call) {
         return signedIn(OUTCOME_WAIT, api -> call.apply(new BookingsApi(api)));
     }
 
-    /// From now on this session's.
+    /// Opens a session, which later calls use.
     synchronized void open(Session session, boolean keep) {
         if (keep) vault.keep(address, Secret.REFRESH_TOKEN, session.refreshToken());
         DataOwner owner = disk.open(address, session, keep);
@@ -129,20 +129,20 @@ public final class ServerConnection implements ServerGateway {
         tokens = Optional.of(new Tokens(session.token(), renewAt, session.refreshToken(), keep, owner));
     }
 
-    /// From now on this session's, kept as the one before it was.
+    /// Opens the next session of the account; it is kept in the keyring if the previous one was.
     synchronized void openNext(Session session) {
         open(session, tokens.map(Tokens::kept).orElse(false));
     }
 
-    /// Opens the session that was kept, when there is one and it is still good.
+    /// Opens the session kept in the keyring; empty if it is missing or has ended.
     synchronized Optional<Session> reopen() {
         return vault.find(address, Secret.REFRESH_TOKEN).flatMap(this::redeem);
     }
 
-    /// Opens the session that was kept without asking the server, and the data of its account with it. The first
-    /// call after the server is back renews the session.
+    /// Opens the kept session and its account data without calling the server. The first call after the server is
+    /// reachable renews the session.
     ///
-    /// @return the account; empty if not everything that this takes was kept
+    /// @return the account; empty if the keyring lacks part of the session
     synchronized Optional<Account> reopenOffline() {
         Optional<String> refresh = vault.find(address, Secret.REFRESH_TOKEN);
         if (refresh.isEmpty()) return Optional.empty();
@@ -151,14 +151,14 @@ public final class ServerConnection implements ServerGateway {
         return opened.map(SessionAccountData.Opened::account);
     }
 
-    /// Whose session it is; what is read by a call belongs to the owner from before the call.
+    /// Returns the owner of the session. Callers read it before a call, because the response belongs to that owner.
     Optional<DataOwner> owner() {
         return tokens.map(Tokens::owner);
     }
 
-    /// Forgets the session here, then tells the server, who may be out of reach.
+    /// Deletes the session on this computer, then ends it on the server if that is reachable.
     ///
-    /// @param eraseData whether what was kept of the account is removed from this computer
+    /// @param eraseData whether the account's data is deleted from this computer
     void close(boolean eraseData) {
         Optional<Tokens> ended = tokens;
         tokens = Optional.empty();
@@ -181,7 +181,7 @@ public final class ServerConnection implements ServerGateway {
         }
     }
 
-    /// Renews once for all who found the same token expired.
+    /// Renews the expired token once for all concurrent calls.
     private synchronized Tokens renew(Tokens expired) {
         Tokens now = tokens.orElseThrow(ServerConnection::signInNeeded);
         if (!now.access().equals(expired.access())) return now;
@@ -209,8 +209,8 @@ public final class ServerConnection implements ServerGateway {
         return new ApiClient(http, address, wait, () -> headers(access));
     }
 
-    /// A request's id is also the id of its trace (W3C Trace Context § 3.2), which begins here: whoever is told one
-    /// finds the other.
+    /// The id of a request is also its trace id (W3C Trace Context § 3.2). The trace begins here, so that each id
+    /// leads to the other.
     private static Map<String, String> headers(Optional<String> access) {
         Map<String, String> headers = new LinkedHashMap<>();
         String requestId = UUID.randomUUID().toString();

@@ -14,7 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
-/// Opens the data of an account: with the key that its session brings, or with the one in the keyring.
+/// Opens the account data that belongs to a session, with the key from the session or from the keyring.
 final class SessionAccountData {
     private static final String ACCOUNT = AccountData.COPY + "account";
     private static final JsonMapper JSON = ContractJson.mapper();
@@ -29,12 +29,12 @@ final class SessionAccountData {
         this.clock = clock;
     }
 
-    /// What was opened without the server.
+    /// Account data that was opened without the server.
     record Opened(Account account, DataOwner owner) {}
 
-    /// Opens the data of a session's account.
+    /// Opens the data of the session's account.
     ///
-    /// @param keep whether the session, and the key with it, outlives the application in the keyring
+    /// @param keep whether the session and the key are kept in the keyring
     DataOwner open(URI server, Session session, boolean keep) {
         String accountId = session.account().accountId().toString();
         Optional<DataKey> key = Optional.ofNullable(session.deviceDataKey()).flatMap(DataKey::parse);
@@ -52,7 +52,7 @@ final class SessionAccountData {
 
     /// Opens the data of the account whose session is in the keyring.
     ///
-    /// @return empty if there is none, it has expired, or nothing was kept
+    /// @return empty if the keyring has no session, the session has expired, or there is no account data
     Optional<Opened> open(URI server) {
         Optional<DataOwner> owner = vault.find(server, Secret.OFFLINE_KEY)
                 .flatMap(OfflineKey::parse)

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// Copies of bookings in the data of the account that read them, in the contract's JSON: a later release of the
-/// client reads them as it reads the answers of an older server.
+/// [BookingCache] in the account data. Copies are in the contract's JSON, so that later releases can read them as
+/// they read the responses of older servers.
 final class StoredBookingCache implements BookingCache {
     private static final System.Logger LOG = System.getLogger(StoredBookingCache.class.getName());
     private static final JsonMapper JSON = ContractJson.mapper();
@@ -34,12 +34,14 @@ final class StoredBookingCache implements BookingCache {
         this.clock = clock;
     }
 
-    /// A copy as it is written.
+    /// The stored form of a copy.
     ///
-    /// @param version the entity tag that came with the answer; empty if it has none
+    /// @param version the entity tag of the response; empty if it had no tag
     private record Copy(Instant readAt, String version, JsonNode answer) {}
 
-    /// @param reader whose session read it
+    /// Stores a copy of a booking.
+    ///
+    /// @param reader the account that received it
     void keep(DataOwner reader, airside.contract.Booking booking, String version) {
         write(reader, bookingName(booking.recordLocator()), version, booking);
     }
@@ -52,7 +54,7 @@ final class StoredBookingCache implements BookingCache {
         write(reader, historyName(locator), "", history);
     }
 
-    /// The server says that the account has no such booking.
+    /// Deletes the copy of a booking that the account no longer has.
     void remove(DataOwner reader, String locator) {
         data.remove(reader, bookingName(locator));
         data.remove(reader, historyName(locator));
@@ -94,7 +96,7 @@ final class StoredBookingCache implements BookingCache {
                 W answer = JSON.treeToValue(copy.answer(), type);
                 return Optional.of(new Cached<>(read.apply(answer, copy.version()), copy.readAt()));
             } catch (JsonProcessingException | RuntimeException e) {
-                // Of a release that wrote it otherwise: as good as never read.
+                // An unreadable copy of another release is ignored.
                 LOG.log(System.Logger.Level.DEBUG, "A copy cannot be read: " + name);
                 return Optional.empty();
             }

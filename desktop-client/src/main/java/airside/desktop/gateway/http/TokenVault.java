@@ -3,13 +3,13 @@ package airside.desktop.gateway.http;
 import java.net.URI;
 import java.util.Optional;
 
-/// Keeps the secrets of a session for the next start. They are kept here or in memory, never in a file.
+/// A store for a session's secrets until the next start. It never uses plain files.
 public interface TokenVault {
     /// The secrets of a session.
     enum Secret {
-        /// Gets the next session, once.
+        /// Obtains the next session; valid once.
         REFRESH_TOKEN,
-        /// Opens what was kept of the account; see [OfflineKey].
+        /// Opens the account data; see [OfflineKey].
         OFFLINE_KEY
     }
 
@@ -25,7 +25,7 @@ public interface TokenVault {
         for (Secret secret : Secret.values()) forget(server, secret);
     }
 
-    /// Where nothing is kept: no keyring, or none wanted.
+    /// A vault that keeps no secrets, if there is no keyring or the session is not to be kept.
     TokenVault NONE = new TokenVault() {
         @Override
         public boolean isAvailable() {

@@ -1,6 +1,6 @@
-/// The gateways over HTTP. The generated client and its wire records end in this room.
+/// The gateways over HTTP. Only this package uses the generated client and the contract's records.
 ///
-/// Read [ServerConnection] first: where the server is and how a call is made for whoever is signed in.
+/// Read [ServerConnection] first: it knows the server's address and authenticates calls.
 @NullMarked
 package airside.desktop.gateway.http;
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: what was read of bookings stays readable while the server cannot be reached, also after a start, for
-/// the account that read it and for no other.
+/// FEATURE: loaded bookings can be read while the server is unreachable, also after a restart, by the account that
+/// loaded them only.
 class BookingCacheTest {
     private static final String LOCATOR = "Q7XK2M";
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: "operated by" is said only if it names another airline than the one that sells.
+/// FEATURE: "operated by" is shown only if it names another airline than the one that sells.
 class OperatedByTest {
     private static final Airline WESTJET = new Airline("WS", "WestJet", "838");
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: the session at the other end is renewed by itself, each refresh token is used once, and nobody stays
-/// signed in whom the server does not know.
+/// FEATURE: the session is renewed automatically, each refresh token is used once, and a session that the server
+/// does not know is ended.
 class ServerConnectionTest {
     private static final Duration ACCESS_LIFETIME = Duration.ofMinutes(10);
 
@@ -155,13 +155,13 @@ class ServerConnectionTest {
 
     @Test
     void anUnreachableServerIsUnreachableAndHasDoneNothing() throws IOException {
-        URI nobody;
+        URI unused;
         try (var socket = new ServerSocket(0)) {
-            nobody = URI.create("http://localhost:" + socket.getLocalPort());
+            unused = URI.create("http://localhost:" + socket.getLocalPort());
         }
         var unreachable = assertInstanceOf(
                 ApiFailure.Unreachable.class,
-                failure(() -> gateways(nobody).auth().options()));
+                failure(() -> gateways(unused).auth().options()));
         assertTrue(!unreachable.mayHaveArrived());
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A server that signs anybody in and has one booking, Q7XK2M. It can be taken away and brought back.
+/// A stub server that accepts every sign-in and has one booking, Q7XK2M. Tests can stop and restart it.
 final class StubAirside implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger session = new AtomicInteger();
