@@ -53,7 +53,7 @@ class ArchitectureTest {
 
     private static final ArchRule ONE_PLACE_RETURNS_TO_THE_FX_THREAD = noClasses()
             .that()
-            .resideOutsideOfPackages("airside.desktop.background..", "airside.desktop.tour..")
+            .resideOutsideOfPackage("airside.desktop.background..")
             .and()
             .haveNameNotMatching(A_MAIN)
             .should()

@@ -4,7 +4,6 @@ import airside.desktop.Desktop;
 import airside.desktop.accountdata.InMemoryAccountData;
 import airside.desktop.gateway.Gateways;
 import airside.desktop.navigation.Screen;
-import airside.desktop.pictures.PngFile;
 import airside.desktop.preferences.Appearance;
 import airside.desktop.shell.Window;
 import airside.desktop.text.Messages;
@@ -337,7 +336,7 @@ public final class WindowFixture {
             runOnFx(() -> {
                 layOut();
                 try {
-                    PngFile.write(scene.snapshot(null), file);
+                    PngPictures.write(scene.snapshot(null), file);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -348,7 +347,7 @@ public final class WindowFixture {
     /// Takes a picture of the window's content at another size.
     public void takePictureAt(double width, double height, String name) {
         callAtSize(width, height, () -> {
-            PngFile.write(scene.getRoot().snapshot(null, null), PICTURES.resolve(name + ".png"));
+            PngPictures.write(scene.getRoot().snapshot(null, null), PICTURES.resolve(name + ".png"));
             return name;
         });
     }

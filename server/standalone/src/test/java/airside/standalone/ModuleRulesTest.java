@@ -141,6 +141,7 @@ class ModuleRulesTest {
                 "bookings",
                 "standalone",
                 "desktop",
+                "desktop.tour",
                 "contract")) {
             assertTrue(
                     ALL_CLASSES.stream().anyMatch(type -> type.getPackageName().startsWith("airside." + module)),

@@ -1,6 +1,5 @@
 package airside.desktop.tour;
 
-import airside.desktop.pictures.PngFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

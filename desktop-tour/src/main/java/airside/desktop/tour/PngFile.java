@@ -1,4 +1,4 @@
-package airside.desktop.pictures;
+package airside.desktop.tour;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -14,7 +14,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 
 /// Writes an image as a PNG file (RFC 2083), without loading AWT.
-public final class PngFile {
+final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte BITS = 8;
     private static final byte RED_GREEN_BLUE = 2;
@@ -22,7 +22,7 @@ public final class PngFile {
 
     private PngFile() {}
 
-    public static void write(Image picture, Path file) throws IOException {
+    static void write(Image picture, Path file) throws IOException {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
-package airside.desktop;
+package airside.desktop.benchmark;
 
+import airside.desktop.DesktopApp;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.application.Application;

@@ -1,5 +1,0 @@
-/// Pictures of screens as PNG files.
-@NullMarked
-package airside.desktop.pictures;
-
-import org.jspecify.annotations.NullMarked;
