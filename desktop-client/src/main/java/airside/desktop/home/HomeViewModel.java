@@ -24,11 +24,8 @@ import airside.desktop.text.Messages;
 import airside.desktop.travel.Airline;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingSummary;
-import airside.desktop.travel.Cabin;
-import airside.desktop.travel.PassengerCounts;
 import airside.desktop.travel.Place;
 import airside.desktop.travel.RouteFlights;
-import airside.desktop.travel.SearchCriteria;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -229,7 +226,7 @@ public final class HomeViewModel implements ScreenModel {
         fillingForm.cancel();
         recentSearchFailure.set(Optional.empty());
         fillingForm = background.run(
-                () -> criteria(search),
+                () -> search.toCriteria(flights::getPlace),
                 criteria -> {
                     form.fill(criteria);
                     form.search();
@@ -241,16 +238,6 @@ public final class HomeViewModel implements ScreenModel {
         if (failure.mayPass()) connectivity.checkAfterFailure();
         recentSearchFailure.set(Optional.of(new RecentSearchFailure(
                 search, failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded)));
-    }
-
-    private SearchCriteria criteria(RecentSearch search) {
-        return new SearchCriteria(
-                flights.getPlace(search.origin()),
-                flights.getPlace(search.destination()),
-                search.departureDate(),
-                search.returnDate(),
-                new PassengerCounts(search.adults(), search.children(), search.infants()),
-                Cabin.valueOf(search.cabin()));
     }
 
     private void show(BookingList list) {

@@ -18,7 +18,6 @@ import airside.desktop.text.FailureMessage;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.BookingSummary;
-import airside.desktop.travel.Cabin;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Offer;
 import airside.desktop.travel.PassengerCounts;
@@ -135,7 +134,7 @@ public final class ResumeModel {
     private record Found(SearchCriteria criteria, Optional<List<ChosenOffer>> chosen) {}
 
     private Found look(BookingDraft draft) {
-        SearchCriteria criteria = criteria(draft.search());
+        SearchCriteria criteria = draft.search().toCriteria(flights::getPlace);
         Optional<List<ChosenOffer>> held = draft.liveHold(clock.instant()).flatMap(this::repeat);
         return new Found(criteria, held.or(() -> OfferMatcher.find(draft.directions(), flights.shop(criteria))));
     }
@@ -170,16 +169,6 @@ public final class ResumeModel {
                 journey.price(),
                 held.expiresAt());
         return new ChosenOffer(journey.journey(), journey.family(), offer);
-    }
-
-    private SearchCriteria criteria(RecentSearch search) {
-        return new SearchCriteria(
-                flights.getPlace(search.origin()),
-                flights.getPlace(search.destination()),
-                search.departureDate(),
-                search.returnDate(),
-                new PassengerCounts(search.adults(), search.children(), search.infants()),
-                Cabin.valueOf(search.cabin()));
     }
 
     private void open(Found found) {

@@ -1,11 +1,15 @@
 package airside.desktop.preferences;
 
+import airside.desktop.travel.Cabin;
+import airside.desktop.travel.PassengerCounts;
+import airside.desktop.travel.Place;
 import airside.desktop.travel.SearchCriteria;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The last searches of an account on this computer, newest first.
 public final class RecentSearches {
@@ -44,6 +48,19 @@ public final class RecentSearches {
                     criteria.passengers().children(),
                     criteria.passengers().infants(),
                     criteria.cabin().name());
+        }
+
+        /// Returns the search criteria.
+        ///
+        /// @param place returns the place with an IATA code
+        public SearchCriteria toCriteria(Function<String, Place> place) {
+            return new SearchCriteria(
+                    place.apply(origin),
+                    place.apply(destination),
+                    departureDate,
+                    returnDate,
+                    new PassengerCounts(adults, children, infants),
+                    Cabin.valueOf(cabin));
         }
 
         boolean isSameTripAs(RecentSearch other) {
