@@ -5,6 +5,7 @@ import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.controls.Focusables;
 import airside.desktop.controls.Problems;
+import airside.desktop.controls.Visibility;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
@@ -167,8 +168,7 @@ public final class BookingView implements ScreenView {
                 else offer("action.retry", model::hold, true);
             }
         }
-        holdActions.setVisible(!holdActions.getChildren().isEmpty());
-        holdActions.setManaged(holdActions.isVisible());
+        Visibility.set(holdActions, !holdActions.getChildren().isEmpty());
     }
 
     private void showWhatIsPossible() {
@@ -178,11 +178,9 @@ public final class BookingView implements ScreenView {
                 || state instanceof HoldState.Booked
                 || state instanceof HoldState.PayAtOnce;
         pay.setDisable(isOffline || !canPay);
-        payLater.setVisible(!(state instanceof HoldState.Booked));
-        payLater.setManaged(payLater.isVisible());
+        Visibility.set(payLater, !(state instanceof HoldState.Booked));
         payLater.setDisable(isOffline || !(state instanceof HoldState.Held));
-        offline.setVisible(isOffline);
-        offline.setManaged(isOffline);
+        Visibility.set(offline, isOffline);
     }
 
     private void showNotice(String title, String text, Object... blanks) {
@@ -208,10 +206,8 @@ public final class BookingView implements ScreenView {
     private void show(SubmissionState state) {
         boolean isChecking = state instanceof SubmissionState.Checking;
         boolean isBusy = state instanceof SubmissionState.Sending || state instanceof SubmissionState.Ticketing;
-        checking.setVisible(isChecking || isBusy);
-        checking.setManaged(checking.isVisible());
-        buttons.setVisible(!checking.isVisible());
-        buttons.setManaged(buttons.isVisible());
+        Visibility.set(checking, isChecking || isBusy);
+        Visibility.set(buttons, !checking.isVisible());
         scroll.getContent().setDisable(checking.isVisible());
         stopChecking.setVisible(state instanceof SubmissionState.Checking(var isWaiting) && isWaiting);
         checkAgain.setVisible(state instanceof SubmissionState.Checking(var isWaiting) && !isWaiting);

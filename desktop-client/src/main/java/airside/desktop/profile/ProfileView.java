@@ -7,6 +7,7 @@ import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.controls.Problems;
 import airside.desktop.controls.Skeleton;
+import airside.desktop.controls.Visibility;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.place.PlaceField;
@@ -139,8 +140,7 @@ public final class ProfileView implements ScreenView {
     }
 
     private void show(ProfileState state) {
-        waiting.setVisible(state instanceof ProfileState.Loading);
-        waiting.setManaged(waiting.isVisible());
+        Visibility.set(waiting, state instanceof ProfileState.Loading);
         boolean wasWaiting = !form.isVisible();
         form.setVisible(!(state instanceof ProfileState.Loading));
         // While the profile loads, the focus is on the sign-out button.

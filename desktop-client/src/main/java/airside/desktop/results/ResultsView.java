@@ -5,6 +5,7 @@ import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.Focusables;
 import airside.desktop.controls.OverlayPane;
 import airside.desktop.controls.UntruncatedLabel;
+import airside.desktop.controls.Visibility;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
@@ -164,8 +165,7 @@ public final class ResultsView implements ScreenView {
     private void show(ResultsState state) {
         boolean isFound = state instanceof ResultsState.Found;
         mustBegin |= isFound && stop.getScene() != null && stop.getScene().getFocusOwner() == stop;
-        waiting.setVisible(state instanceof ResultsState.Searching);
-        waiting.setManaged(waiting.isVisible());
+        Visibility.set(waiting, state instanceof ResultsState.Searching);
         stop.setVisible(waiting.isVisible());
         body.setVisible(isFound);
         filterScroll.setVisible(isFound);
@@ -296,8 +296,7 @@ public final class ResultsView implements ScreenView {
             if (node instanceof ResultRowView row) row.show();
         });
         List<ChosenOffer> chosen = model.chosenProperty().get();
-        selection.setVisible(!chosen.isEmpty());
-        selection.setManaged(!chosen.isEmpty());
+        Visibility.set(selection, !chosen.isEmpty());
         chosenBox.getChildren().setAll(chosen.stream().map(this::chosen).toList());
         if (model.directionProperty().get() == 1) {
             Button change = button("results.changeOutbound", model::changeOutbound);

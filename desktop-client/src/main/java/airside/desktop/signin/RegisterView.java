@@ -3,6 +3,7 @@ package airside.desktop.signin;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.controls.Problems;
+import airside.desktop.controls.Visibility;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
 import java.util.Optional;
@@ -64,8 +65,7 @@ public final class RegisterView implements ScreenView {
         boolean isWaiting = state instanceof SignInState.Waiting;
         register.setDisable(isWaiting);
         waiting.setVisible(isWaiting);
-        stop.setVisible(isWaiting);
-        stop.setManaged(isWaiting);
+        Visibility.set(stop, isWaiting);
         if (state instanceof SignInState.Failed(var failureMessage))
             failure.show(failureMessage, messages, "", () -> {});
         else failure.hide();

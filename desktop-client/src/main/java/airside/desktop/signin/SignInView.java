@@ -5,6 +5,7 @@ import airside.desktop.connection.Connection;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.controls.Problems;
+import airside.desktop.controls.Visibility;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
@@ -112,8 +113,7 @@ public final class SignInView implements ScreenView {
                 });
         light.pseudoClassStateChanged(LOST, isLost);
         light.pseudoClassStateChanged(CONNECTED, connection instanceof Connection.Connected);
-        retryServer.setVisible(isLost);
-        retryServer.setManaged(isLost);
+        Visibility.set(retryServer, isLost);
     }
 
     private static String reason(ApiFailure why) {
@@ -126,8 +126,7 @@ public final class SignInView implements ScreenView {
         boolean isWaiting = state instanceof SignInState.Waiting;
         signIn.setDisable(isWaiting);
         waiting.setVisible(isWaiting);
-        stop.setVisible(isWaiting);
-        stop.setManaged(isWaiting);
+        Visibility.set(stop, isWaiting);
         if (state instanceof SignInState.Failed(var failureMessage)) {
             failure.show(failureMessage, messages, "", () -> {});
             password.requestFocus();

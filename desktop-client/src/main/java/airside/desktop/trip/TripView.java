@@ -6,6 +6,7 @@ import airside.desktop.controls.Focusables;
 import airside.desktop.controls.Problems;
 import airside.desktop.controls.Skeleton;
 import airside.desktop.controls.Tone;
+import airside.desktop.controls.Visibility;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
@@ -94,8 +95,7 @@ public final class TripView implements ScreenView {
         cardPlace.getChildren().setAll(Views.load(cardView, messages));
         payBox.visibleProperty().bind(model.payableProperty());
         payBox.managedProperty().bind(payBox.visibleProperty());
-        masked.setVisible(!model.isMine());
-        masked.setManaged(masked.isVisible());
+        Visibility.set(masked, !model.isMine());
         held.managedProperty().bind(held.visibleProperty());
         goBack.setVisible(model.canGoBack());
         goBack.managedProperty().bind(goBack.visibleProperty());
@@ -117,8 +117,7 @@ public final class TripView implements ScreenView {
     private void showReadTime(Optional<Instant> at) {
         asOf.setText(at.map(when -> messages.text("trip.asOf", formats.asOf(when, model.now(), here)))
                 .orElse(""));
-        asOf.setVisible(at.isPresent());
-        asOf.setManaged(at.isPresent());
+        Visibility.set(asOf, at.isPresent());
         pay.setDisable(at.isPresent());
         manage.getChildren().forEach(row -> row.setDisable(at.isPresent()));
         documents.getChildren().stream()
@@ -127,8 +126,7 @@ public final class TripView implements ScreenView {
     }
 
     private void show(TripState state) {
-        waiting.setVisible(state instanceof TripState.Loading);
-        waiting.setManaged(waiting.isVisible());
+        Visibility.set(waiting, state instanceof TripState.Loading);
         content.setVisible(state instanceof TripState.Shown);
         locatorBox.setVisible(content.isVisible());
         failure.hide();
@@ -233,8 +231,7 @@ public final class TripView implements ScreenView {
     }
 
     private void showHistory() {
-        historyBox.setVisible(!model.history().isEmpty());
-        historyBox.setManaged(historyBox.isVisible());
+        Visibility.set(historyBox, !model.history().isEmpty());
         history.getChildren()
                 .setAll(model.history().stream()
                         .map(entry -> new HistoryLine(entry, formats, here))
@@ -244,10 +241,8 @@ public final class TripView implements ScreenView {
     private void show(SubmissionState state) {
         boolean isChecking = state instanceof SubmissionState.Checking;
         boolean isBusy = state instanceof SubmissionState.Sending || state instanceof SubmissionState.Ticketing;
-        checking.setVisible(isChecking || isBusy);
-        checking.setManaged(checking.isVisible());
-        payButtons.setVisible(!checking.isVisible());
-        payButtons.setManaged(payButtons.isVisible());
+        Visibility.set(checking, isChecking || isBusy);
+        Visibility.set(payButtons, !checking.isVisible());
         cardPlace.setDisable(checking.isVisible());
         boolean isWaiting = state instanceof SubmissionState.Checking(var waits) && waits;
         checkingText.setText(

@@ -9,6 +9,7 @@ import airside.desktop.controls.Problems;
 import airside.desktop.controls.Skeleton;
 import airside.desktop.controls.Tone;
 import airside.desktop.controls.UntruncatedLabel;
+import airside.desktop.controls.Visibility;
 import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.FailureMessage;
@@ -108,8 +109,7 @@ public final class TripsView implements ScreenView {
     }
 
     private void show(TripsState state) {
-        waiting.setVisible(state instanceof TripsState.Loading);
-        waiting.setManaged(waiting.isVisible());
+        Visibility.set(waiting, state instanceof TripsState.Loading);
         list.setVisible(false);
         empty.setVisible(false);
         failure.hide();
@@ -136,13 +136,11 @@ public final class TripsView implements ScreenView {
 
     private void showReadTime(String text) {
         asOf.setText(text);
-        asOf.setVisible(!text.isEmpty());
-        asOf.setManaged(asOf.isVisible());
+        Visibility.set(asOf, !text.isEmpty());
     }
 
     private void showMore(boolean isMore) {
-        more.setVisible(isMore);
-        more.setManaged(isMore);
+        Visibility.set(more, isMore);
     }
 
     private void show(BookingList found) {
