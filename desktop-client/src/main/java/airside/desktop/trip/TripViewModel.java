@@ -2,12 +2,9 @@ package airside.desktop.trip;
 
 import airside.desktop.background.Background;
 import airside.desktop.background.Cancellable;
-import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
-import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.BookingsGateway;
-import airside.desktop.gateway.Cached;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.Screen;
@@ -21,66 +18,44 @@ import airside.desktop.text.FailureMessage;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Booking;
-import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingState;
 import airside.desktop.travel.HistoryEntry;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Subscription;
 
 /// View model of the screen of one booking.
 public final class TripViewModel implements ScreenModel {
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
-    /// Interval of requests while a copy is shown.
-    private static final Duration READ_AGAIN = Duration.ofSeconds(15);
 
     private final String locator;
     private final boolean isMine;
     private final BookingsGateway bookings;
-    private final Connectivity connectivity;
     private final Navigator navigator;
     private final Notifications notifications;
     private final Background background;
-    private final FailureMessages failureMessages;
     private final Messages messages;
     private final Supplier<String> keys;
+    private final TripLoader loader;
+    private final TripActions actions;
     private final Submission submission;
     private final CardForm card;
     private final TripText tripText;
     private final boolean justBooked;
     private final Clock clock;
-    private Instant readAt;
-    private Subscription listening = Subscription.EMPTY;
-    private Cancellable reading = Cancellable.NOTHING;
     private Cancellable ticking = Cancellable.NOTHING;
-    private Cancellable acting = Cancellable.NOTHING;
 
     // Properties: what the screen shows
-    private final ReadOnlyObjectWrapper<TripState> state = new ReadOnlyObjectWrapper<>(new TripState.Loading());
     private final ReadOnlyBooleanWrapper isPayable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Duration>> timeLeft = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Instant>> asOf = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<FailureMessage>> problem =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableList<HistoryEntry> history = FXCollections.observableArrayList();
-    private final ObservableList<HistoryEntry> historyToSee = FXCollections.unmodifiableObservableList(history);
 
     /// @param justBooked whether it was booked a moment ago
     public TripViewModel(
@@ -131,7 +106,7 @@ public final class TripViewModel implements ScreenModel {
                 formats,
                 clock,
                 keys);
-        state.set(new TripState.Shown(found));
+        loader.showFound(found);
     }
 
     private TripViewModel(
@@ -150,17 +125,18 @@ public final class TripViewModel implements ScreenModel {
         this.justBooked = justBooked;
         this.isMine = isMine;
         this.bookings = bookings;
-        this.connectivity = connectivity;
         this.navigator = navigator;
         this.notifications = notifications;
         this.background = background;
         this.messages = formats.messages();
-        this.failureMessages = new FailureMessages(messages);
+        FailureMessages failureMessages = new FailureMessages(messages);
         this.keys = keys;
         this.clock = clock;
-        this.readAt = clock.instant();
         this.card = new CardForm(messages, clock);
         this.tripText = new TripText(formats, clock);
+        this.loader = new TripLoader(
+                locator, isMine, justBooked, bookings, connectivity, background, messages, clock, this::showBooking);
+        this.actions = new TripActions(background, notifications, messages);
         this.submission = new Submission(
                 bookings,
                 background,
@@ -173,35 +149,31 @@ public final class TripViewModel implements ScreenModel {
 
     @Override
     public void shown() {
-        listening = Subscription.combine(
-                connectivity.connectionProperty().subscribe(this::showReadTime),
-                connectivity.whenBack(this::readAgain));
-        if (isMine) read();
+        loader.start();
         ticking.cancel();
         ticking = background.every(TICK, this::tick);
     }
 
     @Override
     public void hidden() {
-        listening.unsubscribe();
-        reading.cancel();
+        loader.stop();
         ticking.cancel();
     }
 
     /// Updates the remaining time of a held booking; at its end reloads the booking.
     private void tick() {
         boolean wasRunning = timeLeft.get().filter(Duration::isPositive).isPresent();
-        timeLeft.set(
-                state.get() instanceof TripState.Shown(var booking) && booking.state() == BookingState.HELD
-                        ? booking.payBy().map(by -> Duration.between(clock.instant(), by))
-                        : Optional.empty());
+        timeLeft.set(loader.booking()
+                .filter(booking -> booking.state() == BookingState.HELD)
+                .flatMap(Booking::payBy)
+                .map(by -> Duration.between(clock.instant(), by)));
         boolean isOver = timeLeft.get().filter(left -> !left.isPositive()).isPresent();
-        if (wasRunning && isOver && isMine) read();
+        if (wasRunning && isOver) read();
     }
 
     @Override
     public void closed() {
-        acting.cancel();
+        actions.close();
         submission.close();
     }
 
@@ -213,19 +185,7 @@ public final class TripViewModel implements ScreenModel {
 
     /// Reloads the booking; the shown data stays until the response arrives.
     public void read() {
-        reading.cancel();
-        if (connectivity.isLost() && state.get() instanceof TripState.Loading) showKept();
-        reading = background.run(() -> bookings.getBooking(locator), this::show, this::failToRead);
-    }
-
-    private void readAgain() {
-        if (isMine) read();
-    }
-
-    /// Shows since when the data is not updated, from the moment the server is lost.
-    private void showReadTime(Connection connection) {
-        boolean isFresh = state.get() instanceof TripState.Shown && asOf.get().isEmpty();
-        if (connection instanceof Connection.Lost && isFresh) asOf.set(Optional.of(readAt));
+        loader.read();
     }
 
     public void signInAgain() {
@@ -257,131 +217,45 @@ public final class TripViewModel implements ScreenModel {
     /// Cancels the unpaid booking if it has not changed on the server; releases its seats.
     public void cancel() {
         if (!canAct()) return;
-        if (!(state.get() instanceof TripState.Shown(var booking))) return;
-        act(() -> bookings.cancel(booking), cancelled -> {
-            notifications.show(messages.text("trip.cancelled", locator));
-            show(cancelled);
-        });
+        loader.booking()
+                .ifPresent(booking -> actions.run(() -> bookings.cancel(booking), cancelled -> {
+                    notifications.show(messages.text("trip.cancelled", locator));
+                    loader.show(cancelled);
+                }));
     }
 
     /// Saves the itinerary and receipt as PDF.
     public void saveItinerary(Path file) {
-        save(file, () -> bookings.itinerary(locator));
+        actions.save(file, () -> bookings.itinerary(locator));
     }
 
     /// Saves the flights as iCalendar file.
     public void saveCalendar(Path file) {
-        save(file, () -> bookings.calendar(locator));
-    }
-
-    private void save(Path file, Supplier<byte[]> document) {
-        act(() -> write(file, document.get()), isSaved -> {
-            if (isSaved) notifications.show(messages.text("trip.saved", file.toString()));
-            else problem.set(Optional.of(notSaved(file)));
-        });
+        actions.save(file, () -> bookings.calendar(locator));
     }
 
     /// Shows the outcome of printing, after a failure with an alternative.
     public void printed(PrintOutcome outcome) {
-        problem.set(Optional.empty());
-        switch (outcome) {
-            case PRINTED -> notifications.show(messages.text("trip.print.done"));
-            case CANCELLED -> notifications.show(messages.text("trip.print.cancelled"));
-            case NO_PRINTER, FAILED -> problem.set(Optional.of(notPrinted(outcome)));
-        }
-    }
-
-    private FailureMessage notPrinted(PrintOutcome outcome) {
-        String what = messages.text(outcome == PrintOutcome.NO_PRINTER ? "trip.print.none" : "trip.print.failed");
-        return new FailureMessage(what, messages.text("trip.print.instead"), "", "");
-    }
-
-    private static boolean write(Path file, byte[] document) {
-        try {
-            Files.write(file, document);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private FailureMessage notSaved(Path file) {
-        return new FailureMessage(
-                messages.text("trip.notSaved"), messages.text("trip.notSaved.advice", file.toString()), "", "");
-    }
-
-    private <T> void act(Callable<T> work, Consumer<T> done) {
-        acting.cancel();
-        isBusy.set(true);
-        problem.set(Optional.empty());
-        acting = background.run(
-                work,
-                answer -> {
-                    isBusy.set(false);
-                    done.accept(answer);
-                },
-                failure -> {
-                    isBusy.set(false);
-                    problem.set(Optional.of(failureMessages.of(failure)));
-                });
+        actions.printed(outcome);
     }
 
     /// Returns whether the booking can be changed: only while its current state is known.
     private boolean canAct() {
-        return asOf.get().isEmpty();
+        return asOfProperty().get().isEmpty();
     }
 
-    private void show(Booking booking) {
-        readAt = clock.instant();
-        asOf.set(Optional.empty());
-        state.set(new TripState.Shown(booking));
-        isPayable.set(isMine && booking.can(Booking.Action.PAY));
+    private void showBooking() {
+        isPayable.set(isMine
+                && loader.booking()
+                        .filter(booking -> booking.can(Booking.Action.PAY))
+                        .isPresent());
         tick();
-        if (booking.state().isUnderway()) reading = background.after(LOOK_AGAIN, this::read);
-        else reading = background.run(() -> bookings.history(locator), this::showHistory, _ -> {});
-    }
-
-    /// Reloads the list after a new booking, so that the stored copy of the list contains it.
-    private void showHistory(List<HistoryEntry> entries) {
-        history.setAll(entries);
-        if (justBooked) reading = background.run(() -> bookings.list(BookingList.View.UPCOMING), _ -> {}, _ -> {});
-    }
-
-    /// Keeps the shown booking, or shows the stored copy, with the time of its last update.
-    private void failToRead(ApiFailure failure) {
-        if (failure.mayPass()) {
-            connectivity.checkAfterFailure();
-            if (showKept()) return;
-        }
-        boolean isSignedOut = failure instanceof ApiFailure.SignInNeeded;
-        if (state.get() instanceof TripState.Shown && !isSignedOut) return;
-        boolean isUnreachable = failure instanceof ApiFailure.Unreachable;
-        FailureMessage why = isUnreachable ? notKept() : failureMessages.of(failure);
-        state.set(new TripState.Failed(why, isSignedOut));
-    }
-
-    private FailureMessage notKept() {
-        return new FailureMessage(messages.text("trip.notKept"), messages.text("trip.notKept.advice"), "", "");
-    }
-
-    private boolean showKept() {
-        Optional<Cached<Booking>> kept = bookings.cache().findBooking(locator);
-        kept.ifPresent(found -> {
-            readAt = found.at();
-            asOf.set(Optional.of(found.at()));
-            state.set(new TripState.Shown(found.value()));
-            isPayable.set(isMine && found.value().can(Booking.Action.PAY));
-            tick();
-            bookings.cache().findHistory(locator).ifPresent(entries -> history.setAll(entries.value()));
-            reading = background.after(READ_AGAIN, this::readAgain);
-        });
-        return kept.isPresent();
     }
 
     private void paid(Booking booking) {
         boolean isGood = !booking.state().isEnded();
         if (isGood) notifications.show(messages.text("trip.paid", locator));
-        show(booking);
+        loader.show(booking);
     }
 
     public CardForm card() {
@@ -404,16 +278,16 @@ public final class TripViewModel implements ScreenModel {
 
     /// Returns the itinerary as plain text; empty until loaded.
     public String asText() {
-        return state.get() instanceof TripState.Shown(var booking) ? tripText.asText(booking) : "";
+        return loader.booking().map(tripText::asText).orElse("");
     }
 
     public ReadOnlyObjectProperty<TripState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return loader.stateProperty();
     }
 
     /// The time of the last update while the server is unreachable; the booking cannot be changed then.
     public ReadOnlyObjectProperty<Optional<Instant>> asOfProperty() {
-        return asOf.getReadOnlyProperty();
+        return loader.asOfProperty();
     }
 
     public Instant now() {
@@ -436,14 +310,14 @@ public final class TripViewModel implements ScreenModel {
 
     /// Whether a download or a cancellation is in progress.
     public ReadOnlyBooleanProperty busyProperty() {
-        return isBusy.getReadOnlyProperty();
+        return actions.busyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<FailureMessage>> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return actions.problemProperty();
     }
 
     public ObservableList<HistoryEntry> history() {
-        return historyToSee;
+        return loader.history();
     }
 }
