@@ -13,29 +13,23 @@ import airside.desktop.search.SearchFormView;
 import airside.desktop.search.TripKindChoice;
 import airside.desktop.text.Messages;
 import airside.desktop.text.ServerText;
-import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Money;
-import airside.desktop.travel.Place;
 import airside.desktop.travel.SearchCriteria;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Binds the list of results to its view model.
 public final class ResultsView implements ScreenView {
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     /// Number of rows that are created first; more on request.
     private static final int ROWS_AT_FIRST = 25;
 
@@ -92,7 +86,7 @@ public final class ResultsView implements ScreenView {
         editor.managedProperty().bind(editor.visibleProperty());
         FilterPanel filters = new FilterPanel(model, messages);
         filterScroll.setContent(filters);
-        model.criteriaProperty().subscribe(this::show);
+        model.criteriaProperty().subscribe(criteria -> SearchSummary.show(criteria, route, about, formats));
         model.days().subscribe(this::showDays);
         showDays();
         model.stateProperty().subscribe(this::show);
@@ -114,52 +108,11 @@ public final class ResultsView implements ScreenView {
         focusFirst();
     }
 
-    private void show(SearchCriteria criteria) {
-        route.say(
-                name(criteria.origin()) + " → " + name(criteria.destination()),
-                criteria.origin().code() + " → " + criteria.destination().code());
-        String when = criteria.returnDate()
-                .map(back -> formats.day(criteria.departureDate()) + " – " + formats.day(back))
-                .orElseGet(() -> formats.day(criteria.departureDate()));
-        String cabin = formats.cabin(criteria.cabin());
-        String travellers = formats.travellers(criteria.passengers().total());
-        about.say(
-                String.join(" · ", when, formats.passengers(criteria.passengers()), cabin),
-                String.join(" · ", when, travellers, cabin),
-                String.join(" · ", when, travellers));
-    }
-
-    private static String name(Place place) {
-        return place.cityName() + " " + place.code();
-    }
-
     private void showDays() {
-        days.getChildren().setAll(model.days().stream().map(this::day).toList());
-    }
-
-    private Button day(DayChoice choice) {
-        LocalDate date = choice.day();
-        Label name = new Label(formats.dayOfMonth(date));
-        name.getStyleClass().add("day-name");
-        Label count = new Label(
-                choice.flights().isPresent()
-                        ? messages.text("results.day.flights", choice.flights().getAsInt())
-                        : " ");
-        count.getStyleClass().add("day-count");
-        VBox words = new VBox(name, count);
-        words.getStyleClass().add("day-words");
-        Button button = new Button();
-        button.setGraphic(words);
-        button.setId("on-" + date);
-        button.getStyleClass().add("day-choice");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setPrefWidth(120);
-        button.setDisable(!choice.isOnSale());
-        button.pseudoClassStateChanged(CHOSEN, choice.isChosen());
-        button.setAccessibleText(formats.dayInFull(date) + " " + count.getText());
-        button.setOnAction(_ -> model.searchOn(date));
-        HBox.setHgrow(button, Priority.ALWAYS);
-        return button;
+        days.getChildren()
+                .setAll(model.days().stream()
+                        .map(choice -> new DayButton(choice, formats, model::searchOn))
+                        .toList());
     }
 
     private void show(ResultsState state) {
@@ -213,7 +166,7 @@ public final class ResultsView implements ScreenView {
         tabs.getChildren()
                 .setAll(List.of(Ranking.values()).stream()
                         .filter(r -> list.tops().containsKey(r))
-                        .map(r -> tab(r, list.tops().get(r)))
+                        .map(r -> new RankingTab(r, list.tops().get(r), model, formats))
                         .toList());
         rule.setText(messages.text("results.rule." + model.rankingProperty().get(), priceOfAnHour()));
         headings.getChildren()
@@ -275,57 +228,11 @@ public final class ResultsView implements ScreenView {
         }
     }
 
-    private Button tab(Ranking ranking, ResultRow top) {
-        Label name = new Label(messages.text("ranking." + ranking));
-        name.getStyleClass().add("strong");
-        Label facts = new Label(top.lowest().map(formats::moneyInShort).orElse("") + " · "
-                + formats.duration(top.journey().elapsed()));
-        facts.getStyleClass().add("tab-facts");
-        Button tab = new Button();
-        tab.setGraphic(new VBox(name, facts));
-        tab.setId("rank-" + ranking);
-        tab.getStyleClass().add("rank-tab");
-        tab.pseudoClassStateChanged(CHOSEN, model.rankingProperty().get() == ranking);
-        tab.setAccessibleText(name.getText() + " " + facts.getText());
-        tab.setOnAction(_ -> model.rankingProperty().set(ranking));
-        return tab;
-    }
-
     private void showSelection() {
         rows.getChildren().forEach(node -> {
             if (node instanceof ResultRowView row) row.show();
         });
-        List<ChosenOffer> chosen = model.chosenProperty().get();
-        Visibility.set(selection, !chosen.isEmpty());
-        chosenBox.getChildren().setAll(chosen.stream().map(this::chosen).toList());
-        if (model.directionProperty().get() == 1) {
-            Button change = button("results.changeOutbound", model::changeOutbound);
-            change.getStyleClass().add("link-button");
-            change.setMinWidth(Region.USE_PREF_SIZE);
-            chosenBox.getChildren().add(1, change);
-        }
-        total.setText(model.total().map(formats::money).orElse(""));
-        totalNote.setVisible(model.total().isPresent());
-        boolean isReturn = model.criteriaProperty().get().isReturn();
-        boolean isHalf = isReturn && chosen.size() == 1;
-        totalNote.setText(messages.text(
-                isHalf ? "results.total.from" : "results.total",
-                model.criteriaProperty().get().passengers().total()));
-        goOn.setDisable(!model.canGoOn());
-        goOn.setText(messages.text(
-                isReturn && model.directionProperty().get() == 0 ? "results.next.return" : "results.next.travellers"));
-    }
-
-    private VBox chosen(ChosenOffer offer) {
-        Label when = new Label(formats.day(offer.journey().departure().local()) + " · "
-                + formats.flights(offer.journey().flights()) + " · "
-                + offer.family().name());
-        when.getStyleClass().add("caption");
-        Label where = new UntruncatedLabel(formats.fromTo(offer.journey()));
-        where.getStyleClass().add("strong");
-        VBox words = new VBox(when, where);
-        words.getStyleClass().add("chosen-words");
-        return words;
+        new SelectionBar(model, formats, selection, chosenBox, total, totalNote, goOn).show();
     }
 
     private Button button(String key, Runnable action) {
