@@ -33,9 +33,9 @@ final class FocusRing {
                 Math.floor(whole.getMinY()) - AROUND,
                 Math.ceil(whole.getWidth()) + 2 * AROUND,
                 Math.ceil(whole.getHeight()) + 2 * AROUND);
-        WritableImage with = snapshot(scene);
+        WritableImage with = snapshot(scene, control);
         scene.getRoot().requestFocus();
-        WritableImage without = snapshot(scene);
+        WritableImage without = snapshot(scene, control);
         control.requestFocus();
         return count(with, without, area, control instanceof TextInputControl ? AROUND + EDGE_OF_A_TEXT_FIELD : -1);
     }
@@ -52,8 +52,10 @@ final class FocusRing {
         return control.getParent() instanceof PlaceField field ? field : control;
     }
 
-    private static WritableImage snapshot(Scene scene) {
+    /// Applies the control's style also if its parents count as clean, which may happen while rows are rebuilt.
+    private static WritableImage snapshot(Scene scene, Node control) {
         scene.getRoot().applyCss();
+        control.applyCss();
         scene.getRoot().layout();
         return scene.snapshot(null);
     }

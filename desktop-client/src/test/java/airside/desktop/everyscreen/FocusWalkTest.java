@@ -66,18 +66,24 @@ class FocusWalkTest {
     Stream<DynamicTest> everyFocusIsSeen() {
         return places().entrySet().stream()
                 .map(place -> DynamicTest.dynamicTest(place.getKey(), () -> {
-                    WindowFixture fixture = open(place.getValue());
-                    List<Node> stops = walk(fixture, TraversalDirection.NEXT);
-                    List<String> unseen = new ArrayList<>();
-                    for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-                        fixture.runOnFx(() -> fixture.desktop
-                                .preferences()
-                                .appearanceProperty()
-                                .set(look));
-                        for (Node stop : stops) unseen.addAll(look(fixture, stop, look));
-                    }
+                    List<String> unseen = findUnseen(place.getValue());
+                    // A ring that the style sheet lacks is missing in another window too.
+                    if (!unseen.isEmpty()) unseen = findUnseen(place.getValue());
                     assertEquals(List.of(), unseen);
                 }));
+    }
+
+    /// Opens a place in a new window, and lists the stops of the Tab key whose focus is not seen.
+    private static List<String> findUnseen(Place place) {
+        WindowFixture fixture = open(place);
+        List<Node> stops = walk(fixture, TraversalDirection.NEXT);
+        List<String> unseen = new ArrayList<>();
+        for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
+            fixture.runOnFx(
+                    () -> fixture.desktop.preferences().appearanceProperty().set(look));
+            for (Node stop : stops) unseen.addAll(look(fixture, stop, look));
+        }
+        return unseen;
     }
 
     @TestFactory
@@ -182,6 +188,8 @@ class FocusWalkTest {
         List<String> faults = List.of();
         for (int i = 0; i < LOOKS_MAX; i++) {
             fixture.callOnFx(() -> {
+                // A control of a window without the focus has no ring.
+                stop.getScene().getWindow().requestFocus();
                 stop.requestFocus();
                 return stop;
             });
@@ -194,6 +202,7 @@ class FocusWalkTest {
 
     private static List<String> faults(Node stop, Appearance look) {
         List<String> faults = new ArrayList<>();
+        if (!stop.isFocused()) faults.add(look + " without the focus: " + describe(stop));
         if (!isInView(stop)) faults.add(look + " outside of the window: " + describe(stop));
         int pixels = FocusRing.pixels(stop);
         int wanted = FocusRing.pixelsMin(stop);
