@@ -157,13 +157,13 @@ class BookingScreenTest {
         fixture.bookings.failures.add(SampleFailures.refusedFields(
                 "INVALID_REQUEST",
                 new ApiFailure.FieldError("/passengers/1/surname", "A surname like this is not known"),
-                new ApiFailure.FieldError("/contact/email", "Nobody reads this address")));
+                new ApiFailure.FieldError("/contact/email", "This address does not exist")));
         fixture.press("#pay");
-        assertEquals(List.of("A surname like this is not known", "Nobody reads this address"), problems(fixture));
+        assertEquals(List.of("A surname like this is not known", "This address does not exist"), problems(fixture));
         assertFalse(fixture.shows(".failure-panel"), "not once more in a summary");
         assertTrue(fixture.isFocused("#traveller-2 #surname"));
         fixture.type("#traveller-2 #surname", "Haddad-Ali");
-        assertEquals(List.of("Nobody reads this address"), problems(fixture));
+        assertEquals(List.of("This address does not exist"), problems(fixture));
     }
 
     @Test

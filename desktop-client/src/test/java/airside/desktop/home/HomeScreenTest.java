@@ -97,7 +97,7 @@ class HomeScreenTest {
         fixture.press("#travellers");
         fixture.press("#more-INF");
         assertTrue(fixture.isDisabled("#more-INF"), "one adult, one infant");
-        assertTrue(fixture.isDisabled("#fewer-ADT"), "somebody must hold the infant");
+        assertTrue(fixture.isDisabled("#fewer-ADT"), "an adult must hold the infant");
         fixture.press("#more-CHD");
         fixture.takePictures("03-home-travellers");
         fixture.press("#travellers-done");

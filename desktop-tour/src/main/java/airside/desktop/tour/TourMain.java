@@ -28,7 +28,7 @@ import javafx.stage.Stage;
 /// Runs the guided tour without a display: `TourMain --server=http://localhost:8080 --folder=DIR`.
 ///
 /// Writes a PNG of each screen, light and dark, and the itinerary into the folder, and prints `Record locator:
-/// XXXXXX`. Exit status 0; 1 with a message after a failure.
+/// K7QW2M`. Exit status 0; 1 with a message after a failure.
 public final class TourMain {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
