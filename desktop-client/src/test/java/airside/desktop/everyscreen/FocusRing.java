@@ -33,9 +33,9 @@ final class FocusRing {
                 Math.floor(whole.getMinY()) - AROUND,
                 Math.ceil(whole.getWidth()) + 2 * AROUND,
                 Math.ceil(whole.getHeight()) + 2 * AROUND);
-        WritableImage with = snapshot(scene, control);
+        WritableImage with = snapshot(scene);
         scene.getRoot().requestFocus();
-        WritableImage without = snapshot(scene, control);
+        WritableImage without = snapshot(scene);
         control.requestFocus();
         return count(with, without, area, control instanceof TextInputControl ? AROUND + EDGE_OF_A_TEXT_FIELD : -1);
     }
@@ -52,10 +52,11 @@ final class FocusRing {
         return control.getParent() instanceof PlaceField field ? field : control;
     }
 
-    /// Applies the control's style also if its parents count as clean, which may happen while rows are rebuilt.
-    private static WritableImage snapshot(Scene scene, Node control) {
+    /// A scroll pane keeps its viewport as an image, which the toolkit renews only after a frame of the window: a
+    /// second picture within a frame would show the first again. So the viewports are drawn without that image.
+    private static WritableImage snapshot(Scene scene) {
+        scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
         scene.getRoot().applyCss();
-        control.applyCss();
         scene.getRoot().layout();
         return scene.snapshot(null);
     }
