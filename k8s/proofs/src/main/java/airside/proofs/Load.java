@@ -36,13 +36,11 @@ final class Load {
     /// @throws ProofFailedException if a request failed or an acknowledged booking was lost
     int finishWithoutFailure() {
         finish();
-        int failed = searchReport.path("failed").asInt()
-                + bookingReport.at("/load/failed").asInt();
         ProofFailedException.unless(
-                failed == 0,
+                failed() == 0,
                 "%d requests failed: %s %s"
                         .formatted(
-                                failed, searchReport.path("firstFailures"), bookingReport.at("/load/firstFailures")));
+                                failed(), searchReport.path("firstFailures"), bookingReport.at("/load/firstFailures")));
         return requests();
     }
 
@@ -63,6 +61,11 @@ final class Load {
     int requests() {
         return searchReport.path("requests").asInt()
                 + bookingReport.at("/load/requests").asInt();
+    }
+
+    int failed() {
+        return searchReport.path("failed").asInt()
+                + bookingReport.at("/load/failed").asInt();
     }
 
     int acknowledged() {
