@@ -2,8 +2,8 @@ package airside.flights;
 
 import airside.contract.NetworkSummary;
 import airside.flights.offers.SalesPeriod;
+import airside.flights.schedules.NetworkFigures;
 import airside.flights.schedules.Schedules;
-import airside.flights.schedules.Schedules.NetworkFigures;
 import airside.kit.json.Json;
 import airside.kit.routing.RouteGroup;
 import airside.kit.routing.Routes;

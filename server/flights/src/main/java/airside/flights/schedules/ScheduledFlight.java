@@ -31,6 +31,13 @@ public record ScheduledFlight(
         return days.isOn(date) && period.contains(date);
     }
 
+    /// Returns all legs on a day.
+    ///
+    /// @param flightDate local date of the flight's first departure
+    List<DatedLeg> on(LocalDate flightDate) {
+        return legs.stream().map(leg -> leg.on(designator, flightDate)).toList();
+    }
+
     /// Returns the first day of operation on or after a day; the first one of the period if the day is outside the
     /// period.
     LocalDate firstDateFrom(LocalDate from) {
