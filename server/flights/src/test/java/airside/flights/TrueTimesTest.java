@@ -3,38 +3,18 @@ package airside.flights;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import airside.flights.testing.FlightsFixture;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
-import airside.kit.testing.TestDatabase;
-import airside.kit.testing.TestHost;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a flight departs at its local time and takes its block time on every day of the year, also when clocks
 /// change at its ends. A return is compared with the instant of landing, not with the date.
 class TrueTimesTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
-    private static TestHost host;
-    private static ContractClient maya;
-
-    @BeforeAll
-    static void start() {
-        host = TestHost.withTokens(TestDatabase.create("flights").settings(), CLOCK, FlightsService::new);
-        maya = host.client(host.tokens().traveller(UUID.randomUUID()));
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
+    private static final ContractClient MAYA = FlightsFixture.traveller();
 
     /// Sydney has daylight saving time, Brisbane does not.
     @Test
@@ -68,7 +48,7 @@ class TrueTimesTest {
 
     @Test
     void aDepartureInARepeatedHourIsInTheFirst() {
-        JsonNode repeated = maya.get("/api/flights/flights/8Q802/2027-10-31").json();
+        JsonNode repeated = MAYA.get("/api/flights/flights/8Q802/2027-10-31").json();
         assertEquals(
                 "2027-10-31T00:55:00Z", repeated.at("/legs/0/leg/departureAt").asText());
         assertEquals("02:55 → 06:55, 180 min", leg("8Q802", "2027-10-31"));
@@ -120,7 +100,7 @@ class TrueTimesTest {
     }
 
     private static String leg(String flight, String date) {
-        JsonNode leg = maya.get("/api/flights/flights/%s/%s".formatted(flight, date))
+        JsonNode leg = MAYA.get("/api/flights/flights/%s/%s".formatted(flight, date))
                 .json()
                 .at("/legs/0/leg");
         return "%s → %s, %d min"
@@ -131,7 +111,7 @@ class TrueTimesTest {
     }
 
     private static String scheduled(String flight, String date) {
-        JsonNode leg = maya.get("/api/flights/flights?flight=%s&date=%s".formatted(flight, date))
+        JsonNode leg = MAYA.get("/api/flights/flights?flight=%s&date=%s".formatted(flight, date))
                 .json()
                 .at("/items/0/legs/0");
         return "%s+%d %d"
@@ -146,13 +126,13 @@ class TrueTimesTest {
     }
 
     private static Answer shop(String origin, String destination, String date) {
-        return maya.post("/api/flights/offer-requests", """
+        return MAYA.post("/api/flights/offer-requests", """
             {"originDestinations": [{"origin": "%s", "destination": "%s", "departureDate": "%s"}], "passengers": {"adults": 1}}
             """.formatted(origin, destination, date));
     }
 
     private static Answer shopReturn(String origin, String destination, String out, String back) {
-        return maya.post("/api/flights/offer-requests", """
+        return MAYA.post("/api/flights/offer-requests", """
             {"originDestinations": [{"origin": "%1$s", "destination": "%2$s", "departureDate": "%3$s"},
               {"origin": "%2$s", "destination": "%1$s", "departureDate": "%4$s"}], "passengers": {"adults": 1}, "resultsMax": 200}
             """.formatted(origin, destination, out, back));
@@ -202,6 +182,6 @@ class TrueTimesTest {
     }
 
     private static Answer check(String... tokens) {
-        return maya.post("/api/flights/offer-checks", "{\"offers\": [\"" + String.join("\", \"", tokens) + "\"]}");
+        return MAYA.post("/api/flights/offer-checks", "{\"offers\": [\"" + String.join("\", \"", tokens) + "\"]}");
     }
 }

@@ -1,58 +1,38 @@
 package airside.flights.places;
 
+import static airside.flights.testing.FlightsFixture.code;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import airside.flights.FlightsService;
+import airside.flights.testing.FlightsFixture;
 import airside.kit.testing.Answer;
 import airside.kit.testing.ContractClient;
-import airside.kit.testing.TestDatabase;
-import airside.kit.testing.TestHost;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// FEATURE: places over HTTP, found by what people type: code, name, city and country, in any script.
 class PlaceRoutesTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
-    private static TestHost host;
-    private static ContractClient maya;
-
-    @BeforeAll
-    static void start() {
-        host = TestHost.withTokens(TestDatabase.create("flights").settings(), CLOCK, FlightsService::new);
-        maya = host.client(host.tokens().traveller(UUID.randomUUID()));
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
+    private static final ContractClient MAYA = FlightsFixture.traveller();
 
     @Test
     void findsPlacesByTypedText() {
-        assertEquals("LON LHR", codes(maya.get("/api/flights/places?q=lond&limit=2")));
-        assertEquals("NYC JFK", codes(maya.get("/api/flights/places?q=new%20york&limit=2")));
-        assertEquals("SAO GRU", codes(maya.get("/api/flights/places?q=sao%20paulo&limit=2")));
-        assertEquals("ZRH", codes(maya.get("/api/flights/places?q=Z%C3%BCrich&limit=1")));
-        assertEquals("ZRH", codes(maya.get("/api/flights/places?q=zrh&limit=1")));
-        assertEquals("JFK", codes(maya.get("/api/flights/places?q=new%20york%20kennedy&limit=1")));
-        assertEquals("LHR", codes(maya.get("/api/flights/places?q=heatrow&limit=1")));
-        assertEquals("MUC", codes(maya.get("/api/flights/places?q=m%C3%BCnchen&limit=1")));
-        assertEquals("BJS", codes(maya.get("/api/flights/places?q=peking&limit=1")));
-        assertEquals("", codes(maya.get("/api/flights/places?q=%3F%3F&limit=1")));
+        assertEquals("LON LHR", codes(MAYA.get("/api/flights/places?q=lond&limit=2")));
+        assertEquals("NYC JFK", codes(MAYA.get("/api/flights/places?q=new%20york&limit=2")));
+        assertEquals("SAO GRU", codes(MAYA.get("/api/flights/places?q=sao%20paulo&limit=2")));
+        assertEquals("ZRH", codes(MAYA.get("/api/flights/places?q=Z%C3%BCrich&limit=1")));
+        assertEquals("ZRH", codes(MAYA.get("/api/flights/places?q=zrh&limit=1")));
+        assertEquals("JFK", codes(MAYA.get("/api/flights/places?q=new%20york%20kennedy&limit=1")));
+        assertEquals("LHR", codes(MAYA.get("/api/flights/places?q=heatrow&limit=1")));
+        assertEquals("MUC", codes(MAYA.get("/api/flights/places?q=m%C3%BCnchen&limit=1")));
+        assertEquals("BJS", codes(MAYA.get("/api/flights/places?q=peking&limit=1")));
+        assertEquals("", codes(MAYA.get("/api/flights/places?q=%3F%3F&limit=1")));
     }
 
     /// Typed text, and the place that must come first; further places must be among the first eight.
@@ -116,7 +96,7 @@ class PlaceRoutesTest {
     })
     void aPlaceIsFoundByCodeNameCountryAndScript(String typed, String expected) {
         String found =
-                codes(maya.get("/api/flights/places?limit=8&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+                codes(MAYA.get("/api/flights/places?limit=8&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
         List<String> codes = List.of(expected.split(" "));
         assertTrue(found.startsWith(codes.getFirst()), found);
         assertTrue(List.of(found.split(" ")).containsAll(codes), found);
@@ -125,42 +105,38 @@ class PlaceRoutesTest {
     @Test
     void placesHaveTheDistanceFromAnOrigin() {
         JsonNode laGuardia =
-                maya.get("/api/flights/places?q=lga&from=LON&limit=1").json().at("/items/0");
+                MAYA.get("/api/flights/places?q=lga&from=LON&limit=1").json().at("/items/0");
         assertEquals(5549, laGuardia.path("distanceKm").asInt(), 30);
         assertFalse(laGuardia.path("isServedNonstop").asBoolean(true));
-        assertEquals("422 UNKNOWN_PLACE", code(maya.get("/api/flights/places?from=QQQ")));
+        assertEquals("422 UNKNOWN_PLACE", code(MAYA.get("/api/flights/places?from=QQQ")));
     }
 
     @Test
     void findsAPlaceByItsCode() {
-        JsonNode london = maya.get("/api/flights/places/LON").json();
+        JsonNode london = MAYA.get("/api/flights/places/LON").json();
         assertEquals(
                 "CITY London Europe/London",
                 london.path("kind").asText() + " " + london.path("name").asText() + " "
                         + london.path("timeZone").asText());
-        assertEquals("404 NOT_FOUND", code(maya.get("/api/flights/places/QQQ")));
+        assertEquals("404 NOT_FOUND", code(MAYA.get("/api/flights/places/QQQ")));
     }
 
     @Test
     void listsPlacesInPages() {
-        JsonNode first = maya.get("/api/flights/places?limit=200").json();
-        JsonNode second = maya.get("/api/flights/places?limit=200&cursor="
+        JsonNode first = MAYA.get("/api/flights/places?limit=200").json();
+        JsonNode second = MAYA.get("/api/flights/places?limit=200&cursor="
                         + first.path("nextCursor").asText())
                 .json();
         assertTrue(first.at("/items/199/code")
                         .asText()
                         .compareTo(second.at("/items/0/code").asText())
                 < 0);
-        assertEquals("400 CURSOR_INVALID", code(maya.get("/api/flights/places?cursor=zzz")));
+        assertEquals("400 CURSOR_INVALID", code(MAYA.get("/api/flights/places?cursor=zzz")));
     }
 
     private static String codes(Answer answer) {
         List<String> codes = new ArrayList<>();
         answer.json().path("items").forEach(item -> codes.add(item.path("code").asText()));
         return String.join(" ", codes);
-    }
-
-    private static String code(Answer answer) {
-        return answer.status() + " " + answer.code();
     }
 }
