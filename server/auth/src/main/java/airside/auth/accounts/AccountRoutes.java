@@ -4,7 +4,6 @@ import airside.auth.accounts.OpenAccount.Opening;
 import airside.auth.throttle.RegistrationLimit;
 import airside.contract.Registration;
 import airside.kit.json.Json;
-import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.kit.request.ClientAddresses;
@@ -25,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -106,17 +104,17 @@ public final class AccountRoutes implements RouteGroup {
         return switch (opening) {
             case Opening.Opened(Account account) -> account;
             case Opening.UsernameTaken(String username) ->
-                throw problem(
+                throw ProblemException.forField(
                         ProblemType.USERNAME_TAKEN,
                         "/username",
                         "The user name %s is taken; choose another one.".formatted(username));
             case Opening.UsernameReserved(String username) ->
-                throw problem(
+                throw ProblemException.forField(
                         ProblemType.USERNAME_TAKEN,
                         "/username",
                         "The user name %s is reserved for the system; choose another one.".formatted(username));
             case Opening.WeakPassword(String objection) ->
-                throw problem(ProblemType.WEAK_PASSWORD, "/password", objection);
+                throw ProblemException.forField(ProblemType.WEAK_PASSWORD, "/password", objection);
         };
     }
 
@@ -187,9 +185,5 @@ public final class AccountRoutes implements RouteGroup {
 
     private static Optional<String> stripped(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip);
-    }
-
-    private static ProblemException problem(ProblemType type, String pointer, String detail) {
-        return new ProblemException(type, detail, List.of(new FieldError(pointer, detail)));
     }
 }

@@ -5,7 +5,6 @@ import airside.auth.accounts.HttpCurrentAccount;
 import airside.auth.sessions.ChangePassword.Change;
 import airside.contract.PasswordChange;
 import airside.kit.json.Json;
-import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.kit.request.ClientAddresses;
@@ -14,7 +13,6 @@ import airside.kit.routing.Routes;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
-import java.util.List;
 
 /// Changes the password of the caller.
 public final class PasswordRoutes implements RouteGroup {
@@ -42,16 +40,12 @@ public final class PasswordRoutes implements RouteGroup {
         switch (changePassword.change(self, change.currentPassword(), change.newPassword(), addresses.of(request))) {
             case Change.Changed _ -> response.status(204).send();
             case Change.WrongPassword _ ->
-                throw problem(
+                throw ProblemException.forField(
                         ProblemType.WRONG_CREDENTIALS,
                         "/currentPassword",
                         "The current password is wrong; nothing was changed.");
             case Change.WeakPassword(String objection) -> throw SessionProblems.weakPassword("/newPassword", objection);
             case Change.TooManyAttempts(Duration wait) -> throw SessionProblems.tooManyAttempts(wait);
         }
-    }
-
-    private static ProblemException problem(ProblemType type, String pointer, String detail) {
-        return new ProblemException(type, detail, List.of(new FieldError(pointer, detail)));
     }
 }

@@ -1,10 +1,8 @@
 package airside.auth.sessions;
 
-import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import java.time.Duration;
-import java.util.List;
 
 /// Problems of signing in that several operations answer.
 public final class SessionProblems {
@@ -29,6 +27,6 @@ public final class SessionProblems {
 
     /// `WEAK_PASSWORD`, at the field that holds the password.
     public static ProblemException weakPassword(String pointer, String objection) {
-        return new ProblemException(ProblemType.WEAK_PASSWORD, objection, List.of(new FieldError(pointer, objection)));
+        return ProblemException.forField(ProblemType.WEAK_PASSWORD, pointer, objection);
     }
 }

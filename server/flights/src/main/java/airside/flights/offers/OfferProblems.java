@@ -1,7 +1,6 @@
 package airside.flights.offers;
 
 import airside.flights.offers.ReadOffers.Reading;
-import airside.kit.problem.FieldError;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import airside.vocabulary.CabinClass;
@@ -20,28 +19,28 @@ public final class OfferProblems {
         return switch (refusal) {
             case OfferSearch.Found _ -> throw new IllegalArgumentException("Offers were found");
             case OfferSearch.UnknownPlace(int index, boolean isOrigin, var code) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.UNKNOWN_PLACE,
                         "/originDestinations/%d/%s".formatted(index, isOrigin ? "origin" : "destination"),
                         "There is no place %s; search the places for its code.".formatted(code));
             case OfferSearch.SameOriginAndDestination(int index, var code) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.SAME_ORIGIN_AND_DESTINATION,
                         "/originDestinations/%d/destination".formatted(index),
                         "Origin and destination are the same place, %s; choose two different places.".formatted(code));
             case OfferSearch.DateInThePast(int index, var date, var today) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.DATE_IN_THE_PAST,
                         "/originDestinations/%d/departureDate".formatted(index),
                         "%s is in the past; it is %s at the origin. Choose that day or a later one."
                                 .formatted(date, today));
             case OfferSearch.DateBeyondHorizon(int index, var date, var last) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.DATE_BEYOND_HORIZON,
                         "/originDestinations/%d/departureDate".formatted(index),
                         "%s is not on sale yet; choose a day up to %s.".formatted(date, last));
             case OfferSearch.DatesNotInOrder(var outbound, var inbound) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.DATES_NOT_IN_ORDER,
                         "/originDestinations/1/departureDate",
                         inbound.isBefore(outbound)
@@ -50,7 +49,7 @@ public final class OfferProblems {
                                 : "At the return's origin, %s ends before %s begins at the outbound's origin; choose a later return."
                                         .formatted(inbound, outbound));
             case OfferSearch.ReturnBeforeLanding(var outbound, var inbound, var flight, var landsAt, var landsLocal) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.DATES_NOT_IN_ORDER,
                         "/originDestinations/1/departureDate",
                         "%s, the first outbound flight of %s, lands in %s on %s at %s, after the last return flight of %s has left; choose a later return."
@@ -62,18 +61,18 @@ public final class OfferProblems {
                                         landsLocal.toLocalTime(),
                                         inbound));
             case OfferSearch.NoPassengers _ ->
-                problem(
+                ProblemException.forField(
                         ProblemType.INVALID_REQUEST,
                         "/passengers",
                         "The request has no passengers; ask for at least one passenger with a seat.");
             case OfferSearch.TooManyInfants(int infants, int adults) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.TOO_MANY_INFANTS,
                         "/passengers/infants",
                         "%s and %s: each infant sits on an adult's lap; choose no more infants than adults."
                                 .formatted(PassengerType.INF.inWords(infants), PassengerType.ADT.inWords(adults)));
             case OfferSearch.TooManyPassengers(long seats, int seatsMax) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.TOO_MANY_PASSENGERS,
                         "/passengers",
                         "%d passengers need a seat, and one booking takes up to %d; make several bookings."
@@ -119,23 +118,23 @@ public final class OfferProblems {
         return switch (reading) {
             case Reading.Trip _ -> throw new IllegalArgumentException("The offers are valid");
             case Reading.NotGenuine(int index) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.OFFER_INVALID,
                         "/offers/" + index,
                         "The offer has no valid signature of this service, or was changed; search again and send its"
                                 + " token as it is.");
             case Reading.Expired(var _, int index, var expiredAt) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.OFFER_EXPIRED,
                         "/offers/" + index,
                         "The offer expired at %s; search again for the current price.".formatted(expiredAt));
             case Reading.FlightChanged(int index, String flight) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.OFFER_EXPIRED,
                         "/offers/" + index,
                         "%s no longer flies as it was offered; search again.".formatted(flight));
             case Reading.DepartsBeforeLanding(int index, String flight, var departs, String before, var lands) ->
-                problem(
+                ProblemException.forField(
                         ProblemType.OFFERS_DO_NOT_COMBINE,
                         "/offers/" + index,
                         "%s departs from %s on %s at %s, before %s lands in %s on %s at %s; choose a later flight."
@@ -179,9 +178,5 @@ public final class OfferProblems {
 
     private static String list(Collection<?> values) {
         return values.stream().map(Object::toString).collect(Collectors.joining(", "));
-    }
-
-    private static ProblemException problem(ProblemType type, String pointer, String detail) {
-        return new ProblemException(type, detail, List.of(new FieldError(pointer, detail)));
     }
 }

@@ -36,9 +36,16 @@ public class ProblemException extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
+    /// A problem of one field or parameter.
+    ///
+    /// @param pointer JSON pointer to the field, or the name of the parameter
+    public static ProblemException forField(ProblemType type, String pointer, String detail) {
+        return new ProblemException(type, detail, List.of(new FieldError(pointer, detail)));
+    }
+
     /// `INVALID_REQUEST` for one wrong field or parameter.
     public static ProblemException invalid(String pointer, String detail) {
-        return new ProblemException(ProblemType.INVALID_REQUEST, detail, List.of(new FieldError(pointer, detail)));
+        return forField(ProblemType.INVALID_REQUEST, pointer, detail);
     }
 
     /// `NOT_FOUND`: the resource does not exist, or the caller may not see it.

@@ -1,5 +1,6 @@
 package airside.kit.request;
 
+import airside.kit.encryption.Sha256;
 import airside.kit.problem.ProblemException;
 import airside.kit.problem.ProblemType;
 import java.io.ByteArrayInputStream;
@@ -8,9 +9,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -103,12 +101,8 @@ public record Cursor(List<String> position) {
     }
 
     private static String digest(String query) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] digest = Arrays.copyOf(Sha256.hash(query), DIGEST_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
     /// The problem `CURSOR_INVALID`, for stores that cannot use the keys.
