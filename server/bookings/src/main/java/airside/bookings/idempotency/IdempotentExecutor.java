@@ -35,9 +35,8 @@ public final class IdempotentExecutor {
     /// if the key came with another request; a refusal of the work, also of an earlier attempt
     public Answer execute(UUID accountId, IdempotencyKey key, Fingerprint request, Function<Claim, Answer> work) {
         return switch (keys.claim(accountId, key, request, clock.instant())) {
-            case KeyState.Claimed(Claim claim) -> claims.during(claim, () -> carryOut(claim, work));
-            case KeyState.Answered(Answer answer) -> answer;
-            case KeyState.Refused(ProblemException refusal) -> throw refusal;
+            case KeyState.Claimed(Claim claim) -> answer(claims.during(claim, () -> attempt(claim, work)));
+            case KeyState.Result result -> answer(result);
             case KeyState.Running() ->
                 throw new ProblemException(
                                 ProblemType.IDEMPOTENCY_KEY_IN_USE,
@@ -51,15 +50,23 @@ public final class IdempotentExecutor {
         };
     }
 
-    private Answer carryOut(Claim claim, Function<Claim, Answer> work) {
+    private static Answer answer(KeyState.Result result) {
+        return switch (result) {
+            case KeyState.Answered(Answer answer) -> answer;
+            case KeyState.Refused(ProblemException refusal) -> throw refusal;
+            case KeyState.TakenOver(Claim claim) -> throw takenOver(claim);
+        };
+    }
+
+    private KeyState.Result attempt(Claim claim, Function<Claim, Answer> work) {
         try {
             Answer answer = work.apply(claim);
-            if (!answer.isFinal()) keys.release(claim);
-            else if (!keys.answer(claim, answer)) throw takenOver(claim);
-            return answer;
+            if (answer.isFinal()) return keys.answer(claim, answer);
+            keys.release(claim);
+            return new KeyState.Answered(answer);
         } catch (ProblemException e) {
-            if (!Answer.isFinal(e)) releaseQuietly(claim, e);
-            else if (!keys.answer(claim, e)) throw takenOver(claim);
+            if (Answer.isFinal(e)) return keys.refuse(claim, e);
+            releaseQuietly(claim, e);
             throw e;
         } catch (RuntimeException e) {
             releaseQuietly(claim, e);

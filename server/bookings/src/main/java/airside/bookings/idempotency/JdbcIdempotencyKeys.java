@@ -126,10 +126,19 @@ public final class JdbcIdempotencyKeys {
     }
 
     /// Stores the response for repeats and ends the claim.
-    ///
-    /// @return whether the claim was still held; if not, nothing was stored
-    boolean answer(Claim claim, Answer answer) {
-        int answered = database.execute(
+    KeyState.Result answer(Claim claim, Answer answer) {
+        return store(claim, answer) ? new KeyState.Answered(answer) : new KeyState.TakenOver(claim);
+    }
+
+    /// Stores a refusal for repeats and ends the claim.
+    KeyState.Result refuse(Claim claim, ProblemException refusal) {
+        var answer = new Answer(refusal.type().status(), Map.of(), json.write(StoredRefusal.of(refusal)));
+        return store(claim, answer) ? new KeyState.Refused(refusal) : new KeyState.TakenOver(claim);
+    }
+
+    /// Returns whether the claim was still held; if not, nothing was stored.
+    private boolean store(Claim claim, Answer answer) {
+        int stored = database.execute(
                 ANSWER,
                 answer.status(),
                 json.write(answer.headers()),
@@ -137,14 +146,7 @@ public final class JdbcIdempotencyKeys {
                 claim.accountId(),
                 claim.key(),
                 claim.id());
-        return answered == 1;
-    }
-
-    /// Stores a refusal for repeats and ends the claim.
-    ///
-    /// @return whether the claim was still held; if not, nothing was stored
-    boolean answer(Claim claim, ProblemException refusal) {
-        return answer(claim, new Answer(refusal.type().status(), Map.of(), json.write(StoredRefusal.of(refusal))));
+        return stored == 1;
     }
 
     /// Ends a claim without a response, so that a repeat is executed again.
