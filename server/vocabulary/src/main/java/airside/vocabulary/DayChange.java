@@ -33,7 +33,13 @@ public record DayChange(int days) implements Comparable<DayChange> {
     ///
     /// @throws IllegalArgumentException if it is not from −1 to +3
     public static DayChange between(LocalDate departureDate, LocalDate arrivalDate) {
-        return new DayChange(Math.toIntExact(arrivalDate.toEpochDay() - departureDate.toEpochDay()));
+        return new DayChange(daysBetween(departureDate, arrivalDate));
+    }
+
+    /// Returns the days from one local date to another, for journeys of any length; negative if the arrival is on
+    /// an earlier date.
+    public static int daysBetween(LocalDate departureDate, LocalDate arrivalDate) {
+        return Math.toIntExact(arrivalDate.toEpochDay() - departureDate.toEpochDay());
     }
 
     /// Returns the date that is this many days after a date.

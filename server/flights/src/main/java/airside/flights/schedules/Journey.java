@@ -1,6 +1,7 @@
 package airside.flights.schedules;
 
 import airside.flights.places.Airport;
+import airside.vocabulary.DayChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +38,9 @@ public record Journey(List<Segment> segments) {
 
     /// Returns the local arrival date minus the local departure date, in days; may be negative.
     public int arrivalDayChange() {
-        return Math.toIntExact(
-                segments.getLast().last().arrivalLocal().toLocalDate().toEpochDay()
-                        - segments.getFirst().departureDate().toEpochDay());
+        return DayChange.daysBetween(
+                segments.getFirst().departureDate(),
+                segments.getLast().last().arrivalLocal().toLocalDate());
     }
 
     /// Returns the legs of all segments, in order of travel.

@@ -3,8 +3,8 @@ package airside.flights.schedules;
 import airside.contract.Aircraft;
 import airside.contract.Leg;
 import airside.vocabulary.CabinClass;
+import airside.vocabulary.DayChange;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /// Converts flights to the records of the contract.
 public final class ScheduleWire {
@@ -66,8 +66,8 @@ public final class ScheduleWire {
                 .departureTimeZone(leg.origin().zone().getId())
                 .blockMinutes(leg.blockMinutes())
                 .arrivalLocalTime(dated.arrivalLocal().toLocalTime().toString())
-                .arrivalDayChange(Math.toIntExact(
-                        ChronoUnit.DAYS.between(flightDate, dated.arrivalLocal().toLocalDate())))
+                .arrivalDayChange(
+                        DayChange.daysBetween(flightDate, dated.arrivalLocal().toLocalDate()))
                 .arrivalTimeZone(leg.destination().zone().getId())
                 .aircraft(toWire(leg.aircraft()))
                 .cabins(leg.aircraft().seats().keySet().stream()

@@ -1,6 +1,7 @@
 package airside.flights.schedules;
 
 import airside.flights.places.Airport;
+import airside.vocabulary.DayChange;
 import airside.vocabulary.FlightDesignator;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,8 +48,7 @@ public record Segment(
 
     /// Returns the local arrival date minus the local departure date, in days; may be negative.
     public int arrivalDayChange() {
-        return Math.toIntExact(last().arrivalLocal().toLocalDate().toEpochDay()
-                - departureDate().toEpochDay());
+        return DayChange.daysBetween(departureDate(), last().arrivalLocal().toLocalDate());
     }
 
     /// Returns the time from departure to arrival.
