@@ -19,7 +19,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,7 +45,7 @@ public final class AgencyRoutes implements RouteGroup {
         callers.require(request, Role.ADMINISTRATOR);
         PageRequest page = Parameters.of(request).page();
         Page<airside.contract.Agency> found = Page.of(
-                        agencies.list(page.after().map(AgencyRoutes::key), page.rowsToRead()),
+                        agencies.list(page.after().map(cursor -> cursor.key(0)), page.rowsToRead()),
                         page,
                         agency -> Cursor.of(agency.code()))
                 .map(AgencyWire::toWire);
@@ -85,13 +84,5 @@ public final class AgencyRoutes implements RouteGroup {
         throw new ProblemException(
                 ProblemType.OFFICE_ID_TAKEN,
                 "The office id %s belongs to another agency; choose another one.".formatted(officeIds.getFirst()));
-    }
-
-    private static String key(Cursor cursor) {
-        try {
-            return cursor.position().getFirst();
-        } catch (NoSuchElementException e) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -16,7 +16,6 @@ import airside.vocabulary.PlaceCode;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -111,10 +110,10 @@ public final class PlaceRoutes implements RouteGroup {
 
     private static int position(Cursor cursor) {
         try {
-            int position = Integer.parseInt(cursor.position().getFirst());
+            int position = Integer.parseInt(cursor.key(0));
             if (position < 0) throw Cursor.invalid();
             return position;
-        } catch (NumberFormatException | NoSuchElementException e) {
+        } catch (NumberFormatException e) {
             throw Cursor.invalid();
         }
     }

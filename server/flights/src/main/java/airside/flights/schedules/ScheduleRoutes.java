@@ -31,7 +31,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -166,18 +165,16 @@ public final class ScheduleRoutes implements RouteGroup {
 
     private static LocalDate dayAfter(Cursor cursor) {
         try {
-            return LocalDate.parse(cursor.position().getFirst()).plusDays(1);
-        } catch (DateTimeException | NoSuchElementException e) {
+            return LocalDate.parse(cursor.key(0)).plusDays(1);
+        } catch (DateTimeException e) {
             throw Cursor.invalid();
         }
     }
 
     private static FlightPosition position(Cursor cursor) {
         try {
-            return new FlightPosition(
-                    FlightDesignator.parse(cursor.position().get(0)),
-                    Integer.parseInt(cursor.position().get(1)));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return new FlightPosition(FlightDesignator.parse(cursor.key(0)), Integer.parseInt(cursor.key(1)));
+        } catch (IllegalArgumentException e) {
             throw Cursor.invalid();
         }
     }

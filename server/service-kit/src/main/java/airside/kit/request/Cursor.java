@@ -52,12 +52,21 @@ public record Cursor(List<String> position) {
             int count = in.readUnsignedByte();
             if (count > KEYS_MAX) throw invalid();
             var position = new ArrayList<String>();
-            for (int i = 0; i < count; i++) position.add(key(in.readUTF()));
+            for (int i = 0; i < count; i++) position.add(withoutNul(in.readUTF()));
             if (in.read() >= 0) throw invalid();
             return new Cursor(position);
         } catch (IOException | IllegalArgumentException e) {
             throw invalid();
         }
+    }
+
+    /// Returns a sort key.
+    ///
+    /// @param index from 0
+    /// @throws ProblemException `CURSOR_INVALID` if there are fewer keys
+    public String key(int index) {
+        if (index >= position.size()) throw invalid();
+        return position.get(index);
     }
 
     /// Parses a sort key as an instant, from the year 2000 to 9999.
@@ -73,7 +82,7 @@ public record Cursor(List<String> position) {
         }
     }
 
-    private static String key(String text) {
+    private static String withoutNul(String text) {
         if (text.indexOf(NUL) >= 0) throw invalid();
         return text;
     }
