@@ -15,7 +15,6 @@ import airside.kit.securitylog.SecurityEventKind;
 import airside.kit.securitylog.SecurityLog;
 import airside.kit.tokens.Role;
 import airside.vocabulary.AirportCode;
-import airside.vocabulary.BirthDates;
 import airside.vocabulary.PlaceCode;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -25,7 +24,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Registers travellers, and shows and changes the caller's own profile.
 public final class AccountRoutes implements RouteGroup {
@@ -70,10 +68,7 @@ public final class AccountRoutes implements RouteGroup {
 
     private void register(ServerRequest request, ServerResponse response) {
         Registration registration = json.read(request, Registration.class);
-        Profile profile = Profile.of(
-                stripped(registration.givenNames()),
-                stripped(registration.surname()),
-                Optional.ofNullable(registration.email()));
+        Profile profile = ProfileWire.fromWire(registration.givenNames(), registration.surname(), registration.email());
         String address = addresses.of(request);
         limitRegistrations(address);
         Account account = opened(openAccount.open(
@@ -129,9 +124,9 @@ public final class AccountRoutes implements RouteGroup {
     private void changeProfile(ServerRequest request, ServerResponse response) {
         Account self = currentAccount.require(request);
         ETag.requireIfMatch(request);
-        airside.contract.Profile registration = json.read(request, airside.contract.Profile.class);
+        airside.contract.Profile sent = json.read(request, airside.contract.Profile.class);
         ETag.of(self.profileVersion()).requireMatch(request);
-        Profile profile = read(registration);
+        Profile profile = ProfileWire.fromWire(sent, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         profile.homeAirport().ifPresent(home -> refuseUnknown(home, request));
         boolean changed = accounts.changeProfile(self.id(), profile, self.profileVersion());
         if (!changed) {
@@ -144,46 +139,12 @@ public final class AccountRoutes implements RouteGroup {
 
     private void send(ServerResponse response, Account account) {
         ETag.of(account.profileVersion()).writeTo(response);
-        Profile profile = account.profile();
-        json.send(
-                response,
-                airside.contract.Profile.builder()
-                        .title(profile.title().orElse(null))
-                        .givenNames(profile.givenNames().orElse(null))
-                        .surname(profile.surname().orElse(null))
-                        .dateOfBirth(profile.dateOfBirth().orElse(null))
-                        .email(profile.email().orElse(null))
-                        .phone(profile.phone().orElse(null))
-                        .language(profile.language().orElse(null))
-                        .homeAirport(
-                                profile.homeAirport().map(AirportCode::value).orElse(null))
-                        .build());
-    }
-
-    private Profile read(airside.contract.Profile registration) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Optional<LocalDate> dateOfBirth = Optional.ofNullable(registration.dateOfBirth());
-        dateOfBirth.flatMap(date -> BirthDates.problem(date, today)).ifPresent(detail -> {
-            throw ProblemException.invalid("/dateOfBirth", detail);
-        });
-        return new Profile(
-                Optional.ofNullable(registration.title()),
-                stripped(registration.givenNames()),
-                stripped(registration.surname()),
-                dateOfBirth,
-                Optional.ofNullable(registration.email()),
-                Optional.ofNullable(registration.phone()),
-                Optional.ofNullable(registration.language()),
-                Optional.ofNullable(registration.homeAirport()).map(AirportCode::parse));
+        json.send(response, ProfileWire.toWire(account.profile()));
     }
 
     private void refuseUnknown(AirportCode home, ServerRequest request) {
         if (!flights.isUnknown(new PlaceCode(home.value()), request)) return;
         throw ProblemException.invalid(
                 "/homeAirport", "There is no airport or city %s; look its code up in the places.".formatted(home));
-    }
-
-    private static Optional<String> stripped(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip);
     }
 }

@@ -14,15 +14,7 @@ public record Profile(
         Optional<String> phone,
         Optional<String> language,
         Optional<AirportCode> homeAirport) {
-    public static final Profile EMPTY = new Profile(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final Profile EMPTY = of(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// A profile with the names and the e-mail address of a new account.
     public static Profile of(Optional<String> givenNames, Optional<String> surname, Optional<String> email) {

@@ -6,6 +6,7 @@ import airside.auth.accounts.AccountWire;
 import airside.auth.accounts.JdbcAccounts;
 import airside.auth.accounts.OpenAccount;
 import airside.auth.accounts.Profile;
+import airside.auth.accounts.ProfileWire;
 import airside.auth.agencies.Agency;
 import airside.auth.agencies.JdbcAgencies;
 import airside.contract.AccountPage;
@@ -27,7 +28,6 @@ import airside.kit.tokens.Role;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,7 +70,8 @@ public final class AgentRoutes implements RouteGroup {
         Agency agency = get(agencyId);
         PageRequest page = Parameters.of(request).page();
         Page<airside.contract.Account> found = Page.of(
-                        accounts.listOfAgency(agency.id(), page.after().map(AgentRoutes::key), page.rowsToRead()),
+                        accounts.listOfAgency(
+                                agency.id(), page.after().map(cursor -> cursor.key(0)), page.rowsToRead()),
                         page,
                         account -> Cursor.of(account.username()))
                 .map(AccountWire::toWire);
@@ -84,10 +85,7 @@ public final class AgentRoutes implements RouteGroup {
         Caller administrator = callers.require(request, Role.ADMINISTRATOR);
         Agency agency = get(Parameters.of(request).pathId("agencyId"));
         NewAgent newAgent = json.read(request, NewAgent.class);
-        Profile profile = Profile.of(
-                Optional.ofNullable(newAgent.givenNames()).map(String::strip),
-                Optional.ofNullable(newAgent.surname()).map(String::strip),
-                Optional.ofNullable(newAgent.email()));
+        Profile profile = ProfileWire.fromWire(newAgent.givenNames(), newAgent.surname(), newAgent.email());
         Account account = AccountRoutes.opened(openAccount.open(
                 newAgent.username(), newAgent.password(), role(newAgent.role()), Optional.of(agency), profile));
         securityLog.write(SecurityEvent.of(SecurityEventKind.ACCOUNT_CREATED)
@@ -113,13 +111,5 @@ public final class AgentRoutes implements RouteGroup {
                 throw ProblemException.invalid(
                         "/role", "There is no role %s here; send AGENT or SUPERVISOR.".formatted(name));
         };
-    }
-
-    private static String key(Cursor cursor) {
-        try {
-            return cursor.position().getFirst();
-        } catch (NoSuchElementException e) {
-            throw Cursor.invalid();
-        }
     }
 }
