@@ -5,7 +5,6 @@ import airside.bookings.booking.BookingStatus;
 import airside.bookings.passengers.Passenger;
 import airside.bookings.payments.Payment;
 import airside.bookings.tickets.Ticket;
-import airside.bookings.trip.AirportNames;
 import airside.bookings.trip.AirportTime;
 import airside.bookings.trip.FaredJourney;
 import airside.bookings.trip.Segment;
@@ -132,7 +131,7 @@ final class ItineraryPage {
                         point(segment.arrival(), segment.destination()));
     }
 
-    private static String point(AirportTime time, AirportNames names) {
+    private static String point(AirportTime time, Segment.AirportNames names) {
         return "<b>%s</b> <span class=\"quiet\">%s</span>"
                 .formatted(
                         Text.escaped(names.name()),

@@ -2,11 +2,9 @@ package airside.bookings.documents;
 
 import airside.bookings.booking.Booking;
 import airside.bookings.payments.Payment;
-import airside.bookings.trip.Condition;
 import airside.bookings.trip.FareFamily;
 import airside.bookings.trip.FaredJourney;
 import airside.bookings.trip.PassengerPrice;
-import airside.bookings.trip.Tax;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -46,7 +44,7 @@ final class ReceiptPage {
         return fare + price.taxes().stream().map(tax -> tax(tax, price.count())).collect(Collectors.joining());
     }
 
-    private static String tax(Tax tax, int count) {
+    private static String tax(PassengerPrice.Tax tax, int count) {
         return "<tr class=\"tax\"><td></td><td>%s</td><td class=\"right\">%s</td></tr>"
                 .formatted(
                         Text.escaped(tax.code() + " " + tax.name()),
@@ -82,7 +80,7 @@ final class ReceiptPage {
                         .formatted(inWords(family.change()), inWords(family.refund())));
     }
 
-    private static String inWords(Condition condition) {
+    private static String inWords(FareFamily.Condition condition) {
         if (!condition.isAllowed()) return "not allowed";
         return condition.fee().map(fee -> "for " + Text.money(fee)).orElse("free");
     }

@@ -1,11 +1,8 @@
 package airside.bookings.flights;
 
-import airside.bookings.trip.Condition;
 import airside.bookings.trip.FareFamily;
 import airside.bookings.trip.PassengerPrice;
 import airside.bookings.trip.Price;
-import airside.bookings.trip.PriceStep;
-import airside.bookings.trip.Tax;
 import airside.vocabulary.CabinClass;
 import airside.vocabulary.Money;
 import airside.vocabulary.PassengerType;
@@ -20,7 +17,7 @@ public final class PriceWire {
                 fromWire(price.total()),
                 price.passengers().stream().map(PriceWire::fromWire).toList(),
                 price.trace().stream()
-                        .map(step -> new PriceStep(
+                        .map(step -> new Price.Step(
                                 step.text(), Optional.ofNullable(step.amount()).map(PriceWire::fromWire)))
                         .toList());
     }
@@ -78,7 +75,7 @@ public final class PriceWire {
                 price.count(),
                 fromWire(price.fare()),
                 price.taxes().stream()
-                        .map(tax -> new Tax(tax.code(), tax.name(), fromWire(tax.amount())))
+                        .map(tax -> new PassengerPrice.Tax(tax.code(), tax.name(), fromWire(tax.amount())))
                         .toList(),
                 fromWire(price.total()));
     }
@@ -99,12 +96,12 @@ public final class PriceWire {
                 .build();
     }
 
-    private static Condition fromWire(airside.contract.Condition condition) {
-        return new Condition(
+    private static FareFamily.Condition fromWire(airside.contract.Condition condition) {
+        return new FareFamily.Condition(
                 condition.isAllowed(), Optional.ofNullable(condition.fee()).map(PriceWire::fromWire));
     }
 
-    private static airside.contract.Condition toWire(Condition condition) {
+    private static airside.contract.Condition toWire(FareFamily.Condition condition) {
         return airside.contract.Condition.builder()
                 .isAllowed(condition.isAllowed())
                 .fee(condition.fee().map(PriceWire::toWire).orElse(null))

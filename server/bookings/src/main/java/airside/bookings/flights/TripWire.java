@@ -2,7 +2,6 @@ package airside.bookings.flights;
 
 import airside.bookings.trip.Aircraft;
 import airside.bookings.trip.Airline;
-import airside.bookings.trip.AirportNames;
 import airside.bookings.trip.AirportTime;
 import airside.bookings.trip.FaredJourney;
 import airside.bookings.trip.Journey;
@@ -85,9 +84,9 @@ public final class TripWire {
                 fromWire(segment.airline()),
                 fromWire(segment.operatingAirline()),
                 time(segment.origin(), segment.departureLocal(), segment.departureTimeZone(), segment.departureAt()),
-                new AirportNames(segment.originName(), segment.originCityName()),
+                new Segment.AirportNames(segment.originName(), segment.originCityName()),
                 time(segment.destination(), segment.arrivalLocal(), segment.arrivalTimeZone(), segment.arrivalAt()),
-                new AirportNames(segment.destinationName(), segment.destinationCityName()),
+                new Segment.AirportNames(segment.destinationName(), segment.destinationCityName()),
                 segment.arrivalDayChange(),
                 segment.elapsedMinutes(),
                 segment.distanceKm(),

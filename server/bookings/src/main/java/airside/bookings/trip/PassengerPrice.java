@@ -19,4 +19,7 @@ public record PassengerPrice(PassengerType type, int count, Money fare, List<Tax
     public Money taxesOfOne() {
         return taxes.stream().map(Tax::amount).reduce(Money.zero(total.currency()), Money::add);
     }
+
+    /// A tax, fee or charge of one passenger, with its IATA code.
+    public record Tax(String code, String name, Money amount) {}
 }

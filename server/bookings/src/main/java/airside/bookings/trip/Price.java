@@ -2,9 +2,10 @@ package airside.bookings.trip;
 
 import airside.vocabulary.Money;
 import java.util.List;
+import java.util.Optional;
 
 /// The price of a trip: the total, the parts by passenger type, and the trace of its calculation.
-public record Price(Money total, List<PassengerPrice> passengers, List<PriceStep> trace) {
+public record Price(Money total, List<PassengerPrice> passengers, List<Step> trace) {
     public Price {
         passengers = List.copyOf(passengers);
         trace = List.copyOf(trace);
@@ -21,4 +22,7 @@ public record Price(Money total, List<PassengerPrice> passengers, List<PriceStep
     public Money fare() {
         return total.subtract(taxes());
     }
+
+    /// One step in the calculation of a price.
+    public record Step(String text, Optional<Money> amount) {}
 }

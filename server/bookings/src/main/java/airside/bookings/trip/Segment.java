@@ -30,4 +30,7 @@ public record Segment(
     public Aircraft aircraft() {
         return legs.getFirst().aircraft();
     }
+
+    /// The name of an airport and of the city it serves, in English.
+    public record AirportNames(String name, String cityName) {}
 }

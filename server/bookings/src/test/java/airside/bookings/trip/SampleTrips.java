@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 public final class SampleTrips {
     public static final Airline BRITISH_AIRWAYS = new Airline(new AirlineDesignator("BA"), "British Airways", "125");
 
-    private static final AirportNames HEATHROW = new AirportNames("London Heathrow", "London");
-    private static final AirportNames KENNEDY = new AirportNames("New York John F. Kennedy", "New York");
+    private static final Segment.AirportNames HEATHROW = new Segment.AirportNames("London Heathrow", "London");
+    private static final Segment.AirportNames KENNEDY =
+            new Segment.AirportNames("New York John F. Kennedy", "New York");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
@@ -50,7 +51,7 @@ public final class SampleTrips {
                 .map(price -> price.total().times(price.count()))
                 .reduce(Money::add)
                 .orElseThrow();
-        return new Price(total, prices, List.of(new PriceStep("Fare YLWGB of booking class M", Optional.of(total))));
+        return new Price(total, prices, List.of(new Price.Step("Fare YLWGB of booking class M", Optional.of(total))));
     }
 
     private static PassengerPrice priceOf(PassengerType type, int count) {
@@ -62,8 +63,8 @@ public final class SampleTrips {
                         count,
                         eur("300.00"),
                         List.of(
-                                new Tax("GB", "Air passenger duty", eur("92.00")),
-                                new Tax("UB", "Passenger service charge", eur("20.00"))),
+                                new PassengerPrice.Tax("GB", "Air passenger duty", eur("92.00")),
+                                new PassengerPrice.Tax("UB", "Passenger service charge", eur("20.00"))),
                         eur("412.00"));
         };
     }
@@ -86,7 +87,7 @@ public final class SampleTrips {
                                 one.count(),
                                 one.fare().times(2),
                                 one.taxes().stream()
-                                        .map(tax -> new Tax(
+                                        .map(tax -> new PassengerPrice.Tax(
                                                 tax.code(),
                                                 tax.name(),
                                                 tax.amount().times(2)))
@@ -103,8 +104,8 @@ public final class SampleTrips {
                 CabinClass.ECONOMY,
                 1,
                 1,
-                new Condition(true, Optional.of(eur("60.00"))),
-                new Condition(false, Optional.empty()),
+                new FareFamily.Condition(true, Optional.of(eur("60.00"))),
+                new FareFamily.Condition(false, Optional.empty()),
                 "INCLUDED");
     }
 
@@ -131,9 +132,9 @@ public final class SampleTrips {
     private static Journey journey(
             String flight,
             AirportTime from,
-            AirportNames origin,
+            Segment.AirportNames origin,
             AirportTime to,
-            AirportNames destination,
+            Segment.AirportNames destination,
             int dayChange) {
         int minutes = Math.toIntExact(Duration.between(from.at(), to.at()).toMinutes());
         Leg leg = new Leg(from, to, minutes, 5540, new Aircraft("744", "Boeing 747-400"));
