@@ -46,7 +46,7 @@ record IndianSounds(List<String> sounds) {
         return new IndianSounds(spoken);
     }
 
-    /// Whether the final A is not spoken: राम becomes RAM and सिंघ SINGH, but मिश्र MISHRA and प्रिय PRIYA.
+    /// Returns whether the final A is not spoken: राम becomes RAM and सिंघ SINGH, but मिश्र MISHRA and प्रिय PRIYA.
     private boolean endsInSilence() {
         int last = sounds.size() - 1;
         if (last < 2 || !sounds.get(last).equals(INHERENT) || !isConsonant(sounds.get(last - 1))) return false;
@@ -81,7 +81,7 @@ record IndianSounds(List<String> sounds) {
         };
     }
 
-    /// Whether a V is written W: in the endings -WAL, -WALA, -WAR, -WARI.
+    /// Returns whether a V is written W: in the endings -WAL, -WALA, -WAR, -WARI.
     private boolean isW(int at) {
         return at > 0 && at + 2 < sounds.size() && sounds.get(at + 1).equals("ā") && "lr".contains(sounds.get(at + 2));
     }

@@ -110,7 +110,7 @@ public final class FlightsService implements Service {
         return 8003;
     }
 
-    /// Memory for the timetable, its compiled columns and the requests that read them.
+    /// Returns the memory for the timetable, its compiled columns and the requests that read them.
     @Override
     public int heapMegabytesMin() {
         return 128;

@@ -19,7 +19,7 @@ public final class NearestName {
                 .orElse("");
     }
 
-    /// The Levenshtein distance: how many letters are inserted, deleted or replaced.
+    /// Returns the Levenshtein distance: how many letters are inserted, deleted or replaced.
     private static int editDistance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) row[j] = j;

@@ -40,12 +40,12 @@ public record Account(
         this(id, username, roles, agency, profile, profileVersion, createdAt, false, Optional.empty());
     }
 
-    /// Whether the account may not be used.
+    /// Returns whether the account may not be used.
     public boolean isDisabled() {
         return disabledAt.isPresent();
     }
 
-    /// The same account with a password that its owner chose.
+    /// Returns the same account with a password that its owner chose.
     public Account withOwnPassword() {
         return new Account(id, username, roles, agency, profile, profileVersion, createdAt, false, disabledAt);
     }

@@ -6,6 +6,7 @@ import airside.auth.agencies.AgencyWire;
 public final class AccountWire {
     private AccountWire() {}
 
+    /// Returns the account without those parts of its profile that only its owner sees.
     public static airside.contract.Account toWire(Account account) {
         return airside.contract.Account.builder()
                 .accountId(account.id())

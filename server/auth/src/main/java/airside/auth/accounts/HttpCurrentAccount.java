@@ -33,7 +33,7 @@ public final class HttpCurrentAccount {
                         .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
     }
 
-    /// The session of the access token; empty if the token has no session.
+    /// Returns the session of the access token; empty if the token has no session.
     public Optional<UUID> session(ServerRequest request) {
         return caller(request).sessionId();
     }

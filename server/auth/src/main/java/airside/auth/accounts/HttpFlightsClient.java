@@ -33,8 +33,8 @@ public final class HttpFlightsClient implements AutoCloseable {
         this.transport = new TracingTransport(http, context.tracing());
     }
 
-    /// Whether flights answers that there is no such airport or city. Returns false if flights does not answer, so
-    /// that a profile can be saved without flights.
+    /// Returns whether flights answers that there is no such airport or city. Returns false if flights does not
+    /// answer, so that a profile can be saved without flights.
     boolean isUnknown(PlaceCode code, ServerRequest request) {
         var client =
                 new ApiClient(transport, context.addresses().of("flights"), ANSWER_TIMEOUT, () -> headers(request));

@@ -16,7 +16,7 @@ public record Profile(
         Optional<AirportCode> homeAirport) {
     public static final Profile EMPTY = of(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /// A profile with the names and the e-mail address of a new account.
+    /// Returns a profile with the names and the e-mail address of a new account.
     public static Profile of(Optional<String> givenNames, Optional<String> surname, Optional<String> email) {
         return new Profile(
                 Optional.empty(),
@@ -29,7 +29,7 @@ public record Profile(
                 Optional.empty());
     }
 
-    /// Without personal data, for logs.
+    /// Hides personal data from logs.
     @Override
     public String toString() {
         return "Profile[…]";

@@ -31,7 +31,7 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
-    /// Whether a name is reserved. The signs `.`, `_`, `-`, `+` and `@` in it are ignored: `air.side`.
+    /// Returns whether a name is reserved. The signs `.`, `_`, `-`, `+` and `@` in it are ignored: `air.side`.
     static boolean contains(String username) {
         return NAMES.contains(username.toLowerCase(Locale.ROOT).replaceAll("[._@+-]", ""));
     }

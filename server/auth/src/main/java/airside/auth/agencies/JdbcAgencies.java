@@ -51,6 +51,7 @@ public final class JdbcAgencies {
         return database.find(SELECT + "WHERE id = ?", JdbcAgencies::agency, id);
     }
 
+    /// Returns the agency with exactly this code; empty if there is none.
     public Optional<Agency> findByCode(String code) {
         return database.find(SELECT + "WHERE code = ?", JdbcAgencies::agency, code);
     }

@@ -20,7 +20,7 @@ public record DeviceDataKey(String text) {
         return new DeviceDataKey(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
-    /// Without the key.
+    /// Hides the key from logs.
     @Override
     public String toString() {
         return "DeviceDataKey[…]";

@@ -30,7 +30,7 @@ public final class AccessTokens {
 
     /// A token and the time of its expiry.
     public record AccessToken(String value, Instant expiresAt) {
-        /// Without the token.
+        /// Hides the token from logs.
         @Override
         public String toString() {
             return "AccessToken[until " + expiresAt + "]";

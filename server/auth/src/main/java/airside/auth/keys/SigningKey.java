@@ -15,7 +15,7 @@ public record SigningKey(
         Instant signsUntil,
         Instant publishedUntil,
         boolean isEncrypted) {
-    /// Whether the private part is available.
+    /// Returns whether the private part is available.
     boolean canSign() {
         return jwk.getPrivateKey() != null;
     }
@@ -24,7 +24,7 @@ public record SigningKey(
         return canSign() && !now.isBefore(signsFrom) && now.isBefore(signsUntil);
     }
 
-    /// Without the key.
+    /// Hides the key from logs.
     @Override
     public String toString() {
         return "SigningKey[" + id + "]";

@@ -53,7 +53,9 @@ public final class SigningKeys {
         unreadable.retainAll(found.stream().map(SigningKey::id).toList());
     }
 
-    /// Returns the key that signs now.
+    /// Returns the key that signs now; creates keys first if there is none.
+    ///
+    /// @throws IllegalStateException if there is still none
     public SigningKey current() {
         Instant now = clock.instant();
         if (keys.stream().noneMatch(key -> key.signsAt(now))) rotate();
@@ -84,7 +86,7 @@ public final class SigningKeys {
         return List.of(create(othersSign ? soon : now));
     }
 
-    /// Whether this replica can sign with a key, and stores its own keys in the same way.
+    /// Returns whether this replica can sign with a key, and stores its own keys in the same way.
     private boolean isOurs(SigningKey key) {
         return key.canSign() && key.isEncrypted() == store.encrypts();
     }

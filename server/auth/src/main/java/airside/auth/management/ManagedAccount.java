@@ -5,7 +5,7 @@ import airside.kit.tokens.Caller;
 
 /// An account and the administrator or supervisor who manages it.
 public record ManagedAccount(Caller manager, Account account) {
-    /// Whether it is the manager's own account.
+    /// Returns whether it is the manager's own account.
     public boolean isOwn() {
         return manager.subject().equals(account.id().toString());
     }

@@ -21,8 +21,8 @@ final class CommonPasswords {
 
     private CommonPasswords() {}
 
-    /// Whether a password is a common one, a common one with digits or signs before or after it ("password123456",
-    /// "!!dragon-2026!!"), or a common one repeated ("letmeinletmein").
+    /// Returns whether a password is a common one, a common one with digits or signs before or after it
+    /// ("password123456", "!!dragon-2026!!"), or a common one repeated ("letmeinletmein").
     ///
     /// @param folded the password in lower case
     static boolean includes(String folded) {
@@ -32,7 +32,7 @@ final class CommonPasswords {
                 || (core.length() >= CORE_LENGTH_MIN && (ALL.contains(core) || ALL.contains(unit(core))));
     }
 
-    /// The number of listed passwords.
+    /// Returns the number of listed passwords.
     static int size() {
         return ALL.size();
     }

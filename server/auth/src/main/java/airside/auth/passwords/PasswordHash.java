@@ -38,7 +38,7 @@ public record PasswordHash(int memoryKib, int iterations, int parallelism, byte[
         return hash.clone();
     }
 
-    /// The PHC string.
+    /// Returns the PHC string.
     public String toPhc() {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
@@ -50,7 +50,7 @@ public record PasswordHash(int memoryKib, int iterations, int parallelism, byte[
         return memoryKib == other.memoryKib && iterations == other.iterations && parallelism == other.parallelism;
     }
 
-    /// Without salt and hash.
+    /// Hides salt and hash from logs.
     @Override
     public String toString() {
         return "PasswordHash[m=%d, t=%d, p=%d]".formatted(memoryKib, iterations, parallelism);

@@ -75,8 +75,8 @@ public final class PasswordHasher implements AutoCloseable {
         return new PasswordHash(MEMORY_KIB, ITERATIONS, PARALLELISM, parameters.salt(), hash);
     }
 
-    /// Whether a password matches a stored hash. Without a hash the comparison takes the same time and never
-    /// matches.
+    /// Returns whether a password matches a stored hash. Without a hash the comparison takes the same time and
+    /// never matches.
     ///
     /// @throws ProblemException `OVERLOADED` if the queue is full
     public boolean matches(Optional<PasswordHash> kept, String password) {
@@ -85,12 +85,12 @@ public final class PasswordHasher implements AutoCloseable {
         return MessageDigest.isEqual(hash, expected.hash()) && kept.isPresent();
     }
 
-    /// Whether a hash has other parameters than new hashes.
+    /// Returns whether a hash has other parameters than new hashes.
     public boolean isOutdated(PasswordHash kept) {
         return !kept.hasParametersOf(dummyHash);
     }
 
-    /// How many passwords have been hashed or compared.
+    /// Returns how many passwords have been hashed or compared.
     public long evaluations() {
         return evaluations.get();
     }

@@ -17,12 +17,12 @@ public enum PasswordRule {
         this.sentence = sentence;
     }
 
-    /// The rule as a sentence for people.
+    /// Returns the rule as a sentence for people.
     public String sentence() {
         return sentence;
     }
 
-    /// Why a password is refused; empty if it is accepted.
+    /// Returns why a password is refused; empty if it is accepted.
     public Optional<String> objection(String password, String username) {
         if (password.codePointCount(0, password.length()) < lengthMin) {
             return Optional.of("The password is too short: at least %d characters.".formatted(lengthMin));
@@ -43,7 +43,7 @@ public enum PasswordRule {
         return Optional.empty();
     }
 
-    /// Why a password is refused as the successor of another one; empty if it is accepted.
+    /// Returns why a password is refused as the successor of another one; empty if it is accepted.
     public Optional<String> objection(String password, String before, String username) {
         if (password.equals(before)) {
             return Optional.of("The new password equals the current one; choose another one.");

@@ -33,14 +33,14 @@ record RecoveryCode(String value) {
                 .toString());
     }
 
-    /// The code in groups of four: `K7QM-3XPA-9RTD`.
+    /// Returns the code in groups of four: `K7QM-3XPA-9RTD`.
     String inGroups() {
         StringBuilder groups = new StringBuilder(value);
         for (int at = LENGTH - GROUP; at > 0; at -= GROUP) groups.insert(at, '-');
         return groups.toString();
     }
 
-    /// Without the code.
+    /// Hides the code from logs.
     @Override
     public String toString() {
         return "RecoveryCode[…]";

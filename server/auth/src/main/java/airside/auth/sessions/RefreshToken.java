@@ -16,18 +16,18 @@ record RefreshToken(String value) {
     private static final int BYTES = 32;
     private static final String MAC = "HmacSHA256";
 
-    /// A random token, the first of a session.
+    /// Returns a random token, the first of a session.
     static RefreshToken create() {
         return new RefreshToken(text(randomBytes()));
     }
 
-    /// A random salt for [#successor].
+    /// Returns a random salt for [#successor].
     static byte[] createSalt() {
         return randomBytes();
     }
 
-    /// The hash under which the token is stored. A fast hash (SHA-256) suffices, because a random token cannot be
-    /// guessed.
+    /// Returns the hash under which the token is stored. A fast hash (SHA-256) suffices, because a random token
+    /// cannot be guessed.
     byte[] hash() {
         return Sha256.hash(value);
     }
@@ -47,7 +47,7 @@ record RefreshToken(String value) {
         }
     }
 
-    /// Without the token.
+    /// Hides the token from logs.
     @Override
     public String toString() {
         return "RefreshToken[…]";

@@ -16,7 +16,7 @@ public record Session(
         String refreshToken,
         Instant refreshExpiresAt,
         Optional<DeviceDataKey> deviceDataKey) {
-    /// Without tokens and keys.
+    /// Hides tokens and keys from logs.
     @Override
     public String toString() {
         return "Session[%s until %s]".formatted(account.username(), refreshExpiresAt);

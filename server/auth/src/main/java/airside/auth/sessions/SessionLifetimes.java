@@ -9,12 +9,12 @@ import java.time.Instant;
 /// @param absolute how long a session stays open at most, however often it is refreshed
 /// @param grace how long a used refresh token is answered again with the same successor
 public record SessionLifetimes(Duration refresh, Duration absolute, Duration grace) {
-    /// When a session ends, however often it is refreshed.
+    /// Returns when a session ends, however often it is refreshed.
     Instant endsAt(Instant signedInAt) {
         return signedInAt.plus(absolute);
     }
 
-    /// When a refresh token that is issued now expires.
+    /// Returns when a refresh token that is issued now expires.
     Instant refreshExpiresAt(Instant signedInAt, Instant now) {
         Instant idle = now.plus(refresh);
         Instant end = endsAt(signedInAt);

@@ -8,7 +8,7 @@ import java.time.Duration;
 public final class SessionProblems {
     private SessionProblems() {}
 
-    /// `TOO_MANY_REQUESTS`, with `Retry-After`.
+    /// Returns the problem `TOO_MANY_REQUESTS`, with `Retry-After`.
     public static ProblemException tooManyAttempts(Duration wait) {
         long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
         return new ProblemException(
@@ -18,14 +18,14 @@ public final class SessionProblems {
                 .retryAfter(wait);
     }
 
-    /// `ACCOUNT_DISABLED`.
+    /// Returns the problem `ACCOUNT_DISABLED`.
     public static ProblemException disabled() {
         return new ProblemException(
                 ProblemType.ACCOUNT_DISABLED,
                 "The account is disabled; a supervisor of the agency or an administrator can enable it.");
     }
 
-    /// `WEAK_PASSWORD`, at the field that holds the password.
+    /// Returns the problem `WEAK_PASSWORD`, at the field that holds the password.
     public static ProblemException weakPassword(String pointer, String objection) {
         return ProblemException.forField(ProblemType.WEAK_PASSWORD, pointer, objection);
     }

@@ -26,7 +26,7 @@ public interface Attempts {
     /// Returns the time from which a bucket has room; `now` if it has room already.
     Instant hasRoomAt(String bucket, Limit limit, Instant now);
 
-    /// Whether a sign-in to an account came from an address since a time.
+    /// Returns whether a sign-in to an account came from an address since a time.
     boolean isKnown(UUID accountId, String address, Instant since);
 
     /// Records a sign-in to an account from an address.

@@ -30,6 +30,8 @@ public final class HttpViewers {
 
     /// Returns the account of a request that may come without one; empty without a valid access token, and for
     /// services.
+    ///
+    /// @throws ProblemException `SERVICE_UNAVAILABLE` if the keys that verify tokens are not available
     public Optional<Viewer> find(ServerRequest request) {
         if (!request.headers().contains(HeaderNames.AUTHORIZATION)) return Optional.empty();
         try {

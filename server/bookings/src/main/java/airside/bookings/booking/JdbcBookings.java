@@ -121,12 +121,16 @@ public final class JdbcBookings {
     }
 
     /// Returns the tokens of the offers that a booking was made from, for calls to flights.
+    ///
+    /// @throws IllegalStateException if there is no such booking
     public List<String> offers(UUID bookingId) {
         return database.find(OFFERS, row -> row.texts("offers"), bookingId)
                 .orElseThrow(() -> new IllegalStateException("There is no booking " + bookingId));
     }
 
     /// Returns whether a step of a booking's saga is under way.
+    ///
+    /// @throws IllegalStateException if there is no such booking
     public boolean isUnderWay(UUID bookingId) {
         return database.find(IS_UNDER_WAY, row -> row.flag("is_under_way"), bookingId)
                 .orElseThrow(() -> new IllegalStateException("There is no booking " + bookingId));

@@ -45,7 +45,7 @@ public record SeatHold(UUID id, State state, int seats, List<String> offers, Ins
         return new SeatHold(id, newState, seats, offers, expiresAt);
     }
 
-    /// Leaves out the tokens, which are long.
+    /// Hides the tokens from logs.
     @Override
     public String toString() {
         return "SeatHold[%s %s, %d seats until %s]".formatted(id, state, seats, expiresAt);

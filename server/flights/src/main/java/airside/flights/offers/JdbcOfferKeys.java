@@ -70,7 +70,7 @@ public final class JdbcOfferKeys implements OfferKeys {
                 .anyMatch(key -> isStoredLikeNewKeys(key) && key.signsFrom().isAfter(now));
     }
 
-    /// Whether the key is stored as this replica stores new keys, encrypted or not. A replica without the
+    /// Returns whether the key is stored as this replica stores new keys, encrypted or not. A replica without the
     /// encryption key signs with unencrypted keys.
     private boolean isStoredLikeNewKeys(OfferKey key) {
         return isEncrypted(key.id()) == encryption.isOn();
@@ -130,7 +130,7 @@ public final class JdbcOfferKeys implements OfferKeys {
         stored.stream().flatMap(Optional::stream).forEach(key -> keys.put(key.id(), key));
     }
 
-    /// Empty if the secret is encrypted with a key that is not in the settings.
+    /// Returns the key; empty if the secret is encrypted with a key that is not in the settings.
     private Optional<OfferKey> key(String id, byte[] stored, Instant createdAt) {
         if (!isEncrypted(id)) return Optional.of(new OfferKey(id, stored, createdAt));
         return encryption

@@ -23,7 +23,7 @@ public record OfferKey(String id, byte[] secret, Instant signsFrom) {
         return secret.clone();
     }
 
-    /// Leaves out the secret.
+    /// Hides the secret from logs.
     @Override
     public String toString() {
         return "OfferKey[" + id + "]";

@@ -114,6 +114,8 @@ public final class OfferProblems {
     }
 
     /// Returns the problem for offers that cannot be used.
+    ///
+    /// @throws IllegalArgumentException if they can be used
     public static ProblemException of(Reading reading) {
         return switch (reading) {
             case Reading.Trip _ -> throw new IllegalArgumentException("The offers are valid");

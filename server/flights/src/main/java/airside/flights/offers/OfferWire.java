@@ -164,7 +164,8 @@ public final class OfferWire {
                 .build();
     }
 
-    /// Empty means not allowed; zero means free of charge, which the contract writes without a fee.
+    /// Returns the condition of a fee. Empty means not allowed; zero means free of charge, which the contract
+    /// writes without a fee.
     private static Condition condition(Optional<airside.vocabulary.Money> fee) {
         return new Condition(
                 fee.isPresent(),

@@ -102,7 +102,7 @@ public final class ReadOffers {
         return new Reading.Trip(trip);
     }
 
-    /// Whether there is one offer for each direction of one search, in order of travel.
+    /// Returns whether there is one offer for each direction of one search, in order of travel.
     private static boolean canBeCombined(List<PricedJourney> journeys) {
         Offer first = journeys.getFirst().offer();
         if (journeys.size() != first.directions()) return false;

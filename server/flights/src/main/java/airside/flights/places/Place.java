@@ -5,13 +5,13 @@ import java.util.List;
 
 /// A place from or to which a search can be made: an airport, or a city with a code of its own.
 public sealed interface Place {
-    /// IATA code of the airport or city.
+    /// Returns the IATA code of the airport or city.
     PlaceCode code();
 
-    /// English name.
+    /// Returns the English name.
     String name();
 
-    /// The airports of the place; never empty.
+    /// Returns the airports of the place; never empty.
     List<Airport> airports();
 
     /// A single airport.

@@ -239,8 +239,8 @@ final class PlaceSearch {
         return scores;
     }
 
-    /// Whether the text is Latin, where one or two letters match too many names; in other scripts they can be a
-    /// whole name.
+    /// Returns whether the text is Latin, where one or two letters match too many names; in other scripts they can
+    /// be a whole name.
     private static boolean isLatin(String wanted) {
         return wanted.charAt(0) < '\u0370';
     }
@@ -250,7 +250,7 @@ final class PlaceSearch {
         return wanted.length() >= OTHER_NAME_LENGTH_MIN && isBeginningOfAny(entry.cities, wanted);
     }
 
-    /// Whether each typed word begins a word of the place: `new york kennedy`.
+    /// Returns whether each typed word begins a word of the place: `new york kennedy`.
     private static boolean everyWordBegins(List<String> words, String[] parts) {
         for (String part : parts) {
             if (!isBeginningOfAny(words, part)) return false;

@@ -31,7 +31,7 @@ public record FlightQuery(
                 && hasMatchingSegment(candidate);
     }
 
-    /// Whether a segment of the flight goes from an origin to a destination, on the date if one is given.
+    /// Returns whether a segment of the flight goes from an origin to a destination, on the date if one is given.
     private boolean hasMatchingSegment(ScheduledFlight candidate) {
         List<ScheduledLeg> legs = candidate.legs();
         for (int first = 0; first < legs.size(); first++) {

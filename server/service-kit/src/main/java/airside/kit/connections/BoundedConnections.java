@@ -52,12 +52,12 @@ public final class BoundedConnections implements ServerConnectionSelector, AutoC
         watch.start();
     }
 
-    /// How many connections Helidon may accept.
+    /// Returns how many connections Helidon may accept.
     public int acceptedMax() {
         return limits.connectionsMax() + SPARE_CONNECTIONS;
     }
 
-    /// How many connections are open.
+    /// Returns how many connections are open.
     public int count() {
         return table.count();
     }

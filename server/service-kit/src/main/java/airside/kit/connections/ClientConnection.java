@@ -65,7 +65,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         this.http = selector.connection(new ClientConnectionContext(context, this, reader, writer));
     }
 
-    /// The client's IPv4 address, or the /64 network of its IPv6 address.
+    /// Returns the client's IPv4 address, or the /64 network of its IPv6 address.
     String address() {
         return address;
     }
@@ -84,7 +84,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         }
     }
 
-    /// Zero, so that Helidon does not end idle connections: [BoundedConnections] does.
+    /// Returns zero, so that Helidon does not end idle connections: [BoundedConnections] does.
     @Override
     public Duration idleTime() {
         return Duration.ZERO;
@@ -148,7 +148,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
                 });
     }
 
-    /// The step that the thread waits for; empty while it works. May be called by any thread.
+    /// Returns the step that the thread waits for; empty while it works. May be called by any thread.
     Optional<Waiting> waiting() {
         return state.get() instanceof Waiting waiting ? Optional.of(waiting) : Optional.empty();
     }

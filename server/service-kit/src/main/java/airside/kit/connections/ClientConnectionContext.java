@@ -16,7 +16,7 @@ record ClientConnectionContext(
         ConnectionContext context, ClientConnection connection, DataReader dataReader, DataWriter dataWriter)
         implements ConnectionContext {
 
-    /// The connection whose events Helidon reports.
+    /// Returns the connection whose events Helidon reports.
     static ClientConnection connectionOf(ConnectionContext context) {
         if (context instanceof ClientConnectionContext bounded) return bounded.connection;
         throw new IllegalArgumentException("Not a ClientConnectionContext: " + context);

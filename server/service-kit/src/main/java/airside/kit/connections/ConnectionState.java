@@ -32,8 +32,8 @@ sealed interface ConnectionState {
         SEND_THE_BODY,
         READ_THE_ANSWER;
 
-        /// Whether the connection may be closed to admit another one. It may not while a response is written,
-        /// because its request has been executed.
+        /// Returns whether the connection may be closed to admit another one. It may not while a response is
+        /// written, because its request has been executed.
         boolean isEvictable() {
             return this != READ_THE_ANSWER;
         }

@@ -52,12 +52,12 @@ final class ConnectionTable {
         if (sameAddress.isEmpty()) byAddress.remove(connection.address());
     }
 
-    /// How many connections are open.
+    /// Returns how many connections are open.
     synchronized int count() {
         return count;
     }
 
-    /// All open connections at this moment.
+    /// Returns all open connections at this moment.
     synchronized List<ClientConnection> all() {
         return byAddress.values().stream().flatMap(Set::stream).toList();
     }

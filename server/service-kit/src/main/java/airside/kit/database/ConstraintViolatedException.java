@@ -14,7 +14,7 @@ public final class ConstraintViolatedException extends SqlException {
         this.constraint = constraint;
     }
 
-    /// The name of the constraint; empty for `NOT NULL`, which has no name.
+    /// Returns the name of the constraint; empty for `NOT NULL`, which has no name.
     public String constraint() {
         return constraint;
     }

@@ -40,8 +40,8 @@ public final class Database implements AutoCloseable {
         this.client = JdbcClientBuilder.create().connectionPool(this::connect).build();
     }
 
-    /// The database of a service with the settings under `<service>.database`, with metrics of its pool and spans
-    /// of its statements. Opens no connection yet.
+    /// Returns the database of a service with the settings under `<service>.database`, with metrics of its pool and
+    /// spans of its statements. Opens no connection yet.
     public static Database of(Settings settings, String service, Tracing tracing, MeterRegistry metrics) {
         Database database = of(settings, service, tracing);
         database.pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));
@@ -110,7 +110,14 @@ public final class Database implements AutoCloseable {
     }
 
     /// Runs work with a connection of the pool, for features that only JDBC has, such as `COPY`. The connection
-    /// commits each statement and returns to the pool afterwards.
+    /// commits each statement and returns to the pool afterwards. The statements of this class throw the same
+    /// exceptions.
+    ///
+    /// @throws ProblemException `DATABASE_UNAVAILABLE` if the database does not answer; `OVERLOADED` if no
+    /// connection became free, or a lock or the statement exceeded its timeout
+    /// @throws ConstraintViolatedException if a constraint is violated
+    /// @throws ConflictException after a deadlock or a serialization failure
+    /// @throws SqlException for every other failure
     public <T> T withConnection(ConnectionWork<T> work) {
         try (Connection connection = client.unwrap(Connection.class)) {
             return work.with(connection);
@@ -121,7 +128,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Helidon's DbClient on the same pool.
+    /// Returns Helidon's DbClient on the same pool.
     public DbClient client() {
         return client;
     }
@@ -177,7 +184,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Whether all connections of the pool are in use while the database answers.
+    /// Returns whether all connections of the pool are in use while the database answers.
     private boolean isBusy() {
         return pool.isRunning()
                 && pool.getHikariPoolMXBean().getTotalConnections() >= pool.getMaximumPoolSize()

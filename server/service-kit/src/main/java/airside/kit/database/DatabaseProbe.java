@@ -24,7 +24,7 @@ final class DatabaseProbe {
         this.unpooled = unpooled;
     }
 
-    /// Why the database cannot be used; empty if it can. The result is cached for a second.
+    /// Returns why the database cannot be used; empty if it can. The result is cached for a second.
     synchronized Optional<String> failure() {
         if (System.nanoTime() - cachedUntilNanos < 0) return failure;
         failure = probe();

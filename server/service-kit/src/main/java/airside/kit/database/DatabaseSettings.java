@@ -88,12 +88,12 @@ record DatabaseSettings(
         return source;
     }
 
-    /// Unpooled connections of the run-time role, for the readiness probe while the pool is exhausted.
+    /// Returns unpooled connections of the run-time role, for the readiness probe while the pool is exhausted.
     DataSource unpooled() {
         return asRuntimeRole(unpooled("probe"));
     }
 
-    /// Unpooled connections of the role that migrates.
+    /// Returns unpooled connections of the role that migrates.
     DataSource migrating() {
         PGSimpleDataSource source = unpooled("migration");
         source.setURL(migrationUrl);
@@ -127,7 +127,7 @@ record DatabaseSettings(
         return (int) Math.max(1, duration.toSeconds());
     }
 
-    /// Without the password.
+    /// Hides the password from logs.
     @Override
     public String toString() {
         return "%s as %s".formatted(url, username);

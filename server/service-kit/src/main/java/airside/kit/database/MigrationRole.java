@@ -14,7 +14,7 @@ record MigrationRole(String username, String password) {
         return at.find("migration.password").map(password -> new MigrationRole(username, password));
     }
 
-    /// Without the password.
+    /// Hides the password from logs.
     @Override
     public String toString() {
         return username;

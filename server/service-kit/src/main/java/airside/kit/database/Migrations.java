@@ -102,8 +102,8 @@ final class Migrations {
         }
     }
 
-    /// Whether a migration was applied from the same file, or has no file in this release. At most starts this
-    /// holds for all migrations, and Flyway's `migrate` would take four times as long to find it out.
+    /// Returns whether a migration was applied from the same file, or has no file in this release. At most starts
+    /// this holds for all migrations, and Flyway's `migrate` would take four times as long to find it out.
     private static boolean isDone(MigrationInfo migration) {
         return DONE.contains(migration.getState())
                 && migration.isChecksumMatching()
@@ -154,7 +154,7 @@ final class Migrations {
         return problem;
     }
 
-    /// Whether a lock of another transaction stopped a migration: a deadlock or a lock timeout.
+    /// Returns whether a lock of another transaction stopped a migration: a deadlock or a lock timeout.
     private static boolean isLockConflict(Throwable e) {
         if (e instanceof SQLException sql && LOCK_CONFLICT_STATES.contains(String.valueOf(sql.getSQLState())))
             return true;

@@ -23,6 +23,7 @@ public final class Row {
         this.rows = rows;
     }
 
+    /// Returns a text.
     public String text(String column) throws SQLException {
         return present(column, rows.getString(column));
     }
@@ -31,11 +32,12 @@ public final class Row {
         return Optional.ofNullable(rows.getString(column));
     }
 
-    /// The first letter of a one-letter column.
+    /// Returns the first letter of a one-letter column.
     public char letter(String column) throws SQLException {
         return text(column).charAt(0);
     }
 
+    /// Returns an `integer`.
     public int integer(String column) throws SQLException {
         return present(column, rows.getObject(column, Integer.class));
     }
@@ -49,7 +51,7 @@ public final class Row {
         return Optional.ofNullable(rows.getObject(column, Integer.class));
     }
 
-    /// A `bigint`.
+    /// Returns a `bigint`.
     public long bigInteger(String column) throws SQLException {
         return present(column, rows.getObject(column, Long.class));
     }
@@ -58,6 +60,7 @@ public final class Row {
         return Optional.ofNullable(rows.getObject(column, Long.class));
     }
 
+    /// Returns a `numeric`.
     public BigDecimal decimal(String column) throws SQLException {
         return present(column, rows.getBigDecimal(column));
     }
@@ -66,10 +69,12 @@ public final class Row {
         return Optional.ofNullable(rows.getBigDecimal(column));
     }
 
+    /// Returns a `boolean`.
     public boolean flag(String column) throws SQLException {
         return present(column, rows.getObject(column, Boolean.class));
     }
 
+    /// Returns a `uuid`.
     public UUID uuid(String column) throws SQLException {
         return present(column, rows.getObject(column, UUID.class));
     }
@@ -78,7 +83,7 @@ public final class Row {
         return Optional.ofNullable(rows.getObject(column, UUID.class));
     }
 
-    /// A `timestamptz`.
+    /// Returns a `timestamptz`.
     public Instant instant(String column) throws SQLException {
         return present(column, rows.getObject(column, OffsetDateTime.class)).toInstant();
     }
@@ -87,7 +92,7 @@ public final class Row {
         return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    /// A `date`.
+    /// Returns a `date`.
     public LocalDate date(String column) throws SQLException {
         return present(column, rows.getObject(column, LocalDate.class));
     }
@@ -96,7 +101,7 @@ public final class Row {
         return Optional.ofNullable(rows.getObject(column, LocalDate.class));
     }
 
-    /// A `timestamp` without a zone: the local time of a place.
+    /// Returns a `timestamp` without a zone: the local time of a place.
     public LocalDateTime localDateTime(String column) throws SQLException {
         return present(column, rows.getObject(column, LocalDateTime.class));
     }
@@ -105,6 +110,7 @@ public final class Row {
         return Optional.ofNullable(rows.getObject(column, LocalDateTime.class));
     }
 
+    /// Returns a `bytea`.
     public byte[] bytes(String column) throws SQLException {
         return present(column, rows.getBytes(column));
     }
@@ -113,7 +119,7 @@ public final class Row {
         return Optional.ofNullable(rows.getBytes(column));
     }
 
-    /// A `text[]`.
+    /// Returns a `text[]`.
     public List<String> texts(String column) throws SQLException {
         Array array = present(column, rows.getArray(column));
         return Arrays.stream((Object[]) array.getArray())
@@ -121,7 +127,7 @@ public final class Row {
                 .toList();
     }
 
-    /// An `int[]`.
+    /// Returns an `int[]`.
     public List<Integer> integers(String column) throws SQLException {
         Array array = present(column, rows.getArray(column));
         return Arrays.stream((Object[]) array.getArray())
@@ -129,7 +135,7 @@ public final class Row {
                 .toList();
     }
 
-    /// A text column with the name of an enum constant.
+    /// Returns the enum constant that a text column names.
     public <E extends Enum<E>> E choice(String column, Class<E> type) throws SQLException {
         return Enum.valueOf(type, text(column));
     }

@@ -33,7 +33,7 @@ final class SqlExceptionTranslator {
         return sqlCause(e).map(SqlExceptionTranslator::translate).orElse(e);
     }
 
-    /// The problem if the database answers, but no connection of the pool became free in time.
+    /// Returns the problem if the database answers, but no connection of the pool became free in time.
     static ProblemException poolBusy(SQLException e) {
         return overloaded(e, "All connections to the database are in use; nothing was changed. Try again.");
     }

@@ -93,7 +93,7 @@ final class Statements {
         }
     }
 
-    /// The first word, such as `select`.
+    /// Returns the first word, such as `select`.
     private static String operation(String sql) {
         String text = sql.stripLeading();
         int end = 0;

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/// An open transaction. It is valid until the work that received it returns.
+/// An open transaction. It is valid until the work that received it returns. Statements throw the exceptions of
+/// [Database#withConnection].
 public final class Transaction {
     private final Connection connection;
     private final Statements statements;

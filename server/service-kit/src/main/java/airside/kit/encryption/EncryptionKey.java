@@ -62,7 +62,7 @@ final class EncryptionKey {
         return HKDFParameterSpec.ofExtract().addIKM(text).thenExpand(info, bytes);
     }
 
-    /// Without the key.
+    /// Hides the key from logs.
     @Override
     public String toString() {
         return "EncryptionKey[" + HexFormat.of().formatHex(id) + "]";

@@ -34,7 +34,7 @@ public final class SecretEncryption {
         this.keys = List.copyOf(keys);
     }
 
-    /// The keys of a service: `encryption-key`, and `encryption-key-previous`, which only decrypts.
+    /// Returns the keys of a service: `encryption-key`, and `encryption-key-previous`, which only decrypts.
     ///
     /// @param service the service's section of the settings
     /// @param name of the service, for messages
@@ -53,7 +53,7 @@ public final class SecretEncryption {
         return new SecretEncryption(keys);
     }
 
-    /// Whether there is a key, so that new secrets are encrypted.
+    /// Returns whether there is a key, so that new secrets are encrypted.
     public boolean isOn() {
         return !keys.isEmpty();
     }
@@ -99,8 +99,8 @@ public final class SecretEncryption {
         return Optional.empty();
     }
 
-    /// Whether a secret is encrypted with the current key. If not, it must be encrypted again before the previous
-    /// key is removed from the settings.
+    /// Returns whether a secret is encrypted with the current key. If not, it must be encrypted again before the
+    /// previous key is removed from the settings.
     public boolean isCurrent(byte[] encrypted) {
         if (encrypted.length <= HEAD_BYTES || encrypted[0] != FORMAT) return false;
         byte[] id = Arrays.copyOfRange(encrypted, 1, 1 + EncryptionKey.ID_BYTES);

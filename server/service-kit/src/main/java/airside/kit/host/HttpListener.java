@@ -72,7 +72,7 @@ final class HttpListener {
         connections.start();
     }
 
-    /// How many connections are open.
+    /// Returns how many connections are open.
     int connections() {
         return connections.count();
     }

@@ -113,8 +113,8 @@ final class Problems implements DirectHandler {
         };
     }
 
-    /// Whether to log a problem: yes if a dependency does not answer. Overload is counted but not logged, because
-    /// logging adds to the load.
+    /// Returns whether to log a problem: yes if a dependency does not answer. Overload is counted but not logged,
+    /// because logging adds to the load.
     private static boolean isLogged(ProblemException problem) {
         return switch (problem.type()) {
             case DATABASE_UNAVAILABLE, SERVICE_UNAVAILABLE, INTERNAL_ERROR -> true;

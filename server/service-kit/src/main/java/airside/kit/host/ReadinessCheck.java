@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /// @param name a word, such as `database`
 /// @param failure returns why the condition is not met, in a short sentence; empty if it is met
 public record ReadinessCheck(String name, Supplier<Optional<String>> failure) {
-    /// The check with the name of its service, such as `flights database`. An exception counts as a failure.
+    /// Returns the check with the name of its service, such as `flights database`. An exception counts as a
+    /// failure.
     ReadinessCheck of(Service service) {
         return new ReadinessCheck(service.name() + " " + name, this::failureOrException);
     }

@@ -5,10 +5,11 @@ import java.util.List;
 
 /// A service. It does not know whether it runs alone in a pod or together with others in one process.
 public interface Service extends AutoCloseable {
-    /// The name of the module, the path prefix, the section of the settings and the schema, such as `flights`.
+    /// Returns the name of the module, the path prefix, the section of the settings and the schema, such as
+    /// `flights`.
     String name();
 
-    /// The default port of a process with this service only.
+    /// Returns the default port of a process with this service only.
     int defaultPort();
 
     /// Adds the routes, all of them under `/api/<name>`.
@@ -20,12 +21,12 @@ public interface Service extends AutoCloseable {
     /// so it must be repeatable.
     default void start() {}
 
-    /// The heap that the service needs at least, in megabytes of 2^20 bytes.
+    /// Returns the heap that the service needs at least, in megabytes of 2^20 bytes.
     default int heapMegabytesMin() {
         return 32;
     }
 
-    /// The conditions for readiness besides a completed start.
+    /// Returns the conditions for readiness besides a completed start.
     default List<ReadinessCheck> readinessChecks() {
         return List.of();
     }

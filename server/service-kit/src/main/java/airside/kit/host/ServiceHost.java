@@ -173,17 +173,17 @@ public final class ServiceHost implements AutoCloseable {
         services.startInBackground(limits.startTimeout());
     }
 
-    /// The port of the host; the actual one if 0 was set.
+    /// Returns the port of the host; the actual one if 0 was set.
     public int port() {
         return listener.port();
     }
 
-    /// The address of the host on this machine.
+    /// Returns the address of the host on this machine.
     public URI address() {
         return URI.create("http://localhost:" + port());
     }
 
-    /// The address of the metrics on this machine; empty if there is no such endpoint.
+    /// Returns the address of the metrics on this machine; empty if there is no such endpoint.
     public Optional<URI> metricsAddress() {
         return metricsListener.map(metrics -> URI.create("http://localhost:%d/metrics".formatted(metrics.port())));
     }

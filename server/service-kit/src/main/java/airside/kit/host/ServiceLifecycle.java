@@ -42,7 +42,7 @@ final class ServiceLifecycle {
         service.close();
     }
 
-    /// The conditions for readiness: that the service has started, and then its own.
+    /// Returns the conditions for readiness: that the service has started, and then its own.
     List<ReadinessCheck> readinessChecks() {
         var checks = new ArrayList<ReadinessCheck>();
         boolean hasStarted = started;

@@ -37,7 +37,7 @@ final class Services implements AutoCloseable {
         return Set.copyOf(byName.keySet());
     }
 
-    /// The name of a process with these services.
+    /// Returns the name of a process with these services.
     String processName() {
         return byName.size() == 1 ? byName.keySet().iterator().next() : "airside";
     }

@@ -20,6 +20,8 @@ public final class ContractDocument {
     }
 
     /// Reads the document from the class path ([#PATH]).
+    ///
+    /// @throws IllegalStateException if it is not on the class path
     public static ContractDocument load() {
         try (InputStream in = ContractDocument.class.getResourceAsStream(PATH)) {
             if (in == null) throw new IllegalStateException("The contract is not on the class path: " + PATH);
@@ -30,6 +32,8 @@ public final class ContractDocument {
     }
 
     /// Parses a contract that is given as YAML.
+    ///
+    /// @throws UncheckedIOException if the text is not YAML
     public static ContractDocument parse(String yaml) {
         try {
             return new ContractDocument(yaml.getBytes(StandardCharsets.UTF_8), new YAMLMapper().readTree(yaml));
@@ -38,12 +42,12 @@ public final class ContractDocument {
         }
     }
 
-    /// The document as it is published: YAML in UTF-8.
+    /// Returns the document as it is published: YAML in UTF-8.
     public byte[] text() {
         return text.clone();
     }
 
-    /// The parsed document.
+    /// Returns the parsed document.
     public JsonNode tree() {
         return tree;
     }

@@ -47,12 +47,12 @@ public final class Json {
         this.mapper = strict();
     }
 
-    /// The mapper that writes wire records, for JSON that is not a body: signed tokens, stored answers.
+    /// Returns the mapper that writes wire records, for JSON that is not a body: signed tokens, stored answers.
     public JsonMapper mapper() {
         return mapper;
     }
 
-    /// The parameters of an operation; empty if the contract has no such operation.
+    /// Returns the parameters of an operation; empty if the contract has no such operation.
     ///
     /// @param method the HTTP method in capitals; HEAD has the parameters of GET (RFC 9110 § 9.3.2)
     /// @param template the path as the contract writes it: `/api/flights/places/{code}`
@@ -134,7 +134,9 @@ public final class Json {
         send(response, Status.CREATED_201, body);
     }
 
-    /// Serialises a body.
+    /// Returns a body as JSON in UTF-8.
+    ///
+    /// @throws IllegalStateException if it cannot be written
     public byte[] write(Object body) {
         try {
             return mapper.writeValueAsBytes(body);

@@ -83,7 +83,7 @@ public final class ParameterRules {
         if (!isWithin) violations.add(at, "must be a whole number from %d to %d".formatted(min, max));
     }
 
-    /// Whether a text is an integer of 18 digits at most, so that it fits into a `long`.
+    /// Returns whether a text is an integer of 18 digits at most, so that it fits into a `long`.
     private static boolean isWholeNumber(String value) {
         String digits = value.startsWith("-") ? value.substring(1) : value;
         return !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9');

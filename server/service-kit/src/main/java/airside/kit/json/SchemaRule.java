@@ -69,7 +69,7 @@ sealed interface SchemaRule {
             else problem(node.textValue()).ifPresent(detail -> violations.add(at, detail));
         }
 
-        /// Why a text is refused, as a phrase that follows the name of the field; empty if it is accepted.
+        /// Returns why a text is refused, as a phrase that follows the name of the field; empty if it is accepted.
         private Optional<String> problem(String text) {
             int length = text.codePointCount(0, text.length());
             OptionalInt invisible = isSecret ? OptionalInt.empty() : InvisibleCharacters.first(text);

@@ -20,7 +20,7 @@ final class UnstorableCharacters {
         }
     }
 
-    /// Whether a text has no such character.
+    /// Returns whether a text has no such character.
     static boolean isFree(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -5,9 +5,9 @@ import java.util.Map;
 /// A parameter of a log message that also appears as an object of its own in the JSON line, so that a log collector
 /// can search by its fields.
 public interface LogFields {
-    /// The name of the object in the line, such as `event`.
+    /// Returns the name of the object in the line, such as `event`.
     String name();
 
-    /// The members of the object, in order.
+    /// Returns the members of the object, in order.
     Map<String, String> fieldsToLog();
 }

@@ -74,7 +74,7 @@ public final class CardNumbers {
         return written.replaceAll("[ -]", "");
     }
 
-    /// Whether the last digit is the check digit of the others (Luhn formula, ISO/IEC 7812-1 annex B).
+    /// Returns whether the last digit is the check digit of the others (Luhn formula, ISO/IEC 7812-1 annex B).
     public static boolean hasCheckDigit(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

@@ -36,37 +36,39 @@ public class ProblemException extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
-    /// A problem of one field or parameter.
+    /// Returns a problem of one field or parameter.
     ///
     /// @param pointer JSON pointer to the field, or the name of the parameter
     public static ProblemException forField(ProblemType type, String pointer, String detail) {
         return new ProblemException(type, detail, List.of(new FieldError(pointer, detail)));
     }
 
-    /// `INVALID_REQUEST` for one wrong field or parameter.
+    /// Returns the problem `INVALID_REQUEST` for one wrong field or parameter.
     public static ProblemException invalid(String pointer, String detail) {
         return forField(ProblemType.INVALID_REQUEST, pointer, detail);
     }
 
-    /// `NOT_FOUND`: the resource does not exist, or the caller may not see it.
+    /// Returns the problem `NOT_FOUND`: the resource does not exist, or the caller may not see it.
     public static ProblemException notFound(String detail) {
         return new ProblemException(ProblemType.NOT_FOUND, detail);
     }
 
-    /// The same problem with an extension member, such as `flyingDates`.
+    /// Returns the same problem with an extension member, such as `flyingDates`.
     public ProblemException with(String member, Object value) {
         var more = new LinkedHashMap<>(extensions);
         more.put(member, value);
         return new ProblemException(type, detail(), errors, more, headers);
     }
 
+    /// Returns the same problem with a header of the response.
     public ProblemException withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new ProblemException(type, detail(), errors, extensions, more);
     }
 
-    /// The same problem with `Retry-After`: the time after which a retry may succeed, rounded up to seconds.
+    /// Returns the same problem with `Retry-After`: the time after which a retry may succeed, rounded up to
+    /// seconds.
     public ProblemException retryAfter(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return withHeader("Retry-After", Long.toString(seconds));
@@ -76,20 +78,22 @@ public class ProblemException extends RuntimeException {
         return type;
     }
 
+    /// Returns the text for people: what happened, and what the client can do.
     public String detail() {
         return getMessage();
     }
 
+    /// Returns the wrong fields and parameters; empty if the problem is not about any.
     public List<FieldError> errors() {
         return errors;
     }
 
-    /// The extension members of the problem document.
+    /// Returns the extension members of the problem document.
     public Map<String, Object> extensions() {
         return extensions;
     }
 
-    /// The headers of the response, such as `Retry-After`.
+    /// Returns the headers of the response, such as `Retry-After`.
     public Map<String, String> headers() {
         return headers;
     }

@@ -68,7 +68,7 @@ public final class ClientAddresses {
         return addresses.substring(addresses.lastIndexOf(',') + 1).strip();
     }
 
-    /// What counts as one client: an IPv4 address, or the first 64 bits of an IPv6 address.
+    /// Returns what counts as one client: an IPv4 address, or the first 64 bits of an IPv6 address.
     public static String clientNetwork(String address) {
         if (!LITERAL.matcher(address).matches()) return address;
         try {

@@ -39,6 +39,7 @@ public record Cursor(List<String> position) {
         position = List.copyOf(position);
     }
 
+    /// Returns a cursor of the sort keys, which is not bound to a query yet.
     public static Cursor of(String... position) {
         return new Cursor(List.of(position));
     }
@@ -114,7 +115,7 @@ public record Cursor(List<String> position) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
-    /// The problem `CURSOR_INVALID`, for stores that cannot use the keys.
+    /// Returns the problem `CURSOR_INVALID`, for stores that cannot use the keys.
     public static ProblemException invalid() {
         return new ProblemException(
                 ProblemType.CURSOR_INVALID,

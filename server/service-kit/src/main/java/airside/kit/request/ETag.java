@@ -13,12 +13,12 @@ import java.util.List;
 ///
 /// @param value with its quotes
 public record ETag(String value) {
-    /// The tag of a resource with a version number.
+    /// Returns the tag of a resource with a version number.
     public static ETag of(long version) {
         return new ETag("\"" + version + "\"");
     }
 
-    /// The tag of a resource whose version is a text without quotes, such as a hash.
+    /// Returns the tag of a resource whose version is a text without quotes, such as a hash.
     public static ETag of(String version) {
         return new ETag("\"" + version + "\"");
     }
@@ -40,7 +40,7 @@ public record ETag(String value) {
                 "The resource now has the ETag %s; read it again before you change it.".formatted(value));
     }
 
-    /// Whether the request's `If-None-Match` names this version, so that 304 is the answer.
+    /// Returns whether the request's `If-None-Match` names this version, so that 304 is the answer.
     public boolean isKnownTo(ServerRequest request) {
         return matches(request, HeaderNames.IF_NONE_MATCH);
     }

@@ -22,6 +22,7 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
         return new Page<>(items, Optional.of(cursor.apply(items.getLast()).within(request.query())));
     }
 
+    /// Returns a page of the converted items, with the same cursor.
     public <R> Page<R> map(Function<T, R> mapping) {
         return new Page<>(items.stream().map(mapping).toList(), next);
     }

@@ -27,6 +27,7 @@ public final class Parameters {
         this.request = request;
     }
 
+    /// Returns the parameters of a request.
     public static Parameters of(ServerRequest request) {
         return new Parameters(request);
     }
@@ -89,7 +90,7 @@ public final class Parameters {
         return find(name, text -> integer(text, min, max)).orElse(defaultValue);
     }
 
-    /// The requested page, from `limit` (50 by default, 200 at most) and `cursor`.
+    /// Returns the requested page, from `limit` (50 by default, 200 at most) and `cursor`.
     ///
     /// @throws ProblemException `CURSOR_INVALID` if the cursor is one of another list or other filters
     public PageRequest page() {
@@ -100,7 +101,7 @@ public final class Parameters {
                 query);
     }
 
-    /// The path and every query parameter except `limit` and `cursor`.
+    /// Returns the path and every query parameter except `limit` and `cursor`.
     private String query() {
         String path = request.path().path();
         var query = new StringBuilder(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);

@@ -12,17 +12,17 @@ import java.util.function.Supplier;
 public record RequestInfo(String requestId, Optional<String> traceparent, Optional<String> recordLocator) {
     private static final ScopedValue<RequestInfo> CURRENT = ScopedValue.newInstance();
 
-    /// The current request; empty in background work.
+    /// Returns the current request; empty in background work.
     public static Optional<RequestInfo> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /// The same request with the record locator of its booking.
+    /// Returns the same request with the record locator of its booking.
     public RequestInfo about(String locator) {
         return new RequestInfo(requestId, traceparent, Optional.of(locator));
     }
 
-    /// The same request at another place in its trace.
+    /// Returns the same request at another place in its trace.
     public RequestInfo at(String place) {
         return new RequestInfo(requestId, Optional.of(place), recordLocator);
     }
@@ -37,7 +37,7 @@ public record RequestInfo(String requestId, Optional<String> traceparent, Option
         return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
-    /// The id of the trace, the second part of `traceparent`.
+    /// Returns the id of the trace, the second part of `traceparent`.
     public Optional<String> traceId() {
         return traceparent.map(parent -> parent.split("-")[1]);
     }

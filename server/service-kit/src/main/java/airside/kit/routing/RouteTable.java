@@ -43,7 +43,7 @@ public final class RouteTable {
         this.metrics = metrics;
     }
 
-    /// Adds the routes to the routing of a web server.
+    /// Adds the routes to the routing of a web server, and `NOT_FOUND` for every other path.
     ///
     /// @param admission runs before each handler, and throws a problem to refuse the request
     public void install(HttpRouting.Builder builder, Consumer<Route> admission) {

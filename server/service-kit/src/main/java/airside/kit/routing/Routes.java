@@ -18,6 +18,7 @@ public final class Routes {
         this.service = service;
     }
 
+    /// Adds a route for GET that answers JSON; HEAD is answered as GET without the body.
     public Routes get(String template, Handler handler) {
         return add(Method.GET, template, JSON, handler);
     }
@@ -27,18 +28,22 @@ public final class Routes {
         return add(Method.GET, template, mediaType, handler);
     }
 
+    /// Adds a route for POST that answers JSON.
     public Routes post(String template, Handler handler) {
         return add(Method.POST, template, JSON, handler);
     }
 
+    /// Adds a route for PUT that answers JSON.
     public Routes put(String template, Handler handler) {
         return add(Method.PUT, template, JSON, handler);
     }
 
+    /// Adds a route for PATCH that answers JSON.
     public Routes patch(String template, Handler handler) {
         return add(Method.PATCH, template, JSON, handler);
     }
 
+    /// Adds a route for DELETE.
     public Routes delete(String template, Handler handler) {
         return add(Method.DELETE, template, JSON, handler);
     }
@@ -54,6 +59,7 @@ public final class Routes {
         return this;
     }
 
+    /// Returns the routes in the order in which they were added.
     public List<Route> list() {
         return List.copyOf(routes);
     }

@@ -29,57 +29,60 @@ public record SecurityEvent(SecurityEventKind kind, Map<String, String> fields) 
         fields = Collections.unmodifiableMap(cleaned);
     }
 
-    /// An event without fields.
+    /// Returns an event without fields.
     public static SecurityEvent of(SecurityEventKind kind) {
         return new SecurityEvent(kind, Map.of());
     }
 
-    /// The account that the event is about.
+    /// Adds the account that the event is about.
     ///
     /// @param username of the account as it is stored, never as it was typed
     public SecurityEvent withAccount(UUID id, String username) {
         return with("accountId", id.toString()).with("username", username);
     }
 
-    /// The caller who acted or was refused, from the access token.
+    /// Adds the caller who acted or was refused, from the access token.
     public SecurityEvent withActor(Caller caller) {
         return with("actorId", caller.subject()).with("actor", caller.username());
     }
 
-    /// The network address of the client, from [airside.kit.request.ClientAddresses].
+    /// Adds the network address of the client, from [airside.kit.request.ClientAddresses].
     public SecurityEvent withAddress(String address) {
         return with("address", address);
     }
 
+    /// Adds the id of the session that the event is about.
     public SecurityEvent withSession(UUID sessionId) {
         return with("sessionId", sessionId.toString());
     }
 
+    /// Adds the roles of the account, in alphabetical order.
     public SecurityEvent withRoles(Collection<Role> roles) {
         return with("roles", roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")));
     }
 
-    /// Method and path template, such as `GET /api/bookings/{recordLocator}`; never a path with its values.
+    /// Adds the method and path template, such as `GET /api/bookings/{recordLocator}`; never a path with its
+    /// values.
     public SecurityEvent withOperation(String operation) {
         return with("operation", operation);
     }
 
-    /// A record locator that exists.
+    /// Adds a record locator that exists.
     public SecurityEvent withRecordLocator(String recordLocator) {
         return with("recordLocator", recordLocator);
     }
 
-    /// The id of a signing key.
+    /// Adds the id of a signing key.
     public SecurityEvent withKeyId(String keyId) {
         return with("keyId", keyId);
     }
 
-    /// The reason: a constant text of the program without values that a client sent.
+    /// Adds the reason: a constant text of the program without values that a client sent.
     public SecurityEvent withReason(String reason) {
         return with("reason", reason);
     }
 
-    /// How many lines of this kind were left out since the last one.
+    /// Adds how many lines of this kind were left out since the last one.
     SecurityEvent withLinesLeftOut(long count) {
         return count == 0 ? this : with("linesLeftOut", Long.toString(count));
     }
@@ -110,7 +113,7 @@ public record SecurityEvent(SecurityEventKind kind, Map<String, String> fields) 
         return printable.substring(0, isPairCut ? VALUE_LENGTH_MAX - 1 : VALUE_LENGTH_MAX);
     }
 
-    /// A line of text: `LOGIN_FAILED address=192.0.2.1 reason=…`.
+    /// Returns a line of text: `LOGIN_FAILED address=192.0.2.1 reason=…`.
     @Override
     public String toString() {
         return fields.entrySet().stream()

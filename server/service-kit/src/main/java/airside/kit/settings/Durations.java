@@ -23,7 +23,7 @@ final class Durations {
         };
     }
 
-    /// The duration in whole seconds, such as `30s`.
+    /// Returns the duration in whole seconds, such as `30s`.
     static String format(Duration duration) {
         return duration.toSeconds() + "s";
     }

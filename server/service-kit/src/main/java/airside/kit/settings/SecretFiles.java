@@ -30,7 +30,7 @@ final class SecretFiles {
         }
     }
 
-    /// The text of a file, without white space at its end.
+    /// Returns the text of a file, without white space at its end.
     static String content(Path file) throws IOException {
         if (Files.size(file) > FILE_BYTES_MAX) throw new IOException("it is too large");
         return Files.readString(file).stripTrailing();

@@ -39,8 +39,8 @@ public final class Settings {
         this.section = section;
     }
 
-    /// Settings from `application.yaml` and from the files of `secrets` in the folder, if they are there, and from
-    /// the environment.
+    /// Returns the settings from `application.yaml` and from the files of `secrets` in the folder, if they are
+    /// there, and from the environment.
     public static Settings load(Map<String, String> environment, Path folder) {
         var values = new TreeMap<String, String>();
         environment.forEach((name, value) -> {
@@ -57,18 +57,18 @@ public final class Settings {
                 "");
     }
 
-    /// Settings of this process.
+    /// Returns the settings of this process.
     public static Settings load() {
         return load(System.getenv(), Path.of(""));
     }
 
-    /// Settings with these values only, for tests and for programs that start services.
+    /// Returns settings with these values only, for tests and for programs that start services.
     public static Settings of(Map<String, String> values) {
         return new Settings(
                 List.of(new SettingsSource.Keys("the program", Map.copyOf(values))), new ConcurrentSkipListSet<>(), "");
     }
 
-    /// The same settings with values that override all others.
+    /// Returns the same settings with values that override all others.
     public Settings with(Map<String, String> values) {
         var more = new ArrayList<SettingsSource>();
         more.add(new SettingsSource.Keys("the program", Map.copyOf(values)));
@@ -76,7 +76,7 @@ public final class Settings {
         return new Settings(more, known, section);
     }
 
-    /// The section under a key: `at("flights.database").text("url")` reads `flights.database.url`.
+    /// Returns the section under a key: `at("flights.database").text("url")` reads `flights.database.url`.
     public Settings at(String key) {
         return new Settings(sources, known, section + key + ".");
     }
@@ -155,10 +155,16 @@ public final class Settings {
                 "%s is %s, but must be %s or longer.".formatted(section + key, text(key), Durations.format(min)));
     }
 
+    /// Returns a URI.
+    ///
+    /// @throws SettingsException if the value is malformed
     public URI uri(String key, URI defaultValue) {
         return read(key, defaultValue, URI::create, "an address, such as http://localhost:8001");
     }
 
+    /// Returns a path; a relative one is relative to the working folder of the process.
+    ///
+    /// @throws SettingsException if the value is malformed
     public Path path(String key, Path defaultValue) {
         return read(key, defaultValue, Path::of, "a path");
     }
@@ -190,7 +196,7 @@ public final class Settings {
         }
     }
 
-    /// The keys that were read until now, in alphabetical order.
+    /// Returns the keys that were read until now, in alphabetical order.
     public Set<String> keys() {
         return new TreeSet<>(known);
     }

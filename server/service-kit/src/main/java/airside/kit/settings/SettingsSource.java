@@ -9,10 +9,10 @@ import java.util.Set;
 sealed interface SettingsSource {
     String description();
 
-    /// All names that the source sets.
+    /// Returns all names that the source sets.
     Set<String> names();
 
-    /// The spelling of a key in this source.
+    /// Returns the spelling of a key in this source.
     String nameOf(String key);
 
     Map<String, String> values();

@@ -16,16 +16,17 @@ public record Caller(
         roles = Set.copyOf(roles);
     }
 
-    /// A caller whose token names no session.
+    /// Creates a caller whose token names no session.
     public Caller(String subject, String username, Set<Role> roles, Optional<String> agencyId) {
         this(subject, username, roles, agencyId, Optional.empty());
     }
 
+    /// Returns whether the caller has a role.
     public boolean isA(Role role) {
         return roles.contains(role);
     }
 
-    /// Whether the caller is a service and not a person.
+    /// Returns whether the caller is a service and not a person.
     public boolean isService() {
         return isA(Role.SERVICE);
     }

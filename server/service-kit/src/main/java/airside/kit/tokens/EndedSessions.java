@@ -19,8 +19,8 @@ record EndedSessions(Set<UUID> sessionIds, Optional<Instant> tokensIssuedAfter) 
         sessionIds = Set.copyOf(sessionIds);
     }
 
-    /// Whether the token belongs to an ended session. A token without a session (of a service, or of a release that
-    /// wrote no session) does not: it is valid until it expires.
+    /// Returns whether the token belongs to an ended session. A token without a session (of a service, or of a
+    /// release that wrote no session) does not: it is valid until it expires.
     boolean includes(VerifiedToken token) {
         Optional<UUID> session = token.caller().sessionId();
         if (session.isEmpty()) return false;

@@ -66,7 +66,7 @@ final class HttpEndedSessions implements Supplier<EndedSessions>, AutoCloseable 
         poller.scheduleWithFixedDelay(this::poll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// The list as last answered.
+    /// Returns the list as last answered.
     @Override
     public EndedSessions get() {
         return current;

@@ -91,7 +91,7 @@ public final class ServiceClients {
     }
 
     private record CachedToken(String token, Instant renewAt) {
-        /// Without the token.
+        /// Hides the token from logs.
         @Override
         public String toString() {
             return "renewed at " + renewAt;

@@ -113,7 +113,8 @@ public final class Tracing implements AutoCloseable {
         return span;
     }
 
-    /// Runs work as a span of the current request.
+    /// Runs work as a span of the current request; outside of a request, without a span. The span records an
+    /// exception of the work as its error.
     public <T> T during(String name, Supplier<T> work) {
         Optional<RequestInfo> request = RequestInfo.current();
         if (request.isEmpty()) return work.get();
