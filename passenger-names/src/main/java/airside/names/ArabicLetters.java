@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Converts Arabic letters by ICAO Doc 9303 part 3, section 6 C. Unwritten vowels are not added: محمد becomes
-/// MXHMD. Many passports have a phonetic form instead (MOHAMMED), so people are asked to check the result.
+/// MXHMD. Many passports have a phonetic form instead (MOHAMMED), so compare the result with the passport.
 final class ArabicLetters {
     private static final char TEH_MARBUTA = 'ة';
     private static final char SHADDA = '\u0651';

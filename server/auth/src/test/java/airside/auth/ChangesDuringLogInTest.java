@@ -66,7 +66,7 @@ class ChangesDuringLogInTest {
     void aLogInDoesNotOverwriteANewerPassword() {
         ContractClient owner = registered("is.first");
         Map<String, String> thief =
-                Map.of("username", "is.first", "password", PASSWORD, "newPassword", "a password of the thief");
+                Map.of("username", "is.first", "password", PASSWORD, "newPassword", "a password of the attacker");
         Answer logIn = held.answer(thief, () -> assertEquals(204, changePassword(owner)));
         assertEquals("401 WRONG_CREDENTIALS", code(logIn));
         assertEquals(0, openSessions("is.first"));

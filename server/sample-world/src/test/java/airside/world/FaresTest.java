@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: invented fares behave like real ones.
+/// FEATURE: invented fares have the properties of real ones.
 class FaresTest {
     private static final List<CsvTable.Row> MARKETS =
             CsvTable.read("markets.csv.gz").rows();

@@ -24,7 +24,7 @@ public record EffectivePeriod(LocalDate from, LocalDate to) {
         return new EffectivePeriod(first, LocalDate.MAX);
     }
 
-    /// Parses `2026-03-29/2026-10-24`; two dots stand for an open end (ISO 8601-2).
+    /// Parses `2026-03-29/2026-10-24`; two dots mean an open end (ISO 8601-2).
     ///
     /// @throws IllegalArgumentException if the text has another form or the period ends before it begins
     public static EffectivePeriod parse(String text) {

@@ -5,7 +5,7 @@ public enum SegmentStatus {
     /// Holds confirmed: seats are confirmed.
     HK("confirmed"),
     /// Have requested: seats are requested, without an answer yet.
-    HN("asked for"),
+    HN("requested"),
     /// Holds on the waiting list.
     HL("waitlisted"),
     /// Have cancelled: the airline has cancelled the seats.

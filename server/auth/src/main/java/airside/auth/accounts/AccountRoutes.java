@@ -94,7 +94,7 @@ public final class AccountRoutes implements RouteGroup {
 
     /// Returns the account that was opened.
     ///
-    /// @throws ProblemException `USERNAME_TAKEN` or `WEAK_PASSWORD` if none was opened
+    /// @throws ProblemException `USERNAME_TAKEN` or `WEAK_PASSWORD` if no account was opened
     public static Account opened(Opening opening) {
         return switch (opening) {
             case Opening.Opened(Account account) -> account;

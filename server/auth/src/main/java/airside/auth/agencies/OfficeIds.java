@@ -3,7 +3,7 @@ package airside.auth.agencies;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Makes office ids for agencies that have none yet: five characters of the agency's code and a number of four
+/// Makes office ids for agencies without one: five characters of the agency's code and a number of four
 /// digits.
 final class OfficeIds {
     private static final int CODE_LENGTH = 5;

@@ -62,7 +62,7 @@ class KeyEncryptionTest {
         String today = plain.current().id();
         SigningKeys encrypting = with(KEY);
         encrypting.rotate();
-        assertEquals(today, encrypting.current().id(), "goes on with the key that is there");
+        assertEquals(today, encrypting.current().id(), "keeps using the existing key");
         assertEquals(2, encrypting.published().size());
         plain.rotate();
         assertEquals(2, plain.published().size(), "a replica without the encryption key publishes it too");

@@ -98,7 +98,7 @@ class RefreshRotationTest {
         assertEquals(new Rotation.Refused(), sessions.rotate(next, graceEnds, graceEnds));
     }
 
-    /// A thief of a used token who can also read the table must not be able to derive its successors.
+    /// An attacker with a used token who can also read the table must not be able to derive its successors.
     @Test
     void afterTheGracePeriodTheSuccessorCannotBeDerived() {
         RefreshToken first = RefreshToken.create();

@@ -40,12 +40,12 @@ public sealed interface BookingState {
         };
     }
 
-    /// The saga asks flights to hold the seats; the booking is to be paid later.
+    /// The saga requests the seats from flights; the booking is to be paid later.
     ///
     /// @param timeoutAt when the booking fails if flights has not answered
     record Requested(HoldTerms terms, Instant timeoutAt) implements BookingState {}
 
-    /// The saga asks flights to hold the seats; then it charges the card.
+    /// The saga requests the seats from flights; then it charges the card.
     ///
     /// @param timeoutAt when the booking fails if flights has not answered
     record Ordered(HoldTerms terms, UUID paymentId, Instant timeoutAt) implements BookingState {}
@@ -58,11 +58,11 @@ public sealed interface BookingState {
     /// @param timeoutAt when the payment is given up if flights has not answered
     record Securing(HoldTerms terms, UUID paymentId, Instant timeoutAt) implements BookingState {}
 
-    /// The acquirer is asked to charge the card. Only its answer ends this state, because the charge may have
+    /// The saga requests the charge from the acquirer. Only its answer ends this state, because the charge may have
     /// happened.
     record Charging(HoldTerms terms, UUID paymentId) implements BookingState {}
 
-    /// The card is charged. The saga asks flights to sell the seats.
+    /// The card is charged. The saga requests from flights that it sells the seats.
     record Paid(HoldTerms terms, UUID paymentId) implements BookingState {}
 
     /// The seats are sold. The saga issues the tickets.

@@ -53,7 +53,7 @@ public final class HttpViewers {
         return new Viewer(UUID.fromString(caller.subject()), caller.username(), agency);
     }
 
-    /// Returns the booking that a request's path names. The answer does not tell whether a booking exists that the
+    /// Returns the booking that a request's path names. The answer does not show whether a booking exists that the
     /// viewer may not see; only the security log does.
     ///
     /// @throws ProblemException `NOT_FOUND` if it does not exist or the viewer may not see it

@@ -19,7 +19,7 @@ final class ItineraryPage {
     private final Predicate<String> isPrintable;
     private final ReceiptPage receipt;
 
-    /// @param isPrintable tells whether the typeface has all characters of a text
+    /// @param isPrintable returns whether the typeface has all characters of a text
     ItineraryPage(Booking booking, Predicate<String> isPrintable) {
         this.booking = booking;
         this.isPrintable = isPrintable;

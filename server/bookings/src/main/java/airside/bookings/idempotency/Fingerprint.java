@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/// A hash of a request that tells whether a repeat has the same content. Callers truncate card numbers and remove
+/// A hash of a request, which shows whether a repeat has the same content. Callers truncate card numbers and remove
 /// security codes first, because these could be guessed from a hash.
 public record Fingerprint(String value) {
     /// Returns the SHA-256 hash of an operation and a body.

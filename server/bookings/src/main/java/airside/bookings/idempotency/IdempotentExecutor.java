@@ -30,7 +30,7 @@ public final class IdempotentExecutor {
 
     /// Executes a request, or returns the stored response of an earlier one.
     ///
-    /// @param work executes the request; after a crash it is called again, and the claim tells what was done before
+    /// @param work executes the request; after a crash it is called again, and the claim names what was done before
     /// @throws ProblemException `IDEMPOTENCY_KEY_IN_USE` if the request is still running; `IDEMPOTENCY_KEY_REUSED`
     /// if the key came with another request; a refusal of the work, also of an earlier attempt
     public Answer execute(UUID accountId, IdempotencyKey key, Fingerprint request, Function<Claim, Answer> work) {

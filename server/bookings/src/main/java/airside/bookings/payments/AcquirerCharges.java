@@ -6,7 +6,7 @@ import java.util.UUID;
 /// The data of the simulated acquirer, kept apart from the data of bookings as with a real acquirer. Each write is
 /// committed when it returns.
 public interface AcquirerCharges {
-    /// Stores a token and the test card it stands for; never a card number.
+    /// Stores a token and the test card that it represents; never a card number.
     ///
     /// @param card empty if it is not a test card
     void addToken(CardToken token, Optional<TestCard> card);

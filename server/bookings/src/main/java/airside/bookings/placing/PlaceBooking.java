@@ -36,7 +36,7 @@ public final class PlaceBooking {
     private final HoldTimes holdTimes;
     private final Clock clock;
 
-    /// @param unpaid tells which accounts have not paid for a booking yet
+    /// @param unpaid finds the accounts that have not paid for a booking yet
     /// @param holdTimes how long seats are held unpaid at most
     public PlaceBooking(
             JdbcNewBookings newBookings,

@@ -54,7 +54,7 @@ public final class RetrieveBooking {
         /// A passenger of the booking has the surname.
         record Found(Booking booking) implements Outcome {}
 
-        /// There is no such booking, or no passenger of it has the surname; the client is not told which.
+        /// There is no such booking, or no passenger of it has the surname; the answer does not distinguish them.
         record NotFound() implements Outcome {}
 
         /// A limit on attempts is reached.

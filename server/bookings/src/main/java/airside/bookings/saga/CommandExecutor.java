@@ -65,7 +65,7 @@ public final class CommandExecutor {
 
     /// Executes one command.
     ///
-    /// @param state tells flights whether the seats wait for a payment or a payment is under way
+    /// @param state informs flights whether the seats wait for a payment or a payment is under way
     /// @throws FlightsUnavailableException if flights does not answer
     /// @throws AcquirerUnreachableException if the acquirer does not answer
     Event execute(UUID bookingId, BookingState state, Command command) {

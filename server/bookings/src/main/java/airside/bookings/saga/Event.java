@@ -25,7 +25,7 @@ public sealed interface Event {
     /// Flights refused the seats, or a limit on unpaid seats is reached.
     record SeatsRefused(Instant at, Refusal why) implements SeatResult {}
 
-    /// A client asked to pay; the card is tokenised and not charged yet.
+    /// A client requested a payment; the card is tokenised and not charged yet.
     record PaymentRequested(Instant at, UUID paymentId) implements ClientRequest {}
 
     /// The acquirer charged the card.
@@ -49,7 +49,7 @@ public sealed interface Event {
     /// Flights released the seats.
     record SeatsReleased(Instant at) implements SeatResult {}
 
-    /// A client asked to cancel the booking.
+    /// A client requested the cancellation of the booking.
     record CancelRequested(Instant at) implements ClientRequest {}
 
     /// The deadline of the booking's state has passed: the ticketing time limit, or the time-out for holding seats.

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Sagas in the database. Runners of several processes share them: a runner leases a saga before it executes its
-/// command, and the lease expires if the process dies.
+/// command, and the lease expires if the process ends.
 public final class JdbcSagas {
     private static final String ADD = """
         INSERT INTO sagas (booking_id, version, state, command, is_under_way, deadline_at, due_at, lease,

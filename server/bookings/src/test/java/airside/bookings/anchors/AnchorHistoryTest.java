@@ -80,7 +80,7 @@ class AnchorHistoryTest {
         assertEquals(
                 List.of(),
                 BrokenHistories.list(fixture.serviceDatabase()),
-                "the control: the chain itself tells nothing");
+                "the control: the chain itself shows no change");
         assertEquals(
                 List.of("Anchor 1 was published with 2 signatures.", "Anchor 1 was published with another signature."),
                 verify());

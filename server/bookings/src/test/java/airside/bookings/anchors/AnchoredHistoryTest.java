@@ -127,7 +127,7 @@ class AnchoredHistoryTest {
         assertEquals(
                 List.of(),
                 BrokenHistories.list(fixture.serviceDatabase()),
-                "the control: the chain itself tells nothing");
+                "the control: the chain itself shows no change");
         assertEquals(List.of("The history of %s is not what was anchored.".formatted(locator)), verify());
     }
 
@@ -209,7 +209,7 @@ class AnchoredHistoryTest {
         assertEquals(
                 List.of(),
                 BrokenHistories.list(fixture.serviceDatabase()),
-                "the control: the chain itself tells nothing");
+                "the control: the chain itself shows no change");
         assertEquals(
                 Stream.of(locator, other)
                         .map(

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// FEATURE: a booking ends the same if the process dies. The test kills the process before and after each remote
-/// call and each commit, starts another one, and verifies the end, the ledger and the history.
+/// FEATURE: a booking ends the same if the process is killed. The test kills the process before and after each
+/// remote call and each commit, starts another one, and verifies the end, the ledger and the history.
 class CrashSweepTest {
     private static final Duration HOLD_TIME = Duration.ofHours(24);
     private static final Trip TRIP = SampleTrips.oneWay();

@@ -39,7 +39,7 @@ class SharedWorkTest {
     void twoProcessesShareTheWork() {
         List<UUID> bookings = new ArrayList<>();
         for (int i = 0; i < BOOKINGS; i++) {
-            // stored by a process that died at once
+            // stored by a process that was killed at once
             bookings.add(first.place(seats.offer(TRIP), TRIP, Optional.of(TestCard.VISA_APPROVED))
                     .bookingId());
         }

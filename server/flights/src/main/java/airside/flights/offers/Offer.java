@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A priced and signed promise to carry passengers on flights, valid until it expires.
+/// A signed price for carrying passengers on flights, valid until it expires.
 ///
 /// @param requestId the same for all offers of one search
 /// @param direction index of the direction in the request, from 0

@@ -26,7 +26,7 @@ public final class PlaceRoutes implements RouteGroup {
     private final Supplier<Places> places;
     private final Nonstop nonstop;
 
-    /// Tells whether a nonstop flight connects two airports.
+    /// Returns whether a nonstop flight connects two airports.
     @FunctionalInterface
     public interface Nonstop {
         boolean isServed(AirportCode origin, AirportCode destination);

@@ -13,7 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// @param nextPassword the second password of the role while its password is changed: the new one or the old one
 /// @param migrationUrl the address for migrations, which need sessions; poolers of transactions do not provide them
 /// @param migration the role that owns the schema, if it is not the run-time role
-/// @param socketTimeout how long an answer may take before the connection counts as dead
+/// @param socketTimeout how long an answer may take before the connection counts as broken
 /// @param statementTimeout how long PostgreSQL may run one statement
 /// @param lockTimeout how long a statement waits for a lock
 /// @param poolTimeout how long a request waits for a connection

@@ -11,7 +11,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
 
 /// The liveness and readiness endpoints. They are not part of the API, are cheap, and are not subject to the
-/// concurrency limit, so that a busy service is not taken for a dead one.
+/// concurrency limit, so that a busy service is not restarted.
 final class HealthRoutes implements RouteGroup {
     private final Json json;
     private final Drain drain;

@@ -51,7 +51,8 @@ final class RefusalLogging {
         };
     }
 
-    /// Not for a call between services: the calling service passes the refusal on to its client, and logs it.
+    /// Returns no event for a call between services: the calling service passes the refusal on to its client, and
+    /// logs it.
     private static Optional<SecurityEvent> tooManyUnpaidSeats(Verification verification) {
         return verification instanceof Verification.Genuine(var caller) && !caller.isA(Role.SERVICE)
                 ? Optional.of(
@@ -64,7 +65,7 @@ final class RefusalLogging {
         return verification instanceof Verification.Genuine(var caller) ? event.withActor(caller) : event;
     }
 
-    /// Empty also if the keys are not available, which the answer to the client says already.
+    /// Returns empty also if the keys are not available; the answer to the client reports that.
     private Optional<Verification> verification(ServerRequest request) {
         try {
             return callers.verification(request);

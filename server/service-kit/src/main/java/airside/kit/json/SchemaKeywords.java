@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The JSON Schema keywords that are checked, for each type. A schema with any other keyword stops the start,
-/// because the contract would promise a check that does not happen.
+/// because the contract would describe a check that is not made.
 final class SchemaKeywords {
     /// Keywords that describe a schema and do not restrict its values.
     private static final Set<String> ANNOTATIONS =

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// schema with a keyword that is not checked stops the start: see [airside.kit.json.SchemaKeywords].
 final class SchemaRules {
     private static final String SCHEMAS = "#/components/schemas/";
-    /// Limits of texts and lists whose schema sets none.
+    /// Limits of texts and lists whose schema sets no limit.
     private static final int TEXT_LENGTH_MAX = 10_000;
 
     private static final int ITEMS_MAX = 1_000;
@@ -40,7 +40,7 @@ final class SchemaRules {
         return rule;
     }
 
-    /// Compiles a schema that stands anywhere in the contract.
+    /// Compiles a schema from any place in the contract.
     ///
     /// @param where the schema in the contract, for the message that stops the start
     SchemaRule compile(JsonNode schema, String where) {

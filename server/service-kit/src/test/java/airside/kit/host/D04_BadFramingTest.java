@@ -87,7 +87,7 @@ class D04_BadFramingTest {
     @TestFactory
     Stream<DynamicTest> nothingIsExecutedAfterABadRequestLine() {
         Map<String, String> requests = new LinkedHashMap<>();
-        requests.put("HTTP/1.0 that keeps alive", "POST /api/parcels HTTP/1.0\r\nConnection: keep-alive\r\n");
+        requests.put("HTTP/1.0 with keep-alive", "POST /api/parcels HTTP/1.0\r\nConnection: keep-alive\r\n");
         requests.put("HTTP/2.0", "POST /api/parcels HTTP/2.0\r\n");
         requests.put("no version", "POST /api/parcels\r\n");
         requests.put("LF alone", "POST /api/parcels HTTP/1.1\n");

@@ -36,10 +36,10 @@ class LimitsTest {
                 asked.add(many.submit(() -> host.client().get("/api/slow")));
             Eventually.becomes("three wait", () -> waiting(host) == 3);
 
-            Answer turnedAway = host.client().get("/api/slow");
-            assertEquals("503 OVERLOADED", turnedAway.status() + " " + turnedAway.code());
-            assertEquals("1", turnedAway.header("Retry-After"));
-            assertEquals(200, host.client().get("/health/ready").status(), "busy is not dead");
+            Answer refused = host.client().get("/api/slow");
+            assertEquals("503 OVERLOADED", refused.status() + " " + refused.code());
+            assertEquals("1", refused.header("Retry-After"));
+            assertEquals(200, host.client().get("/health/ready").status(), "a busy host is ready");
 
             slow.open.countDown();
             for (Future<Answer> answer : asked) assertEquals(200, answer.get().status());

@@ -66,7 +66,7 @@ public final class ParcelService implements Service {
         routes.get("/api/parcels", this::list)
                 .post("/api/parcels", this::send)
                 .get("/api/parcels/{parcelId}", this::parcel)
-                .delete("/api/parcels/{parcelId}", this::forget)
+                .delete("/api/parcels/{parcelId}", this::delete)
                 .get("/api/parcels/broken", this::broken);
     }
 
@@ -119,7 +119,7 @@ public final class ParcelService implements Service {
                         .orElseThrow(() -> ProblemException.notFound("There is no parcel " + id + ".")));
     }
 
-    private void forget(ServerRequest request, ServerResponse response) {
+    private void delete(ServerRequest request, ServerResponse response) {
         callers.require(request, Role.ADMINISTRATOR);
         database.execute("delete from parcels");
         response.status(204).send();

@@ -11,14 +11,14 @@ import java.util.concurrent.Callable;
 /// Without the guard the race must be seen to end badly; otherwise the test would not notice that the guard is
 /// missing.
 ///
-/// Other guards of the same promise are removed as well. Dropped constraints and triggers are not restored, so that
+/// Other guards of the same rule are removed as well. Dropped constraints and triggers are not restored, so that
 /// a control that drops some must be the last one of its race.
 ///
 /// @param guard what the guard ensures
 /// @param cuts conditions in statements, each with its replacement; see [RemovedGuard#of]
 /// @param drops statements of a superuser, for constraints and triggers
 /// @param allowed the largest allowed result of the race
-/// @param race returns more than `allowed` if the promise is broken
+/// @param race returns more than `allowed` if the rule is broken
 public record NegativeControl(
         String guard, Map<String, String> cuts, List<String> drops, int allowed, Callable<Integer> race) {
     /// How often the race is run without the guard, at most, until it ends badly.
@@ -29,7 +29,7 @@ public record NegativeControl(
         drops = List.copyOf(drops);
     }
 
-    /// Runs the race with the guard, and without it until the promise is broken.
+    /// Runs the race with the guard, and without it until the rule is broken.
     public void check(TestDatabase database) throws Exception {
         assertEquals(allowed, race.call(), guard);
         drops.forEach(database::execute);

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that stands still until a test sets it.
+/// A clock that changes only when a test sets it.
 public final class SettableClock extends Clock {
     private final AtomicReference<Instant> now;
 

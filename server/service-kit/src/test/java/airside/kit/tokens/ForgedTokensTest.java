@@ -111,7 +111,7 @@ class ForgedTokensTest {
         forged.put("roles that are a text", with(claims -> claims.setClaim("roles", "ADMINISTRATOR")));
         forged.put("a role that there is not", with(claims -> claims.setStringListClaim("roles", "EMPEROR")));
         forged.put("a subject that is no account", with(claims -> claims.setSubject("' or 1=1 --")));
-        forged.put("an agency that is none", with(claims -> claims.setClaim(TokenRules.AGENCY_ID, "mine")));
+        forged.put("an agency that is not a UUID", with(claims -> claims.setClaim(TokenRules.AGENCY_ID, "mine")));
         forged.put("an agency that is a number", with(claims -> claims.setClaim(TokenRules.AGENCY_ID, 5)));
     }
 
@@ -132,23 +132,26 @@ class ForgedTokensTest {
     }
 
     private static void otherKeys(Map<String, String> forged) throws JoseException {
-        var thief = new TestTokens();
+        var attacker = new TestTokens();
         String ours = tokens.key().getKeyId();
-        forged.put("a thief's key", thief.sign(good()));
-        forged.put("a thief's key under our id", thief.sign(good(), Map.of("kid", ours)));
+        forged.put("an attacker's key", attacker.sign(good()));
+        forged.put("an attacker's key under our id", attacker.sign(good(), Map.of("kid", ours)));
         forged.put(
-                "a thief's key brought along",
-                thief.sign(good(), Map.of("kid", ours, "jwk", thief.key().toParams(OutputControlLevel.PUBLIC_ONLY))));
+                "an attacker's key in the header",
+                attacker.sign(
+                        good(), Map.of("kid", ours, "jwk", attacker.key().toParams(OutputControlLevel.PUBLIC_ONLY))));
         forged.put(
-                "a thief's address for keys",
-                thief.sign(
+                "an attacker's address for keys",
+                attacker.sign(
                         good(),
                         Map.of(
                                 "jku",
                                 "http://localhost:1/keys",
                                 "kid",
-                                thief.key().getKeyId())));
-        forged.put("a thief's address for certificates", thief.sign(good(), Map.of("x5u", "http://localhost:1/chain")));
+                                attacker.key().getKeyId())));
+        forged.put(
+                "an attacker's address for certificates",
+                attacker.sign(good(), Map.of("x5u", "http://localhost:1/chain")));
         forged.put("our public key as a shared secret", signedWith("HS256", new HmacKey(publicKey()), ours));
         forged.put(
                 "our public key in words as a shared secret", signedWith("HS256", new HmacKey(publicKeyText()), ours));

@@ -127,7 +127,7 @@ class HttpVerificationKeysTest {
     @Test
     void keysArePrefetched() {
         keys.prefetch();
-        Eventually.becomes("the keys are asked for", () -> fetches.get() == 1);
+        Eventually.becomes("the keys are requested", () -> fetches.get() == 1);
         assertTrue(keys.find(idOf(first)).isPresent());
         assertEquals(1, fetches.get());
     }

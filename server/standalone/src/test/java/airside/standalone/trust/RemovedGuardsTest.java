@@ -123,7 +123,7 @@ class RemovedGuardsTest {
                         1,
                         this::paymentsOfABooking),
                 new NegativeControl(
-                        "a passenger has one ticket, also when two replicas go on with the booking",
+                        "a passenger has one ticket, also when two replicas continue the booking",
                         with(
                                 STEP_VERSION_CHECK,
                                 "(leased_until IS NULL OR leased_until <= ?)",

@@ -23,7 +23,7 @@ final class Flood {
 
     /// The result; printed as JSON.
     ///
-    /// @param answers number of answers by status; 0 stands for no answer
+    /// @param answers number of answers by status; 0 means no answer
     /// @param withoutRetryAfter number of answers 429 without a `Retry-After` header
     record Report(Map<Integer, Integer> answers, int withoutRetryAfter) {}
 
