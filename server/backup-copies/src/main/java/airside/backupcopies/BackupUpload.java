@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Uploads the files that the object store lacks. It deletes no objects: an attacker in the cluster must not be
-/// able to delete the copies, and an emptied volume must not empty the store. The lifecycle rules of the bucket
+/// able to delete the copies, and an empty volume must not delete the objects. The lifecycle rules of the bucket
 /// decide how long objects are kept.
 final class BackupUpload {
     private final ObjectStore store;

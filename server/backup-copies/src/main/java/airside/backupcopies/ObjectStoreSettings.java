@@ -4,8 +4,7 @@ import java.net.URI;
 import java.util.Map;
 
 /// The settings of the object store, from the environment variables `OBJECT_STORE_ENDPOINT`, `_REGION`, `_BUCKET`,
-/// `_PREFIX`, `_ACCESS_KEY`,
-/// `_SECRET_KEY`.
+/// `_PREFIX`, `_ACCESS_KEY`, `_SECRET_KEY`.
 ///
 /// @param endpoint without the bucket, such as `https://s3.eu-central-1.amazonaws.com`
 /// @param prefix prefix of all object names, such as `airside/`; may be empty

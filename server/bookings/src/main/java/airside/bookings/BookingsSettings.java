@@ -15,8 +15,8 @@ import java.time.Duration;
 /// @param unpaidLimits how many seats may be held unpaid (`unpaid-seats.…`)
 /// @param sweepPause pause between two polls for due sagas (`sweep-pause`, 1 s)
 /// @param measurePause pause between two measurements of the metrics (`measure-pause`, 30 s)
-/// @param lease how long a killed process keeps its sagas and idempotency keys (`saga-lease`, 3 s); a
-/// running process renews its leases
+/// @param lease how long a killed process keeps its sagas and idempotency keys (`saga-lease`, 3 s); a running
+/// process renews its leases
 record BookingsSettings(
         Duration ticketingTimeLimit,
         Duration newAccountTimeLimit,

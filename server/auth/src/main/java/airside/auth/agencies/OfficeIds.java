@@ -3,8 +3,7 @@ package airside.auth.agencies;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Makes office ids for agencies without one: five characters of the agency's code and a number of four
-/// digits.
+/// Makes office ids for agencies without one: five characters of the agency's code and a number of four digits.
 final class OfficeIds {
     private static final int CODE_LENGTH = 5;
     private static final int CANDIDATES_MAX = 100;

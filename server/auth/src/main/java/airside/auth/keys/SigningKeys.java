@@ -23,9 +23,9 @@ import org.jose4j.lang.JoseException;
 /// it signs, and stays published until the last token that it signed has expired, so that every service knows the
 /// key of each valid token.
 ///
-/// If private parts are encrypted, encrypted keys have a succession of their own. Keys created by a replica of the
-/// previous release, or by one without the encryption key, are published too, and sign only until the first
-/// encrypted key replaces them.
+/// If private parts are encrypted, encrypted keys succeed each other independently of unencrypted ones. Keys
+/// created by a replica of the previous release, or by one without the encryption key, are published too, and sign
+/// only until the first encrypted key replaces them.
 public final class SigningKeys {
     static final Duration SIGNS_FOR = Duration.ofHours(24);
     static final Duration PUBLISHED_BEFORE = Duration.ofHours(1);

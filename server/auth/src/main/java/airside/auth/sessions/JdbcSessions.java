@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The sessions in the database (`session_families`). A log-in opens a session; refresh tokens, each valid once,
-/// continue it. A transaction locks the session before its tokens, so that
-/// each token has one successor and all transactions lock in the same order.
+/// continue it. A transaction locks the session before its tokens, so that each token has one successor and all
+/// transactions lock in the same order.
 public final class JdbcSessions {
     private static final String END_OTHERS = """
         UPDATE session_families SET revoked_at = ?

@@ -89,7 +89,7 @@ public final class LogIn {
                 .orElseGet(Result.WrongCredentials::new);
     }
 
-    /// Tries to log in once.
+    /// Attempts to log in once.
     ///
     /// @return empty if the account was changed while the password was hashed
     private Optional<Result> attempt(

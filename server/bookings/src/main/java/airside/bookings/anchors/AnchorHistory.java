@@ -101,7 +101,7 @@ public final class AnchorHistory implements Runnable {
     }
 
     /// Publishes all anchors after the one that this process published last, including those of other replicas. The
-    /// first call publishes only the last anchor, because a process that died may not have published it.
+    /// first call publishes only the last anchor, because a killed process may not have published it.
     private void publish() {
         lastPublished.filter(anchor -> !isKept(anchor)).ifPresent(this::report);
         long after = lastPublished.map(HistoryAnchor::number).orElseGet(() -> Math.max(0, anchors.lastNumber() - 1));

@@ -38,7 +38,8 @@ record NamePart(String pointer, String field, String machineReadableField, List<
             case Conversion.InvalidCharacter foreign -> {
                 add(
                         field,
-                        "%s cannot stand in a name; write the name as in the passport".formatted(foreign.character()));
+                        "%s is not allowed in a name; write the name as in the passport"
+                                .formatted(foreign.character()));
                 yield "";
             }
         };

@@ -1,5 +1,5 @@
-/// Passengers: their names, the names on their tickets, and the check that ages match passenger types.
-/// Read [airside.bookings.passengers.Passenger] first, then [airside.bookings.passengers.TicketName].
+/// Passengers: their names, the names on their tickets, and the check that ages match passenger types. Read
+/// [airside.bookings.passengers.Passenger] first, then [airside.bookings.passengers.TicketName].
 @NullMarked
 package airside.bookings.passengers;
 

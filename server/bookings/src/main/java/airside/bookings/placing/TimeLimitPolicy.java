@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/// A rule for the ticketing time limit: until when seats may be held unpaid. The earliest limit of all rules
-/// applies.
+/// A rule for the ticketing time limit: the instant until which seats may be held unpaid. The earliest limit of all
+/// rules applies.
 @FunctionalInterface
 interface TimeLimitPolicy {
     /// Minimum time to pay, also shortly before departure.
@@ -20,13 +20,13 @@ interface TimeLimitPolicy {
     /// @param departsAt departure of the first flight
     Instant limit(Instant bookedAt, Instant departsAt);
 
-    /// Unpaid seats are released after a time.
+    /// Returns the rule that unpaid seats are released after a time.
     static TimeLimitPolicy withinTime(Duration holdTime) {
         return (bookedAt, _) -> bookedAt.plus(holdTime);
     }
 
-    /// Unpaid seats are released two hours before departure, so that they can be sold again, but not before twenty
-    /// minutes have passed.
+    /// Returns the rule that unpaid seats are released two hours before departure, so that they can be sold again,
+    /// but not before twenty minutes have passed.
     static TimeLimitPolicy wellBeforeDeparture() {
         return (bookedAt, departsAt) -> {
             Instant early = departsAt.minus(BEFORE_DEPARTURE);
@@ -35,7 +35,7 @@ interface TimeLimitPolicy {
         };
     }
 
-    /// A booking cannot be paid after departure.
+    /// Returns the rule that a booking cannot be paid after departure.
     static TimeLimitPolicy beforeDeparture() {
         return (_, departsAt) -> departsAt;
     }

@@ -18,12 +18,12 @@ import java.util.Optional;
 /// Finds a booking by record locator and surname, without an account.
 ///
 /// Wrong surnames for a booking are counted for the client address that they come from: after five of them in
-/// fifteen minutes this address has one more at once and then one a minute. A stranger at another address therefore
-/// does not lock the traveller out. All addresses together have a hundred, then one every ten seconds, which slows
-/// down guessing from many addresses. An attacker with several addresses can use up these too: the traveller then
-/// competes with the attacker for one attempt every ten seconds, and can sign in instead, which needs no attempt.
-/// The attempts of one address for all bookings are limited as well. An attempt is counted before it is evaluated;
-/// a successful one is removed from the count.
+/// fifteen minutes this address has one more at once and then one a minute. Another person at another address
+/// therefore does not lock the traveller out. All addresses together have a hundred, then one every ten seconds,
+/// which slows down guessing from many addresses. An attacker with several addresses can use up these too: the
+/// traveller then competes with the attacker for one attempt every ten seconds, and can sign in instead, which
+/// needs no attempt. The attempts of one address for all bookings are limited as well. An attempt is counted before
+/// it is evaluated; a successful one is removed from the count.
 public final class RetrieveBooking {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int ATTEMPTS_PER_ADDRESS_MAX = 20;

@@ -7,17 +7,17 @@ import java.util.Optional;
 ///
 /// @param isRecorded whether the event is written to the booking's history
 record Decision(BookingState state, Optional<Command> command, boolean isRecorded) {
-    /// The event is late or a repeat: the state stays, and there is no command.
+    /// Returns the decision for a late or repeated event: the same state and no command.
     static Decision stay(BookingState state) {
         return new Decision(state, Optional.empty(), false);
     }
 
-    /// The booking goes to another state, which the history records.
+    /// Returns the decision for another state, which the history records.
     static Decision become(BookingState state) {
         return new Decision(state, Optional.empty(), true);
     }
 
-    /// The state stays and another command follows; the history does not record it.
+    /// Returns the decision for the same state and another command; the history does not record it.
     static Decision retry(BookingState state, Command command) {
         return new Decision(state, Optional.of(command), false);
     }

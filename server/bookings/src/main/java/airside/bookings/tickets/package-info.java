@@ -1,5 +1,5 @@
-/// Electronic tickets: a number for each passenger, a coupon for each segment.
-/// Read [airside.bookings.tickets.Ticket] first.
+/// Electronic tickets: a number for each passenger, a coupon for each segment. Read
+/// [airside.bookings.tickets.Ticket] first.
 @NullMarked
 package airside.bookings.tickets;
 

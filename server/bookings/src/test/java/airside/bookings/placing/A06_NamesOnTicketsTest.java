@@ -80,7 +80,7 @@ class A06_NamesOnTicketsTest {
                 .machineReadableSurname("PARTY")
                 .build());
         assertEquals(
-                character + " cannot stand in a name; write the name as in the passport",
+                character + " is not allowed in a name; write the name as in the passport",
                 answer.json().at("/errors/0/detail").asText());
     }
 

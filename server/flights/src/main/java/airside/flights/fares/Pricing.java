@@ -33,8 +33,7 @@ public final class Pricing {
     /// Returns the lowest booking class of a cabin that is open for a number of seats; empty if all are closed.
     ///
     /// @param highestFirst the booking classes of the cabin
-    /// @param seats wanted
-    ///
+    /// @param seats number of wanted seats
     /// @param capacity seats of the cabin on the fullest leg
     /// @param taken seats held or sold on that leg
     /// @param daysAhead days until departure

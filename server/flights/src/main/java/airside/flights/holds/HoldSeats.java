@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// Holds the seats of offers. The use case behind `PUT /api/flights/holds/{holdId}`.
+/// Holds the seats of offers: the use case of `PUT /api/flights/holds/{holdId}`.
 public final class HoldSeats {
     private final ReadOffers offers;
     private final JdbcSeatHolds holds;

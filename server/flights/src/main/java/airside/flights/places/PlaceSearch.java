@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds places by what people type: an IATA or ICAO code, the beginning of a word of the city's or airport's name,
-/// the city's other names in any script, a country or region, alone or beside the place (`london uk`), and
-/// words of its own names with typing errors. Each kind of match has a score; the constants below show the order.
+/// the city's other names in any script, a country or region, alone or beside the place (`london uk`), and words of
+/// its own names with typing errors. Each kind of match has a score; the constants below show the order.
 final class PlaceSearch {
     private static final int CODE = 1200;
     private static final int CITY_WHOLE = 1100;

@@ -8,8 +8,8 @@ import airside.search.spi.Station;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The parts of all flights, including parts across intermediate stops, as the search engine's source. The index
-/// of a part is its segment id in the search engine.
+/// The parts of all flights, including parts across intermediate stops, as the search engine's source. The index of
+/// a part is its segment id in the search engine.
 final class FlightParts implements FlightSource {
     private final List<FlightPart> parts;
     private final List<Airport> airports;

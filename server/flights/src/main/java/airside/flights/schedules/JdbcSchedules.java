@@ -198,7 +198,7 @@ public final class JdbcSchedules {
             Airport airport = airports.get(code);
             if (airport == null)
                 throw new IllegalStateException(
-                        "The timetable names an airport that is not there: " + new AirportCode(code));
+                        "The timetable names an airport that the world does not have: " + new AirportCode(code));
             return airport;
         }
     }

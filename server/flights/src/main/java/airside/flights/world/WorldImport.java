@@ -41,8 +41,8 @@ public final class WorldImport {
             "taxes",
             "connecting_times");
 
-    /// Tables without which a world can be imported: worlds of earlier releases have no such files. Search then
-    /// knows fewer names.
+    /// Tables without which a world can be imported: worlds of earlier releases have no such files. A search then
+    /// finds places by fewer names.
     private static final Set<String> OPTIONAL_TABLES = Set.of("place_names", "country_names");
 
     /// Key of the advisory lock that lets replicas import one after the other.

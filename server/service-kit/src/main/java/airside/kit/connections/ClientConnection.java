@@ -201,7 +201,7 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
         try {
             context.dataWriter().writeNow(BufferData.create(encoder.encode(problem)));
         } catch (RuntimeException e) {
-            // the client has gone
+            // the client has closed the connection
         } finally {
             closeSocket();
         }
@@ -213,7 +213,8 @@ final class ClientConnection implements ServerConnection, InterruptableTask<Void
 
     private byte @Nullable [] read() {
         byte[] bytes = during(nextWait(System.nanoTime()), this::readSocket);
-        if (bytes == null && next == Step.SEND_THE_HEAD) throw new CloseConnectionException("The client has gone");
+        if (bytes == null && next == Step.SEND_THE_HEAD)
+            throw new CloseConnectionException("The client has closed the connection");
         if (next == Step.BEGIN_A_REQUEST) {
             next = Step.SEND_THE_HEAD;
             stepBegunNanos = System.nanoTime();

@@ -20,7 +20,8 @@ import java.util.function.Function;
 /// The PostgreSQL database of one service: its schema, its role and its connection pool.
 ///
 /// Connections come from DbClient, statements use JDBC through `unwrap`, because DbClient reads a `timestamptz` and
-/// a `timestamp` alike, as an instant in the zone of the machine.
+/// a
+/// `timestamp` alike, as an instant in the zone of the machine.
 public final class Database implements AutoCloseable {
     /// How often a transaction is tried that PostgreSQL rolls back because of a deadlock or a serialization
     /// failure.

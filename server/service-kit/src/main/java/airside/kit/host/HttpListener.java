@@ -97,7 +97,8 @@ final class HttpListener {
     }
 
     private SettingsException notListening() {
-        return new SettingsException("Port %d of %s cannot be listened on: stop what uses it, or set another one (%s)."
-                .formatted(port, host, portSetting));
+        return new SettingsException(
+                "Port %d of %s cannot be listened on: stop the program that uses it, or set another one (%s)."
+                        .formatted(port, host, portSetting));
     }
 }

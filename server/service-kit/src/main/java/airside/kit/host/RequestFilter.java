@@ -64,7 +64,7 @@ final class RequestFilter implements Filter {
         try {
             work.run();
         } catch (CloseConnectionException e) {
-            throw e; // the client has gone
+            throw e; // the client has closed the connection
         } catch (RuntimeException e) {
             problems.answer(request, response, e);
         }

@@ -54,7 +54,7 @@ public final class ServiceHost implements AutoCloseable {
         this.callers = callers;
     }
 
-    /// Runs services until the process is asked to end (SIGTERM). This is all that a `…Main` does.
+    /// Runs services until the process receives SIGTERM. This is all that a `…Main` does.
     public static void run(Settings settings, ServiceFactory... factories) {
         limitDnsCaching();
         try {

@@ -53,7 +53,7 @@ final class HttpVerificationKeys implements VerificationKeys {
     public Optional<PublicKey> find(String keyId) {
         KeySnapshot now = snapshot;
         if (!now.isKnownAndFresh(keyId, clock.instant())) now = fetchOnce(keyId);
-        // Without any answer yet no token can be verified, which is not the caller's fault.
+        // Without any answer yet no token can be verified, for which the caller is not responsible.
         if (!now.isAnswered()) throw unavailable();
         return now.find(keyId);
     }
@@ -74,7 +74,7 @@ final class HttpVerificationKeys implements VerificationKeys {
         try {
             if (!snapshot.isAnswered()) snapshot = snapshotOf(fetch());
         } catch (IOException e) {
-            // auth may not be there yet
+            // auth may not have started yet
         } finally {
             fetching.unlock();
         }

@@ -101,7 +101,7 @@ class B01_StartingTest {
                     SettingsException.class,
                     () -> ServiceHost.start(settings, Clock.systemUTC(), _ -> new Named("second")));
             assertEquals(
-                    "Port %d of 127.0.0.1 cannot be listened on: stop what uses it, or set another one (port)."
+                    "Port %d of 127.0.0.1 cannot be listened on: stop the program that uses it, or set another one (port)."
                             .formatted(first.host().port()),
                     refused.getMessage());
         }

@@ -138,7 +138,7 @@ class RemovedGuardsTest {
                         1,
                         this::chargesOfAPayment),
                 new NegativeControl(
-                        "a key stands for one request",
+                        "a key is valid for one request",
                         Map.of("ON CONFLICT ON CONSTRAINT a_key_stands_for_one_request DO NOTHING", ""),
                         List.of("ALTER TABLE bookings.idempotency_keys DROP CONSTRAINT a_key_stands_for_one_request"),
                         1,

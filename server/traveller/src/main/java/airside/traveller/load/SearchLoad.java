@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 final class SearchLoad {
     private static final List<String> TYPED = List.of("lon", "new y", "par", "oslo", "sin", "münch", "GVA", "heathrow");
     private static final List<String> ROUTES = List.of("LHR JFK", "OSL TRD", "MAD BCN", "SIN SYD");
-    /// Requests for each shopping request: people search places and timetables more often than they ask for offers.
+    /// Requests for each shopping request: people search places and timetables more often than offers.
     private static final int REQUESTS_PER_SHOPPING = 8;
 
     private final List<Traveller> travellers;
