@@ -16,6 +16,7 @@ import airside.desktop.travel.HistoryEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +30,8 @@ final class TripLoader {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     /// Interval of requests while a copy is shown.
     private static final Duration READ_AGAIN = Duration.ofSeconds(15);
+
+    private static final String SEATS_HELD = "SEATS_HELD";
 
     private final String locator;
     private final boolean isMine;
@@ -114,8 +117,21 @@ final class TripLoader {
 
     /// Reloads the list after a new booking, so that the stored copy of the list contains it.
     private void showHistory(List<HistoryEntry> entries) {
-        history.setAll(entries);
+        history.setAll(withoutRenewals(entries));
         if (justBooked) reading = background.run(() -> bookings.list(BookingList.View.UPCOMING), _ -> {}, _ -> {});
+    }
+
+    /// Leaves out renewals of the seat hold: the server records one for each payment, although the seats were held
+    /// all the time.
+    private static List<HistoryEntry> withoutRenewals(List<HistoryEntry> entries) {
+        List<HistoryEntry> changes = new ArrayList<>();
+        boolean areHeld = false;
+        for (HistoryEntry entry : entries) {
+            boolean isHold = entry.what().equals(SEATS_HELD);
+            if (!isHold || !areHeld) changes.add(entry);
+            areHeld |= isHold;
+        }
+        return changes;
     }
 
     /// Shows since when the data is not updated, from the moment the server is lost.
@@ -148,7 +164,9 @@ final class TripLoader {
             asOf.set(Optional.of(found.at()));
             state.set(new TripState.Shown(found.value()));
             whenShown.run();
-            bookings.cache().findHistory(locator).ifPresent(entries -> history.setAll(entries.value()));
+            bookings.cache()
+                    .findHistory(locator)
+                    .ifPresent(entries -> history.setAll(withoutRenewals(entries.value())));
             reading = background.after(READ_AGAIN, this::read);
         });
         return copy.isPresent();

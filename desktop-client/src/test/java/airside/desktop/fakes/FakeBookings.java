@@ -36,6 +36,7 @@ public final class FakeBookings implements BookingsGateway {
     public final Map<String, Booking> bookings = new HashMap<>();
     public BookingList upcoming = SampleBookings.upcoming();
     public Booking outcome = SampleBookings.ticketed();
+    public List<HistoryEntry> history = SampleBookings.history();
     /// What the offers of a hold are for.
     public List<ChosenOffer> offered = SampleTravel.chosenReturn();
     private final Clock clock;
@@ -127,7 +128,7 @@ public final class FakeBookings implements BookingsGateway {
     @Override
     public List<HistoryEntry> history(String locator) {
         called("history " + locator, "");
-        return SampleBookings.history();
+        return history;
     }
 
     @Override

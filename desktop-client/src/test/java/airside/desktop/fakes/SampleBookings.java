@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Bookings of the sample journeys, as the window shows them.
 public final class SampleBookings {
@@ -204,6 +205,23 @@ public final class SampleBookings {
                 new HistoryEntry(
                         Instant.parse("2026-11-22T10:24:02Z"), "bookings", "SEATS_CONFIRMED", Optional.empty()),
                 new HistoryEntry(Instant.parse("2026-11-22T10:24:03Z"), "bookings", "TICKETED", Optional.empty()));
+    }
+
+    /// The history of a booking whose first card was declined: the server records each renewal of the hold.
+    public static List<HistoryEntry> historyWithDeclinedCard() {
+        return Stream.of(
+                        "REQUESTED",
+                        "SEATS_HELD",
+                        "PAYMENT_DECLINED",
+                        "SEATS_HELD",
+                        "PAYMENT_REQUESTED",
+                        "SEATS_HELD",
+                        "PAYMENT_CAPTURED",
+                        "SEATS_CONFIRMED",
+                        "TICKETED")
+                .map(what ->
+                        new HistoryEntry(Instant.parse("2026-11-22T10:24:00Z"), "bookings", what, Optional.empty()))
+                .toList();
     }
 
     /// A trip that is held and whose dates are in two years.

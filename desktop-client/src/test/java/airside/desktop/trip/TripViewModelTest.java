@@ -13,10 +13,12 @@ import airside.desktop.fakes.TestClock;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.payment.SubmissionState;
 import airside.desktop.travel.BookingState;
+import airside.desktop.travel.HistoryEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,21 @@ class TripViewModelTest {
         assertInstanceOf(TripState.Shown.class, model.stateProperty().get());
         assertFalse(model.history().isEmpty());
         assertTrue(model.asText().contains("Q7XK2M") && model.asText().contains("BA 117"), model.asText());
+    }
+
+    @Test
+    void theHistoryOfADeclinedCardSaysOnceThatTheSeatsAreHeld() {
+        fixture.bookings.history = SampleBookings.historyWithDeclinedCard();
+        assertEquals(
+                List.of(
+                        "REQUESTED",
+                        "SEATS_HELD",
+                        "PAYMENT_DECLINED",
+                        "PAYMENT_REQUESTED",
+                        "PAYMENT_CAPTURED",
+                        "SEATS_CONFIRMED",
+                        "TICKETED"),
+                shown("Q7XK2M").history().stream().map(HistoryEntry::what).toList());
     }
 
     @Test
