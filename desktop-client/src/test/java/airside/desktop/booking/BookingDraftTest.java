@@ -144,7 +144,7 @@ class BookingDraftTest {
         resume();
         assertEquals(new Screen.Results(SampleTravel.aReturnTrip()), fixture.screen());
         assertEquals(1, fixture.drafts.list().size());
-        assertTrue(fixture.notifications.lastProperty().get().contains("what you typed is kept"));
+        assertTrue(fixture.notifications.lastProperty().get().contains("what you entered is kept"));
     }
 
     @Test

@@ -24,12 +24,12 @@ class BookingScreenTest {
     @Test
     void aFamilyIsBookedOnOnePage() {
         WindowFixture fixture = WindowFixture.open().at(aBooking);
-        assertEquals("Seats held for 20:00", fixture.text("#holdTitle"));
+        assertEquals("Seats held: 20:00 left", fixture.text("#holdTitle"));
         fill(fixture);
         assertEquals("OKAFOR/ZOE MISS (CHD/12MAY19)", fixture.text("#traveller-3 #airlineName"));
         fixture.runOnFx(() -> fixture.clock.advance(Duration.ofSeconds(18)));
         fixture.passTime();
-        assertEquals("Seats held for 19:42", fixture.text("#holdTitle"));
+        assertEquals("Seats held: 19:42 left", fixture.text("#holdTitle"));
         fixture.takePictures("06-booking");
         fixture.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals(new Screen.Trip("Q7XK2M", true), fixture.screen());
@@ -115,7 +115,7 @@ class BookingScreenTest {
         assertTrue(fixture.isDisabled("#pay"));
         fixture.server.isGone = false;
         fixture.runOnFx(fixture.desktop.connectivity()::tryNow);
-        assertEquals("Seats held for 20:00", fixture.text("#holdTitle"));
+        assertEquals("Seats held: 20:00 left", fixture.text("#holdTitle"));
     }
 
     @Test
@@ -142,10 +142,10 @@ class BookingScreenTest {
         fixture.press("#pay");
         assertEquals(
                 List.of(
-                        "“😀” cannot stand in a name. Write it as in the passport.",
-                        "😀 cannot be used here. Use letters, digits and signs.",
-                        "☎ cannot be used here. Use letters, digits and signs.",
-                        "✈ cannot be used here. Use letters, digits and signs."),
+                        "“😀” cannot be used in a name. Enter the name as in the passport.",
+                        "😀 cannot be used here. Use letters, digits and punctuation.",
+                        "☎ cannot be used here. Use letters, digits and punctuation.",
+                        "✈ cannot be used here. Use letters, digits and punctuation."),
                 problems(fixture));
         fixture.takePictures("06-booking-emoji");
     }
@@ -210,6 +210,21 @@ class BookingScreenTest {
     }
 
     @Test
+    void afterADeclinedCardThePageSaysOnceThatTheSeatsAreHeld() {
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        fixture.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
+        fixture.press("#pay");
+        assertEquals(
+                List.of("The seats are held until the time limit. Names and contact can no longer be changed."),
+                fixture.all(".label").stream()
+                        .filter(WindowFixture::isVisible)
+                        .map(node -> ((Label) node).getText())
+                        .filter(text -> text.toLowerCase(Locale.UK).contains("held"))
+                        .toList());
+    }
+
+    @Test
     void withoutAnAnswerItIsCheckedWhetherItWasBooked() {
         WindowFixture fixture = WindowFixture.open().at(aBooking);
         fill(fixture);
@@ -232,10 +247,10 @@ class BookingScreenTest {
         fill(fixture);
         fixture.runOnFx(() -> fixture.clock.advance(Duration.ofMinutes(21)));
         fixture.passTime();
-        assertEquals("The hold has ended", fixture.text("#holdTitle"));
+        assertEquals("The hold has expired", fixture.text("#holdTitle"));
         fixture.takePictures("06-booking-expired");
         fixture.press("#booking-hold-again");
-        assertEquals("Seats held for 20:00", fixture.text("#holdTitle"));
+        assertEquals("Seats held: 20:00 left", fixture.text("#holdTitle"));
         assertEquals("Noor", fixture.text("#traveller-2 #givenNames"), "nothing typed is lost");
     }
 

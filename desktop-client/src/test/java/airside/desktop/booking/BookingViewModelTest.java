@@ -297,12 +297,12 @@ class BookingViewModelTest {
         assertEquals("", first.ticketSurnameProperty().get());
         assertFalse(first.check());
         assertEquals(
-                "Write the name as in the machine-readable lines of the passport.",
+                "Enter the name as in the machine-readable lines of the passport.",
                 first.ticketSurnameProblemProperty().get());
         first.ticketSurnameProperty().set("王");
         first.check();
         assertEquals(
-                "Use the letters A to Z, hyphens and blanks.",
+                "Use the letters A to Z, hyphens and spaces.",
                 first.ticketSurnameProblemProperty().get());
         first.ticketSurnameProperty().set("wang");
         assertTrue(first.check());
@@ -317,7 +317,7 @@ class BookingViewModelTest {
         first.givenNamesProperty().set("Maya 🎉");
         assertFalse(first.check());
         assertEquals(
-                "“🎉” cannot stand in a name. Write it as in the passport.",
+                "“🎉” cannot be used in a name. Enter the name as in the passport.",
                 first.givenNamesProblemProperty().get());
         assertFalse(first.ticketShownProperty().get());
     }

@@ -26,7 +26,7 @@ class FailurePanelTest {
             panel.show(
                     new FailureMessage(
                             "A part of the server does not answer",
-                            "It recovers by itself. Try again in a moment.",
+                            "Wait a moment and try again, or copy the details.",
                             "SERVICE_UNAVAILABLE · 0198c5f2-7f4e-7c1b-9d53-9c1f2ad7f6f0",
                             "details"),
                     messages,

@@ -26,7 +26,7 @@ class HomeScreenTest {
     void greetsAndShowsTheNextTrip() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
         assertEquals("Where to, Maya?", fixture.text("#greeting"));
-        assertEquals("Your next trip leaves in 26 days.", fixture.text("#subtitle"));
+        assertEquals("Your next trip starts in 26 days.", fixture.text("#subtitle"));
         assertEquals("Q7XK2M", fixture.text("#nextTrip #locator"));
         fixture.press("#openNextTrip");
         assertEquals(new Screen.Trip("Q7XK2M", false), fixture.screen());
@@ -108,7 +108,7 @@ class HomeScreenTest {
     void whatIsMissingIsPointedAt() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
         fixture.press("#search");
-        assertEquals("Choose where to go.", fixture.text("#problem"));
+        assertEquals("Choose a destination.", fixture.text("#problem"));
         assertTrue(fixture.isFocused("#destination .search-value"));
     }
 
@@ -126,7 +126,7 @@ class HomeScreenTest {
         WindowFixture fixture = WindowFixture.open();
         fixture.bookings.failures.add(SampleFailures.refused("DATABASE_UNAVAILABLE"));
         fixture.at(new Screen.Home());
-        assertEquals("The server has lost its database", fixture.text("#nextTripUnknown .failure-what"));
+        assertEquals("The server cannot reach its database", fixture.text("#nextTripUnknown .failure-what"));
         fixture.press("#nextTripUnknown .button.failure-act");
         assertTrue(fixture.shows("#nextTrip"));
     }

@@ -29,10 +29,10 @@ class PeopleViewModelTest {
     void aNameThatDoesNotExistIsShownBesideItsField() {
         model.find();
         assertEquals("Enter a user name.", model.usernameProblemProperty().get());
-        model.usernameProperty().set("nobody");
+        model.usernameProperty().set("unknown.person");
         model.find();
         assertEquals(
-                "There is no such account, or it belongs to another agency.",
+                "There is no such account, or it belongs to another agency. Check the user name.",
                 model.usernameProblemProperty().get());
         assertInstanceOf(PersonState.NoneChosen.class, model.stateProperty().get());
     }

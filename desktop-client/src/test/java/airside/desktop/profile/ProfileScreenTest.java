@@ -30,7 +30,7 @@ class ProfileScreenTest {
         fixture.type("#current", "guess");
         fixture.type("#next", "another long walk");
         fixture.press("#changePassword");
-        assertEquals("This is not your password.", fixture.text("#currentBox .field-problem"));
+        assertEquals("This is not your current password.", fixture.text("#currentBox .field-problem"));
     }
 
     @Test

@@ -183,7 +183,7 @@ class ResultsScreenTest {
         fixture.at(aSearch);
         fixture.press("#price-BA179-LIGHT");
         fixture.press("#goOn");
-        assertEquals("All flights back leave too early", fixture.text("#empty .empty-title"));
+        assertEquals("All return flights depart too early", fixture.text("#empty .empty-title"));
         assertEquals("", fixture.text("#total"), "there is no return to add");
         assertFalse(fixture.shows("#rule"), "nothing is in order");
         fixture.takePictures("05-results-return-too-early");

@@ -47,7 +47,7 @@ class SettingsScreenTest {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Settings());
         fixture.type("#address", "not an address");
         fixture.press("#changeServer");
-        assertEquals("Type an address such as localhost:8080.", fixture.text("#addressBox .field-problem"));
+        assertEquals("Enter an address such as localhost:8080.", fixture.text("#addressBox .field-problem"));
         fixture.type("#address", "book.example.org");
         fixture.press("#changeServer");
         assertEquals(URI.create("http://book.example.org"), fixture.server.address());

@@ -80,9 +80,7 @@ class SettingsViewModelTest {
     void aSizeThatTheWindowDoesNotHoldIsShown() {
         fixture.sizeShown.set(110);
         model.sizePercentProperty().set(110);
-        assertEquals(
-                "Of letters and everything around them.",
-                model.sizeWordsProperty().getValue());
+        assertEquals("Of texts and controls.", model.sizeWordsProperty().getValue());
         model.sizePercentProperty().set(150);
         assertEquals(
                 "This window is too narrow for 150 %, so it shows 110 %.",

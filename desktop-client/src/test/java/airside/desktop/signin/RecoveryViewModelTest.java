@@ -32,9 +32,7 @@ class RecoveryViewModelTest {
         model.usernameProperty().set(" ");
         model.recover();
         assertEquals("Enter your user name.", model.usernameProblemProperty().get());
-        assertEquals(
-                "Enter the code that you were given.",
-                model.codeProblemProperty().get());
+        assertEquals("Enter the one-time code.", model.codeProblemProperty().get());
         assertEquals(
                 "Choose a new password.", model.newPassword().problemProperty().get());
         model.codeProperty().set("K");
@@ -47,7 +45,8 @@ class RecoveryViewModelTest {
         model.newPassword().textProperty().set("nine quiet lighthouses");
         model.recover();
         assertEquals(
-                "The code does not fit the user name, was used, or has expired. Check both, or ask for a new one.",
+                "The code does not belong to this user name, was used, or has expired. Check both, or ask for a new"
+                        + " code.",
                 model.codeProblemProperty().get());
         assertEquals(
                 "nine quiet lighthouses", model.newPassword().textProperty().get());

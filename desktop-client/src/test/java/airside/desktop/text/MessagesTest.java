@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +31,13 @@ class MessagesTest {
     private static final Pattern IN_JAVA = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)+)\"");
     /// A key that is put together: its beginning, ending in a dot.
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)*\\.)\"");
+
+    private static final Pattern UNCLEAR_ENGLISH = Pattern.compile(
+            "\\b(nobody|somebody|someone|everybody|whoever|whatever|typed|(go|goes|went|given) back|meanwhile"
+                    + "|misunderstand|stand in)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNCLEAR_GERMAN =
+            Pattern.compile("\\b(niemand|jemand|jemanden|jemandem|missverstehen)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Properties english = read("messages.properties");
     private final Properties german = read("messages_de.properties");
@@ -75,14 +84,27 @@ class MessagesTest {
         assertEquals(List.of(), different);
     }
 
+    /// Texts name who acts, say "entered" for every kind of input and "released" for seats that are not held any
+    /// more.
+    @Test
+    void textsUsePlainWordsAndOneTermForEachThing() {
+        assertEquals(Map.of(), textsWith(english, UNCLEAR_ENGLISH));
+        assertEquals(Map.of(), textsWith(german, UNCLEAR_GERMAN));
+    }
+
+    private static Map<String, String> textsWith(Properties texts, Pattern words) {
+        Map<String, String> found = new TreeMap<>();
+        for (String key : texts.stringPropertyNames())
+            if (words.matcher(texts.getProperty(key)).find()) found.put(key, texts.getProperty(key));
+        return found;
+    }
+
     /// Negative control: reports a missing text, in code and in FXML.
     @Test
     void aMissingTextIsSeen() {
-        assertTrue(
-                IN_FXML.matcher("<Label text=\"%signin.nobody.wrote.this\"/>").find());
-        assertTrue(
-                IN_JAVA.matcher("messages.text(\"signin.nobody.wrote.this\")").find());
-        assertTrue(!english.containsKey("signin.nobody.wrote.this"));
+        assertTrue(IN_FXML.matcher("<Label text=\"%signin.unknown.key\"/>").find());
+        assertTrue(IN_JAVA.matcher("messages.text(\"signin.unknown.key\")").find());
+        assertTrue(!english.containsKey("signin.unknown.key"));
         assertEquals(Set.of("0", "name"), blanks("Hold {0} for {name}"));
     }
 

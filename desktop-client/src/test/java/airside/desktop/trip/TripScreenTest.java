@@ -45,8 +45,7 @@ class TripScreenTest {
     @Test
     void aHeldTripIsPaid() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Trip("M4T9RA", false));
-        assertEquals(
-                "Seats are held. Pay by Mon 23 Nov, 18:00, or they go back by themselves.", fixture.text("#about"));
+        assertEquals("Seats are held. Pay by Mon 23 Nov, 18:00; after that they are released.", fixture.text("#about"));
         fixture.takePictures("07-trip-held");
         assertEquals("HELD · 1 d 7 h", fixture.text("#held"));
         assertTrue(fixture.isFocused("#cardNumber"), "what is left to do is to pay");
@@ -87,7 +86,7 @@ class TripScreenTest {
         assertFalse(fixture.shows("#confirmCancel"));
         fixture.press("#cancel");
         fixture.press("#confirmCancel");
-        assertEquals("Cancelled; the seats went back and nothing was charged.", fixture.text("#about"));
+        assertEquals("Cancelled. The seats are released; nothing was charged.", fixture.text("#about"));
         fixture.takePictures("07-trip-cancelled");
     }
 
@@ -121,7 +120,8 @@ class TripScreenTest {
             fixture.desktop.connectivity().tryNow();
         });
         assertEquals(
-                "As of 10:20. The server does not answer: paying, cancelling and its documents wait until it does.",
+                "As of 10:20. The server does not answer; paying, cancelling and documents are possible when it"
+                        + " answers again.",
                 fixture.text("#asOf"));
         assertTrue(fixture.isDisabled("#pay"));
         assertTrue(fixture.isDisabled("#cancel"));

@@ -155,7 +155,7 @@ class TripViewModelTest {
         assertEquals(
                 "HELD · 40:00", model.tripText().held(model.timeLeftProperty().get()));
         assertEquals(
-                "Pay within 40 minutes, or the seats go back by themselves.",
+                "Pay within 40 minutes; after that the seats are released.",
                 model.tripText().about(SampleBookings.held()));
         fixture.bookings.bookings.put("M4T9RA", SampleBookings.in(BookingState.EXPIRED));
         fixture.clock.advance(Duration.ofMinutes(40));
@@ -176,7 +176,7 @@ class TripViewModelTest {
         assertTrue(fixture.notifications.lastProperty().get().contains("PDF"));
         model.printed(PrintOutcome.FAILED);
         assertEquals(
-                "It could not be printed",
+                "The itinerary could not be printed",
                 model.problemProperty().get().orElseThrow().what());
         model.printed(PrintOutcome.PRINTED);
         assertEquals(Optional.empty(), model.problemProperty().get());
@@ -226,7 +226,7 @@ class TripViewModelTest {
         var failed = assertInstanceOf(
                 TripState.Failed.class, shown("Q7XK2M").stateProperty().get());
         assertEquals(
-                "This trip was not opened on this computer before",
+                "This trip is not stored on this computer",
                 failed.failureMessage().what());
     }
 
