@@ -123,8 +123,8 @@ public final class BookingView implements ScreenView {
 
     private void showSummary() {
         summary.show(journeys, prices, rules);
-        total.setText(formats.money(model.total()));
-        pay.setText(messages.text("booking.pay", formats.money(model.total())));
+        total.setText(formats.money(model.prices().total()));
+        pay.setText(messages.text("booking.pay", formats.money(model.prices().total())));
     }
 
     private void show(HoldState state) {

@@ -8,7 +8,6 @@ import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
-import airside.desktop.gateway.BookingRequest;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.navigation.Navigator;
@@ -16,33 +15,20 @@ import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.payment.CardForm;
 import airside.desktop.payment.IdempotentRequest;
-import airside.desktop.payment.ServerCardErrors;
 import airside.desktop.payment.Submission;
 import airside.desktop.payment.SubmissionState;
 import airside.desktop.preferences.RecentSearches.RecentSearch;
 import airside.desktop.text.FailureMessages;
-import airside.desktop.text.Messages;
 import airside.desktop.travel.Booking;
-import airside.desktop.travel.BookingList;
 import airside.desktop.travel.Card;
 import airside.desktop.travel.ChosenOffer;
-import airside.desktop.travel.LapInfants;
-import airside.desktop.travel.Money;
-import airside.desktop.travel.PassengerType;
-import airside.desktop.travel.Price;
-import airside.desktop.travel.PricedJourney;
 import airside.desktop.travel.SearchCriteria;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,27 +37,19 @@ import javafx.util.Subscription;
 
 /// View model of the booking page: held seats, entered data and the state of the submission.
 public final class BookingViewModel implements ScreenModel {
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
-
     private final AuthGateway auth;
-    private final BookingsGateway bookings;
     private final Connectivity connectivity;
     private final Navigator navigator;
     private final Background background;
     private final Supplier<String> keys;
-    private final FailureMessages failureMessages;
-    private final Messages messages;
     private final SeatHoldModel seatHolds;
     private final Submission submission;
-    private final List<TravellerForm> travellers = new ArrayList<>();
-    private final ContactForm contact;
-    private final CardForm card;
+    private final BookingForm form;
     private final DraftAutosave draft;
+    private final SentDraft sentDraft;
     private final Clock clock;
     private Cancellable ticking = Cancellable.NOTHING;
-    private Cancellable looking = Cancellable.NOTHING;
     private Subscription listening = Subscription.EMPTY;
-    private boolean isLooking;
 
     // Properties: what the screen shows
     private final ReadOnlyObjectWrapper<Optional<Profile>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -91,40 +69,19 @@ public final class BookingViewModel implements ScreenModel {
             Clock clock,
             Supplier<String> keys) {
         this.auth = auth;
-        this.bookings = bookings;
         this.connectivity = connectivity;
         this.navigator = navigator;
         this.background = background;
         this.keys = keys;
-        this.messages = formats.messages();
-        this.failureMessages = new FailureMessages(formats.messages());
         this.seatHolds = new SeatHoldModel(criteria, chosen, flights, bookings, background, formats, clock, keys);
-        this.submission = new Submission(bookings, background, failureMessages, this::settle, this::refuse);
-        this.contact = new ContactForm(formats.messages());
-        this.card = new CardForm(formats.messages(), clock);
+        this.submission = new Submission(
+                bookings, background, new FailureMessages(formats.messages()), this::settle, this::refuse);
+        this.form = new BookingForm(criteria, chosen, formats, clock);
         this.clock = clock;
-        addTravellers(criteria, chosen, formats);
-        this.draft = new DraftAutosave(drafts, RecentSearch.of(criteria), travellers, contact, seatHolds, background);
+        this.draft = new DraftAutosave(
+                drafts, RecentSearch.of(criteria), form.travellers(), form.contact(), seatHolds, background);
+        this.sentDraft = new SentDraft(draft, bookings, background, () -> navigator.startFrom(new Screen.Trips()));
         draft.start();
-    }
-
-    private void addTravellers(SearchCriteria criteria, List<ChosenOffer> chosen, Formats formats) {
-        LocalDate first = criteria.departureDate();
-        LocalDate last = chosen.stream()
-                .flatMap(offer -> offer.journey().segments().stream())
-                .flatMap(segment -> Stream.of(segment.departure(), segment.arrival()))
-                .map(time -> time.local().toLocalDate())
-                .reduce(first, (one, other) -> other.isAfter(one) ? other : one);
-        Map<PassengerType, Integer> numbers = new EnumMap<>(PassengerType.class);
-        for (PassengerType type : criteria.passengers().each()) {
-            int number = numbers.merge(type, 1, Integer::sum);
-            travellers.add(new TravellerForm(type, number, first, last, formats, clock));
-        }
-        List<PassengerType> types = criteria.passengers().each();
-        for (int i = 0; i < travellers.size(); i++) {
-            TravellerForm infant = travellers.get(i);
-            LapInfants.adultOf(types, i).ifPresent(adult -> infant.sitOnLapOf(travellers.get(adult)));
-        }
     }
 
     // Commands: what one can do
@@ -137,27 +94,11 @@ public final class BookingViewModel implements ScreenModel {
         ticking = background.every(Duration.ofSeconds(1), this::tick);
         tick();
         if (profile.get().isEmpty()) background.run(auth::profile, this::fillProfile, _ -> {});
-        if (draft.wasSent() && submission.isFree()) lookForBooking();
-    }
-
-    /// The draft was sent in an earlier run without a response, so the booking may exist. Sending is disabled until
-    /// the server has answered.
-    private void lookForBooking() {
-        looking.cancel();
-        isLooking = true;
-        looking = background.run(() -> bookings.list(BookingList.View.UPCOMING), this::compare, _ -> {
-            looking = background.after(LOOK_AGAIN, this::lookForBooking);
-        });
-    }
-
-    private void compare(BookingList upcoming) {
-        isLooking = false;
-        if (draft.isBookedIn(upcoming.bookings())) navigator.startFrom(new Screen.Trips());
-        else draft.refused();
+        if (draft.wasSent() && submission.isFree()) sentDraft.look();
     }
 
     private boolean mayPlace() {
-        return submission.isFree() && !isLooking;
+        return submission.isFree() && !sentDraft.isUnknown();
     }
 
     /// Requests the seats again if the server did not hold them; the entered data stays.
@@ -180,7 +121,7 @@ public final class BookingViewModel implements ScreenModel {
     public void closed() {
         draft.keep();
         if (submission.isFree() && !draft.isTyped()) seatHolds.release();
-        looking.cancel();
+        sentDraft.cancel();
         submission.close();
     }
 
@@ -227,13 +168,13 @@ public final class BookingViewModel implements ScreenModel {
     /// Books and pays with the entered card.
     public void pay() {
         if (!mayPlace()) return;
-        boolean isComplete = checkTravellersAndContact() & card.check();
-        if (isComplete) place(Optional.of(card.card()));
+        boolean isComplete = form.checkTravellersAndContact() & card().check();
+        if (isComplete) place(Optional.of(card().card()));
     }
 
     /// Books without payment; the airline holds the seats until the ticketing time limit.
     public void payLater() {
-        if (mayPlace() && checkTravellersAndContact()) place(Optional.empty());
+        if (mayPlace() && form.checkTravellersAndContact()) place(Optional.empty());
     }
 
     public void stopChecking() {
@@ -244,27 +185,9 @@ public final class BookingViewModel implements ScreenModel {
         submission.checkAgain();
     }
 
-    private boolean checkTravellersAndContact() {
-        boolean isComplete = true;
-        for (TravellerForm traveller : travellers) isComplete &= traveller.check();
-        isComplete &= checkEachTravellerOnce();
-        return contact.check() & isComplete;
-    }
-
-    private boolean checkEachTravellerOnce() {
-        for (int i = 0; i < travellers.size(); i++) {
-            for (int earlier = 0; earlier < i; earlier++) {
-                if (!travellers.get(i).isSameAs(travellers.get(earlier))) continue;
-                travellers.get(i).refuseAsTwice(earlier + 1);
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void book(Optional<UUID> seatHold, Optional<Card> payment) {
         draft.sent(clock.instant());
-        submission.start(new IdempotentRequest.Book(keys.get(), order(seatHold, payment)));
+        submission.start(new IdempotentRequest.Book(keys.get(), form.request(seatHolds.offers(), seatHold, payment)));
     }
 
     private void place(Optional<Card> payment) {
@@ -279,15 +202,6 @@ public final class BookingViewModel implements ScreenModel {
                     HoldState.SoldOut _,
                     HoldState.Failed _ -> {}
         }
-    }
-
-    private BookingRequest order(Optional<UUID> seatHold, Optional<Card> payment) {
-        return new BookingRequest(
-                seatHolds.offers(),
-                seatHold,
-                travellers.stream().map(TravellerForm::traveller).toList(),
-                contact.contact(),
-                payment);
     }
 
     /// Opens the screen of the booking, which shows its state.
@@ -308,48 +222,29 @@ public final class BookingViewModel implements ScreenModel {
         if (failure.is("SOLD_OUT")) seatHolds.markSoldOut();
         if (failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED")) seatHolds.end();
         boolean isOfSeats = failure.is("SOLD_OUT") || failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED");
-        return isOfSeats
-                || ServerCardErrors.show(failure, card, failureMessages)
-                || new ServerFieldErrors(travellers, contact, messages).show(failure);
+        return isOfSeats || form.refuse(failure);
     }
 
     private void fillProfile(Profile known) {
         boolean hasName = known.surname().isPresent();
         profile.set(Optional.of(known).filter(_ -> hasName));
-        contact.fill(known);
+        form.contact().fill(known);
     }
 
-    /// Returns the prices to pay: those of the hold, or of the chosen offers before there is one.
-    public List<Price> prices() {
-        return holdProperty().get() instanceof HoldState.Held(var held)
-                ? List.of(held.trip().price())
-                : chosenProperty().get().stream().map(c -> c.offer().price()).toList();
-    }
-
-    /// Returns each journey with its price and the price's trace.
-    public List<PricedJourney> pricedJourneys() {
-        return holdProperty().get() instanceof HoldState.Held(var held)
-                ? held.trip().journeys()
-                : chosenProperty().get().stream()
-                        .map(c -> new PricedJourney(
-                                c.journey(), c.family(), c.offer().price()))
-                        .toList();
-    }
-
-    public Money total() {
-        return prices().stream().map(Price::total).reduce(Money::plus).orElseThrow();
+    BookingPrices prices() {
+        return BookingPrices.of(holdProperty().get(), chosenProperty().get());
     }
 
     public List<TravellerForm> travellers() {
-        return List.copyOf(travellers);
+        return form.travellers();
     }
 
     public ContactForm contact() {
-        return contact;
+        return form.contact();
     }
 
     public CardForm card() {
-        return card;
+        return form.card();
     }
 
     public ReadOnlyObjectProperty<List<ChosenOffer>> chosenProperty() {

@@ -41,7 +41,7 @@ final class SummaryView {
     void show(VBox journeys, VBox prices, VBox rules) {
         List<ChosenOffer> chosen = model.chosenProperty().get();
         journeys.getChildren().setAll(chosen.stream().map(this::journey).toList());
-        PriceLines lines = PriceLines.of(model.prices());
+        PriceLines lines = PriceLines.of(model.prices().prices());
         prices.getChildren().clear();
         lines.fares()
                 .forEach(line ->
@@ -139,11 +139,13 @@ final class SummaryView {
     /// Returns the price trace of each journey, step by step, in the server's words.
     private VBox trace() {
         VBox box = new VBox();
-        List<PricedJourney> journeys = model.pricedJourneys();
+        List<PricedJourney> journeys = model.prices().journeys();
         journeys.forEach(journey -> box.getChildren().add(trace(journey)));
         if (journeys.size() > 1) {
-            HBox total =
-                    new HBox(explained(messages.text("booking.total")), space(), amount(formats.money(model.total())));
+            HBox total = new HBox(
+                    explained(messages.text("booking.total")),
+                    space(),
+                    amount(formats.money(model.prices().total())));
             total.getStyleClass().add("explain-total");
             box.getChildren().add(total);
         }
