@@ -4,13 +4,11 @@ import airside.desktop.account.Profile;
 import airside.desktop.account.Session;
 import airside.desktop.background.Background;
 import airside.desktop.background.Cancellable;
-import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.gateway.BookingsGateway;
-import airside.desktop.gateway.Cached;
 import airside.desktop.gateway.FlightsGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
@@ -22,13 +20,10 @@ import airside.desktop.search.SearchFormModel;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.Airline;
-import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingSummary;
 import airside.desktop.travel.Place;
 import airside.desktop.travel.RouteFlights;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +39,13 @@ import javafx.util.Subscription;
 /// View model of the home screen: the search form, the next trip and recent searches.
 public final class HomeViewModel implements ScreenModel {
     private static final int AIRLINES_NAMED_MAX = 4;
-    /// Interval of requests while a copy is shown.
-    private static final Duration READ_AGAIN = Duration.ofSeconds(15);
 
     private final SearchFormModel form;
     private final SearchDraft searchDraft;
     private final ResumeModel resume;
+    private final NextTripModel nextTrip;
     private final AuthGateway auth;
     private final FlightsGateway flights;
-    private final BookingsGateway bookings;
     private final Connectivity connectivity;
     private final Navigator navigator;
     private final Session session;
@@ -61,17 +54,12 @@ public final class HomeViewModel implements ScreenModel {
     private final Formats formats;
     private final FailureMessages failureMessages;
     private final Clock clock;
-    private Instant tripsReadAt = Instant.EPOCH;
     private Subscription listening = Subscription.EMPTY;
-    private Cancellable lookingForTrip = Cancellable.NOTHING;
     private Cancellable lookingAtRoute = Cancellable.NOTHING;
     private Cancellable fillingForm = Cancellable.NOTHING;
 
     // Properties: what the screen shows
     private final ReadOnlyStringWrapper greeting = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<NextTrip> nextTrip = new ReadOnlyObjectWrapper<>(new NextTrip.Looking());
-    private final ReadOnlyStringWrapper nextTripAsOf = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<RecentSearchFailure>> recentSearchFailure =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<RouteOnMap> route = new ReadOnlyObjectWrapper<>(RouteOnMap.NOWHERE);
@@ -95,9 +83,9 @@ public final class HomeViewModel implements ScreenModel {
         this.form = form;
         this.searchDraft = searchDraft;
         this.resume = resume;
+        this.nextTrip = new NextTripModel(bookings, connectivity, background, formats, clock, resume::compare);
         this.auth = auth;
         this.flights = flights;
-        this.bookings = bookings;
         this.connectivity = connectivity;
         this.navigator = navigator;
         this.session = session;
@@ -120,10 +108,10 @@ public final class HomeViewModel implements ScreenModel {
                 made.stream().filter(s -> !s.departureDate().isBefore(today())).toList());
         resume.shown();
         listening = Subscription.combine(
-                connectivity.whenBack(this::lookForNextTrip),
+                connectivity.whenBack(nextTrip::look),
                 connectivity.whenBack(() -> recentSearchFailure.set(Optional.empty())),
-                connectivity.connectionProperty().subscribe(this::showReadTime));
-        lookForNextTrip();
+                connectivity.connectionProperty().subscribe(nextTrip::showReadTime));
+        nextTrip.look();
         boolean isFilled = searchDraft.start();
         if (!isFilled && form.origin().placeProperty().get().isEmpty()) startFromHome(made);
     }
@@ -131,7 +119,7 @@ public final class HomeViewModel implements ScreenModel {
     @Override
     public void hidden() {
         listening.unsubscribe();
-        lookingForTrip.cancel();
+        nextTrip.cancel();
         fillingForm.cancel();
         recentSearchFailure.set(Optional.empty());
         searchDraft.keep();
@@ -146,75 +134,17 @@ public final class HomeViewModel implements ScreenModel {
     @Override
     public Optional<Runnable> refresh() {
         return Optional.of(() -> {
-            lookForNextTrip();
+            nextTrip.look();
             lookAtRoute();
         });
     }
 
     public void lookForNextTrip() {
-        lookingForTrip.cancel();
-        boolean isKept = connectivity.isLost() && showKept();
-        if (!isKept) {
-            nextTrip.set(new NextTrip.Looking());
-            nextTripAsOf.set("");
-            subtitle.set("");
-        }
-        lookingForTrip = background.run(
-                () -> bookings.list(BookingList.View.UPCOMING),
-                list -> {
-                    tripsReadAt = clock.instant();
-                    nextTripAsOf.set("");
-                    show(list);
-                    keepNextTrip();
-                },
-                this::failToLook);
-    }
-
-    private void failToLook(ApiFailure failure) {
-        if (failure.mayPass()) {
-            connectivity.checkAfterFailure();
-            lookingForTrip = background.after(READ_AGAIN, this::lookForNextTrip);
-            if (showKept()) return;
-        }
-        nextTrip.set(unknown(failure));
-    }
-
-    private NextTrip unknown(ApiFailure failure) {
-        return new NextTrip.Unknown(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded);
+        nextTrip.look();
     }
 
     public void signInAgain() {
         navigator.show(new Screen.SignIn());
-    }
-
-    /// Reads the next trip in full once, so that its copy can be opened without the server.
-    private void keepNextTrip() {
-        if (!(nextTrip.get() instanceof NextTrip.Upcoming(var booking))) return;
-        String locator = booking.locator();
-        if (bookings.cache().findBooking(locator).isEmpty()) {
-            lookingForTrip = background.run(() -> bookings.getBooking(locator), _ -> {}, _ -> {});
-        }
-    }
-
-    /// Shows the next trip from the stored copies.
-    private boolean showKept() {
-        Optional<Cached<BookingList>> kept = bookings.cache().findList(BookingList.View.UPCOMING);
-        kept.ifPresent(found -> {
-            tripsReadAt = found.at();
-            nextTripAsOf.set(asOf(found.at()));
-            show(found.value());
-        });
-        return kept.isPresent();
-    }
-
-    /// Shows since when the data is not updated, from the moment the server is lost.
-    private void showReadTime(Connection connection) {
-        boolean isKnown = nextTrip.get() instanceof NextTrip.Upcoming || nextTrip.get() instanceof NextTrip.None;
-        if (connection instanceof Connection.Lost && isKnown) nextTripAsOf.set(asOf(tripsReadAt));
-    }
-
-    private String asOf(Instant at) {
-        return messages().text("trips.asOf", formats.asOf(at, clock.instant(), clock.getZone()));
     }
 
     public void open(BookingSummary booking) {
@@ -238,20 +168,6 @@ public final class HomeViewModel implements ScreenModel {
         if (failure.mayPass()) connectivity.checkAfterFailure();
         recentSearchFailure.set(Optional.of(new RecentSearchFailure(
                 search, failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded)));
-    }
-
-    private void show(BookingList list) {
-        resume.compare(list.bookings());
-        Optional<BookingSummary> next = list.bookings().stream()
-                .filter(booking -> booking.journeys().getLast().departureAt().isAfter(clock.instant()))
-                .findFirst();
-        nextTrip.set(next.<NextTrip>map(NextTrip.Upcoming::new).orElseGet(NextTrip.None::new));
-        subtitle.set(next.map(this::leavesIn).orElseGet(() -> messages().text("home.subtitle.none")));
-    }
-
-    private String leavesIn(BookingSummary booking) {
-        LocalDate day = booking.journeys().getFirst().departureLocal().toLocalDate();
-        return messages().text("home.subtitle.next", formats.daysAhead(today(), day));
     }
 
     /// Sets the origin: the home airport of the profile, otherwise the origin of the last search.
@@ -310,16 +226,16 @@ public final class HomeViewModel implements ScreenModel {
     }
 
     public ReadOnlyStringProperty subtitleProperty() {
-        return subtitle.getReadOnlyProperty();
+        return nextTrip.subtitleProperty();
     }
 
     public ReadOnlyObjectProperty<NextTrip> nextTripProperty() {
-        return nextTrip.getReadOnlyProperty();
+        return nextTrip.tripProperty();
     }
 
     /// "as of 10:42" while the server is unreachable; otherwise empty.
     public ReadOnlyStringProperty nextTripAsOfProperty() {
-        return nextTripAsOf.getReadOnlyProperty();
+        return nextTrip.asOfProperty();
     }
 
     /// The recent search that failed; empty after another attempt or when the server is back.
