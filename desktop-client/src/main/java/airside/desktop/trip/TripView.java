@@ -14,12 +14,8 @@ import airside.desktop.payment.CardFormView;
 import airside.desktop.payment.SubmissionState;
 import airside.desktop.text.FailureMessage;
 import airside.desktop.text.Messages;
-import airside.desktop.text.ServerText;
 import airside.desktop.travel.Booking;
-import airside.desktop.travel.Booking.Action;
 import airside.desktop.travel.BookingState;
-import airside.desktop.travel.PassengerType;
-import airside.desktop.travel.PricedJourney;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -43,6 +39,7 @@ public final class TripView implements ScreenView {
     private final ZoneId here;
     private final CardFormView cardView;
     private final TripDocuments papers;
+    private final TripRows rows;
 
     @FXML
     private FontIcon badge;
@@ -83,6 +80,7 @@ public final class TripView implements ScreenView {
         this.messages = formats.messages();
         this.here = here;
         this.cardView = new CardFormView(model.card());
+        this.rows = new TripRows(model, formats, here);
         this.papers = new TripDocuments(model, messages, this::window, new DesktopPrinter(this::window));
     }
 
@@ -155,24 +153,10 @@ public final class TripView implements ScreenView {
         badge.setIconLiteral(icon(booking.state()));
         badge.getStyleClass()
                 .setAll("ikonli-font-icon", "trip-badge", "badge-" + tone.name().toLowerCase(Locale.ROOT));
-        journeys.getChildren().clear();
-        int seats = (int) booking.passengers().stream()
-                .filter(p -> p.type() != PassengerType.INF)
-                .count();
-        for (int i = 0; i < booking.journeys().size(); i++) {
-            PricedJourney journey = booking.journeys().get(i);
-            String day = formats.dayWithYear(journey.journey().departure().local());
-            String way = messages.text(i == 0 ? "results.way.out" : "results.way.back", day);
-            journeys.getChildren()
-                    .add(new JourneyCard(way, journey, seats, booking.state().isEnded(), words, formats));
-        }
-        passengers
-                .getChildren()
-                .setAll(booking.passengers().stream()
-                        .map(passenger -> new PassengerRow(booking, passenger, messages))
-                        .toList());
+        journeys.getChildren().setAll(rows.journeys(booking));
+        passengers.getChildren().setAll(rows.passengers(booking));
         documents.getChildren().setAll(papers.rows(booking));
-        showManage(booking);
+        manage.getChildren().setAll(rows.manage(booking, page));
         showReadTime(model.asOfProperty().get());
         showPaid(booking);
         pay.setText(messages.text("booking.pay", formats.money(booking.price().total())));
@@ -193,49 +177,15 @@ public final class TripView implements ScreenView {
         };
     }
 
-    private void showManage(Booking booking) {
-        manage.getChildren().clear();
-        boolean canCancel = model.isMine() && booking.can(Action.CANCEL);
-        if (canCancel) manage.getChildren().add(sectionTitle("trip.manage"));
-        if (canCancel) {
-            String note = messages.text("trip.cancel.note");
-            manage.getChildren()
-                    .add(new ActionRow(
-                            "cancel",
-                            "mdi2c-close",
-                            messages.text("trip.cancel"),
-                            note,
-                            () -> CancelDialog.ask(page, booking, messages, model::cancel)));
-        }
-    }
-
-    private Label sectionTitle(String key) {
-        Label label = new Label(messages.text(key));
-        label.getStyleClass().addAll("section-title", "side-title");
-        return label;
-    }
-
     private void showPaid(Booking booking) {
-        Optional<Booking.Payment> captured = booking.captured();
         paid.setText(formats.money(booking.price().total()));
-        paid.setTone(captured.isPresent() ? Tone.SUCCESS : Tone.NEUTRAL);
-        paidNote.setText(captured.map(this::describe)
-                .orElseGet(() -> messages.text(booking.state().isEnded() ? "trip.paid.never" : "trip.paid.notYet")));
-    }
-
-    private String describe(Booking.Payment payment) {
-        String method = new ServerText(messages).sentence(payment.method());
-        return payment.authorisationCode()
-                .map(code -> messages.text("trip.paid.by", method, code))
-                .orElse(method);
+        paid.setTone(booking.captured().isPresent() ? Tone.SUCCESS : Tone.NEUTRAL);
+        paidNote.setText(rows.paidNote(booking));
     }
 
     private void showHistory() {
         Visibility.set(historyBox, !model.history().isEmpty());
-        history.getChildren()
-                .setAll(model.history().stream()
-                        .map(entry -> new HistoryLine(entry, formats, here))
-                        .toList());
+        history.getChildren().setAll(rows.history(model.history()));
     }
 
     private void show(SubmissionState state) {
