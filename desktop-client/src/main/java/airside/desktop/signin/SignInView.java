@@ -70,13 +70,13 @@ public final class SignInView implements ScreenView {
 
     @FXML
     private void initialize() {
-        hero.figuresProperty().bind(model.figuresProperty());
-        serverName.textProperty().bind(model.serverNameProperty());
-        model.connectionProperty().subscribe(this::show);
-        serverChoice.visibleProperty().bind(model.changingServerProperty());
+        hero.figuresProperty().bind(model.server().figuresProperty());
+        serverName.textProperty().bind(model.server().nameProperty());
+        model.server().connectionProperty().subscribe(this::show);
+        serverChoice.visibleProperty().bind(model.server().changingProperty());
         serverChoice.managedProperty().bind(serverChoice.visibleProperty());
-        address.textProperty().bindBidirectional(model.addressProperty());
-        addressBox.problemProperty().bind(model.addressProblemProperty());
+        address.textProperty().bindBidirectional(model.server().addressProperty());
+        addressBox.problemProperty().bind(model.server().addressProblemProperty());
         username.textProperty().bindBidirectional(model.usernameProperty());
         password.textProperty().bindBidirectional(model.passwordProperty());
         usernameBox.problemProperty().bind(model.usernameProblemProperty());
@@ -98,7 +98,7 @@ public final class SignInView implements ScreenView {
                 .bind(model.canKeepProperty()
                         .map(can -> messages.text(can ? "signIn.keep.keyring" : "signIn.keep.memory")));
         model.stateProperty().subscribe(this::show);
-        model.samples().subscribe(this::showSamples);
+        model.server().samples().subscribe(this::showSamples);
         showSamples();
     }
 
@@ -135,8 +135,9 @@ public final class SignInView implements ScreenView {
     }
 
     private void showSamples() {
-        samples.getChildren().setAll(model.samples().stream().map(this::card).toList());
-        sampleBox.setVisible(!model.samples().isEmpty());
+        samples.getChildren()
+                .setAll(model.server().samples().stream().map(this::card).toList());
+        sampleBox.setVisible(!model.server().samples().isEmpty());
     }
 
     private Button card(Sample sample) {
@@ -177,18 +178,18 @@ public final class SignInView implements ScreenView {
 
     @FXML
     private void retryServer() {
-        model.retry();
+        model.server().retry();
     }
 
     @FXML
     private void startChangingServer() {
-        model.startChangingServer();
+        model.server().startChanging();
         address.requestFocus();
     }
 
     @FXML
     private void changeServer() {
-        model.changeServer();
+        model.server().change();
     }
 
     @Override
@@ -198,8 +199,8 @@ public final class SignInView implements ScreenView {
 
     @Override
     public boolean dismiss() {
-        boolean wasOpen = model.changingServerProperty().get();
-        model.stopChangingServer();
+        boolean wasOpen = model.server().changingProperty().get();
+        model.server().stopChanging();
         model.cancel();
         return wasOpen;
     }

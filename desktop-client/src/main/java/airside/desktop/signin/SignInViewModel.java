@@ -1,11 +1,9 @@
 package airside.desktop.signin;
 
 import airside.desktop.account.Account;
-import airside.desktop.account.SignInOptions;
 import airside.desktop.account.SignInOptions.Sample;
 import airside.desktop.background.Background;
 import airside.desktop.background.Cancellable;
-import airside.desktop.connection.Connection;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
@@ -19,9 +17,6 @@ import airside.desktop.preferences.Preferences;
 import airside.desktop.text.FailureMessage;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
-import airside.desktop.travel.NetworkFigures;
-import java.net.URI;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,24 +28,19 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 /// View model of the sign-in form.
 public final class SignInViewModel implements ScreenModel {
     private final AuthGateway auth;
-    private final FlightsGateway flights;
-    private final ServerGateway server;
+    private final SignInServer server;
     private final Connectivity connectivity;
     private final SignInFlow signInFlow;
-    private final Preferences preferences;
     private final Navigator navigator;
     private final Background background;
-    private final Formats formats;
+    private final Messages messages;
     private final FailureMessages failureMessages;
     private Cancellable running = Cancellable.NOTHING;
-    private Cancellable asking = Cancellable.NOTHING;
     private boolean hasTriedToResume;
     /// Whether the shown failure may disappear without an action of the user.
     private boolean mayPass;
@@ -65,16 +55,7 @@ public final class SignInViewModel implements ScreenModel {
     private final NewPassword newPassword;
     private final ReadOnlyBooleanWrapper isChoosingPassword = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canKeep = new ReadOnlyBooleanWrapper();
-    private final StringProperty address = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper isChangingServer = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper serverName = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Connection> connection =
-            new ReadOnlyObjectWrapper<>(new Connection.Connecting());
-    private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
-    private final ObservableList<Sample> samples = FXCollections.observableArrayList();
-    private final ObservableList<Sample> samplesToSee = FXCollections.unmodifiableObservableList(samples);
 
     public SignInViewModel(
             AuthGateway auth,
@@ -87,33 +68,29 @@ public final class SignInViewModel implements ScreenModel {
             Background background,
             Formats formats) {
         this.auth = auth;
-        this.flights = flights;
-        this.server = server;
         this.connectivity = connectivity;
         this.signInFlow = signInFlow;
-        this.preferences = preferences;
         this.navigator = navigator;
         this.background = background;
-        this.formats = formats;
-        this.failureMessages = new FailureMessages(formats.messages());
-        this.newPassword = new NewPassword(auth, background, formats.messages());
+        this.messages = formats.messages();
+        this.failureMessages = new FailureMessages(messages);
+        this.newPassword = new NewPassword(auth, background, messages);
+        this.server = new SignInServer(
+                auth, flights, server, connectivity, preferences, background, formats, this::leaveServer);
         username.subscribe(_ -> isChoosingPassword.set(false));
         password.subscribe(_ -> isChoosingPassword.set(false));
         username.subscribe(_ -> usernameProblem.set(""));
         password.subscribe(_ -> passwordProblem.set(""));
         isChoosingPassword.subscribe(_ -> newPassword.clear());
         preferences.username().ifPresent(username::set);
-        nameServer();
     }
 
     // Commands: what one can do
 
     @Override
     public void shown() {
-        listening = Subscription.combine(
-                connectivity.connectionProperty().subscribe(connection::set),
-                connectivity.whenBack(this::serverIsBack));
-        askServer();
+        server.shown();
+        listening = connectivity.whenBack(this::serverIsBack);
         background.run(auth::canKeepSession, this::offerToKeep, _ -> offerToKeep(false));
         if (mayResume()) resume();
     }
@@ -122,13 +99,13 @@ public final class SignInViewModel implements ScreenModel {
     public void hidden() {
         listening.unsubscribe();
         cancel();
-        asking.cancel();
+        server.hidden();
         password.set("");
     }
 
     private void serverIsBack() {
         if (mayPass) clearFailure();
-        askServer();
+        server.ask();
         if (mayResume() && state.get() instanceof SignInState.Ready) resume();
     }
 
@@ -166,14 +143,9 @@ public final class SignInViewModel implements ScreenModel {
         signInFlow.completeSignIn(account);
     }
 
-    /// Checks the server now.
-    public void retry() {
-        connectivity.tryNow();
-    }
-
     public void signIn() {
-        usernameProblem.set(username.get().isBlank() ? messages().text("signIn.username.missing") : "");
-        passwordProblem.set(password.get().isEmpty() ? messages().text("signIn.password.missing") : "");
+        usernameProblem.set(username.get().isBlank() ? messages.text("signIn.username.missing") : "");
+        passwordProblem.set(password.get().isEmpty() ? messages.text("signIn.password.missing") : "");
         if (username.get().isBlank() || password.get().isEmpty()) return;
         boolean isSettingPassword = isChoosingPassword.get() && state.get() instanceof SignInState.Waiting;
         if (isSettingPassword) return;
@@ -210,31 +182,9 @@ public final class SignInViewModel implements ScreenModel {
         if (state.get() instanceof SignInState.Waiting) state.set(new SignInState.Ready());
     }
 
-    public void startChangingServer() {
-        address.set(server.address().toString());
-        addressProblem.set("");
-        isChangingServer.set(true);
-    }
-
-    public void stopChangingServer() {
-        isChangingServer.set(false);
-    }
-
-    /// Uses the server with the entered address.
-    public void changeServer() {
-        Optional<URI> typed = ServerAddress.parse(address.get());
-        if (typed.isEmpty()) {
-            addressProblem.set(messages().text("signIn.server.wrong"));
-            return;
-        }
+    private void leaveServer() {
         cancel();
         clearFailure();
-        server.moveTo(typed.get());
-        preferences.setServer(typed.get());
-        isChangingServer.set(false);
-        nameServer();
-        connectivity.tryNow();
-        askServer();
     }
 
     private void enter(Callable<Account> signIn) {
@@ -268,38 +218,14 @@ public final class SignInViewModel implements ScreenModel {
         if (state.get() instanceof SignInState.Failed) state.set(new SignInState.Ready());
     }
 
-    private void askServer() {
-        asking.cancel();
-        samples.clear();
-        figures.set("");
-        Cancellable options = background.run(auth::options, this::offer, _ -> {});
-        Cancellable network = background.run(flights::network, this::showNetwork, _ -> {});
-        asking = () -> {
-            options.cancel();
-            network.cancel();
-        };
-    }
-
-    private void offer(SignInOptions options) {
-        samples.setAll(options.samples());
-    }
-
-    private void showNetwork(NetworkFigures network) {
-        figures.set(messages()
-                .text("signIn.figures", formats.number(network.airports()), formats.number(network.flightsPerDay())));
-    }
-
     private void offerToKeep(boolean possible) {
         canKeep.set(possible);
         keep.set(possible);
     }
 
-    private void nameServer() {
-        serverName.set(ServerAddress.hostAndPort(server.address()));
-    }
-
-    private Messages messages() {
-        return formats.messages();
+    /// The server, with its address and connection.
+    SignInServer server() {
+        return server;
     }
 
     public StringProperty usernameProperty() {
@@ -335,36 +261,7 @@ public final class SignInViewModel implements ScreenModel {
         return canKeep.getReadOnlyProperty();
     }
 
-    public StringProperty addressProperty() {
-        return address;
-    }
-
-    public ReadOnlyStringProperty addressProblemProperty() {
-        return addressProblem.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty changingServerProperty() {
-        return isChangingServer.getReadOnlyProperty();
-    }
-
-    public ReadOnlyStringProperty serverNameProperty() {
-        return serverName.getReadOnlyProperty();
-    }
-
-    /// The connection to the server, with the reason if it is lost.
-    public ReadOnlyObjectProperty<Connection> connectionProperty() {
-        return connection.getReadOnlyProperty();
-    }
-
-    public ReadOnlyStringProperty figuresProperty() {
-        return figures.getReadOnlyProperty();
-    }
-
     public ReadOnlyObjectProperty<SignInState> stateProperty() {
         return state.getReadOnlyProperty();
-    }
-
-    public ObservableList<Sample> samples() {
-        return samplesToSee;
     }
 }

@@ -95,10 +95,11 @@ class SignInViewModelTest {
         type("maya.okafor", FakeAuth.PASSWORD);
         model.signIn();
         assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
-        assertInstanceOf(Connection.Lost.class, model.connectionProperty().get(), "the light agrees at once");
+        assertInstanceOf(
+                Connection.Lost.class, model.server().connectionProperty().get(), "the light agrees at once");
         fixture.server.isGone = false;
         fixture.auth.failure = Optional.empty();
-        model.retry();
+        model.server().retry();
         assertInstanceOf(SignInState.Ready.class, model.stateProperty().get());
         assertEquals(FakeAuth.PASSWORD, model.passwordProperty().get());
     }
@@ -110,9 +111,9 @@ class SignInViewModelTest {
         type("maya.okafor", "wrong");
         model.signIn();
         fixture.server.isGone = true;
-        model.retry();
+        model.server().retry();
         fixture.server.isGone = false;
-        model.retry();
+        model.server().retry();
         assertInstanceOf(SignInState.Failed.class, model.stateProperty().get());
     }
 
@@ -120,9 +121,9 @@ class SignInViewModelTest {
     void whatOneServerAnsweredIsNotShownOfAnother() {
         type("maya.okafor", "wrong");
         model.signIn();
-        model.startChangingServer();
-        model.addressProperty().set("https://airside.example.org");
-        model.changeServer();
+        model.server().startChanging();
+        model.server().addressProperty().set("https://airside.example.org");
+        model.server().change();
         assertInstanceOf(SignInState.Ready.class, model.stateProperty().get());
     }
 
@@ -160,23 +161,23 @@ class SignInViewModelTest {
     @Test
     void aSampleAccountNeedsOnePress() {
         model.shown();
-        model.use(model.samples().getFirst());
+        model.use(model.server().samples().getFirst());
         assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 
     @Test
     void anotherServerIsUsedAndRemembered() {
-        model.startChangingServer();
-        assertEquals("http://localhost:8080", model.addressProperty().get());
-        model.addressProperty().set("not an address");
-        model.changeServer();
-        assertFalse(model.addressProblemProperty().get().isEmpty());
-        assertTrue(model.changingServerProperty().get());
-        model.addressProperty().set("https://airside.example.org");
-        model.changeServer();
+        model.server().startChanging();
+        assertEquals("http://localhost:8080", model.server().addressProperty().get());
+        model.server().addressProperty().set("not an address");
+        model.server().change();
+        assertFalse(model.server().addressProblemProperty().get().isEmpty());
+        assertTrue(model.server().changingProperty().get());
+        model.server().addressProperty().set("https://airside.example.org");
+        model.server().change();
         assertEquals(URI.create("https://airside.example.org"), fixture.server.address());
-        assertFalse(model.changingServerProperty().get());
-        assertTrue(model.serverNameProperty().get().contains("airside.example.org"));
+        assertFalse(model.server().changingProperty().get());
+        assertTrue(model.server().nameProperty().get().contains("airside.example.org"));
     }
 
     @Test
@@ -253,18 +254,19 @@ class SignInViewModelTest {
     void hostPortAndStateOfTheServerAreShown() {
         model.shown();
         fixture.connectivity.tryNow();
-        assertEquals("localhost:8080", model.serverNameProperty().get());
+        assertEquals("localhost:8080", model.server().nameProperty().get());
         assertEquals(
                 new Connection.Connected(Duration.ofMillis(4)),
-                model.connectionProperty().get());
+                model.server().connectionProperty().get());
         fixture.server.isGone = true;
-        model.retry();
+        model.server().retry();
         var lost = assertInstanceOf(
-                Connection.Lost.class, model.connectionProperty().get());
+                Connection.Lost.class, model.server().connectionProperty().get());
         assertEquals(new ApiFailure.Unreachable(false, Cause.REFUSED), lost.why());
         fixture.server.isGone = false;
-        model.retry();
-        assertInstanceOf(Connection.Connected.class, model.connectionProperty().get());
+        model.server().retry();
+        assertInstanceOf(
+                Connection.Connected.class, model.server().connectionProperty().get());
     }
 
     @Test
@@ -273,11 +275,12 @@ class SignInViewModelTest {
         model.shown();
         fixture.connectivity.tryNow();
         fixture.server.isGone = false;
-        model.startChangingServer();
-        model.addressProperty().set("https://airside.example.org");
-        model.changeServer();
-        assertEquals("airside.example.org:443", model.serverNameProperty().get());
-        assertInstanceOf(Connection.Connected.class, model.connectionProperty().get());
+        model.server().startChanging();
+        model.server().addressProperty().set("https://airside.example.org");
+        model.server().change();
+        assertEquals("airside.example.org:443", model.server().nameProperty().get());
+        assertInstanceOf(
+                Connection.Connected.class, model.server().connectionProperty().get());
     }
 
     @Test
@@ -306,7 +309,7 @@ class SignInViewModelTest {
         fixture.auth.failure = Optional.empty();
         fixture.auth.kept = Optional.of(FakeAuth.MAYA);
         fixture.server.isGone = false;
-        model.retry();
+        model.server().retry();
         assertInstanceOf(Screen.Home.class, fixture.screen());
     }
 }
