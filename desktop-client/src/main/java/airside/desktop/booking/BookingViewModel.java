@@ -10,6 +10,7 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
@@ -219,9 +220,11 @@ public final class BookingViewModel implements ScreenModel {
         booked.ifPresent(seatHolds::handOver);
         if (booked.isPresent()) draft.end();
         else draft.refused();
-        if (failure.is("SOLD_OUT")) seatHolds.markSoldOut();
-        if (failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED")) seatHolds.end();
-        boolean isOfSeats = failure.is("SOLD_OUT") || failure.is("HOLD_EXPIRED") || failure.is("OFFER_EXPIRED");
+        if (failure.is(ProblemCode.SOLD_OUT)) seatHolds.markSoldOut();
+        if (failure.is(ProblemCode.HOLD_EXPIRED) || failure.is(ProblemCode.OFFER_EXPIRED)) seatHolds.end();
+        boolean isOfSeats = failure.is(ProblemCode.SOLD_OUT)
+                || failure.is(ProblemCode.HOLD_EXPIRED)
+                || failure.is(ProblemCode.OFFER_EXPIRED);
         return isOfSeats || form.refuse(failure);
     }
 

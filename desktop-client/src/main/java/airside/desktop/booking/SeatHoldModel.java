@@ -10,6 +10,7 @@ import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.Money;
@@ -165,9 +166,10 @@ final class SeatHoldModel {
     }
 
     private void fail(ApiFailure failure) {
-        if (failure.is("OFFER_EXPIRED")) lookUpPrice();
-        else if (failure.is("SOLD_OUT")) markSoldOut();
-        else if (failure.is("UNPAID_SEATS_LIMIT")) state.set(new HoldState.PayAtOnce(failureMessages.of(failure)));
+        if (failure.is(ProblemCode.OFFER_EXPIRED)) lookUpPrice();
+        else if (failure.is(ProblemCode.SOLD_OUT)) markSoldOut();
+        else if (failure.is(ProblemCode.UNPAID_SEATS_LIMIT))
+            state.set(new HoldState.PayAtOnce(failureMessages.of(failure)));
         else state.set(new HoldState.Failed(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded));
     }
 

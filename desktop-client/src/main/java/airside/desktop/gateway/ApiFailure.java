@@ -66,17 +66,22 @@ public sealed interface ApiFailure {
     record FieldError(String pointer, String detail) {}
 
     /// Returns whether it is a refusal with this problem code.
-    default boolean is(String code) {
-        return this instanceof Refused refused && refused.code().equals(code);
+    default boolean is(ProblemCode code) {
+        return problemCode().filter(code::equals).isPresent();
+    }
+
+    /// Returns the problem code of a refusal; empty for other failures and for codes without particular handling.
+    default Optional<ProblemCode> problemCode() {
+        return this instanceof Refused refused ? ProblemCode.find(refused.code()) : Optional.empty();
     }
 
     /// Returns whether the same request may succeed later: there was no response, the request timed out, or the
     /// server is overloaded or has no database.
     default boolean mayPass() {
         return this instanceof Unreachable
-                || is("OVERLOADED")
-                || is("REQUEST_TIMEOUT")
-                || is("DATABASE_UNAVAILABLE")
-                || is("SERVICE_UNAVAILABLE");
+                || is(ProblemCode.OVERLOADED)
+                || is(ProblemCode.REQUEST_TIMEOUT)
+                || is(ProblemCode.DATABASE_UNAVAILABLE)
+                || is(ProblemCode.SERVICE_UNAVAILABLE);
     }
 }

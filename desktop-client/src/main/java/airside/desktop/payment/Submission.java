@@ -5,6 +5,7 @@ import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailure.Refused;
 import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.travel.Booking;
 import java.time.Duration;
@@ -104,7 +105,7 @@ public final class Submission {
     }
 
     private void failed(IdempotentRequest request, ApiFailure failure) {
-        boolean isUnknown = failure.mayPass() || failure.is("IDEMPOTENCY_KEY_IN_USE");
+        boolean isUnknown = failure.mayPass() || failure.is(ProblemCode.IDEMPOTENCY_KEY_IN_USE);
         if (isUnknown) {
             askAgain(request, failure);
             return;
@@ -116,7 +117,7 @@ public final class Submission {
 
     /// Returns the record locator of the booking that exists although its card was declined.
     public static Optional<String> bookedThough(ApiFailure failure) {
-        return failure instanceof Refused refusal && failure.is("PAYMENT_DECLINED")
+        return failure instanceof Refused refusal && failure.is(ProblemCode.PAYMENT_DECLINED)
                 ? refusal.locator()
                 : Optional.empty();
     }

@@ -7,6 +7,7 @@ import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.PeopleGateway;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.text.FailureMessages;
@@ -155,7 +156,7 @@ public final class PeopleViewModel implements ScreenModel {
 
     /// Shows an unknown user name beside the field, other failures in a panel.
     private void fail(ApiFailure failure, Optional<Person> about) {
-        if (about.isEmpty() && failure.is("NOT_FOUND")) {
+        if (about.isEmpty() && failure.is(ProblemCode.NOT_FOUND)) {
             state.set(new PersonState.NoneChosen());
             usernameProblem.set(messages.text("people.username.unknown"));
         } else {

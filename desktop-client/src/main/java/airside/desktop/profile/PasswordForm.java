@@ -4,6 +4,7 @@ import airside.desktop.background.Background;
 import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.navigation.Notifications;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
@@ -80,7 +81,8 @@ public final class PasswordForm {
     /// Shows field errors beside their fields, other failures in a panel.
     private void refuse(ApiFailure failure) {
         isBusy.set(false);
-        if (failure.is("WRONG_CREDENTIALS")) currentProblem.set(messages.text("profile.password.current.wrong"));
+        if (failure.is(ProblemCode.WRONG_CREDENTIALS))
+            currentProblem.set(messages.text("profile.password.current.wrong"));
         else nextProblem.set(failureMessages.of(failure).advice());
     }
 

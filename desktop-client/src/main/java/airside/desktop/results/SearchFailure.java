@@ -1,6 +1,7 @@
 package airside.desktop.results;
 
 import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.search.FormProblem.Part;
 import airside.desktop.text.FailureMessage;
 import java.util.Map;
@@ -10,23 +11,26 @@ import java.util.Set;
 /// A failed search: its state on the screen, and the form field that must be changed.
 record SearchFailure(ApiFailure failure, FailureMessage message) {
     /// Problem codes for a day without offers; other days may have some.
-    private static final Set<String> NOTHING_TO_OFFER =
-            Set.of("NO_FLIGHTS_THAT_DAY", "NO_FLIGHTS_LEFT_THAT_DAY", "CABIN_NOT_FLOWN", "NO_FLIGHTS_ON_ROUTE");
+    private static final Set<ProblemCode> NOTHING_TO_OFFER = Set.of(
+            ProblemCode.NO_FLIGHTS_THAT_DAY,
+            ProblemCode.NO_FLIGHTS_LEFT_THAT_DAY,
+            ProblemCode.CABIN_NOT_FLOWN,
+            ProblemCode.NO_FLIGHTS_ON_ROUTE);
 
     /// The form field to change, by problem code.
-    private static final Map<String, Part> WRONG_PARTS = Map.of(
-            "UNKNOWN_PLACE", Part.DESTINATION,
-            "SAME_ORIGIN_AND_DESTINATION", Part.DESTINATION,
-            "DATE_IN_THE_PAST", Part.DEPARTURE,
-            "DATE_BEYOND_HORIZON", Part.RETURN,
-            "DATES_NOT_IN_ORDER", Part.RETURN,
-            "TOO_MANY_INFANTS", Part.TRAVELLERS,
-            "TOO_MANY_PASSENGERS", Part.TRAVELLERS);
+    private static final Map<ProblemCode, Part> WRONG_PARTS = Map.of(
+            ProblemCode.UNKNOWN_PLACE, Part.DESTINATION,
+            ProblemCode.SAME_ORIGIN_AND_DESTINATION, Part.DESTINATION,
+            ProblemCode.DATE_IN_THE_PAST, Part.DEPARTURE,
+            ProblemCode.DATE_BEYOND_HORIZON, Part.RETURN,
+            ProblemCode.DATES_NOT_IN_ORDER, Part.RETURN,
+            ProblemCode.TOO_MANY_INFANTS, Part.TRAVELLERS,
+            ProblemCode.TOO_MANY_PASSENGERS, Part.TRAVELLERS);
 
     ResultsState state() {
         return switch (failure) {
             case ApiFailure.Refused refused
-            when NOTHING_TO_OFFER.contains(refused.code()) ->
+            when refused.problemCode().filter(NOTHING_TO_OFFER::contains).isPresent() ->
                 new ResultsState.NothingFlies(message, refused.flyingDates());
             case ApiFailure.Refused _ when wrongPart().isPresent() -> new ResultsState.Refused(message);
             case ApiFailure.SignInNeeded _ -> new ResultsState.Failed(message, true);
@@ -37,8 +41,6 @@ record SearchFailure(ApiFailure failure, FailureMessage message) {
 
     /// Returns the form field that must be changed; empty if the form is not the reason.
     Optional<Part> wrongPart() {
-        return failure instanceof ApiFailure.Refused refused
-                ? Optional.ofNullable(WRONG_PARTS.get(refused.code()))
-                : Optional.empty();
+        return failure.problemCode().map(WRONG_PARTS::get);
     }
 }

@@ -5,6 +5,7 @@ import airside.desktop.background.Background;
 import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.text.FailureMessage;
@@ -110,8 +111,8 @@ public final class RecoveryViewModel implements ScreenModel {
     private void refuse(ApiFailure failure) {
         FailureMessage failureMessage = failureMessages.of(failure);
         state.set(new SignInState.Ready());
-        if (failure.is("RECOVERY_CODE_INVALID")) codeProblem.set(messages.text("recovery.code.wrong"));
-        else if (failure.is("WEAK_PASSWORD")) newPassword.refuse(failureMessage.advice());
+        if (failure.is(ProblemCode.RECOVERY_CODE_INVALID)) codeProblem.set(messages.text("recovery.code.wrong"));
+        else if (failure.is(ProblemCode.WEAK_PASSWORD)) newPassword.refuse(failureMessage.advice());
         else state.set(new SignInState.Failed(failureMessage));
     }
 

@@ -7,6 +7,7 @@ import airside.desktop.background.Background;
 import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.ScreenModel;
 import airside.desktop.rules.FieldRules;
@@ -116,8 +117,8 @@ public final class RegisterViewModel implements ScreenModel {
     /// Shows field errors beside their fields, other failures in a panel.
     private void refuse(ApiFailure failure) {
         FailureMessage failureMessage = failureMessages.of(failure);
-        boolean isOfUsername = failure.is("USERNAME_TAKEN");
-        boolean isOfPassword = failure.is("WEAK_PASSWORD");
+        boolean isOfUsername = failure.is(ProblemCode.USERNAME_TAKEN);
+        boolean isOfPassword = failure.is(ProblemCode.WEAK_PASSWORD);
         if (isOfUsername) usernameProblem.set(messages.text("register.username.taken"));
         if (isOfPassword) passwordProblem.set(failureMessage.advice());
         state.set(isOfUsername || isOfPassword ? new SignInState.Ready() : new SignInState.Failed(failureMessage));

@@ -9,6 +9,7 @@ import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.gateway.FlightsGateway;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.gateway.ServerGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
@@ -204,10 +205,10 @@ public final class SignInViewModel implements ScreenModel {
     private void refuse(ApiFailure failure) {
         FailureMessage failureMessage = failureMessages.of(failure);
         state.set(new SignInState.Ready());
-        if (failure.is("PASSWORD_CHANGE_REQUIRED")) {
+        if (failure.is(ProblemCode.PASSWORD_CHANGE_REQUIRED)) {
             newPassword.askForRule();
             isChoosingPassword.set(true);
-        } else if (failure.is("WEAK_PASSWORD")) newPassword.refuse(failureMessage.advice());
+        } else if (failure.is(ProblemCode.WEAK_PASSWORD)) newPassword.refuse(failureMessage.advice());
         else state.set(new SignInState.Failed(failureMessage));
         mayPass = failure.mayPass();
         if (mayPass) connectivity.checkAfterFailure();

@@ -1,6 +1,7 @@
 package airside.desktop.text;
 
 import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ProblemCode;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,19 +9,19 @@ import java.util.stream.Stream;
 /// Describes failures: what happened and what to do.
 public final class FailureMessages {
     /// Problem codes with details that our texts cannot have: a rule, a date, a reason.
-    private static final Set<String> DETAIL_HELPS = Set.of(
-            "WEAK_PASSWORD",
-            "DATE_BEYOND_HORIZON",
-            "DATES_NOT_IN_ORDER",
-            "SOLD_OUT",
-            "CABIN_NOT_FLOWN",
-            "UNPAID_SEATS_LIMIT",
-            "INVALID_REQUEST",
-            "CARD_INVALID",
-            "PAYMENT_DECLINED",
-            "PASSENGERS_DIFFER",
-            "FORBIDDEN",
-            "TOO_MANY_REQUESTS");
+    private static final Set<ProblemCode> DETAIL_HELPS = Set.of(
+            ProblemCode.WEAK_PASSWORD,
+            ProblemCode.DATE_BEYOND_HORIZON,
+            ProblemCode.DATES_NOT_IN_ORDER,
+            ProblemCode.SOLD_OUT,
+            ProblemCode.CABIN_NOT_FLOWN,
+            ProblemCode.UNPAID_SEATS_LIMIT,
+            ProblemCode.INVALID_REQUEST,
+            ProblemCode.CARD_INVALID,
+            ProblemCode.PAYMENT_DECLINED,
+            ProblemCode.PASSENGERS_DIFFER,
+            ProblemCode.FORBIDDEN,
+            ProblemCode.TOO_MANY_REQUESTS);
 
     private final Messages messages;
 
@@ -37,8 +38,8 @@ public final class FailureMessages {
                 new FailureMessage(
                         messages.text("failure.broken"),
                         messages.text("failure.broken.advice"),
-                        reference("INTERNAL_ERROR", requestId),
-                        details("INTERNAL_ERROR", requestId, what));
+                        reference(ProblemCode.INTERNAL_ERROR.name(), requestId),
+                        details(ProblemCode.INTERNAL_ERROR.name(), requestId, what));
         };
     }
 
@@ -66,7 +67,8 @@ public final class FailureMessages {
     /// Returns the advice; in English the server's detail if that has useful values.
     private String advice(ApiFailure.Refused refused) {
         boolean isWorthReading =
-                DETAIL_HELPS.contains(refused.code()) && !refused.detail().isBlank();
+                refused.problemCode().filter(DETAIL_HELPS::contains).isPresent()
+                        && !refused.detail().isBlank();
         String advice = messages.text("problem." + refused.code() + ".advice");
         if (!messages.isEnglish() || !isWorthReading) return advice;
         return Stream.concat(

@@ -7,6 +7,7 @@ import airside.desktop.connection.Connectivity;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.gateway.Cached;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Screen;
 import airside.desktop.navigation.ScreenModel;
@@ -185,7 +186,7 @@ public final class TripsViewModel implements ScreenModel {
                 () -> bookings.retrieve(code, name),
                 (Booking found) -> navigator.show(new Screen.FoundTrip(found)),
                 failure -> notFound.set(Optional.of(
-                        failure.is("NOT_FOUND")
+                        failure.is(ProblemCode.NOT_FOUND)
                                 ? new FailureMessage(messages.text("trips.find.none"), "", "", "")
                                 : failureMessages.of(failure))));
     }

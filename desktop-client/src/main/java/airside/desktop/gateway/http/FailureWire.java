@@ -8,6 +8,7 @@ import airside.contract.client.ApiProblemException;
 import airside.contract.client.ApiUnreachableException;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailure.Unreachable.Cause;
+import airside.desktop.gateway.ProblemCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -47,10 +48,10 @@ final class FailureWire {
 
     private static ApiFailure fromWire(ApiProblemException e) {
         Problem problem = e.problem();
-        return switch (problem.code()) {
-            case "UNAUTHENTICATED" -> new ApiFailure.SignInNeeded();
-            case "INTERNAL_ERROR" -> new ApiFailure.Broken(problem.detail(), known(problem.requestId()));
-            default -> refused(e);
+        return switch (ProblemCode.find(problem.code()).orElse(null)) {
+            case UNAUTHENTICATED -> new ApiFailure.SignInNeeded();
+            case INTERNAL_ERROR -> new ApiFailure.Broken(problem.detail(), known(problem.requestId()));
+            case null, default -> refused(e);
         };
     }
 

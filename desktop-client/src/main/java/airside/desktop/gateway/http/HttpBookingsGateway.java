@@ -12,6 +12,7 @@ import airside.desktop.gateway.ApiFailureException;
 import airside.desktop.gateway.BookingCache;
 import airside.desktop.gateway.BookingRequest;
 import airside.desktop.gateway.BookingsGateway;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.Card;
@@ -87,7 +88,7 @@ public final class HttpBookingsGateway implements BookingsGateway {
         try {
             return readAndKeep(() -> server.bookings(api -> api.booking(locator, null)));
         } catch (ApiFailureException e) {
-            if (e.failure().is("NOT_FOUND")) reader.ifPresent(owner -> stored.remove(owner, locator));
+            if (e.failure().is(ProblemCode.NOT_FOUND)) reader.ifPresent(owner -> stored.remove(owner, locator));
             throw e;
         }
     }

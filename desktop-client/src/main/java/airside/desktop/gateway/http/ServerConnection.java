@@ -14,6 +14,7 @@ import airside.desktop.accountdata.AccountDataStore;
 import airside.desktop.accountdata.DataOwner;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailureException;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.gateway.ServerGateway;
 import airside.desktop.gateway.http.TokenVault.Secret;
 import java.net.URI;
@@ -198,7 +199,7 @@ public final class ServerConnection implements ServerGateway {
             open(session, tokens.map(Tokens::kept).orElse(true));
             return Optional.of(session);
         } catch (ApiFailureException e) {
-            if (!e.failure().is("REFRESH_TOKEN_INVALID")) throw e;
+            if (!e.failure().is(ProblemCode.REFRESH_TOKEN_INVALID)) throw e;
             tokens = Optional.empty();
             vault.forgetAll(address);
             return Optional.empty();

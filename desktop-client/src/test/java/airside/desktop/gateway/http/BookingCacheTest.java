@@ -13,6 +13,7 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.ApiFailureException;
 import airside.desktop.gateway.Cached;
 import airside.desktop.gateway.Gateways;
+import airside.desktop.gateway.ProblemCode;
 import airside.desktop.travel.Booking;
 import airside.desktop.travel.BookingList;
 import airside.desktop.travel.BookingList.View;
@@ -190,7 +191,7 @@ class BookingCacheTest {
         gateways.auth().signIn("maya", "secret", true);
         gateways.bookings().getBooking(LOCATOR);
         server.hasBooking = false;
-        assertTrue(failure(() -> gateways.bookings().getBooking(LOCATOR)).is("NOT_FOUND"));
+        assertTrue(failure(() -> gateways.bookings().getBooking(LOCATOR)).is(ProblemCode.NOT_FOUND));
         assertEquals(Optional.empty(), gateways.bookings().cache().findBooking(LOCATOR));
     }
 
