@@ -24,6 +24,8 @@ public final class FakeFlights implements FlightsGateway {
             SampleTravel.NEWARK,
             SampleTravel.LAGUARDIA);
 
+    /// Runs while a search is in progress.
+    public Runnable whileShopping = () -> {};
     public Optional<ApiFailure> failure = Optional.empty();
     public Optional<OfferList> offers = Optional.empty();
     public final List<SearchCriteria> searches = new ArrayList<>();
@@ -59,6 +61,7 @@ public final class FakeFlights implements FlightsGateway {
     @Override
     public OfferList shop(SearchCriteria criteria) {
         searches.add(criteria);
+        whileShopping.run();
         return answer(offers.orElseGet(
                 () -> criteria.isReturn() ? SampleTravel.returnOffers() : SampleTravel.oneWayOffers()));
     }

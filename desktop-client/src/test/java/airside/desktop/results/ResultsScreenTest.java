@@ -11,6 +11,7 @@ import airside.desktop.fakes.WindowFixture;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.travel.OfferList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +61,18 @@ class ResultsScreenTest {
         fixture.push(KeyCode.ESCAPE);
         assertFalse(fixture.shows("#editor"));
         assertTrue(fixture.isFocused("#edit"));
+    }
+
+    @Test
+    void whileASearchRunsTheFilterColumnShowsNoCountsOfTheLastOne() {
+        WindowFixture fixture = WindowFixture.open().at(aSearch);
+        assertTrue(fixture.shows("#filterScroll #filter-airline-VS"));
+        List<Boolean> isShown = new ArrayList<>();
+        fixture.flights.whileShopping = () ->
+                isShown.add(WindowFixture.isVisible(fixture.scene().getRoot().lookup("#filterScroll")));
+        fixture.runOnFx(fixture.model(ResultsViewModel.class)::search);
+        assertEquals(List.of(false), isShown);
+        assertTrue(fixture.shows("#filter-airline-VS"));
     }
 
     @Test
