@@ -203,7 +203,7 @@ public final class SignInViewModel implements ScreenModel {
 
     /// Shows field errors beside their fields, other failures in a panel.
     private void refuse(ApiFailure failure) {
-        FailureMessage failureMessage = failureMessages.of(failure);
+        FailureMessage failureMessage = describe(failure);
         state.set(new SignInState.Ready());
         if (failure.is(ProblemCode.PASSWORD_CHANGE_REQUIRED)) {
             newPassword.askForRule();
@@ -212,6 +212,15 @@ public final class SignInViewModel implements ScreenModel {
         else state.set(new SignInState.Failed(failureMessage));
         mayPass = failure.mayPass();
         if (mayPass) connectivity.checkAfterFailure();
+    }
+
+    /// Describes a failure. Without the server, the advice names what is possible on this screen; the settings are
+    /// not.
+    private FailureMessage describe(ApiFailure failure) {
+        FailureMessage general = failureMessages.of(failure);
+        return failure instanceof ApiFailure.Unreachable
+                ? new FailureMessage(general.what(), messages.text("signIn.unreachable.advice"), "", "")
+                : general;
     }
 
     private void clearFailure() {

@@ -10,6 +10,8 @@ import java.time.Duration;
 /// A fake server that responds after four milliseconds, until a test makes it unreachable.
 public final class FakeServer implements ServerGateway {
     public boolean isGone;
+    /// Why the server does not answer while it is gone.
+    public Cause cause = Cause.REFUSED;
     private URI address = URI.create("http://localhost:8080");
 
     @Override
@@ -24,7 +26,7 @@ public final class FakeServer implements ServerGateway {
 
     @Override
     public Duration echo() {
-        if (isGone) throw new ApiFailureException(new ApiFailure.Unreachable(false, Cause.REFUSED));
+        if (isGone) throw new ApiFailureException(new ApiFailure.Unreachable(false, cause));
         return Duration.ofMillis(4);
     }
 }

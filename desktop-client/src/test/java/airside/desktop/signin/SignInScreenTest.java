@@ -7,9 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.fakes.FakeAuth;
 import airside.desktop.fakes.WindowFixture;
+import airside.desktop.gateway.ApiFailure;
+import airside.desktop.gateway.ApiFailure.Unreachable.Cause;
 import airside.desktop.navigation.Screen;
+import airside.desktop.text.Messages;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignInScreenTest {
     @Test
@@ -98,7 +109,7 @@ class SignInScreenTest {
             fixture.desktop.connectivity().tryNow();
         });
         assertEquals(
-                "Not reachable: the computer is there, but nothing answers at this port.",
+                "Not reachable: nothing answers at this address. Start the server, or change the address.",
                 fixture.text("#serverState"));
         fixture.takePictures("01-signin-unreachable");
         fixture.press("#changeServerLink");
@@ -107,6 +118,43 @@ class SignInScreenTest {
         fixture.press("#retryServer");
         assertEquals("Reachable · 4 ms", fixture.text("#serverState"));
         assertFalse(fixture.shows("#retryServer"));
+    }
+
+    @Test
+    void aSignInWithoutTheServerSaysWhatCanBeDoneOnThisScreen() {
+        WindowFixture fixture = WindowFixture.open();
+        fixture.auth.failure = Optional.of(new ApiFailure.Unreachable(false));
+        fixture.type("#username", "maya.okafor");
+        fixture.type("#password", FakeAuth.PASSWORD);
+        fixture.press("#signIn");
+        assertEquals("The server does not answer", fixture.text(".failure-what"));
+        assertEquals(
+                "Start the server, or change its address above. What you entered is kept.",
+                fixture.text(".failure-advice"));
+    }
+
+    /// A line that appears or becomes longer would move the field in which a person is typing.
+    @ParameterizedTest
+    @CsvSource({"en, 1440, 900", "en, 1024, 700", "de, 1440, 900", "de, 1024, 700"})
+    void theFormStaysInPlaceInEveryStateOfTheServer(String language, double width, double height) {
+        Messages messages = Messages.in(Locale.forLanguageTag(language));
+        WindowFixture fixture = WindowFixture.open(messages, 1440, 900);
+        Map<String, Double> places = new LinkedHashMap<>();
+        places.put("reachable", fixture.callAtSize(width, height, () -> top(fixture, "#username")));
+        for (Cause cause : Cause.values()) {
+            fixture.runOnFx(() -> {
+                fixture.server.isGone = true;
+                fixture.server.cause = cause;
+                fixture.desktop.connectivity().tryNow();
+            });
+            places.put(cause.name(), fixture.callAtSize(width, height, () -> top(fixture, "#username")));
+        }
+        assertEquals(1, Set.copyOf(places.values()).size(), places.toString());
+    }
+
+    private static double top(WindowFixture fixture, String selector) {
+        Node node = fixture.scene().lookup(selector);
+        return node.localToScene(node.getLayoutBounds()).getMinY();
     }
 
     /// A role that may wrap must not make its card as high as if it had a letter in each line.
