@@ -145,6 +145,7 @@ public final class BookingViewModel implements ScreenModel {
         seatHolds.acceptPrice();
     }
 
+    /// Returns to the results, to choose other flights.
     public void seeOtherFlights() {
         navigator.back();
     }
@@ -158,10 +159,12 @@ public final class BookingViewModel implements ScreenModel {
         navigator.back();
     }
 
+    /// Opens the sign-in screen; the entered data stays.
     public void signInAgain() {
         navigator.show(new Screen.SignIn());
     }
 
+    /// Fills a traveller with the names and the date of birth of the profile.
     public void fillFromProfile(TravellerForm traveller) {
         profile.get().ifPresent(traveller::fill);
     }
@@ -178,10 +181,12 @@ public final class BookingViewModel implements ScreenModel {
         if (mayPlace() && form.checkTravellersAndContact()) place(Optional.empty());
     }
 
+    /// Stops repeating the request whose outcome is unknown.
     public void stopChecking() {
         submission.stopChecking();
     }
 
+    /// Repeats the request whose outcome is unknown.
     public void checkAgain() {
         submission.checkAgain();
     }

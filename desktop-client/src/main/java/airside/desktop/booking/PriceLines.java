@@ -29,6 +29,7 @@ public record PriceLines(List<Line> fares, List<TaxLine> taxes, Money taxesTotal
         }
     }
 
+    /// A tax, fee or charge with its amount for all passengers.
     public record TaxLine(String code, String name, Money all) {}
 
     /// Adds the prices of one or two directions.

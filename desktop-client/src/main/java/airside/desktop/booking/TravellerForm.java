@@ -118,6 +118,7 @@ public final class TravellerForm {
         dateOfBirthProblem.set(dateOfBirthError());
     }
 
+    /// Fills the form with the values that the profile has.
     public void fill(Profile profile) {
         profile.title().filter(TITLES::contains).ifPresent(title::set);
         profile.givenNames().ifPresent(givenNames.nameProperty()::set);
@@ -209,6 +210,7 @@ public final class TravellerForm {
         return true;
     }
 
+    /// Returns whether all fields are valid.
     public boolean isComplete() {
         return fieldsLeft.get() == 0;
     }

@@ -43,6 +43,7 @@ public final class AirlineTile extends Label {
         return designator.get();
     }
 
+    /// Shows an airline's designator in the colour that belongs to it.
     public void setDesignator(String code) {
         designator.set(code);
     }

@@ -9,6 +9,7 @@ import javafx.util.StringConverter;
 public final class ComboBoxes {
     private ComboBoxes() {}
 
+    /// Fills a box with codes and shows each by its name.
     public static void fill(ComboBox<String> box, List<String> codes, UnaryOperator<String> name) {
         box.getItems().setAll(codes);
         box.setConverter(new StringConverter<>() {

@@ -30,6 +30,7 @@ public final class EmptyPanel extends VBox {
         return actions;
     }
 
+    /// Shows the panel with an icon, a title and a text, without actions.
     public void show(String iconCode, String titleText, String bodyText) {
         icon.setIconLiteral(iconCode);
         title.setText(titleText);

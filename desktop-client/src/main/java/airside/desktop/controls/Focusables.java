@@ -21,6 +21,7 @@ public final class Focusables {
                 .toList();
     }
 
+    /// Returns the first node inside that can have the focus.
     public static Optional<Node> first(Node whole) {
         return in(whole).stream().findFirst();
     }
@@ -47,11 +48,13 @@ public final class Focusables {
         return node.getScene() != null && !node.isDisabled() && isVisible(node);
     }
 
+    /// Returns whether the node and all its parents are visible.
     public static boolean isVisible(Node node) {
         for (Node each = node; each != null; each = each.getParent()) if (!each.isVisible()) return false;
         return true;
     }
 
+    /// Returns whether `part` is `whole` or a descendant of it.
     public static boolean isInside(Node whole, Node part) {
         for (Node node = part; node != null; node = node.getParent()) if (node == whole) return true;
         return false;

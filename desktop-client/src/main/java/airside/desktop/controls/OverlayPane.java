@@ -82,6 +82,7 @@ public final class OverlayPane extends StackPane {
         Focusables.first(panel).ifPresent(Node::requestFocus);
     }
 
+    /// Closes the open panel.
     public void hide() {
         if (!isShowing()) return;
         boolean hadFocus = Focusables.isInside(panel, focused());
@@ -125,10 +126,12 @@ public final class OverlayPane extends StackPane {
         return isShowing() ? panel : new Region();
     }
 
+    /// Returns whether a panel is open.
     public boolean isShowing() {
         return getChildren().contains(panel);
     }
 
+    /// Returns whether this panel is open.
     public boolean isShowing(Region one) {
         return panel == one && isShowing();
     }

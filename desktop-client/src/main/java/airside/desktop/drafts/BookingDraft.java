@@ -36,6 +36,7 @@ public record BookingDraft(
         return directions.getFirst().departureAt();
     }
 
+    /// Returns the number of travellers whose fields are all valid.
     public int travellersComplete() {
         return (int) travellers.stream().filter(DraftTraveller::isComplete).count();
     }

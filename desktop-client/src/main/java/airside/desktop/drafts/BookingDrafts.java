@@ -47,6 +47,7 @@ public final class BookingDrafts {
         return alive;
     }
 
+    /// Returns the draft for a search.
     public Optional<BookingDraft> find(RecentSearch search) {
         return list().stream().filter(draft -> draft.search().equals(search)).findFirst();
     }
@@ -60,6 +61,7 @@ public final class BookingDrafts {
         toldOf.add(draft.search());
     }
 
+    /// Deletes the draft for a search, if there is one.
     public void remove(RecentSearch search) {
         List<BookingDraft> drafts = new ArrayList<>(list());
         if (drafts.removeIf(draft -> draft.search().equals(search))) write(drafts);

@@ -21,6 +21,7 @@ public record DraftFlights(
         flights = List.copyOf(flights);
     }
 
+    /// Returns the flights and the fare family of a chosen offer.
     public static DraftFlights of(ChosenOffer chosen) {
         return new DraftFlights(
                 chosen.journey().departure().airport(),

@@ -13,6 +13,7 @@ public record DraftHold(UUID id, String key, List<String> offers, Instant expire
         offers = List.copyOf(offers);
     }
 
+    /// Returns whether the hold has not expired at this instant.
     public boolean isLiveAt(Instant now) {
         return now.isBefore(expiresAt);
     }

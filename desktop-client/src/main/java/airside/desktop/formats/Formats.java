@@ -52,6 +52,7 @@ public final class Formats {
         return messages.text("format.money", money.currency().getSymbol(locale), numbers.format(amount));
     }
 
+    /// Returns a number with the locale's grouping: `3,412`.
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
@@ -122,6 +123,7 @@ public final class Formats {
         return dated("format.time", time);
     }
 
+    /// Returns the time of an instant in a time zone: `10:24`.
     public String time(Instant at, ZoneId zone) {
         return time(at.atZone(zone));
     }
@@ -195,10 +197,12 @@ public final class Formats {
         return designator.substring(0, 2) + " " + designator.substring(2);
     }
 
+    /// Returns the flight designators of a journey, with their separators.
     public String flights(List<String> designators) {
         return String.join(" · ", designators.stream().map(this::flight).toList());
     }
 
+    /// Returns the cabin's name.
     public String cabin(Cabin cabin) {
         return messages.text("cabin." + cabin);
     }

@@ -139,6 +139,7 @@ public final class HomeViewModel implements ScreenModel {
         });
     }
 
+    /// Loads the next trip.
     public void lookForNextTrip() {
         nextTrip.look();
     }
@@ -147,6 +148,7 @@ public final class HomeViewModel implements ScreenModel {
         navigator.show(new Screen.SignIn());
     }
 
+    /// Opens the trip screen of a booking.
     public void open(BookingSummary booking) {
         navigator.show(new Screen.Trip(booking.locator(), false));
     }

@@ -193,6 +193,7 @@ public final class ResumeModel {
         return true;
     }
 
+    /// Restores the draft that was discarded last, without its seats.
     public void undo() {
         discarded.get().ifPresent(drafts::keep);
         discarded.set(Optional.empty());

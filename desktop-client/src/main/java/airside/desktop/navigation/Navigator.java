@@ -46,10 +46,12 @@ public final class Navigator {
         current.set(screen);
     }
 
+    /// Returns whether there is a previous screen.
     public boolean canGoBack() {
         return !behind.isEmpty();
     }
 
+    /// Shows the previous screen, if there is one.
     public void back() {
         if (canGoBack()) current.set(behind.pop());
     }

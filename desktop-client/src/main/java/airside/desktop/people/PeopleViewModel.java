@@ -100,12 +100,14 @@ public final class PeopleViewModel implements ScreenModel {
         ask(() -> people.get(name), this::show, Optional.empty());
     }
 
+    /// Shows an account of the agency.
     public void choose(Person person) {
         running.cancel();
         username.set(person.username());
         show(person);
     }
 
+    /// Creates a one-time code for the shown account.
     public void makeCode() {
         withPerson(person ->
                 ask(() -> people.makeCode(person.username()), code -> show(person, code), Optional.of(person)));

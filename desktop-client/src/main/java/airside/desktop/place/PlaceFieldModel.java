@@ -69,10 +69,12 @@ public final class PlaceFieldModel {
         return start.isPresent() ? flights.findPlaces(typed, start.get()) : flights.findPlaces(typed);
     }
 
+    /// Moves the highlight to the next suggestion.
     public void highlightNext() {
         highlight(1);
     }
 
+    /// Moves the highlight to the previous suggestion.
     public void highlightPrevious() {
         highlight(-1);
     }
@@ -92,6 +94,7 @@ public final class PlaceFieldModel {
         return true;
     }
 
+    /// Sets the place and closes the suggestions.
     public void choose(Place chosen) {
         place.set(Optional.of(chosen));
         close();

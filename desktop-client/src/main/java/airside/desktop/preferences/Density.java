@@ -5,6 +5,7 @@ public enum Density {
     COMFORTABLE,
     DENSE;
 
+    /// Returns the other density.
     public Density other() {
         return this == DENSE ? COMFORTABLE : DENSE;
     }

@@ -88,6 +88,7 @@ public final class Preferences {
         return store.find("username");
     }
 
+    /// Stores the user name of the last sign-in.
     public void setUsername(String username) {
         store.keep("username", username);
     }

@@ -71,6 +71,7 @@ public final class RecentSearches {
         }
     }
 
+    /// Returns the searches of an account, newest first.
     public List<RecentSearch> list(String username) {
         return store.find(name(username))
                 .map(text -> Arrays.stream(text.split("\n"))
@@ -79,6 +80,7 @@ public final class RecentSearches {
                 .orElse(List.of());
     }
 
+    /// Stores a search as the newest one of an account; the oldest one beyond the limit is removed.
     public void add(String username, RecentSearch search) {
         List<RecentSearch> searches = new ArrayList<>(list(username));
         searches.removeIf(search::isSameTripAs);

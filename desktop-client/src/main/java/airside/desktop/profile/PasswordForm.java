@@ -48,6 +48,7 @@ public final class PasswordForm {
         next.subscribe(_ -> nextProblem.set(""));
     }
 
+    /// Changes the password; field errors are shown beside their fields.
     public void change() {
         if (isBusy.get()) return;
         currentProblem.set(current.get().isEmpty() ? messages.text("profile.password.current.missing") : "");

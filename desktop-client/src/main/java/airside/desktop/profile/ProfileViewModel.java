@@ -135,12 +135,14 @@ public final class ProfileViewModel implements ScreenModel {
         });
     }
 
+    /// Loads the profile.
     public void read() {
         running.cancel();
         state.set(new ProfileState.Loading());
         running = background.run(auth::profile, this::show, failure -> fail(failure, false));
     }
 
+    /// Saves the profile, if all fields are valid.
     public void save() {
         if (state.get() instanceof ProfileState.Saving || !isFine()) return;
         running.cancel();
@@ -153,6 +155,7 @@ public final class ProfileViewModel implements ScreenModel {
         navigator.show(new Screen.SignIn());
     }
 
+    /// Ends the session and shows the sign-in screen; deletes the account's stored data if that is chosen.
     public void signOut() {
         running.cancel();
         session.end();

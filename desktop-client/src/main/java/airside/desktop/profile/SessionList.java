@@ -37,10 +37,12 @@ public final class SessionList {
         running = background.run(auth::sessions, sessions -> state.set(new SessionsState.Shown(sessions)), this::fail);
     }
 
+    /// Ends a session of the account.
     public void end(OpenSession session) {
         act(() -> auth.endSession(session.id()), "profile.sessions.ended");
     }
 
+    /// Ends all sessions of the account except for this one.
     public void endOthers() {
         act(auth::endOtherSessions, "profile.sessions.othersEnded");
     }

@@ -44,10 +44,12 @@ public record Filters(
                 && (!wantsRefund || !(family.refund() instanceof Condition.NotAllowed));
     }
 
+    /// Returns whether no filter is set.
     public boolean isNone() {
         return equals(NONE);
     }
 
+    /// Returns these filters with an airline shown or hidden.
     public Filters showing(String airline, boolean isShown) {
         Set<String> hidden = new HashSet<>(hiddenAirlines);
         if (isShown) hidden.remove(airline);
@@ -55,6 +57,7 @@ public record Filters(
         return new Filters(hidden, departsFrom, departsTo, nonstopOnly, wantsBag, wantsChanges, wantsRefund);
     }
 
+    /// Returns these filters with a range of local departure hours.
     public Filters departing(int from, int to) {
         return new Filters(hiddenAirlines, from, to, nonstopOnly, wantsBag, wantsChanges, wantsRefund);
     }

@@ -28,6 +28,7 @@ public record ResultRow(JourneyOffers offers, List<Fare> fares, double barFrom, 
         return offers.journey();
     }
 
+    /// Returns the lowest price of the row; empty if all fares are sold out.
     public Optional<Money> lowest() {
         return fares.stream().flatMap(fare -> fare.price().stream()).min(Money::compareTo);
     }

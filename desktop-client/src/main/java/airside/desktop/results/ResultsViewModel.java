@@ -101,6 +101,7 @@ public final class ResultsViewModel implements ScreenModel {
         return isEditing.get() ? Optional.empty() : Optional.of(this::search);
     }
 
+    /// Searches again and removes all choices.
     public void search() {
         searching.cancel();
         state.set(new ResultsState.Searching());
@@ -195,6 +196,7 @@ public final class ResultsViewModel implements ScreenModel {
                 && selection.shown(offers).results().isEmpty();
     }
 
+    /// Returns whether an offer is chosen for every direction.
     public boolean isComplete() {
         return chosenProperty().get().size() == (criteria.get().isReturn() ? 2 : 1);
     }

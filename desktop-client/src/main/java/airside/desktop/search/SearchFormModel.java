@@ -93,6 +93,7 @@ public final class SearchFormModel {
         solve();
     }
 
+    /// Exchanges origin and destination.
     public void swap() {
         Optional<Place> from = origin.placeProperty().get();
         origin.placeProperty().set(destination.placeProperty().get());
@@ -133,6 +134,7 @@ public final class SearchFormModel {
                 && destination.placeProperty().get().isPresent();
     }
 
+    /// Validates the form and shows the results, or the first problem.
     public void search() {
         Optional<Place> from = origin.placeProperty().get();
         Optional<Place> to = destination.placeProperty().get();
@@ -176,6 +178,7 @@ public final class SearchFormModel {
         return LocalDate.now(clock);
     }
 
+    /// Returns the last day on sale.
     public LocalDate lastDay() {
         return today().plusDays(HORIZON_DAYS);
     }

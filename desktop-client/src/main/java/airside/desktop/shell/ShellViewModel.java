@@ -96,6 +96,7 @@ public final class ShellViewModel {
         };
     }
 
+    /// Checks the connection to the server now.
     public void tryNow() {
         connectivity.tryNow();
     }

@@ -90,6 +90,7 @@ public final class RecoveryViewModel implements ScreenModel {
                 this::refuse);
     }
 
+    /// Cancels the request.
     public void cancel() {
         running.cancel();
         if (state.get() instanceof SignInState.Waiting) state.set(new SignInState.Ready());

@@ -77,6 +77,7 @@ public final class RegisterViewModel implements ScreenModel {
         password.set("");
     }
 
+    /// Creates the account and signs in, if all fields are valid.
     public void register() {
         if (state.get() instanceof SignInState.Waiting || !isComplete()) return;
         running.cancel();
@@ -93,6 +94,7 @@ public final class RegisterViewModel implements ScreenModel {
                 this::refuse);
     }
 
+    /// Cancels the request.
     public void cancel() {
         running.cancel();
         if (state.get() instanceof SignInState.Waiting) state.set(new SignInState.Ready());

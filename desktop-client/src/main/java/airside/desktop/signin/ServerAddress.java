@@ -18,6 +18,7 @@ public final class ServerAddress {
         return address.getHost() + ":" + port;
     }
 
+    /// Returns scheme, host and port of a typed address; empty if it is not an address of a server.
     public static Optional<URI> parse(String typed) {
         String text = typed.strip();
         String full = text.contains("://") ? text : "http://" + text;

@@ -144,6 +144,7 @@ public final class SignInViewModel implements ScreenModel {
         signInFlow.completeSignIn(account);
     }
 
+    /// Signs in with the entered user name and password; sets the new password if one is required.
     public void signIn() {
         usernameProblem.set(username.get().isBlank() ? messages.text("signIn.username.missing") : "");
         passwordProblem.set(password.get().isEmpty() ? messages.text("signIn.password.missing") : "");

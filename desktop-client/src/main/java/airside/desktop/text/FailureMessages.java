@@ -29,6 +29,7 @@ public final class FailureMessages {
         this.messages = messages;
     }
 
+    /// Describes a failure in the language of the texts.
     public FailureMessage of(ApiFailure failure) {
         return switch (failure) {
             case ApiFailure.Unreachable _ -> own("unreachable");

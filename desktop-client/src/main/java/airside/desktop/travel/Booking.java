@@ -42,6 +42,7 @@ public record Booking(
         actions = Set.copyOf(actions);
     }
 
+    /// Returns whether the server allows this action now.
     public boolean can(Action action) {
         return actions.contains(action);
     }
@@ -60,6 +61,7 @@ public record Booking(
         return adult.isPresent() ? Optional.of(passengers.get(adult.getAsInt())) : Optional.empty();
     }
 
+    /// Returns the passenger's ticket; empty until it is issued.
     public Optional<Ticket> findTicket(Passenger passenger) {
         return tickets.stream()
                 .filter(t -> t.passengerId().equals(passenger.id()))

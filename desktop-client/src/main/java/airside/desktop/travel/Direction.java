@@ -28,6 +28,7 @@ public record Direction(
                         .toList());
     }
 
+    /// Returns the lowest price of all journeys; empty if all are sold out.
     public Optional<Money> lowest() {
         return results.stream().flatMap(r -> r.lowest().stream()).min(Comparator.naturalOrder());
     }

@@ -11,10 +11,12 @@ public record Journey(List<Segment> segments, Duration elapsed, int dayChange) {
         if (segments.isEmpty()) throw new IllegalArgumentException("A journey has at least one segment");
     }
 
+    /// Returns the departure of the first segment.
     public AirportTime departure() {
         return segments.getFirst().departure();
     }
 
+    /// Returns the arrival of the last segment.
     public AirportTime arrival() {
         return segments.getLast().arrival();
     }

@@ -10,10 +10,12 @@ public record JourneyOffers(Journey journey, List<Offer> offers) {
         offers = List.copyOf(offers);
     }
 
+    /// Returns the offer of a fare family; empty if it is sold out.
     public Optional<Offer> find(String fareFamily) {
         return offers.stream().filter(o -> o.fareFamily().equals(fareFamily)).findFirst();
     }
 
+    /// Returns the lowest price; empty if all fares are sold out.
     public Optional<Money> lowest() {
         return offers.stream().map(Offer::total).min(Comparator.naturalOrder());
     }

@@ -15,6 +15,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(new BigDecimal(amount), Currency.getInstance(currencyCode));
     }
 
+    /// Returns the sum.
     public Money plus(Money other) {
         return new Money(amount.add(inMyCurrency(other)), currency);
     }

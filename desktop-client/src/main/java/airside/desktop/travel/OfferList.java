@@ -16,6 +16,7 @@ public record OfferList(List<Direction> directions, Instant expiresAt, String no
         return directions.getFirst();
     }
 
+    /// Returns whether the search had a return.
     public boolean isReturn() {
         return directions.size() > 1;
     }

@@ -16,6 +16,7 @@ public record PassengerCounts(int adults, int children, int infants) {
             throw new IllegalArgumentException("A passenger count is negative");
     }
 
+    /// Returns the number of passengers, including infants.
     public int total() {
         return adults + children + infants;
     }
@@ -25,6 +26,7 @@ public record PassengerCounts(int adults, int children, int infants) {
         return adults + children;
     }
 
+    /// Returns these counts with another number for a type.
     public PassengerCounts with(PassengerType type, int count) {
         return switch (type) {
             case ADT -> new PassengerCounts(count, children, infants);

@@ -7,6 +7,7 @@ import java.util.UUID;
 ///
 /// @param expiresAt when the seats are released, by this computer's clock
 public record SeatHold(UUID id, Instant expiresAt, PricedTrip trip) {
+    /// Returns whether the seats are released at this instant.
     public boolean isExpiredAt(Instant now) {
         return !now.isBefore(expiresAt);
     }

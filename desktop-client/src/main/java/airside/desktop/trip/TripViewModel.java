@@ -206,10 +206,12 @@ public final class TripViewModel implements ScreenModel {
             submission.start(new IdempotentRequest.Pay(keys.get(), locator, card.card()));
     }
 
+    /// Stops repeating the payment whose outcome is unknown.
     public void stopChecking() {
         submission.stopChecking();
     }
 
+    /// Repeats the payment whose outcome is unknown.
     public void checkAgain() {
         submission.checkAgain();
     }

@@ -161,10 +161,12 @@ public final class TripsViewModel implements ScreenModel {
                 () -> bookings.list(wanted, list.nextPage().get()), more -> show(wanted, join(list, more)), this::fail);
     }
 
+    /// Opens the trip screen of a booking.
     public void open(BookingSummary booking) {
         navigator.show(new Screen.Trip(booking.locator(), false));
     }
 
+    /// Opens the home screen with the search form.
     public void searchFlights() {
         navigator.show(new Screen.Home());
     }
