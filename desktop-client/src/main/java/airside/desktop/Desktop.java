@@ -12,12 +12,14 @@ import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.Screen;
 import airside.desktop.preferences.PreferenceStore;
 import airside.desktop.preferences.Preferences;
+import airside.desktop.preferences.RecentSearches;
 import airside.desktop.shell.ShellViewModel;
 import airside.desktop.shell.Window;
 import airside.desktop.text.Messages;
 import airside.desktop.theme.Theme;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
 
@@ -68,20 +70,22 @@ public final class Desktop {
     /// Returns a new window with these texts.
     public Window window(Messages messages) {
         Formats formats = new Formats(messages);
-        Screens screens = new Screens(
+        ViewModels models = new ViewModels(
                 gateways,
-                preferenceStore,
                 accountData,
                 drafts,
                 preferences,
-                theme,
+                theme.sizePercentProperty(),
+                new RecentSearches(preferenceStore),
                 session,
                 notifications,
                 navigator,
                 connectivity,
                 background,
                 formats,
-                clock);
+                clock,
+                () -> UUID.randomUUID().toString());
+        Screens screens = new Screens(models, formats, clock.getZone());
         ShellViewModel shell =
                 new ShellViewModel(navigator, session, connectivity, gateways.server(), background, formats, clock);
         return new Window(navigator, screens::open, shell, theme, notifications);

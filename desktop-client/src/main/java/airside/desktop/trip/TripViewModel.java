@@ -57,10 +57,8 @@ public final class TripViewModel implements ScreenModel {
     private final ReadOnlyBooleanWrapper isPayable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Duration>> timeLeft = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// @param justBooked whether it was booked a moment ago
     public TripViewModel(
-            String locator,
-            boolean justBooked,
+            TripSource source,
             BookingsGateway bookings,
             Connectivity connectivity,
             Navigator navigator,
@@ -69,61 +67,9 @@ public final class TripViewModel implements ScreenModel {
             Formats formats,
             Clock clock,
             Supplier<String> keys) {
-        this(
-                locator,
-                justBooked,
-                true,
-                bookings,
-                connectivity,
-                navigator,
-                notifications,
-                background,
-                formats,
-                clock,
-                keys);
-    }
-
-    /// Creates the model of a booking found by locator and surname, which cannot be changed.
-    public TripViewModel(
-            Booking found,
-            BookingsGateway bookings,
-            Connectivity connectivity,
-            Navigator navigator,
-            Notifications notifications,
-            Background background,
-            Formats formats,
-            Clock clock,
-            Supplier<String> keys) {
-        this(
-                found.locator(),
-                false,
-                false,
-                bookings,
-                connectivity,
-                navigator,
-                notifications,
-                background,
-                formats,
-                clock,
-                keys);
-        loader.showFound(found);
-    }
-
-    private TripViewModel(
-            String locator,
-            boolean justBooked,
-            boolean isMine,
-            BookingsGateway bookings,
-            Connectivity connectivity,
-            Navigator navigator,
-            Notifications notifications,
-            Background background,
-            Formats formats,
-            Clock clock,
-            Supplier<String> keys) {
-        this.locator = locator;
-        this.justBooked = justBooked;
-        this.isMine = isMine;
+        this.locator = source.locator();
+        this.isMine = source instanceof TripSource.Own;
+        this.justBooked = source instanceof TripSource.Own own && own.justBooked();
         this.bookings = bookings;
         this.navigator = navigator;
         this.notifications = notifications;
@@ -143,6 +89,7 @@ public final class TripViewModel implements ScreenModel {
                 failureMessages,
                 this::paid,
                 failure -> ServerCardErrors.show(failure, card, failureMessages));
+        if (source instanceof TripSource.Found(var booking)) loader.showFound(booking);
     }
 
     // Commands: what one can do

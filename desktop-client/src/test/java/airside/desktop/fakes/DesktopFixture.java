@@ -1,14 +1,13 @@
 package airside.desktop.fakes;
 
+import airside.desktop.ViewModels;
 import airside.desktop.account.Session;
-import airside.desktop.accountdata.InMemoryAccountData;
 import airside.desktop.background.Background;
 import airside.desktop.booking.BookingViewModel;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.drafts.BookingDrafts;
 import airside.desktop.formats.Formats;
 import airside.desktop.home.HomeViewModel;
-import airside.desktop.home.ResumeModel;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notifications;
 import airside.desktop.navigation.Screen;
@@ -17,16 +16,15 @@ import airside.desktop.preferences.Preferences;
 import airside.desktop.preferences.RecentSearches;
 import airside.desktop.profile.ProfileViewModel;
 import airside.desktop.results.ResultsViewModel;
-import airside.desktop.search.SearchDraft;
 import airside.desktop.search.SearchFormModel;
 import airside.desktop.settings.SettingsViewModel;
 import airside.desktop.signin.RecoveryViewModel;
 import airside.desktop.signin.RegisterViewModel;
-import airside.desktop.signin.SignInFlow;
 import airside.desktop.signin.SignInViewModel;
 import airside.desktop.text.Messages;
 import airside.desktop.travel.ChosenOffer;
 import airside.desktop.travel.SearchCriteria;
+import airside.desktop.trip.TripSource;
 import airside.desktop.trip.TripViewModel;
 import airside.desktop.trips.TripsViewModel;
 import java.util.List;
@@ -37,17 +35,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
 /// Creates view models with fake gateways, without a window.
-public final class DesktopFixture {
-    public final TestClock clock = new TestClock();
-    public final FakeAuth auth = new FakeAuth();
-    public final FakePeople people = new FakePeople();
-    public final FakeFlights flights = new FakeFlights();
-    public final FakeBookings bookings = new FakeBookings(clock);
-    public final FakeServer server = new FakeServer();
-    public final ImmediateBackground background = new ImmediateBackground();
+public final class DesktopFixture extends Fakes {
     public final HeldBackground held = new HeldBackground();
-    public final InMemoryPreferenceStore preferenceStore = new InMemoryPreferenceStore();
-    public final InMemoryAccountData accountData = new InMemoryAccountData();
     public final BookingDrafts drafts = new BookingDrafts(accountData, clock);
     public final Preferences preferences = new Preferences(preferenceStore);
     public final IntegerProperty sizeShown = new SimpleIntegerProperty(100);
@@ -71,13 +60,30 @@ public final class DesktopFixture {
         return this;
     }
 
+    private ViewModels models(Background by) {
+        return new ViewModels(
+                gateways(),
+                accountData,
+                drafts,
+                preferences,
+                sizeShown,
+                recent,
+                session,
+                notifications,
+                navigator,
+                connectivity,
+                by,
+                formats,
+                clock,
+                keys);
+    }
+
     public SignInViewModel signIn() {
         return signIn(background);
     }
 
     public SignInViewModel signIn(Background by) {
-        return new SignInViewModel(
-                auth, flights, server, connectivity, signInFlow(), preferences, navigator, by, formats);
+        return models(by).signIn();
     }
 
     public RegisterViewModel register() {
@@ -85,7 +91,7 @@ public final class DesktopFixture {
     }
 
     public RegisterViewModel register(Background by) {
-        return new RegisterViewModel(auth, signInFlow(), navigator, by, messages);
+        return models(by).register();
     }
 
     public RecoveryViewModel recovery(String username) {
@@ -93,7 +99,7 @@ public final class DesktopFixture {
     }
 
     public RecoveryViewModel recovery(String username, Background by) {
-        return new RecoveryViewModel(username, auth, signInFlow(), navigator, by, messages);
+        return models(by).recovery(username);
     }
 
     public PeopleViewModel people() {
@@ -101,39 +107,15 @@ public final class DesktopFixture {
     }
 
     public PeopleViewModel people(Background by) {
-        return new PeopleViewModel(people, connectivity, notifications, by, messages);
-    }
-
-    private SignInFlow signInFlow() {
-        return new SignInFlow(session, preferences, navigator);
+        return models(by).people();
     }
 
     public SearchFormModel form() {
-        return new SearchFormModel(flights, navigator, session, recent, background, formats, clock);
-    }
-
-    private SearchDraft draftOf(SearchFormModel form) {
-        return new SearchDraft(form, accountData, flights, recent, session, background);
+        return models(background).searchForm();
     }
 
     public HomeViewModel home() {
-        SearchFormModel form = form();
-        ResumeModel resume =
-                new ResumeModel(drafts, flights, bookings, navigator, notifications, background, formats, clock);
-        return new HomeViewModel(
-                form,
-                draftOf(form),
-                resume,
-                auth,
-                flights,
-                bookings,
-                connectivity,
-                navigator,
-                session,
-                recent,
-                background,
-                formats,
-                clock);
+        return models(background).home();
     }
 
     public ResultsViewModel results(SearchCriteria criteria) {
@@ -141,8 +123,7 @@ public final class DesktopFixture {
     }
 
     public ResultsViewModel results(SearchCriteria criteria, Background by) {
-        SearchFormModel form = form();
-        return new ResultsViewModel(criteria, form, draftOf(form), flights, navigator, by, messages, clock);
+        return models(by).results(criteria);
     }
 
     public BookingViewModel booking() {
@@ -150,45 +131,19 @@ public final class DesktopFixture {
     }
 
     public BookingViewModel booking(List<ChosenOffer> chosen) {
-        return new BookingViewModel(
-                SampleTravel.aReturnTrip(),
-                chosen,
-                auth,
-                flights,
-                bookings,
-                drafts,
-                connectivity,
-                navigator,
-                background,
-                formats,
-                clock,
-                keys);
+        return models(background).booking(SampleTravel.aReturnTrip(), chosen);
     }
 
     public TripViewModel trip(String locator) {
-        return trip(locator, false);
+        return models(background).trip(new TripSource.Own(locator, false));
     }
 
     public TripViewModel tripJustBooked(String locator) {
-        return trip(locator, true);
-    }
-
-    private TripViewModel trip(String locator, boolean justBooked) {
-        return new TripViewModel(
-                locator,
-                justBooked,
-                bookings,
-                connectivity,
-                navigator,
-                notifications,
-                background,
-                formats,
-                clock,
-                keys);
+        return models(background).trip(new TripSource.Own(locator, true));
     }
 
     public TripsViewModel trips() {
-        return new TripsViewModel(bookings, navigator, connectivity, background, messages, clock);
+        return models(background).trips();
     }
 
     public ProfileViewModel profile() {
@@ -196,12 +151,10 @@ public final class DesktopFixture {
     }
 
     public ProfileViewModel profile(Background by) {
-        return new ProfileViewModel(
-                auth, flights, preferences, connectivity, navigator, session, notifications, by, formats, clock);
+        return models(by).profile();
     }
 
     public SettingsViewModel settings() {
-        return new SettingsViewModel(
-                preferences, sizeShown, server, flights, navigator, session, connectivity, background, formats);
+        return models(background).settings();
     }
 }

@@ -1,8 +1,6 @@
 package airside.desktop.fakes;
 
 import airside.desktop.Desktop;
-import airside.desktop.accountdata.InMemoryAccountData;
-import airside.desktop.gateway.Gateways;
 import airside.desktop.navigation.Screen;
 import airside.desktop.preferences.Appearance;
 import airside.desktop.shell.Window;
@@ -41,21 +39,12 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole application in a headless window with fake gateways. Tests operate it and take pictures.
-public final class WindowFixture {
+public final class WindowFixture extends Fakes {
     public static final Path PICTURES = Path.of("target", "screens");
 
     /// Time limit of a step in milliseconds, enough for a busy machine to open the first window.
     private static final int TIMEOUT_MILLIS = 60_000;
 
-    public final TestClock clock = new TestClock();
-    public final FakeAuth auth = new FakeAuth();
-    public final FakePeople people = new FakePeople();
-    public final FakeFlights flights = new FakeFlights();
-    public final FakeBookings bookings = new FakeBookings(clock);
-    public final FakeServer server = new FakeServer();
-    public final ImmediateBackground background = new ImmediateBackground();
-    public final InMemoryPreferenceStore preferenceStore = new InMemoryPreferenceStore();
-    public final InMemoryAccountData accountData = new InMemoryAccountData();
     public final ObjectProperty<ColorScheme> computerLook = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     public Desktop desktop;
     public final FxRobot robot = new FxRobot();
@@ -69,14 +58,7 @@ public final class WindowFixture {
     }
 
     private Desktop freshDesktop() {
-        return new Desktop(
-                new Gateways(auth, people, flights, bookings, server),
-                preferenceStore,
-                accountData,
-                background,
-                clock,
-                Locale.UK,
-                computerLook);
+        return new Desktop(gateways(), preferenceStore, accountData, background, clock, Locale.UK, computerLook);
     }
 
     private static Stage toolkit() {
