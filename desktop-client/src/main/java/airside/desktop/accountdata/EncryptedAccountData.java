@@ -127,7 +127,7 @@ public final class EncryptedAccountData implements AccountDataStore {
             flush();
             Map<String, StoredText> read = file(next).map(EncryptedFile::read).orElse(Map.of());
             synchronized (memory) {
-                if (owner.filter(next::isSameAs).isEmpty()) forget();
+                if (owner.filter(next::isSameAs).isEmpty()) clear();
                 // If the same account has a new key, the file is written again from memory.
                 entries.forEach((name, entry) -> changes.put(name, Optional.of(entry)));
                 owner = Optional.of(next);
@@ -144,7 +144,7 @@ public final class EncryptedAccountData implements AccountDataStore {
             if (!isOpen(left)) return;
             flush();
             synchronized (memory) {
-                forget();
+                clear();
             }
         }
     }
@@ -153,7 +153,7 @@ public final class EncryptedAccountData implements AccountDataStore {
     public void erase(DataOwner left) {
         synchronized (files) {
             synchronized (memory) {
-                if (owner.filter(left::isSameAs).isPresent()) forget();
+                if (owner.filter(left::isSameAs).isPresent()) clear();
             }
             try {
                 Files.deleteIfExists(folder.resolve(left.fileName()));
@@ -169,8 +169,8 @@ public final class EncryptedAccountData implements AccountDataStore {
         }
     }
 
-    /// Requires the lock on memory.
-    private void forget() {
+    /// Removes all data from memory. The caller has the lock on memory.
+    private void clear() {
         owner = Optional.empty();
         entries.clear();
         changes.clear();

@@ -39,7 +39,7 @@ public final class FilePreferenceStore implements PreferenceStore {
     }
 
     @Override
-    public synchronized void forget(String name) {
+    public synchronized void remove(String name) {
         if (texts.remove(name) != null) write();
     }
 

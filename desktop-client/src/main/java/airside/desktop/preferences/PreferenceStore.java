@@ -11,5 +11,5 @@ public interface PreferenceStore {
     void keep(String name, String text);
 
     /// Deletes the text with this name, if it exists.
-    void forget(String name);
+    void remove(String name);
 }

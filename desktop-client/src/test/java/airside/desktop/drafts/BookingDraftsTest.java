@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import airside.desktop.accountdata.DataOwner;
 import airside.desktop.accountdata.EncryptedAccountData;
-import airside.desktop.accountdata.InMemoryAccountData;
+import airside.desktop.accountdata.InMemoryStore;
 import airside.desktop.fakes.SampleBookings;
 import airside.desktop.fakes.SampleTravel;
 import airside.desktop.fakes.TestClock;
@@ -31,7 +31,7 @@ class BookingDraftsTest {
     private static final URI SERVER = URI.create("http://localhost:8080");
 
     private final TestClock clock = new TestClock();
-    private final InMemoryAccountData data = new InMemoryAccountData();
+    private final InMemoryStore data = new InMemoryStore();
     private final BookingDrafts drafts = new BookingDrafts(data, clock);
 
     @Test

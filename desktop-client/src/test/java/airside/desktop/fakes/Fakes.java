@@ -1,6 +1,6 @@
 package airside.desktop.fakes;
 
-import airside.desktop.accountdata.InMemoryAccountData;
+import airside.desktop.accountdata.InMemoryStore;
 import airside.desktop.gateway.Gateways;
 
 /// Fake gateways and stores of one application, with their clock.
@@ -12,8 +12,8 @@ abstract class Fakes {
     public final FakeBookings bookings = new FakeBookings(clock);
     public final FakeServer server = new FakeServer();
     public final ImmediateBackground background = new ImmediateBackground();
-    public final InMemoryPreferenceStore preferenceStore = new InMemoryPreferenceStore();
-    public final InMemoryAccountData accountData = new InMemoryAccountData();
+    public final InMemoryStore preferenceStore = new InMemoryStore();
+    public final InMemoryStore accountData = new InMemoryStore();
 
     final Gateways gateways() {
         return new Gateways(auth, people, flights, bookings, server);

@@ -2,7 +2,7 @@ package airside.desktop.tour;
 
 import airside.desktop.Desktop;
 import airside.desktop.accountdata.AccountDataStore;
-import airside.desktop.accountdata.InMemoryAccountData;
+import airside.desktop.accountdata.InMemoryStore;
 import airside.desktop.background.FxBackground;
 import airside.desktop.gateway.http.HttpGateways;
 import airside.desktop.gateway.http.TokenVault;
@@ -66,7 +66,7 @@ public final class TourMain {
                     Desktop desktop = new Desktop(
                             HttpGateways.at(server, TokenVault.NONE, AccountDataStore.NONE, clock),
                             new FilePreferenceStore(memory),
-                            new InMemoryAccountData(),
+                            new InMemoryStore(),
                             background,
                             clock,
                             Locale.UK,

@@ -10,6 +10,7 @@ import airside.desktop.account.Role;
 import airside.desktop.account.SignInOptions;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Converts accounts, sessions and profiles between the contract's records and the client's types.
@@ -19,9 +20,7 @@ final class AccountWire {
     static Account fromWire(airside.contract.Account wire) {
         return new Account(
                 wire.username(),
-                wire.roles().stream()
-                        .flatMap(role -> roleFromWire(role).stream())
-                        .collect(Collectors.toSet()),
+                rolesFromWire(wire),
                 Optional.ofNullable(wire.givenNames()),
                 Optional.ofNullable(wire.surname()),
                 Optional.ofNullable(wire.agency()).map(Agency::officeId));
@@ -30,14 +29,16 @@ final class AccountWire {
     static Person personFromWire(airside.contract.Account wire) {
         return new Person(
                 wire.username(),
-                wire.roles().stream()
-                        .flatMap(role -> roleFromWire(role).stream())
-                        .collect(Collectors.toSet()),
+                rolesFromWire(wire),
                 Optional.ofNullable(wire.givenNames()),
                 Optional.ofNullable(wire.surname()),
                 Optional.ofNullable(wire.agency()).map(Agency::name),
                 Boolean.TRUE.equals(wire.mustChangePassword()),
                 Optional.ofNullable(wire.disabledAt()));
+    }
+
+    private static Set<Role> rolesFromWire(airside.contract.Account wire) {
+        return wire.roles().stream().flatMap(role -> roleFromWire(role).stream()).collect(Collectors.toSet());
     }
 
     static OpenSession fromWire(airside.contract.OpenSession wire) {

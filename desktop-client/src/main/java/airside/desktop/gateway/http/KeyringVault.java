@@ -44,7 +44,7 @@ public final class KeyringVault implements TokenVault {
     }
 
     @Override
-    public void forget(URI server, Secret secret) {
+    public void remove(URI server, Secret secret) {
         opened().ifPresent(keyring -> {
             try {
                 keyring.deletePassword(SERVICE, name(server, secret));

@@ -42,7 +42,7 @@ final class SessionAccountData {
             key.map(found -> new OfflineKey(accountId, found, session.refreshExpiresAt()))
                     .ifPresentOrElse(
                             offline -> vault.keep(server, Secret.OFFLINE_KEY, offline.text()),
-                            () -> vault.forget(server, Secret.OFFLINE_KEY));
+                            () -> vault.remove(server, Secret.OFFLINE_KEY));
         }
         DataOwner owner = new DataOwner(server, accountId, key);
         data.open(owner);

@@ -19,10 +19,10 @@ public interface TokenVault {
 
     void keep(URI server, Secret secret, String value);
 
-    void forget(URI server, Secret secret);
+    void remove(URI server, Secret secret);
 
     default void forgetAll(URI server) {
-        for (Secret secret : Secret.values()) forget(server, secret);
+        for (Secret secret : Secret.values()) remove(server, secret);
     }
 
     /// A vault that keeps no secrets, if there is no keyring or the session is not to be kept.
@@ -41,6 +41,6 @@ public interface TokenVault {
         public void keep(URI server, Secret secret, String value) {}
 
         @Override
-        public void forget(URI server, Secret secret) {}
+        public void remove(URI server, Secret secret) {}
     };
 }

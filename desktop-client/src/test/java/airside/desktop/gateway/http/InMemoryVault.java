@@ -25,7 +25,7 @@ final class InMemoryVault implements TokenVault {
     }
 
     @Override
-    public void forget(URI server, Secret secret) {
+    public void remove(URI server, Secret secret) {
         secrets.remove(server + " " + secret);
     }
 

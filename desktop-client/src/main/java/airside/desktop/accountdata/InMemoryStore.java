@@ -1,11 +1,12 @@
 package airside.desktop.accountdata;
 
+import airside.desktop.preferences.PreferenceStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Account data in memory, for the guided tour and for tests.
-public final class InMemoryAccountData implements AccountData {
+/// Account data or preferences in memory, for the guided tour and for tests.
+public final class InMemoryStore implements AccountData, PreferenceStore {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     @Override
