@@ -116,7 +116,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void roomsFormNoCycles() {
+    void packagesFormNoCycles() {
         slices().matching("airside.desktop.(*)..").should().beFreeOfCycles().check(DESKTOP);
     }
 

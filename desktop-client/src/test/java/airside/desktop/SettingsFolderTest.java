@@ -21,7 +21,7 @@ class SettingsFolderTest {
     }
 
     @Test
-    void withoutOneTheyLieWhereTheSystemKeepsSettings() {
+    void withoutASettingTheSystemsFolderForSettingsIsUsed() {
         Map<String, String> blank = Map.of("AIRSIDE_HOME", " ");
         assertEquals(Path.of("/home/maya/.config/airside"), SettingsFolder.of("Linux", USER, blank));
         assertEquals(

@@ -3,7 +3,7 @@ package airside.desktop.account;
 import java.util.List;
 import java.util.Optional;
 
-/// What the server tells the sign-in screen before sign-in.
+/// The data of the server for the sign-in screen, available without a session.
 ///
 /// @param passwordRule the rule for new passwords, as a sentence
 /// @param samples sample accounts; empty unless the server runs the local sample world

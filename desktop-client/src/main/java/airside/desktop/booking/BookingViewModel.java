@@ -95,7 +95,7 @@ public final class BookingViewModel implements ScreenModel {
         ticking = background.every(Duration.ofSeconds(1), this::tick);
         tick();
         if (profile.get().isEmpty()) background.run(auth::profile, this::fillProfile, _ -> {});
-        if (draft.wasSent() && submission.isFree()) sentDraft.look();
+        if (draft.wasSent() && submission.isFree()) sentDraft.check();
     }
 
     private boolean mayPlace() {

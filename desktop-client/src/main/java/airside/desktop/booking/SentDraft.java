@@ -8,13 +8,13 @@ import java.time.Duration;
 
 /// Finds out whether a draft that was sent in an earlier run without a response has become a booking.
 final class SentDraft {
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(3);
 
     private final DraftAutosave draft;
     private final BookingsGateway bookings;
     private final Background background;
     private final Runnable whenBooked;
-    private Cancellable looking = Cancellable.NOTHING;
+    private Cancellable checking = Cancellable.NOTHING;
     private boolean isUnknown;
 
     /// @param whenBooked runs if the booking exists
@@ -31,11 +31,11 @@ final class SentDraft {
     }
 
     /// Loads the list of bookings and compares it with the draft; repeated until the server answers.
-    void look() {
-        looking.cancel();
+    void check() {
+        checking.cancel();
         isUnknown = true;
-        looking = background.run(() -> bookings.list(BookingList.View.UPCOMING), this::compare, _ -> {
-            looking = background.after(LOOK_AGAIN, this::look);
+        checking = background.run(() -> bookings.list(BookingList.View.UPCOMING), this::compare, _ -> {
+            checking = background.after(POLL_INTERVAL, this::check);
         });
     }
 
@@ -46,6 +46,6 @@ final class SentDraft {
     }
 
     void cancel() {
-        looking.cancel();
+        checking.cancel();
     }
 }

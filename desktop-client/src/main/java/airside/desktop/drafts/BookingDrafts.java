@@ -20,31 +20,31 @@ public final class BookingDrafts {
 
     private final AccountData data;
     private final Clock clock;
-    private final Set<RecentSearch> toldOf;
+    private final Set<RecentSearch> announced;
 
     public BookingDrafts(AccountData data, Clock clock) {
         this(data, clock, new HashSet<>());
     }
 
-    private BookingDrafts(AccountData data, Clock clock, Set<RecentSearch> toldOf) {
+    private BookingDrafts(AccountData data, Clock clock, Set<RecentSearch> announced) {
         this.data = data;
         this.clock = clock;
-        this.toldOf = toldOf;
+        this.announced = announced;
     }
 
     /// Returns the drafts of the account that is signed in now; see [AccountData#ofThisAccount].
     public BookingDrafts ofThisAccount() {
-        return new BookingDrafts(data.ofThisAccount(), clock, toldOf);
+        return new BookingDrafts(data.ofThisAccount(), clock, announced);
     }
 
     /// Returns the drafts that can still be booked, and deletes the others.
     public List<BookingDraft> list() {
         List<BookingDraft> kept = read();
-        List<BookingDraft> alive = kept.stream()
+        List<BookingDraft> bookable = kept.stream()
                 .filter(draft -> clock.instant().isBefore(draft.departureAt()))
                 .toList();
-        if (alive.size() < kept.size()) write(alive);
-        return alive;
+        if (bookable.size() < kept.size()) write(bookable);
+        return bookable;
     }
 
     /// Returns the draft for a search.
@@ -58,7 +58,7 @@ public final class BookingDrafts {
         drafts.removeIf(other -> other.search().equals(draft.search()));
         if (draft.isTyped()) drafts.addFirst(draft);
         write(drafts.stream().limit(DRAFTS_MAX).toList());
-        toldOf.add(draft.search());
+        announced.add(draft.search());
     }
 
     /// Deletes the draft for a search, if there is one.
@@ -80,7 +80,7 @@ public final class BookingDrafts {
 
     /// Returns the drafts of an earlier run of the application that this method has not returned before.
     public List<BookingDraft> takeUnannounced() {
-        return list().stream().filter(draft -> toldOf.add(draft.search())).toList();
+        return list().stream().filter(draft -> announced.add(draft.search())).toList();
     }
 
     private List<BookingDraft> read() {

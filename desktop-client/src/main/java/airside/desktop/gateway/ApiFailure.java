@@ -12,7 +12,7 @@ public sealed interface ApiFailure {
     ///
     /// @param mayHaveArrived whether the server may have processed the request
     record Unreachable(boolean mayHaveArrived, Cause cause) implements ApiFailure {
-        /// The cause, if this computer can tell.
+        /// The cause, if it can be determined.
         public enum Cause {
             /// The host is reachable, but the port refuses connections.
             REFUSED,

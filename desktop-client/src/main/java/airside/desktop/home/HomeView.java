@@ -97,11 +97,11 @@ public final class HomeView implements ScreenView {
 
     private void show(NextTrip trip) {
         nextTrip.setVisible(trip instanceof NextTrip.Upcoming);
-        nextTripWaiting.setVisible(trip instanceof NextTrip.Looking);
+        nextTripWaiting.setVisible(trip instanceof NextTrip.Loading);
         nextTripNone.setVisible(false);
         nextTripUnknown.hide();
         switch (trip) {
-            case NextTrip.Looking _ -> {}
+            case NextTrip.Loading _ -> {}
             case NextTrip.None _ ->
                 nextTripNone.show(
                         "mdi2a-airplane-takeoff",
@@ -112,7 +112,7 @@ public final class HomeView implements ScreenView {
                         why,
                         messages,
                         messages.text(isSignedOut ? "action.signIn" : "action.retry"),
-                        isSignedOut ? model::signInAgain : model::lookForNextTrip);
+                        isSignedOut ? model::signInAgain : model::loadNextTrip);
             case NextTrip.Upcoming(var booking) -> show(booking);
         }
     }

@@ -55,7 +55,7 @@ public final class HomeViewModel implements ScreenModel {
     private final FailureMessages failureMessages;
     private final Clock clock;
     private Subscription listening = Subscription.EMPTY;
-    private Cancellable lookingAtRoute = Cancellable.NOTHING;
+    private Cancellable loadingRoute = Cancellable.NOTHING;
     private Cancellable fillingForm = Cancellable.NOTHING;
 
     // Properties: what the screen shows
@@ -94,8 +94,8 @@ public final class HomeViewModel implements ScreenModel {
         this.formats = formats;
         this.failureMessages = new FailureMessages(formats.messages());
         this.clock = clock;
-        form.origin().placeProperty().subscribe(_ -> lookAtRoute());
-        form.destination().placeProperty().subscribe(_ -> lookAtRoute());
+        form.origin().placeProperty().subscribe(_ -> loadRoute());
+        form.destination().placeProperty().subscribe(_ -> loadRoute());
     }
 
     // Commands: what one can do
@@ -108,10 +108,10 @@ public final class HomeViewModel implements ScreenModel {
                 made.stream().filter(s -> !s.departureDate().isBefore(today())).toList());
         resume.shown();
         listening = Subscription.combine(
-                connectivity.whenBack(nextTrip::look),
+                connectivity.whenBack(nextTrip::load),
                 connectivity.whenBack(() -> recentSearchFailure.set(Optional.empty())),
                 connectivity.connectionProperty().subscribe(nextTrip::showReadTime));
-        nextTrip.look();
+        nextTrip.load();
         boolean isFilled = searchDraft.start();
         if (!isFilled && form.origin().placeProperty().get().isEmpty()) startFromHome(made);
     }
@@ -128,20 +128,20 @@ public final class HomeViewModel implements ScreenModel {
 
     @Override
     public void closed() {
-        lookingAtRoute.cancel();
+        loadingRoute.cancel();
     }
 
     @Override
     public Optional<Runnable> refresh() {
         return Optional.of(() -> {
-            nextTrip.look();
-            lookAtRoute();
+            nextTrip.load();
+            loadRoute();
         });
     }
 
     /// Loads the next trip.
-    public void lookForNextTrip() {
-        nextTrip.look();
+    public void loadNextTrip() {
+        nextTrip.load();
     }
 
     public void signInAgain() {
@@ -185,13 +185,13 @@ public final class HomeViewModel implements ScreenModel {
                 _ -> {});
     }
 
-    private void lookAtRoute() {
-        lookingAtRoute.cancel();
+    private void loadRoute() {
+        loadingRoute.cancel();
         Optional<Place> from = form.origin().placeProperty().get();
         Optional<Place> to = form.destination().placeProperty().get();
         route.set(new RouteOnMap(from, to, ""));
         if (from.isEmpty() || to.isEmpty()) return;
-        lookingAtRoute = background.run(
+        loadingRoute = background.run(
                 () -> flights.flightsBetween(from.get(), to.get()),
                 found -> route.set(route.get().with(describe(found))),
                 _ -> {});

@@ -5,7 +5,7 @@ import airside.desktop.travel.BookingSummary;
 
 /// The state of the next trip on the home screen.
 public sealed interface NextTrip {
-    record Looking() implements NextTrip {}
+    record Loading() implements NextTrip {}
 
     record None() implements NextTrip {}
 

@@ -37,10 +37,10 @@ final class NextTripModel {
     private final Clock clock;
     private final Consumer<List<BookingSummary>> whenRead;
     private Instant readAt = Instant.EPOCH;
-    private Cancellable looking = Cancellable.NOTHING;
+    private Cancellable loading = Cancellable.NOTHING;
 
     // Properties: what the screen shows
-    private final ReadOnlyObjectWrapper<NextTrip> trip = new ReadOnlyObjectWrapper<>(new NextTrip.Looking());
+    private final ReadOnlyObjectWrapper<NextTrip> trip = new ReadOnlyObjectWrapper<>(new NextTrip.Loading());
     private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
 
@@ -64,15 +64,15 @@ final class NextTripModel {
     // Commands: what one can do
 
     /// Loads the upcoming bookings. While the server is unreachable, shows the stored copy first.
-    void look() {
-        looking.cancel();
+    void load() {
+        loading.cancel();
         boolean isKept = connectivity.isLost() && showKept();
         if (!isKept) {
-            trip.set(new NextTrip.Looking());
+            trip.set(new NextTrip.Loading());
             asOf.set("");
             subtitle.set("");
         }
-        looking = background.run(
+        loading = background.run(
                 () -> bookings.list(BookingList.View.UPCOMING),
                 list -> {
                     readAt = clock.instant();
@@ -84,13 +84,13 @@ final class NextTripModel {
     }
 
     void cancel() {
-        looking.cancel();
+        loading.cancel();
     }
 
     private void fail(ApiFailure failure) {
         if (failure.mayPass()) {
             connectivity.checkAfterFailure();
-            looking = background.after(READ_AGAIN, this::look);
+            loading = background.after(READ_AGAIN, this::load);
             if (showKept()) return;
         }
         trip.set(new NextTrip.Unknown(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded));
@@ -101,7 +101,7 @@ final class NextTripModel {
         if (!(trip.get() instanceof NextTrip.Upcoming(var booking))) return;
         String locator = booking.locator();
         if (bookings.cache().findBooking(locator).isEmpty()) {
-            looking = background.run(() -> bookings.getBooking(locator), _ -> {}, _ -> {});
+            loading = background.run(() -> bookings.getBooking(locator), _ -> {}, _ -> {});
         }
     }
 

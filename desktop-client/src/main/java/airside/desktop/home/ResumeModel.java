@@ -48,7 +48,7 @@ public final class ResumeModel {
     private final Messages messages;
     private final FailureMessages failureMessages;
     private final Clock clock;
-    private Cancellable looking = Cancellable.NOTHING;
+    private Cancellable loading = Cancellable.NOTHING;
 
     // Properties: what the screen shows
     private final ObservableList<BookingDraft> unfinished = FXCollections.observableArrayList();
@@ -91,7 +91,7 @@ public final class ResumeModel {
     }
 
     void hidden() {
-        looking.cancel();
+        loading.cancel();
         isBusy.set(false);
     }
 
@@ -110,11 +110,11 @@ public final class ResumeModel {
             navigator.returnTo(left.get());
             return;
         }
-        looking.cancel();
+        loading.cancel();
         isBusy.set(true);
         problem.set(Optional.empty());
-        looking = background.run(
-                () -> look(draft),
+        loading = background.run(
+                () -> find(draft),
                 found -> {
                     isBusy.set(false);
                     open(found);
@@ -133,13 +133,13 @@ public final class ResumeModel {
     /// @param chosen the draft's flights; empty if they are no longer offered
     private record Found(SearchCriteria criteria, Optional<List<ChosenOffer>> chosen) {}
 
-    private Found look(BookingDraft draft) {
+    private Found find(BookingDraft draft) {
         SearchCriteria criteria = draft.search().toCriteria(flights::getPlace);
         Optional<List<ChosenOffer>> held = draft.liveHold(clock.instant()).flatMap(this::repeat);
         return new Found(criteria, held.or(() -> OfferMatcher.find(draft.directions(), flights.shop(criteria))));
     }
 
-    /// Returns the offers of the hold. Empty if the server does not know the hold any more; then the flights are
+    /// Returns the offers of the hold. Empty if the server does not have the hold any more; then the flights are
     /// searched.
     private Optional<List<ChosenOffer>> repeat(DraftHold hold) {
         try {

@@ -21,7 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Submission {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration WAIT_MAX = Duration.ofSeconds(16);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     private final BookingsGateway bookings;
     private final Background background;
@@ -97,10 +97,10 @@ public final class Submission {
     /// Polls the booking until it has reached a final state; failed polls are repeated.
     private void watch(Booking booking) {
         state.set(new SubmissionState.Ticketing(booking.locator()));
-        running = background.after(LOOK_AGAIN, () -> look(booking));
+        running = background.after(POLL_INTERVAL, () -> poll(booking));
     }
 
-    private void look(Booking booking) {
+    private void poll(Booking booking) {
         running = background.run(() -> bookings.getBooking(booking.locator()), this::answered, _ -> watch(booking));
     }
 

@@ -76,7 +76,7 @@ public final class PeopleView implements ScreenView {
     }
 
     private void show(PersonState state) {
-        find.setDisable(state instanceof PersonState.Looking);
+        find.setDisable(state instanceof PersonState.Loading);
         noPersonChosen.setVisible(
                 state instanceof PersonState.NoneChosen && model.colleagues().isEmpty());
         failure.hide();
@@ -88,7 +88,7 @@ public final class PeopleView implements ScreenView {
                 failure.show(failureMessage, messages, "", () -> {});
                 shown.ifPresent(about -> showPerson(about, Optional.empty(), false));
             }
-            case PersonState.NoneChosen _, PersonState.Looking _ -> {}
+            case PersonState.NoneChosen _, PersonState.Loading _ -> {}
         }
     }
 

@@ -96,7 +96,7 @@ public final class PeopleViewModel implements ScreenModel {
             usernameProblem.set(messages.text("people.username.missing"));
             return;
         }
-        state.set(new PersonState.Looking());
+        state.set(new PersonState.Loading());
         ask(() -> people.get(name), this::show, Optional.empty());
     }
 
@@ -134,7 +134,7 @@ public final class PeopleViewModel implements ScreenModel {
             }
             case PersonState.Failed(var _, Optional<Person> person) ->
                 person.ifPresent(about -> begin(about, Optional.empty(), act));
-            case PersonState.NoneChosen _, PersonState.Looking _ -> {}
+            case PersonState.NoneChosen _, PersonState.Loading _ -> {}
         }
     }
 

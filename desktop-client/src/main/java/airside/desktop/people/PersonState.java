@@ -10,7 +10,7 @@ public sealed interface PersonState {
     /// No account is selected yet.
     record NoneChosen() implements PersonState {}
 
-    record Looking() implements PersonState {}
+    record Loading() implements PersonState {}
 
     /// @param code a new one-time code, shown until another account is selected
     /// @param isBusy whether a request about the account is in progress

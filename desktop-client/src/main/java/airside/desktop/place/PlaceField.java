@@ -142,7 +142,7 @@ public final class PlaceField extends VBox {
                 if (getScene() != null && OverlayPane.above(this).isShowing(panel))
                     OverlayPane.above(this).hide();
             }
-            case Suggestions.Looking _ -> showPanel(List.of(note("place.looking")));
+            case Suggestions.Loading _ -> showPanel(List.of(note("place.looking")));
             case Suggestions.NothingLikeIt(var typed) -> showPanel(List.of(note("place.nothing", typed)));
             case Suggestions.Failed(var why) -> showPanel(List.of(new Label(why)));
             case Suggestions.Found(var places, var highlighted) ->

@@ -51,7 +51,7 @@ public final class PlaceFieldModel {
             suggestions.set(new Suggestions.Closed());
             return;
         }
-        if (!(suggestions.get() instanceof Suggestions.Found)) suggestions.set(new Suggestions.Looking());
+        if (!(suggestions.get() instanceof Suggestions.Found)) suggestions.set(new Suggestions.Loading());
         running = background.after(TYPING_PAUSE, () -> look(typed.strip()));
     }
 

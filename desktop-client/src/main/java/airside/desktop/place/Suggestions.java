@@ -8,7 +8,7 @@ public sealed interface Suggestions {
     /// No text is entered, or a place is chosen.
     record Closed() implements Suggestions {}
 
-    record Looking() implements Suggestions {}
+    record Loading() implements Suggestions {}
 
     /// @param highlighted index of the highlighted place
     record Found(List<Place> places, int highlighted) implements Suggestions {

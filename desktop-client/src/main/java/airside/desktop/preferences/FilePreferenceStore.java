@@ -53,7 +53,7 @@ public final class FilePreferenceStore implements PreferenceStore {
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "Cannot remember in " + file + ": " + e);
+            LOG.log(System.Logger.Level.WARNING, "Cannot save preferences in " + file + ": " + e);
         }
     }
 }

@@ -29,7 +29,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// View model of the search form.
 public final class SearchFormModel {
-    /// Days in advance that flights are on sale; the server knows the exact limit.
+    /// Days in advance that flights are on sale; the server has the exact limit.
     private static final int HORIZON_DAYS = 361;
     private static final int SUGGESTED_LEAD_DAYS = 21;
     private static final int SUGGESTED_STAY_DAYS = 7;

@@ -44,7 +44,7 @@ public final class SettingsViewModel implements ScreenModel {
     private final Connectivity connectivity;
     private final Background background;
     private final Formats formats;
-    private Cancellable asking = Cancellable.NOTHING;
+    private Cancellable loading = Cancellable.NOTHING;
     private Subscription listening = Subscription.EMPTY;
 
     // Properties: what the screen shows
@@ -81,25 +81,25 @@ public final class SettingsViewModel implements ScreenModel {
     @Override
     public void shown() {
         address.set(server.address().toString());
-        listening = connectivity.whenBack(this::ask);
-        ask();
+        listening = connectivity.whenBack(this::load);
+        load();
     }
 
     @Override
     public void hidden() {
         listening.unsubscribe();
-        asking.cancel();
+        loading.cancel();
     }
 
     /// Reloads the server's figures; the address field stays.
     @Override
     public Optional<Runnable> refresh() {
-        return Optional.of(this::ask);
+        return Optional.of(this::load);
     }
 
-    private void ask() {
-        asking.cancel();
-        asking = background.run(flights::network, this::showNetwork, _ -> {});
+    private void load() {
+        loading.cancel();
+        loading = background.run(flights::network, this::showNetwork, _ -> {});
     }
 
     /// Changes the server and shows its sign-in screen.

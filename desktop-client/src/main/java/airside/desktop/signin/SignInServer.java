@@ -37,7 +37,7 @@ final class SignInServer {
     private final Background background;
     private final Formats formats;
     private final Runnable beforeChange;
-    private Cancellable asking = Cancellable.NOTHING;
+    private Cancellable loading = Cancellable.NOTHING;
     private Subscription listening = Subscription.EMPTY;
 
     // Properties: what the screen shows
@@ -76,22 +76,22 @@ final class SignInServer {
 
     void shown() {
         listening = connectivity.connectionProperty().subscribe(connection::set);
-        ask();
+        load();
     }
 
     void hidden() {
         listening.unsubscribe();
-        asking.cancel();
+        loading.cancel();
     }
 
     /// Loads the figures and the sample accounts of the server.
-    void ask() {
-        asking.cancel();
+    void load() {
+        loading.cancel();
         samples.clear();
         figures.set("");
         Cancellable options = background.run(auth::options, found -> samples.setAll(found.samples()), _ -> {});
         Cancellable network = background.run(flights::network, this::showNetwork, _ -> {});
-        asking = () -> {
+        loading = () -> {
             options.cancel();
             network.cancel();
         };
@@ -125,7 +125,7 @@ final class SignInServer {
         isChanging.set(false);
         showName();
         connectivity.tryNow();
-        ask();
+        load();
     }
 
     private void showNetwork(NetworkFigures network) {

@@ -106,7 +106,7 @@ public final class SignInViewModel implements ScreenModel {
 
     private void serverIsBack() {
         if (mayPass) clearFailure();
-        server.ask();
+        server.load();
         if (mayResume() && state.get() instanceof SignInState.Ready) resume();
     }
 

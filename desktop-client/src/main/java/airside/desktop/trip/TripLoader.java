@@ -27,7 +27,7 @@ import javafx.util.Subscription;
 
 /// Loads a booking with its history, from the server or, while that is unreachable, from the stored copies.
 final class TripLoader {
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
     /// Interval of requests while a copy is shown.
     private static final Duration READ_AGAIN = Duration.ofSeconds(15);
 
@@ -111,7 +111,7 @@ final class TripLoader {
         asOf.set(Optional.empty());
         state.set(new TripState.Shown(booking));
         whenShown.run();
-        if (booking.state().isUnderway()) reading = background.after(LOOK_AGAIN, this::read);
+        if (booking.state().isUnderway()) reading = background.after(POLL_INTERVAL, this::read);
         else reading = background.run(() -> bookings.history(locator), this::showHistory, _ -> {});
     }
 

@@ -220,7 +220,7 @@ class EncryptedAccountDataTest {
 
     /// A sign-out ends the session on the server in the background; another account may have signed in by then.
     @Test
-    void aLateSignOutLeavesTheNextAccountAlone() {
+    void aLateSignOutDoesNotChangeTheNextAccount() {
         EncryptedAccountData store = store(MAYA);
         store.keep("draft", "Maya's");
         store.open(JD);
@@ -233,7 +233,7 @@ class EncryptedAccountDataTest {
     }
 
     @Test
-    void whatIsTooOldIsForgottenAndCopiesSooner() {
+    void whatIsTooOldIsDeletedAndCopiesSooner() {
         EncryptedAccountData store = store(MAYA);
         store.keep(AccountData.COPY + "trip", "copy");
         store.keep("draft", "mine");
@@ -247,7 +247,7 @@ class EncryptedAccountDataTest {
     }
 
     @Test
-    void copiesMakeRoomBeforeDrafts() {
+    void copiesAreDeletedBeforeDrafts() {
         EncryptedAccountData store = store(MAYA);
         store.keep("draft", "mine");
         clock.advance(Duration.ofSeconds(1));

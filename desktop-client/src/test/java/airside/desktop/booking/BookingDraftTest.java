@@ -76,7 +76,7 @@ class BookingDraftTest {
         type(model);
         fixture.clock.advance(Duration.ofMinutes(5));
         model.closed();
-        assertFalse(fixture.bookings.calls.contains("give back"), "the draft has the seats");
+        assertFalse(fixture.bookings.calls.contains("release"), "the draft has the seats");
         resume();
         var chosen = assertInstanceOf(Screen.Booking.class, fixture.screen()).chosen();
         assertEquals(0, fixture.flights.searches.size(), "nothing had to be searched");
@@ -120,7 +120,7 @@ class BookingDraftTest {
                 SampleTravel.chosen(SampleTravel.outbound(), 1, SampleTravel.CLASSIC),
                 SampleTravel.chosenReturn().getLast()));
         assertEquals("Ødegård", other.travellers().getFirst().surnameProperty().get());
-        assertTrue(fixture.bookings.calls.contains("give back"));
+        assertTrue(fixture.bookings.calls.contains("release"));
     }
 
     @Test
@@ -206,7 +206,7 @@ class BookingDraftTest {
         model.closed();
         ResumeModel resume = fixture.home().resume();
         resume.discard(fixture.drafts.list().getFirst());
-        assertTrue(fixture.bookings.calls.contains("give back"));
+        assertTrue(fixture.bookings.calls.contains("release"));
         assertEquals(List.of(), fixture.drafts.list());
         resume.undo();
         assertEquals(

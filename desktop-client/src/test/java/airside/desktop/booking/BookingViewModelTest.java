@@ -104,7 +104,7 @@ class BookingViewModelTest {
     void whoLeavesReleasesTheSeats() {
         model.shown();
         model.closed();
-        assertTrue(fixture.bookings.calls.contains("give back"));
+        assertTrue(fixture.bookings.calls.contains("release"));
     }
 
     // Paying
@@ -121,7 +121,7 @@ class BookingViewModelTest {
                 criteria.travellers().stream().map(t -> t.surname()).toList());
         assertTrue(criteria.card().isPresent());
         model.closed();
-        assertFalse(fixture.bookings.calls.contains("give back"), "the booking has the seats");
+        assertFalse(fixture.bookings.calls.contains("release"), "the booking has the seats");
     }
 
     @Test
@@ -311,7 +311,7 @@ class BookingViewModelTest {
     }
 
     @Test
-    void whatStandsInNoNameIsShownBesideIt() {
+    void charactersThatNoNameHasAreShownBesideTheField() {
         TravellerForm first = model.travellers().getFirst();
         fill();
         first.givenNamesProperty().set("Maya 🎉");

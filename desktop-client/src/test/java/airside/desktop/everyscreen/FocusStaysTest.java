@@ -146,7 +146,7 @@ class FocusStaysTest {
     }
 
     @Test
-    void theTravellersPanelKeepsTheTabKeyAndGivesTheFocusBack() {
+    void theTravellersPanelKeepsTheTabKeyAndRestoresTheFocus() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Home());
         fixture.focus("#travellers");
         fixture.push(KeyCode.SPACE);
@@ -201,7 +201,7 @@ class FocusStaysTest {
     }
 
     @Test
-    void aClosedQuestionGivesTheFocusBack() {
+    void aClosedDialogRestoresTheFocus() {
         WindowFixture fixture = WindowFixture.open().at(new Screen.Trip("M4T9RA", false));
         fixture.focus("#cancel");
         fixture.push(KeyCode.SPACE);

@@ -153,7 +153,7 @@ class KeysTest {
                 listed(fixture));
         fixture.press("#closeKeys");
         fixture.press("#price-BA117-CLASSIC");
-        assertEquals("primary", listed(fixture).getFirst(), "now there is a flight to go on with");
+        assertEquals("primary", listed(fixture).getFirst(), "a flight is chosen");
     }
 
     @Test

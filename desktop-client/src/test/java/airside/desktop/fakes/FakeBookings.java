@@ -75,7 +75,7 @@ public final class FakeBookings implements BookingsGateway {
 
     @Override
     public void releaseSeats(UUID seatHold) {
-        called("give back", "");
+        called("release", "");
     }
 
     @Override

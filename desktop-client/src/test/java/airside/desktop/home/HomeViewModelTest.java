@@ -43,7 +43,7 @@ class HomeViewModelTest {
         fixture.bookings.failures.add(new ApiFailure.Unreachable(false));
         model.shown();
         assertInstanceOf(NextTrip.Unknown.class, model.nextTripProperty().get());
-        model.lookForNextTrip();
+        model.loadNextTrip();
         assertInstanceOf(NextTrip.Upcoming.class, model.nextTripProperty().get());
     }
 
@@ -91,7 +91,7 @@ class HomeViewModelTest {
     }
 
     @Test
-    void aSearchIsRememberedAndMadeAgain() {
+    void aSearchIsStoredAndRepeated() {
         form.fill(SampleTravel.aReturnTrip());
         form.search();
         fixture.navigator.startFrom(new Screen.Home());
@@ -103,7 +103,7 @@ class HomeViewModelTest {
     }
 
     @Test
-    void aSearchThatCannotBeMadeAgainLeavesTheNextTripAlone() {
+    void aSearchThatCannotBeRepeatedDoesNotChangeTheNextTrip() {
         form.fill(SampleTravel.aReturnTrip());
         form.search();
         fixture.navigator.startFrom(new Screen.Home());
@@ -164,7 +164,7 @@ class HomeViewModelTest {
         model.shown();
         assertEquals(List.of("list UPCOMING", "read Q7XK2M"), fixture.bookings.calls);
         fixture.bookings.kept.put(SampleBookings.ticketed());
-        model.lookForNextTrip();
+        model.loadNextTrip();
         assertEquals(List.of("list UPCOMING", "read Q7XK2M", "list UPCOMING"), fixture.bookings.calls);
     }
 }

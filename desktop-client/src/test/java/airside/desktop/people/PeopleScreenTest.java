@@ -45,7 +45,7 @@ class PeopleScreenTest {
     }
 
     @Test
-    void theRailLeadsThereForThoseWhoMayOnly() {
+    void theRailShowsPeopleOnlyToPermittedRoles() {
         assertFalse(WindowFixture.open().at(new Screen.Home()).shows("#railPeople"));
         assertTrue(WindowFixture.open().atAsSupervisor(new Screen.Home()).shows("#railPeople"));
     }

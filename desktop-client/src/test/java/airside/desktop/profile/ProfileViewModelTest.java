@@ -87,7 +87,7 @@ class ProfileViewModelTest {
     }
 
     @Test
-    void aChangedPasswordIsForgottenHere() {
+    void aChangedPasswordIsCleared() {
         password(FakeAuth.PASSWORD, "a longer walk to gate C7");
         assertEquals("", model.password().nextProperty().get());
         assertFalse(fixture.notifications.lastProperty().get().isEmpty());

@@ -88,7 +88,7 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void theLookIsRememberedOnThisComputer() {
+    void theAppearanceIsStoredOnThisComputer() {
         model.appearanceProperty().set(Appearance.DARK);
         assertEquals(
                 Appearance.DARK,
@@ -96,7 +96,7 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void sizeDensityAndWhatSigningOutRemovesAreRemembered() {
+    void sizeDensityAndWhatSigningOutRemovesAreStored() {
         assertEquals(100, model.sizePercentProperty().get());
         assertFalse(model.eraseDataProperty().get(), "removed only by choice");
         model.sizePercentProperty().set(150);

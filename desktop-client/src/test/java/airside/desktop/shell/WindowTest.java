@@ -45,21 +45,21 @@ class WindowTest {
     private final Screen aBooking = new Screen.Booking(SampleTravel.aReturnTrip(), SampleTravel.chosenReturn());
 
     @Test
-    void whatWasTypedIsThereAfterLookingElsewhere() {
+    void enteredDataStaysAfterAnotherScreenWasShown() {
         WindowFixture fixture = WindowFixture.open().at(aBooking);
         fixture.type("#traveller-1 #surname", "Okafor");
         fixture.press("#railTrips");
         assertInstanceOf(Screen.Trips.class, fixture.screen());
         fixture.press("#railSearch");
         assertEquals("Okafor", fixture.text("#traveller-1 #surname"));
-        assertFalse(fixture.bookings.calls.contains("give back"), "the seats stay held");
+        assertFalse(fixture.bookings.calls.contains("release"), "the seats stay held");
     }
 
     @Test
     void seatsOfAScreenThatCannotBeReopenedAreReleased() {
         WindowFixture fixture = WindowFixture.open().at(aBooking);
         fixture.runOnFx(() -> fixture.desktop.navigator().startFrom(new Screen.Home()));
-        assertTrue(fixture.bookings.calls.contains("give back"));
+        assertTrue(fixture.bookings.calls.contains("release"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class SignInViewModelTest {
     private final SignInViewModel model = fixture.signIn();
 
     @Test
-    void theRightPasswordLeadsHomeAndIsForgotten() {
+    void theRightPasswordShowsTheHomeScreenAndIsCleared() {
         type("maya.okafor", FakeAuth.PASSWORD);
         model.signIn();
         assertInstanceOf(Screen.Home.class, fixture.screen());
@@ -46,11 +46,11 @@ class SignInViewModelTest {
 
     @Test
     void aWrongPasswordIsShownAndWhatWasTypedStays() {
-        type("somebody", "wrong");
+        type("unknown.person", "wrong");
         model.signIn();
         assertFailed("WRONG_CREDENTIALS");
         assertEquals("wrong", model.passwordProperty().get());
-        assertEquals("somebody", model.usernameProperty().get());
+        assertEquals("unknown.person", model.usernameProperty().get());
     }
 
     @Test
@@ -66,7 +66,7 @@ class SignInViewModelTest {
         assertInstanceOf(Screen.SignIn.class, fixture.screen());
     }
 
-    /// The keyring forgets a session a moment after the sign-out.
+    /// The keyring deletes a session with a delay after the sign-out.
     @Test
     void theSessionThatWasKeptIsNotUsedAfterASignOut() {
         fixture.auth.kept = Optional.of(FakeAuth.MAYA);
@@ -166,7 +166,7 @@ class SignInViewModelTest {
     }
 
     @Test
-    void anotherServerIsUsedAndRemembered() {
+    void anotherServerIsUsedAndStored() {
         model.server().startChanging();
         assertEquals("http://localhost:8080", model.server().addressProperty().get());
         model.server().addressProperty().set("not an address");
@@ -238,7 +238,7 @@ class SignInViewModelTest {
         model.usernameProperty().set("jonas.dahl");
         model.passwordProperty().set(FakeAuth.FIRST_PASSWORD);
         model.signIn();
-        model.usernameProperty().set("somebody.else");
+        model.usernameProperty().set("other.person");
         assertFalse(model.choosingPasswordProperty().get());
     }
 

@@ -21,7 +21,7 @@ class ServerTextTest {
         All passengers, taxes in                         | Alle Reisenden, mit Steuern
         Authorisation 018842                             | Autorisierung 018842
         The card was not charged: The card was reported lost | Die Karte wurde nicht belastet: Die Karte wurde als verloren gemeldet
-        Something nobody has heard of                    | Something nobody has heard of
+        A sentence of a later server                     | A sentence of a later server
         """)
     void aSentence(String english, String inGerman) {
         assertEquals(inGerman, german.sentence(english));

@@ -54,7 +54,7 @@ class ContrastTest {
 
     /// The control: white on the light blue of dark links is known to be too faint (2.1).
     @Test
-    void aFaintPairIsSeen() throws IOException {
+    void aPairWithTooLittleContrastIsReported() throws IOException {
         Map<String, String> colours = colours(true);
         colours.put("-color-accent-emphasis", "#6CB6FF");
         assertTrue(tooFaint(colours).toString().contains("fg-emphasis on accent-emphasis is 2.1"));

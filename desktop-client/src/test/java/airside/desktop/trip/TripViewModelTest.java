@@ -167,7 +167,7 @@ class TripViewModelTest {
     }
 
     @Test
-    void whatBecameOfPrintingIsShownWithWhatToDoInstead() {
+    void theOutcomeOfPrintingIsShownWithAnAlternative() {
         TripViewModel model = shown("Q7XK2M");
         model.printed(PrintOutcome.NO_PRINTER);
         assertTrue(model.problemProperty().get().orElseThrow().advice().contains("PDF"));

@@ -38,7 +38,9 @@ final class AccountWire {
     }
 
     private static Set<Role> rolesFromWire(airside.contract.Account wire) {
-        return wire.roles().stream().flatMap(role -> roleFromWire(role).stream()).collect(Collectors.toSet());
+        return wire.roles().stream()
+                .flatMap(role -> roleFromWire(role).stream())
+                .collect(Collectors.toSet());
     }
 
     static OpenSession fromWire(airside.contract.OpenSession wire) {

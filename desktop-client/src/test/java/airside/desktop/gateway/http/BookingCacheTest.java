@@ -187,7 +187,7 @@ class BookingCacheTest {
     }
 
     @Test
-    void aBookingThatIsNoLongerTheAccountsIsForgotten() {
+    void aBookingThatIsNoLongerTheAccountsIsDeleted() {
         gateways.auth().signIn("maya", "secret", true);
         gateways.bookings().getBooking(LOCATOR);
         server.hasBooking = false;

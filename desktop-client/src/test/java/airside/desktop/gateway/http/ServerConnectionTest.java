@@ -106,7 +106,7 @@ class ServerConnectionTest {
     }
 
     @Test
-    void aRevokedSessionEndsHereTooAndIsForgotten() {
+    void aRevokedSessionEndsAndItsTokensAreDeleted() {
         gateways.auth().signIn("maya", "secret", true);
         assertEquals("refresh-1", vault.token(address));
         goodFrom = 2;
@@ -142,7 +142,7 @@ class ServerConnectionTest {
     }
 
     @Test
-    void signingOutForgetsFirstAndTellsTheServerThen() {
+    void signingOutDeletesTheTokensBeforeItsRequest() {
         gateways.auth().signIn("maya", "secret", true);
         stub.stop(0);
         assertInstanceOf(ApiFailure.Unreachable.class, failure(() -> {
