@@ -1,8 +1,6 @@
 package airside.desktop.signin;
 
-import airside.desktop.account.Account;
 import airside.desktop.background.Background;
-import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.gateway.ProblemCode;
@@ -12,7 +10,6 @@ import airside.desktop.text.FailureMessage;
 import airside.desktop.text.FailureMessages;
 import airside.desktop.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -27,7 +24,7 @@ public final class RecoveryViewModel implements ScreenModel {
     private final Messages messages;
     private final FailureMessages failureMessages;
     private final NewPassword newPassword;
-    private Cancellable running = Cancellable.NOTHING;
+    private final SignInRequest request;
     private boolean canKeep;
 
     // Properties: what the screen shows
@@ -35,7 +32,6 @@ public final class RecoveryViewModel implements ScreenModel {
     private final StringProperty code = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper usernameProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper codeProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
 
     /// @param username as entered on the sign-in screen
     public RecoveryViewModel(
@@ -51,6 +47,7 @@ public final class RecoveryViewModel implements ScreenModel {
         this.navigator = navigator;
         this.background = background;
         this.messages = messages;
+        this.request = new SignInRequest(background);
         this.failureMessages = new FailureMessages(messages);
         this.newPassword = new NewPassword(auth, background, messages);
         this.username.subscribe(_ -> usernameProblem.set(""));
@@ -74,26 +71,17 @@ public final class RecoveryViewModel implements ScreenModel {
 
     /// Sets the new password and signs in.
     public void recover() {
-        if (state.get() instanceof SignInState.Waiting || !isComplete()) return;
-        running.cancel();
-        state.set(new SignInState.Waiting());
+        if (request.isWaiting() || !isComplete()) return;
         String name = username.get().strip();
         String typedCode = code.get().strip();
         String next = newPassword.get();
         boolean keep = canKeep;
-        running = background.run(
-                () -> auth.recover(name, typedCode, next, keep),
-                (Account account) -> {
-                    state.set(new SignInState.Ready());
-                    signInFlow.completeSignIn(account);
-                },
-                this::refuse);
+        request.send(() -> auth.recover(name, typedCode, next, keep), signInFlow::completeSignIn, this::refuse);
     }
 
     /// Cancels the request.
     public void cancel() {
-        running.cancel();
-        if (state.get() instanceof SignInState.Waiting) state.set(new SignInState.Ready());
+        request.cancel();
     }
 
     public void backToSignIn() {
@@ -111,10 +99,10 @@ public final class RecoveryViewModel implements ScreenModel {
     /// Shows field errors beside their fields, other failures in a panel.
     private void refuse(ApiFailure failure) {
         FailureMessage failureMessage = failureMessages.of(failure);
-        state.set(new SignInState.Ready());
+        request.show(new SignInState.Ready());
         if (failure.is(ProblemCode.RECOVERY_CODE_INVALID)) codeProblem.set(messages.text("recovery.code.wrong"));
         else if (failure.is(ProblemCode.WEAK_PASSWORD)) newPassword.refuse(failureMessage.advice());
-        else state.set(new SignInState.Failed(failureMessage));
+        else request.show(new SignInState.Failed(failureMessage));
     }
 
     public StringProperty usernameProperty() {
@@ -138,6 +126,6 @@ public final class RecoveryViewModel implements ScreenModel {
     }
 
     public ReadOnlyObjectProperty<SignInState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return request.stateProperty();
     }
 }

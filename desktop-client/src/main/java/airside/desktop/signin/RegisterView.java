@@ -3,7 +3,6 @@ package airside.desktop.signin;
 import airside.desktop.controls.FailurePanel;
 import airside.desktop.controls.FieldBox;
 import airside.desktop.controls.Problems;
-import airside.desktop.controls.Visibility;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.text.Messages;
 import java.util.Optional;
@@ -62,13 +61,7 @@ public final class RegisterView implements ScreenView {
     }
 
     private void show(SignInState state) {
-        boolean isWaiting = state instanceof SignInState.Waiting;
-        register.setDisable(isWaiting);
-        waiting.setVisible(isWaiting);
-        Visibility.set(stop, isWaiting);
-        if (state instanceof SignInState.Failed(var failureMessage))
-            failure.show(failureMessage, messages, "", () -> {});
-        else failure.hide();
+        new SignInStateView(register, waiting, stop, failure, messages).show(state);
         if (state instanceof SignInState.Ready) Problems.focusFirstAround(register);
     }
 

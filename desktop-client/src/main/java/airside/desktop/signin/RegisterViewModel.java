@@ -1,10 +1,8 @@
 package airside.desktop.signin;
 
 import airside.contract.rules.ValueRule;
-import airside.desktop.account.Account;
 import airside.desktop.account.Registration;
 import airside.desktop.background.Background;
-import airside.desktop.background.Cancellable;
 import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.AuthGateway;
 import airside.desktop.gateway.ProblemCode;
@@ -17,7 +15,6 @@ import airside.desktop.text.Messages;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -31,7 +28,7 @@ public final class RegisterViewModel implements ScreenModel {
     private final Background background;
     private final Messages messages;
     private final FailureMessages failureMessages;
-    private Cancellable running = Cancellable.NOTHING;
+    private final SignInRequest request;
     private boolean canKeep;
 
     // Properties: what the screen shows
@@ -46,7 +43,6 @@ public final class RegisterViewModel implements ScreenModel {
     private final ReadOnlyStringWrapper givenNamesProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper surnameProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emailProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
 
     public RegisterViewModel(
             AuthGateway auth, SignInFlow signInFlow, Navigator navigator, Background background, Messages messages) {
@@ -55,6 +51,7 @@ public final class RegisterViewModel implements ScreenModel {
         this.navigator = navigator;
         this.background = background;
         this.messages = messages;
+        this.request = new SignInRequest(background);
         this.failureMessages = new FailureMessages(messages);
         username.subscribe(_ -> usernameProblem.set(""));
         password.subscribe(_ -> passwordProblem.set(""));
@@ -79,25 +76,16 @@ public final class RegisterViewModel implements ScreenModel {
 
     /// Creates the account and signs in, if all fields are valid.
     public void register() {
-        if (state.get() instanceof SignInState.Waiting || !isComplete()) return;
-        running.cancel();
-        state.set(new SignInState.Waiting());
+        if (request.isWaiting() || !isComplete()) return;
         Registration registration = new Registration(
                 username.get().strip(), password.get(), typed(givenNames), typed(surname), typed(email));
         boolean keep = canKeep;
-        running = background.run(
-                () -> auth.register(registration, keep),
-                (Account account) -> {
-                    state.set(new SignInState.Ready());
-                    signInFlow.completeSignIn(account);
-                },
-                this::refuse);
+        request.send(() -> auth.register(registration, keep), signInFlow::completeSignIn, this::refuse);
     }
 
     /// Cancels the request.
     public void cancel() {
-        running.cancel();
-        if (state.get() instanceof SignInState.Waiting) state.set(new SignInState.Ready());
+        request.cancel();
     }
 
     public void backToSignIn() {
@@ -123,7 +111,7 @@ public final class RegisterViewModel implements ScreenModel {
         boolean isOfPassword = failure.is(ProblemCode.WEAK_PASSWORD);
         if (isOfUsername) usernameProblem.set(messages.text("register.username.taken"));
         if (isOfPassword) passwordProblem.set(failureMessage.advice());
-        state.set(isOfUsername || isOfPassword ? new SignInState.Ready() : new SignInState.Failed(failureMessage));
+        request.show(isOfUsername || isOfPassword ? new SignInState.Ready() : new SignInState.Failed(failureMessage));
     }
 
     private static Optional<String> typed(StringProperty text) {
@@ -175,6 +163,6 @@ public final class RegisterViewModel implements ScreenModel {
     }
 
     public ReadOnlyObjectProperty<SignInState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return request.stateProperty();
     }
 }

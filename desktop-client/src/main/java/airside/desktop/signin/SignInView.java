@@ -123,15 +123,11 @@ public final class SignInView implements ScreenView {
     }
 
     private void show(SignInState state) {
-        boolean isWaiting = state instanceof SignInState.Waiting;
-        signIn.setDisable(isWaiting);
-        waiting.setVisible(isWaiting);
-        Visibility.set(stop, isWaiting);
-        if (state instanceof SignInState.Failed(var failureMessage)) {
-            failure.show(failureMessage, messages, "", () -> {});
+        new SignInStateView(signIn, waiting, stop, failure, messages).show(state);
+        if (state instanceof SignInState.Failed) {
             password.requestFocus();
             password.selectAll();
-        } else failure.hide();
+        }
     }
 
     private void showSamples() {

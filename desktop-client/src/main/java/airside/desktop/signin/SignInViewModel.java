@@ -3,7 +3,6 @@ package airside.desktop.signin;
 import airside.desktop.account.Account;
 import airside.desktop.account.SignInOptions.Sample;
 import airside.desktop.background.Background;
-import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
 import airside.desktop.gateway.ApiFailure;
@@ -23,7 +22,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -41,7 +39,7 @@ public final class SignInViewModel implements ScreenModel {
     private final Background background;
     private final Messages messages;
     private final FailureMessages failureMessages;
-    private Cancellable running = Cancellable.NOTHING;
+    private final SignInRequest request;
     private boolean hasTriedToResume;
     /// Whether the shown failure may disappear without an action of the user.
     private boolean mayPass;
@@ -56,7 +54,6 @@ public final class SignInViewModel implements ScreenModel {
     private final NewPassword newPassword;
     private final ReadOnlyBooleanWrapper isChoosingPassword = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canKeep = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Ready());
 
     public SignInViewModel(
             AuthGateway auth,
@@ -74,6 +71,7 @@ public final class SignInViewModel implements ScreenModel {
         this.navigator = navigator;
         this.background = background;
         this.messages = formats.messages();
+        this.request = new SignInRequest(background);
         this.failureMessages = new FailureMessages(messages);
         this.newPassword = new NewPassword(auth, background, messages);
         this.server = new SignInServer(
@@ -107,7 +105,7 @@ public final class SignInViewModel implements ScreenModel {
     private void serverIsBack() {
         if (mayPass) clearFailure();
         server.load();
-        if (mayResume() && state.get() instanceof SignInState.Ready) resume();
+        if (mayResume() && request.stateProperty().get() instanceof SignInState.Ready) resume();
     }
 
     /// Returns whether a kept session may be used: not after a sign-out, because the keyring deletes it with a
@@ -119,24 +117,17 @@ public final class SignInViewModel implements ScreenModel {
     /// Uses the session in the keyring, if there is one.
     private void resume() {
         hasTriedToResume = true;
-        state.set(new SignInState.Waiting());
-        running = background.run(
-                auth::resume,
-                account -> {
-                    state.set(new SignInState.Ready());
-                    account.ifPresent(signInFlow::completeSignIn);
-                },
-                this::failToResume);
+        request.send(auth::resume, account -> account.ifPresent(signInFlow::completeSignIn), this::failToResume);
     }
 
     /// The server is unreachable: opens the account data without it. Without account data, the session is tried
     /// again when the server is back.
     private void failToResume(ApiFailure failure) {
-        state.set(new SignInState.Ready());
+        request.show(new SignInState.Ready());
         if (!failure.mayPass()) return;
         hasTriedToResume = false;
         connectivity.checkAfterFailure();
-        running = background.run(auth::resumeOffline, account -> account.ifPresent(this::enterOffline), _ -> {});
+        request.sendSilently(auth::resumeOffline, account -> account.ifPresent(this::enterOffline), _ -> {});
     }
 
     private void enterOffline(Account account) {
@@ -149,7 +140,7 @@ public final class SignInViewModel implements ScreenModel {
         usernameProblem.set(username.get().isBlank() ? messages.text("signIn.username.missing") : "");
         passwordProblem.set(password.get().isEmpty() ? messages.text("signIn.password.missing") : "");
         if (username.get().isBlank() || password.get().isEmpty()) return;
-        boolean isSettingPassword = isChoosingPassword.get() && state.get() instanceof SignInState.Waiting;
+        boolean isSettingPassword = isChoosingPassword.get() && request.isWaiting();
         if (isSettingPassword) return;
         String name = username.get().strip();
         String secret = password.get();
@@ -180,8 +171,7 @@ public final class SignInViewModel implements ScreenModel {
 
     /// Cancels the request.
     public void cancel() {
-        running.cancel();
-        if (state.get() instanceof SignInState.Waiting) state.set(new SignInState.Ready());
+        request.cancel();
     }
 
     private void leaveServer() {
@@ -190,12 +180,9 @@ public final class SignInViewModel implements ScreenModel {
     }
 
     private void enter(Callable<Account> signIn) {
-        running.cancel();
-        state.set(new SignInState.Waiting());
-        running = background.run(
+        request.send(
                 signIn,
-                (Account account) -> {
-                    state.set(new SignInState.Ready());
+                account -> {
                     password.set("");
                     signInFlow.completeSignIn(account);
                 },
@@ -205,12 +192,12 @@ public final class SignInViewModel implements ScreenModel {
     /// Shows field errors beside their fields, other failures in a panel.
     private void refuse(ApiFailure failure) {
         FailureMessage failureMessage = describe(failure);
-        state.set(new SignInState.Ready());
+        request.show(new SignInState.Ready());
         if (failure.is(ProblemCode.PASSWORD_CHANGE_REQUIRED)) {
             newPassword.askForRule();
             isChoosingPassword.set(true);
         } else if (failure.is(ProblemCode.WEAK_PASSWORD)) newPassword.refuse(failureMessage.advice());
-        else state.set(new SignInState.Failed(failureMessage));
+        else request.show(new SignInState.Failed(failureMessage));
         mayPass = failure.mayPass();
         if (mayPass) connectivity.checkAfterFailure();
     }
@@ -226,7 +213,7 @@ public final class SignInViewModel implements ScreenModel {
 
     private void clearFailure() {
         mayPass = false;
-        if (state.get() instanceof SignInState.Failed) state.set(new SignInState.Ready());
+        if (request.stateProperty().get() instanceof SignInState.Failed) request.show(new SignInState.Ready());
     }
 
     private void offerToKeep(boolean possible) {
@@ -273,6 +260,6 @@ public final class SignInViewModel implements ScreenModel {
     }
 
     public ReadOnlyObjectProperty<SignInState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return request.stateProperty();
     }
 }
