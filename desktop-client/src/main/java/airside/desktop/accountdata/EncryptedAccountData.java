@@ -169,7 +169,7 @@ public final class EncryptedAccountData implements AccountDataStore {
         }
     }
 
-    /// Removes all data from memory. The caller has the lock on memory.
+    /// Removes all data from memory. The caller holds the lock on memory.
     private void clear() {
         owner = Optional.empty();
         entries.clear();

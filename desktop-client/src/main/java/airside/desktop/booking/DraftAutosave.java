@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /// Saves the booking page as a draft: shortly after each change, and immediately when the page is closed.
 final class DraftAutosave {
-    /// Delay of a save after a change, so that not each letter is written; a crash loses no more than the changes
-    /// of this time.
+    /// Delay between a change and its save, so that not every keystroke is written. A crash loses at most the
+    /// changes of this time.
     private static final Duration TYPING_PAUSE = Duration.ofMillis(400);
 
     private final BookingDrafts drafts;

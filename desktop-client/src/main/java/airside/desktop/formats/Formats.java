@@ -197,7 +197,7 @@ public final class Formats {
         return designator.substring(0, 2) + " " + designator.substring(2);
     }
 
-    /// Returns the flight designators of a journey, with their separators.
+    /// `BA 117 · AA 1` for the flights of a journey.
     public String flights(List<String> designators) {
         return String.join(" · ", designators.stream().map(this::flight).toList());
     }

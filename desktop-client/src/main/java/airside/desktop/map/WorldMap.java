@@ -23,7 +23,7 @@ import javafx.scene.text.Text;
 
 /// A world map with routes. The stylesheet defines its colours: `-map-land`, `-map-route`, `-map-dot`,
 /// `-map-label`,
-/// `-map-label-ground`, `-map-label-edge`.
+/// `-map-label-ground` and `-map-label-edge`.
 public final class WorldMap extends Region {
     private static final StyleablePropertyFactory<WorldMap> STYLES =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());

@@ -50,7 +50,7 @@ public final class Submission {
         this.refused = refused;
     }
 
-    /// Returns whether a new request may be sent: no request is in progress or unknown.
+    /// Returns whether a new request may be sent: no request is in progress or has an unknown outcome.
     public boolean isFree() {
         return unanswered.isEmpty() && !(state.get() instanceof SubmissionState.Ticketing);
     }
@@ -63,8 +63,8 @@ public final class Submission {
         send(request);
     }
 
-    /// Stops retrying. The request may have been processed, so no other request can be sent before [#checkAgain]
-    /// has found out.
+    /// Stops retrying. The request may have been processed, so no other request can be sent until [#checkAgain] has
+    /// received its outcome.
     public void stopChecking() {
         running.cancel();
         state.set(new SubmissionState.Checking(false));
@@ -107,12 +107,12 @@ public final class Submission {
     private void failed(IdempotentRequest request, ApiFailure failure) {
         boolean isUnknown = failure.mayPass() || failure.is(ProblemCode.IDEMPOTENCY_KEY_IN_USE);
         if (isUnknown) {
-            askAgain(request, failure);
+            scheduleRetry(request, failure);
             return;
         }
         unanswered = Optional.empty();
         boolean isShownElsewhere = refused.test(failure);
-        state.set(isShownElsewhere ? new SubmissionState.Editing() : read(failure));
+        state.set(isShownElsewhere ? new SubmissionState.Editing() : describe(failure));
     }
 
     /// Returns the record locator of the booking that exists although its card was declined.
@@ -122,7 +122,7 @@ public final class Submission {
                 : Optional.empty();
     }
 
-    private SubmissionState read(ApiFailure failure) {
+    private SubmissionState describe(ApiFailure failure) {
         Optional<String> booked = bookedThough(failure);
         if (booked.isPresent()) return new SubmissionState.Declined(booked.get(), failureMessages.of(failure));
         return new SubmissionState.Failed(failureMessages.of(failure), failure instanceof ApiFailure.SignInNeeded);
@@ -130,7 +130,7 @@ public final class Submission {
 
     /// Schedules a repeat of the request. The idempotency key makes the repeat safe, whether or not the first one
     /// arrived. The delay doubles up to 16 s; the server's `Retry-After` prolongs it.
-    private void askAgain(IdempotentRequest request, ApiFailure failure) {
+    private void scheduleRetry(IdempotentRequest request, ApiFailure failure) {
         Duration asked =
                 failure instanceof Refused refusal ? refusal.retryAfter().orElse(wait) : wait;
         Duration pause = asked.compareTo(wait) > 0 ? asked : wait;

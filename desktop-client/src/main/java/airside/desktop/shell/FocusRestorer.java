@@ -17,9 +17,9 @@ import javafx.util.Subscription;
 
 /// Restores the keyboard focus after its control was replaced, hidden, disabled or removed.
 ///
-/// In these cases the toolkit moves the focus to some other control, where the next press of the space bar would
-/// act. This class moves it to the control that replaced the old one (the one with the same id), otherwise to the
-/// nearest neighbour, otherwise to the start of the screen. It also scrolls the focused control into view.
+/// In these cases the toolkit moves the focus to another control, which the next press of the space bar would
+/// activate. This class moves it to the control that replaced the old one (the one with the same id), otherwise to
+/// the nearest neighbour, otherwise to the start of the screen. It also scrolls the focused control into view.
 ///
 /// It runs at the start of a pulse, before the window is drawn.
 final class FocusRestorer {

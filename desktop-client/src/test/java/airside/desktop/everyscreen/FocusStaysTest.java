@@ -103,7 +103,7 @@ class FocusStaysTest {
         return fixture.all(".result").iterator().next().getId().substring("result-".length());
     }
 
-    /// The space bar acts on what has the focus: what was clicked, also when the click had it built anew.
+    /// The space bar acts on what has the focus: the clicked control, also if the click replaced it.
     @Test
     void aClickKeepsTheFocusOnWhatWasClicked() {
         WindowFixture fixture =

@@ -54,7 +54,7 @@ class MessagesTest {
         Set<String> used = new TreeSet<>(found(RESOURCES, ".fxml", IN_FXML));
         used.addAll(found(JAVA, ".java", IN_JAVA));
         Set<String> beginnings = found(JAVA, ".java", BEGINNING);
-        // "fare.change" is no text; ".fee", ".free" and ".no" are put behind it.
+        // "fare.change" is not a key; ".fee", ".free" and ".no" are appended.
         for (String key : used) if (!english.containsKey(key)) beginnings.add(key + ".");
         Set<String> leftOver = english.stringPropertyNames().stream()
                 .filter(key -> !used.contains(key))

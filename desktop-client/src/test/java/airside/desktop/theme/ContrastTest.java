@@ -19,7 +19,7 @@ class ContrastTest {
     private static final Pattern RULE = Pattern.compile("(?m)^(\\.root(?:\\.dark)?) \\{(.*?)^}", Pattern.DOTALL);
     private static final Pattern COLOUR = Pattern.compile("(-color-[a-z0-9-]+): (#[0-9A-Fa-f]{6});");
 
-    /// Text and what it stands on.
+    /// Colours of texts and of their backgrounds.
     private record Pair(String text, String ground) {}
 
     private static final List<Pair> PAIRS = pairs();
@@ -80,7 +80,7 @@ class ContrastTest {
         return colour;
     }
 
-    /// What dark does not name anew it has from light.
+    /// The dark theme has the colours of the light one that it does not define itself.
     private static Map<String, String> colours(boolean isDark) throws IOException {
         Map<String, String> colours = new HashMap<>();
         RULE.matcher(stylesheet()).results().forEach(rule -> {
