@@ -10,6 +10,7 @@ import airside.desktop.formats.Formats;
 import airside.desktop.navigation.ScreenView;
 import airside.desktop.navigation.Views;
 import airside.desktop.payment.CardFormView;
+import airside.desktop.payment.IdempotentRequest;
 import airside.desktop.payment.SubmissionState;
 import airside.desktop.text.FailureMessage;
 import airside.desktop.text.Messages;
@@ -203,9 +204,23 @@ public final class BookingView implements ScreenView {
         holdActions.getChildren().add(button);
     }
 
+    private String sending(IdempotentRequest.Purpose purpose) {
+        return messages.text(
+                switch (purpose) {
+                    case BOOK_AND_PAY -> "booking.placing";
+                    case BOOK_WITHOUT_PAYMENT -> "booking.placing.unpaid";
+                    case PAY -> "trip.paying";
+                });
+    }
+
+    private String underway(IdempotentRequest.Purpose purpose, String locator) {
+        boolean isUnpaid = purpose == IdempotentRequest.Purpose.BOOK_WITHOUT_PAYMENT;
+        return messages.text(isUnpaid ? "booking.underway.unpaid" : "booking.ticketing", locator);
+    }
+
     private void show(SubmissionState state) {
         boolean isChecking = state instanceof SubmissionState.Checking;
-        boolean isBusy = state instanceof SubmissionState.Sending || state instanceof SubmissionState.Ticketing;
+        boolean isBusy = state instanceof SubmissionState.Sending || state instanceof SubmissionState.Underway;
         Visibility.set(checking, isChecking || isBusy);
         Visibility.set(buttons, !checking.isVisible());
         scroll.getContent().setDisable(checking.isVisible());
@@ -216,11 +231,10 @@ public final class BookingView implements ScreenView {
         failure.hide();
         switch (state) {
             case SubmissionState.Editing _ -> focusProblem();
-            case SubmissionState.Sending _ -> checkingText.setText(messages.text("booking.placing"));
+            case SubmissionState.Sending(var purpose) -> checkingText.setText(sending(purpose));
             case SubmissionState.Checking(var isWaiting) ->
                 checkingText.setText(messages.text(isWaiting ? "booking.checking" : "booking.checking.stopped"));
-            case SubmissionState.Ticketing(var locator) ->
-                checkingText.setText(messages.text("booking.ticketing", locator));
+            case SubmissionState.Underway(var purpose, var locator) -> checkingText.setText(underway(purpose, locator));
             case SubmissionState.Declined(var locator, var failureMessage) -> {
                 failure.show(
                         new FailureMessage(

@@ -10,6 +10,15 @@ import airside.desktop.travel.Card;
 /// Without a response the same request is sent again until there is one: the server either processes it for the
 /// first time or returns the earlier result. A new request is made only after a clear response.
 public sealed interface IdempotentRequest {
+    /// What is requested.
+    enum Purpose {
+        BOOK_AND_PAY,
+        BOOK_WITHOUT_PAYMENT,
+        PAY
+    }
+
+    Purpose purpose();
+
     /// Returns the idempotency key.
     String key();
 
@@ -19,6 +28,11 @@ public sealed interface IdempotentRequest {
     /// Makes a booking, and pays it if the request has a card.
     record Book(String key, BookingRequest request) implements IdempotentRequest {
         @Override
+        public Purpose purpose() {
+            return request.card().isPresent() ? Purpose.BOOK_AND_PAY : Purpose.BOOK_WITHOUT_PAYMENT;
+        }
+
+        @Override
         public Booking send(BookingsGateway bookings) {
             return bookings.place(key, request);
         }
@@ -26,6 +40,11 @@ public sealed interface IdempotentRequest {
 
     /// Pays a held booking.
     record Pay(String key, String locator, Card card) implements IdempotentRequest {
+        @Override
+        public Purpose purpose() {
+            return Purpose.PAY;
+        }
+
         @Override
         public Booking send(BookingsGateway bookings) {
             return bookings.pay(key, locator, card);

@@ -52,14 +52,14 @@ public final class Submission {
 
     /// Returns whether a new request may be sent: no request is in progress or has an unknown outcome.
     public boolean isFree() {
-        return unanswered.isEmpty() && !(state.get() instanceof SubmissionState.Ticketing);
+        return unanswered.isEmpty() && !(state.get() instanceof SubmissionState.Underway);
     }
 
     /// Sends a request; ignored while another one is in progress.
     public void start(IdempotentRequest request) {
         if (!isFree()) return;
         wait = FIRST_WAIT;
-        state.set(new SubmissionState.Sending());
+        state.set(new SubmissionState.Sending(request.purpose()));
         send(request);
     }
 
@@ -85,23 +85,29 @@ public final class Submission {
     private void send(IdempotentRequest request) {
         unanswered = Optional.of(request);
         running.cancel();
-        running = background.run(() -> request.send(bookings), this::answered, failure -> failed(request, failure));
+        running = background.run(
+                () -> request.send(bookings),
+                booking -> answered(request, booking),
+                failure -> failed(request, failure));
     }
 
-    private void answered(Booking booking) {
+    private void answered(IdempotentRequest request, Booking booking) {
         unanswered = Optional.empty();
-        if (booking.state().isUnderway()) watch(booking);
+        if (booking.state().isUnderway()) watch(request, booking);
         else settled.accept(booking);
     }
 
     /// Polls the booking until it has reached a final state; failed polls are repeated.
-    private void watch(Booking booking) {
-        state.set(new SubmissionState.Ticketing(booking.locator()));
-        running = background.after(POLL_INTERVAL, () -> poll(booking));
+    private void watch(IdempotentRequest request, Booking booking) {
+        state.set(new SubmissionState.Underway(request.purpose(), booking.locator()));
+        running = background.after(POLL_INTERVAL, () -> poll(request, booking));
     }
 
-    private void poll(Booking booking) {
-        running = background.run(() -> bookings.getBooking(booking.locator()), this::answered, _ -> watch(booking));
+    private void poll(IdempotentRequest request, Booking booking) {
+        running = background.run(
+                () -> bookings.getBooking(booking.locator()),
+                now -> answered(request, now),
+                _ -> watch(request, booking));
     }
 
     private void failed(IdempotentRequest request, ApiFailure failure) {

@@ -190,7 +190,7 @@ public final class TripView implements ScreenView {
 
     private void show(SubmissionState state) {
         boolean isChecking = state instanceof SubmissionState.Checking;
-        boolean isBusy = state instanceof SubmissionState.Sending || state instanceof SubmissionState.Ticketing;
+        boolean isBusy = state instanceof SubmissionState.Sending || state instanceof SubmissionState.Underway;
         Visibility.set(checking, isChecking || isBusy);
         Visibility.set(payButtons, !checking.isVisible());
         cardPlace.setDisable(checking.isVisible());

@@ -11,6 +11,7 @@ import airside.desktop.gateway.ApiFailure;
 import airside.desktop.navigation.Screen;
 import airside.desktop.text.Messages;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -207,6 +208,23 @@ class BookingScreenTest {
         fixture.type("#cardNumber", "5555555555554444");
         fixture.press("#pay");
         assertTrue(fixture.bookings.calls.contains("pay M4T9RA"), fixture.bookings.calls.toString());
+    }
+
+    @Test
+    void whatIsRequestedIsNamedWhileItRuns() {
+        assertEquals(List.of("Booking seats, charging the card, issuing tickets …"), textsWhile("#pay"));
+        assertEquals(List.of("Booking the seats without payment …"), textsWhile("#payLater"));
+    }
+
+    private List<String> textsWhile(String button) {
+        WindowFixture fixture = WindowFixture.open().at(aBooking);
+        fill(fixture);
+        List<String> texts = new ArrayList<>();
+        fixture.runOnFx(() -> ((Label) fixture.scene().lookup("#checkingText"))
+                .textProperty()
+                .addListener((_, _, text) -> texts.add(text)));
+        fixture.press(button);
+        return texts;
     }
 
     @Test

@@ -214,7 +214,7 @@ class BookingViewModelTest {
         model.shown();
         fill();
         model.pay();
-        if (model.stateProperty().get() instanceof SubmissionState.Ticketing) fixture.background.passTime();
+        if (model.stateProperty().get() instanceof SubmissionState.Underway) fixture.background.passTime();
         assertInstanceOf(Screen.Trip.class, fixture.screen());
     }
 
