@@ -4,6 +4,7 @@ import airside.desktop.background.Background;
 import airside.desktop.background.Cancellable;
 import airside.desktop.connection.Connectivity;
 import airside.desktop.formats.Formats;
+import airside.desktop.gateway.ApiFailure;
 import airside.desktop.gateway.BookingsGateway;
 import airside.desktop.navigation.Navigator;
 import airside.desktop.navigation.Notifications;
@@ -84,11 +85,7 @@ public final class TripViewModel implements ScreenModel {
                 locator, isMine, justBooked, bookings, connectivity, background, messages, clock, this::showBooking);
         this.actions = new TripActions(background, notifications, messages);
         this.submission = new Submission(
-                bookings,
-                background,
-                failureMessages,
-                this::paid,
-                failure -> ServerCardErrors.show(failure, card, failureMessages));
+                bookings, background, failureMessages, this::paid, failure -> refuse(failure, failureMessages));
         if (source instanceof TripSource.Found(var booking)) loader.showFound(booking);
     }
 
@@ -205,6 +202,15 @@ public final class TripViewModel implements ScreenModel {
         boolean isGood = !booking.state().isEnded();
         if (isGood) notifications.show(messages.text("trip.paid", locator));
         loader.show(booking);
+    }
+
+    /// Reloads the booking: a declined payment has changed it on the server, so the version read before could not
+    /// be cancelled.
+    ///
+    /// @return whether the failure is completely shown beside the fields
+    private boolean refuse(ApiFailure failure, FailureMessages failureMessages) {
+        read();
+        return ServerCardErrors.show(failure, card, failureMessages);
     }
 
     public CardForm card() {

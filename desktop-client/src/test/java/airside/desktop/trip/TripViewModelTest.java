@@ -86,6 +86,17 @@ class TripViewModelTest {
         assertFalse(fixture.notifications.lastProperty().get().isEmpty());
     }
 
+    /// A declined payment changes the booking on the server; the version read before could not be cancelled.
+    @Test
+    void theBookingIsReadAgainAfterADeclinedCard() {
+        TripViewModel model = shown("M4T9RA");
+        card(model);
+        fixture.bookings.failures.add(SampleFailures.refusedButBooked("PAYMENT_DECLINED", "M4T9RA"));
+        fixture.bookings.calls.clear();
+        model.pay();
+        assertEquals(List.of("pay M4T9RA", "read M4T9RA", "history M4T9RA"), fixture.bookings.calls);
+    }
+
     @Test
     void aDeclinedCardIsShownAndTheFormStays() {
         TripViewModel model = shown("M4T9RA");

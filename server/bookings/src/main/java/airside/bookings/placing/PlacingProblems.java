@@ -134,8 +134,7 @@ public final class PlacingProblems {
         return booking.status() == BookingStatus.HELD
                 ? new ProblemException(
                         ProblemType.PAYMENT_DECLINED,
-                        "%s. The seats stay held until %s: use another card."
-                                .formatted(reason, booking.terms().timeLimitAt()))
+                        "%s. Use another card; the seats are held until the ticketing time limit.".formatted(reason))
                 : new ProblemException(
                         ProblemType.TIME_LIMIT_PASSED,
                         "%s, and the ticketing time limit has passed: search and book again.".formatted(reason));
