@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 public final class InvisibleCharacters {
     private InvisibleCharacters() {}
 
-    /// Returns the code point of the first invisible character; empty if the text has none.
+    /// Returns the code point of the first invisible character; empty if the text has no invisible character.
     public static OptionalInt first(String text) {
         return text.codePoints().filter(InvisibleCharacters::isInvisible).findFirst();
     }

@@ -77,7 +77,7 @@ class FocusStaysTest {
         assertEquals(second, fixture.focused());
         fixture.push(KeyCode.K);
         fixture.push(KeyCode.K);
-        assertTrue(fixture.isFocused("#open-" + first), "above the first there is none");
+        assertTrue(fixture.isFocused("#open-" + first), "the first has no flight above it");
         fixture.push(KeyCode.ENTER);
         assertTrue(fixture.shows("#result-" + first + " .fare-card"));
         assertTrue(fixture.isFocused("#open-" + first), "opened, it still has the focus");

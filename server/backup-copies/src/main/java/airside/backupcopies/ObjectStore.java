@@ -114,7 +114,7 @@ final class ObjectStore {
         }
     }
 
-    /// Returns the text of the first element with a name; an empty text if there is none.
+    /// Returns the text of the first element with a name; an empty text if there is no such element.
     private static String text(Element parent, String name) {
         NodeList found = parent.getElementsByTagName(name);
         return found.getLength() == 0 ? "" : found.item(0).getTextContent();

@@ -49,7 +49,7 @@ public record EffectivePeriod(LocalDate from, LocalDate to) {
         return !other.to.isBefore(from) && !other.from.isAfter(to);
     }
 
-    /// Returns the days that both periods have in common; empty if there are none.
+    /// Returns the days that both periods have in common; empty if they do not overlap.
     public Optional<EffectivePeriod> intersection(EffectivePeriod other) {
         if (!overlaps(other)) return Optional.empty();
         LocalDate latestStart = from.isAfter(other.from) ? from : other.from;

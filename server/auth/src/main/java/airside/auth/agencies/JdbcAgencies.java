@@ -51,7 +51,7 @@ public final class JdbcAgencies {
         return database.find(SELECT + "WHERE id = ?", JdbcAgencies::agency, id);
     }
 
-    /// Returns the agency with exactly this code; empty if there is none.
+    /// Returns the agency with exactly this code; empty if it does not exist.
     public Optional<Agency> findByCode(String code) {
         return database.find(SELECT + "WHERE code = ?", JdbcAgencies::agency, code);
     }

@@ -53,9 +53,9 @@ public final class SigningKeys {
         unreadable.retainAll(found.stream().map(SigningKey::id).toList());
     }
 
-    /// Returns the key that signs now; creates keys first if there is none.
+    /// Returns the key that signs now; creates keys first if no key exists.
     ///
-    /// @throws IllegalStateException if there is still none
+    /// @throws IllegalStateException if no key exists after that
     public SigningKey current() {
         Instant now = clock.instant();
         if (keys.stream().noneMatch(key -> key.signsAt(now))) rotate();

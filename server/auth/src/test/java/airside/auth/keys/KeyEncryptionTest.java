@@ -73,7 +73,7 @@ class KeyEncryptionTest {
     }
 
     /// The behaviour of the previous release: it reads `jwk`, `signs_from` and `signs_until`, and creates a key if
-    /// none signs.
+    /// no key signs.
     @Test
     void thePreviousReleaseSignsOnlyWithKeysThatItCanRead() {
         SigningKeys plain = without();

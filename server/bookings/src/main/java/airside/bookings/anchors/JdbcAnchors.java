@@ -93,7 +93,7 @@ public final class JdbcAnchors {
         return transaction.find(LOCK, row -> row.flag("is_locked")).orElseThrow();
     }
 
-    /// Returns the last anchor; empty if there is none.
+    /// Returns the last anchor; empty if no anchor exists.
     static Optional<HistoryAnchor> last(Transaction transaction) {
         return transaction.find(LAST, JdbcAnchors::anchor);
     }
@@ -132,7 +132,7 @@ public final class JdbcAnchors {
         return database.query(LIST, JdbcAnchors::anchor, after, countMax);
     }
 
-    /// Returns the number of the last anchor; 0 if there is none.
+    /// Returns the number of the last anchor; 0 if no anchor exists.
     long lastNumber() {
         return database.find(LAST, row -> row.bigInteger("number")).orElse(0L);
     }

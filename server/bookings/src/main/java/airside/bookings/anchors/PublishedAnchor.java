@@ -25,8 +25,8 @@ public record PublishedAnchor(long number, String signature) {
                 .formatted(anchor.number(), anchor.at(), anchor.heads(), anchor.coversUntil(), anchor.signature());
     }
 
-    /// Returns the anchor in a line, which may have other text around it as lines of a log do; empty if there is
-    /// none.
+    /// Returns the anchor in a line, which may have other text around it as lines of a log do; empty if the line
+    /// has no anchor.
     public static Optional<PublishedAnchor> find(String line) {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.find()) return Optional.empty();

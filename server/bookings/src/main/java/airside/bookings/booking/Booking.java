@@ -60,7 +60,7 @@ public record Booking(
                 historyEnd);
     }
 
-    /// Returns the last payment, captured or not; empty if there is none.
+    /// Returns the last payment, captured or not; empty if the booking has no payment.
     public Optional<Payment> lastPayment() {
         return payments.isEmpty() ? Optional.empty() : Optional.of(payments.getLast());
     }

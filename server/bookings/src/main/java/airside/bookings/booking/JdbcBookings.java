@@ -102,14 +102,14 @@ public final class JdbcBookings {
         return true;
     }
 
-    /// Returns the booking with a record locator; empty if there is none.
+    /// Returns the booking with a record locator; empty if it does not exist.
     public Optional<Booking> find(RecordLocator locator) {
         return read(transaction -> find(transaction, "b.record_locator = ?", locator.value()));
     }
 
     /// Returns a booking.
     ///
-    /// @throws IllegalStateException if there is none with this id
+    /// @throws IllegalStateException if no booking has this id
     public Booking get(UUID bookingId) {
         return read(transaction -> find(transaction, "b.id = ?", bookingId))
                 .orElseThrow(() -> new IllegalStateException("There is no booking " + bookingId));

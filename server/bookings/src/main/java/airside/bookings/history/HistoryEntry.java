@@ -11,7 +11,7 @@ import java.util.UUID;
 ///
 /// @param number within the booking, from 1
 /// @param by user name of the client that caused it, or [#SYSTEM]
-/// @param why a reason in words; empty if there is none
+/// @param why a reason in words; empty if the event has no reason
 /// @param before the booking's status before; empty for the first entry
 /// @param after the booking's status after
 public record HistoryEntry(

@@ -8,8 +8,8 @@ import java.util.UUID;
 /// An idempotency key as stored.
 ///
 /// @param fingerprint of the request that the key was first used with
-/// @param claimedUntil when the claim of the running attempt expires; empty if there is none
-/// @param answer the stored response; empty while there is none
+/// @param claimedUntil when the claim of the running attempt expires; empty if no attempt is running
+/// @param answer the stored response; empty until the request is answered
 record StoredKey(
         String fingerprint,
         UUID resourceId,

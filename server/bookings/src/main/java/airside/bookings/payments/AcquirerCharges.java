@@ -20,7 +20,7 @@ public interface AcquirerCharges {
     /// Stores a charge unless one with its id exists, and returns the stored one.
     AcquirerCharge addIfAbsent(AcquirerCharge charge);
 
-    /// Returns a charge; empty if there is none with this id.
+    /// Returns a charge; empty if no charge has this id.
     Optional<AcquirerCharge> find(UUID paymentId);
 
     /// Marks a captured charge as refunded; repeating it has no effect.

@@ -14,7 +14,7 @@ public final class CardCheck {
 
     private CardCheck() {}
 
-    /// Returns the errors of a card; an empty list if there are none.
+    /// Returns the errors of a card; an empty list if the card is valid.
     ///
     /// @param thisMonth the current month; a card is valid until the end of its expiry month
     /// @param pointer JSON pointer to the card in the request, such as `/card`

@@ -68,7 +68,7 @@ public final class JdbcPayments {
         return transaction.query(LIST, JdbcPayments::payment, bookingId);
     }
 
-    /// Returns a payment; empty if there is none with this id.
+    /// Returns a payment; empty if no payment has this id.
     public static Optional<Payment> find(Database database, UUID paymentId) {
         return database.find(FIND, JdbcPayments::payment, paymentId);
     }

@@ -10,7 +10,8 @@ import java.util.UUID;
 /// A client's request for a booking, validated.
 ///
 /// @param offers tokens of the offers
-/// @param seatHoldId a seat hold for these offers, which the booking takes over; empty if there is none
+/// @param seatHoldId a seat hold for these offers, which the booking takes over; empty if the seats are not held
+/// yet
 /// @param card the card that pays at once; empty if the booking is to be paid later
 /// @param address client address of the request, if known
 public record BookingIntent(

@@ -58,8 +58,8 @@ public final class JdbcNewBookings {
 
     /// The rows of a new booking.
     ///
-    /// @param seatHoldId the seat hold that it takes over; empty if there is none
-    /// @param payment the payment of the card that came with it; empty if there is none
+    /// @param seatHoldId the seat hold that it takes over; empty if the seats are not held yet
+    /// @param payment the payment of the card that came with it; empty without a card
     /// @param seats the account, agency, contact and address for which its seats count as unpaid
     record Rows(
             BookingDraft booking,

@@ -112,7 +112,7 @@ public final class PlacingProblems {
     /// Returns why a booking was not made or a payment was declined; empty if the request succeeded or its outcome
     /// is not known yet.
     ///
-    /// @param tried the payment of the request; empty if it has none
+    /// @param tried the payment of the request; empty without a card
     static Optional<ProblemException> ofOutcome(Booking booking, Optional<Payment> tried) {
         if (booking.isUnderWay()) return Optional.empty();
         Optional<ProblemException> problem = problemOf(booking, tried);

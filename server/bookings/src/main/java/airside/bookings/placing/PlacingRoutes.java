@@ -153,7 +153,7 @@ public final class PlacingRoutes implements RouteGroup {
 
     /// Returns the response for a booking; throws the problem if it failed.
     ///
-    /// @param tried the payment of the request; empty if it has none
+    /// @param tried the payment of the request; empty without a card
     private Answer answer(Booking booking, Optional<Payment> tried) {
         Optional<ProblemException> refusal = PlacingProblems.ofOutcome(booking, tried);
         if (refusal.isPresent()) throw refusal.get();

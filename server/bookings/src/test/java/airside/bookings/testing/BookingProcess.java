@@ -170,7 +170,7 @@ public final class BookingProcess {
         return bookings.get(bookingId);
     }
 
-    /// Runs all sagas until none has a command, and advances the clock where they wait.
+    /// Runs all sagas until no saga has a command, and advances the clock where they wait.
     public void settle() {
         for (int round = 0; round < 200 && isAnythingLeft(); round++) {
             runner.runDue().forEach(BookingProcess::join);

@@ -126,7 +126,7 @@ public final class InMemoryFlights implements Flights {
         if (hold != null) holds.put(holdId, hold.as(State.RELEASED));
     }
 
-    /// Returns a hold; null if there is none.
+    /// Returns a hold; null if it does not exist.
     public synchronized Hold find(UUID holdId) {
         Hold hold = holds.get(holdId);
         if (hold == null) return null;

@@ -38,7 +38,7 @@ public final class Fares {
         }
     }
 
-    /// Returns the full economy fare of a market, one way; empty if the market has none.
+    /// Returns the full economy fare of a market, one way; empty if the market has no fare.
     public Optional<Money> find(Market market) {
         return Optional.ofNullable(fullEconomy.get(market));
     }

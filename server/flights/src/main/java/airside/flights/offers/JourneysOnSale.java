@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-/// Finds the journeys of a day that are on sale in a cabin, or the reason why there are none. Every filter is
-/// applied to all journeys of the day; the number of results is limited afterwards.
+/// Finds the journeys of a day that are on sale in a cabin, or the reason why there are no journeys. Every filter
+/// is applied to all journeys of the day; the number of results is limited afterwards.
 final class JourneysOnSale {
     /// How many days with flights a refusal lists.
     static final int FLYING_DATES_MAX = 7;

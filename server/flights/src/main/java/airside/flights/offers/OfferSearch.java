@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Result of a search for offers: the offers, or the reason why there are none.
+/// Result of a search for offers: the offers, or the reason why there are no offers.
 public sealed interface OfferSearch {
     /// Offers for each direction of the request.
     record Found(

@@ -69,7 +69,7 @@ public final class ShopForOffers {
         this.offerLifetime = offerLifetime;
     }
 
-    /// Returns offers for each direction of the request, or the reason why there are none.
+    /// Returns offers for each direction of the request, or the reason why there are no offers.
     public OfferSearch shop(OfferRequest request) {
         return switch (PassengerCounts.count(request.adults(), request.children(), request.infants())) {
             case PassengerCounts.Counted.NoPassengers _ -> new OfferSearch.NoPassengers();

@@ -54,7 +54,7 @@ public final class ContractDocument {
 
     /// Returns the node that a `$ref` points to.
     ///
-    /// @throws IllegalStateException if there is none
+    /// @throws IllegalStateException if it does not exist
     JsonNode at(String reference) {
         JsonNode found = tree.at(reference.substring(1));
         if (found.isMissingNode()) throw new IllegalStateException("The contract has no " + reference);

@@ -40,7 +40,8 @@ public final class CardNumbers {
         return masked.toString();
     }
 
-    /// Returns the end of the longest card number that begins at a position; the position itself if there is none.
+    /// Returns the end of the longest card number that begins at a position; the position itself if no card number
+    /// begins there.
     private static int endOfCard(String text, int begin) {
         int end = begin;
         var digits = new StringBuilder(DIGITS_MAX);

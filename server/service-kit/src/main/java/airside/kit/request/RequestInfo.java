@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /// The request that this thread handles, for log lines, spans and calls to other services.
 ///
 /// @param requestId the id that the client sent or the host made
-/// @param traceparent its place in its trace (W3C Trace Context); empty if it has none
+/// @param traceparent its place in its trace (W3C Trace Context); empty without a trace
 /// @param recordLocator the booking that it concerns, if known; passed on as W3C baggage, so that one query finds
 /// everything about a booking in the logs of all services
 public record RequestInfo(String requestId, Optional<String> traceparent, Optional<String> recordLocator) {

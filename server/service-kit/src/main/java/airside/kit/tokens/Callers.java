@@ -67,7 +67,7 @@ public final class Callers implements AutoCloseable {
 
     /// Returns the caller of a request, who must have one of these roles.
     ///
-    /// @throws ProblemException as above, and `FORBIDDEN` if the caller has none of the roles
+    /// @throws ProblemException as above, and `FORBIDDEN` if the caller does not have one of the roles
     public Caller require(ServerRequest request, Role... oneOf) {
         Caller caller = require(request);
         if (Arrays.stream(oneOf).anyMatch(caller::isA)) return caller;
@@ -87,7 +87,7 @@ public final class Callers implements AutoCloseable {
 
     /// Verifies the access token of a request, without refusing the request.
     ///
-    /// @return empty if the request has none
+    /// @return empty if the request has no token
     /// @throws ProblemException `SERVICE_UNAVAILABLE` if the keys are not available
     public Optional<Verification> verification(ServerRequest request) {
         return token(request).map(tokens::check);

@@ -31,7 +31,7 @@ public final class TraceHeaders {
         return traceparent(Span.fromContext(context(header)));
     }
 
-    /// Returns the record locator of a received `baggage`; empty if it has none.
+    /// Returns the record locator of a received `baggage`; empty if it contains no locator.
     public static Optional<String> findRecordLocator(String header) {
         Context context = BAGGAGE_CONTEXT.extract(Context.root(), header, VALUE);
         return Optional.ofNullable(Baggage.fromContext(context).getEntryValue(RECORD_LOCATOR))

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /// A span that the collector received.
 ///
-/// @param parentId id of the parent span; an empty text if it has none
+/// @param parentId id of the parent span; an empty text for a root span
 /// @param service name of the service that sent it
 /// @param attributes values as text
 public record CollectedSpan(
